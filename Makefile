@@ -1,0 +1,172 @@
+# leafset: `make help` lists what can be made.
+
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+.SUFFIXES:
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+ifeq ($(MAKELEVEL),0)
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+MAKEFLAGS += -j$(JOBS)
+endif
+
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+CFLAGS  ?= -O2 -g
+LDFLAGS ?=
+PREFIX  ?= /usr/local
+DESTDIR ?=
+DEPS    ?= yes
+OUT     := out
+
+# A variant (the tests' builds with -Werror and with sanitizers) has its own folder.
+VARIANT ?=
+DIR     := $(OUT)$(if $(VARIANT),/$(VARIANT))
+OBJ     := $(DIR)/obj
+BIN     := $(DIR)/bin/leafset
+VARIANT_CFLAGS ?=
+
+WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wswitch-enum -Wstrict-prototypes \
+            -Wmissing-prototypes -Wshadow -Wno-overlength-strings
+STANDARD := -std=c11 -D_GNU_SOURCE
+
+SOURCES  := $(sort $(wildcard src/*/*.c))
+OBJECTS  := $(SOURCES:src/%.c=$(OBJ)/%.o)
+UNITS    := $(sort $(wildcard tests/unit/test_*.c))
+UNIT_BIN := $(UNITS:tests/unit/%.c=$(DIR)/unit/%)
+MAN      := src/cli/leafset.1
+
+# What cannot be built from here needs no libraries: clean, help, lint and the like.
+GOALS  := $(or $(MAKECMDGOALS),all)
+NO_LIB := clean help lint layering check check-long check-debian12 check-debian13 bench bless
+ifneq ($(filter-out $(NO_LIB),$(GOALS)),)
+include $(OBJ)/config.mk
+endif
+
+ALL_CFLAGS = $(STANDARD) $(WARNINGS) -Isrc -I$(OBJ)/gen $(PKG_CFLAGS:-I%=-isystem %) \
+             $(CPPFLAGS) $(CFLAGS) $(VARIANT_CFLAGS)
+LINK_FLAGS = -Wl,--as-needed $(CFLAGS) $(VARIANT_CFLAGS) $(LDFLAGS)
+LINK_LIBS  = $(PKG_LIBS) -lm -lpthread
+
+Q := $(if $(V),,@)
+SAY = $(if $(V),@:,@printf '%-5s %s\n')
+
+.PHONY: all bin leaflets units install uninstall clean help lint layering check check-long \
+        check-debian12 check-debian13 bench bless compile_commands.json FORCE
+
+all: leaflets
+
+bin: $(BIN)
+
+leaflets: $(BIN)
+	$(Q)$(BIN) build -o $(OUT)/leaflets content
+
+# The probe runs on every build (a tenth of a second); make starts again only when it changed.
+$(OBJ)/config.mk: FORCE
+	@CC='$(CC)' CPPFLAGS='$(CPPFLAGS)' DEPS='$(DEPS)' sh src/install-deps.sh build $@
+
+# Written anew only when a flag changes, so that every object follows the flags.
+$(OBJ)/flags: FORCE
+	@mkdir -p $(@D)
+	@printf '%s\n' '$(CC) $(ALL_CFLAGS) | $(LINK_FLAGS) $(LINK_LIBS)' | cmp -s - $@ || \
+	 printf '%s\n' '$(CC) $(ALL_CFLAGS) | $(LINK_FLAGS) $(LINK_LIBS)' >$@
+
+# Built into the tool: the sRGB profile as numbers for an array, the list of faces as a C string.
+BYTES  = od -An -v -tu1 $< | sed 's/^ *//; s/  */,/g; s/$$/,/' >$@
+STRING = sed -e '/^\#/d' -e 's/[\"]/\\&/g' -e 's/.*/"&\\n"/' $< >$@
+GENERATED := $(OBJ)/gen/srgb_icc.inc $(OBJ)/gen/font_manifest.inc
+
+$(OBJ)/gen/srgb_icc.inc: $(SRGB_ICC) $(OBJ)/flags
+	@mkdir -p $(@D)
+	$(Q)$(BYTES)
+
+$(OBJ)/gen/font_manifest.inc: fonts/manifest $(OBJ)/flags
+	@mkdir -p $(@D)
+	$(Q)$(STRING)
+
+$(OBJ)/%.o: src/%.c $(OBJ)/flags | $(GENERATED)
+	@mkdir -p $(@D)
+	$(SAY) CC $<
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BIN): $(OBJECTS) $(OBJ)/flags
+	@mkdir -p $(@D)
+	$(SAY) LINK $@
+	$(Q)$(CC) $(LINK_FLAGS) -o $@ $(OBJECTS) $(LINK_LIBS)
+
+# A unit test is one program linked with everything but the command's main file.
+LIBRARY = $(filter-out $(OBJ)/cli/main.o,$(OBJECTS))
+
+units: $(UNIT_BIN)
+
+$(DIR)/unit/%: tests/unit/%.c $(OBJECTS) $(OBJ)/flags
+	@mkdir -p $(@D)
+	$(SAY) TEST $<
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -MF $@.d $(LINK_FLAGS) -o $@ $< $(LIBRARY) -lcmocka $(LINK_LIBS)
+
+-include $(OBJECTS:.o=.d) $(UNIT_BIN:=.d)
+
+install: $(BIN)
+	install -D -m 755 $(BIN) '$(DESTDIR)$(PREFIX)/bin/leafset'
+	install -D -m 644 $(MAN) '$(DESTDIR)$(PREFIX)/share/man/man1/leafset.1'
+
+uninstall:
+	rm -f '$(DESTDIR)$(PREFIX)/bin/leafset' '$(DESTDIR)$(PREFIX)/share/man/man1/leafset.1'
+
+clean:
+	rm -rf $(OUT) compile_commands.json
+
+define HELP
+make                    install what is missing, build out/bin/leafset, set the leaflets of
+                        content/ into out/leaflets
+make bin                only the tool
+make install PREFIX=/usr/local [DESTDIR=]
+make check              all tests, at most 6 minutes (make check-long: more inputs)
+make check-debian12     the same from a fresh clone in a fresh Debian 12 folder (root)
+make check-debian13     the same for Debian 13
+make bless CASE=name    write the expectations of a golden case anew
+make bench              leafset beside HTMLDOC, groff, Typst and WeasyPrint
+make lint               code style and layering
+make compile_commands.json
+make clean
+
+DEPS=no   never install a package         V=1      show the commands
+CC, CFLAGS, LDFLAGS, DESTDIR, PREFIX      honoured
+JOBS=N    commands at a time
+endef
+
+help:
+	$(info $(HELP))
+	@:
+
+lint:
+	@DEPS='$(DEPS)' tests/run lint
+
+check:
+	@CC='$(CC)' DEPS='$(DEPS)' sh src/install-deps.sh build
+	@DEPS='$(DEPS)' sh src/install-deps.sh check || [ -z "$(CI)" ]
+	@tests/run all
+
+check-long:
+	@CC='$(CC)' DEPS='$(DEPS)' sh src/install-deps.sh build
+	@DEPS='$(DEPS)' sh src/install-deps.sh check || [ -z "$(CI)" ]
+	@tests/run --long all
+
+check-debian12:
+	@tests/debian bookworm
+
+check-debian13:
+	@tests/debian trixie
+
+bench:
+	@DEPS='$(DEPS)' sh src/install-deps.sh bench
+	@$(MAKE) bin
+	@tests/bench/bench $(BENCH)
+
+bless: bin
+	@tests/run --bless $(CASE)
+
+compile_commands.json: $(OBJ)/flags
+	@{ sep='['; for c in $(SOURCES) $(UNITS); do \
+	  printf '%s\n{"directory":"%s","file":"%s","command":"%s"}' "$$sep" '$(CURDIR)' "$$c" \
+	    '$(CC) $(ALL_CFLAGS) -c '"$$c"; sep=','; done; printf '\n]\n'; } >$@

@@ -1,0 +1,117 @@
+#include "base/buf.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+
+void buf_put(struct buf *buf, const void *bytes, size_t len)
+{
+    buf->data = mem_grow(buf->data, &buf->cap, buf->len + len + 1, 1);
+    if (len > 0)
+        memcpy(buf->data + buf->len, bytes, len);
+    buf->len += len;
+    buf->data[buf->len] = '\0';
+}
+
+void buf_put_string(struct buf *buf, const char *string)
+{
+    buf_put(buf, string, strlen(string));
+}
+
+void buf_put_slice(struct buf *buf, struct slice text)
+{
+    buf_put(buf, text.ptr, text.len);
+}
+
+void buf_put_char(struct buf *buf, char c)
+{
+    buf_put(buf, &c, 1);
+}
+
+void buf_put_utf8(struct buf *buf, uint32_t code_point)
+{
+    char bytes[4];
+    buf_put(buf, bytes, utf8_encode(code_point, bytes));
+}
+
+static void put_digits(struct buf *buf, uint64_t value)
+{
+    char digits[20];
+    size_t start = sizeof digits;
+    do {
+        digits[--start] = (char)('0' + value % 10);
+        value /= 10;
+    } while (value > 0);
+    buf_put(buf, digits + start, sizeof digits - start);
+}
+
+void buf_put_int(struct buf *buf, int64_t value)
+{
+    if (value < 0)
+        buf_put_char(buf, '-');
+    put_digits(buf, value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
+}
+
+void buf_put_fixed(struct buf *buf, int64_t value, int64_t denominator, int digits)
+{
+    uint64_t unit = 1;
+    bool negative = (value < 0) != (denominator < 0);
+    uint64_t over = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    uint64_t under = denominator < 0 ? 0 - (uint64_t)denominator : (uint64_t)denominator;
+    for (int i = 0; i < digits; i++)
+        unit *= 10;
+    uint64_t whole = over / under;
+    uint64_t fraction = ((over % under) * unit + under / 2) / under;
+    if (fraction == unit) {
+        whole++;
+        fraction = 0;
+    }
+    if (negative && (whole > 0 || fraction > 0))
+        buf_put_char(buf, '-');
+    put_digits(buf, whole);
+    if (fraction == 0)
+        return;
+    buf_put_char(buf, '.');
+    while (fraction > 0) {
+        unit /= 10;
+        buf_put_char(buf, (char)('0' + fraction / unit));
+        fraction %= unit;
+    }
+}
+
+void buf_format(struct buf *buf, const char *format, ...)
+{
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (len > 0) {
+        size_t need = (size_t)len + 1;
+        buf->data = mem_grow(buf->data, &buf->cap, buf->len + need, 1);
+        vsnprintf(buf->data + buf->len, need, format, again);
+        buf->len += (size_t)len;
+    }
+    va_end(again);
+}
+
+void buf_clear(struct buf *buf)
+{
+    buf->len = 0;
+    if (buf->data)
+        buf->data[0] = '\0';
+}
+
+void buf_free(struct buf *buf)
+{
+    mem_free(buf->data);
+    *buf = (struct buf){0};
+}
+
+struct slice buf_slice(const struct buf *buf)
+{
+    return buf->data ? (struct slice){buf->data, buf->len} : SLICE_EMPTY;
+}

@@ -1,0 +1,33 @@
+/* A growable byte buffer. Zero-initialise; free with buf_free. Never fails (base/mem.h).
+ * data is always NUL-terminated once something was put. Every module may include it. */
+#ifndef BASE_BUF_H
+#define BASE_BUF_H
+
+#include <stdint.h>
+
+#include "base/slice.h"
+
+struct buf {
+    char *data;
+    size_t len;
+    size_t cap;
+};
+
+void buf_put(struct buf *buf, const void *bytes, size_t len);
+void buf_put_string(struct buf *buf, const char *string);
+void buf_put_slice(struct buf *buf, struct slice text);
+void buf_put_char(struct buf *buf, char c);
+/* The UTF-8 form of a code point. */
+void buf_put_utf8(struct buf *buf, uint32_t code_point);
+/* Decimal integer. */
+void buf_put_int(struct buf *buf, int64_t value);
+/* value / denominator as a decimal with at most digits fraction digits, rounded half away from
+ * zero, no trailing zeros, no exponent, independent of the locale. */
+void buf_put_fixed(struct buf *buf, int64_t value, int64_t denominator, int digits);
+/* printf formats; do not use %f (locale). */
+void buf_format(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buf_clear(struct buf *buf);
+void buf_free(struct buf *buf);
+struct slice buf_slice(const struct buf *buf);
+
+#endif

@@ -1,0 +1,185 @@
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/mem.h"
+
+/* The words of the C library, in English whatever the locale (setlocale is never called). */
+static const char *why(int error)
+{
+    return strerror(error);
+}
+
+static enum status read_all(int descriptor, size_t hint, size_t limit, struct arena *arena,
+                            struct slice *text, const char **reason)
+{
+    size_t cap = hint + 1, len = 0;
+    char *bytes = arena_bytes(arena, cap);
+    for (;;) {
+        if (len == cap) {
+            char *wider = arena_bytes(arena, cap * 2);
+            memcpy(wider, bytes, len);
+            bytes = wider;
+            cap *= 2;
+        }
+        ssize_t got = read(descriptor, bytes + len, cap - len);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0) {
+            *reason = why(errno);
+            return STATUS_ENVIRONMENT;
+        }
+        if (got == 0)
+            break;
+        len += (size_t)got;
+        if (len > limit) {
+            *reason = "it is too large";
+            return STATUS_CONTENT;
+        }
+    }
+    *text = (struct slice){bytes, len};
+    return STATUS_OK;
+}
+
+enum status file_read(const char *path, size_t limit, struct arena *arena, struct slice *text,
+                      const char **reason)
+{
+    struct stat info;
+    enum status status = STATUS_ENVIRONMENT;
+    *text = SLICE_EMPTY;
+    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (descriptor < 0) {
+        *reason = why(errno);
+        return STATUS_ENVIRONMENT;
+    }
+    if (fstat(descriptor, &info) != 0) {
+        *reason = why(errno);
+    } else if (!S_ISREG(info.st_mode)) {
+        *reason = S_ISDIR(info.st_mode) ? "it is a folder" : "it is not a regular file";
+    } else if ((size_t)info.st_size > limit) {
+        *reason = "it is too large";
+        status = STATUS_CONTENT;
+    } else {
+        status = read_all(descriptor, (size_t)info.st_size, limit, arena, text, reason);
+    }
+    close(descriptor);
+    return status;
+}
+
+enum status file_read_descriptor(int descriptor, size_t limit, struct arena *arena,
+                                 struct slice *text, const char **reason)
+{
+    *text = SLICE_EMPTY;
+    return read_all(descriptor, 65536, limit, arena, text, reason);
+}
+
+enum file_kind file_kind_of(const char *path)
+{
+    struct stat info;
+    if (stat(path, &info) != 0)
+        return FILE_MISSING;
+    return S_ISREG(info.st_mode) ? FILE_REGULAR : S_ISDIR(info.st_mode) ? FILE_FOLDER : FILE_OTHER;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+enum status file_list(const char *folder, struct arena *arena, const char ***names,
+                      const char **reason)
+{
+    const char **list = NULL;
+    size_t count = 0, cap = 0;
+    DIR *stream = opendir(folder);
+    if (!stream) {
+        *reason = why(errno);
+        return STATUS_ENVIRONMENT;
+    }
+    for (struct dirent *entry; (entry = readdir(stream)) != NULL;) {
+        if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
+            continue;
+        list = mem_grow(list, &cap, count + 1, sizeof *list);
+        list[count++] = arena_string(arena, slice_from(entry->d_name));
+    }
+    closedir(stream);
+    if (count > 1)
+        qsort(list, count, sizeof *list, compare_names);
+    *names = ARENA_ARRAY(arena, count + 1, const char *);
+    if (count > 0)
+        memcpy(*names, list, count * sizeof *list);
+    mem_free(list);
+    return STATUS_OK;
+}
+
+enum status file_make_folders(const char *path, const char **reason)
+{
+    size_t len = strlen(path);
+    char *part = mem_alloc(len + 1);
+    enum status status = STATUS_OK;
+    memcpy(part, path, len + 1);
+    for (size_t i = 1; i <= len && status == STATUS_OK; i++) {
+        if (part[i] != '/' && part[i] != '\0')
+            continue;
+        char kept = part[i];
+        part[i] = '\0';
+        if (mkdir(part, 0777) != 0 && errno != EEXIST) {
+            *reason = why(errno);
+            status = STATUS_ENVIRONMENT;
+        } else if (file_kind_of(part) != FILE_FOLDER) {
+            *reason = why(ENOTDIR);
+            status = STATUS_ENVIRONMENT;
+        }
+        part[i] = kept;
+    }
+    mem_free(part);
+    return status;
+}
+
+char *file_join(struct arena *arena, const char *folder, const char *name)
+{
+    size_t len = strlen(folder);
+    if (len == 0 || strcmp(folder, ".") == 0)
+        return arena_string(arena, slice_from(name));
+    return arena_format(arena, "%s%s%s", folder, folder[len - 1] == '/' ? "" : "/", name);
+}
+
+char *file_folder(struct arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return arena_string(arena, SLICE_LIT("."));
+    if (slash == path)
+        return arena_string(arena, SLICE_LIT("/"));
+    return arena_string(arena, (struct slice){path, (size_t)(slash - path)});
+}
+
+const char *file_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+char *file_real(struct arena *arena, const char *path)
+{
+    char *found = realpath(path, NULL);
+    if (!found)
+        return NULL;
+    char *copy = arena_string(arena, slice_from(found));
+    free(found);
+    return copy;
+}
+
+bool file_is_inside(const char *path, const char *folder)
+{
+    size_t len = strlen(folder);
+    if (len > 0 && folder[len - 1] == '/')
+        len--;
+    return strncmp(path, folder, len) == 0 && (path[len] == '/' || path[len] == '\0');
+}

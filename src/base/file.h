@@ -1,0 +1,37 @@
+/* Reading files and walking folders. Results live in the caller's arena. Every module. */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/arena.h"
+#include "base/slice.h"
+#include "base/status.h"
+
+/* Reads a whole regular file of at most limit bytes (a longer one: STATUS_CONTENT with reason).
+ * On failure *reason is a short text for the user, in the arena or static. */
+enum status file_read(const char *path, size_t limit, struct arena *arena, struct slice *text,
+                      const char **reason);
+/* The same for an open descriptor that may be a pipe (standard input). */
+enum status file_read_descriptor(int descriptor, size_t limit, struct arena *arena,
+                                 struct slice *text, const char **reason);
+
+enum file_kind { FILE_MISSING, FILE_REGULAR, FILE_FOLDER, FILE_OTHER };
+enum file_kind file_kind_of(const char *path);
+
+/* Entries of a folder, sorted by bytes, without . and ..; NULL-terminated, in the arena. */
+enum status file_list(const char *folder, struct arena *arena, const char ***names,
+                      const char **reason);
+
+/* mkdir -p. */
+enum status file_make_folders(const char *path, const char **reason);
+
+/* "a/b", "c" -> "a/b/c"; an empty or "." folder gives the name alone. */
+char *file_join(struct arena *arena, const char *folder, const char *name);
+/* The folder part ("." when there is none) and the last part. */
+char *file_folder(struct arena *arena, const char *path);
+const char *file_name(const char *path);
+/* realpath(3) in the arena, or NULL when it does not exist. */
+char *file_real(struct arena *arena, const char *path);
+/* True if path (real, absolute) is folder (real, absolute) or lies below it. */
+bool file_is_inside(const char *path, const char *folder);
+
+#endif

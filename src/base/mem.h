@@ -1,0 +1,30 @@
+/* Heap memory that never fails to its caller. Every module may include it.
+ *
+ * leafset is a batch tool: when the machine has no memory left, no leaflet can be finished. The
+ * functions here then write one line to standard error and leave with exit status 3. Outputs are
+ * unnamed temporary files until their rename (base/sink.h), so nothing partial is left behind. */
+#ifndef BASE_MEM_H
+#define BASE_MEM_H
+
+#include <stddef.h>
+
+/* Returns size bytes (at least 1), uninitialised. The caller frees with mem_free. */
+void *mem_alloc(size_t size);
+
+/* Returns count * size zeroed bytes; an overflow of the product counts as no memory. */
+void *mem_calloc(size_t count, size_t size);
+
+/* Resizes old (NULL: a new block) to count * size bytes. */
+void *mem_resize(void *old, size_t count, size_t size);
+
+/* Releases; NULL is allowed. */
+void mem_free(void *block);
+
+/* Grows *array (elements of size bytes, *cap allocated) so that at least need elements fit;
+ * doubles, so that appending is linear. Returns the (possibly moved) array. */
+void *mem_grow(void *array, size_t *cap, size_t need, size_t size);
+
+/* Says that memory is exhausted and leaves with exit status 3. */
+_Noreturn void mem_exhausted(void);
+
+#endif

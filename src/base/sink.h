@@ -1,0 +1,37 @@
+/* An output file that becomes visible only by an atomic rename after a successful flush and
+ * close; until then an existing file of that name stays as it is. Whoever opened a sink ends it
+ * with sink_commit or sink_discard, exactly once. Errors are sticky: write without looking, ask
+ * once at the end. Used by pdf/, epub/, build/ and cli/. */
+#ifndef BASE_SINK_H
+#define BASE_SINK_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/slice.h"
+#include "base/status.h"
+
+struct sink;
+
+/* Opens an output that will be named path. The folder must exist (file_make_folders). Always
+ * returns a sink; a failure to open is sticky. Uses an unnamed file (O_TMPFILE) where the file
+ * system has them, so that even SIGKILL leaves nothing behind. */
+struct sink *sink_open(const char *path);
+
+/* A sink onto an open descriptor (standard output); commit flushes, nothing is renamed and the
+ * descriptor stays open. */
+struct sink *sink_open_descriptor(int descriptor, const char *name);
+
+void sink_write(struct sink *sink, const void *bytes, size_t len);
+/* Bytes accepted so far. */
+uint64_t sink_size(const struct sink *sink);
+/* True once anything has failed. */
+bool sink_failed(const struct sink *sink);
+
+/* Flushes, closes and renames. On failure the old file is untouched, *reason (when not NULL)
+ * points to a short static or thread-local description ("No space left on device"). Frees. */
+enum status sink_commit(struct sink *sink, const char **reason);
+/* Throws the output away and frees. */
+void sink_discard(struct sink *sink);
+
+#endif

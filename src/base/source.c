@@ -1,0 +1,65 @@
+#include "base/source.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+static bool ends_line(struct slice text, size_t pos)
+{
+    char c = text.ptr[pos];
+    return c == '\n' || (c == '\r' && (pos + 1 == text.len || text.ptr[pos + 1] != '\n'));
+}
+
+void source_index(struct source *source, struct arena *arena)
+{
+    struct slice text = source->text;
+    uint32_t count = 1;
+    for (size_t i = 0; i < text.len; i++)
+        count += ends_line(text, i);
+    uint32_t *lines = ARENA_ARRAY(arena, count, uint32_t);
+    count = 1;
+    for (size_t i = 0; i < text.len; i++)
+        if (ends_line(text, i))
+            lines[count++] = (uint32_t)i + 1;
+    source->lines = lines;
+    source->line_count = count;
+}
+
+/* Index of the last line that starts at or before offset. */
+static uint32_t line_of(const struct source *source, uint32_t offset)
+{
+    uint32_t low = 0, high = source->line_count - 1;
+    while (low < high) {
+        uint32_t middle = low + (high - low + 1) / 2;
+        if (source->lines[middle] <= offset)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+struct source_place source_locate(const struct source *source, uint32_t offset)
+{
+    if (source->line_count == 0)
+        return (struct source_place){1, 1};
+    if (offset > source->text.len)
+        offset = (uint32_t)source->text.len;
+    uint32_t line = line_of(source, offset);
+    struct slice before =
+        slice_sub(source->text, source->lines[line], offset - source->lines[line]);
+    if (line == 0 && slice_starts(before, "\xef\xbb\xbf"))
+        before = slice_sub(before, 3, before.len);
+    return (struct source_place){line + 1, (uint32_t)utf8_count(before) + 1};
+}
+
+struct slice source_line(const struct source *source, uint32_t line)
+{
+    if (line == 0 || line > source->line_count)
+        return SLICE_EMPTY;
+    uint32_t start = source->lines[line - 1];
+    size_t end = line < source->line_count ? source->lines[line] : source->text.len;
+    while (end > start && (source->text.ptr[end - 1] == '\n' || source->text.ptr[end - 1] == '\r'))
+        end--;
+    return slice_sub(source->text, start, end - start);
+}

@@ -1,0 +1,12 @@
+/* Outcomes that come from the environment, not from the content. Every module. */
+#ifndef BASE_STATUS_H
+#define BASE_STATUS_H
+
+enum status {
+    STATUS_OK,
+    STATUS_CONTENT,     /* the content has errors (diagnostics tell) */
+    STATUS_USAGE,       /* the command line is wrong */
+    STATUS_ENVIRONMENT, /* unreadable, unwritable, full */
+};
+
+#endif

@@ -1,0 +1,25 @@
+/* UTF-8 (RFC 3629): checking and stepping. Owns nothing. Every module may include it. */
+#ifndef BASE_UTF8_H
+#define BASE_UTF8_H
+
+#include <stdint.h>
+
+#include "base/slice.h"
+
+/* Offset of the first byte that is not well-formed UTF-8 (overlong forms, surrogates and values
+ * above U+10FFFF are ill-formed), or text.len when all is well. */
+size_t utf8_check(struct slice text);
+
+/* Decodes the code point at *pos (text must be well-formed, *pos < len) and moves *pos past it. */
+uint32_t utf8_next(struct slice text, size_t *pos);
+
+/* Decodes the code point that ends at *pos (> 0) and moves *pos to its start. */
+uint32_t utf8_previous(struct slice text, size_t *pos);
+
+/* Writes 1 to 4 bytes, returns how many. */
+size_t utf8_encode(uint32_t code_point, char out[4]);
+
+/* Number of code points in a well-formed text. */
+size_t utf8_count(struct slice text);
+
+#endif

@@ -1,0 +1,132 @@
+#include "doc/doc.h"
+
+#define BIT(kind) ((uint64_t)1 << (kind))
+
+/* Every block that may stand in running text. */
+#define FLOW                                                                                       \
+    (BIT(NODE_HEADING) | BIT(NODE_PARAGRAPH) | BIT(NODE_LIST) | BIT(NODE_QUOTE) |                  \
+     BIT(NODE_CODE_BLOCK) | BIT(NODE_BREAK) | BIT(NODE_TABLE) | BIT(NODE_CALLOUT) |                \
+     BIT(NODE_FIGURE))
+#define PHRASE                                                                                     \
+    (BIT(NODE_TEXT) | BIT(NODE_LINE_BREAK) | BIT(NODE_EMPHASIS) | BIT(NODE_STRONG) |               \
+     BIT(NODE_STRIKE) | BIT(NODE_CODE) | BIT(NODE_KEYBOARD) | BIT(NODE_SUBSCRIPT) |                \
+     BIT(NODE_SUPERSCRIPT) | BIT(NODE_ABBREVIATION) | BIT(NODE_SPAN) | BIT(NODE_ISOLATE) |         \
+     BIT(NODE_LINK) | BIT(NODE_NOTE_REF) | BIT(NODE_IMAGE))
+
+/* The children that node.h allows each kind. */
+static uint64_t allowed(enum node_kind kind)
+{
+    switch (kind) {
+    case NODE_DOCUMENT:
+        return FLOW | BIT(NODE_MASTHEAD) | BIT(NODE_LEAD) | BIT(NODE_SUBTITLE) | BIT(NODE_NOTE) |
+               BIT(NODE_CONTACT) | BIT(NODE_ABOUT) | BIT(NODE_WEB_ADDRESSES);
+    case NODE_MASTHEAD: return BIT(NODE_PARAGRAPH) | BIT(NODE_FIGURE) | BIT(NODE_DRAFT_MARK);
+    case NODE_LIST: return BIT(NODE_ITEM);
+    case NODE_ITEM:
+    case NODE_QUOTE:
+    case NODE_NOTE: return FLOW;
+    case NODE_TABLE: return BIT(NODE_CAPTION) | BIT(NODE_TABLE_HEAD) | BIT(NODE_TABLE_BODY);
+    case NODE_TABLE_HEAD:
+    case NODE_TABLE_BODY: return BIT(NODE_ROW);
+    case NODE_ROW: return BIT(NODE_CELL);
+    case NODE_CALLOUT: return FLOW | BIT(NODE_CALLOUT_LABEL);
+    case NODE_CALLOUT_LABEL: return PHRASE | BIT(NODE_ICON);
+    case NODE_FIGURE: return BIT(NODE_IMAGE) | BIT(NODE_QR_CODE) | BIT(NODE_CAPTION);
+    case NODE_CONTACT: return FLOW;
+    case NODE_ABOUT: return BIT(NODE_HEADING) | BIT(NODE_DESCRIPTION_LIST);
+    case NODE_DESCRIPTION_LIST: return BIT(NODE_DESCRIPTION_ENTRY);
+    case NODE_DESCRIPTION_ENTRY: return BIT(NODE_TERM) | BIT(NODE_DESCRIPTION);
+    case NODE_DESCRIPTION: return FLOW | PHRASE;
+    case NODE_WEB_ADDRESSES: return BIT(NODE_HEADING) | BIT(NODE_LIST);
+    case NODE_CODE_BLOCK: return BIT(NODE_TEXT);
+    case NODE_DRAFT_MARK:
+    case NODE_LEAD:
+    case NODE_SUBTITLE:
+    case NODE_HEADING:
+    case NODE_PARAGRAPH:
+    case NODE_CAPTION:
+    case NODE_CELL:
+    case NODE_TERM:
+    case NODE_EMPHASIS:
+    case NODE_STRONG:
+    case NODE_STRIKE:
+    case NODE_CODE:
+    case NODE_KEYBOARD:
+    case NODE_SUBSCRIPT:
+    case NODE_SUPERSCRIPT:
+    case NODE_ABBREVIATION:
+    case NODE_SPAN:
+    case NODE_ISOLATE:
+    case NODE_LINK: return PHRASE;
+    case NODE_BREAK:
+    case NODE_TEXT:
+    case NODE_LINE_BREAK:
+    case NODE_NOTE_REF:
+    case NODE_IMAGE:
+    case NODE_ICON:
+    case NODE_QR_CODE:
+    case NODE_KIND_COUNT: break;
+    }
+    return 0;
+}
+
+/* What a kind may not be without; NULL when all is there. */
+static const char *missing_attribute(const struct node *node)
+{
+    enum node_kind kind = node->kind;
+    bool picture = kind == NODE_IMAGE || kind == NODE_ICON || kind == NODE_QR_CODE;
+    if (kind == NODE_HEADING && (node->u.heading.level < 1 || node->u.heading.level > 6))
+        return "level from 1 to 6";
+    if (kind == NODE_HEADING && !node->u.heading.anchor)
+        return "anchor";
+    if (kind == NODE_TABLE && !node->u.table.aligns)
+        return "alignments";
+    if (kind == NODE_LINK && node->u.link.href.len == 0)
+        return "address";
+    if (kind == NODE_NOTE && node->u.note.number == 0)
+        return "number";
+    if (kind == NODE_NOTE_REF && !node->u.note_ref.note)
+        return "note";
+    if (picture && !node->u.image.alt)
+        return "text alternative";
+    if (kind == NODE_QR_CODE && node->qr_address.len == 0)
+        return "address";
+    if (kind == NODE_ABBREVIATION && !node->u.abbreviation.expansion)
+        return "expansion";
+    return NULL;
+}
+
+static bool is_linked(const struct node *node)
+{
+    const struct node *parent = node->parent;
+    return (node->previous ? node->previous->next == node : parent->first == node) &&
+           (node->next ? node->next->previous == node : parent->last == node);
+}
+
+static const char *check_node(struct doc *doc, const struct node *node)
+{
+    const char *missing = missing_attribute(node);
+    if (missing)
+        return arena_format(&doc->arena, "node %u: %s without %s", node->id,
+                            node_kind_name(node->kind), missing);
+    if (node == doc->root)
+        return NULL;
+    if (!node->parent || !is_linked(node))
+        return arena_format(&doc->arena, "node %u: broken links", node->id);
+    if (!(allowed(node->parent->kind) & BIT(node->kind)))
+        return arena_format(&doc->arena, "node %u: %s in %s", node->id, node_kind_name(node->kind),
+                            node_kind_name(node->parent->kind));
+    return NULL;
+}
+
+const char *doc_check(struct doc *doc)
+{
+    if (!doc->root || doc->root->kind != NODE_DOCUMENT)
+        return "no document node";
+    for (const struct node *node = doc->root; node; node = node_next(node, doc->root)) {
+        const char *breach = check_node(doc, node);
+        if (breach)
+            return breach;
+    }
+    return NULL;
+}

@@ -1,0 +1,46 @@
+/* A document: the tree, its metadata and the arena that owns both. Made by read/ (or by tests with
+ * the builder below), freed by its owner with doc_free. Layers 2 and up. */
+#ifndef DOC_DOC_H
+#define DOC_DOC_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "doc/meta.h"
+#include "doc/node.h"
+
+struct doc {
+    struct arena arena;
+    const struct source *source;
+    struct node *root; /* NODE_DOCUMENT with lang and dir set */
+    struct node **nodes; /* [node_count + 1], by id; nodes[0] is NULL */
+    uint32_t node_count;
+    size_t node_cap;
+    struct meta meta;
+};
+
+/* A new empty document with a root; doc_free frees it and everything in its arena. */
+struct doc *doc_new(void);
+void doc_free(struct doc *doc);
+
+/* Builder. New nodes get the next id. parent may be NULL (attach later with doc_append). */
+struct node *doc_add(struct doc *doc, struct node *parent, enum node_kind kind, struct span span);
+/* A TEXT node with a copy of text. */
+struct node *doc_add_text(struct doc *doc, struct node *parent, struct slice text,
+                          struct span span);
+void doc_append(struct node *parent, struct node *child);
+void doc_insert_after(struct node *before, struct node *child);
+void doc_insert_before(struct node *after, struct node *child);
+void doc_remove(struct node *node); /* detaches from its parent */
+/* Renumbers ids in reading order, dropping detached nodes from nodes[]. Call last: afterwards the
+ * tree is immutable and a node's id is its place in reading order. */
+void doc_seal(struct doc *doc);
+
+/* Checks the tree's invariants (links between nodes, allowed children, media, required
+ * attributes); returns NULL or a description of the first breach (in the arena). */
+const char *doc_check(struct doc *doc);
+
+/* The stable text of the tree for people and golden tests: one node a line, two spaces a level,
+ * kind, attributes, and for TEXT its quoted text; line:col of each span. */
+void doc_dump(const struct doc *doc, struct buf *out);
+
+#endif

@@ -1,0 +1,284 @@
+#include "doc/doc.h"
+
+static void put_quoted(struct buf *out, struct slice text)
+{
+    buf_put_char(out, '"');
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = (unsigned char)text.ptr[i];
+        if (c == '"' || c == '\\')
+            buf_format(out, "\\%c", c);
+        else if (c == '\n')
+            buf_put_string(out, "\\n");
+        else if (c < 0x20 || c == 0x7f)
+            buf_format(out, "\\x%02x", c);
+        else
+            buf_put_char(out, (char)c);
+    }
+    buf_put_char(out, '"');
+}
+
+static void put_string(struct buf *out, const char *name, const char *value)
+{
+    if (!value)
+        return;
+    buf_format(out, " %s=", name);
+    put_quoted(out, slice_from(value));
+}
+
+static void put_slice(struct buf *out, const char *name, struct slice value)
+{
+    if (value.len == 0)
+        return;
+    buf_format(out, " %s=", name);
+    put_quoted(out, value);
+}
+
+static void put_aligns(struct buf *out, const struct node *table)
+{
+    static const char letters[] = {
+        [NODE_ALIGN_START] = 's', [NODE_ALIGN_CENTRE] = 'c', [NODE_ALIGN_END] = 'e'};
+    buf_put_string(out, " columns=");
+    for (uint32_t i = 0; i < table->u.table.columns; i++)
+        buf_put_char(out, letters[table->u.table.aligns[i]]);
+}
+
+static void put_width(struct buf *out, int32_t width)
+{
+    if (width == 0)
+        return;
+    buf_put_string(out, " width=");
+    buf_put_fixed(out, width < 0 ? -(int64_t)width : width, width < 0 ? 1 : 1024, 1);
+    buf_put_string(out, width < 0 ? "%" : "pt");
+}
+
+static const char *task_name(enum node_task task)
+{
+    switch (task) {
+    case NODE_TASK_NONE: return NULL;
+    case NODE_TASK_OPEN: return " open";
+    case NODE_TASK_DONE: return " done";
+    }
+    return NULL;
+}
+
+static const char *callout_name(enum callout_kind kind)
+{
+    switch (kind) {
+#define X(symbol, tag, word)                                                                       \
+    case CALLOUT_##symbol: return tag;
+        CALLOUT_KINDS(X)
+#undef X
+    case CALLOUT_KIND_COUNT: break;
+    }
+    return "";
+}
+
+static void put_list(struct buf *out, const struct node *list)
+{
+    if (list->u.list.ordered)
+        buf_format(out, " start=%u%c", list->u.list.start, list->u.list.delimiter);
+    buf_put_string(out, list->u.list.tight ? " tight" : " loose");
+}
+
+static void put_item(struct buf *out, const struct node *item)
+{
+    const char *task = task_name(item->u.item.task);
+    if (item->u.item.number)
+        buf_format(out, " number=%u", item->u.item.number);
+    if (task)
+        buf_put_string(out, task);
+}
+
+static void put_cell(struct buf *out, const struct node *cell)
+{
+    buf_format(out, " column=%u%s", cell->u.cell.column, cell->u.cell.header ? " header" : "");
+    if (cell->u.cell.align == NODE_ALIGN_CENTRE)
+        buf_put_string(out, " centre");
+    if (cell->u.cell.align == NODE_ALIGN_END)
+        buf_put_string(out, " end");
+}
+
+static void put_link(struct buf *out, const struct node *link)
+{
+    put_slice(out, "href", link->u.link.href);
+    put_slice(out, "title", link->u.link.title);
+    if (link->u.link.target)
+        buf_format(out, " to=%u", link->u.link.target->id);
+}
+
+static void put_note_ref(struct buf *out, const struct node *ref)
+{
+    buf_format(out, " occurrence=%u", ref->u.note_ref.occurrence);
+    put_slice(out, "text", ref->text);
+}
+
+static void put_image(struct buf *out, const struct node *node)
+{
+    put_string(out, "alt", node->u.image.alt);
+    put_width(out, node->u.image.width);
+    put_slice(out, "address", node->qr_address);
+    if (node->kind == NODE_IMAGE && !node->u.image.image)
+        buf_put_string(out, " unread");
+}
+
+static void put_attributes(struct buf *out, const struct node *node)
+{
+    switch (node->kind) {
+    case NODE_HEADING:
+        buf_format(out, " level=%d", node->u.heading.level);
+        put_string(out, "anchor", node->u.heading.anchor);
+        break;
+    case NODE_LIST: put_list(out, node); break;
+    case NODE_ITEM: put_item(out, node); break;
+    case NODE_CODE_BLOCK: put_slice(out, "info", node->text); break;
+    case NODE_TABLE: put_aligns(out, node); break;
+    case NODE_CELL: put_cell(out, node); break;
+    case NODE_CALLOUT: buf_format(out, " %s", callout_name(node->u.callout.kind)); break;
+    case NODE_NOTE: buf_format(out, " number=%u", node->u.note.number); break;
+    case NODE_TEXT:
+        buf_put_char(out, ' ');
+        put_quoted(out, node->text);
+        break;
+    case NODE_ABBREVIATION:
+        put_string(out, "expansion", node->u.abbreviation.expansion);
+        break;
+    case NODE_LINK: put_link(out, node); break;
+    case NODE_NOTE_REF: put_note_ref(out, node); break;
+    case NODE_IMAGE:
+    case NODE_ICON:
+    case NODE_QR_CODE: put_image(out, node); break;
+    case NODE_DOCUMENT:
+    case NODE_MASTHEAD:
+    case NODE_DRAFT_MARK:
+    case NODE_LEAD:
+    case NODE_SUBTITLE:
+    case NODE_PARAGRAPH:
+    case NODE_QUOTE:
+    case NODE_BREAK:
+    case NODE_CAPTION:
+    case NODE_TABLE_HEAD:
+    case NODE_TABLE_BODY:
+    case NODE_ROW:
+    case NODE_CALLOUT_LABEL:
+    case NODE_FIGURE:
+    case NODE_CONTACT:
+    case NODE_ABOUT:
+    case NODE_DESCRIPTION_LIST:
+    case NODE_DESCRIPTION_ENTRY:
+    case NODE_TERM:
+    case NODE_DESCRIPTION:
+    case NODE_WEB_ADDRESSES:
+    case NODE_LINE_BREAK:
+    case NODE_EMPHASIS:
+    case NODE_STRONG:
+    case NODE_STRIKE:
+    case NODE_CODE:
+    case NODE_KEYBOARD:
+    case NODE_SUBSCRIPT:
+    case NODE_SUPERSCRIPT:
+    case NODE_SPAN:
+    case NODE_ISOLATE:
+    case NODE_KIND_COUNT: break;
+    }
+}
+
+static void put_common(struct buf *out, const struct node *node)
+{
+    static const char *const dirs[] = {[NODE_DIR_INHERIT] = NULL,
+                                       [NODE_DIR_LTR] = "ltr",
+                                       [NODE_DIR_RTL] = "rtl",
+                                       [NODE_DIR_AUTO] = "auto"};
+    if (node->lang)
+        buf_format(out, " lang=%s", node->lang);
+    if (dirs[node->dir])
+        buf_format(out, " dir=%s", dirs[node->dir]);
+    if (node->media == NODE_MEDIA_PRINT)
+        buf_put_string(out, " print-only");
+    if (node->media == NODE_MEDIA_EPUB)
+        buf_put_string(out, " epub-only");
+    put_string(out, "reason", node->reason);
+    if (node->generated)
+        buf_put_string(out, " generated");
+}
+
+static void put_node(struct buf *out, const struct doc *doc, const struct node *node, int depth)
+{
+    for (int i = 0; i < depth; i++)
+        buf_put_string(out, "  ");
+    buf_put_string(out, node_kind_name(node->kind));
+    put_attributes(out, node);
+    put_common(out, node);
+    if (node->span.source && node->span.source == doc->source) {
+        struct source_place place = source_locate(node->span.source, node->span.offset);
+        buf_format(out, " @%u:%u", place.line, place.column);
+    }
+    buf_put_char(out, '\n');
+}
+
+static void put_meta(struct buf *out, const char *name, const char *value)
+{
+    if (!value)
+        return;
+    buf_format(out, "meta %s ", name);
+    put_quoted(out, slice_from(value));
+    buf_put_char(out, '\n');
+}
+
+static void put_date(struct buf *out, const char *name, struct meta_date date)
+{
+    if (!date.year)
+        return;
+    buf_format(out, "meta %s %04d-%02d", name, date.year, date.month);
+    if (date.day)
+        buf_format(out, "-%02d", date.day);
+    buf_put_char(out, '\n');
+}
+
+static void put_list_meta(struct buf *out, const char *name, const struct meta_list *list)
+{
+    for (size_t i = 0; i < list->count; i++)
+        put_meta(out, name, list->items[i].value);
+}
+
+static void put_all_meta(struct buf *out, const struct meta *meta)
+{
+    put_meta(out, "title", meta->title.value);
+    put_meta(out, "subtitle", meta->subtitle.value);
+    put_meta(out, "summary", meta->summary.value);
+    put_meta(out, "lang", meta->lang.value);
+    put_meta(out, "reference", meta->reference.value);
+    put_meta(out, "version", meta->version.value);
+    if (meta->status != META_STATUS_NONE)
+        put_meta(out, "status", meta->status == META_STATUS_DRAFT ? "draft" : "final");
+    put_date(out, "published", meta->published);
+    put_date(out, "reviewed", meta->reviewed);
+    put_date(out, "next-review", meta->next_review);
+    put_meta(out, "owner", meta->owner.value);
+    put_list_meta(out, "author", &meta->authors);
+    put_list_meta(out, "reviewer", &meta->reviewers);
+    put_list_meta(out, "keyword", &meta->keywords);
+    put_list_meta(out, "source", &meta->sources);
+    put_meta(out, "audience", meta->audience.value);
+    put_meta(out, "online", meta->online.value);
+    put_meta(out, "clinic", meta->contact.name.value);
+}
+
+void doc_dump(const struct doc *doc, struct buf *out)
+{
+    int depth = 0;
+    const struct node *node = doc->root;
+    put_all_meta(out, &doc->meta);
+    while (node) {
+        put_node(out, doc, node, depth);
+        if (node->first) {
+            node = node->first;
+            depth++;
+            continue;
+        }
+        while (node != doc->root && !node->next) {
+            node = node->parent;
+            depth--;
+        }
+        node = node == doc->root ? NULL : node->next;
+    }
+}

@@ -1,0 +1,68 @@
+/* What is known about a leaflet beside its text: front matter merged over settings. Strings are
+ * NUL-terminated, live in the document's arena, and are NULL when absent. Layers 2 and up. */
+#ifndef DOC_META_H
+#define DOC_META_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/source.h"
+
+/* An ISO 8601 date; day 0: year and month only; year 0: absent. */
+struct meta_date {
+    int year, month, day;
+};
+
+/* A value with the place it was written at, for later messages. */
+struct meta_text {
+    const char *value; /* NULL: absent */
+    struct span span;
+};
+
+struct meta_list {
+    const struct meta_text *items;
+    size_t count;
+};
+
+/* A key = value pair that another layer interprets (theme tokens, words). */
+struct meta_pair {
+    const char *key;
+    const char *value;
+    struct span key_span, value_span;
+};
+struct meta_pairs {
+    const struct meta_pair *items;
+    size_t count;
+};
+
+enum meta_status { META_STATUS_NONE, META_STATUS_DRAFT, META_STATUS_FINAL };
+enum meta_page { META_PAGE_A4, META_PAGE_A5, META_PAGE_LETTER };
+enum meta_print_links { META_LINKS_DEFAULT, META_LINKS_INLINE, META_LINKS_LIST, META_LINKS_NONE };
+
+/* The clinic and how to reach it. */
+struct meta_contact {
+    struct meta_text name, tagline, address, phone, hours, email, web, formats;
+    struct meta_text logo; /* path as written, relative to the settings file's folder */
+    const struct image *logo_image;
+};
+
+struct meta {
+    struct meta_text title, subtitle, summary, lang, reference, version, owner, audience, online;
+    enum meta_status status;
+    struct meta_date published, reviewed, next_review;
+    struct meta_list authors, reviewers, keywords, sources;
+    struct meta_contact contact;
+    enum meta_page page;
+    enum meta_print_links print_links;
+    struct meta_pairs theme; /* settings' tokens, nearer ones later; a repeated key: the last wins */
+    struct meta_pairs words; /* own wording of the boilerplate, key = word name */
+    const char *root;        /* content root, a real absolute path; never in any output */
+    const char *words_lang;  /* language of the boilerplate words (may differ from lang) */
+    const char *const *wording; /* [WORD_COUNT of text/words.h]: own wording, else the table's; set
+                                   by read/ after the settings; never NULL in a read document */
+};
+
+/* <0, 0, >0; a date without day compares as its first day. */
+int meta_date_compare(struct meta_date a, struct meta_date b);
+
+#endif

@@ -1,0 +1,23 @@
+/* The EPUB 3.3: XHTML from the tree, package document, navigation, container. Layers 5 and up
+ * include only this header. */
+#ifndef EPUB_EPUB_H
+#define EPUB_EPUB_H
+
+#include "base/diag.h"
+#include "base/sink.h"
+#include "doc/doc.h"
+#include "frame/frame.h"
+#include "style/style.h"
+
+struct epub_options {
+    int64_t epoch;      /* as pdf_options.epoch; < 0: 1980-01-01 with a note */
+    const char *identity; /* stable name of the leaflet (path under the content root): the seed of
+                             the identifier when there is no reference */
+};
+
+/* frames may be NULL (no page-list then). Otherwise as pdf_write. */
+enum status epub_write(const struct doc *doc, const struct frames *frames,
+                       const struct style *style, const struct epub_options *options,
+                       struct sink *sink, struct diag_list *diags);
+
+#endif

@@ -1,0 +1,106 @@
+#include "epub/markup.h"
+
+#include <assert.h>
+#include <limits.h>
+
+#include <libxml/xmlwriter.h>
+
+#include "base/mem.h"
+
+struct markup {
+    xmlTextWriterPtr writer;
+    struct buf *out;
+    struct buf text; /* scratch for NUL-terminated copies */
+};
+
+static int put_bytes(void *context, const char *bytes, int len)
+{
+    struct markup *markup = context;
+    buf_put(markup->out, bytes, (size_t)len);
+    return len;
+}
+
+static int put_nothing_more(void *context)
+{
+    (void)context;
+    return 0;
+}
+
+/* libxml2 reports failure only when memory is exhausted: its buffers grow, our callback cannot
+ * fail, and names are literals. */
+static void must(int result)
+{
+    if (result < 0)
+        mem_exhausted();
+}
+
+struct markup *markup_open(struct buf *out)
+{
+    struct markup *markup = mem_calloc(1, sizeof *markup);
+    markup->out = out;
+    xmlOutputBufferPtr output =
+        xmlOutputBufferCreateIO(put_bytes, put_nothing_more, markup, NULL);
+    markup->writer = output ? xmlNewTextWriter(output) : NULL;
+    if (!markup->writer)
+        mem_exhausted();
+    must(xmlTextWriterStartDocument(markup->writer, "1.0", "UTF-8", NULL));
+    return markup;
+}
+
+void markup_close(struct markup *markup)
+{
+    must(xmlTextWriterEndDocument(markup->writer));
+    xmlFreeTextWriter(markup->writer);
+    buf_free(&markup->text);
+    mem_free(markup);
+}
+
+void markup_doctype_html(struct markup *markup)
+{
+    must(xmlTextWriterWriteDTD(markup->writer, BAD_CAST "html", NULL, NULL, NULL));
+    markup_line(markup);
+}
+
+void markup_start(struct markup *markup, const char *name)
+{
+    must(xmlTextWriterStartElement(markup->writer, BAD_CAST name));
+}
+
+void markup_end(struct markup *markup)
+{
+    must(xmlTextWriterEndElement(markup->writer));
+}
+
+void markup_attribute(struct markup *markup, const char *name, const char *value)
+{
+    if (value)
+        must(xmlTextWriterWriteAttribute(markup->writer, BAD_CAST name, BAD_CAST value));
+}
+
+void markup_text(struct markup *markup, struct slice text)
+{
+    if (text.len == 0)
+        return;
+    buf_clear(&markup->text);
+    buf_put_slice(&markup->text, text);
+    must(xmlTextWriterWriteString(markup->writer, BAD_CAST markup->text.data));
+}
+
+void markup_string(struct markup *markup, const char *text)
+{
+    must(xmlTextWriterWriteString(markup->writer, BAD_CAST text));
+}
+
+void markup_element(struct markup *markup, const char *name, const char *text)
+{
+    if (!text)
+        return;
+    markup_start(markup, name);
+    markup_string(markup, text);
+    markup_end(markup);
+}
+
+void markup_line(struct markup *markup)
+{
+    must(xmlTextWriterWriteRaw(markup->writer, BAD_CAST "\n"));
+}

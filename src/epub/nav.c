@@ -1,0 +1,274 @@
+#include "epub/markup.h"
+#include "epub/parts.h"
+#include "text/words.h"
+
+#define XHTML_NS "http://www.w3.org/1999/xhtml"
+#define OPS_NS   "http://www.idpf.org/2007/ops"
+#define NCX_NS   "http://www.daisy.org/z3986/2005/ncx/"
+
+static const char *word(const struct epub *epub, enum word name)
+{
+    return epub->doc->meta.wording[name];
+}
+
+static const char *heading_href(struct epub *epub, const struct node *heading)
+{
+    return arena_format(&epub->arena, "%s#%s", epub_part_name(epub, epub_part_of(epub, heading)),
+                        heading->u.heading.anchor);
+}
+
+static const char *page_href(struct epub *epub, uint32_t index)
+{
+    return arena_format(&epub->arena, "%s#page-%u",
+                        epub_part_name(epub, epub->pages[index].part), index + 1);
+}
+
+static const char *heading_text(struct epub *epub, const struct node *heading)
+{
+    return arena_string(&epub->arena, node_text(heading, NODE_MEDIA_EPUB, &epub->arena));
+}
+
+static bool is_listed(const struct node *node)
+{
+    return node->kind == NODE_HEADING && node->u.heading.anchor && node->media != NODE_MEDIA_PRINT;
+}
+
+/* The next heading in reading order, print-only branches left out. */
+static const struct node *next_heading(const struct epub *epub, const struct node *node)
+{
+    const struct node *root = epub->doc->root;
+    do
+        node = node->media == NODE_MEDIA_PRINT ? node_skip(node, root) : node_next(node, root);
+    while (node && !is_listed(node));
+    return node;
+}
+
+static void start_page(struct epub *epub, struct markup *m, const char *title)
+{
+    const struct node *root = epub->doc->root;
+    markup_doctype_html(m);
+    markup_start(m, "html");
+    markup_attribute(m, "xmlns", XHTML_NS);
+    markup_attribute(m, "xmlns:epub", OPS_NS);
+    markup_attribute(m, "lang", root->lang);
+    markup_attribute(m, "xml:lang", root->lang);
+    markup_attribute(m, "dir", root->dir == NODE_DIR_RTL ? "rtl" : "ltr");
+    markup_start(m, "head");
+    markup_start(m, "meta");
+    markup_attribute(m, "charset", "UTF-8");
+    markup_end(m);
+    markup_element(m, "title", title);
+    markup_start(m, "link");
+    markup_attribute(m, "rel", "stylesheet");
+    markup_attribute(m, "type", "text/css");
+    markup_attribute(m, "href", "style.css");
+    markup_end(m);
+    markup_end(m);
+    markup_line(m);
+    markup_start(m, "body");
+}
+
+static void put_anchor(struct markup *m, const char *href, const char *text)
+{
+    markup_start(m, "a");
+    markup_attribute(m, "href", href);
+    markup_string(m, text);
+    markup_end(m);
+}
+
+/* Nested lists by heading level. depth counts the open ol elements; a skipped level opens one
+ * list only, since an li must hold a link before its list (EPUB 3.3, 5.4.2). */
+static void put_toc_list(struct epub *epub, struct markup *m)
+{
+    int levels[8] = {0};
+    int depth = 0;
+    for (const struct node *h = next_heading(epub, epub->doc->root); h; h = next_heading(epub, h)) {
+        int level = h->u.heading.level;
+        while (depth > 1 && levels[depth] > level) {
+            markup_end(m); /* li */
+            markup_end(m); /* ol */
+            depth--;
+        }
+        if (depth == 0 || levels[depth] < level) {
+            markup_start(m, "ol");
+            levels[++depth] = level;
+        } else {
+            markup_end(m); /* li */
+            levels[depth] = level;
+        }
+        markup_start(m, "li");
+        put_anchor(m, heading_href(epub, h), heading_text(epub, h));
+        markup_line(m);
+    }
+    for (; depth > 0; depth--) {
+        markup_end(m);
+        markup_end(m);
+    }
+}
+
+static void start_nav(struct markup *m, const char *type, const char *role, bool hidden)
+{
+    markup_line(m);
+    markup_start(m, "nav");
+    markup_attribute(m, "epub:type", type);
+    markup_attribute(m, "role", role);
+    if (hidden)
+        markup_attribute(m, "hidden", "hidden");
+}
+
+static void put_landmark(struct markup *m, const char *type, const char *href, const char *text)
+{
+    markup_start(m, "li");
+    markup_start(m, "a");
+    markup_attribute(m, "epub:type", type);
+    markup_attribute(m, "href", href);
+    markup_string(m, text);
+    markup_end(m);
+    markup_end(m);
+}
+
+static void put_landmarks(struct epub *epub, struct markup *m)
+{
+    const char *title = epub->doc->meta.title.value;
+    start_nav(m, "landmarks", NULL, true);
+    markup_element(m, "h2", word(epub, WORD_CONTENTS));
+    markup_start(m, "ol");
+    put_landmark(m, "cover", "cover.xhtml", word(epub, WORD_COVER));
+    put_landmark(m, "toc", "#toc", word(epub, WORD_CONTENTS));
+    put_landmark(m, "bodymatter", epub_part_name(epub, 1),
+                 title ? title : word(epub, WORD_CONTENTS));
+    markup_end(m);
+    markup_end(m);
+}
+
+static void put_page_list(struct epub *epub, struct markup *m)
+{
+    if (epub->page_count == 0)
+        return;
+    start_nav(m, "page-list", "doc-pagelist", true);
+    markup_element(m, "h2", word(epub, WORD_PAGES));
+    markup_start(m, "ol");
+    for (uint32_t i = 0; i < epub->page_count; i++) {
+        markup_start(m, "li");
+        put_anchor(m, page_href(epub, i), arena_format(&epub->arena, "%u", i + 1));
+        markup_end(m);
+    }
+    markup_end(m);
+    markup_end(m);
+}
+
+void epub_write_nav(struct epub *epub, struct buf *out)
+{
+    struct markup *m = markup_open(out);
+    start_page(epub, m, word(epub, WORD_CONTENTS));
+    start_nav(m, "toc", "doc-toc", false);
+    markup_attribute(m, "id", "toc");
+    markup_element(m, "h1", word(epub, WORD_CONTENTS));
+    put_toc_list(epub, m);
+    markup_end(m);
+    put_landmarks(epub, m);
+    put_page_list(epub, m);
+    markup_close(m);
+}
+
+static void put_ncx_meta(struct markup *m, const char *name, const char *content)
+{
+    markup_start(m, "meta");
+    markup_attribute(m, "name", name);
+    markup_attribute(m, "content", content);
+    markup_end(m);
+}
+
+static void start_ncx_point(struct epub *epub, struct markup *m, const char *name,
+                            const char *id, uint32_t order, const char *text, const char *href)
+{
+    markup_start(m, name);
+    markup_attribute(m, "id", id);
+    markup_attribute(m, "playOrder", arena_format(&epub->arena, "%u", order));
+    markup_start(m, "navLabel");
+    markup_element(m, "text", text);
+    markup_end(m);
+    markup_start(m, "content");
+    markup_attribute(m, "src", href);
+    markup_end(m);
+}
+
+/* OPF 2.0.1's NCX for old readers: flat, headings then pages. */
+void epub_write_ncx(struct epub *epub, struct buf *out)
+{
+    struct markup *m = markup_open(out);
+    uint32_t order = 0;
+    markup_start(m, "ncx");
+    markup_attribute(m, "xmlns", NCX_NS);
+    markup_attribute(m, "version", "2005-1");
+    markup_attribute(m, "xml:lang", epub->doc->root->lang);
+    markup_start(m, "head");
+    const char *pages = arena_format(&epub->arena, "%u", epub->page_count);
+    put_ncx_meta(m, "dtb:uid", epub->identifier);
+    put_ncx_meta(m, "dtb:depth", "1");
+    put_ncx_meta(m, "dtb:totalPageCount", pages);
+    put_ncx_meta(m, "dtb:maxPageNumber", pages);
+    markup_end(m);
+    markup_start(m, "docTitle");
+    markup_element(m, "text", epub->doc->meta.title.value ? epub->doc->meta.title.value : "");
+    markup_end(m);
+    markup_start(m, "navMap");
+    for (const struct node *h = next_heading(epub, epub->doc->root); h; h = next_heading(epub, h)) {
+        order++;
+        start_ncx_point(epub, m, "navPoint", arena_format(&epub->arena, "point-%u", order), order,
+                        heading_text(epub, h), heading_href(epub, h));
+        markup_end(m);
+    }
+    markup_end(m);
+    if (epub->page_count > 0) {
+        markup_start(m, "pageList");
+        markup_start(m, "navLabel");
+        markup_element(m, "text", word(epub, WORD_PAGES));
+        markup_end(m);
+        for (uint32_t i = 0; i < epub->page_count; i++) {
+            const char *number = arena_format(&epub->arena, "%u", i + 1);
+            order++;
+            markup_start(m, "pageTarget");
+            markup_attribute(m, "id", arena_format(&epub->arena, "page-%u", i + 1));
+            markup_attribute(m, "type", "normal");
+            markup_attribute(m, "value", number);
+            markup_attribute(m, "playOrder", arena_format(&epub->arena, "%u", order));
+            markup_start(m, "navLabel");
+            markup_element(m, "text", number);
+            markup_end(m);
+            markup_start(m, "content");
+            markup_attribute(m, "src", page_href(epub, i));
+            markup_end(m);
+            markup_end(m);
+        }
+        markup_end(m);
+    }
+    markup_close(m);
+}
+
+void epub_write_cover(struct epub *epub, struct buf *out)
+{
+    const struct meta *meta = &epub->doc->meta;
+    const struct epub_picture *logo =
+        meta->contact.logo_image ? epub_picture_of(epub, meta->contact.logo_image) : NULL;
+    struct markup *m = markup_open(out);
+    start_page(epub, m, word(epub, WORD_COVER));
+    markup_start(m, "section");
+    markup_attribute(m, "epub:type", "cover");
+    markup_attribute(m, "class", "cover");
+    if (logo) {
+        markup_start(m, "p");
+        markup_start(m, "img");
+        markup_attribute(m, "src", logo->name);
+        markup_attribute(m, "alt", meta->contact.name.value ? meta->contact.name.value : "");
+        markup_end(m);
+        markup_end(m);
+    } else {
+        markup_element(m, "p", meta->contact.name.value);
+    }
+    markup_element(m, "h1", meta->title.value ? meta->title.value : word(epub, WORD_COVER));
+    markup_element(m, "p", meta->subtitle.value);
+    markup_element(m, "p", word(epub, WORD_INFORMATION));
+    markup_end(m);
+    markup_close(m);
+}

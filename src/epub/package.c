@@ -1,0 +1,242 @@
+#include <string.h>
+#include <time.h>
+
+#include "base/hash.h"
+#include "epub/markup.h"
+#include "epub/parts.h"
+#include "text/words.h"
+
+/* A UUID in the form of RFC 4122 version 3 (MD5 of a name), the same for every build. */
+static const char *make_uuid(struct arena *arena, const char *name)
+{
+    uint8_t d[16];
+    hash_md5(name, strlen(name), d);
+    d[6] = (uint8_t)((d[6] & 0x0f) | 0x30);
+    d[8] = (uint8_t)((d[8] & 0x3f) | 0x80);
+    return arena_format(arena,
+                        "urn:uuid:%02x%02x%02x%02x-%02x%02x-%02x%02x-%02x%02x-"
+                        "%02x%02x%02x%02x%02x%02x",
+                        d[0], d[1], d[2], d[3], d[4], d[5], d[6], d[7], d[8], d[9], d[10], d[11],
+                        d[12], d[13], d[14], d[15]);
+}
+
+/* What stays the same when the text is revised: the clinic's reference, else the file's place. */
+static const char *make_identifier(struct epub *epub)
+{
+    const struct meta *meta = &epub->doc->meta;
+    const char *clinic = meta->contact.name.value ? meta->contact.name.value : "";
+    const char *name = meta->reference.value ? meta->reference.value
+                       : epub->options->identity ? epub->options->identity
+                                                 : "";
+    const char *lang = epub->doc->root->lang ? epub->doc->root->lang : "";
+    return make_uuid(&epub->arena,
+                     arena_format(&epub->arena, "leaflet\n%s\n%s\n%s", clinic, name, lang));
+}
+
+static const char *date_string(struct arena *arena, struct meta_date date)
+{
+    return arena_format(arena, "%04d-%02d-%02d", date.year, date.month, date.day ? date.day : 1);
+}
+
+static const char *epoch_string(struct arena *arena, int64_t epoch)
+{
+    struct tm parts;
+    time_t seconds = (time_t)epoch;
+    if (!gmtime_r(&seconds, &parts) || parts.tm_year > 8099)
+        return "1980-01-01T00:00:00Z";
+    return arena_format(arena, "%04d-%02d-%02dT%02d:%02d:%02dZ", parts.tm_year + 1900,
+                        parts.tm_mon + 1, parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec);
+}
+
+static const char *make_modified(struct epub *epub)
+{
+    const struct meta *meta = &epub->doc->meta;
+    struct meta_date date = meta->published;
+    if (meta->reviewed.year && (!date.year || meta_date_compare(meta->reviewed, date) > 0))
+        date = meta->reviewed;
+    epub->dated = true;
+    if (date.year)
+        return arena_format(&epub->arena, "%sT00:00:00Z", date_string(&epub->arena, date));
+    if (epub->options->epoch >= 0)
+        return epoch_string(&epub->arena, epub->options->epoch);
+    epub->dated = false;
+    diag_add_file(epub->diags, DIAG_CODE_DATE_MISSING,
+                  epub->doc->source ? epub->doc->source->name : NULL,
+                  "state when the leaflet was published: `published: 2026-11-23`",
+                  "the leaflet has no date, so the EPUB says 1980-01-01");
+    return "1980-01-01T00:00:00Z";
+}
+
+void epub_identify(struct epub *epub)
+{
+    epub->identifier = make_identifier(epub);
+    epub->modified = make_modified(epub);
+}
+
+static void put_property(struct markup *m, const char *property, const char *value)
+{
+    markup_start(m, "meta");
+    markup_attribute(m, "property", property);
+    markup_string(m, value);
+    markup_end(m);
+    markup_line(m);
+}
+
+static void put_dc(struct markup *m, const char *name, const char *id, const char *value)
+{
+    if (!value)
+        return;
+    markup_start(m, name);
+    markup_attribute(m, "id", id);
+    markup_string(m, value);
+    markup_end(m);
+    markup_line(m);
+}
+
+static void put_role(struct markup *m, const char *refines, const char *role)
+{
+    markup_start(m, "meta");
+    markup_attribute(m, "refines", refines);
+    markup_attribute(m, "property", "role");
+    markup_attribute(m, "scheme", "marc:relators");
+    markup_string(m, role);
+    markup_end(m);
+    markup_line(m);
+}
+
+static void put_people(struct epub *epub, struct markup *m)
+{
+    const struct meta *meta = &epub->doc->meta;
+    for (size_t i = 0; i < meta->authors.count; i++) {
+        const char *id = arena_format(&epub->arena, "author-%zu", i + 1);
+        put_dc(m, "dc:creator", id, meta->authors.items[i].value);
+        put_role(m, arena_format(&epub->arena, "#%s", id), "aut");
+    }
+    if (meta->authors.count == 0 && meta->contact.name.value) {
+        put_dc(m, "dc:creator", "author-1", meta->contact.name.value);
+        put_role(m, "#author-1", "aut");
+    }
+    put_dc(m, "dc:publisher", NULL, meta->contact.name.value);
+}
+
+static void put_accessibility(struct epub *epub, struct markup *m)
+{
+    static const char *const features[] = {"structuralNavigation", "tableOfContents",
+                                           "readingOrder", "alternativeText", "ARIA",
+                                           "displayTransformability"};
+    bool pictures = epub->picture_count > 0;
+    put_property(m, "schema:accessMode", "textual");
+    if (pictures)
+        put_property(m, "schema:accessMode", "visual");
+    put_property(m, "schema:accessModeSufficient", "textual");
+    for (size_t i = 0; i < sizeof features / sizeof *features; i++)
+        put_property(m, "schema:accessibilityFeature", features[i]);
+    if (epub->page_count > 0) {
+        put_property(m, "schema:accessibilityFeature", "pageBreakMarkers");
+        put_property(m, "schema:accessibilityFeature", "pageNavigation");
+    }
+    put_property(m, "schema:accessibilityHazard", "none");
+    put_property(m, "schema:accessibilitySummary",
+                 pictures ? "Text that adapts to the screen, with headings, a table of contents "
+                            "and a description of every picture that carries meaning."
+                          : "Text that adapts to the screen, with headings and a table of "
+                            "contents. There are no pictures.");
+}
+
+static void put_metadata(struct epub *epub, struct markup *m)
+{
+    const struct meta *meta = &epub->doc->meta;
+    markup_start(m, "metadata");
+    markup_attribute(m, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
+    markup_line(m);
+    put_dc(m, "dc:identifier", "uid", epub->identifier);
+    put_dc(m, "dc:title", NULL, meta->title.value ? meta->title.value : "");
+    put_dc(m, "dc:language", NULL, epub->doc->root->lang);
+    put_people(epub, m);
+    if (meta->published.year)
+        put_dc(m, "dc:date", NULL, date_string(&epub->arena, meta->published));
+    put_dc(m, "dc:description", NULL, meta->summary.value);
+    for (size_t i = 0; i < meta->keywords.count; i++)
+        put_dc(m, "dc:subject", NULL, meta->keywords.items[i].value);
+    put_property(m, "dcterms:modified", epub->modified);
+    put_accessibility(epub, m);
+    if (epub->page_count > 0) {
+        const char *edition = arena_format(&epub->arena, "%s, PDF edition, %.10s",
+                                           meta->title.value ? meta->title.value : "",
+                                           epub->modified);
+        put_property(m, "pageBreakSource", edition);
+    }
+    markup_end(m);
+    markup_line(m);
+}
+
+static void put_item(struct markup *m, const char *id, const char *href, const char *type,
+                     const char *properties)
+{
+    markup_start(m, "item");
+    markup_attribute(m, "id", id);
+    markup_attribute(m, "href", href);
+    markup_attribute(m, "media-type", type);
+    markup_attribute(m, "properties", properties);
+    markup_end(m);
+    markup_line(m);
+}
+
+#define XHTML_TYPE "application/xhtml+xml"
+
+static void put_manifest(struct epub *epub, struct markup *m)
+{
+    markup_start(m, "manifest");
+    markup_line(m);
+    put_item(m, "nav", "nav.xhtml", XHTML_TYPE, "nav");
+    put_item(m, "ncx", "toc.ncx", "application/x-dtbncx+xml", NULL);
+    put_item(m, "css", "style.css", "text/css", NULL);
+    put_item(m, "cover", "cover.xhtml", XHTML_TYPE, NULL);
+    for (uint32_t i = 1; i <= epub->part_count; i++)
+        put_item(m, arena_format(&epub->arena, "part-%u", i), epub_part_name(epub, i), XHTML_TYPE,
+                 NULL);
+    for (uint32_t i = 0; i < epub->picture_count; i++)
+        put_item(m, arena_format(&epub->arena, "picture-%u", i + 1), epub->pictures[i].name,
+                 epub->pictures[i].media_type, NULL);
+    markup_end(m);
+    markup_line(m);
+}
+
+static void put_itemref(struct markup *m, const char *idref, const char *linear)
+{
+    markup_start(m, "itemref");
+    markup_attribute(m, "idref", idref);
+    markup_attribute(m, "linear", linear);
+    markup_end(m);
+}
+
+static void put_spine(struct epub *epub, struct markup *m)
+{
+    markup_start(m, "spine");
+    markup_attribute(m, "toc", "ncx");
+    markup_attribute(m, "page-progression-direction",
+                     epub->doc->root->dir == NODE_DIR_RTL ? "rtl" : "ltr");
+    put_itemref(m, "cover", NULL);
+    put_itemref(m, "nav", "no");
+    for (uint32_t i = 1; i <= epub->part_count; i++)
+        put_itemref(m, arena_format(&epub->arena, "part-%u", i), NULL);
+    markup_end(m);
+    markup_line(m);
+}
+
+void epub_write_package(struct epub *epub, struct buf *out)
+{
+    struct markup *m = markup_open(out);
+    markup_start(m, "package");
+    markup_attribute(m, "xmlns", "http://www.idpf.org/2007/opf");
+    markup_attribute(m, "version", "3.0");
+    markup_attribute(m, "unique-identifier", "uid");
+    markup_attribute(m, "xml:lang", epub->doc->root->lang);
+    markup_attribute(m, "dir", epub->doc->root->dir == NODE_DIR_RTL ? "rtl" : "ltr");
+    markup_attribute(m, "prefix", "schema: http://schema.org/");
+    markup_line(m);
+    put_metadata(epub, m);
+    put_manifest(epub, m);
+    put_spine(epub, m);
+    markup_close(m);
+}

@@ -1,0 +1,461 @@
+#include "base/mem.h"
+
+#include "epub/markup.h"
+#include "epub/parts.h"
+#include "text/words.h"
+
+#define XHTML_NS "http://www.w3.org/1999/xhtml"
+#define OPS_NS   "http://www.idpf.org/2007/ops"
+
+/* State of writing one content document. The tree is walked without recursion: `open` starts a
+ * node's elements, `shut` ends as many as it started (kept by depth). */
+struct writer {
+    struct epub *epub;
+    struct markup *markup;
+    uint32_t part;
+    uint32_t page; /* index of the next page mark to write */
+    uint8_t *opened; /* elements that the node at each depth started */
+    size_t depth, cap;
+};
+
+static const char *number_string(struct writer *w, const char *before, uint32_t number)
+{
+    return arena_format(&w->epub->arena, "%s%u", before, number);
+}
+
+/* EPUB 3.3 and DPUB-ARIA: a page break mark, inside flowing text. */
+static void put_page_mark(struct writer *w)
+{
+    const char *number = number_string(w, "", w->page + 1);
+    markup_start(w->markup, "span");
+    markup_attribute(w->markup, "epub:type", "pagebreak");
+    markup_attribute(w->markup, "role", "doc-pagebreak");
+    markup_attribute(w->markup, "id", number_string(w, "page-", w->page + 1));
+    markup_attribute(w->markup, "title", number);
+    markup_end(w->markup);
+    w->epub->pages[w->page++].part = w->part;
+}
+
+static bool page_is_due(const struct writer *w, uint32_t node, size_t offset)
+{
+    const struct epub *epub = w->epub;
+    if (w->page >= epub->page_count)
+        return false;
+    struct epub_page place = epub->pages[w->page];
+    return place.node < node || (place.node == node && place.offset <= offset);
+}
+
+/* Writes the marks of all pages that began before or at this node; called where a span may stand. */
+static void put_due_pages(struct writer *w, const struct node *node)
+{
+    while (page_is_due(w, node->id, 0))
+        put_page_mark(w);
+}
+
+static void put_text(struct writer *w, const struct node *node)
+{
+    size_t from = 0;
+    while (w->page < w->epub->page_count && w->epub->pages[w->page].node == node->id) {
+        size_t to = w->epub->pages[w->page].offset;
+        markup_text(w->markup, slice_sub(node->text, from, to - from));
+        from = to;
+        put_page_mark(w);
+    }
+    markup_text(w->markup, slice_sub(node->text, from, node->text.len - from));
+}
+
+static void start(struct writer *w, const char *name)
+{
+    markup_start(w->markup, name);
+    w->opened[w->depth]++;
+}
+
+static void put_language(struct writer *w, const struct node *node)
+{
+    static const char *const directions[] = {
+        [NODE_DIR_INHERIT] = NULL,
+        [NODE_DIR_LTR] = "ltr",
+        [NODE_DIR_RTL] = "rtl",
+        [NODE_DIR_AUTO] = "auto",
+    };
+    markup_attribute(w->markup, "lang", node->lang);
+    markup_attribute(w->markup, "xml:lang", node->lang);
+    markup_attribute(w->markup, "dir", directions[node->dir]);
+}
+
+/* An element for a node, with class (or NULL) and the node's language. */
+static void start_for(struct writer *w, const struct node *node, const char *name,
+                      const char *class)
+{
+    start(w, name);
+    markup_attribute(w->markup, "class", class);
+    put_language(w, node);
+}
+
+static void start_heading(struct writer *w, const struct node *node)
+{
+    static const char *const names[] = {"h1", "h1", "h2", "h3", "h4", "h5", "h6"};
+    start_for(w, node, names[node->u.heading.level], NULL);
+    markup_attribute(w->markup, "id", node->u.heading.anchor);
+}
+
+static void start_list(struct writer *w, const struct node *node)
+{
+    start_for(w, node, node->u.list.ordered ? "ol" : "ul", NULL);
+    if (node->u.list.ordered && node->u.list.start != 1)
+        markup_attribute(w->markup, "start", number_string(w, "", node->u.list.start));
+}
+
+static void start_item(struct writer *w, const struct node *node)
+{
+    enum node_task task = node->u.item.task;
+    start_for(w, node, "li", task == NODE_TASK_NONE ? NULL : "task");
+    if (task == NODE_TASK_NONE)
+        return;
+    const char *const *wording = w->epub->doc->meta.wording;
+    markup_start(w->markup, "span");
+    markup_attribute(w->markup, "role", "img");
+    markup_attribute(w->markup, "aria-label",
+                     wording[task == NODE_TASK_DONE ? WORD_TASK_DONE : WORD_TASK_OPEN]);
+    markup_string(w->markup, task == NODE_TASK_DONE ? "\xe2\x98\x91" : "\xe2\x98\x90");
+    markup_end(w->markup);
+    markup_string(w->markup, " ");
+}
+
+static void start_cell(struct writer *w, const struct node *node)
+{
+    static const char *const classes[] = {
+        [NODE_ALIGN_START] = NULL,
+        [NODE_ALIGN_CENTRE] = "centre",
+        [NODE_ALIGN_END] = "end",
+    };
+    start_for(w, node, node->u.cell.header ? "th" : "td", classes[node->u.cell.align]);
+    if (node->u.cell.header)
+        markup_attribute(w->markup, "scope", "col");
+}
+
+static void start_callout(struct writer *w, const struct node *node)
+{
+    static const char *const classes[] = {
+#define X(symbol, tag, word) [CALLOUT_##symbol] = "callout callout-" tag,
+        CALLOUT_KINDS(X)
+#undef X
+    };
+    start_for(w, node, "div", classes[node->u.callout.kind]);
+    markup_attribute(w->markup, "role", "note");
+    if (node->first && node->first->kind == NODE_CALLOUT_LABEL)
+        markup_attribute(w->markup, "aria-labelledby", number_string(w, "label-", node->first->id));
+}
+
+/* The kind in words, where the label does not say it itself. */
+static void put_icon(struct writer *w, const struct node *node)
+{
+    if (!node->u.image.alt || !*node->u.image.alt)
+        return;
+    markup_start(w->markup, "span");
+    markup_attribute(w->markup, "class", "kind");
+    markup_string(w->markup, node->u.image.alt);
+    markup_string(w->markup, ": ");
+    markup_end(w->markup);
+}
+
+/* "#anchor" in this content document, "leaflet-2.xhtml#anchor" in another. */
+static const char *local_href(struct writer *w, const struct node *target, const char *anchor)
+{
+    uint32_t part = epub_part_of(w->epub, target);
+    return arena_format(&w->epub->arena, "%s#%s",
+                        part == w->part ? "" : epub_part_name(w->epub, part), anchor);
+}
+
+static const char *reference_id(struct writer *w, const struct node *ref)
+{
+    return arena_format(&w->epub->arena, "note-%u-ref-%u", ref->u.note_ref.note->u.note.number,
+                        ref->u.note_ref.occurrence);
+}
+
+static void put_note_ref(struct writer *w, const struct node *node)
+{
+    const struct node *note = node->u.note_ref.note;
+    markup_start(w->markup, "sup");
+    markup_start(w->markup, "a");
+    markup_attribute(w->markup, "epub:type", "noteref");
+    markup_attribute(w->markup, "role", "doc-noteref");
+    markup_attribute(w->markup, "id", reference_id(w, node));
+    markup_attribute(w->markup, "href",
+                     local_href(w, note, number_string(w, "note-", note->u.note.number)));
+    markup_text(w->markup, node->text);
+    markup_end(w->markup);
+    markup_end(w->markup);
+}
+
+static void start_note(struct writer *w, const struct node *node)
+{
+    const char *number = number_string(w, "", node->u.note.number);
+    start_for(w, node, "aside", "footnote");
+    markup_attribute(w->markup, "epub:type", "footnote");
+    markup_attribute(w->markup, "role", "doc-footnote");
+    markup_attribute(w->markup, "id", number_string(w, "note-", node->u.note.number));
+    if (!node->u.note.first_ref)
+        return;
+    markup_start(w->markup, "p");
+    markup_start(w->markup, "a");
+    markup_attribute(w->markup, "epub:type", "backlink");
+    markup_attribute(w->markup, "role", "doc-backlink");
+    markup_attribute(w->markup, "href",
+                     local_href(w, node->u.note.first_ref, reference_id(w, node->u.note.first_ref)));
+    markup_attribute(w->markup, "title", w->epub->doc->meta.wording[WORD_BACK]);
+    markup_string(w->markup, number);
+    markup_end(w->markup);
+    markup_end(w->markup);
+}
+
+/* RFC 3986: a scheme makes an address absolute; other addresses lead to files that are not in the
+ * container, so their words stay and the link goes. */
+static bool is_absolute(struct slice href)
+{
+    size_t colon = slice_find(href, ':');
+    if (colon == href.len || colon == 0 || !ascii_is_alpha(href.ptr[0]))
+        return false;
+    for (size_t i = 1; i < colon; i++) {
+        char c = href.ptr[i];
+        if (!ascii_is_alpha(c) && !ascii_is_digit(c) && c != '+' && c != '-' && c != '.')
+            return false;
+    }
+    return true;
+}
+
+static void start_link(struct writer *w, const struct node *node)
+{
+    const struct node *target = node->u.link.target;
+    const char *href = NULL;
+    if (target && target->kind == NODE_HEADING)
+        href = local_href(w, target, target->u.heading.anchor);
+    else if (is_absolute(node->u.link.href))
+        href = arena_string(&w->epub->arena, node->u.link.href);
+    start_for(w, node, href ? "a" : "span", NULL);
+    markup_attribute(w->markup, "href", href);
+    if (node->u.link.title.len > 0)
+        markup_attribute(w->markup, "title", arena_string(&w->epub->arena, node->u.link.title));
+}
+
+static void put_image(struct writer *w, const struct node *node)
+{
+    const struct epub_picture *picture =
+        node->u.image.image ? epub_picture_of(w->epub, node->u.image.image) : NULL;
+    if (!picture)
+        return;
+    int32_t width = node->u.image.width;
+    markup_start(w->markup, "img");
+    markup_attribute(w->markup, "src", picture->name);
+    markup_attribute(w->markup, "alt", node->u.image.alt ? node->u.image.alt : "");
+    if (width < 0) {
+        markup_attribute(w->markup, "style", arena_format(&w->epub->arena, "width:%d%%", -width));
+    } else if (width > 0) {
+        struct buf css = {0};
+        buf_put_string(&css, "width:");
+        buf_put_fixed(&css, width, w->epub->style->body.size, 2);
+        buf_put_string(&css, "em");
+        markup_attribute(w->markup, "style", css.data);
+        buf_free(&css);
+    }
+    markup_end(w->markup);
+}
+
+/* A code to point a telephone at makes no sense on the telephone: its address as a link. */
+static void put_qr_code(struct writer *w, const struct node *node)
+{
+    markup_start(w->markup, "a");
+    markup_attribute(w->markup, "href", arena_string(&w->epub->arena, node->qr_address));
+    markup_text(w->markup, node->qr_address);
+    markup_end(w->markup);
+}
+
+static void start_masthead_line(struct writer *w, const struct node *node)
+{
+    start_for(w, node, "p", node->parent->first == node ? "name" : NULL);
+}
+
+static void start_paragraph(struct writer *w, const struct node *node)
+{
+    if (node->parent->kind == NODE_MASTHEAD)
+        start_masthead_line(w, node);
+    else
+        start_for(w, node, "p", NULL);
+}
+
+static void start_code_block(struct writer *w, const struct node *node)
+{
+    start_for(w, node, "pre", NULL);
+    start(w, "code");
+}
+
+static void start_abbreviation(struct writer *w, const struct node *node)
+{
+    start_for(w, node, "abbr", NULL);
+    markup_attribute(w->markup, "title", node->u.abbreviation.expansion);
+}
+
+static void start_label(struct writer *w, const struct node *node)
+{
+    start_for(w, node, "p", "callout-label");
+    markup_attribute(w->markup, "id", number_string(w, "label-", node->id));
+}
+
+/* Starts the elements of a node; leaves write all of theirs here. */
+static void open_node(struct writer *w, const struct node *node)
+{
+    if (node_is_inline(node->kind) && node->kind != NODE_TEXT && node->parent->kind != NODE_FIGURE)
+        put_due_pages(w, node);
+    switch (node->kind) {
+    case NODE_DOCUMENT: break;
+    case NODE_MASTHEAD: start_for(w, node, "header", "masthead"); break;
+    case NODE_DRAFT_MARK: start_for(w, node, "p", "draft"); break;
+    case NODE_LEAD: start_for(w, node, "p", "lead"); break;
+    case NODE_SUBTITLE: start_for(w, node, "p", "subtitle"); break;
+    case NODE_HEADING: start_heading(w, node); break;
+    case NODE_PARAGRAPH: start_paragraph(w, node); break;
+    case NODE_LIST: start_list(w, node); break;
+    case NODE_ITEM: start_item(w, node); break;
+    case NODE_QUOTE: start_for(w, node, "blockquote", NULL); break;
+    case NODE_CODE_BLOCK: start_code_block(w, node); break;
+    case NODE_BREAK: start_for(w, node, "hr", NULL); break;
+    case NODE_TABLE: start_for(w, node, "table", NULL); break;
+    case NODE_CAPTION:
+        start_for(w, node, node->parent->kind == NODE_TABLE ? "caption" : "figcaption", NULL);
+        break;
+    case NODE_TABLE_HEAD: start_for(w, node, "thead", NULL); break;
+    case NODE_TABLE_BODY: start_for(w, node, "tbody", NULL); break;
+    case NODE_ROW: start_for(w, node, "tr", NULL); break;
+    case NODE_CELL: start_cell(w, node); break;
+    case NODE_CALLOUT: start_callout(w, node); break;
+    case NODE_CALLOUT_LABEL: start_label(w, node); break;
+    case NODE_FIGURE: start_for(w, node, "figure", NULL); break;
+    case NODE_NOTE: start_note(w, node); break;
+    case NODE_CONTACT: start_for(w, node, "section", "contact"); break;
+    case NODE_ABOUT: start_for(w, node, "section", "about"); break;
+    case NODE_DESCRIPTION_LIST: start_for(w, node, "dl", NULL); break;
+    case NODE_DESCRIPTION_ENTRY: break;
+    case NODE_TERM: start_for(w, node, "dt", NULL); break;
+    case NODE_DESCRIPTION: start_for(w, node, "dd", NULL); break;
+    case NODE_WEB_ADDRESSES: start_for(w, node, "section", NULL); break;
+    case NODE_TEXT: put_due_pages(w, node); put_text(w, node); break;
+    case NODE_LINE_BREAK: start(w, "br"); break;
+    case NODE_EMPHASIS: start_for(w, node, "em", NULL); break;
+    case NODE_STRONG: start_for(w, node, "strong", NULL); break;
+    case NODE_STRIKE: start_for(w, node, "s", NULL); break;
+    case NODE_CODE: start_for(w, node, "code", NULL); break;
+    case NODE_KEYBOARD: start_for(w, node, "kbd", NULL); break;
+    case NODE_SUBSCRIPT: start_for(w, node, "sub", NULL); break;
+    case NODE_SUPERSCRIPT: start_for(w, node, "sup", NULL); break;
+    case NODE_ABBREVIATION: start_abbreviation(w, node); break;
+    case NODE_SPAN: start_for(w, node, "span", NULL); break;
+    case NODE_ISOLATE: start_for(w, node, "bdi", NULL); break;
+    case NODE_LINK: start_link(w, node); break;
+    case NODE_NOTE_REF: put_note_ref(w, node); break;
+    case NODE_IMAGE: put_image(w, node); break;
+    case NODE_ICON: put_icon(w, node); break;
+    case NODE_QR_CODE: put_qr_code(w, node); break;
+    case NODE_KIND_COUNT: break;
+    }
+}
+
+static void descend(struct writer *w)
+{
+    w->depth++;
+    w->opened = mem_grow(w->opened, &w->cap, w->depth + 1, sizeof *w->opened);
+    w->opened[w->depth] = 0;
+}
+
+static void shut_node(struct writer *w, const struct node *node)
+{
+    for (; w->opened[w->depth] > 0; w->opened[w->depth]--)
+        markup_end(w->markup);
+    if (!node_is_inline(node->kind))
+        markup_line(w->markup);
+    w->depth--;
+}
+
+static bool is_shown(const struct node *node)
+{
+    return node->media != NODE_MEDIA_PRINT;
+}
+
+/* Writes block and all below it. */
+static void put_block(struct writer *w, const struct node *block)
+{
+    const struct node *node = block;
+    for (;;) {
+        bool shown = is_shown(node);
+        if (shown) {
+            descend(w);
+            open_node(w, node);
+        }
+        if (shown && node->first) {
+            node = node->first;
+            continue;
+        }
+        if (shown)
+            shut_node(w, node);
+        while (node != block && !node->next) {
+            node = node->parent;
+            shut_node(w, node);
+        }
+        if (node == block)
+            return;
+        node = node->next;
+    }
+}
+
+static void start_page(struct writer *w)
+{
+    const struct node *root = w->epub->doc->root;
+    const char *title = w->epub->doc->meta.title.value;
+    markup_doctype_html(w->markup);
+    markup_start(w->markup, "html");
+    markup_attribute(w->markup, "xmlns", XHTML_NS);
+    markup_attribute(w->markup, "xmlns:epub", OPS_NS);
+    put_language(w, root);
+    markup_start(w->markup, "head");
+    markup_start(w->markup, "meta");
+    markup_attribute(w->markup, "charset", "UTF-8");
+    markup_end(w->markup);
+    if (w->epub->part_count > 1)
+        title = arena_format(&w->epub->arena, "%s (%u/%u)", title ? title : "", w->part,
+                             w->epub->part_count);
+    markup_element(w->markup, "title", title);
+    markup_start(w->markup, "link");
+    markup_attribute(w->markup, "rel", "stylesheet");
+    markup_attribute(w->markup, "type", "text/css");
+    markup_attribute(w->markup, "href", "style.css");
+    markup_end(w->markup);
+    markup_end(w->markup);
+    markup_line(w->markup);
+    markup_start(w->markup, "body");
+    markup_start(w->markup, "main");
+    markup_line(w->markup);
+}
+
+void epub_write_part(struct epub *epub, uint32_t index)
+{
+    struct writer w = {.epub = epub, .part = index};
+    bool last = index == epub->part_count;
+    const struct node *end = last ? NULL : epub->parts[index].first;
+    w.markup = markup_open(&epub->parts[index - 1].xhtml);
+    while (w.page < epub->page_count && epub->pages[w.page].part != 0)
+        w.page++;
+    w.opened = mem_grow(NULL, &w.cap, 1, sizeof *w.opened);
+    start_page(&w);
+    for (const struct node *block = epub->parts[index - 1].first; block != end; block = block->next)
+        put_block(&w, block);
+    if (last && w.page < epub->page_count) {
+        markup_start(w.markup, "p");
+        while (w.page < epub->page_count)
+            put_page_mark(&w);
+        markup_end(w.markup);
+    }
+    markup_end(w.markup);
+    markup_end(w.markup);
+    markup_end(w.markup);
+    markup_close(w.markup);
+    mem_free(w.opened);
+}

@@ -1,0 +1,47 @@
+#include "frame/frame.h"
+
+#include "base/mem.h"
+
+void frames_free(struct frames *frames)
+{
+    if (!frames)
+        return;
+    arena_free(&frames->arena);
+    mem_free(frames);
+}
+
+static void place(struct frames *frames, uint32_t node, uint32_t page, int32_t y)
+{
+    if (frames->places[node].page == 0)
+        frames->places[node] = (struct frame_place){page, y};
+}
+
+/* A block begins where its first shown descendant does. Ids are in reading order, so going
+ * backwards meets children before their parents, and the first child last. */
+static void lift_places(struct frames *frames, const struct doc *doc)
+{
+    for (uint32_t id = doc->node_count; id > 0; id--) {
+        const struct node *node = doc->nodes[id];
+        struct frame_place own = frames->places[id];
+        if (own.page == 0 || !node->parent)
+            continue;
+        struct frame_place *parent = &frames->places[node->parent->id];
+        bool earlier = own.page < parent->page || (own.page == parent->page && own.y < parent->y);
+        if (parent->page == 0 || earlier)
+            *parent = own;
+    }
+}
+
+void frames_map(struct frames *frames, const struct doc *doc)
+{
+    frames->node_count = doc->node_count;
+    frames->places =
+        ARENA_ARRAY(&frames->arena, (size_t)doc->node_count + 1, struct frame_place);
+    for (uint32_t i = 0; i < frames->page_count; i++) {
+        const struct frame_page *page = &frames->pages[i];
+        for (uint32_t j = 0; j < page->count; j++)
+            if (page->items[j].node != 0 && page->items[j].node <= doc->node_count)
+                place(frames, page->items[j].node, i + 1, page->items[j].box.y);
+    }
+    lift_places(frames, doc);
+}

@@ -1,0 +1,23 @@
+/* The tagged PDF: draws frames, tags them by walking the tree; PDF/UA-1 (ISO 14289-1) and PDF/A-2a
+ * (ISO 19005-2) through libharu. Layers 5 and up include only this header. */
+#ifndef PDF_PDF_H
+#define PDF_PDF_H
+
+#include "base/diag.h"
+#include "base/sink.h"
+#include "doc/doc.h"
+#include "font/font.h"
+#include "frame/frame.h"
+
+/* Seconds since 1970 for the file's dates when the document has none of its own; < 0: none. */
+struct pdf_options {
+    int64_t epoch;
+};
+
+/* Writes the leaflet to the sink (which the caller commits or discards). STATUS_CONTENT or
+ * STATUS_ENVIRONMENT after a diagnostic (pdf-failed). */
+enum status pdf_write(const struct doc *doc, const struct frames *frames, struct font_set *fonts,
+                      const struct pdf_options *options, struct sink *sink,
+                      struct diag_list *diags);
+
+#endif

@@ -1,0 +1,55 @@
+/* What the files of read/ offer one another; only read/ includes it. Each fills in its part of a
+ * struct doc that read.c has made. */
+#ifndef READ_PARTS_H
+#define READ_PARTS_H
+
+#include "read/read.h"
+
+/* encode.c: checks encoding (NUL, UTF-16, UTF-8), skips a byte-order mark, normalises to NFC when
+ * needed. Sets doc->source (indexed; text is what spans refer to). False: nothing can be read. */
+bool read_encoding(struct doc *doc, struct slice bytes, const char *name,
+                   struct diag_list *diags);
+
+/* yaml.c: see read/yaml.h. */
+
+/* front.c: front matter between a first line `---` and a line `---` or `...`. Fills doc->meta,
+ * returns the offset at which the body starts. A file without front matter returns the offset
+ * after a byte-order mark. */
+uint32_t read_front_matter(struct doc *doc, struct diag_list *diags);
+
+/* settings.c: finds, reads and merges the clinic.yml chain into doc->meta (front matter wins field
+ * by field; `contact`, `theme`, `words` merge by key), sets meta.root. */
+void read_settings(struct doc *doc, const struct read_options *options, struct diag_list *diags);
+
+/* markdown.c: the body from offset to the end as blocks below doc->root. The title heading stays
+ * where it stands; matter.c moves it. */
+void read_markdown(struct doc *doc, uint32_t offset, struct diag_list *diags);
+
+/* plain.c: the same for plain article text. */
+void read_plain(struct doc *doc, uint32_t offset, struct diag_list *diags);
+
+/* matter.c: language and direction of the root, title rules, masthead, lead, contact, about, web
+ * addresses, table numbers ("Table 1."), draft mark. */
+void read_matter(struct doc *doc, const struct read_options *options, struct diag_list *diags);
+
+/* assets.c: opens the picture that path (as written at span) names, relative to folder (real),
+ * refusing what leaves meta.root (.., absolute, symbolic links out) or is remote; equal paths are
+ * opened once. NULL after a diagnostic. */
+const struct image *read_image(struct doc *doc, const char *folder, struct slice path,
+                               struct span span, struct diag_list *diags);
+
+/* links.c: resolves "#anchor" links to headings (GitHub's slug rules), gives headings unique
+ * anchors, diagnoses broken internal links and relative links to files that do not exist. Called
+ * after the tree is complete, before doc_seal. */
+void read_links(struct doc *doc, const char *folder, struct diag_list *diags);
+
+/* smart.c: typographic quotes and dashes and no-break spaces between number and unit over one run
+ * of inline content of a block (so that quotes pair across emphasis); leaves CODE, KEYBOARD and
+ * link addresses alone. Used by markdown.c and plain.c per block. */
+void read_smart(struct doc *doc, struct node *block, const char *lang);
+
+/* near.c: the nearest of count names to word by edit distance (at most a third of its length), or
+ * NULL. */
+const char *read_nearest(const char *word, const char *const *names, size_t count);
+
+#endif

@@ -1,0 +1,29 @@
+/* From bytes to a document: Markdown, plain article text, front matter, settings. Bad content
+ * becomes diagnostics; a document always comes back. Layers 3 and up include only this header. */
+#ifndef READ_READ_H
+#define READ_READ_H
+
+#include "base/diag.h"
+#include "base/status.h"
+#include "doc/doc.h"
+
+enum read_format { READ_MARKDOWN, READ_PLAIN };
+
+struct read_options {
+    const char *name;   /* path as the user wrote it, or "<stdin>" */
+    const char *folder; /* real folder of the file: base of relative paths */
+    const char *top;    /* the folder given on the command line (real), or NULL: settings files are
+                           looked for upwards from `folder` as long as parents have a clinic.yml
+                           or until `top` is reached; see read_settings */
+    const char *lang;   /* --lang or NULL */
+    enum read_format format;
+};
+
+/* Reads a leaflet: encoding checks, front matter, settings chain, body, images, front and back
+ * matter (masthead, contact, about), numbering, link targets; doc_seal()ed. bytes must outlive
+ * the document. The diagnostics go to diags (whose arena must outlive them; spans point at
+ * sources in the document's arena, so print before doc_free). */
+struct doc *read_document(struct slice bytes, const struct read_options *options,
+                          struct diag_list *diags);
+
+#endif

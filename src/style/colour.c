@@ -1,0 +1,26 @@
+#include "style/style.h"
+
+/* One channel of relative luminance times 10^6, for sRGB values 0 to 255 (WCAG 2.2, "relative
+ * luminance"): computed once, kept as a table so that no machine rounds pow() its own way. */
+static const uint32_t linear[256] = {
+#include "style/luminance.inc"
+};
+
+static uint64_t luminance(uint32_t colour)
+{
+    return (2126u * (uint64_t)linear[colour >> 16 & 255] +
+            7152u * (uint64_t)linear[colour >> 8 & 255] + 722u * (uint64_t)linear[colour & 255]) /
+           10000u;
+}
+
+int style_contrast(uint32_t a, uint32_t b)
+{
+    uint64_t high = luminance(a);
+    uint64_t low = luminance(b);
+    if (high < low) {
+        uint64_t swap = high;
+        high = low;
+        low = swap;
+    }
+    return (int)((high + 50000u) * 100u / (low + 50000u));
+}

@@ -1,0 +1,72 @@
+#include "style/style.h"
+
+/* Rules that hold for every leaflet. The reader's theme owns the colours of text and ground, so
+ * nothing here sets them (EPUB.md). Sizes are relative to the reader's choice. */
+static const char base_rules[] =
+    "section,nav,aside,figure,figcaption,main,header,footer{display:block}\n"
+    "[hidden]{display:none}\n"
+    "body{margin:0;line-height:1.45;text-align:start;hyphens:manual;-webkit-hyphens:manual}\n"
+    "h1,h2,h3,h4,h5,h6{line-height:1.25;margin:1.5em 0 .4em;text-align:start;hyphens:none;"
+    "-webkit-hyphens:none;break-after:avoid;page-break-after:avoid}\n"
+    "p,ul,ol,dl,pre,blockquote{margin:.7em 0}\n"
+    "h1+p,h2+p,h3+p,h4+p,h5+p,h6+p{margin-top:0}\n"
+    "ul,ol{padding-inline-start:1.5em}\n"
+    "li{margin:.3em 0}\n"
+    "li>p{margin:0}\n"
+    "li.task{list-style:none}\n"
+    "blockquote{margin-inline-start:1em;padding-inline-start:1em;border-inline-start:.15em solid}\n"
+    "pre{white-space:pre-wrap;overflow-wrap:break-word}\n"
+    "table{width:100%;margin:1em 0;border-spacing:0}\n"
+    "caption{text-align:start;font-weight:bold;padding:.3em 0}\n"
+    "th,td{text-align:start;vertical-align:top;padding:.3em .8em .3em 0;border-bottom:1px solid}\n"
+    "th{border-bottom-width:2px}\n"
+    ".centre{text-align:center}\n"
+    ".end{text-align:end}\n"
+    "figure{margin:1em 0;break-inside:avoid;page-break-inside:avoid}\n"
+    "figcaption{margin:.4em 0}\n"
+    "img{max-width:100%;height:auto}\n"
+    "dt{font-weight:bold}\n"
+    "dd{margin:0 0 .5em}\n"
+    "dd p{margin:0}\n"
+    "aside{margin:1em 0}\n"
+    "sup,sub{line-height:0}\n"
+    "a{overflow-wrap:break-word}\n"
+    ".masthead{margin:0 0 1.5em}\n"
+    ".masthead p{margin:0}\n"
+    ".masthead .name{font-weight:bold}\n"
+    ".masthead img{max-height:4em;width:auto}\n"
+    ".callout{margin:1.2em 0;padding:.1em 1em;border:1px solid;border-inline-start:.5em solid;"
+    "break-inside:avoid;page-break-inside:avoid}\n"
+    ".callout-label{font-weight:bold}\n"
+    ".contact{margin:1.5em 0;padding:.1em 1em;border:1px solid;break-inside:avoid;"
+    "page-break-inside:avoid}\n"
+    ".draft{font-weight:bold}\n"
+    ".footnote{border-top:1px solid;padding-top:.3em}\n"
+    ".cover{text-align:center}\n"
+    ".cover img{max-height:8em;width:auto}\n";
+
+/* size over the body's size, in hundredths of an em. */
+static void put_size(struct buf *out, const char *selector, const struct style_text *text,
+                     const struct style *style)
+{
+    buf_put_string(out, selector);
+    buf_put_string(out, "{font-size:");
+    buf_put_fixed(out, text->size, style->body.size, 2);
+    buf_put_string(out, "em}\n");
+}
+
+void style_css(const struct style *style, struct buf *out)
+{
+    buf_put_string(out, "@charset \"UTF-8\";\n");
+    buf_put_string(out, base_rules);
+    put_size(out, "h1", &style->heading[1], style);
+    put_size(out, "h2", &style->heading[2], style);
+    put_size(out, "h3", &style->heading[3], style);
+    put_size(out, "h4,h5,h6", &style->heading[4], style);
+    put_size(out, ".lead", &style->lead, style);
+    put_size(out, ".subtitle", &style->subtitle, style);
+    if (!style->emphasis_italic)
+        buf_put_string(out, "em{font-style:normal;font-weight:bold}\n");
+    if (style->justified)
+        buf_put_string(out, "p{text-align:justify}\n");
+}

@@ -1,0 +1,175 @@
+#include "style/style.h"
+
+#include "font/font.h"
+#include "style/tokens.h"
+
+/* No content below this (RNIB clear print, LOOK). */
+#define SMALLEST UNIT_PT(12)
+
+/* The house look is drawn for a body of 13/19 pt; another body size scales type and spaces. */
+#define BODY_SIZE UNIT_PT(13)
+
+struct page_size {
+    unit width, height, top, bottom, side;
+};
+
+static const struct page_size page_sizes[] = {
+    [META_PAGE_A4] = {UNIT_MM(210), UNIT_MM(297), UNIT_MM(17), UNIT_MM(28), UNIT_MM(31)},
+    [META_PAGE_A5] = {UNIT_MM(148), UNIT_MM(210), UNIT_MM(12), UNIT_MM(20), UNIT_MM(14)},
+    [META_PAGE_LETTER] = {UNIT_PT(612), UNIT_PT(792), UNIT_MM(17), UNIT_MM(26), UNIT_MM(34)},
+};
+
+static void set_page(struct style *style, enum meta_page page)
+{
+    const struct page_size *size = &page_sizes[page];
+    style->page_width = size->width;
+    style->page_height = size->height;
+    style->margin_top = size->top;
+    style->margin_bottom = size->bottom;
+    style->margin_start = style->margin_end = size->side;
+    style->measure = size->width - 2 * size->side;
+    style->text_height = size->height - size->top - size->bottom;
+}
+
+/* value at the house size, scaled to the leaflet's body size. */
+static unit scaled(const struct tokens *tokens, unit value)
+{
+    return (unit)(((int64_t)value * tokens->size + BODY_SIZE / 2) / BODY_SIZE);
+}
+
+static struct style_text text_style(const struct tokens *tokens, double size, double leading,
+                                    unsigned face, uint32_t colour)
+{
+    struct style_text text = {scaled(tokens, UNIT_PT(size)), scaled(tokens, UNIT_PT(leading)), face,
+                              colour};
+    if (text.size < SMALLEST) {
+        text.leading = (unit)((int64_t)text.leading * SMALLEST / text.size);
+        text.size = SMALLEST;
+    }
+    return text;
+}
+
+/* Towards white: share 0 keeps the colour, 255 is white. */
+static uint32_t lighten(uint32_t colour, uint32_t share)
+{
+    uint32_t out = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+        uint32_t channel = colour >> shift & 255;
+        out |= (channel + (255 - channel) * share / 255) << shift;
+    }
+    return out;
+}
+
+/* Towards black: share 0 keeps the colour, 255 is black. */
+static uint32_t darken(uint32_t colour, uint32_t share)
+{
+    uint32_t out = 0;
+    for (int shift = 16; shift >= 0; shift -= 8)
+        out |= (colour >> shift & 255) * (255 - share) / 255 << shift;
+    return out;
+}
+
+#define TINT_SHARE 234u
+#define DARK_SHARE 60u
+
+static void set_headings(struct style *style, const struct tokens *tokens)
+{
+    bool small = style->page_width < UNIT_MM(180); /* a5: narrower measure, smaller display type */
+    style->heading[1] = small ? text_style(tokens, 23, 28, FONT_BOLD, darken(tokens->brand, DARK_SHARE))
+                              : text_style(tokens, 29, 35, FONT_BOLD, darken(tokens->brand, DARK_SHARE));
+    style->heading[2] = text_style(tokens, small ? 17 : 19, small ? 22 : 24, FONT_BOLD, tokens->brand);
+    style->heading[3] = text_style(tokens, 14.5, 19, FONT_BOLD, tokens->text);
+    for (int level = 4; level <= 6; level++)
+        style->heading[level] = text_style(tokens, 13, 19, FONT_BOLD, tokens->text);
+}
+
+static void set_texts(struct style *style, const struct tokens *tokens)
+{
+    style->body = text_style(tokens, 13, 19, FONT_REGULAR, tokens->text);
+    style->lead = text_style(tokens, 15.5, 22, FONT_REGULAR, tokens->text);
+    style->subtitle = text_style(tokens, 17, 23, FONT_REGULAR, tokens->text);
+    style->label = text_style(tokens, 13, 19, FONT_BOLD, tokens->text);
+    style->table = text_style(tokens, 12.5, 18, FONT_REGULAR, tokens->text);
+    style->table_head = text_style(tokens, 12.5, 18, FONT_BOLD, darken(tokens->brand, DARK_SHARE));
+    style->caption = text_style(tokens, 12.5, 18, FONT_BOLD, tokens->text);
+    style->code = text_style(tokens, 12, 17, FONT_MONO, tokens->text);
+    style->contact = text_style(tokens, 12.5, 18, FONT_REGULAR, tokens->text);
+    style->note = text_style(tokens, 12, 17, FONT_REGULAR, tokens->text);
+    style->about = text_style(tokens, 12.5, 18.5, FONT_REGULAR, tokens->text);
+    style->masthead_name = text_style(tokens, 13, 17, FONT_BOLD, tokens->brand);
+    style->masthead_line = text_style(tokens, 12, 16, FONT_REGULAR, tokens->text);
+    /* an artifact: the one text that may be smaller, and it does not grow with the body */
+    style->foot = (struct style_text){UNIT_PT(10), UNIT_PT(13), FONT_REGULAR, 0x4a5160};
+}
+
+static void set_spaces(struct style *style, const struct tokens *tokens)
+{
+    style->space_paragraph = scaled(tokens, UNIT_MM(3));
+    style->space_item = scaled(tokens, UNIT_MM(1.2));
+    style->space_h1 = scaled(tokens, UNIT_MM(9));
+    style->space_h2 = scaled(tokens, UNIT_MM(8));
+    style->space_h3 = scaled(tokens, UNIT_MM(5));
+    style->space_block = scaled(tokens, UNIT_MM(5));
+    for (int level = 1; level <= 6; level++)
+        style->space_after_heading[level] =
+            scaled(tokens, level == 1 ? UNIT_MM(2.5) : level == 2 ? UNIT_MM(1.6) : UNIT_MM(0.8));
+    style->indent_list = scaled(tokens, UNIT_MM(6));
+    style->indent_quote = scaled(tokens, UNIT_MM(6));
+    style->callout_bar = UNIT_MM(1.8);
+    style->callout_pad = scaled(tokens, UNIT_MM(4));
+    style->callout_gap = scaled(tokens, UNIT_MM(5));
+    style->table_cell_pad_x = scaled(tokens, UNIT_MM(4));
+    style->table_cell_pad_y = scaled(tokens, UNIT_MM(1.3));
+    style->rule_thin = UNIT_PT(0.6);
+    style->rule_head = UNIT_PT(1.1);
+    style->masthead_rule = UNIT_MM(1.8);
+    style->masthead_logo = scaled(tokens, UNIT_MM(15));
+    style->masthead_height = scaled(tokens, UNIT_MM(20));
+    style->qr_side = UNIT_MM(30);
+}
+
+/* Which colours and icon a kind has. A new kind fails to compile until it has its row
+ * (-Wswitch-enum). */
+static struct style_callout callout_style(enum callout_kind kind, const struct tokens *tokens)
+{
+    uint32_t brand = tokens->brand;
+    uint32_t warning = tokens->warning;
+    struct style_callout calm = {brand, lighten(brand, TINT_SHARE), darken(brand, DARK_SHARE),
+                                 STYLE_ICON_INFO, true};
+    struct style_callout alarm = {warning, lighten(warning, TINT_SHARE), darken(warning, DARK_SHARE),
+                                  STYLE_ICON_WARNING, false};
+    switch (kind) {
+    case CALLOUT_NOTE: return calm;
+    case CALLOUT_TIP: calm.icon = STYLE_ICON_TIP; return calm;
+    case CALLOUT_IMPORTANT: calm.icon = STYLE_ICON_IMPORTANT; return calm;
+    case CALLOUT_WARNING: return alarm;
+    case CALLOUT_CAUTION: alarm.icon = STYLE_ICON_CAUTION; return alarm;
+    case CALLOUT_KIND_COUNT: break;
+    }
+    return calm;
+}
+
+void style_make(const struct meta *meta, struct diag_list *diags, struct style *out)
+{
+    struct tokens tokens;
+    tokens_read(meta, diags, &tokens);
+    *out = (struct style){0};
+    set_page(out, meta->page);
+    out->justified = tokens.justified;
+    out->hyphenate = tokens.hyphenate;
+    out->emphasis_italic = tokens.italic;
+    out->print_links = meta->print_links;
+    out->brand = tokens.brand;
+    out->text = tokens.text;
+    out->rule = 0xb4bac4;
+    out->muted = 0x4a5160;
+    out->font_regular = tokens.font_regular;
+    out->font_bold = tokens.font_bold;
+    out->font_italic = tokens.font_italic;
+    out->font_bold_italic = tokens.font_bold_italic;
+    set_headings(out, &tokens);
+    set_texts(out, &tokens);
+    set_spaces(out, &tokens);
+    for (int kind = 0; kind < CALLOUT_KIND_COUNT; kind++)
+        out->callout[kind] = callout_style((enum callout_kind)kind, &tokens);
+}

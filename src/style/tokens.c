@@ -1,0 +1,206 @@
+#include "style/tokens.h"
+
+#include <string.h>
+
+#define SIZE_DEFAULT  UNIT_PT(13)
+#define SIZE_SMALLEST UNIT_PT(12)
+#define SIZE_LARGEST  UNIT_PT(24)
+
+/* WCAG 2.2, SC 1.4.3: 4.5:1 for text. */
+#define CONTRAST_LEAST 450
+
+typedef void token_setter(const struct meta_pair *, struct diag_list *, struct tokens *);
+
+static void wrong_form(const struct meta_pair *pair, struct diag_list *diags, const char *hint)
+{
+    diag_add(diags, DIAG_CODE_VALUE_FORM, pair->value_span, hint, "theme token '%s' cannot be '%s'",
+             pair->key, pair->value);
+}
+
+static int hex_digit(char c)
+{
+    c = ascii_lower(c);
+    return ascii_is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+static bool parse_colour(const char *text, uint32_t *out)
+{
+    uint32_t value = 0;
+    if (text[0] != '#' || strlen(text) != 7)
+        return false;
+    for (int i = 1; i < 7; i++) {
+        int digit = hex_digit(text[i]);
+        if (digit < 0)
+            return false;
+        value = value << 4 | (uint32_t)digit;
+    }
+    *out = value;
+    return true;
+}
+
+/* Text of this colour stands on white. */
+static void set_colour(const struct meta_pair *pair, struct diag_list *diags, uint32_t *out)
+{
+    uint32_t colour;
+    if (!parse_colour(pair->value, &colour)) {
+        wrong_form(pair, diags, "write a colour as # and six hexadecimal digits, such as \"#0b5c73\"");
+        return;
+    }
+    int contrast = style_contrast(colour, 0xffffff);
+    if (contrast < CONTRAST_LEAST) {
+        diag_add(diags, DIAG_CODE_THEME_CONTRAST, pair->value_span,
+                 "choose a darker colour: WCAG 2.2 (1.4.3) asks for at least 4.5:1",
+                 "the colour %s has a contrast of only %d.%02d:1 on white", pair->value,
+                 contrast / 100, contrast % 100);
+        return;
+    }
+    *out = colour;
+}
+
+static void set_brand(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
+{
+    set_colour(pair, diags, &out->brand);
+}
+
+static void set_text(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
+{
+    set_colour(pair, diags, &out->text);
+}
+
+static void set_warning(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
+{
+    set_colour(pair, diags, &out->warning);
+}
+
+/* "13" or "13.5", with or without "pt"; in 1/1024 pt, or -1. */
+static int32_t parse_points(const char *text)
+{
+    int32_t whole = 0, tenths = 0;
+    if (!ascii_is_digit(*text))
+        return -1;
+    for (; ascii_is_digit(*text) && whole < 1000; text++)
+        whole = whole * 10 + (*text - '0');
+    if (*text == '.' && ascii_is_digit(text[1])) {
+        tenths = text[1] - '0';
+        text += 2;
+    }
+    if (*text != '\0' && strcmp(text, "pt") != 0 && strcmp(text, " pt") != 0)
+        return -1;
+    return whole * 1024 + tenths * 1024 / 10;
+}
+
+static void set_size(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
+{
+    int32_t size = parse_points(pair->value);
+    if (size < SIZE_SMALLEST || size > SIZE_LARGEST)
+        wrong_form(pair, diags, "write the size of the text in points, from 12 to 24");
+    else
+        out->size = size;
+}
+
+static void set_choice(const struct meta_pair *pair, struct diag_list *diags, const char *no,
+                       const char *yes, bool *out)
+{
+    if (strcmp(pair->value, yes) == 0) {
+        *out = true;
+    } else if (strcmp(pair->value, no) == 0) {
+        *out = false;
+    } else {
+        char hint[64];
+        snprintf(hint, sizeof hint, "write %s or %s", no, yes);
+        wrong_form(pair, diags, hint);
+    }
+}
+
+static void set_emphasis(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
+{
+    set_choice(pair, diags, "bold", "italic", &out->italic);
+}
+
+static void set_align(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
+{
+    set_choice(pair, diags, "ragged", "justified", &out->justified);
+}
+
+static void set_hyphenation(const struct meta_pair *pair, struct diag_list *diags,
+                            struct tokens *out)
+{
+    set_choice(pair, diags, "no", "yes", &out->hyphenate);
+}
+
+static void set_font(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
+{
+    (void)diags;
+    out->font_regular = pair->value;
+}
+
+static void set_font_bold(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
+{
+    (void)diags;
+    out->font_bold = pair->value;
+}
+
+static void set_font_italic(const struct meta_pair *pair, struct diag_list *diags,
+                            struct tokens *out)
+{
+    (void)diags;
+    out->font_italic = pair->value;
+}
+
+static void set_font_bold_italic(const struct meta_pair *pair, struct diag_list *diags,
+                                 struct tokens *out)
+{
+    (void)diags;
+    out->font_bold_italic = pair->value;
+}
+
+static const struct {
+    const char *name;
+    token_setter *set;
+} token_table[] = {
+    {"brand", set_brand},
+    {"text", set_text},
+    {"warning", set_warning},
+    {"size", set_size},
+    {"emphasis", set_emphasis},
+    {"align", set_align},
+    {"hyphenation", set_hyphenation},
+    {"font", set_font},
+    {"font_bold", set_font_bold},
+    {"font_italic", set_font_italic},
+    {"font_bold_italic", set_font_bold_italic},
+};
+
+static void read_pair(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
+{
+    for (size_t i = 0; i < sizeof token_table / sizeof *token_table; i++) {
+        if (strcmp(token_table[i].name, pair->key) == 0) {
+            token_table[i].set(pair, diags, out);
+            return;
+        }
+    }
+    diag_add(diags, DIAG_CODE_KEY_UNKNOWN, pair->key_span,
+             "the tokens are brand, text, warning, size, emphasis, align, hyphenation, font, "
+             "font_bold, font_italic, font_bold_italic",
+             "there is no theme token '%s'", pair->key);
+}
+
+static bool is_overridden(const struct meta_pairs *pairs, size_t index)
+{
+    for (size_t i = index + 1; i < pairs->count; i++)
+        if (strcmp(pairs->items[i].key, pairs->items[index].key) == 0)
+            return true;
+    return false;
+}
+
+void tokens_read(const struct meta *meta, struct diag_list *diags, struct tokens *out)
+{
+    *out = (struct tokens){.brand = 0x0b5c73, .text = 0x1d2330, .warning = 0xa3320b,
+                           .size = SIZE_DEFAULT};
+    for (size_t i = 0; i < meta->theme.count; i++)
+        if (!is_overridden(&meta->theme, i))
+            read_pair(&meta->theme.items[i], diags, out);
+    if (!out->font_regular && (out->font_bold || out->font_italic || out->font_bold_italic))
+        diag_add(diags, DIAG_CODE_THEME_FONT, SPAN_NONE, "name the regular face too: font: path",
+                 "the theme names a bold or italic face but no regular one");
+}

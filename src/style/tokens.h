@@ -1,0 +1,18 @@
+/* The theme's tokens as the settings write them. Only style/ includes it. */
+#ifndef STYLE_TOKENS_H
+#define STYLE_TOKENS_H
+
+#include "style/style.h"
+
+/* What the writer may set under `theme`. */
+struct tokens {
+    uint32_t brand, text, warning;
+    int32_t size; /* of the body, 1/1024 pt */
+    bool italic, justified, hyphenate;
+    const char *font_regular, *font_bold, *font_italic, *font_bold_italic;
+};
+
+/* The defaults of the house look, overridden by meta->theme; what is wrong is diagnosed. */
+void tokens_read(const struct meta *meta, struct diag_list *diags, struct tokens *out);
+
+#endif

@@ -1,0 +1,256 @@
+"""The command: options, exit statuses, where files go, atomic outputs, install."""
+import os
+import re
+import shutil
+import signal
+import subprocess
+import time
+
+from bad import FRONT, below, put, words
+from golden import code_names, files
+from report import ENVIRONMENT, OUT, fresh, run
+
+LEAFLET = FRONT + "Text of the leaflet.\n"
+
+
+def usage(report, binary):
+    for args in (["--help"], ["--version"], ["build", "--help"]):
+        done = run([binary] + args)
+        report.check(" ".join(args), done.code == 0 and done.out and not done.err, done.errors)
+    version = run([binary, "--version"]).text
+    report.check("--version tells a number", re.search(r"\d+\.\d+", version), version)
+    folder = fresh("command", "usage")
+    put(folder, {"a.md": LEAFLET, "b.md": LEAFLET})
+    for args in ([], ["nonsense"], ["build"], ["build", "--nonsense", "a.md"],
+                 ["build", "--to", "docx", "a.md"], ["build", "-j", "many", "a.md"],
+                 ["build", "-o"], ["build", "-o", "-", "a.md"],
+                 ["build", "--to", "pdf", "-o", "-", "a.md", "b.md"],
+                 ["dump", "nonsense", "a.md"], ["dump", "tree"], ["build", "--from", "x", "-"],
+                 ["new"]):
+        done = run([binary] + args, cwd=folder)
+        report.check("usage error: leafset " + " ".join(args),
+                     done.code == 2 and done.err and below(folder) == ["a.md", "b.md"],
+                     "%s\n%s%s" % (done.code, done.text, done.errors))
+
+
+def standard_streams(report, binary):
+    folder = fresh("command", "streams")
+    put(folder, {"a.md": LEAFLET, "a.txt": "A title\n\nA paragraph of text.\n"})
+    run([binary, "build", "-q", "-o", "out", "a.md"], cwd=folder)
+    for kind, mark in (("pdf", b"%PDF-"), ("epub", b"PK\3\4")):
+        done = run([binary, "build", "--to", kind, "-o", "-", "a.md"], cwd=folder)
+        with open(os.path.join(folder, "out", "a." + kind), "rb") as file:
+            same = file.read() == done.out
+        report.check("-o - writes the %s" % kind, done.code == 0 and done.out.startswith(mark)
+                     and same, done.errors)
+        for form, name in (("markdown", "a.md"), ("plain", "a.txt")):
+            with open(os.path.join(folder, name), "rb") as file:
+                text = file.read()
+            done = run([binary, "build", "--from", form, "--to", kind, "-o", "-", "-"], cwd=folder,
+                       stdin=text)
+            report.check("- reads %s into %s" % (form, kind),
+                         done.code == 0 and done.out.startswith(mark), done.errors)
+    for kind in ("tree", "frames", "pages"):
+        done = run([binary, "dump", kind, "a.md"], cwd=folder)
+        report.check("dump " + kind, done.code == 0 and done.out and not done.err, done.errors)
+
+
+def folders(report, binary):
+    folder = fresh("command", "folders")
+    put(folder, {"in/b.md": LEAFLET, "in/deep/a.txt": "Title\n\nText.\n", "in/README.md": "# No\n",
+                 "in/picture.png": b"no", "in/.hidden.md": LEAFLET})
+    done = run([binary, "build", "-o", "out", "in"], cwd=folder)
+    report.check("a folder keeps its shape", done.code == 0 and below(os.path.join(folder, "out"))
+                 == ["b.epub", "b.pdf", "deep/a.epub", "deep/a.pdf"],
+                 "%s\n%s" % (below(folder), done.errors))
+    done = run([binary, "build", "in/b.md"], cwd=folder)
+    report.check("the default folder is out", done.code == 0)
+    done = run([binary, "build", "--to", "pdf", "-o", "only", "in"], cwd=folder)
+    report.check("--to pdf", done.code == 0 and below(os.path.join(folder, "only"))
+                 == ["b.pdf", "deep/a.pdf"], done.errors)
+    done = run([binary, "build", "-q", "-o", "quiet", "in"], cwd=folder)
+    report.check("-q says nothing", done.code == 0 and not done.err and not done.out, done.errors)
+
+
+def clash(report, binary):
+    folder = fresh("command", "clash")
+    put(folder, {"x/a.md": LEAFLET, "x/a.txt": "Title\n\nText.\n", "y/a.md": LEAFLET})
+    for args in (["x"], ["x/a.md", "y/a.md"]):
+        done = run([binary, "build", "-o", "out"] + args, cwd=folder)
+        report.check("two sources for one output are refused: " + " ".join(args),
+                     done.code in (1, 2) and "[output-clash]" in done.errors
+                     and not os.path.exists(os.path.join(folder, "out")),
+                     "%s\n%s" % (done.code, done.errors))
+        report.codes |= code_names(done.errors)
+
+
+def one_bad_leaflet(report, binary):
+    folder = fresh("command", "one-bad")
+    put(folder, {"a.md": LEAFLET, "b.md": FRONT + "![x](none.png)\n", "c.md": LEAFLET})
+    done = run([binary, "build", "-j", "2", "-o", "out", "."], cwd=folder)
+    report.check("one bad leaflet stops no other", done.code == 1
+                 and below(os.path.join(folder, "out"))
+                 == ["a.epub", "a.pdf", "c.epub", "c.pdf"], done.errors)
+    report.check("a closing summary line", len(done.errors.splitlines()) >= 2
+                 and not done.errors.splitlines()[-1].startswith(("b.md", "./b.md")), done.errors)
+
+
+def drafts(report, binary):
+    folder = fresh("command", "drafts")
+    put(folder, {"a.md": "---\ntitle: T\nlang: en\nstatus: draft\n---\n\nText.\n"})
+    done = run([binary, "build", "-o", "out", "a.md"], cwd=folder)
+    report.check("a draft builds", done.code == 0, done.errors)
+    done = run([binary, "build", "--release", "-o", "release", "a.md"], cwd=folder)
+    report.check("--release refuses a draft", done.code == 1 and "[draft-refused]" in done.errors
+                 and not os.path.exists(os.path.join(folder, "release", "a.pdf")), done.errors)
+    report.codes |= code_names(done.errors)
+
+
+def starter(report, binary):
+    folder = fresh("command", "starter")
+    done = run([binary, "new", "mine.md"], cwd=folder)
+    report.check("new writes a leaflet", done.code == 0 and below(folder) == ["mine.md"],
+                 done.errors)
+    done = run([binary, "build", "-o", "out", "mine.md"], cwd=folder)
+    report.check("the new leaflet builds", done.code == 0, done.errors)
+    with open(os.path.join(folder, "mine.md"), "rb") as file:
+        before = file.read()
+    done = run([binary, "new", "mine.md"], cwd=folder)
+    with open(os.path.join(folder, "mine.md"), "rb") as file:
+        report.check("new does not write over a file", done.code != 0 and file.read() == before,
+                     done.errors)
+
+
+def clock(report, binary):
+    folder = fresh("command", "clock")
+    put(folder, {"a.md": LEAFLET})
+    got = []
+    for epoch in ("0", "1700000000"):
+        run([binary, "build", "-q", "-o", "out", "a.md"], cwd=folder,
+            env={"SOURCE_DATE_EPOCH": epoch})
+        got.append(files(os.path.join(folder, "out")))
+    report.check("SOURCE_DATE_EPOCH is the date of a leaflet without one",
+                 b"20231114221320" in got[1].get("a.pdf", b"") or got[0] != got[1])
+    done = run([binary, "build", "-q", "-o", "out", "a.md"], cwd=folder,
+               env={"SOURCE_DATE_EPOCH": "yesterday"})
+    report.check("a wrong SOURCE_DATE_EPOCH", done.code in (0, 2) and not done.crash, done.errors)
+
+
+def interrupted(report, binary):
+    """Killed at many moments: the old file or the whole new one, and nothing else."""
+    folder = fresh("command", "interrupted")
+    put(folder, {"a.md": FRONT + "\n\n".join(words(200, seed) for seed in range(150)) + "\n"})
+    start = time.monotonic()
+    run([binary, "build", "-q", "-o", "whole", "a.md"], cwd=folder)
+    lasts = time.monotonic() - start
+    whole = files(os.path.join(folder, "whole"))
+    allowed = {"a.pdf": (b"old", whole.get("a.pdf")), "a.epub": (b"old", whole.get("a.epub"))}
+    wrong = []
+    for step in range(12):
+        put(folder, {"out/a.pdf": "old", "out/a.epub": "old"})
+        job = subprocess.Popen([binary, "build", "-q", "-o", "out", "a.md"], cwd=folder,
+                               env=ENVIRONMENT, stderr=subprocess.DEVNULL)
+        time.sleep(lasts * (step + 1) / 12)
+        job.send_signal(signal.SIGTERM if step % 2 else signal.SIGINT)
+        job.wait()
+        now = files(os.path.join(folder, "out"))
+        wrong += ["%s after %d/12" % (n, step + 1) for n in now
+                  if n not in allowed or now[n] not in allowed[n]]
+        shutil.rmtree(os.path.join(folder, "out"))
+    report.check("an interrupted build leaves the old file or the new", not wrong, " ".join(wrong))
+
+
+def terminal(report, binary):
+    """Colour and the source line with its caret only on a terminal."""
+    import pty
+    folder = fresh("command", "terminal")
+    put(folder, {"a.md": FRONT + "![x](none.png)\n"})
+    plain = run([binary, "build", "a.md"], cwd=folder)
+    report.check("no caret without a terminal", "^" not in plain.errors and "\x1b" not in
+                 plain.errors, plain.errors)
+    seen = {}
+    for name, env in (("colour", {}), ("no colour", {"NO_COLOR": "1"})):
+        environment = {k: v for k, v in ENVIRONMENT.items() if k != "NO_COLOR"}
+        environment.update(env, TERM="xterm")
+        ours, theirs = pty.openpty()
+        job = subprocess.Popen([binary, "build", "a.md"], cwd=folder, env=environment,
+                               stdout=theirs, stderr=theirs, stdin=subprocess.DEVNULL)
+        os.close(theirs)
+        text = b""
+        while True:
+            try:
+                data = os.read(ours, 4096)
+            except OSError:
+                break
+            if not data:
+                break
+            text += data
+        job.wait()
+        os.close(ours)
+        seen[name] = text.decode("utf-8", "replace")
+    report.check("a caret on a terminal", "^" in seen["colour"] and "none.png" in seen["colour"],
+                 repr(seen["colour"]))
+    report.check("colour on a terminal", re.search(r"\x1b\[[0-9;]+m", seen["colour"]),
+                 repr(seen["colour"]))
+    report.check("NO_COLOR", not re.search(r"\x1b\[[0-9;]+m", seen["no colour"]),
+                 repr(seen["no colour"]))
+
+
+def install(report):
+    folder = fresh("command", "install")
+    done = run(["make", "DEPS=no", "VARIANT=check", "VARIANT_CFLAGS=-Werror", "install",
+                "DESTDIR=" + folder, "PREFIX=/usr"], timeout=600)
+    report.check("make install", done.code == 0 and below(folder)
+                 == ["usr/bin/leafset", "usr/share/man/man1/leafset.1"],
+                 "%s\n%s" % (below(folder), done.errors))
+    work = fresh("command", "installed")
+    put(work, {"a.md": LEAFLET})
+    done = run([os.path.join(folder, "usr/bin/leafset"), "build", "-o", "out", "a.md"], cwd=work)
+    report.check("the installed tool works", done.code == 0, done.errors)
+
+
+def packages(report):
+    """The installer's messages where it cannot install; nothing here touches the system."""
+    folder = fresh("command", "packages")
+    put(folder, {"bin/pkg-config": "#!/bin/sh\nexit 1\n", "bin/id": "#!/bin/sh\necho 1000\n",
+                 "bin/sudo": "#!/bin/sh\nexit 1\n", "bin/apt-get": "#!/bin/sh\nexit 100\n"})
+    for name in os.listdir(os.path.join(folder, "bin")):
+        os.chmod(os.path.join(folder, "bin", name), 0o755)
+    tools = os.path.join(folder, "tools")
+    os.makedirs(tools)
+    for name in ("sh", "cc", "gcc", "as", "ld", "sed", "grep", "mktemp", "rm", "cat", "tail", "env",
+                 "tr", "dirname", "mkdir", "ls", "cmp", "mv"):
+        if shutil.which(name):
+            os.symlink(shutil.which(name), os.path.join(tools, name))
+    bin_folder = os.path.join(folder, "bin")
+
+    def attempt(remove=(), **env):
+        place = fresh("command", "packages-bin")
+        for name in os.listdir(bin_folder):
+            if name not in remove:
+                shutil.copy2(os.path.join(bin_folder, name), os.path.join(place, name))
+        return run(["/bin/sh", "src/install-deps.sh", "build"],
+                   env=dict({"PATH": place + ":" + tools}, **env))
+
+    for name, done, wanted in (
+            ("DEPS=no", attempt(DEPS="no"), "DEPS=no"),
+            ("no root, no sudo", attempt(), "sudo apt-get update && sudo apt-get install"),
+            ("another system", attempt(remove=("apt-get",)), "dnf install")):
+        report.check("missing packages: " + name, done.code == 3 and wanted in done.errors
+                     and "libzip" in done.errors, "%s\n%s" % (done.code, done.errors))
+    put(folder, {"bin/id": "#!/bin/sh\necho 0\n", "bin/apt-get":
+                 "#!/bin/sh\necho 'E: Failed to fetch: Temporary failure resolving'\nexit 100\n"})
+    done = attempt()
+    report.check("missing packages: no network", done.code == 3 and "no network" in done.errors,
+                 "%s\n%s" % (done.code, done.errors))
+
+
+def stage(report):
+    binary = report.binary()
+    packages(report)
+    if not binary:
+        return
+    for test in (usage, standard_streams, folders, clash, one_bad_leaflet, drafts, starter, clock,
+                 interrupted, terminal):
+        test(report, binary)
+    install(report)
