@@ -1,13 +1,65 @@
-"""The two builds under test: with -Werror, and with sanitizers."""
+"""The two builds under test: with -Werror, and with sanitizers. And what the objects tell of the
+house rules: no mutable globals, no function that is banned."""
+import glob
 import os
+import re
+import shutil
 
-from report import run
+from report import OUT, run
 
 BUILDS = (
     ("check", "-Werror"),
     ("san", "-Werror -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined "
             "-fno-omit-frame-pointer"),
 )
+
+# Functions that depend on the locale, keep state, read the clock or write without a limit; and
+# those that only the files named may call.
+BANNED = set("""isalpha isalnum isdigit isspace isupper islower ispunct isprint tolower toupper
+    __ctype_b_loc __ctype_tolower_loc __ctype_toupper_loc strcoll strcasecmp strncasecmp setlocale
+    strtod strtof atof atoi atol strtok rand random srand drand48 time gettimeofday clock localtime
+    gmtime ctime asctime mktime strftime sprintf vsprintf strcpy strcat gets scanf sscanf fscanf
+    tmpnam tempnam mktemp system popen""".split())
+ONLY = {
+    "malloc": "base/mem", "calloc": "base/mem", "realloc": "base/mem", "strdup": "base/mem",
+    "strndup": "base/mem", "asprintf": "base/mem", "vasprintf": "base/mem",
+    "abort": "base/mem", "exit": "base/mem cli/main", "_exit": "base/mem cli/main base/sink",
+    "getenv": "cli/", "clock_gettime": "cli/ build/",
+}
+
+
+def mutable(path):
+    """The names of an object's variables that can change."""
+    found = []
+    for line in run(["objdump", "-t", path]).text.splitlines():
+        match = re.match(r"^\S+ .{7} (\.\S+)\s+[0-9a-f]+ +(\S+)$", line)
+        if match and match.group(2) != match.group(1) and \
+                re.match(r"\.(data|bss|tdata|tbss)", match.group(1)) and \
+                not match.group(1).startswith(".data.rel.ro"):
+            found.append(match.group(2))
+    return found
+
+
+def banned(path, name):
+    names = set(re.findall(r" U ([A-Za-z_]\w*)", run(["nm", "-u", path]).text))
+    names = {re.sub(r"^__isoc\d+_|_chk$", "", n) for n in names}
+    return sorted(names & BANNED) + sorted(
+        n for n in names & set(ONLY) if not any(name.startswith(p) for p in ONLY[n].split()))
+
+
+def objects(report):
+    if not shutil.which("objdump") or not shutil.which("nm"):
+        report.skip("objects", "binutils is not installed, so the objects are not looked at")
+        return
+    top = os.path.join(OUT, "check", "obj")
+    for path in sorted(glob.glob(os.path.join(top, "*", "*.o"))):
+        name = os.path.relpath(path, top)[:-2]
+        if not os.path.exists("src/%s.c" % name):
+            continue
+        found = mutable(path)
+        report.check("no mutable globals in " + name, not found, " ".join(found))
+        found = banned(path, name)
+        report.check("no banned function in " + name, not found, " ".join(found))
 
 
 def stage(report):
@@ -16,3 +68,4 @@ def stage(report):
                     "VARIANT_CFLAGS=" + flags, "--keep-going", "bin", "units"], timeout=1200)
         report.check("%s build without a warning" % variant, done.code == 0,
                      "\n".join(done.errors.splitlines()[-60:]))
+    objects(report)

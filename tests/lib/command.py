@@ -33,6 +33,15 @@ def usage(report, binary):
                      "%s\n%s%s" % (done.code, done.text, done.errors))
 
 
+def manual(report, binary):
+    """The man page has every option of --help."""
+    text = "".join(run([binary] + args).text for args in (["--help"], ["build", "--help"]))
+    with open("src/cli/leafset.1", encoding="utf-8") as file:
+        page = file.read().replace("\\-", "-")
+    lost = sorted(o for o in set(re.findall(r"--[a-z][a-z-]+", text)) if o not in page)
+    report.check("the man page has every option", not lost, " ".join(lost))
+
+
 def standard_streams(report, binary):
     folder = fresh("command", "streams")
     put(folder, {"a.md": LEAFLET, "a.txt": "A title\n\nA paragraph of text.\n"})
@@ -250,7 +259,7 @@ def stage(report):
     packages(report)
     if not binary:
         return
-    for test in (usage, standard_streams, folders, clash, one_bad_leaflet, drafts, starter, clock,
+    for test in (usage, manual, standard_streams, folders, clash, one_bad_leaflet, drafts, starter, clock,
                  interrupted, terminal):
         test(report, binary)
     install(report)

@@ -39,7 +39,7 @@ STANDARD = set("""assert ctype errno fcntl float inttypes limits locale math set
 
 # Paths and hosts of one machine, and packages' addresses, have no place in a source.
 FORBIDDEN = re.compile(
-    r"(/work/|/home/|/root/|deb\.debian\.org|repo1?\.maven|pypi\.org|registry\.npmjs|TODO|FIXME|XXX)")
+    r"(/work/|/home/|/root/|deb\.debian\.org|repo1?\.maven|pypi\.org|registry\.npmjs|\b(TODO|FIXME|XXX)\b)")
 NOT_SOURCE = (".png", ".jpg", ".jpeg", ".gif", ".ttf", ".otf", ".pdf", ".epub", ".icc")
 TOP = {"Makefile", "src", "content", "fonts", "tests", "out", "README.md", "LICENSE",
        "compile_commands.json"}

@@ -8,6 +8,9 @@ from jars import JAVA, jars
 from outputs import outputs
 from report import run
 
+# What Debian's MuPDF says of any file.
+MUPDF_SAYS = ("warning: ICC support is not available", "warning: unknown epub version: 3.0")
+
 
 def verapdf(classes, flavour, paths):
     return run(JAVA + ["-cp", classes, "org.verapdf.apps.GreenfieldCliWrapper", "-f", flavour,
@@ -105,5 +108,6 @@ def stage(report):
         if mutool:
             for path in (item.pdf, item.epub):
                 done = run([mutool, "draw", "-q", "-r", "36", "-F", "text", "-o", os.devnull, path])
+                said = [l for l in done.errors.splitlines() if l not in MUPDF_SAYS]
                 report.check("MuPDF reads " + os.path.basename(path) + " of " + item.name,
-                             done.code == 0 and not done.err, done.errors)
+                             done.code == 0 and not said, "\n".join(said))

@@ -1,6 +1,206 @@
-"""Every word of the tree, in its order, in the PDF and in the EPUB, as independent readers read
-them back."""
+"""Every word of the tree, in its order, in the PDF and in the EPUB. The tree is `leafset dump
+tree`; the PDF is read along its structure tree by tagged.py and, where all text runs left to
+right, by poppler as well; the EPUB by an XML parser along its spine. What leafset adds beyond the
+tree's text (list labels, note numbers, links back) is left out on both sides."""
+import re
+import unicodedata
+import xml.etree.ElementTree as ElementTree
+import zipfile
+
+import golden
+from outputs import outputs
+from report import PLAIN, run
+from tagged import Pdf, structure
+
+INLINE = set("""text emphasis strong strike code keyboard subscript superscript abbreviation span
+    isolate link note-ref image icon qr-code""".split())
+ESCAPE = re.compile(r'\\(x[0-9a-f]{2}|n|.)')
+
+
+def unquote(text):
+    def one(match):
+        c = match.group(1)
+        return "\n" if c == "n" else chr(int(c[1:], 16)) if len(c) == 3 else c
+    return ESCAPE.sub(one, text)
+
+
+def from_tree(dump, medium):
+    """The text of a tree dump as the medium ("print" or "epub") shows it."""
+    other = {"print": "epub-only", "epub": "print-only"}[medium]
+    out, skipping = [], None
+    for line in dump.splitlines():
+        match = re.match(r'( *)([a-z-]+)(.*)$', line)
+        if not match or line.startswith("meta "):
+            continue
+        depth, kind, rest = len(match.group(1)), match.group(2), match.group(3)
+        if skipping is not None and depth > skipping:
+            continue
+        skipping = None
+        if kind not in INLINE:
+            out.append(" ")
+        quoted = re.match(r' "((?:[^"\\]|\\.)*)"', rest) if kind == "text" else None
+        if other in (rest[quoted.end():] if quoted else re.sub(r'"(?:[^"\\]|\\.)*"', "", rest)):
+            skipping = depth
+            continue
+        if quoted:
+            out.append(unquote(quoted.group(1)))
+        elif kind == "text":
+            raise ValueError("a text without text: " + line)
+    return "".join(out)
+
+
+# Elements that are part of a line (ISO 32000-1, 14.8.4.4); all others begin a new word.
+INLINE_ELEMENTS = set("Span Quote Reference Code Link Annot Em Strong Sub".split())
+
+
+def from_pdf(path):
+    out, skipping = [], 0
+    for what, value, element in structure(Pdf(path)):
+        if what == "start":
+            if value not in INLINE_ELEMENTS:
+                out.append(" ")
+            if skipping or is_label(value):
+                skipping += 1
+        elif what == "end":
+            if value not in INLINE_ELEMENTS:
+                out.append(" ")
+            skipping -= 1 if skipping else 0
+        elif value is None:
+            raise ValueError("the structure tree names marked content that no page has")
+        elif not skipping:
+            out.append(value)
+    return "".join(out)
+
+
+def is_label(element):
+    return element in ("Lbl", "Reference", "Figure")
+
+
+def from_poppler(path):
+    """pdfinfo -struct-text: two spaces a level, text in quotes, attributes behind a slash."""
+    done = run(["pdfinfo", "-struct-text", path], env={"LC_ALL": "C.UTF-8"})
+    out, skipping = [], None
+    for line in done.text.splitlines():
+        match = re.match(r'( *)("(.*)"|[A-Za-z0-9]+)', line)
+        if not match:
+            continue
+        depth = len(match.group(1))
+        if skipping is not None and depth > skipping:
+            continue
+        skipping = None
+        if match.group(3) is not None:
+            out.append(match.group(3))
+            continue
+        name = match.group(2)
+        if name not in INLINE_ELEMENTS:
+            out.append(" ")
+        if is_label(name):
+            skipping = depth
+    return "".join(out)
+
+
+XHTML = "{http://www.w3.org/1999/xhtml}"
+TYPE = "{http://www.idpf.org/2007/ops}type"
+INLINE_TAGS = {XHTML + t for t in """a abbr b bdi bdo cite code em i img kbd s small span strong sub
+    sup u""".split()}
+ADDED = {"doc-noteref", "doc-backlink", "doc-pagebreak", "img"}
+
+
+def element_text(element, out):
+    if element.get("role") in ADDED or element.get("class") in ("kind", "qr") or \
+            element.tag in (XHTML + "nav", XHTML + "img"):
+        return
+    block = element.tag not in INLINE_TAGS
+    if block:
+        out.append(" ")
+    out.append(element.text or "")
+    for child in element:
+        element_text(child, out)
+        out.append(child.tail or "")
+    if block:
+        out.append(" ")
+
+
+def from_epub(path):
+    out = []
+    with zipfile.ZipFile(path) as book:
+        container = ElementTree.fromstring(book.read("META-INF/container.xml"))
+        package_name = container.find(".//{*}rootfile").get("full-path")
+        package = ElementTree.fromstring(book.read(package_name))
+        folder = package_name.rpartition("/")[0]
+        items = {i.get("id"): i for i in package.findall(".//{*}manifest/{*}item")}
+        for ref in package.findall(".//{*}spine/{*}itemref"):
+            item = items[ref.get("idref")]
+            page = ElementTree.fromstring(
+                book.read(folder + "/" + item.get("href") if folder else item.get("href")))
+            body = page.find(XHTML + "body")
+            kinds = " ".join(e.get(TYPE) or "" for e in body.iter())
+            if "nav" in (item.get("properties") or "").split() or \
+                    re.search(r"\bcover\b", kinds):
+                continue
+            element_text(body, out)
+    return "".join(out)
+
+
+def canonical(text):
+    """Words; soft hyphens and joiners that only steer the breaking of lines are no letters."""
+    text = unicodedata.normalize("NFC", re.sub("[\u00ad\u200b\u2060]", "", text))
+    return text.split()
+
+
+def first_difference(want, got):
+    for at, (a, b) in enumerate(zip(want + [None], got + [None])):
+        if a != b:
+            return "word %d of %d (read back: %d)\ntree: %s\nread: %s" % (
+                at, len(want), len(got), " ".join(want[max(0, at - 6):at + 8]),
+                " ".join(got[max(0, at - 6):at + 8]))
+    return "read back: %d words more: %s" % (len(got) - len(want),
+                                             " ".join(got[len(want):len(want) + 20]))
+
+
+def is_left_to_right(text):
+    return not any(unicodedata.bidirectional(c) in ("R", "AL", "AN") for c in text)
+
+
+# Scripts whose vowel signs poppler's reader puts in another order.
+REORDERED = re.compile("[\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
+
+
+def compare(report, name, want, read):
+    try:
+        got = canonical(read())
+    except Exception as error:
+        report.fail(name, "%s: %s" % (type(error).__name__, error))
+        return
+    report.check(name, want == got, lambda: first_difference(want, got))
+
+
+def self_test(report):
+    """The test sees a lost, a doubled and a moved word."""
+    tree = 'meta title "T"\ndocument\n  paragraph\n    text "One \\"two\\"" @1:1\n' \
+           '    emphasis\n      text " three"\n  paragraph print-only\n    text "paper"\n'
+    want = canonical(from_tree(tree, "print"))
+    report.check("the tree is read", want == ["One", '"two"', "three", "paper"], want)
+    report.check("the medium is seen", canonical(from_tree(tree, "epub")) == want[:3])
+    for wrong in (want[:2] + want[3:], want + want[-1:], want[::-1]):
+        report.check("a difference is told", "word" in first_difference(want, wrong)
+                     and want != wrong)
 
 
 def stage(report):
-    pass
+    self_test(report)
+    qpdf, pdfinfo = report.tool("qpdf"), report.tool("pdfinfo")
+    for item in outputs(report):
+        dump = run([PLAIN, "dump", "tree", item.source], cwd=item.cwd)
+        if not report.check("dump tree " + item.name, dump.code == 0 and dump.out, dump.errors):
+            continue
+        paper = canonical(from_tree(dump.text, "print"))
+        report.check("the tree has words: " + item.name, bool(paper))
+        if qpdf:
+            compare(report, "words of the PDF: " + item.name, paper, lambda: from_pdf(item.pdf))
+        text = " ".join(paper)
+        if pdfinfo and is_left_to_right(text) and not REORDERED.search(text):
+            compare(report, "words of the PDF by poppler: " + item.name, paper,
+                    lambda: from_poppler(item.pdf))
+        compare(report, "words of the EPUB: " + item.name,
+                canonical(from_tree(dump.text, "epub")), lambda: from_epub(item.epub))

@@ -1,0 +1,329 @@
+/* Line-break opportunities (UAX #14) and grapheme clusters (UAX #29).
+ *
+ * Most leaflets are Latin, Greek or Cyrillic text with typographic punctuation. For these
+ * characters UAX #14 comes down to a table of pairs and a few cases that look further, stated here
+ * with the numbers of its rules; ICU does the rest. Tests compare both on random texts. */
+#include <assert.h>
+#include <string.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "text/parts.h"
+
+enum simple_class {
+    NOT_KNOWN, /* not looked up yet */
+    COMPLEX,   /* only ICU knows */
+    AL, NU, SP, BA, HY, GL, OP, CP, CL, EX, IS, SY, QU, PI, PF, PR, PO, B2, BB, IN,
+    LF,
+    START, /* before the first character of a paragraph or after a forced break */
+    CLASS_COUNT
+};
+
+/* What a pair of adjacent characters says. */
+enum pair_rule {
+    JOIN,      /* no break */
+    MAY_BREAK,
+    IN_NUMBER, /* no break when the text up to here is a number (LB25) */
+    BEFORE_NUMBER, /* no break when what follows the opening is a number (LB25) */
+    AT_START,      /* no break when the hyphen began a word (LB20a) */
+};
+
+static bool is_quote(int c)
+{
+    return c == QU || c == PI || c == PF;
+}
+
+/* LB25 to LB30, for pairs that no earlier rule decides. */
+static enum pair_rule late_rule(int before, int after)
+{
+    switch (after) {
+    case AL:
+        if (before == HY)
+            return AT_START; /* LB20a */
+        /* LB23, LB24, LB28, LB29, LB30 */
+        return before == AL || before == NU || before == PR || before == PO || before == IS ||
+                       before == CP
+                   ? JOIN
+                   : MAY_BREAK;
+    case NU:
+        if (before == SY)
+            return IN_NUMBER;
+        /* LB23, LB25, LB30 */
+        return before == AL || before == NU || before == PR || before == PO || before == IS ||
+                       before == HY || before == CP
+                   ? JOIN
+                   : MAY_BREAK;
+    case PR:
+    case PO:
+        if (before == SY || before == IS || before == CL || before == CP)
+            return IN_NUMBER;
+        return before == AL || before == NU ? JOIN : MAY_BREAK; /* LB24, LB25 */
+    case OP:
+        if (before == PR || before == PO)
+            return BEFORE_NUMBER;
+        return before == AL || before == NU ? JOIN : MAY_BREAK; /* LB30 */
+    default:
+        return MAY_BREAK; /* LB31 */
+    }
+}
+
+static enum pair_rule pair_rule(int before, int after)
+{
+    if (before == START || after == LF || after == SP)
+        return JOIN; /* sot, LB6, LB7 */
+    if (before == GL)
+        return JOIN; /* LB12 */
+    if (after == GL)
+        return before == BA || before == HY ? MAY_BREAK : JOIN; /* LB12a */
+    if (after == CL || after == CP || after == EX || after == SY || after == IS)
+        return JOIN; /* LB13, LB15d */
+    if (before == OP || (before == B2 && after == B2))
+        return JOIN; /* LB14, LB17 */
+    if (is_quote(before) || is_quote(after))
+        return JOIN; /* LB19 */
+    if (after == BA || after == HY || before == BB || after == IN)
+        return JOIN; /* LB21, LB22 */
+    return late_rule(before, after);
+}
+
+static enum simple_class class_of_property(UChar32 c)
+{
+    switch ((ULineBreak)u_getIntPropertyValue(c, UCHAR_LINE_BREAK)) {
+    case U_LB_ALPHABETIC:
+    case U_LB_AMBIGUOUS: return AL; /* LB1 */
+    case U_LB_NUMERIC: return NU;
+    case U_LB_SPACE: return SP;
+    case U_LB_BREAK_AFTER: return c == 0x2010 ? COMPLEX : BA; /* ICU takes U+2010 as HY too */
+    case U_LB_HYPHEN: return HY;
+    case U_LB_GLUE: return GL;
+    case U_LB_OPEN_PUNCTUATION: return OP;
+    case U_LB_CLOSE_PARENTHESIS: return CP;
+    case U_LB_CLOSE_PUNCTUATION: return CL;
+    case U_LB_EXCLAMATION: return EX;
+    case U_LB_INFIX_NUMERIC: return IS;
+    case U_LB_BREAK_SYMBOLS: return SY;
+    case U_LB_PREFIX_NUMERIC: return PR;
+    case U_LB_POSTFIX_NUMERIC: return PO;
+    case U_LB_BREAK_BOTH: return B2;
+    case U_LB_BREAK_BEFORE: return BB;
+    case U_LB_INSEPARABLE: return IN;
+    case U_LB_QUOTATION:
+        return u_charType(c) == U_INITIAL_PUNCTUATION ? PI
+               : u_charType(c) == U_FINAL_PUNCTUATION ? PF
+                                                      : QU;
+    default: return COMPLEX;
+    }
+}
+
+static bool is_left_to_right(UChar32 c)
+{
+    switch (u_charDirection(c)) {
+    case U_LEFT_TO_RIGHT:
+    case U_EUROPEAN_NUMBER:
+    case U_EUROPEAN_NUMBER_SEPARATOR:
+    case U_EUROPEAN_NUMBER_TERMINATOR:
+    case U_COMMON_NUMBER_SEPARATOR:
+    case U_SEGMENT_SEPARATOR:
+    case U_WHITE_SPACE_NEUTRAL:
+    case U_OTHER_NEUTRAL: return true;
+    default: return false;
+    }
+}
+
+static enum text_simple_script script_of(UChar32 c)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    UScriptCode script = uscript_getScript(c, &error);
+    if (script == USCRIPT_LATIN)
+        return SIMPLE_LATIN;
+    if (script == USCRIPT_GREEK)
+        return SIMPLE_GREEK;
+    if (script == USCRIPT_CYRILLIC)
+        return SIMPLE_CYRILLIC;
+    return script == USCRIPT_COMMON ? SIMPLE_NONE : SIMPLE_MIXED;
+}
+
+static enum simple_class look_up(struct text_engine *engine, uint32_t code_point)
+{
+    UChar32 c = (UChar32)code_point;
+    enum simple_class found = COMPLEX;
+    int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+    enum text_simple_script script = script_of(c);
+    bool alone = u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER ||
+                 code_point == '\t';
+    if (code_point == '\n')
+        found = LF;
+    else if (alone && script != SIMPLE_MIXED && is_left_to_right(c) && width != U_EA_FULLWIDTH &&
+             width != U_EA_WIDE && width != U_EA_HALFWIDTH &&
+             !u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC))
+        found = class_of_property(c);
+    engine->classes[code_point] = (uint8_t)found;
+    engine->scripts[code_point] = (uint8_t)script;
+    return found;
+}
+
+/* The class of the character at a place; COMPLEX past what the table holds, LF at the end. */
+static int class_at(struct text_engine *engine, struct slice text, size_t at)
+{
+    if (at >= text.len)
+        return LF;
+    uint32_t c = utf8_next(text, &at);
+    if (c >= TEXT_FAST_LIMIT)
+        return COMPLEX;
+    return engine->classes[c] != NOT_KNOWN ? engine->classes[c] : (int)look_up(engine, c);
+}
+
+static bool is_number_at(struct text_engine *engine, struct slice text, size_t at)
+{
+    if (at < text.len && class_at(engine, text, at) == IS)
+        utf8_next(text, &at);
+    return class_at(engine, text, at) == NU;
+}
+
+struct scan {
+    struct text_engine *engine;
+    struct slice text;
+    int before;      /* class of the last character that is not a space */
+    bool spaces;     /* spaces stand after it */
+    bool open_quote; /* it is a quote that opens (LB15a) */
+    bool word_hyphen; /* it is a hyphen that begins a word (LB20a) */
+    int number;      /* 1: it ends a number (LB25), 2: a number and a closing bracket */
+};
+
+/* LB15b: a closing quote sticks to what is before it, even a space, when this follows it. */
+static bool closes_quote(int after)
+{
+    return after == SP || after == GL || after == CL || after == CP || after == EX ||
+           after == IS || after == SY || after == LF || is_quote(after);
+}
+
+/* next: the place after the character of class c. */
+static bool may_break_after_space(const struct scan *scan, int c, size_t next)
+{
+    if (c == LF || c == CL || c == CP || c == EX || c == SY || scan->before == OP)
+        return false; /* LB6, LB13, LB14 */
+    if (scan->engine->quotes_by_side) {
+        if (scan->open_quote)
+            return false; /* LB15a */
+        if (c == PF && closes_quote(class_at(scan->engine, scan->text, next)))
+            return false; /* LB15b */
+    } else if (c == OP && is_quote(scan->before)) {
+        return false; /* LB15 of Unicode 15 */
+    }
+    if (c == IS)
+        return class_at(scan->engine, scan->text, next) == NU; /* LB15c, LB15d */
+    return !(c == B2 && scan->before == B2);                   /* LB17, LB18 */
+}
+
+static bool may_break(const struct scan *scan, int c, size_t next, const uint8_t *pairs)
+{
+    if (scan->spaces)
+        return may_break_after_space(scan, c, next);
+    switch ((enum pair_rule)pairs[scan->before * CLASS_COUNT + c]) {
+    case JOIN: return false;
+    case MAY_BREAK: return true;
+    case IN_NUMBER: return scan->number == 0 || (scan->number == 2 && c == NU);
+    case BEFORE_NUMBER: return !is_number_at(scan->engine, scan->text, next);
+    case AT_START: return !scan->word_hyphen;
+    }
+    return true;
+}
+
+static void step(struct scan *scan, int c, bool broke)
+{
+    bool starts = scan->spaces || scan->before == START || scan->before == GL;
+    if (c == PI)
+        scan->open_quote = starts || scan->before == OP || is_quote(scan->before);
+    else
+        scan->open_quote = false;
+    if (c == HY)
+        scan->word_hyphen = scan->engine->quotes_by_side
+                                ? starts
+                                : broke || (scan->before == START && !scan->spaces);
+    if (c == NU)
+        scan->number = 1;
+    else if (scan->number == 1 && !scan->spaces && (c == CL || c == CP))
+        scan->number = 2;
+    else if (!(scan->number == 1 && !scan->spaces && (c == SY || c == IS)))
+        scan->number = 0;
+    scan->before = c;
+    scan->spaces = false;
+}
+
+static const uint8_t *pairs_of(uint8_t pairs[CLASS_COUNT * CLASS_COUNT])
+{
+    for (int before = 0; before < CLASS_COUNT; before++)
+        for (int after = 0; after < CLASS_COUNT; after++)
+            pairs[before * CLASS_COUNT + after] = (uint8_t)pair_rule(before, after);
+    return pairs;
+}
+
+static enum text_rules rules_of(const char *lang)
+{
+    if (lang && text_lang_same_primary(lang, "ja"))
+        return TEXT_RULES_JAPANESE;
+    if (lang && text_lang_same_primary(lang, "zh"))
+        return TEXT_RULES_CHINESE;
+    return TEXT_RULES_ROOT;
+}
+
+/* White space that may vanish at a line end: all but the no-break spaces. */
+static bool is_vanishing(uint32_t c)
+{
+    if (c <= 0x20)
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    if (c < 0x1680)
+        return c == 0x85;
+    return c == 0x1680 || (c >= 0x2000 && c <= 0x200a && c != 0x2007) || c == 0x2028 ||
+           c == 0x2029 || c == 0x205f || c == 0x3000;
+}
+
+bool text_breaks_simple(struct text_engine *engine, struct slice text, const char *lang,
+                        uint8_t *flags, enum text_simple_script *script)
+{
+    struct scan scan = {.engine = engine, .text = text, .before = START};
+    unsigned scripts = 0;
+    size_t at = 0;
+    if (rules_of(lang) != TEXT_RULES_ROOT)
+        return false;
+    if (!engine->pairs)
+        engine->pairs = pairs_of(mem_alloc(CLASS_COUNT * CLASS_COUNT));
+    while (at < text.len) {
+        size_t start = at;
+        uint32_t code = (unsigned char)text.ptr[at] < 0x80 ? (unsigned char)text.ptr[at++]
+                                                           : utf8_next(text, &at);
+        if (code >= TEXT_FAST_LIMIT)
+            return false;
+        int c = engine->classes[code];
+        if (c == NOT_KNOWN)
+            c = (int)look_up(engine, code);
+        if (c == COMPLEX)
+            return false;
+        scripts |= 1u << engine->scripts[code];
+        if (scan.before == LF) {
+            flags[start] = TEXT_GRAPHEME | TEXT_BREAK | TEXT_MUST_BREAK;
+            scan = (struct scan){.engine = engine, .text = text, .before = START};
+        } else {
+            flags[start] = TEXT_GRAPHEME;
+        }
+        if (is_vanishing(code))
+            flags[start] |= TEXT_SPACE;
+        if (c == SP) {
+            scan.spaces = true;
+            continue;
+        }
+        bool broke = start > 0 && may_break(&scan, c, at, engine->pairs);
+        if (broke)
+            flags[start] |= TEXT_BREAK;
+        step(&scan, c, broke);
+    }
+    scripts >>= SIMPLE_LATIN;
+    *script = scripts == 0   ? SIMPLE_NONE
+              : scripts == 1 ? SIMPLE_LATIN
+              : scripts == 2 ? SIMPLE_GREEK
+              : scripts == 4 ? SIMPLE_CYRILLIC
+                             : SIMPLE_MIXED;
+    return true;
+}

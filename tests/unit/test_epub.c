@@ -1,0 +1,291 @@
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "epub/parts.h"
+#include "text/words.h"
+
+static const char *const english[WORD_COUNT] = {
+#define X(symbol, key, english_words) [symbol] = english_words,
+    WORDS(X)
+#undef X
+};
+
+struct fixture {
+    struct doc *doc;
+    struct arena arena;
+    struct diag_list diags;
+    struct style style;
+    struct epub epub;
+    struct epub_options options;
+};
+
+static void set_up(struct fixture *f)
+{
+    *f = (struct fixture){.doc = doc_new(), .options = {.epoch = -1, .identity = "a"}};
+    f->diags.arena = &f->arena;
+    f->doc->root->lang = "en-GB";
+    f->doc->root->dir = NODE_DIR_LTR;
+    f->doc->meta.wording = english;
+    f->doc->meta.title.value = "A & B";
+    style_make(&f->doc->meta, &f->diags, &f->style);
+    f->epub = (struct epub){
+        .doc = f->doc, .style = &f->style, .options = &f->options, .diags = &f->diags};
+}
+
+static void tear_down(struct fixture *f)
+{
+    epub_free_parts(&f->epub);
+    epub_free_pictures(&f->epub);
+    arena_free(&f->epub.arena);
+    diag_free(&f->diags);
+    arena_free(&f->arena);
+    doc_free(f->doc);
+}
+
+static struct node *add_heading(struct fixture *f, int level, const char *anchor, const char *text)
+{
+    struct node *heading = doc_add(f->doc, f->doc->root, NODE_HEADING, SPAN_NONE);
+    heading->u.heading.level = level;
+    heading->u.heading.anchor = anchor;
+    doc_add_text(f->doc, heading, slice_from(text), SPAN_NONE);
+    return heading;
+}
+
+static struct node *add_paragraph(struct fixture *f, struct node *parent, const char *text)
+{
+    struct node *paragraph = doc_add(f->doc, parent, NODE_PARAGRAPH, SPAN_NONE);
+    if (text)
+        doc_add_text(f->doc, paragraph, slice_from(text), SPAN_NONE);
+    return paragraph;
+}
+
+static const char *write_all(struct fixture *f)
+{
+    doc_seal(f->doc);
+    assert_null(doc_check(f->doc));
+    epub_split(&f->epub);
+    for (uint32_t i = 1; i <= f->epub.part_count; i++)
+        epub_write_part(&f->epub, i);
+    return f->epub.parts[0].xhtml.data;
+}
+
+static void text_is_escaped_and_languages_are_marked(void **state)
+{
+    (void)state;
+    struct fixture f;
+    set_up(&f);
+    struct node *paragraph = add_paragraph(&f, f.doc->root, "1 < 2 & \"3\" ");
+    struct node *span = doc_add(f.doc, paragraph, NODE_SPAN, SPAN_NONE);
+    span->lang = "ar";
+    span->dir = NODE_DIR_RTL;
+    doc_add_text(f.doc, span, SLICE_LIT("\xd9\x85"), SPAN_NONE);
+    const char *xhtml = write_all(&f);
+    assert_non_null(strstr(xhtml, "<p>1 &lt; 2 &amp; &quot;3&quot; "));
+    assert_non_null(
+        strstr(xhtml, "<span lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\">\xd9\x85</span></p>"));
+    assert_non_null(strstr(xhtml, "<title>A &amp; B</title>"));
+    tear_down(&f);
+}
+
+static void print_only_branches_are_left_out(void **state)
+{
+    (void)state;
+    struct fixture f;
+    set_up(&f);
+    struct node *paragraph = add_paragraph(&f, f.doc->root, "words");
+    doc_add_text(f.doc, paragraph, SLICE_LIT(" (example.org)"), SPAN_NONE)->media =
+        NODE_MEDIA_PRINT;
+    struct node *web = doc_add(f.doc, f.doc->root, NODE_WEB_ADDRESSES, SPAN_NONE);
+    web->media = NODE_MEDIA_PRINT;
+    doc_add(f.doc, web, NODE_LIST, SPAN_NONE);
+    const char *xhtml = write_all(&f);
+    assert_non_null(strstr(xhtml, "<p>words</p>"));
+    assert_null(strstr(xhtml, "example.org"));
+    assert_null(strstr(xhtml, "<ul"));
+    tear_down(&f);
+}
+
+static void notes_link_both_ways(void **state)
+{
+    (void)state;
+    struct fixture f;
+    set_up(&f);
+    struct node *paragraph = add_paragraph(&f, f.doc->root, "word");
+    struct node *ref = doc_add(f.doc, paragraph, NODE_NOTE_REF, SPAN_NONE);
+    struct node *note = doc_add(f.doc, f.doc->root, NODE_NOTE, SPAN_NONE);
+    add_paragraph(&f, note, "said");
+    ref->text = SLICE_LIT("1");
+    ref->u.note_ref.note = note;
+    ref->u.note_ref.occurrence = 1;
+    note->u.note.number = 1;
+    note->u.note.first_ref = ref;
+    const char *xhtml = write_all(&f);
+    assert_non_null(strstr(xhtml, "epub:type=\"noteref\" role=\"doc-noteref\" id=\"note-1-ref-1\" "
+                                  "href=\"#note-1\">1</a></sup></p>"));
+    assert_non_null(strstr(xhtml, "<aside class=\"footnote\" epub:type=\"footnote\" "
+                                  "role=\"doc-footnote\" id=\"note-1\">"));
+    assert_non_null(strstr(xhtml, "href=\"#note-1-ref-1\""));
+    tear_down(&f);
+}
+
+/* A page that starts inside a paragraph is marked before the very word. */
+static void page_marks_stand_at_the_word(void **state)
+{
+    (void)state;
+    struct fixture f;
+    set_up(&f);
+    add_paragraph(&f, f.doc->root, "one two");
+    add_paragraph(&f, f.doc->root, "three");
+    doc_seal(f.doc);
+    struct node *text = f.doc->root->first->first;
+    struct frame_item items[] = {
+        {.kind = FRAME_GLYPHS, .node = text->id, .u.glyphs.text = text->text},
+        {.kind = FRAME_GLYPHS, .node = text->id, .u.glyphs.text = slice_sub(text->text, 4, 3)},
+    };
+    struct frame_page pages[] = {{&items[0], 1}, {&items[1], 1}};
+    struct frames frames = {.pages = pages, .page_count = 2};
+    epub_find_pages(&f.epub, &frames);
+    const char *xhtml = write_all(&f);
+    assert_non_null(strstr(xhtml, "role=\"doc-pagebreak\" id=\"page-1\" title=\"1\"/>one "
+                                  "<span epub:type=\"pagebreak\" role=\"doc-pagebreak\" "
+                                  "id=\"page-2\" title=\"2\"/>two</p>"));
+    assert_int_equal(f.epub.pages[1].part, 1);
+    tear_down(&f);
+}
+
+static void links_to_files_outside_keep_their_words(void **state)
+{
+    (void)state;
+    struct fixture f;
+    set_up(&f);
+    struct node *paragraph = add_paragraph(&f, f.doc->root, NULL);
+    const char *const targets[] = {"other.md", "https://example.org/a?b&c", "mailto:a@b.example"};
+    for (int i = 0; i < 3; i++) {
+        struct node *link = doc_add(f.doc, paragraph, NODE_LINK, SPAN_NONE);
+        link->u.link.href = slice_from(targets[i]);
+        doc_add_text(f.doc, link, SLICE_LIT("w"), SPAN_NONE);
+    }
+    const char *xhtml = write_all(&f);
+    assert_non_null(strstr(xhtml, "<p><span>w</span><a href=\"https://example.org/a?b&amp;c\">w</a>"
+                                  "<a href=\"mailto:a@b.example\">w</a></p>"));
+    tear_down(&f);
+}
+
+static void a_book_is_split_at_chapters(void **state)
+{
+    (void)state;
+    struct fixture f;
+    set_up(&f);
+    size_t len = EPUB_PART_BYTES + 1;
+    char *long_text = malloc(len + 1);
+    memset(long_text, 'x', len);
+    long_text[len] = '\0';
+    add_heading(&f, 1, "book", "Book");
+    struct node *first = add_heading(&f, 2, "one", "One");
+    add_paragraph(&f, f.doc->root, long_text);
+    struct node *second = add_heading(&f, 2, "two", "Two");
+    struct node *paragraph = add_paragraph(&f, f.doc->root, NULL);
+    struct node *link = doc_add(f.doc, paragraph, NODE_LINK, SPAN_NONE);
+    link->u.link.href = SLICE_LIT("#one");
+    link->u.link.target = first;
+    doc_add_text(f.doc, link, SLICE_LIT("back"), SPAN_NONE);
+    write_all(&f);
+    assert_int_equal(f.epub.part_count, 2);
+    assert_ptr_equal(f.epub.parts[1].first, second);
+    assert_int_equal(epub_part_of(&f.epub, first), 1);
+    assert_int_equal(epub_part_of(&f.epub, link), 2);
+    assert_non_null(strstr(f.epub.parts[1].xhtml.data, "<a href=\"leaflet-1.xhtml#one\">back</a>"));
+    free(long_text);
+    tear_down(&f);
+}
+
+/* EPUB 3.3, 5.4.2: each li holds a link, then perhaps a list, also where levels are skipped. */
+static void the_table_of_contents_nests(void **state)
+{
+    (void)state;
+    struct fixture f;
+    struct buf nav = {0};
+    set_up(&f);
+    add_heading(&f, 1, "t", "T");
+    add_heading(&f, 3, "a", "A");
+    add_heading(&f, 2, "b", "B");
+    write_all(&f);
+    epub_identify(&f.epub);
+    epub_write_nav(&f.epub, &nav);
+    assert_non_null(strstr(nav.data, "<ol><li><a href=\"leaflet.xhtml#t\">T</a>\n"
+                                     "<ol><li><a href=\"leaflet.xhtml#a\">A</a>\n</li></ol>"));
+    buf_free(&nav);
+    tear_down(&f);
+}
+
+/* OCF 3.3, 4.2.3: bytes 30 to 57 of the archive. */
+static void the_container_begins_with_mimetype(void **state)
+{
+    (void)state;
+    struct epub_file file = {"EPUB/a.txt", NULL, SLICE_LIT("hello")};
+    const char *reason;
+    char bytes[2][512];
+    ssize_t len[2];
+    for (int run = 0; run < 2; run++) {
+        char path[] = "/tmp/leafset-test-XXXXXX";
+        int descriptor = mkstemp(path);
+        struct sink *sink = sink_open_descriptor(descriptor, path);
+        setenv("TZ", run == 0 ? "UTC" : "Asia/Tokyo", 1);
+        assert_true(epub_write_container(&file, 1, sink, &reason));
+        assert_int_equal(sink_commit(sink, NULL), STATUS_OK);
+        len[run] = pread(descriptor, bytes[run], sizeof bytes[run], 0);
+        close(descriptor);
+        unlink(path);
+    }
+    assert_true(len[0] > 58);
+    assert_memory_equal(bytes[0] + 30, "mimetypeapplication/epub+zip", 28);
+    assert_int_equal(len[0], len[1]);
+    assert_memory_equal(bytes[0], bytes[1], (size_t)len[0]);
+}
+
+static void the_identifier_stays_and_the_date_is_the_leaflets(void **state)
+{
+    (void)state;
+    struct fixture f;
+    set_up(&f);
+    f.doc->meta.reference.value = "SK-014";
+    f.doc->meta.published = (struct meta_date){2026, 11, 23};
+    epub_identify(&f.epub);
+    const char *identifier = f.epub.identifier;
+    assert_string_equal(f.epub.modified, "2026-11-23T00:00:00Z");
+    assert_int_equal(f.diags.count, 0);
+    f.doc->meta.title.value = "Another title";
+    f.doc->meta.published = (struct meta_date){0};
+    epub_identify(&f.epub);
+    assert_string_equal(f.epub.identifier, identifier);
+    assert_string_equal(f.epub.modified, "1980-01-01T00:00:00Z");
+    assert_int_equal(f.diags.items[0].code, DIAG_CODE_DATE_MISSING);
+    f.doc->meta.reference.value = "SK-015";
+    epub_identify(&f.epub);
+    assert_string_not_equal(f.epub.identifier, identifier);
+    tear_down(&f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(text_is_escaped_and_languages_are_marked),
+        cmocka_unit_test(print_only_branches_are_left_out),
+        cmocka_unit_test(notes_link_both_ways),
+        cmocka_unit_test(page_marks_stand_at_the_word),
+        cmocka_unit_test(links_to_files_outside_keep_their_words),
+        cmocka_unit_test(a_book_is_split_at_chapters),
+        cmocka_unit_test(the_table_of_contents_nests),
+        cmocka_unit_test(the_container_begins_with_mimetype),
+        cmocka_unit_test(the_identifier_stays_and_the_date_is_the_leaflets),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

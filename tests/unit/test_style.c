@@ -1,0 +1,144 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "style/style.h"
+
+/* Contrast ratios that WCAG 2.2's formula gives, to a hundredth. */
+static void contrast_follows_wcag(void **state)
+{
+    (void)state;
+    assert_int_equal(style_contrast(0x000000, 0xffffff), 2100);
+    assert_int_equal(style_contrast(0xffffff, 0xffffff), 100);
+    assert_in_range(style_contrast(0x777777, 0xffffff), 447, 448);
+    assert_in_range(style_contrast(0x767676, 0xffffff), 454, 455);
+    assert_true(style_contrast(0x0b5c73, 0xffffff) >= 740);
+    assert_int_equal(style_contrast(0x123456, 0xfedcba), style_contrast(0xfedcba, 0x123456));
+}
+
+struct fixture {
+    struct arena arena;
+    struct diag_list diags;
+    struct meta meta;
+    struct meta_pair pairs[4];
+    struct style style;
+};
+
+static void make(struct fixture *f)
+{
+    f->diags.arena = &f->arena;
+    f->meta.theme.items = f->pairs;
+    while (f->meta.theme.count < 4 && f->pairs[f->meta.theme.count].key)
+        f->meta.theme.count++;
+    style_make(&f->meta, &f->diags, &f->style);
+}
+
+static void end(struct fixture *f)
+{
+    diag_free(&f->diags);
+    arena_free(&f->arena);
+}
+
+static void defaults_are_the_house_look(void **state)
+{
+    (void)state;
+    struct fixture f = {0};
+    make(&f);
+    assert_int_equal(f.diags.count, 0);
+    assert_int_equal(f.style.body.size, UNIT_PT(13));
+    assert_int_equal(f.style.body.leading, UNIT_PT(19));
+    assert_int_equal(f.style.measure, UNIT_MM(210) - 2 * UNIT_MM(31));
+    assert_false(f.style.justified);
+    end(&f);
+}
+
+/* RNIB clear print: nothing that a patient must read is below 12 pt, on any page size. */
+static void no_content_is_below_twelve_points(void **state)
+{
+    (void)state;
+    for (int page = META_PAGE_A4; page <= META_PAGE_LETTER; page++) {
+        struct fixture f = {.pairs = {{.key = "size", .value = "12"}}};
+        f.meta.page = (enum meta_page)page;
+        make(&f);
+        const struct style_text texts[] = {f.style.body,    f.style.table,   f.style.caption,
+                                           f.style.code,    f.style.contact, f.style.note,
+                                           f.style.about,   f.style.label,   f.style.masthead_name,
+                                           f.style.heading[6], f.style.masthead_line};
+        for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+            assert_true(texts[i].size >= UNIT_PT(12));
+            assert_true(texts[i].leading > texts[i].size);
+        }
+        assert_true(f.style.measure > 0);
+        end(&f);
+    }
+}
+
+static void pale_colours_are_refused(void **state)
+{
+    (void)state;
+    struct fixture f = {.pairs = {{.key = "brand", .value = "#ffcc00"}}};
+    make(&f);
+    assert_int_equal(f.diags.errors, 1);
+    assert_int_equal(f.diags.items[0].code, DIAG_CODE_THEME_CONTRAST);
+    assert_int_equal(f.style.brand, 0x0b5c73);
+    end(&f);
+}
+
+static void wrong_tokens_are_named(void **state)
+{
+    (void)state;
+    struct fixture f = {.pairs = {{.key = "brand", .value = "teal"},
+                                  {.key = "size", .value = "11"},
+                                  {.key = "colour", .value = "#000000"},
+                                  {.key = "align", .value = "left"}}};
+    make(&f);
+    assert_int_equal(f.diags.errors, 3);
+    assert_int_equal(f.diags.warnings, 1);
+    end(&f);
+}
+
+static void the_nearer_token_wins(void **state)
+{
+    (void)state;
+    struct fixture f = {.pairs = {{.key = "brand", .value = "nonsense"},
+                                  {.key = "brand", .value = "#123456"}}};
+    make(&f);
+    assert_int_equal(f.diags.count, 0);
+    assert_int_equal(f.style.brand, 0x123456);
+    end(&f);
+}
+
+static void the_style_sheet_sets_no_colours(void **state)
+{
+    (void)state;
+    struct fixture f = {0};
+    struct buf css = {0};
+    make(&f);
+    style_css(&f.style, &css);
+    assert_null(strstr(css.data, "color"));
+    assert_null(strstr(css.data, "background"));
+    assert_null(strstr(css.data, "border-collapse"));
+    assert_null(strstr(css.data, "fixed"));
+    assert_non_null(strstr(css.data, "[hidden]{display:none}"));
+    assert_non_null(strstr(css.data, "h1{font-size:2.23em}"));
+    buf_free(&css);
+    end(&f);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(contrast_follows_wcag),
+        cmocka_unit_test(defaults_are_the_house_look),
+        cmocka_unit_test(no_content_is_below_twelve_points),
+        cmocka_unit_test(pale_colours_are_refused),
+        cmocka_unit_test(wrong_tokens_are_named),
+        cmocka_unit_test(the_nearer_token_wins),
+        cmocka_unit_test(the_style_sheet_sets_no_colours),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
