@@ -82,6 +82,35 @@ void buf_put_fixed(struct buf *buf, int64_t value, int64_t denominator, int digi
     }
 }
 
+/* True if a C1 control character (U+0080 to U+009F) starts at p. */
+static bool is_c1(const unsigned char *p, size_t left)
+{
+    return left >= 2 && p[0] == 0xc2 && p[1] >= 0x80 && p[1] <= 0x9f;
+}
+
+void buf_put_quoted(struct buf *buf, struct slice text)
+{
+    const unsigned char *bytes = (const unsigned char *)text.ptr;
+    size_t plain = 0; /* start of what is copied as it stands */
+    buf_put_char(buf, '"');
+    for (size_t i = 0; i < text.len; i++) {
+        unsigned char c = bytes[i];
+        bool c1 = is_c1(bytes + i, text.len - i);
+        if (c >= 0x20 && c != 0x7f && c != '"' && c != '\\' && !c1)
+            continue;
+        buf_put(buf, text.ptr + plain, i - plain);
+        if (c == '"' || c == '\\')
+            buf_format(buf, "\\%c", c);
+        else if (c == '\n')
+            buf_put_string(buf, "\\n");
+        else
+            buf_format(buf, "\\x%02x", c1 ? bytes[++i] : c);
+        plain = i + 1;
+    }
+    buf_put(buf, text.ptr + plain, text.len - plain);
+    buf_put_char(buf, '"');
+}
+
 void buf_format(struct buf *buf, const char *format, ...)
 {
     va_list args, again;

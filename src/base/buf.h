@@ -24,6 +24,9 @@ void buf_put_int(struct buf *buf, int64_t value);
 /* value / denominator as a decimal with at most digits fraction digits, rounded half away from
  * zero, no trailing zeros, no exponent, independent of the locale. */
 void buf_put_fixed(struct buf *buf, int64_t value, int64_t denominator, int digits);
+/* The text in double quotes, on one line: \n, \", \\ and \xNN for other control characters (C0,
+ * DEL and C1). For dumps. */
+void buf_put_quoted(struct buf *buf, struct slice text);
 /* printf formats; do not use %f (locale). */
 void buf_format(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buf_clear(struct buf *buf);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/utf8.h"
 
 static const struct {
     const char *name;
@@ -67,9 +68,9 @@ void diag_add(struct diag_list *list, enum diag_code code, struct span span, con
     if (!count_in(list, code))
         return;
     va_start(args, message);
-    add(list, (struct diag){code, codes[code].severity, span, NULL,
-                            format_message(list->arena, message, args),
-                            copy_hint(list->arena, hint)});
+    add(list,
+        (struct diag){code, codes[code].severity, span, NULL,
+                      format_message(list->arena, message, args), copy_hint(list->arena, hint)});
     va_end(args);
 }
 
@@ -80,9 +81,9 @@ void diag_add_file(struct diag_list *list, enum diag_code code, const char *file
     if (!count_in(list, code))
         return;
     va_start(args, message);
-    add(list, (struct diag){code, codes[code].severity, SPAN_NONE, copy_hint(list->arena, file),
-                            format_message(list->arena, message, args),
-                            copy_hint(list->arena, hint)});
+    add(list,
+        (struct diag){code, codes[code].severity, SPAN_NONE, copy_hint(list->arena, file),
+                      format_message(list->arena, message, args), copy_hint(list->arena, hint)});
     va_end(args);
 }
 
@@ -149,34 +150,65 @@ static const char *severity_colour(enum diag_severity severity)
     return "";
 }
 
-/* Control characters in quoted content must not reach a terminal. */
+/* Control characters and ill-formed bytes in quoted content must not reach a terminal; each
+ * becomes one '?'. */
 static void put_clean(struct buf *out, struct slice text)
 {
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.ptr[i];
+    size_t pos = 0;
+    while (pos < text.len) {
+        size_t good = utf8_check(slice_sub(text, pos, 4));
+        size_t start = pos;
+        uint32_t c = '?';
+        if (good > 0)
+            c = utf8_next(text, &pos);
+        else
+            pos++;
         if (c == '\t')
             buf_put_char(out, ' ');
-        else if (c < 0x20 || c == 0x7f)
+        else if (good == 0 || c < 0x20 || (c >= 0x7f && c <= 0x9f))
             buf_put_char(out, '?');
         else
-            buf_put_char(out, (char)c);
+            buf_put(out, text.ptr + start, pos - start);
     }
 }
 
-#define CONTEXT_WIDTH 160u
+/* How much of a line is shown, in bytes: before the place and in all. Leaflets have a paragraph a
+ * line, so a window of a long line is the usual case. */
+#define CONTEXT_BEFORE 60u
+#define CONTEXT_WIDTH  100u
+
+static bool is_utf8_tail(char c)
+{
+    return ((unsigned char)c & 0xc0) == 0x80;
+}
 
 static void put_context(struct buf *out, const struct diag *diag)
 {
-    struct source_place place = source_locate(diag->span.source, diag->span.offset);
-    struct slice line = source_line(diag->span.source, place.line);
-    if (line.len == 0 || line.len > CONTEXT_WIDTH)
+    const struct source *source = diag->span.source;
+    struct slice line = source_line(source, source_locate(source, diag->span.offset).line);
+    if (line.len == 0)
         return;
-    buf_put_string(out, "    ");
-    put_clean(out, line);
-    buf_put_string(out, "\n    ");
-    for (uint32_t i = 1; i < place.column; i++)
+    size_t at = (size_t)(source->text.ptr + diag->span.offset - line.ptr);
+    if (at > line.len)
+        at = line.len;
+    size_t start = at > CONTEXT_BEFORE ? at - CONTEXT_BEFORE : 0;
+    while (start > 0 && is_utf8_tail(line.ptr[start]))
+        start--;
+    size_t end = line.len - start > CONTEXT_WIDTH ? start + CONTEXT_WIDTH : line.len;
+    while (end < line.len && is_utf8_tail(line.ptr[end]))
+        end++;
+    buf_put_string(out, start > 0 ? "  … " : "    ");
+    put_clean(out, slice_sub(line, start, end - start));
+    buf_put_string(out, end < line.len ? " …\n    " : "\n    ");
+    struct slice before = slice_sub(line, start, at - start);
+    if (slice_starts(before, "\xef\xbb\xbf")) /* a byte-order mark takes no room */
+        before = slice_sub(before, 3, before.len);
+    struct buf shown = {0};
+    put_clean(&shown, before);
+    for (size_t i = utf8_count(buf_slice(&shown)); i > 0; i--)
         buf_put_char(out, ' ');
     buf_put_string(out, "^\n");
+    buf_free(&shown);
 }
 
 static void print_one(const struct diag *diag, struct buf *out, bool context, bool colour)

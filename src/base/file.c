@@ -79,6 +79,20 @@ enum status file_read_descriptor(int descriptor, size_t limit, struct arena *are
     return read_all(descriptor, 65536, limit, arena, text, reason);
 }
 
+bool file_write_descriptor(int descriptor, const char *bytes, size_t len)
+{
+    while (len > 0) {
+        ssize_t put = write(descriptor, bytes, len);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put <= 0)
+            return false;
+        bytes += put;
+        len -= (size_t)put;
+    }
+    return true;
+}
+
 enum file_kind file_kind_of(const char *path)
 {
     struct stat info;
@@ -102,13 +116,19 @@ enum status file_list(const char *folder, struct arena *arena, const char ***nam
         *reason = why(errno);
         return STATUS_ENVIRONMENT;
     }
-    for (struct dirent *entry; (entry = readdir(stream)) != NULL;) {
+    for (struct dirent *entry; errno = 0, (entry = readdir(stream)) != NULL;) {
         if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
             continue;
         list = mem_grow(list, &cap, count + 1, sizeof *list);
         list[count++] = arena_string(arena, slice_from(entry->d_name));
     }
+    int error = errno;
     closedir(stream);
+    if (error != 0) { /* half a folder would be leaflets left out in silence */
+        mem_free(list);
+        *reason = why(error);
+        return STATUS_ENVIRONMENT;
+    }
     if (count > 1)
         qsort(list, count, sizeof *list, compare_names);
     *names = ARENA_ARRAY(arena, count + 1, const char *);

@@ -14,6 +14,9 @@ enum status file_read(const char *path, size_t limit, struct arena *arena, struc
 enum status file_read_descriptor(int descriptor, size_t limit, struct arena *arena,
                                  struct slice *text, const char **reason);
 
+/* Writes all bytes to an open descriptor. False: it failed (errno tells). */
+bool file_write_descriptor(int descriptor, const char *bytes, size_t len);
+
 enum file_kind { FILE_MISSING, FILE_REGULAR, FILE_FOLDER, FILE_OTHER };
 enum file_kind file_kind_of(const char *path);
 

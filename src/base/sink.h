@@ -28,7 +28,11 @@ uint64_t sink_size(const struct sink *sink);
 /* True once anything has failed. */
 bool sink_failed(const struct sink *sink);
 
-/* Flushes, closes and renames. On failure the old file is untouched, *reason (when not NULL)
+/* Flushes and closes, so that only the rename is left to sink_commit: call it on outputs that are
+ * to appear together before the first is committed. False: it failed, and sink_commit says why. */
+bool sink_finish(struct sink *sink);
+
+/* Finishes (if that is not done) and renames. On failure the old file is untouched, *reason (when not NULL)
  * points to a short static or thread-local description ("No space left on device"). Frees. */
 enum status sink_commit(struct sink *sink, const char **reason);
 /* Throws the output away and frees. */

@@ -96,6 +96,79 @@ static const char *missing_attribute(const struct node *node)
     return NULL;
 }
 
+/* Where a child stands among those of its parent, from 1; 0: no order is asked for. */
+static int rank(enum node_kind parent, enum node_kind kind)
+{
+    if (parent == NODE_TABLE)
+        return kind == NODE_CAPTION ? 1 : kind == NODE_TABLE_HEAD ? 2 : 3;
+    if (parent == NODE_FIGURE)
+        return kind == NODE_CAPTION ? 2 : 1;
+    if (parent == NODE_CALLOUT)
+        return kind == NODE_CALLOUT_LABEL ? 1 : 2;
+    if (parent == NODE_CALLOUT_LABEL)
+        return kind == NODE_ICON ? 1 : 2;
+    if (parent == NODE_DESCRIPTION_ENTRY)
+        return kind == NODE_TERM ? 1 : 2;
+    if (parent == NODE_ABOUT || parent == NODE_WEB_ADDRESSES)
+        return kind == NODE_HEADING ? 1 : 2;
+    return 0;
+}
+
+/* True if several children of the rank may follow one another. */
+static bool may_repeat(enum node_kind parent, int at)
+{
+    bool callout = parent == NODE_CALLOUT || parent == NODE_CALLOUT_LABEL;
+    return at == 0 || (callout && at == 2);
+}
+
+static bool is_in_order(const struct node *node)
+{
+    if (!node->previous)
+        return true;
+    enum node_kind parent = node->parent->kind;
+    int before = rank(parent, node->previous->kind), at = rank(parent, node->kind);
+    return before < at || (before == at && may_repeat(parent, at));
+}
+
+#define NOT_EMPTY                                                                                  \
+    (BIT(NODE_LIST) | BIT(NODE_TABLE_HEAD) | BIT(NODE_TABLE_BODY) | BIT(NODE_ROW) |                \
+     BIT(NODE_DESCRIPTION_LIST))
+
+/* True if a child is missing that node.h does not call optional. */
+static bool lacks_child(const struct node *node)
+{
+    const struct node *first = node->first;
+    if (BIT(node->kind) & NOT_EMPTY)
+        return !first;
+    if (node->kind == NODE_CALLOUT)
+        return !first || first->kind != NODE_CALLOUT_LABEL;
+    if (node->kind == NODE_FIGURE)
+        return !first || first->kind == NODE_CAPTION;
+    if (node->kind == NODE_DESCRIPTION_ENTRY)
+        return !first || first->kind != NODE_TERM || !first->next;
+    return false;
+}
+
+/* A part for one medium may not hold a part for the other: it would show nowhere. */
+static bool is_shown(const struct node *node)
+{
+    const struct node *up = node->parent;
+    if (node->media == NODE_MEDIA_ALL)
+        return true;
+    while (up && up->media == NODE_MEDIA_ALL)
+        up = up->parent;
+    return !up || up->media == node->media;
+}
+
+/* PDF and XHTML alike know no link within a link. */
+static bool is_in_link(const struct node *node)
+{
+    const struct node *up = node->parent;
+    while (up && up->kind != NODE_LINK && node_is_inline(up->kind))
+        up = up->parent;
+    return up && up->kind == NODE_LINK;
+}
+
 static bool is_linked(const struct node *node)
 {
     const struct node *parent = node->parent;
@@ -109,6 +182,11 @@ static const char *check_node(struct doc *doc, const struct node *node)
     if (missing)
         return arena_format(&doc->arena, "node %u: %s without %s", node->id,
                             node_kind_name(node->kind), missing);
+    if (node->id == 0 || node->id > doc->node_count || doc->nodes[node->id] != node)
+        return arena_format(&doc->arena, "node %u: not its id's node", node->id);
+    if (lacks_child(node))
+        return arena_format(&doc->arena, "node %u: %s without its first child", node->id,
+                            node_kind_name(node->kind));
     if (node == doc->root)
         return NULL;
     if (!node->parent || !is_linked(node))
@@ -116,6 +194,14 @@ static const char *check_node(struct doc *doc, const struct node *node)
     if (!(allowed(node->parent->kind) & BIT(node->kind)))
         return arena_format(&doc->arena, "node %u: %s in %s", node->id, node_kind_name(node->kind),
                             node_kind_name(node->parent->kind));
+    if (!is_in_order(node))
+        return arena_format(&doc->arena, "node %u: %s after %s", node->id,
+                            node_kind_name(node->kind), node_kind_name(node->previous->kind));
+    if (!is_shown(node))
+        return arena_format(&doc->arena, "node %u: %s in a part for the other medium", node->id,
+                            node_kind_name(node->kind));
+    if (node->kind == NODE_LINK && is_in_link(node))
+        return arena_format(&doc->arena, "node %u: link in a link", node->id);
     return NULL;
 }
 
@@ -123,10 +209,16 @@ const char *doc_check(struct doc *doc)
 {
     if (!doc->root || doc->root->kind != NODE_DOCUMENT)
         return "no document node";
+    const struct node *title = NULL;
     for (const struct node *node = doc->root; node; node = node_next(node, doc->root)) {
         const char *breach = check_node(doc, node);
         if (breach)
             return breach;
+        if (node->kind != NODE_HEADING || node->u.heading.level != 1)
+            continue;
+        if (title)
+            return arena_format(&doc->arena, "node %u: a second heading of level 1", node->id);
+        title = node;
     }
     return NULL;
 }

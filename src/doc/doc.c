@@ -21,8 +21,8 @@ void doc_free(struct doc *doc)
 struct node *doc_add(struct doc *doc, struct node *parent, enum node_kind kind, struct span span)
 {
     struct node *node = ARENA_NEW(&doc->arena, struct node);
-    doc->nodes = mem_grow(doc->nodes, &doc->node_cap, (size_t)doc->node_count + 2,
-                          sizeof *doc->nodes);
+    doc->nodes =
+        mem_grow(doc->nodes, &doc->node_cap, (size_t)doc->node_count + 2, sizeof *doc->nodes);
     doc->nodes[0] = NULL;
     doc->nodes[++doc->node_count] = node;
     node->id = doc->node_count;
@@ -33,8 +33,7 @@ struct node *doc_add(struct doc *doc, struct node *parent, enum node_kind kind, 
     return node;
 }
 
-struct node *doc_add_text(struct doc *doc, struct node *parent, struct slice text,
-                          struct span span)
+struct node *doc_add_text(struct doc *doc, struct node *parent, struct slice text, struct span span)
 {
     struct node *node = doc_add(doc, parent, NODE_TEXT, span);
     node->text = arena_copy(&doc->arena, text);

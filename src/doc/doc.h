@@ -8,6 +8,8 @@
 #include "doc/meta.h"
 #include "doc/node.h"
 
+struct doc_picture; /* read/assets.c */
+
 struct doc {
     struct arena arena;
     const struct source *source;
@@ -16,6 +18,7 @@ struct doc {
     uint32_t node_count;
     size_t node_cap;
     struct meta meta;
+    struct doc_picture *pictures; /* files opened so far; only read/ looks at it */
 };
 
 /* A new empty document with a root; doc_free frees it and everything in its arena. */

@@ -1,28 +1,13 @@
 #include "doc/doc.h"
 
-static void put_quoted(struct buf *out, struct slice text)
-{
-    buf_put_char(out, '"');
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char c = (unsigned char)text.ptr[i];
-        if (c == '"' || c == '\\')
-            buf_format(out, "\\%c", c);
-        else if (c == '\n')
-            buf_put_string(out, "\\n");
-        else if (c < 0x20 || c == 0x7f)
-            buf_format(out, "\\x%02x", c);
-        else
-            buf_put_char(out, (char)c);
-    }
-    buf_put_char(out, '"');
-}
+#include "base/utf8.h"
 
 static void put_string(struct buf *out, const char *name, const char *value)
 {
     if (!value)
         return;
     buf_format(out, " %s=", name);
-    put_quoted(out, slice_from(value));
+    buf_put_quoted(out, slice_from(value));
 }
 
 static void put_slice(struct buf *out, const char *name, struct slice value)
@@ -30,7 +15,7 @@ static void put_slice(struct buf *out, const char *name, struct slice value)
     if (value.len == 0)
         return;
     buf_format(out, " %s=", name);
-    put_quoted(out, value);
+    buf_put_quoted(out, value);
 }
 
 static void put_aligns(struct buf *out, const struct node *table)
@@ -137,11 +122,9 @@ static void put_attributes(struct buf *out, const struct node *node)
     case NODE_NOTE: buf_format(out, " number=%u", node->u.note.number); break;
     case NODE_TEXT:
         buf_put_char(out, ' ');
-        put_quoted(out, node->text);
+        buf_put_quoted(out, node->text);
         break;
-    case NODE_ABBREVIATION:
-        put_string(out, "expansion", node->u.abbreviation.expansion);
-        break;
+    case NODE_ABBREVIATION: put_string(out, "expansion", node->u.abbreviation.expansion); break;
     case NODE_LINK: put_link(out, node); break;
     case NODE_NOTE_REF: put_note_ref(out, node); break;
     case NODE_IMAGE:
@@ -201,7 +184,41 @@ static void put_common(struct buf *out, const struct node *node)
         buf_put_string(out, " generated");
 }
 
-static void put_node(struct buf *out, const struct doc *doc, const struct node *node, int depth)
+#define BOM_LEN 3u /* before it columns do not count one a code point */
+
+/* The place that was printed last. Nodes come in about the order of their source, so counting on
+ * from there keeps the dump linear even when all nodes stand in one long line. */
+struct cursor {
+    uint32_t offset;
+    struct source_place place;
+};
+
+static bool is_in_line(const struct source *source, uint32_t line, uint32_t offset)
+{
+    return line > 0 && line <= source->line_count && source->lines[line - 1] <= offset &&
+           (line == source->line_count || offset < source->lines[line]) && offset >= BOM_LEN &&
+           offset <= source->text.len;
+}
+
+static struct source_place locate(struct cursor *cursor, const struct source *source,
+                                  uint32_t offset)
+{
+    struct source_place place = cursor->place;
+    if (is_in_line(source, place.line, offset) && offset >= cursor->offset)
+        place.column +=
+            (uint32_t)utf8_count(slice_sub(source->text, cursor->offset, offset - cursor->offset));
+    else if (is_in_line(source, place.line, offset))
+        place.column -=
+            (uint32_t)utf8_count(slice_sub(source->text, offset, cursor->offset - offset));
+    else
+        place = source_locate(source, offset);
+    if (offset >= BOM_LEN && offset <= source->text.len)
+        *cursor = (struct cursor){offset, place};
+    return place;
+}
+
+static void put_node(struct buf *out, const struct doc *doc, const struct node *node, int depth,
+                     struct cursor *cursor)
 {
     for (int i = 0; i < depth; i++)
         buf_put_string(out, "  ");
@@ -209,7 +226,7 @@ static void put_node(struct buf *out, const struct doc *doc, const struct node *
     put_attributes(out, node);
     put_common(out, node);
     if (node->span.source && node->span.source == doc->source) {
-        struct source_place place = source_locate(node->span.source, node->span.offset);
+        struct source_place place = locate(cursor, node->span.source, node->span.offset);
         buf_format(out, " @%u:%u", place.line, place.column);
     }
     buf_put_char(out, '\n');
@@ -220,7 +237,7 @@ static void put_meta(struct buf *out, const char *name, const char *value)
     if (!value)
         return;
     buf_format(out, "meta %s ", name);
-    put_quoted(out, slice_from(value));
+    buf_put_quoted(out, slice_from(value));
     buf_put_char(out, '\n');
 }
 
@@ -238,6 +255,41 @@ static void put_list_meta(struct buf *out, const char *name, const struct meta_l
 {
     for (size_t i = 0; i < list->count; i++)
         put_meta(out, name, list->items[i].value);
+}
+
+static void put_pairs(struct buf *out, const char *name, const struct meta_pairs *pairs)
+{
+    for (size_t i = 0; i < pairs->count; i++) {
+        buf_format(out, "meta %s %s ", name, pairs->items[i].key);
+        buf_put_quoted(out, slice_from(pairs->items[i].value));
+        buf_put_char(out, '\n');
+    }
+}
+
+static void put_contact(struct buf *out, const struct meta_contact *contact)
+{
+    put_meta(out, "clinic", contact->name.value);
+    put_meta(out, "tagline", contact->tagline.value);
+    put_meta(out, "address", contact->address.value);
+    put_meta(out, "phone", contact->phone.value);
+    put_meta(out, "hours", contact->hours.value);
+    put_meta(out, "email", contact->email.value);
+    put_meta(out, "web", contact->web.value);
+    put_meta(out, "formats", contact->formats.value);
+    put_meta(out, "logo", contact->logo.value);
+}
+
+static void put_page(struct buf *out, const struct meta *meta)
+{
+    static const char *const pages[] = {
+        [META_PAGE_A4] = "a4", [META_PAGE_A5] = "a5", [META_PAGE_LETTER] = "letter"};
+    static const char *const links[] = {[META_LINKS_DEFAULT] = NULL,
+                                        [META_LINKS_INLINE] = "inline",
+                                        [META_LINKS_LIST] = "list",
+                                        [META_LINKS_NONE] = "none"};
+    if (meta->page != META_PAGE_A4 || meta->page_stated)
+        put_meta(out, "page", pages[meta->page]);
+    put_meta(out, "print-links", links[meta->print_links]);
 }
 
 static void put_all_meta(struct buf *out, const struct meta *meta)
@@ -260,16 +312,20 @@ static void put_all_meta(struct buf *out, const struct meta *meta)
     put_list_meta(out, "source", &meta->sources);
     put_meta(out, "audience", meta->audience.value);
     put_meta(out, "online", meta->online.value);
-    put_meta(out, "clinic", meta->contact.name.value);
+    put_contact(out, &meta->contact);
+    put_page(out, meta);
+    put_pairs(out, "theme", &meta->theme);
+    put_pairs(out, "words", &meta->words);
 }
 
 void doc_dump(const struct doc *doc, struct buf *out)
 {
     int depth = 0;
+    struct cursor cursor = {0};
     const struct node *node = doc->root;
     put_all_meta(out, &doc->meta);
     while (node) {
-        put_node(out, doc, node, depth);
+        put_node(out, doc, node, depth, &cursor);
         if (node->first) {
             node = node->first;
             depth++;

@@ -61,8 +61,8 @@ struct font_shape {
 
 /* Shapes one run: a single face, direction, script (ISO 15924) and language. Words are cached by
  * (face, rtl, script, lang, text): pass words, not lines; the result is owned by the set and valid
- * until font_set_trim. Unassigned default-ignorables give no visible glyph. features: a string
- * like "tnum" or NULL. */
+ * until font_set_trim (or font_set_theme with other paths). Default-ignorable characters give no
+ * glyph: they belong to the cluster before them. */
 struct font_shape font_shape(struct font_set *set, uint16_t face, struct slice text, bool rtl,
                              const char *script, const char *lang);
 /* Drops the cache when it has grown past a fixed size; call between leaflets. */
@@ -90,7 +90,8 @@ int32_t font_scale(int32_t units, int32_t size, int32_t units_per_em);
 /* A subset for embedding: glyphs renumbered without gaps where possible. */
 struct font_subset {
     struct buf data;   /* TrueType file (glyf), or the bare CFF table when cff */
-    uint16_t *new_gid; /* [glyph_count of the face]; 0 for unused */
+    uint16_t *new_gid; /* [glyph_count of the face]; 0 for unused. What a PDF's text shows: of a
+                          CID-keyed CFF font the CID, else the new glyph number */
     uint32_t glyph_count;
     bool cff;
 };

@@ -16,18 +16,6 @@ static void put_box(struct buf *out, const struct frame_box *box)
     put_pt(out, box->height);
 }
 
-static void put_quoted(struct buf *out, struct slice text)
-{
-    buf_put_char(out, '"');
-    for (size_t i = 0; i < text.len; i++) {
-        char c = text.ptr[i];
-        if (c == '"' || c == '\\')
-            buf_put_char(out, '\\');
-        buf_put_char(out, c == '\n' ? ' ' : c);
-    }
-    buf_put_char(out, '"');
-}
-
 static const char *artifact_name(enum frame_artifact artifact)
 {
     switch (artifact) {
@@ -60,7 +48,15 @@ static void put_glyphs(struct buf *out, const struct frame_item *item, const cha
     put_pt(out, item->u.glyphs.size);
     buf_format(out, " #%06x %s%s%u glyphs ", item->u.glyphs.colour, item->rtl ? "rtl " : "",
                item->actual ? "actual " : "", item->u.glyphs.count);
-    put_quoted(out, item->u.glyphs.text);
+    buf_put_quoted(out, item->u.glyphs.text);
+    if (item->u.glyphs.turn)
+        buf_format(out, " turn=%d", item->u.glyphs.turn);
+}
+
+static void put_rule(struct buf *out, const struct frame_item *item)
+{
+    buf_format(out, " #%06x thickness=", item->u.rule.colour);
+    put_pt(out, item->u.rule.thickness);
 }
 
 static void put_fill(struct buf *out, const struct frame_item *item)
@@ -87,7 +83,7 @@ static void put_item(struct buf *out, const struct frame_item *item,
     put_box(out, &item->box);
     switch ((enum frame_kind)item->kind) {
     case FRAME_GLYPHS: put_glyphs(out, item, face_name(context, item->face)); break;
-    case FRAME_RULE: buf_format(out, " #%06x", item->u.rule.colour); break;
+    case FRAME_RULE: put_rule(out, item); break;
     case FRAME_FILL: put_fill(out, item); break;
     case FRAME_IMAGE:
     case FRAME_LINK: break;
@@ -109,44 +105,157 @@ void frames_dump(const struct frames *frames, const char *(*face_name)(void *, u
     }
 }
 
-static bool is_text(const struct frame_item *item)
+/* Where text may stand, over all pages: from the topmost content to the running foot. */
+struct area {
+    int32_t top, bottom;
+};
+
+static struct area find_area(const struct frames *frames)
 {
-    return item->kind == FRAME_GLYPHS && item->node != 0 &&
-           slice_trim(item->u.glyphs.text).len > 0;
+    struct area area = {frames->page_height, frames->page_height};
+    for (uint32_t i = 0; i < frames->page_count; i++) {
+        for (uint32_t j = 0; j < frames->pages[i].count; j++) {
+            const struct frame_item *item = &frames->pages[i].items[j];
+            int32_t y = item->box.y;
+            if (item->node != 0 && y < area.top)
+                area.top = y;
+            if (item->artifact == FRAME_PAGE_FOOT && item->node == 0 && y < area.bottom)
+                area.bottom = y;
+        }
+    }
+    if (area.bottom == frames->page_height) /* no running foot: margins alike */
+        area.bottom -= area.top;
+    return area;
 }
 
-/* The lowest edge of content over the page's height, in percent. */
-static int fullness(const struct frames *frames, const struct frame_page *page)
+/* The footnote that an item belongs to, or NULL. */
+static const struct node *note_of(const struct doc *doc, const struct frame_item *item)
 {
-    int32_t low = 0;
+    const struct node *node = item->node <= doc->node_count ? doc->nodes[item->node] : NULL;
+    while (node && node->kind != NODE_NOTE)
+        node = node->parent;
+    return node;
+}
+
+/* What a line about a page says. */
+struct page_view {
+    struct buf text; /* the words, notes left out, white space as single spaces */
+    struct buf notes;
+    int32_t low; /* lower edge of the content, notes left out */
+};
+
+static void add_words(struct buf *text, const struct frame_item *item, bool new_line)
+{
+    struct slice run = item->u.glyphs.text;
+    bool space = new_line;
+    for (size_t i = 0; i < run.len; i++) {
+        if (ascii_is_space(run.ptr[i])) {
+            space = true;
+            continue;
+        }
+        if (space && text->len > 0 && text->data[text->len - 1] != ' ')
+            buf_put_char(text, ' ');
+        space = false;
+        buf_put_char(text, run.ptr[i]);
+    }
+    if (space && !new_line && text->len > 0)
+        buf_put_char(text, ' ');
+}
+
+/* True if two runs stand in one line and touch; a cell of a table does not touch the next. */
+static bool is_continued(const struct frame_item *a, const struct frame_item *b)
+{
+    int32_t after = b->box.x - (a->box.x + a->box.width);
+    int32_t before = a->box.x - (b->box.x + b->box.width);
+    int32_t gap = after > before ? after : before;
+    return a->box.y == b->box.y && gap < 1024;
+}
+
+static void view_page(const struct frame_page *page, const struct doc *doc, struct page_view *view)
+{
+    const struct node *last_note = NULL;
+    const struct frame_item *previous = NULL;
     for (uint32_t i = 0; i < page->count; i++) {
         const struct frame_item *item = &page->items[i];
-        if (item->node != 0 && item->box.y + item->box.height > low)
-            low = item->box.y + item->box.height;
+        const struct node *note = note_of(doc, item);
+        if (item->node == 0)
+            continue;
+        if (note) {
+            if (note != last_note)
+                buf_format(&view->notes, "%s%u", view->notes.len > 0 ? ", " : "",
+                           note->u.note.number);
+            last_note = note;
+            continue;
+        }
+        if (item->box.y + item->box.height > view->low)
+            view->low = item->box.y + item->box.height;
+        if (item->kind != FRAME_GLYPHS)
+            continue;
+        add_words(&view->text, item, previous && !is_continued(previous, item));
+        previous = item;
     }
-    return (int)((int64_t)low * 100 / frames->page_height);
+}
+
+#define WORDS_SHOWN 5
+
+/* Bytes of the first words of a text. */
+static size_t first_words(struct slice text)
+{
+    size_t end = 0;
+    for (int i = 0; i < WORDS_SHOWN && end < text.len; i++)
+        end += slice_find(slice_sub(text, end, text.len), ' ') + 1;
+    return end > 0 ? end - 1 : 0;
+}
+
+/* Where the last words of a text start. */
+static size_t last_words(struct slice text)
+{
+    size_t start = text.len;
+    for (int words = 0; start > 0; start--)
+        if (text.ptr[start - 1] == ' ' && ++words == WORDS_SHOWN)
+            break;
+    return start;
+}
+
+static void put_ends(struct buf *out, struct slice text)
+{
+    size_t first = first_words(text), last = last_words(text);
+    if (text.len == 0)
+        return;
+    buf_put_string(out, ": ");
+    if (first >= last) {
+        buf_put_quoted(out, text);
+        return;
+    }
+    buf_put_quoted(out, slice_sub(text, 0, first));
+    buf_put_string(out, " … ");
+    buf_put_quoted(out, slice_sub(text, last, text.len));
+}
+
+static int percent(int32_t low, struct area area)
+{
+    int64_t height = (int64_t)area.bottom - area.top;
+    int64_t full = height > 0 ? ((int64_t)low - area.top) * 100 / height : 0;
+    return full < 0 ? 0 : (int)full;
 }
 
 void frames_dump_pages(const struct frames *frames, const struct doc *doc, struct buf *out)
 {
-    (void)doc;
+    struct area area = find_area(frames);
     for (uint32_t i = 0; i < frames->page_count; i++) {
-        const struct frame_page *page = &frames->pages[i];
-        const struct frame_item *first = NULL, *last = NULL;
-        for (uint32_t j = 0; j < page->count; j++) {
-            if (!is_text(&page->items[j]))
-                continue;
-            first = first ? first : &page->items[j];
-            last = &page->items[j];
-        }
-        buf_format(out, "page %u of %u, content down to %d%%:", i + 1, frames->page_count,
-                   fullness(frames, page));
-        if (first) {
-            buf_put_char(out, ' ');
-            put_quoted(out, slice_trim(first->u.glyphs.text));
-            buf_put_string(out, " ... ");
-            put_quoted(out, slice_trim(last->u.glyphs.text));
-        }
+        struct page_view view = {0};
+        view_page(&frames->pages[i], doc, &view);
+        buf_format(out, "page %u of %u, %d%% full", i + 1, frames->page_count,
+                   percent(view.low, area));
+        put_ends(out, slice_trim(buf_slice(&view.text)));
+        if (view.notes.len > 0)
+            buf_format(out, "; notes %s", view.notes.data);
         buf_put_char(out, '\n');
+        buf_free(&view.text);
+        buf_free(&view.notes);
     }
+    struct frame_breaks breaks;
+    frames_count_breaks(frames, doc, &breaks);
+    buf_format(out, "widows %u, orphans %u, stranded %u\n", breaks.widows, breaks.orphans,
+               breaks.stranded);
 }

@@ -35,8 +35,7 @@ static void lift_places(struct frames *frames, const struct doc *doc)
 void frames_map(struct frames *frames, const struct doc *doc)
 {
     frames->node_count = doc->node_count;
-    frames->places =
-        ARENA_ARRAY(&frames->arena, (size_t)doc->node_count + 1, struct frame_place);
+    frames->places = ARENA_ARRAY(&frames->arena, (size_t)doc->node_count + 1, struct frame_place);
     for (uint32_t i = 0; i < frames->page_count; i++) {
         const struct frame_page *page = &frames->pages[i];
         for (uint32_t j = 0; j < page->count; j++)

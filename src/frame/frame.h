@@ -95,7 +95,15 @@ void frames_map(struct frames *frames, const struct doc *doc);
  * a face number to its PostScript name. */
 void frames_dump(const struct frames *frames, const char *(*face_name)(void *, uint16_t),
                  void *context, struct buf *out);
-/* A page a line group: number, the first and last words, how full (percent), notes. */
+/* What page breaks should not do: a paragraph's last line alone on a page, its first line alone, a
+ * heading without two lines of what follows. Counted from the frames. */
+struct frame_breaks {
+    uint32_t widows, orphans, stranded;
+};
+void frames_count_breaks(const struct frames *frames, const struct doc *doc,
+                         struct frame_breaks *out);
+/* A page a line group: number, the first and last words, how full (percent), notes; at the end
+ * "widows 0, orphans 0, stranded 0". */
 void frames_dump_pages(const struct frames *frames, const struct doc *doc, struct buf *out);
 
 #endif

@@ -16,21 +16,27 @@
 #define IMAGE_MAX_BYTES  (64u * 1024u * 1024u)
 
 enum image_kind { IMAGE_PNG, IMAGE_JPEG };
-enum image_error { IMAGE_OK, IMAGE_NOT_KNOWN, IMAGE_DAMAGED, IMAGE_OVER_LIMIT, IMAGE_NOT_SUPPORTED };
+enum image_error {
+    IMAGE_OK,
+    IMAGE_NOT_KNOWN,
+    IMAGE_DAMAGED,
+    IMAGE_OVER_LIMIT,
+    IMAGE_NOT_SUPPORTED
+};
 
 struct image {
     enum image_kind kind;
     uint32_t width, height; /* pixels as shown (after EXIF orientation) */
     uint32_t raw_width, raw_height;
-    int orientation;        /* EXIF 1 to 8; 1 for PNG */
-    int components;         /* of the file: 1 grey, 3 colour, 4 CMYK */
-    uint32_t dpi;           /* from pHYs or JFIF; 0: not stated (set at 96) */
+    int orientation; /* EXIF 1 to 8; 1 for PNG */
+    int components;  /* of the file: 1 grey, 3 colour, 4 CMYK */
+    uint32_t dpi;    /* from pHYs or JFIF; 0: not stated (set at 96) */
     bool has_alpha;
-    bool adobe_inverted;    /* Adobe CMYK */
-    bool has_profile;       /* an ICC profile other than sRGB is embedded */
-    struct slice bytes;     /* the file */
-    const char *path;       /* as the user wrote it; for messages */
-    uint8_t md5[16];        /* of bytes: equal pictures are embedded once */
+    bool adobe_inverted; /* Adobe CMYK */
+    bool has_profile;    /* an ICC profile other than sRGB is embedded */
+    struct slice bytes;  /* the file */
+    const char *path;    /* as the user wrote it; for messages */
+    uint8_t md5[16];     /* of bytes: equal pictures are embedded once */
 };
 
 /* Reads a picture from its bytes (which must outlive the image): checks signature, header, limits

@@ -10,15 +10,16 @@
  *
  * Justified: badness = 100 r^3, r = the part of the stretch or shrink that the line uses; beyond
  * RATIO_MOST it grows no more. Extras: ADJACENT_DEMERITS when the fitness classes of two lines
- * differ by more than one (K&P's alpha, page 1128: tight below -1/2, decent to 1/2, loose to 1,
- * very loose above), DOUBLE_HYPHEN_DEMERITS for two lines ending in flagged penalties, and
+ * differ by more than one (K&P, "More bells and whistles": tight below -1/2, decent to 1/2, loose
+ * to 1, very loose above), DOUBLE_HYPHEN_DEMERITS for two lines ending in flagged penalties, and
  * FINAL_HYPHEN_DEMERITS when a last line follows a flagged one.
  *
  * Ragged: spaces keep their width and the line's end stretches instead, as K&P set ragged right
- * (page 1139) and plain TeX's \raggedright (rightskip 0pt plus 2em) does. badness = 100 r^3 with
- * r = slack / (measure / RAGGED_PARTS): the measure is all that the arithmetic knows, and a tenth
- * of a leaflet's 148 mm is about three ems at 13 pt. The cube keeps the worst line short of the
- * others in check; K&P's fitness classes say nothing about ragged lines and are left out.
+ * ("Further applications") and plain TeX's \raggedright (rightskip 0pt plus 2em) does. badness =
+ * 100 r^3 with r = slack / (measure / RAGGED_PARTS): the measure is all that the arithmetic knows,
+ * and a tenth of a leaflet's 148 mm is about three ems at 13 pt. The cube keeps the worst line
+ * short of the others in check; K&P's fitness classes say nothing about ragged lines and are left
+ * out.
  *
  * Last lines (before a penalty of LINEBREAK_FORCE) may be short at no cost: K&P's finishing glue.
  * But a last line without any space, shorter than a SHORT_PARTSth of the measure, is a single
@@ -111,9 +112,9 @@ struct search {
     uint32_t count;
     bool justified, balance;
     struct measure measure, measure_first;
-    struct sums sums;   /* before the current item */
-    struct sums after;  /* at the start of a line after a break in [.., after_end) */
-    uint32_t after_end; /* the first item that does not vanish */
+    struct sums sums;      /* before the current item */
+    struct sums after;     /* at the start of a line after a break in [.., after_end) */
+    uint32_t after_end;    /* the first item that does not vanish */
     struct active *active; /* [active_head .. active_end), by place in the list */
     uint32_t active_head, active_end;
     size_t active_cap;
@@ -286,8 +287,8 @@ static bool is_legal(const struct search *search, uint32_t index)
 }
 
 /* Makes search->after the totals at the start of a line after a break at the current item: glue
- * and penalties vanish up to the next box or forced break (K&P, page 1157). All breaks in one run
- * of such items share them, so the run is walked once. */
+ * and penalties vanish up to the next box or forced break (K&P, "The algorithm itself"). All breaks
+ * in one run of such items share them, so the run is walked once. */
 static void find_after(struct search *search, uint32_t index)
 {
     if (index < search->after_end)
@@ -405,8 +406,8 @@ static void try_lines(struct search *search, const struct ending *ending, struct
 }
 
 /* True if an earlier start does at least as well as the new one on every continuation: the same
- * totals, no higher cost, no hyphen or the same, and more spaces. It then stands in for it. Texts of
- * zero width would otherwise make the search quadratic. */
+ * totals, no higher cost, no hyphen or the same, and more spaces. It then stands in for it. Texts
+ * of zero width would otherwise make the search quadratic. */
 static bool is_dominated(const struct search *search, const struct active *new)
 {
     for (uint32_t i = search->active_end; i-- > search->active_head;) {
@@ -435,7 +436,7 @@ static void drop_costliest(struct search *search)
 }
 
 static void add_start(struct search *search, uint32_t index, const struct ending *ending,
-                       const struct best *best, uint8_t fitness)
+                      const struct best *best, uint8_t fitness)
 {
     struct active new = {.start = search->after,
                          .cost = best->cost[fitness],

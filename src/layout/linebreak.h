@@ -25,11 +25,11 @@ struct linebreak_item {
 #define LINEBREAK_FORCE  (-10000)
 
 struct linebreak_params {
-    int32_t measure;        /* width of every line but the first */
-    int32_t measure_first;  /* width of the first line */
+    int32_t measure;       /* width of every line but the first */
+    int32_t measure_first; /* width of the first line */
     bool justified;
-    bool balance;      /* headings: as even as possible, never one word alone on the last line,
-                          in the smallest possible number of lines */
+    bool balance; /* headings: as even as possible, never one word alone on the last line,
+                     in the smallest possible number of lines */
 };
 
 /* Chosen breakpoints: indices of the items at which lines end, the last is the final penalty. */

@@ -15,13 +15,14 @@ enum pagebreak_kind { PAGEBREAK_BOX, PAGEBREAK_GLUE, PAGEBREAK_PENALTY };
  * PAGEBREAK_FORBID; glue after a break vanishes up to the next box. The list must end with a
  * PENALTY of PAGEBREAK_FORCE. */
 struct pagebreak_item {
-    int32_t height;
+    int32_t height; /* PENALTY: taken at the page's foot when the break is here (the padding of a box
+                       that goes on overleaf) */
     int32_t stretch, shrink; /* GLUE */
     int32_t penalty;         /* PENALTY */
     uint8_t kind;
     /* BOX: footnotes called in it, note[first_note .. first_note + note_count) */
     uint32_t first_note, note_count;
-    /* BOX or PENALTY: if a page starts right after a break here, this much is taken by the
+    /* GLUE or PENALTY: if a page starts right after a break here, this much is taken by the
      * repeated header rows of the table that goes on (0: none). Stands on the item at which the
      * break is. */
     int32_t carry;
@@ -44,7 +45,9 @@ struct pagebreak_params {
 };
 
 struct pagebreak_page {
-    uint32_t first, end;    /* items [first, end) are on the page; item end is the break */
+    uint32_t first, end;    /* items [first, end) are on the page; item end is the break, first - 1
+                               the one before. The final penalty for both: a page of the rest of the
+                               footnotes only */
     int32_t ratio;          /* glue set ratio in 1/1024: > 0 stretch, < 0 shrink (never < -1024) */
     uint32_t carry_id;      /* repeated header at the top, 0: none */
     uint32_t note_first, note_first_line; /* the first note (and its line) set on this page */
@@ -65,7 +68,8 @@ void pagebreak_find(const struct pagebreak_item *items, uint32_t count,
                     const struct pagebreak_note *notes, const struct pagebreak_params *params,
                     struct arena *arena, struct pagebreak_result *out);
 
-/* Cost of given breaks (item indices, the last is the final penalty): for exhaustive tests. */
+/* Cost of given breaks (item indices, the last is the final penalty): for exhaustive tests.
+ * INT64_MAX: a page without a box, or not a place to break. */
 int64_t pagebreak_cost(const struct pagebreak_item *items, uint32_t count,
                        const struct pagebreak_note *notes, const struct pagebreak_params *params,
                        const uint32_t *breaks, uint32_t break_count, struct arena *scratch);

@@ -27,9 +27,9 @@ struct par_params {
 struct par_line {
     struct frame_item *items; /* logical order; LINK areas after the text they cover */
     uint32_t count;
-    unit height;   /* leading, or more if a picture needs it */
-    unit baseline; /* from the line's top */
-    unit width;    /* natural width of what is set (for tables and tests) */
+    unit height;               /* leading, or more if a picture needs it */
+    unit baseline;             /* from the line's top */
+    unit width;                /* natural width of what is set (for tables and tests) */
     const struct node **notes; /* footnotes first called in this line, in order */
     uint32_t note_count;
 };
@@ -46,8 +46,8 @@ struct layout {
     const struct style *style;
     const struct layout_tools *tools;
     struct diag_list *diags;
-    struct frames *frames;    /* its arena owns lines and items */
-    struct arena scratch;     /* mark/reset around a block */
+    struct frames *frames;     /* its arena owns lines and items */
+    struct arena scratch;      /* mark/reset around a block */
     struct par_memory *memory; /* par.c's own (hyphenators), NULL at first; par_memory_free */
 };
 

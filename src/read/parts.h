@@ -6,9 +6,9 @@
 #include "read/read.h"
 
 /* encode.c: checks encoding (NUL, UTF-16, UTF-8), skips a byte-order mark, normalises to NFC when
- * needed. Sets doc->source (indexed; text is what spans refer to). False: nothing can be read. */
-bool read_encoding(struct doc *doc, struct slice bytes, const char *name,
-                   struct diag_list *diags);
+ * needed. Sets doc->source (indexed; text is what spans refer to). False: nothing can be read, and
+ * doc->source stays NULL. */
+bool read_encoding(struct doc *doc, struct slice bytes, const char *name, struct diag_list *diags);
 
 /* yaml.c: see read/yaml.h. */
 

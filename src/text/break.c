@@ -15,7 +15,26 @@
 enum simple_class {
     NOT_KNOWN, /* not looked up yet */
     COMPLEX,   /* only ICU knows */
-    AL, NU, SP, BA, HY, GL, OP, CP, CL, EX, IS, SY, QU, PI, PF, PR, PO, B2, BB, IN,
+    AL,
+    NU,
+    SP,
+    BA,
+    HY,
+    GL,
+    OP,
+    CP,
+    CL,
+    EX,
+    IS,
+    SY,
+    QU,
+    PI,
+    PF,
+    PR,
+    PO,
+    B2,
+    BB,
+    IN,
     LF,
     START, /* before the first character of a paragraph or after a forced break */
     CLASS_COUNT
@@ -23,9 +42,9 @@ enum simple_class {
 
 /* What a pair of adjacent characters says. */
 enum pair_rule {
-    JOIN,      /* no break */
+    JOIN, /* no break */
     MAY_BREAK,
-    IN_NUMBER, /* no break when the text up to here is a number (LB25) */
+    IN_NUMBER,     /* no break when the text up to here is a number (LB25) */
     BEFORE_NUMBER, /* no break when what follows the opening is a number (LB25) */
     AT_START,      /* no break when the hyphen began a word (LB20a) */
 };
@@ -64,8 +83,7 @@ static enum pair_rule late_rule(int before, int after)
         if (before == PR || before == PO)
             return BEFORE_NUMBER;
         return before == AL || before == NU ? JOIN : MAY_BREAK; /* LB30 */
-    default:
-        return MAY_BREAK; /* LB31 */
+    default: return MAY_BREAK;                                  /* LB31 */
     }
 }
 
@@ -90,7 +108,7 @@ static enum pair_rule pair_rule(int before, int after)
 
 static enum simple_class class_of_property(UChar32 c)
 {
-    switch ((ULineBreak)u_getIntPropertyValue(c, UCHAR_LINE_BREAK)) {
+    switch (u_getIntPropertyValue(c, UCHAR_LINE_BREAK)) {
     case U_LB_ALPHABETIC:
     case U_LB_AMBIGUOUS: return AL; /* LB1 */
     case U_LB_NUMERIC: return NU;
@@ -119,7 +137,8 @@ static enum simple_class class_of_property(UChar32 c)
 
 static bool is_left_to_right(UChar32 c)
 {
-    switch (u_charDirection(c)) {
+    int direction = u_charDirection(c);
+    switch (direction) {
     case U_LEFT_TO_RIGHT:
     case U_EUROPEAN_NUMBER:
     case U_EUROPEAN_NUMBER_SEPARATOR:
@@ -151,8 +170,8 @@ static enum simple_class look_up(struct text_engine *engine, uint32_t code_point
     enum simple_class found = COMPLEX;
     int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
     enum text_simple_script script = script_of(c);
-    bool alone = u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER ||
-                 code_point == '\t';
+    bool alone =
+        u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER || code_point == '\t';
     if (code_point == '\n')
         found = LF;
     else if (alone && script != SIMPLE_MIXED && is_left_to_right(c) && width != U_EA_FULLWIDTH &&
@@ -162,6 +181,46 @@ static enum simple_class look_up(struct text_engine *engine, uint32_t code_point
     engine->classes[code_point] = (uint8_t)found;
     engine->scripts[code_point] = (uint8_t)script;
     return found;
+}
+
+/* The classes of ASCII, which no version of Unicode has changed: most leaflets need no look-up.
+ * COMPLEX: control characters and, as ICU joins it with LF, CR. */
+static const uint8_t ascii_classes[128] = {
+    COMPLEX, COMPLEX, COMPLEX, COMPLEX, COMPLEX, COMPLEX, COMPLEX, COMPLEX, COMPLEX, BA, LF,
+    COMPLEX, COMPLEX, COMPLEX, COMPLEX, COMPLEX, COMPLEX, COMPLEX, COMPLEX, COMPLEX, COMPLEX,
+    COMPLEX, COMPLEX, COMPLEX, COMPLEX, COMPLEX, COMPLEX, COMPLEX, COMPLEX, COMPLEX, COMPLEX,
+    COMPLEX,
+    /* space ! " # $ % & ' ( ) * + , - . / */
+    SP, EX, QU, AL, PR, PO, AL, QU, OP, CP, AL, PR, IS, HY, IS, SY,
+    /* 0-9 : ; < = > ? */
+    NU, NU, NU, NU, NU, NU, NU, NU, NU, NU, IS, IS, AL, AL, AL, EX,
+    /* @ A-Z [ \ ] ^ _ */
+    AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL,
+    AL, AL, AL, OP, PR, CP, AL, AL,
+    /* ` a-z { | } ~ DEL */
+    AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL,
+    AL, AL, AL, OP, BA, CL, AL, COMPLEX};
+
+/* And those of typographic English: ICU's tables need not be touched for these either. */
+static const struct {
+    uint16_t code_point;
+    uint8_t simple;
+} typographic[] = {{0xa0, GL},   {0x2013, BA}, {0x2014, B2}, {0x2018, PI},
+                   {0x2019, PF}, {0x201c, PI}, {0x201d, PF}, {0x2026, IN}};
+
+void text_breaks_prepare(struct text_engine *engine)
+{
+    engine->classes = mem_calloc(TEXT_FAST_LIMIT, 1);
+    engine->scripts = mem_calloc(TEXT_FAST_LIMIT, 1);
+    memcpy(engine->classes, ascii_classes, sizeof ascii_classes);
+    for (int c = 0; c < 128; c++)
+        engine->scripts[c] = ascii_is_alpha((char)c) ? SIMPLE_LATIN : SIMPLE_NONE;
+    for (size_t i = 0; i < sizeof typographic / sizeof *typographic; i++)
+        engine->classes[typographic[i].code_point] = typographic[i].simple;
+    engine->pairs = mem_alloc((size_t)CLASS_COUNT * CLASS_COUNT);
+    for (int before = 0; before < CLASS_COUNT; before++)
+        for (int after = 0; after < CLASS_COUNT; after++)
+            engine->pairs[before * CLASS_COUNT + after] = (uint8_t)pair_rule(before, after);
 }
 
 /* The class of the character at a place; COMPLEX past what the table holds, LF at the end. */
@@ -185,18 +244,18 @@ static bool is_number_at(struct text_engine *engine, struct slice text, size_t a
 struct scan {
     struct text_engine *engine;
     struct slice text;
-    int before;      /* class of the last character that is not a space */
-    bool spaces;     /* spaces stand after it */
-    bool open_quote; /* it is a quote that opens (LB15a) */
+    int before;       /* class of the last character that is not a space */
+    bool spaces;      /* spaces stand after it */
+    bool open_quote;  /* it is a quote that opens (LB15a) */
     bool word_hyphen; /* it is a hyphen that begins a word (LB20a) */
-    int number;      /* 1: it ends a number (LB25), 2: a number and a closing bracket */
+    int number;       /* 1: it ends a number (LB25), 2: a number and a closing bracket */
 };
 
 /* LB15b: a closing quote sticks to what is before it, even a space, when this follows it. */
 static bool closes_quote(int after)
 {
-    return after == SP || after == GL || after == CL || after == CP || after == EX ||
-           after == IS || after == SY || after == LF || is_quote(after);
+    return after == SP || after == GL || after == CL || after == CP || after == EX || after == IS ||
+           after == SY || after == LF || is_quote(after);
 }
 
 /* next: the place after the character of class c. */
@@ -224,7 +283,7 @@ static bool may_break(const struct scan *scan, int c, size_t next, const uint8_t
     switch ((enum pair_rule)pairs[scan->before * CLASS_COUNT + c]) {
     case JOIN: return false;
     case MAY_BREAK: return true;
-    case IN_NUMBER: return scan->number == 0 || (scan->number == 2 && c == NU);
+    case IN_NUMBER: return scan->number == 0;
     case BEFORE_NUMBER: return !is_number_at(scan->engine, scan->text, next);
     case AT_START: return !scan->word_hyphen;
     }
@@ -252,14 +311,6 @@ static void step(struct scan *scan, int c, bool broke)
     scan->spaces = false;
 }
 
-static const uint8_t *pairs_of(uint8_t pairs[CLASS_COUNT * CLASS_COUNT])
-{
-    for (int before = 0; before < CLASS_COUNT; before++)
-        for (int after = 0; after < CLASS_COUNT; after++)
-            pairs[before * CLASS_COUNT + after] = (uint8_t)pair_rule(before, after);
-    return pairs;
-}
-
 static enum text_rules rules_of(const char *lang)
 {
     if (lang && text_lang_same_primary(lang, "ja"))
@@ -280,6 +331,20 @@ static bool is_vanishing(uint32_t c)
            c == 0x2029 || c == 0x205f || c == 0x3000;
 }
 
+/* The rest of a word of ASCII: most of all bytes. */
+static size_t skip_word(const struct text_engine *engine, struct slice text, size_t at,
+                        uint8_t *flags, unsigned *scripts)
+{
+    const uint8_t *classes = engine->classes, *bytes = (const uint8_t *)text.ptr;
+    unsigned seen = 0;
+    while (at < text.len && bytes[at] < 0x80 && classes[bytes[at]] == AL) {
+        seen |= 1u << engine->scripts[bytes[at]];
+        flags[at++] = TEXT_GRAPHEME;
+    }
+    *scripts |= seen;
+    return at;
+}
+
 bool text_breaks_simple(struct text_engine *engine, struct slice text, const char *lang,
                         uint8_t *flags, enum text_simple_script *script)
 {
@@ -288,8 +353,6 @@ bool text_breaks_simple(struct text_engine *engine, struct slice text, const cha
     size_t at = 0;
     if (rules_of(lang) != TEXT_RULES_ROOT)
         return false;
-    if (!engine->pairs)
-        engine->pairs = pairs_of(mem_alloc(CLASS_COUNT * CLASS_COUNT));
     while (at < text.len) {
         size_t start = at;
         uint32_t code = (unsigned char)text.ptr[at] < 0x80 ? (unsigned char)text.ptr[at++]
@@ -302,6 +365,11 @@ bool text_breaks_simple(struct text_engine *engine, struct slice text, const cha
         if (c == COMPLEX)
             return false;
         scripts |= 1u << engine->scripts[code];
+        if (c == AL && scan.before == AL && !scan.spaces) {
+            flags[start] = TEXT_GRAPHEME; /* the middle of a word changes nothing */
+            at = skip_word(engine, text, at, flags, &scripts);
+            continue;
+        }
         if (scan.before == LF) {
             flags[start] = TEXT_GRAPHEME | TEXT_BREAK | TEXT_MUST_BREAK;
             scan = (struct scan){.engine = engine, .text = text, .before = START};
@@ -326,4 +394,79 @@ bool text_breaks_simple(struct text_engine *engine, struct slice text, const cha
               : scripts == 4 ? SIMPLE_CYRILLIC
                              : SIMPLE_MIXED;
     return true;
+}
+
+static void check(UErrorCode error)
+{
+    if (error == U_MEMORY_ALLOCATION_ERROR)
+        mem_exhausted();
+}
+
+/* NULL when ICU's data cannot be read. */
+static UBreakIterator *open_iterator(UBreakIteratorType type, const char *locale)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    UBreakIterator *iterator = ubrk_open(type, locale, NULL, 0, &error);
+    check(error);
+    return U_SUCCESS(error) ? iterator : NULL;
+}
+
+static bool set_text(UBreakIterator *iterator, const struct text_engine *engine)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    if (iterator)
+        ubrk_setText(iterator, engine->units, engine->unit_count, &error);
+    check(error);
+    return iterator && U_SUCCESS(error);
+}
+
+static void mark_graphemes(struct text_engine *engine, uint8_t *flags)
+{
+    if (!engine->grapheme)
+        engine->grapheme = open_iterator(UBRK_CHARACTER, "");
+    if (set_text(engine->grapheme, engine)) {
+        for (int32_t i = ubrk_first(engine->grapheme); i != UBRK_DONE && i < engine->unit_count;
+             i = ubrk_next(engine->grapheme))
+            flags[engine->offsets[i]] |= TEXT_GRAPHEME;
+        return;
+    }
+    for (int32_t i = 0; i < engine->unit_count; i++)
+        flags[engine->offsets[i]] |= TEXT_GRAPHEME;
+}
+
+/* A line never ends inside a grapheme cluster, even where UAX #14 would let it (LB10). */
+static void mark_lines(struct text_engine *engine, const char *lang, uint8_t *flags)
+{
+    static const char *const locales[TEXT_RULES_COUNT] = {"", "ja", "zh"};
+    enum text_rules rules = rules_of(lang);
+    if (!engine->line[rules])
+        engine->line[rules] = open_iterator(UBRK_LINE, locales[rules]);
+    UBreakIterator *line = engine->line[rules];
+    if (!set_text(line, engine)) {
+        for (int32_t i = 1; i < engine->unit_count; i++)
+            if (is_vanishing(engine->units[i - 1]) && !is_vanishing(engine->units[i]))
+                flags[engine->offsets[i]] |= TEXT_BREAK;
+        return;
+    }
+    ubrk_first(line);
+    for (int32_t i = ubrk_next(line); i != UBRK_DONE && i < engine->unit_count;
+         i = ubrk_next(line)) {
+        uint8_t *flag = &flags[engine->offsets[i]];
+        int32_t status = ubrk_getRuleStatus(line);
+        if (status >= UBRK_LINE_HARD && status < UBRK_LINE_HARD_LIMIT)
+            *flag |= TEXT_BREAK | TEXT_MUST_BREAK;
+        else if (*flag & TEXT_GRAPHEME)
+            *flag |= TEXT_BREAK;
+    }
+}
+
+void text_breaks_icu(struct text_engine *engine, struct slice text, const char *lang,
+                     uint8_t *flags)
+{
+    assert(engine->offsets[engine->unit_count] == text.len);
+    for (int32_t i = 0; i < engine->unit_count; i++)
+        if (is_vanishing(engine->units[i]))
+            flags[engine->offsets[i]] |= TEXT_SPACE;
+    mark_graphemes(engine, flags);
+    mark_lines(engine, lang, flags);
 }

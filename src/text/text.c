@@ -12,13 +12,12 @@
 struct text_engine *text_engine_new(void)
 {
     struct text_engine *engine = mem_calloc(1, sizeof *engine);
-    UVersionInfo version;
-    engine->classes = mem_calloc(TEXT_FAST_LIMIT, 1);
-    engine->scripts = mem_calloc(TEXT_FAST_LIMIT, 1);
-    u_getVersion(version);
-    /* break.c states UAX #14 twice, as ICU does it up to Unicode 15.0 and from Unicode 16 on. */
-    engine->simple = (version[0] >= 70 && version[0] <= 73) || version[0] == 76 || version[0] == 77;
-    engine->quotes_by_side = version[0] >= 76;
+    /* break.c states UAX #14 twice, as ICU does it up to Unicode 15.0 and in Unicode 16. ICU's
+     * symbols carry its version, so that of the header is that of the library. */
+    int version = U_ICU_VERSION_MAJOR_NUM;
+    engine->simple = (version >= 70 && version <= 73) || version == 76 || version == 77;
+    engine->quotes_by_side = version >= 76;
+    text_breaks_prepare(engine);
     return engine;
 }
 
@@ -61,6 +60,14 @@ void text_units_fill(struct text_engine *engine, struct slice text)
     }
     engine->offsets[count] = (uint32_t)text.len;
     engine->unit_count = (int32_t)count;
+}
+
+uint32_t text_unit_next(const UChar *units, int32_t count, int32_t *at)
+{
+    uint32_t c = units[(*at)++];
+    if ((c & 0xfc00) == 0xd800 && *at < count)
+        c = (c << 10) + units[(*at)++] - ((0xd800u << 10) + 0xdc00u - 0x10000u);
+    return c;
 }
 
 static void set_one_run(struct slice text, enum text_simple_script script, struct arena *arena,
@@ -120,9 +127,7 @@ static struct slice to_utf8(const UChar *units, int32_t count, struct arena *are
     char *bytes = arena_bytes(arena, (size_t)count * 3);
     size_t len = 0;
     for (int32_t i = 0; i < count;) {
-        UChar32 c;
-        U16_NEXT(units, i, count, c);
-        len += utf8_encode((uint32_t)c, bytes + len);
+        len += utf8_encode(text_unit_next(units, count, &i), bytes + len);
     }
     return (struct slice){bytes, len};
 }

@@ -19,8 +19,8 @@ enum text_direction { TEXT_LTR, TEXT_RTL, TEXT_AUTO };
 /* Flags of each byte of an analysed text (0 on bytes inside a code point). */
 enum {
     TEXT_GRAPHEME = 1,   /* a grapheme cluster starts here */
-    TEXT_BREAK = 2,      /* a line may end before this byte (never at byte 0) */
-    TEXT_MUST_BREAK = 4, /* a line must end before this byte (after U+2028, U+000A) */
+    TEXT_BREAK = 2,      /* a line may end before this byte (never at byte 0 or inside a cluster) */
+    TEXT_MUST_BREAK = 4, /* a line must end before this byte (after U+2028, U+000A); BREAK too */
     TEXT_SPACE = 8,      /* white space that may vanish at a line end */
 };
 
@@ -33,7 +33,7 @@ struct text_run {
 };
 
 struct text_analysis {
-    uint8_t *flags; /* [len + 1]; flags[len] has TEXT_GRAPHEME */
+    uint8_t *flags; /* [len + 1]; flags[len] is TEXT_GRAPHEME, also after a last U+000A */
     struct text_run *runs;
     uint32_t run_count;
     bool base_rtl; /* the paragraph's direction (level 1) */
@@ -42,8 +42,8 @@ struct text_analysis {
 /* Analyses one paragraph of well-formed UTF-8 (embedding characters in the text are obeyed, U+FFFC
  * stands for an inline object). direction TEXT_AUTO: rules P2 and P3. lang picks the rules for
  * line breaks (BCP 47; NULL: root). URLs and e-mail addresses get further break opportunities:
- * before (not after) . / ? & = # - _ and after :// ; never inside "://". A pure-ASCII text takes
- * a fast path with identical results. */
+ * before (not after) . / ? & = # - _ and after :// ; never inside "://". Latin, Greek and Cyrillic
+ * text with typographic punctuation takes a fast path with identical results. */
 void text_analyse(struct text_engine *engine, struct slice text, enum text_direction direction,
                   const char *lang, struct arena *arena, struct text_analysis *out);
 

@@ -30,24 +30,24 @@ enum language {
         LANGUAGE_COUNT
 };
 
-#define ENTRY(symbol, wording) [symbol] = wording,
+#define ENTRY(symbol, wording)        [symbol] = wording,
+#define ENGLISH(symbol, key, english) [symbol] = english,
 
-static const char *const tags[LANGUAGE_COUNT] = {[LANGUAGE_EN] = "en",
-#define X(suffix, tag) [LANGUAGE_##suffix] = tag,
-                                                 WORDS_LANGUAGES(X)
+/* clang-format off */
+static const char *const tags[LANGUAGE_COUNT] = {
+    "en",
+#define X(suffix, tag) tag,
+    WORDS_LANGUAGES(X)
 #undef X
 };
 
-static const char *const wordings[LANGUAGE_COUNT][WORD_COUNT] = {[LANGUAGE_EN] =
-                                                                     {
-#define X(symbol, key, english) [symbol] = english,
-                                                                         WORDS(X)
-#undef X
-                                                                     },
-#define X(suffix, tag) [LANGUAGE_##suffix] = {WORDS_##suffix(ENTRY)},
-                                                                 WORDS_LANGUAGES(X)
+static const char *const wordings[LANGUAGE_COUNT][WORD_COUNT] = {
+    {WORDS(ENGLISH)},
+#define X(suffix, tag) {WORDS_##suffix(ENTRY)},
+    WORDS_LANGUAGES(X)
 #undef X
 };
+/* clang-format on */
 
 static const char *const keys[WORD_COUNT] = {
 #define X(symbol, key, english) [symbol] = key,

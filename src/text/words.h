@@ -54,7 +54,7 @@ enum word {
 #define X(symbol, key, english) symbol,
     WORDS(X)
 #undef X
-    WORD_COUNT
+        WORD_COUNT
 };
 
 /* True if the table has the language (by primary subtag). */

@@ -9,7 +9,8 @@ from report import OUT, run
 
 BUILDS = (
     ("check", "-Werror"),
-    ("san", "-Werror -O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined "
+    # gcc sees truncation and the like where the sanitizers have changed the code: no -Werror.
+    ("san", "-O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined "
             "-fno-omit-frame-pointer"),
 )
 
@@ -66,6 +67,6 @@ def stage(report):
     for variant, flags in BUILDS:
         done = run(["make", "DEPS=no", "JOBS=%d" % (os.cpu_count() or 2), "VARIANT=" + variant,
                     "VARIANT_CFLAGS=" + flags, "--keep-going", "bin", "units"], timeout=1200)
-        report.check("%s build without a warning" % variant, done.code == 0,
+        report.check("the build %s" % variant, done.code == 0,
                      "\n".join(done.errors.splitlines()[-60:]))
     objects(report)

@@ -1,0 +1,258 @@
+#include "build/build.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/mem.h"
+#include "build/jobs.h"
+
+/* A batch under way. Threads take the next job from `next`; reports are printed in the order of
+ * the jobs, each as soon as all before it are done. */
+struct batch {
+    const struct build_options *options;
+    const struct job_list *jobs;
+    struct build_summary *summary;
+    atomic_size_t next;
+    pthread_mutex_t lock; /* guards all below */
+    struct slot {
+        bool done;
+        struct leaflet_result result;
+        struct buf report;
+    } *slots;
+    size_t printed, finished;
+    enum status status;
+    bool drawn;        /* a bar stands on the terminal */
+    int64_t draw_next; /* not before, in milliseconds */
+};
+
+/* Where standard error leads nowhere there is nowhere left to say so. */
+static void say(const char *bytes, size_t len)
+{
+    if (len > 0)
+        file_write_descriptor(STDERR_FILENO, bytes, len);
+}
+
+static int64_t milliseconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+#define BAR_WIDTH 30u
+#define BAR_DELAY 400 /* milliseconds: a short batch needs no bar */
+#define BAR_PAUSE 50  /* between two drawings */
+
+static void erase_progress(struct batch *batch)
+{
+    static const char erase[] = "\r\033[K";
+    if (batch->drawn)
+        say(erase, sizeof erase - 1);
+    batch->drawn = false;
+}
+
+static void draw_progress(struct batch *batch)
+{
+    struct buf bar = {0};
+    size_t full = batch->finished * BAR_WIDTH / batch->jobs->count;
+    if (!batch->options->progress || batch->jobs->count < 2)
+        return;
+    int64_t now = milliseconds();
+    if (batch->finished == batch->jobs->count)
+        erase_progress(batch);
+    else if (now >= batch->draw_next) {
+        buf_put_string(&bar, "\r\033[K[");
+        for (size_t i = 0; i < BAR_WIDTH; i++)
+            buf_put_char(&bar, i < full ? '#' : ' ');
+        buf_format(&bar, "] %zu of %zu", batch->finished, batch->jobs->count);
+        say(bar.data, bar.len);
+        batch->drawn = true;
+        batch->draw_next = now + BAR_PAUSE;
+    }
+    buf_free(&bar);
+}
+
+static void count_in(struct batch *batch, const struct leaflet_result *result)
+{
+    struct build_summary *summary = batch->summary;
+    summary->errors += result->errors;
+    summary->warnings += result->warnings;
+    if (result->status == STATUS_OK)
+        summary->built++;
+    else
+        summary->failed++;
+    if (result->status > batch->status)
+        batch->status = result->status;
+}
+
+static void print_ready(struct batch *batch)
+{
+    while (batch->printed < batch->jobs->count && batch->slots[batch->printed].done) {
+        struct slot *slot = &batch->slots[batch->printed++];
+        if (slot->report.len > 0) {
+            erase_progress(batch);
+            say(slot->report.data, slot->report.len);
+        }
+        buf_free(&slot->report);
+    }
+}
+
+static void finish_job(struct batch *batch, size_t index, struct leaflet_result result,
+                       struct buf report)
+{
+    pthread_mutex_lock(&batch->lock);
+    batch->slots[index] = (struct slot){true, result, report};
+    batch->finished++;
+    count_in(batch, &result);
+    print_ready(batch);
+    draw_progress(batch);
+    pthread_mutex_unlock(&batch->lock);
+}
+
+static void *work(void *context)
+{
+    struct batch *batch = context;
+    struct worker worker;
+    size_t index;
+    worker_open(&worker);
+    while ((index = atomic_fetch_add(&batch->next, 1)) < batch->jobs->count) {
+        struct buf report = {0};
+        struct leaflet_result result =
+            leaflet_build(&batch->jobs->items[index], batch->options, &worker, &report);
+        finish_job(batch, index, result, report);
+    }
+    worker_close(&worker);
+    return NULL;
+}
+
+#define MOST_THREADS 64u
+
+static unsigned thread_count(const struct build_options *options, size_t jobs)
+{
+    long processors = sysconf(_SC_NPROCESSORS_ONLN);
+    size_t wanted = options->threads ? options->threads : processors > 0 ? (size_t)processors : 1;
+    if (wanted > jobs)
+        wanted = jobs;
+    return wanted > MOST_THREADS ? MOST_THREADS : (unsigned)wanted;
+}
+
+/* The calling thread works too, so one leaflet needs no thread; a thread that cannot be started
+ * leaves its share to the others. */
+static void run_threads(struct batch *batch, unsigned threads)
+{
+    pthread_t others[MOST_THREADS];
+    unsigned started = 0;
+    for (unsigned i = 1; i < threads; i++)
+        if (pthread_create(&others[started], NULL, work, batch) == 0)
+            started++;
+    work(batch);
+    for (unsigned i = 0; i < started; i++)
+        pthread_join(others[i], NULL);
+}
+
+static enum status run_batch(const struct build_options *options, const struct job_list *jobs,
+                             struct build_summary *summary)
+{
+    struct batch batch = {.options = options, .jobs = jobs, .summary = summary};
+    if (options->progress)
+        batch.draw_next = milliseconds() + BAR_DELAY;
+    batch.slots = mem_calloc(jobs->count, sizeof *batch.slots);
+    pthread_mutex_init(&batch.lock, NULL);
+    run_threads(&batch, thread_count(options, jobs->count));
+    pthread_mutex_destroy(&batch.lock);
+    mem_free(batch.slots);
+    return batch.status;
+}
+
+static void print_diags(struct diag_list *diags, const struct build_options *options)
+{
+    struct buf out = {0};
+    diag_sort(diags);
+    diag_print(diags, &out, options->context, options->colour);
+    say(out.data, out.len);
+    buf_free(&out);
+}
+
+static void print_summary(const struct build_summary *s)
+{
+    struct buf line = {0};
+    buf_format(&line, "%zu leaflet%s: %zu built, %zu failed", s->leaflets,
+               s->leaflets == 1 ? "" : "s", s->built, s->failed);
+    if (s->errors > 0)
+        buf_format(&line, ", %zu error%s", s->errors, s->errors == 1 ? "" : "s");
+    if (s->warnings > 0)
+        buf_format(&line, ", %zu warning%s", s->warnings, s->warnings == 1 ? "" : "s");
+    buf_put_char(&line, '\n');
+    say(line.data, line.len);
+    buf_free(&line);
+}
+
+/* A folder that cannot take any output is told once, before the work. */
+static enum status check_folder(const struct build_options *options, struct diag_list *diags)
+{
+    int error = 0;
+    enum file_kind kind = file_kind_of(options->out);
+    if (strcmp(options->out, "-") == 0 || kind == FILE_MISSING)
+        return STATUS_OK; /* a missing folder is made with the first output */
+    if (kind != FILE_FOLDER)
+        error = ENOTDIR;
+    else if (access(options->out, W_OK | X_OK) != 0)
+        error = errno;
+    if (error == 0)
+        return STATUS_OK;
+    diag_add_file(diags, DIAG_CODE_OUTPUT_FAILED, options->out,
+                  "name another folder with -o, or change its permissions",
+                  "cannot be written into: %s", strerror(error));
+    return STATUS_ENVIRONMENT;
+}
+
+static enum status worst(enum status a, enum status b)
+{
+    return a > b ? a : b;
+}
+
+enum status build_run(const struct build_options *options, struct build_summary *summary)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    struct job_list jobs = {0};
+    *summary = (struct build_summary){0};
+    enum status status = jobs_collect(options, &jobs, &diags);
+    bool ready = jobs.count > 0 && diags.per_code[DIAG_CODE_OUTPUT_CLASH] == 0;
+    if (ready && check_folder(options, &diags) != STATUS_OK) {
+        status = STATUS_ENVIRONMENT;
+        ready = false;
+    }
+    summary->errors = diags.errors;
+    print_diags(&diags, options);
+    if (ready) {
+        summary->leaflets = jobs.count;
+        status = worst(status, run_batch(options, &jobs, summary));
+        if (!options->quiet)
+            print_summary(summary);
+    }
+    jobs_free(&jobs);
+    diag_free(&diags);
+    arena_free(&arena);
+    return status;
+}
+
+enum status build_dump(const struct build_options *options, enum build_dump what, struct buf *out)
+{
+    struct job_list jobs = {0};
+    struct worker worker;
+    struct buf report = {0};
+    jobs_add_file(options, options->paths[0], &jobs);
+    worker_open(&worker);
+    enum status status = leaflet_dump(&jobs.items[0], options, &worker, what, out, &report).status;
+    worker_close(&worker);
+    say(report.data, report.len);
+    buf_free(&report);
+    jobs_free(&jobs);
+    return status;
+}

@@ -1,0 +1,307 @@
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/sink.h"
+#include "build/jobs.h"
+#include "epub/epub.h"
+#include "layout/layout.h"
+#include "pdf/pdf.h"
+#include "style/style.h"
+
+/* Everything one leaflet owns on its way through the house. */
+struct leaflet {
+    const struct job *job;
+    const struct build_options *options;
+    struct worker *worker;
+    struct arena arena; /* the source's bytes and the diagnostics */
+    struct diag_list diags;
+    struct doc *doc;
+    struct style style;
+    struct frames *frames;
+    enum status status;
+};
+
+void worker_open(struct worker *worker)
+{
+    worker->fonts = font_set_new();
+    worker->text = text_engine_new();
+}
+
+void worker_close(struct worker *worker)
+{
+    font_set_free(worker->fonts);
+    text_engine_free(worker->text);
+}
+
+static void worse(struct leaflet *leaflet, enum status status)
+{
+    if (status > leaflet->status)
+        leaflet->status = status;
+}
+
+static bool has_failed(const struct leaflet *leaflet)
+{
+    return leaflet->status != STATUS_OK || leaflet->diags.errors > 0;
+}
+
+static enum status read_bytes(struct leaflet *leaflet, struct slice *bytes, const char **reason)
+{
+    if (strcmp(leaflet->job->path, "-") == 0)
+        return file_read_descriptor(STDIN_FILENO, SOURCE_LIMIT, &leaflet->arena, bytes, reason);
+    return file_read(leaflet->job->path, SOURCE_LIMIT, &leaflet->arena, bytes, reason);
+}
+
+static const char *shown_name(const struct job *job)
+{
+    return strcmp(job->path, "-") == 0 ? "<stdin>" : job->path;
+}
+
+static bool read_leaflet(struct leaflet *leaflet)
+{
+    struct slice bytes;
+    const char *reason = "";
+    const struct job *job = leaflet->job;
+    enum status status = read_bytes(leaflet, &bytes, &reason);
+    if (status == STATUS_CONTENT) {
+        diag_add_file(&leaflet->diags, DIAG_CODE_FILE_TOO_LARGE, shown_name(job),
+                      "split it into several leaflets", "is larger than 64 MiB");
+    } else if (status != STATUS_OK) {
+        diag_add_file(&leaflet->diags, DIAG_CODE_FILE_UNREADABLE, shown_name(job),
+                      "check the path and its permissions", "cannot be read: %s", reason);
+    }
+    worse(leaflet, status);
+    if (status != STATUS_OK)
+        return false;
+    struct read_options read = {
+        .name = shown_name(job),
+        .folder = job->folder,
+        .top = job->top,
+        .lang = leaflet->options->lang,
+        .format = job->format,
+    };
+    leaflet->doc = read_document(bytes, &read, &leaflet->diags);
+    return leaflet->doc != NULL;
+}
+
+static void refuse_draft(struct leaflet *leaflet)
+{
+    if (leaflet->options->release && leaflet->doc->meta.status == META_STATUS_DRAFT)
+        diag_add_file(&leaflet->diags, DIAG_CODE_DRAFT_REFUSED, shown_name(leaflet->job),
+                      "write `status: final` once the leaflet is approved, or build without "
+                      "--release",
+                      "is a draft");
+}
+
+static const char *theme_path(struct leaflet *leaflet, const char *path)
+{
+    const char *root = leaflet->doc->meta.root;
+    if (!path)
+        return NULL;
+    const char *real =
+        file_real(&leaflet->arena, file_join(&leaflet->arena, root ? root : ".", path));
+    if (real && root && file_is_inside(real, root))
+        return real;
+    diag_add_file(&leaflet->diags, DIAG_CODE_THEME_FONT, shown_name(leaflet->job),
+                  "put the font file into the content folder and write its path from there",
+                  "the theme's font '%s' is not in the content folder", path);
+    return NULL;
+}
+
+static void set_theme_fonts(struct leaflet *leaflet)
+{
+    const struct style *style = &leaflet->style;
+    const char *reason = font_set_theme(
+        leaflet->worker->fonts, theme_path(leaflet, style->font_regular),
+        theme_path(leaflet, style->font_bold), theme_path(leaflet, style->font_italic),
+        theme_path(leaflet, style->font_bold_italic));
+    if (reason)
+        diag_add_file(&leaflet->diags, DIAG_CODE_THEME_FONT, shown_name(leaflet->job),
+                      "use a TrueType or OpenType font file", "the theme's font cannot be used: %s",
+                      reason);
+}
+
+static void check_packages(struct leaflet *leaflet)
+{
+    const char *package = font_set_missing_package(leaflet->worker->fonts);
+    if (package)
+        diag_add_file(&leaflet->diags, DIAG_CODE_FONT_MISSING, shown_name(leaflet->job), NULL,
+                      "the font for the text is not installed: install the package %s", package);
+}
+
+static void lay_out(struct leaflet *leaflet)
+{
+    struct layout_tools tools = {leaflet->worker->fonts, leaflet->worker->text};
+    style_make(&leaflet->doc->meta, &leaflet->diags, &leaflet->style);
+    set_theme_fonts(leaflet);
+    check_packages(leaflet);
+    if (leaflet->diags.per_code[DIAG_CODE_FONT_MISSING] > 0)
+        return;
+    leaflet->frames = layout_document(leaflet->doc, &leaflet->style, &tools, &leaflet->diags);
+}
+
+static bool is_to_stdout(const struct leaflet *leaflet)
+{
+    return strcmp(leaflet->options->out, "-") == 0;
+}
+
+static void output_failed(struct leaflet *leaflet, const char *path, const char *reason)
+{
+    diag_add_file(&leaflet->diags, DIAG_CODE_OUTPUT_FAILED, path,
+                  "check the folder, its permissions and the space on the disk",
+                  "cannot be written: %s", reason);
+    worse(leaflet, STATUS_ENVIRONMENT);
+}
+
+static bool make_folder(struct leaflet *leaflet)
+{
+    const char *reason = "";
+    const char *folder = file_folder(&leaflet->arena, leaflet->job->stem);
+    if (is_to_stdout(leaflet) || file_make_folders(folder, &reason) == STATUS_OK)
+        return true;
+    output_failed(leaflet, folder, reason);
+    return false;
+}
+
+/* An output under way: the sink, and the path it will have. */
+struct output {
+    struct sink *sink;
+    const char *path;
+};
+
+static struct output open_output(struct leaflet *leaflet, const char *ending)
+{
+    if (is_to_stdout(leaflet))
+        return (struct output){sink_open_descriptor(STDOUT_FILENO, "<stdout>"), "<stdout>"};
+    const char *path = arena_format(&leaflet->arena, "%s.%s", leaflet->job->stem, ending);
+    return (struct output){sink_open(path), path};
+}
+
+static struct output write_pdf(struct leaflet *leaflet)
+{
+    struct pdf_options options = {leaflet->options->epoch};
+    struct output output = open_output(leaflet, "pdf");
+    worse(leaflet, pdf_write(leaflet->doc, leaflet->frames, leaflet->worker->fonts, &options,
+                             output.sink, &leaflet->diags));
+    return output;
+}
+
+/* The leaflet's path below the content root, without ending: it stays the same whichever folder
+ * the build was started for. */
+static const char *identity(struct leaflet *leaflet)
+{
+    struct arena *arena = &leaflet->arena;
+    const char *root = leaflet->doc->meta.root, *folder = leaflet->job->folder;
+    const char *name = file_name(leaflet->job->stem);
+    if (!root || !file_is_inside(folder, root))
+        return name;
+    folder += strlen(root);
+    return file_join(arena, *folder == '/' ? folder + 1 : folder, name);
+}
+
+static struct output write_epub(struct leaflet *leaflet)
+{
+    struct epub_options options = {leaflet->options->epoch, identity(leaflet)};
+    struct output output = open_output(leaflet, "epub");
+    worse(leaflet, epub_write(leaflet->doc, leaflet->frames, &leaflet->style, &options, output.sink,
+                              &leaflet->diags));
+    return output;
+}
+
+/* Both files appear, or neither: a reader must not find the PDF new and the EPUB old. So both are
+ * on the disk before the first gets its name. */
+static void write_outputs(struct leaflet *leaflet)
+{
+    struct output outputs[2];
+    size_t count = 0;
+    const char *reason = "";
+    if (!make_folder(leaflet))
+        return;
+    if (leaflet->options->formats & BUILD_PDF)
+        outputs[count++] = write_pdf(leaflet);
+    if (leaflet->options->formats & BUILD_EPUB && !has_failed(leaflet))
+        outputs[count++] = write_epub(leaflet);
+    bool failed = has_failed(leaflet);
+    for (size_t i = 0; i < count && !failed; i++)
+        failed = !sink_finish(outputs[i].sink);
+    for (size_t i = 0; i < count; i++) {
+        if (failed && !sink_failed(outputs[i].sink))
+            sink_discard(outputs[i].sink);
+        else if (sink_commit(outputs[i].sink, &reason) != STATUS_OK)
+            output_failed(leaflet, outputs[i].path, reason);
+    }
+}
+
+static struct leaflet_result finish(struct leaflet *leaflet, struct buf *report)
+{
+    const struct build_options *options = leaflet->options;
+    struct leaflet_result result;
+    const unsigned *codes = leaflet->diags.per_code;
+    if (leaflet->diags.errors > 0)
+        worse(leaflet, STATUS_CONTENT);
+    if (codes[DIAG_CODE_FILE_UNREADABLE] > 0 || codes[DIAG_CODE_FONT_MISSING] > 0)
+        worse(leaflet, STATUS_ENVIRONMENT); /* settings, fonts */
+    result =
+        (struct leaflet_result){leaflet->status, leaflet->diags.errors, leaflet->diags.warnings};
+    diag_sort(&leaflet->diags);
+    diag_print(&leaflet->diags, report, options->context, options->colour);
+    frames_free(leaflet->frames);
+    doc_free(leaflet->doc);
+    diag_free(&leaflet->diags);
+    arena_free(&leaflet->arena);
+    font_set_trim(leaflet->worker->fonts);
+    return result;
+}
+
+static void start(struct leaflet *leaflet, const struct job *job,
+                  const struct build_options *options, struct worker *worker)
+{
+    *leaflet = (struct leaflet){.job = job, .options = options, .worker = worker};
+    leaflet->diags.arena = &leaflet->arena;
+}
+
+struct leaflet_result leaflet_build(const struct job *job, const struct build_options *options,
+                                    struct worker *worker, struct buf *report)
+{
+    struct leaflet leaflet;
+    start(&leaflet, job, options, worker);
+    if (read_leaflet(&leaflet)) {
+        refuse_draft(&leaflet);
+        lay_out(&leaflet);
+        if (!has_failed(&leaflet))
+            write_outputs(&leaflet);
+    }
+    return finish(&leaflet, report);
+}
+
+static const char *face_name(void *context, uint16_t face)
+{
+    return font_metrics_get(context, face)->postscript_name;
+}
+
+static void dump(struct leaflet *leaflet, enum build_dump what, struct buf *out)
+{
+    switch (what) {
+    case BUILD_DUMP_TREE: doc_dump(leaflet->doc, out); return;
+    case BUILD_DUMP_FRAMES:
+    case BUILD_DUMP_PAGES: break;
+    }
+    lay_out(leaflet);
+    if (!leaflet->frames)
+        return;
+    if (what == BUILD_DUMP_FRAMES)
+        frames_dump(leaflet->frames, face_name, leaflet->worker->fonts, out);
+    else
+        frames_dump_pages(leaflet->frames, leaflet->doc, out);
+}
+
+struct leaflet_result leaflet_dump(const struct job *job, const struct build_options *options,
+                                   struct worker *worker, enum build_dump what, struct buf *out,
+                                   struct buf *report)
+{
+    struct leaflet leaflet;
+    start(&leaflet, job, options, worker);
+    if (read_leaflet(&leaflet))
+        dump(&leaflet, what, out);
+    return finish(&leaflet, report);
+}

@@ -1,0 +1,131 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/version.h"
+#include "cli/options.h"
+#include "cli/texts.h"
+
+static int exit_status(enum status status)
+{
+    switch (status) {
+    case STATUS_OK: return 0;
+    case STATUS_CONTENT: return 1;
+    case STATUS_USAGE: return 2;
+    case STATUS_ENVIRONMENT: return 3;
+    }
+    return 3;
+}
+
+static int say_failure(const char *what)
+{
+    fprintf(stderr, "leafset: %s: %s\n", what, strerror(errno));
+    return exit_status(STATUS_ENVIRONMENT);
+}
+
+static int print(const char *text, size_t len)
+{
+    if (!file_write_descriptor(STDOUT_FILENO, text, len))
+        return say_failure("standard output cannot be written");
+    return 0;
+}
+
+static int print_string(const char *text)
+{
+    return print(text, strlen(text));
+}
+
+static int run_new(const char *path)
+{
+    struct buf ready = {0};
+    int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (descriptor < 0 && errno == EEXIST) {
+        fprintf(stderr, "leafset: %s is there already, so it was left as it is\n", path);
+        return exit_status(STATUS_ENVIRONMENT);
+    }
+    if (descriptor < 0)
+        return say_failure(path);
+    bool done = file_write_descriptor(descriptor, texts_starter, strlen(texts_starter));
+    if (close(descriptor) != 0 || !done) {
+        int status = say_failure(path);
+        unlink(path);
+        return status;
+    }
+    buf_format(&ready, "%s is ready: fill it in, then run `leafset build %s`\n", path, path);
+    int status = print(ready.data, ready.len);
+    buf_free(&ready);
+    return status;
+}
+
+static int run_dump(const struct cli_options *options)
+{
+    struct buf out = {0};
+    int status = exit_status(build_dump(&options->build, options->dump, &out));
+    int printed = out.len > 0 ? print(out.data, out.len) : 0;
+    buf_free(&out);
+    return printed > status ? printed : status;
+}
+
+static int run_build(const struct cli_options *options)
+{
+    struct build_summary summary;
+    return exit_status(build_run(&options->build, &summary));
+}
+
+/* Colour and progress only where a person looks on (https://no-color.org). */
+static void look_at_terminal(struct build_options *build)
+{
+    const char *no_colour = getenv("NO_COLOR");
+    const char *term = getenv("TERM");
+    bool terminal = isatty(STDERR_FILENO) == 1;
+    bool dumb = !term || strcmp(term, "dumb") == 0;
+    build->context = terminal;
+    build->colour = terminal && !dumb && !(no_colour && *no_colour);
+    build->progress = terminal && !dumb && !build->quiet;
+}
+
+static int run(struct cli_options *options)
+{
+    look_at_terminal(&options->build);
+    switch (options->command) {
+    case CLI_BUILD: return run_build(options);
+    case CLI_DUMP: return run_dump(options);
+    case CLI_NEW: return run_new(options->paths[0]);
+    case CLI_HELP: return print_string(texts_help(options->topic));
+    case CLI_VERSION: return print_string("leafset " LEAFSET_VERSION "\n");
+    }
+    return 0;
+}
+
+/* An output must never be opened as descriptor 2, where messages would be written into it. */
+static void fill_standard_descriptors(void)
+{
+    int descriptor = 0;
+    while (descriptor >= 0 && descriptor <= STDERR_FILENO)
+        descriptor = open("/dev/null", O_RDONLY | O_CLOEXEC);
+    if (descriptor > STDERR_FILENO)
+        close(descriptor);
+}
+
+int main(int argc, char **argv)
+{
+    struct cli_options options;
+    int status;
+    fill_standard_descriptors();
+    signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write error with a message */
+    signal(SIGXFSZ, SIG_IGN); /* so is a limit on the size of files */
+    if (options_parse(argc, argv, getenv("SOURCE_DATE_EPOCH"), &options)) {
+        status = run(&options);
+    } else {
+        fprintf(stderr, "leafset: %s\n  hint: run `leafset --help`\n", options.error);
+        status = exit_status(STATUS_USAGE);
+    }
+    options_free(&options);
+    return status;
+}

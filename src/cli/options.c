@@ -1,0 +1,463 @@
+#include "cli/options.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/slice.h"
+#include "text/text.h"
+
+enum option {
+    OPTION_OUT,
+    OPTION_TO,
+    OPTION_FROM,
+    OPTION_LANG,
+    OPTION_JOBS,
+    OPTION_QUIET,
+    OPTION_RELEASE,
+    OPTION_HELP,
+    OPTION_VERSION,
+    OPTION_COUNT,
+};
+
+/* The commands that take an option, as bits; --help and --version go with all. */
+enum { FOR_BUILD = 1 << CLI_BUILD, FOR_DUMP = 1 << CLI_DUMP, FOR_ALL = ~0 };
+
+static const struct {
+    const char *name;
+    char letter; /* 0: none */
+    bool valued;
+    int commands;
+} option_table[OPTION_COUNT] = {
+    [OPTION_OUT] = {"output", 'o', true, FOR_BUILD},
+    [OPTION_TO] = {"to", 0, true, FOR_BUILD},
+    [OPTION_FROM] = {"from", 0, true, FOR_BUILD | FOR_DUMP},
+    [OPTION_LANG] = {"lang", 0, true, FOR_BUILD | FOR_DUMP},
+    [OPTION_JOBS] = {"jobs", 'j', true, FOR_BUILD},
+    [OPTION_QUIET] = {"quiet", 'q', false, FOR_BUILD},
+    [OPTION_RELEASE] = {"release", 0, false, FOR_BUILD},
+    [OPTION_HELP] = {"help", 'h', false, FOR_ALL},
+    [OPTION_VERSION] = {"version", 'V', false, FOR_ALL},
+};
+
+static const char *const command_names[] = {
+    [CLI_BUILD] = "build", [CLI_DUMP] = "dump",       [CLI_NEW] = "new",
+    [CLI_HELP] = "help",   [CLI_VERSION] = "version",
+};
+
+#define COMMAND_COUNT (sizeof command_names / sizeof *command_names)
+
+struct parser {
+    struct cli_options *out;
+    int argc, at;
+    char **argv;
+    size_t word_count; /* words that are no options, in out->paths */
+    unsigned given;    /* options, as bits */
+    const char *epoch; /* of the environment, or NULL */
+};
+
+static bool fail(struct parser *p, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+static bool fail(struct parser *p, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    vsnprintf(p->out->error, sizeof p->out->error, format, args);
+    va_end(args);
+    return false;
+}
+
+#define NAME_MOST 24u /* bytes of the words that suggestions are made for */
+
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+/* Number of edits between two short words: a letter put in, left out or changed, or two neighbours
+ * changed over (optimal string alignment). */
+static size_t distance(const char *a, const char *b)
+{
+    size_t rows[NAME_MOST + 1][NAME_MOST + 1];
+    size_t a_len = strlen(a), b_len = strlen(b);
+    for (size_t i = 0; i <= a_len; i++)
+        rows[i][0] = i;
+    for (size_t j = 0; j <= b_len; j++)
+        rows[0][j] = j;
+    for (size_t i = 1; i <= a_len; i++) {
+        for (size_t j = 1; j <= b_len; j++) {
+            size_t best = least(rows[i - 1][j], rows[i][j - 1]) + 1;
+            best = least(best, rows[i - 1][j - 1] + (a[i - 1] != b[j - 1]));
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                best = least(best, rows[i - 2][j - 2] + 1);
+            rows[i][j] = best;
+        }
+    }
+    return rows[a_len][b_len];
+}
+
+/* How far word is from name, 0 for an abbreviation; SIZE_MAX: not to be taken for it. */
+static size_t remoteness(const char *word, const char *name)
+{
+    size_t len = strlen(word);
+    if (len == 0 || len > NAME_MOST)
+        return SIZE_MAX;
+    if (len > 1 && strncmp(word, name, len) == 0)
+        return 0;
+    size_t edits = distance(word, name);
+    return edits <= 1 + strlen(name) / 6 && edits < strlen(name) ? edits : SIZE_MAX;
+}
+
+static const char *nearest_option(const char *word)
+{
+    const char *found = NULL;
+    size_t best = SIZE_MAX;
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        size_t far = remoteness(word, option_table[i].name);
+        if (far < best) {
+            best = far;
+            found = option_table[i].name;
+        }
+    }
+    return found;
+}
+
+static const char *nearest_command(const char *word)
+{
+    const char *found = NULL;
+    size_t best = SIZE_MAX;
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
+        size_t far = remoteness(word, command_names[i]);
+        if (far < best) {
+            best = far;
+            found = command_names[i];
+        }
+    }
+    return found;
+}
+
+static bool find_command(const char *word, enum cli_command *command)
+{
+    for (size_t i = 0; i < COMMAND_COUNT; i++) {
+        if (strcmp(word, command_names[i]) != 0)
+            continue;
+        *command = (enum cli_command)i;
+        return true;
+    }
+    return false;
+}
+
+static bool no_command(struct parser *p, const char *word)
+{
+    const char *near = nearest_command(word);
+    if (near)
+        return fail(p, "there is no command '%s'; did you mean '%s'?", word, near);
+    return fail(p, "there is no command '%s': it is build, dump, new or help", word);
+}
+
+static bool parse_formats(struct parser *p, const char *value)
+{
+    unsigned formats = 0;
+    struct slice rest = slice_from(value);
+    while (rest.len > 0) {
+        size_t comma = slice_find(rest, ',');
+        struct slice name = slice_sub(rest, 0, comma);
+        if (slice_equal_string(name, "pdf"))
+            formats |= BUILD_PDF;
+        else if (slice_equal_string(name, "epub"))
+            formats |= BUILD_EPUB;
+        else
+            formats = 0;
+        if (formats == 0)
+            break;
+        rest = slice_sub(rest, comma + 1, rest.len);
+    }
+    if (formats == 0)
+        return fail(p, "--to takes pdf, epub or pdf,epub, not '%s'", value);
+    p->out->build.formats = formats;
+    return true;
+}
+
+/* A decimal number of at most limit; false for anything else. */
+static bool parse_number(const char *text, int64_t limit, int64_t *out)
+{
+    int64_t value = 0;
+    if (!*text)
+        return false;
+    for (; *text; text++) {
+        if (!ascii_is_digit(*text) || value > (limit - (*text - '0')) / 10)
+            return false;
+        value = value * 10 + (*text - '0');
+    }
+    *out = value;
+    return true;
+}
+
+#define MOST_JOBS 64
+
+static bool parse_jobs(struct parser *p, const char *value)
+{
+    int64_t jobs;
+    if (!parse_number(value, MOST_JOBS, &jobs) || jobs == 0)
+        return fail(p, "-j takes a number from 1 to %d, not '%s'", MOST_JOBS, value);
+    p->out->build.threads = (unsigned)jobs;
+    return true;
+}
+
+static bool set_option(struct parser *p, enum option option, const char *value)
+{
+    struct build_options *build = &p->out->build;
+    p->given |= 1u << option;
+    switch (option) {
+    case OPTION_OUT:
+        build->out = value;
+        return *value ? true : fail(p, "-o takes a folder, or - for standard output");
+    case OPTION_TO: return parse_formats(p, value);
+    case OPTION_FROM:
+        build->from = value;
+        return strcmp(value, "markdown") == 0 || strcmp(value, "plain") == 0
+                   ? true
+                   : fail(p, "--from takes markdown or plain, not '%s'", value);
+    case OPTION_LANG:
+        build->lang = value;
+        return text_lang_is_valid(value)
+                   ? true
+                   : fail(p, "--lang takes a language tag such as en-GB, not '%s'", value);
+    case OPTION_JOBS: return parse_jobs(p, value);
+    case OPTION_QUIET: build->quiet = true; return true;
+    case OPTION_RELEASE: build->release = true; return true;
+    case OPTION_HELP:
+    case OPTION_VERSION:
+    case OPTION_COUNT: break;
+    }
+    return true;
+}
+
+static bool take_value(struct parser *p, enum option option, const char **value)
+{
+    if (p->at >= p->argc)
+        return fail(p, "the option --%s needs a value", option_table[option].name);
+    *value = p->argv[p->at++];
+    return true;
+}
+
+static bool no_option(struct parser *p, struct slice name)
+{
+    char word[NAME_MOST + 2] = "";
+    const char *near = NULL;
+    if (name.len <= NAME_MOST) {
+        memcpy(word, name.ptr, name.len);
+        near = nearest_option(word);
+    }
+    if (near)
+        return fail(p, "there is no option --%s; did you mean --%s?", word, near);
+    return fail(p, "there is no option --%.*s", SLICE_ARGS(slice_sub(name, 0, 100)));
+}
+
+static bool parse_long(struct parser *p, const char *word)
+{
+    struct slice text = slice_from(word);
+    size_t equals = slice_find(text, '=');
+    struct slice name = slice_sub(text, 0, equals);
+    const char *value = equals < text.len ? word + equals + 1 : NULL;
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        enum option option = (enum option)i;
+        if (!slice_equal_string(name, option_table[i].name))
+            continue;
+        if (value && !option_table[i].valued)
+            return fail(p, "the option --%s takes no value", option_table[i].name);
+        if (!value && option_table[i].valued && !take_value(p, option, &value))
+            return false;
+        return set_option(p, option, value);
+    }
+    return no_option(p, name);
+}
+
+/* One word of short options: -q, -j4, -o DIR, -qj4. */
+static bool parse_short(struct parser *p, const char *letters)
+{
+    for (; *letters; letters++) {
+        int i = 0;
+        while (i < OPTION_COUNT && option_table[i].letter != *letters)
+            i++;
+        if (i == OPTION_COUNT)
+            return fail(p, "there is no option -%c", *letters);
+        enum option option = (enum option)i;
+        if (!option_table[i].valued) {
+            set_option(p, option, NULL);
+            continue;
+        }
+        const char *value = letters[1] ? letters + 1 : NULL;
+        if (!value && !take_value(p, option, &value))
+            return false;
+        return set_option(p, option, value);
+    }
+    return true;
+}
+
+static bool parse_words(struct parser *p)
+{
+    bool ended = false;
+    while (p->at < p->argc) {
+        const char *word = p->argv[p->at++];
+        bool done = true;
+        if (!ended && strcmp(word, "--") == 0)
+            ended = true;
+        else if (!ended && strncmp(word, "--", 2) == 0)
+            done = parse_long(p, word + 2);
+        else if (!ended && word[0] == '-' && word[1])
+            done = parse_short(p, word + 1);
+        else
+            p->out->paths[p->word_count++] = word;
+        if (!done)
+            return false;
+    }
+    return true;
+}
+
+/* Takes the first word off the paths. */
+static const char *shift_word(struct parser *p)
+{
+    if (p->word_count == 0)
+        return NULL;
+    const char *word = p->out->paths[0];
+    p->word_count--;
+    memmove(p->out->paths, p->out->paths + 1, p->word_count * sizeof *p->out->paths);
+    return word;
+}
+
+static bool is_given(const struct parser *p, enum option option)
+{
+    return (p->given & 1u << option) != 0;
+}
+
+/* An option that the command would ignore is a mistake: the user expects something of it. */
+static bool check_options(struct parser *p)
+{
+    for (int i = 0; i < OPTION_COUNT; i++)
+        if (is_given(p, (enum option)i) && !(option_table[i].commands & 1 << p->out->command))
+            return fail(p, "%s takes no option --%s", command_names[p->out->command],
+                        option_table[i].name);
+    return true;
+}
+
+static bool needs_from(struct parser *p)
+{
+    for (size_t i = 0; i < p->word_count; i++)
+        if (strcmp(p->out->paths[i], "-") == 0 && !p->out->build.from)
+            return fail(p, "standard input needs --from markdown or --from plain");
+    return true;
+}
+
+static bool check_build(struct parser *p)
+{
+    const struct build_options *build = &p->out->build;
+    bool one_format = build->formats == BUILD_PDF || build->formats == BUILD_EPUB;
+    if (p->word_count == 0)
+        return fail(p, "name the leaflets to build: files or folders");
+    for (size_t i = 0; i < p->word_count; i++)
+        if (!*p->out->paths[i])
+            return fail(p, "a path is empty");
+    if (strcmp(build->out, "-") == 0 && (!one_format || p->word_count != 1))
+        return fail(p, "-o - writes one file in one format: add --to pdf or --to epub");
+    return needs_from(p);
+}
+
+static bool check_dump(struct parser *p)
+{
+    static const char *const names[] = {
+        [BUILD_DUMP_TREE] = "tree", [BUILD_DUMP_FRAMES] = "frames", [BUILD_DUMP_PAGES] = "pages"};
+    const char *what = shift_word(p);
+    for (int i = 0; what && i < 3; i++) {
+        if (strcmp(what, names[i]) != 0)
+            continue;
+        p->out->dump = (enum build_dump)i;
+        if (p->word_count != 1)
+            return fail(p, "dump %s takes one file", what);
+        return needs_from(p);
+    }
+    return fail(p, "say what to dump: tree, frames or pages");
+}
+
+/* The starter is Markdown, and a .txt would be read as plain text. */
+static bool check_new(struct parser *p)
+{
+    struct slice name = slice_from(p->word_count == 1 ? p->out->paths[0] : NULL);
+    if (name.len == 0)
+        return fail(p, "new takes the name of one file");
+    if (name.len > 4 && slice_equal_nocase(slice_sub(name, name.len - 4, 4), SLICE_LIT(".txt")))
+        return fail(p, "the starter is Markdown: give it a name that ends in .md");
+    return true;
+}
+
+static bool check_help(struct parser *p)
+{
+    enum cli_command command;
+    p->out->topic = shift_word(p);
+    if (p->out->topic && !find_command(p->out->topic, &command))
+        return no_command(p, p->out->topic);
+    return true;
+}
+
+/* https://reproducible-builds.org/specs/source-date-epoch/: seconds, decimal. The limit is the end
+ * of the year 9999, the last that the files' dates can hold. */
+static bool parse_epoch(struct parser *p)
+{
+    if (!p->epoch || !*p->epoch)
+        return true;
+    if (!parse_number(p->epoch, 253402300799, &p->out->build.epoch))
+        return fail(p, "SOURCE_DATE_EPOCH must be a number of seconds, not '%s'", p->epoch);
+    return true;
+}
+
+static bool check_command(struct parser *p)
+{
+    if (!check_options(p))
+        return false;
+    switch (p->out->command) {
+    case CLI_BUILD: return check_build(p) && parse_epoch(p);
+    case CLI_DUMP: return check_dump(p) && parse_epoch(p);
+    case CLI_NEW: return check_new(p);
+    case CLI_HELP: return check_help(p);
+    case CLI_VERSION: return true;
+    }
+    return true;
+}
+
+/* --help wins over all but an option that does not exist, so that it can be added to any line. */
+static bool parse_command(struct parser *p)
+{
+    if (is_given(p, OPTION_VERSION) && !is_given(p, OPTION_HELP)) {
+        p->out->command = CLI_VERSION;
+        return true;
+    }
+    if (is_given(p, OPTION_HELP)) {
+        p->out->command = CLI_HELP;
+        return check_help(p);
+    }
+    const char *word = shift_word(p);
+    if (!word)
+        return fail(p, "say what to do: build, dump, new or help");
+    return find_command(word, &p->out->command) ? check_command(p) : no_command(p, word);
+}
+
+bool options_parse(int argc, char **argv, const char *environment_epoch, struct cli_options *out)
+{
+    struct parser p = {.out = out, .argc = argc, .at = 1, .argv = argv, .epoch = environment_epoch};
+    *out = (struct cli_options){.command = CLI_BUILD};
+    out->build.out = "out";
+    out->build.formats = BUILD_PDF | BUILD_EPUB;
+    out->build.epoch = -1;
+    out->paths = mem_calloc((size_t)argc + 1, sizeof *out->paths);
+    if (!parse_words(&p) || !parse_command(&p))
+        return false;
+    out->build.paths = out->paths;
+    out->build.path_count = p.word_count;
+    return true;
+}
+
+void options_free(struct cli_options *options)
+{
+    mem_free(options->paths);
+}

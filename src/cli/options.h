@@ -1,0 +1,25 @@
+/* The command line: what was asked for, or what is wrong with it. Owns nothing but the paths
+ * array; strings are argv's. Only cli/ includes it. */
+#ifndef CLI_OPTIONS_H
+#define CLI_OPTIONS_H
+
+#include "build/build.h"
+
+enum cli_command { CLI_BUILD, CLI_DUMP, CLI_NEW, CLI_HELP, CLI_VERSION };
+
+struct cli_options {
+    enum cli_command command;
+    struct build_options build;
+    enum build_dump dump;
+    const char *topic;  /* HELP: a command's name, or NULL */
+    const char **paths; /* owned: options_free */
+    char error[256];    /* what is wrong, when options_parse says false */
+};
+
+/* Parses argv (without regard to order between options and paths; `--` ends the options; a long
+ * option's value follows after = or as the next word). environment_epoch is SOURCE_DATE_EPOCH or
+ * NULL. False: a mistake, described in error. */
+bool options_parse(int argc, char **argv, const char *environment_epoch, struct cli_options *out);
+void options_free(struct cli_options *options);
+
+#endif

@@ -1,0 +1,113 @@
+#include "cli/texts.h"
+
+#include <string.h>
+
+static const char overview[] =
+    "leafset builds patient leaflets: a tagged PDF and an EPUB from Markdown or plain text.\n"
+    "\n"
+    "  leafset build [options] PATH...          build leaflets (files, or folders of them)\n"
+    "  leafset dump tree|frames|pages FILE      print what one phase makes of a leaflet\n"
+    "  leafset new FILE                         write a starter leaflet with comments\n"
+    "  leafset help [COMMAND]                   say more\n"
+    "  leafset --version\n"
+    "\n"
+    "Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the environment.\n"
+    "The manual page has the rest: man leafset\n";
+
+static const char build_help[] =
+    "leafset build [options] PATH...\n"
+    "\n"
+    "Builds each leaflet into DIR/NAME.pdf and DIR/NAME.epub. PATH is a file, a folder (every\n"
+    ".md and .txt file below it but README.md; the folders' shape is kept), or - for standard\n"
+    "input.\n"
+    "\n"
+    "  -o, --output DIR   where to (default: out); - writes one format to standard output\n"
+    "      --to FORMATS   pdf, epub or pdf,epub (default: both)\n"
+    "      --from FORMAT  markdown or plain (default: by the file's name)\n"
+    "      --lang TAG     language of texts that state none, such as en-GB\n"
+    "  -j, --jobs N       number of threads (default: one a processor)\n"
+    "  -q, --quiet        no summary, no progress\n"
+    "      --release      refuse drafts\n"
+    "  -h, --help         this text\n"
+    "\n"
+    "Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the environment.\n"
+    "SOURCE_DATE_EPOCH dates leaflets that carry no date. NO_COLOR turns colours off.\n";
+
+static const char dump_help[] =
+    "leafset dump tree|frames|pages FILE\n"
+    "\n"
+    "Prints one phase's result as text: the document tree, the positioned items of every page,\n"
+    "or a line a page.\n"
+    "\n"
+    "      --from FORMAT  markdown or plain (default: by the file's name)\n"
+    "      --lang TAG     language of texts that state none, such as en-GB\n";
+
+static const char new_help[] = "leafset new FILE\n"
+                               "\n"
+                               "Writes a starter leaflet with every field explained. An existing "
+                               "file is left alone.\n";
+
+const char *texts_help(const char *topic)
+{
+    if (topic && strcmp(topic, "build") == 0)
+        return build_help;
+    if (topic && strcmp(topic, "dump") == 0)
+        return dump_help;
+    if (topic && strcmp(topic, "new") == 0)
+        return new_help;
+    return overview;
+}
+
+const char texts_starter[] =
+    "---\n"
+    "# The facts about the leaflet. Lines that begin with # are comments.\n"
+    "title: The name of the treatment, and what it is for\n"
+    "summary: >-\n"
+    "  Two or three short sentences: what this leaflet is about and its main message.\n"
+    "lang: en-GB\n"
+    "reference: XX-000        # your number for the leaflet\n"
+    "version: 0.1\n"
+    "status: draft            # final once it is approved; drafts carry a mark\n"
+    "# published: 2026-01-31  # year-month-day\n"
+    "# next_review: 2029-01   # year-month is enough here\n"
+    "# authors: [who wrote it]\n"
+    "# reviewers: [who checked it]\n"
+    "# sources: [where the facts come from]\n"
+    "# online: https://www.example.org/leaflet   # printed as a QR code\n"
+    "---\n"
+    "\n"
+    "> [!IMPORTANT] Main points\n"
+    "> - The one thing a reader must remember.\n"
+    "> - What to do, and when.\n"
+    "\n"
+    "## What is it?\n"
+    "\n"
+    "Write as you would speak to one person: short sentences, everyday words, \"you\" and \"we\".\n"
+    "Leave an empty line between paragraphs.\n"
+    "\n"
+    "## How it may help\n"
+    "\n"
+    "- A list has a line for each point.\n"
+    "- Six points are enough.\n"
+    "\n"
+    "## Risks\n"
+    "\n"
+    "> [!WARNING] Do not have this treatment if\n"
+    "> - say who should not have it.\n"
+    "\n"
+    "Table: How often it happens\n"
+    "\n"
+    "| What can happen | How often      |\n"
+    "|-----------------|----------------|\n"
+    "| A side effect   | 1 in 10 people |\n"
+    "\n"
+    "## What else you can choose\n"
+    "\n"
+    "Name the other treatments, and what happens without treatment.[^1]\n"
+    "\n"
+    "[^1]: A footnote stands at the foot of the page.\n"
+    "\n"
+    "## How to prepare\n"
+    "\n"
+    "1. Steps are numbered.\n"
+    "2. One action in each.\n";

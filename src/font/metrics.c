@@ -1,0 +1,97 @@
+/* Measures of faces and glyphs. */
+#include <hb-ot.h>
+#include <string.h>
+
+#include "font/parts.h"
+
+static int16_t signed_at(const char *bytes, unsigned at)
+{
+    return (int16_t)((unsigned char)bytes[at] << 8 | (unsigned char)bytes[at + 1]);
+}
+
+/* head: the bounding box; post: the angle, a 16.16 number. */
+static void read_tables(const struct font_face *face, struct font_metrics *metrics)
+{
+    unsigned len;
+    hb_blob_t *head = hb_face_reference_table(face->face, HB_TAG('h', 'e', 'a', 'd'));
+    const char *bytes = hb_blob_get_data(head, &len);
+    for (unsigned i = 0; i < 4 && len >= 44; i++)
+        metrics->bounding_box[i] = signed_at(bytes, 36 + 2 * i);
+    hb_blob_destroy(head);
+    hb_blob_t *post = hb_face_reference_table(face->face, HB_TAG('p', 'o', 's', 't'));
+    bytes = hb_blob_get_data(post, &len);
+    if (len >= 8)
+        metrics->italic_angle =
+            signed_at(bytes, 4) * 64 + (unsigned char)bytes[6] / 4; /* of 1/65536 */
+    hb_blob_destroy(post);
+    hb_blob_t *cff = hb_face_reference_table(face->face, HB_TAG('C', 'F', 'F', ' '));
+    metrics->cff = hb_blob_get_length(cff) > 0;
+    hb_blob_destroy(cff);
+}
+
+static int32_t measure(const struct font_face *face, hb_ot_metrics_tag_t tag, int32_t otherwise)
+{
+    hb_position_t value;
+    return hb_ot_metrics_get_position(face->font, tag, &value) ? value : otherwise;
+}
+
+/* ISO 32000-1, 7.3.5 allows more, but a PostScript name is printable ASCII without delimiters. */
+static const char *read_name(struct arena *arena, const struct font_face *face, hb_ot_name_id_t id,
+                             bool postscript)
+{
+    char name[128] = "";
+    unsigned len = sizeof name;
+    hb_ot_name_get_utf8(face->face, id, HB_LANGUAGE_INVALID, &len, name);
+    if (!postscript)
+        return arena_string(arena, slice_from(name[0] ? name : "unnamed"));
+    char *to = name;
+    for (const char *from = name; *from; from++)
+        if (*from > ' ' && *from < 0x7f && !strchr("()<>[]{}/%#", *from))
+            *to++ = *from;
+    *to = '\0';
+    return arena_string(arena, slice_from(name[0] ? name : "Unnamed"));
+}
+
+const struct font_metrics *font_metrics_get(struct font_set *set, uint16_t number)
+{
+    struct font_face *face = font_face_open(set, number);
+    if (!face)
+        return NULL;
+    struct font_metrics *metrics = &face->metrics;
+    bool theme = number >= set->face_count - FONT_STYLES;
+    struct arena *arena = theme ? &set->theme_arena : &set->arena;
+    if (face->has_metrics)
+        return metrics;
+    int32_t em = metrics->units_per_em = (int32_t)hb_face_get_upem(face->face);
+    metrics->ascender = measure(face, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, em * 4 / 5);
+    metrics->descender = measure(face, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, -em / 5);
+    metrics->x_height = measure(face, HB_OT_METRICS_TAG_X_HEIGHT, em / 2);
+    metrics->cap_height = measure(face, HB_OT_METRICS_TAG_CAP_HEIGHT, em * 7 / 10);
+    metrics->underline_position = measure(face, HB_OT_METRICS_TAG_UNDERLINE_OFFSET, -em / 10);
+    metrics->underline_thickness = measure(face, HB_OT_METRICS_TAG_UNDERLINE_SIZE, em / 20);
+    read_tables(face, metrics);
+    metrics->postscript_name = read_name(arena, face, HB_OT_NAME_ID_POSTSCRIPT_NAME, true);
+    metrics->family =
+        face->family ? face->family : read_name(arena, face, HB_OT_NAME_ID_FONT_FAMILY, false);
+    metrics->path = face->path;
+    face->has_metrics = true;
+    return metrics;
+}
+
+int32_t font_glyph_advance(struct font_set *set, uint16_t number, uint16_t gid)
+{
+    struct font_face *face = font_face_open(set, number);
+    return face ? hb_font_get_glyph_h_advance(face->font, gid) : 0;
+}
+
+uint32_t font_glyph_count(struct font_set *set, uint16_t number)
+{
+    struct font_face *face = font_face_open(set, number);
+    return face ? hb_face_get_glyph_count(face->face) : 0;
+}
+
+int32_t font_scale(int32_t units, int32_t size, int32_t units_per_em)
+{
+    int64_t product = (int64_t)units * size, half = units_per_em / 2;
+    return (int32_t)((product < 0 ? product - half : product + half) / units_per_em);
+}

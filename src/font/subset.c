@@ -1,0 +1,136 @@
+/* Subsets for embedding, by hb-subset. */
+#include <hb-subset.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "font/parts.h"
+
+/* A PDF needs outlines and widths only (ISO 32000-1, 9.9): the glyphs are chosen and the layout is
+ * done. hb-subset is shown a face of these tables alone, which spares it reading the cmap of
+ * thousands of characters at every subset. Of a variable font the default instance is left. */
+static const char kept[][5] = {"head", "hhea", "hmtx", "maxp", "loca", "glyf", "CFF "};
+
+static hb_blob_t *kept_table(hb_face_t *face, hb_tag_t tag, void *whole)
+{
+    (void)face;
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+        if (hb_tag_from_string(kept[i], 4) == tag)
+            return hb_face_reference_table(whole, tag);
+    return NULL;
+}
+
+static hb_face_t *outline_face(hb_face_t *whole)
+{
+    hb_face_t *face = hb_face_create_for_tables(kept_table, whole, NULL);
+    hb_face_set_upem(face, hb_face_get_upem(whole));
+    hb_face_set_glyph_count(face, hb_face_get_glyph_count(whole));
+    return face;
+}
+
+static hb_subset_input_t *glyph_input(const bool *used, uint32_t used_count)
+{
+    hb_subset_input_t *input = hb_subset_input_create_or_fail();
+    if (!input)
+        return NULL;
+    hb_set_t *glyphs = hb_subset_input_glyph_set(input);
+    hb_set_add(glyphs, 0);
+    for (uint32_t gid = 0; gid < used_count; gid++)
+        if (used[gid])
+            hb_set_add(glyphs, gid);
+    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+    return input;
+}
+
+static void copy_mapping(hb_subset_plan_t *plan, struct font_subset *out)
+{
+    const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(plan);
+    for (uint32_t gid = 0; gid < out->glyph_count; gid++) {
+        hb_codepoint_t new_gid = hb_map_get(map, gid);
+        out->new_gid[gid] = new_gid == HB_MAP_VALUE_INVALID ? 0 : (uint16_t)new_gid;
+    }
+}
+
+/* A PDF names the glyphs of a CID-keyed CFF font by CID: the mapping then gives these. */
+static bool number_by_cid(struct font_subset *out, uint32_t count)
+{
+    uint16_t *cids = mem_calloc((size_t)count + 1, sizeof *cids);
+    bool cid_keyed = false;
+    bool done =
+        font_cff_cids((const uint8_t *)out->data.data, out->data.len, cids, count, &cid_keyed);
+    for (uint32_t gid = 0; done && cid_keyed && gid < out->glyph_count; gid++)
+        if (out->new_gid[gid] != 0 && out->new_gid[gid] < count)
+            out->new_gid[gid] = cids[out->new_gid[gid]];
+    mem_free(cids);
+    return done;
+}
+
+static bool put_blob(hb_blob_t *blob, struct buf *out)
+{
+    unsigned len;
+    const char *bytes = hb_blob_get_data(blob, &len);
+    buf_put(out, bytes, len);
+    return len > 0;
+}
+
+bool font_subset_make(struct font_set *set, uint16_t number, const bool *used, uint32_t used_count,
+                      struct font_subset *out)
+{
+    *out = (struct font_subset){0};
+    struct font_face *face = font_face_open(set, number);
+    if (!face)
+        return false;
+    bool done = false;
+    hb_subset_plan_t *plan = NULL;
+    hb_face_t *result = NULL;
+    hb_blob_t *blob = NULL;
+    hb_face_t *outlines = outline_face(face->face);
+    hb_subset_input_t *input = glyph_input(used, used_count);
+    out->cff = font_metrics_get(set, number)->cff;
+    out->glyph_count = hb_face_get_glyph_count(face->face);
+    out->new_gid = mem_calloc(out->glyph_count, sizeof *out->new_gid);
+    if (!input || !(plan = hb_subset_plan_create_or_fail(outlines, input)))
+        goto out;
+    copy_mapping(plan, out);
+    if (!(result = hb_subset_plan_execute_or_fail(plan)))
+        goto out;
+    blob = out->cff ? hb_face_reference_table(result, HB_TAG('C', 'F', 'F', ' '))
+                    : hb_face_reference_blob(result);
+    done = put_blob(blob, &out->data) &&
+           (!out->cff || number_by_cid(out, hb_face_get_glyph_count(result)));
+out:
+    hb_blob_destroy(blob);
+    hb_face_destroy(result);
+    hb_subset_plan_destroy(plan);
+    hb_subset_input_destroy(input);
+    hb_face_destroy(outlines);
+    if (!done)
+        font_subset_free(out);
+    return done;
+}
+
+void font_subset_free(struct font_subset *subset)
+{
+    buf_free(&subset->data);
+    mem_free(subset->new_gid);
+    *subset = (struct font_subset){0};
+}
+
+bool font_subset_text(struct font_set *set, uint16_t number, const uint32_t *code_points,
+                      uint32_t count, struct buf *out)
+{
+    struct font_face *face = font_face_open(set, number);
+    hb_subset_input_t *input = face ? hb_subset_input_create_or_fail() : NULL;
+    if (!input)
+        return false;
+    hb_set_t *characters = hb_subset_input_unicode_set(input);
+    for (uint32_t i = 0; i < count; i++)
+        hb_set_add(characters, code_points[i]);
+    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
+    hb_face_t *result = hb_subset_or_fail(face->face, input);
+    hb_blob_t *blob = hb_face_reference_blob(result ? result : hb_face_get_empty());
+    bool done = result && put_blob(blob, out);
+    hb_blob_destroy(blob);
+    hb_face_destroy(result);
+    hb_subset_input_destroy(input);
+    return done;
+}

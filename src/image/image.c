@@ -1,0 +1,188 @@
+#include "image/image.h"
+
+#include <string.h>
+
+#include "base/hash.h"
+#include "base/mem.h"
+#include "image/parts.h"
+
+uint32_t image_be16(const uint8_t *bytes)
+{
+    return (uint32_t)bytes[0] << 8 | bytes[1];
+}
+
+uint32_t image_be32(const uint8_t *bytes)
+{
+    return image_be16(bytes) << 16 | image_be16(bytes + 2);
+}
+
+enum image_error image_check_size(uint32_t width, uint32_t height, struct arena *arena,
+                                  const char **reason)
+{
+    if (width == 0 || height == 0) {
+        *reason = "the picture is damaged: it has no width or no height";
+        return IMAGE_DAMAGED;
+    }
+    if (width <= IMAGE_MAX_SIDE && height <= IMAGE_MAX_SIDE &&
+        (uint64_t)width * height <= IMAGE_MAX_PIXELS)
+        return IMAGE_OK;
+    *reason = arena_format(arena,
+                           "the picture is too large: %u by %u pixels, where at most %u on a side "
+                           "and %u million in all are allowed",
+                           width, height, IMAGE_MAX_SIDE, IMAGE_MAX_PIXELS / 1000000u);
+    return IMAGE_OVER_LIMIT;
+}
+
+bool image_names_srgb(const uint8_t *bytes, size_t len)
+{
+    /* Version 2 profiles name themselves in ASCII, version 4 in UTF-16. */
+    return memmem(bytes, len, "sRGB", 4) || memmem(bytes, len, "\0s\0R\0G\0B", 8);
+}
+
+/* Formats that people try, by their first bytes. */
+static const struct {
+    const char *magic;
+    uint8_t offset, len;
+    const char *reason;
+} others[] = {
+    {"GIF8", 0, 4, "it is a GIF picture: save it as PNG or JPEG"},
+    {"WEBP", 8, 4, "it is a WebP picture: save it as PNG or JPEG"},
+    {"BM", 0, 2, "it is a BMP picture: save it as PNG or JPEG"},
+    {"II*\0", 0, 4, "it is a TIFF picture: save it as PNG or JPEG"},
+    {"MM\0*", 0, 4, "it is a TIFF picture: save it as PNG or JPEG"},
+    {"ftypavif", 4, 8, "it is an AVIF picture: save it as PNG or JPEG"},
+    {"ftyphei", 4, 7, "it is an HEIC picture: save it as PNG or JPEG"},
+    {"ftypmif1", 4, 8, "it is an HEIF picture: save it as PNG or JPEG"},
+    {"\xff\x0a", 0, 2, "it is a JPEG XL picture: save it as PNG or JPEG"},
+    {"JXL ", 4, 4, "it is a JPEG XL picture: save it as PNG or JPEG"},
+    {"jP  ", 4, 4, "it is a JPEG 2000 picture: save it as PNG or JPEG"},
+    {"8BPS", 0, 4, "it is a Photoshop file: save it as PNG or JPEG"},
+    {"%PDF", 0, 4, "it is a PDF file: save its page as PNG"},
+    {"%!PS", 0, 4, "it is a PostScript file: save it as PNG"},
+    {"\0\0\1\0", 0, 4, "it is an icon file: save it as PNG"},
+};
+
+static enum image_error name_format(struct slice bytes, const char **reason)
+{
+    struct slice text = slice_trim(slice_sub(bytes, 0, 1024));
+    if (slice_starts(text, "\xef\xbb\xbf"))
+        text = slice_trim(slice_sub(text, 3, text.len));
+    if (slice_starts(text, "<svg") ||
+        (slice_starts(text, "<") && memmem(text.ptr, text.len, "<svg", 4))) {
+        *reason = "it is an SVG drawing: save it as PNG";
+        return IMAGE_NOT_SUPPORTED;
+    }
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        size_t end = (size_t)others[i].offset + others[i].len;
+        if (bytes.len >= end &&
+            memcmp(bytes.ptr + others[i].offset, others[i].magic, others[i].len) == 0) {
+            *reason = others[i].reason;
+            return IMAGE_NOT_SUPPORTED;
+        }
+    }
+    *reason = bytes.len == 0 ? "the file is empty"
+                             : "it is not a picture that leafset knows: save it as PNG or JPEG";
+    return IMAGE_NOT_KNOWN;
+}
+
+enum image_error image_open(struct slice bytes, const char *path, struct arena *arena,
+                            const struct image **image, const char **reason)
+{
+    struct image *made = ARENA_NEW(arena, struct image);
+    enum image_error error;
+    *image = NULL;
+    *reason = NULL;
+    if (bytes.len > IMAGE_MAX_BYTES) {
+        *reason = "the picture's file is larger than 64 MiB";
+        return IMAGE_OVER_LIMIT;
+    }
+    if (bytes.len >= 8 && memcmp(bytes.ptr, "\x89PNG\r\n\x1a\n", 8) == 0)
+        error = image_png_open(bytes, arena, made, reason);
+    else if (bytes.len >= 3 && memcmp(bytes.ptr, "\xff\xd8\xff", 3) == 0)
+        error = image_jpeg_open(bytes, arena, made, reason);
+    else if (bytes.len >= 4 && memcmp(bytes.ptr, "\x89PNG", 4) == 0) {
+        *reason = "the PNG is damaged at its start, as by a transfer as text: copy it again";
+        error = IMAGE_DAMAGED;
+    } else
+        error = name_format(bytes, reason);
+    if (error != IMAGE_OK)
+        return error;
+    bool turned = made->orientation >= 5;
+    made->width = turned ? made->raw_height : made->raw_width;
+    made->height = turned ? made->raw_width : made->raw_height;
+    made->bytes = bytes;
+    made->path = path;
+    hash_md5(bytes.ptr, bytes.len, made->md5);
+    *image = made;
+    return IMAGE_OK;
+}
+
+/* One plane set upright: out (x, y) is the stored pixel that the orientation puts there (EXIF 2.3,
+ * tag 0x0112). */
+static void turn_plane(const struct image *image, const uint8_t *from, size_t channels, uint8_t *to)
+{
+    size_t raw_width = image->raw_width, raw_height = image->raw_height;
+    for (size_t y = 0; y < image->height; y++) {
+        for (size_t x = 0; x < image->width; x++) {
+            bool swap = image->orientation >= 5;
+            size_t from_x = swap ? y : x, from_y = swap ? x : y;
+            int o = image->orientation;
+            if (o == 2 || o == 3 || o == 7 || o == 8)
+                from_x = raw_width - 1 - from_x;
+            if (o == 3 || o == 4 || o == 6 || o == 7)
+                from_y = raw_height - 1 - from_y;
+            memcpy(to, from + (from_y * raw_width + from_x) * channels, channels);
+            to += channels;
+        }
+    }
+}
+
+static void turn_upright(const struct image *image, struct image_pixels *pixels)
+{
+    size_t channels = (size_t)pixels->channels;
+    if (image->orientation == 1)
+        return;
+    uint8_t *turned = mem_alloc((size_t)image->width * image->height * channels);
+    turn_plane(image, pixels->rgb, channels, turned);
+    mem_free(pixels->rgb);
+    pixels->rgb = turned;
+    pixels->width = image->width;
+    pixels->height = image->height;
+}
+
+/* An alpha of nothing but opaque pixels is none. */
+static void drop_opaque(struct image_pixels *pixels)
+{
+    size_t count = (size_t)pixels->width * pixels->height, i = 0;
+    if (!pixels->alpha)
+        return;
+    while (i < count && pixels->alpha[i] == 255)
+        i++;
+    if (i < count)
+        return;
+    mem_free(pixels->alpha);
+    pixels->alpha = NULL;
+}
+
+enum image_error image_decode(const struct image *image, struct image_pixels *out,
+                              const char **reason)
+{
+    *out = (struct image_pixels){0};
+    bool done =
+        image->kind == IMAGE_PNG ? image_png_decode(image, out) : image_jpeg_decode(image, out);
+    if (!done) {
+        image_pixels_free(out);
+        *reason = "the picture is damaged: its pixels cannot be read";
+        return IMAGE_DAMAGED;
+    }
+    turn_upright(image, out);
+    drop_opaque(out);
+    return IMAGE_OK;
+}
+
+void image_pixels_free(struct image_pixels *pixels)
+{
+    mem_free(pixels->rgb);
+    mem_free(pixels->alpha);
+    *pixels = (struct image_pixels){0};
+}

@@ -1,0 +1,317 @@
+/* PNG (ISO/IEC 15948): the chunks are checked here, the pixels decoded by libpng. */
+#include <png.h>
+#include <setjmp.h>
+#include <string.h>
+#include <zlib.h>
+
+#include "base/mem.h"
+#include "image/parts.h"
+
+struct chunk {
+    const uint8_t *type, *data;
+    uint32_t len;
+};
+
+static bool is_type(const struct chunk *chunk, const char *type)
+{
+    return memcmp(chunk->type, type, 4) == 0;
+}
+
+/* Reads the chunk at *at and moves past it; NULL, or what is wrong. */
+static const char *next_chunk(struct slice bytes, size_t *at, struct chunk *chunk)
+{
+    const uint8_t *start = (const uint8_t *)bytes.ptr + *at;
+    size_t left = bytes.len - *at;
+    if (left < 12)
+        return "the PNG is cut short: copy it again";
+    chunk->len = image_be32(start);
+    chunk->type = start + 4;
+    chunk->data = start + 8;
+    for (int i = 0; i < 4; i++)
+        if (!ascii_is_alpha((char)chunk->type[i]))
+            return "the PNG is damaged: copy it again";
+    if (chunk->len > left - 12)
+        return "the PNG is cut short: copy it again";
+    if (crc32(crc32(0, NULL, 0), chunk->type, chunk->len + 4) !=
+        image_be32(chunk->data + chunk->len))
+        return "the PNG is damaged (a checksum is wrong): copy it again";
+    *at += (size_t)chunk->len + 12;
+    return NULL;
+}
+
+static bool is_depth(unsigned type, unsigned depth)
+{
+    switch (type) {
+    case 0: return depth == 1 || depth == 2 || depth == 4 || depth == 8 || depth == 16;
+    case 3: return depth == 1 || depth == 2 || depth == 4 || depth == 8;
+    case 2:
+    case 4:
+    case 6: return depth == 8 || depth == 16;
+    default: return false;
+    }
+}
+
+static enum image_error read_header(const struct chunk *chunk, struct arena *arena,
+                                    struct image *image, const char **reason)
+{
+    const uint8_t *data = chunk->data;
+    if (!is_type(chunk, "IHDR") || chunk->len != 13 || !is_depth(data[9], data[8]) ||
+        data[10] != 0 || data[11] != 0 || data[12] > 1) {
+        *reason = is_type(chunk, "CgBI")
+                      ? "it is a PNG made for one maker's telephones: save it as PNG again"
+                      : "the PNG is damaged: its header is wrong";
+        return IMAGE_DAMAGED;
+    }
+    image->kind = IMAGE_PNG;
+    image->orientation = 1;
+    image->raw_width = image_be32(data);
+    image->raw_height = image_be32(data + 4);
+    image->components = data[9] == 0 || data[9] == 4 ? 1 : 3;
+    image->has_alpha = data[9] == 4 || data[9] == 6;
+    return image_check_size(image->raw_width, image->raw_height, arena, reason);
+}
+
+/* Notes what an ancillary chunk says; false for a critical chunk that is not known. */
+static bool read_chunk(const struct chunk *chunk, struct image *image)
+{
+    if (is_type(chunk, "tRNS"))
+        image->has_alpha = true;
+    else if (is_type(chunk, "pHYs") && chunk->len == 9 && chunk->data[8] == 1) {
+        uint64_t dpi = ((uint64_t)image_be32(chunk->data) * 254 + 5000) / 10000;
+        image->dpi = dpi > 100000 ? 0 : (uint32_t)dpi;
+    } else if (is_type(chunk, "iCCP"))
+        image->has_profile =
+            !image_names_srgb(chunk->data, strnlen((const char *)chunk->data, chunk->len));
+    return chunk->type[0] >= 'a' || is_type(chunk, "PLTE") || is_type(chunk, "IDAT") ||
+           is_type(chunk, "IEND");
+}
+
+enum image_error image_png_open(struct slice bytes, struct arena *arena, struct image *image,
+                                const char **reason)
+{
+    struct chunk chunk;
+    size_t at = 8;
+    bool palette = false, pixels = false;
+    *reason = next_chunk(bytes, &at, &chunk);
+    if (*reason)
+        return IMAGE_DAMAGED;
+    enum image_error error = read_header(&chunk, arena, image, reason);
+    if (error != IMAGE_OK)
+        return error;
+    bool needs_palette = chunk.data[9] == 3;
+    do {
+        *reason = next_chunk(bytes, &at, &chunk);
+        if (*reason)
+            return IMAGE_DAMAGED;
+        if (is_type(&chunk, "acTL")) {
+            *reason = "it is an animated PNG: save one of its pictures as PNG";
+            return IMAGE_NOT_SUPPORTED;
+        }
+        palette = palette || is_type(&chunk, "PLTE");
+        pixels = pixels || is_type(&chunk, "IDAT");
+        if (!read_chunk(&chunk, image)) {
+            *reason = "the PNG is damaged: it has a part that is not known";
+            return IMAGE_DAMAGED;
+        }
+    } while (!is_type(&chunk, "IEND"));
+    if (pixels && (palette || !needs_palette))
+        return IMAGE_OK;
+    *reason = "the PNG is damaged: it has no pixels";
+    return IMAGE_DAMAGED;
+}
+
+/* All that a decoding or encoding owns, outside the frames that longjmp leaves. */
+struct png_job {
+    png_structp png;
+    png_infop info;
+    struct slice bytes; /* what is left to read */
+    struct buf *out;
+    struct image_pixels *pixels;
+    uint8_t *samples; /* with alpha: a row, or an interlaced picture as a whole */
+    png_bytep *rows;
+};
+
+static void on_error(png_structp png, png_const_charp message)
+{
+    (void)message;
+    png_longjmp(png, 1);
+}
+
+static void on_warning(png_structp png, png_const_charp message)
+{
+    (void)png;
+    (void)message;
+}
+
+static png_voidp on_malloc(png_structp png, png_alloc_size_t size)
+{
+    (void)png;
+    return mem_alloc(size);
+}
+
+static void on_free(png_structp png, png_voidp block)
+{
+    (void)png;
+    mem_free(block);
+}
+
+static void on_read(png_structp png, png_bytep to, png_size_t len)
+{
+    struct png_job *job = png_get_io_ptr(png);
+    if (len > job->bytes.len)
+        png_error(png, "end of file");
+    memcpy(to, job->bytes.ptr, len);
+    job->bytes.ptr += len;
+    job->bytes.len -= len;
+}
+
+static void on_write(png_structp png, png_bytep from, png_size_t len)
+{
+    struct png_job *job = png_get_io_ptr(png);
+    buf_put(job->out, from, len);
+}
+
+static void on_flush(png_structp png)
+{
+    (void)png;
+}
+
+/* Ancillary chunks that may expand or mislead are passed over; 8-bit samples, no palette. */
+static void ask_for_samples(png_structp png, png_infop info)
+{
+    static const png_byte passed_over[] = "iCCP\0zTXt\0iTXt\0tEXt\0eXIf\0gAMA\0cHRM\0sRGB\0sPLT\0";
+    png_set_keep_unknown_chunks(png, PNG_HANDLE_CHUNK_NEVER, passed_over,
+                                (int)(sizeof passed_over / 5));
+    png_set_user_limits(png, IMAGE_MAX_SIDE, IMAGE_MAX_SIDE);
+    png_read_info(png, info);
+    png_set_expand(png);
+    png_set_scale_16(png);
+}
+
+static void split_row(const uint8_t *samples, struct image_pixels *pixels, size_t row)
+{
+    size_t width = pixels->width, channels = (size_t)pixels->channels;
+    uint8_t *rgb = pixels->rgb + row * width * channels, *alpha = pixels->alpha + row * width;
+    for (size_t x = 0; x < width; x++) {
+        memcpy(rgb, samples, channels);
+        rgb += channels;
+        samples += channels;
+        *alpha++ = *samples++;
+    }
+}
+
+static void prepare_pixels(struct png_job *job, size_t row_bytes, int passes)
+{
+    struct image_pixels *pixels = job->pixels;
+    size_t width = pixels->width, height = pixels->height;
+    uint8_t channels = png_get_channels(job->png, job->info);
+    bool alpha = channels == 2 || channels == 4;
+    pixels->channels = channels >= 3 ? 3 : 1;
+    pixels->rgb = mem_alloc(width * height * (size_t)pixels->channels);
+    if (alpha) {
+        pixels->alpha = mem_alloc(width * height);
+        job->samples = mem_alloc(passes > 1 ? row_bytes * height : row_bytes);
+    }
+    job->rows = mem_calloc(height, sizeof *job->rows);
+    for (size_t y = 0; y < height; y++)
+        job->rows[y] = !alpha       ? pixels->rgb + y * row_bytes
+                       : passes > 1 ? job->samples + y * row_bytes
+                                    : job->samples;
+}
+
+static bool read_pixels(struct png_job *job)
+{
+    if (setjmp(png_jmpbuf(job->png)))
+        return false;
+    png_set_read_fn(job->png, job, on_read);
+    ask_for_samples(job->png, job->info);
+    int passes = png_set_interlace_handling(job->png);
+    png_read_update_info(job->png, job->info);
+    struct image_pixels *pixels = job->pixels;
+    uint32_t height = pixels->height;
+    /* The header was read twice, by image_open and by libpng: they must agree. */
+    size_t row_bytes = png_get_rowbytes(job->png, job->info);
+    if (png_get_image_width(job->png, job->info) != pixels->width ||
+        png_get_image_height(job->png, job->info) != height ||
+        row_bytes != (size_t)pixels->width * png_get_channels(job->png, job->info))
+        return false;
+    prepare_pixels(job, row_bytes, passes);
+    for (int pass = 0; pass < passes; pass++) {
+        for (uint32_t y = 0; y < height; y++) {
+            png_read_row(job->png, job->rows[y], NULL);
+            if (pixels->alpha && pass == passes - 1)
+                split_row(job->rows[y], pixels, y);
+        }
+    }
+    png_read_end(job->png, NULL);
+    return true;
+}
+
+bool image_png_decode(const struct image *image, struct image_pixels *out)
+{
+    struct png_job job = {.bytes = image->bytes, .pixels = out};
+    bool done = false;
+    out->width = image->raw_width;
+    out->height = image->raw_height;
+    job.png = png_create_read_struct_2(PNG_LIBPNG_VER_STRING, &job, on_error, on_warning, NULL,
+                                       on_malloc, on_free);
+    if (job.png)
+        job.info = png_create_info_struct(job.png);
+    if (job.info)
+        done = read_pixels(&job);
+    png_destroy_read_struct(&job.png, &job.info, NULL);
+    mem_free(job.samples);
+    mem_free(job.rows);
+    return done;
+}
+
+static void join_row(const struct image_pixels *pixels, size_t row, uint8_t *samples)
+{
+    size_t width = pixels->width, channels = (size_t)pixels->channels;
+    const uint8_t *rgb = pixels->rgb + row * width * channels;
+    for (size_t x = 0; x < width; x++) {
+        memcpy(samples, rgb, channels);
+        rgb += channels;
+        samples += channels;
+        *samples++ = pixels->alpha[row * width + x];
+    }
+}
+
+static bool write_pixels(struct png_job *job)
+{
+    const struct image_pixels *pixels = job->pixels;
+    if (setjmp(png_jmpbuf(job->png)))
+        return false;
+    png_set_write_fn(job->png, job, on_write, on_flush);
+    int type = (pixels->channels == 3 ? PNG_COLOR_MASK_COLOR : 0) |
+               (pixels->alpha ? PNG_COLOR_MASK_ALPHA : 0);
+    png_set_IHDR(job->png, job->info, pixels->width, pixels->height, 8, type, PNG_INTERLACE_NONE,
+                 PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
+    png_set_compression_level(job->png, 6);
+    png_write_info(job->png, job->info);
+    size_t row_bytes = (size_t)pixels->width * (size_t)pixels->channels;
+    for (size_t y = 0; y < pixels->height; y++) {
+        if (pixels->alpha)
+            join_row(pixels, y, job->samples);
+        png_write_row(job->png, pixels->alpha ? job->samples : pixels->rgb + y * row_bytes);
+    }
+    png_write_end(job->png, NULL);
+    return true;
+}
+
+bool image_write_png(const struct image_pixels *pixels, struct buf *out)
+{
+    struct image_pixels copy = *pixels;
+    struct png_job job = {.out = out, .pixels = &copy};
+    bool done = false;
+    job.samples = mem_alloc((size_t)pixels->width * 4);
+    job.png = png_create_write_struct_2(PNG_LIBPNG_VER_STRING, &job, on_error, on_warning, NULL,
+                                        on_malloc, on_free);
+    if (job.png)
+        job.info = png_create_info_struct(job.png);
+    if (job.info)
+        done = write_pixels(&job);
+    png_destroy_write_struct(&job.png, &job.info);
+    mem_free(job.samples);
+    return done;
+}

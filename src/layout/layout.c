@@ -1,0 +1,67 @@
+#include "layout/layout.h"
+
+#include "base/mem.h"
+#include "layout/block.h"
+#include "layout/notes.h"
+#include "layout/page.h"
+
+/* The list ends where the content does. */
+static void end_galley(struct galley *galley)
+{
+    galley_flush_labels(galley);
+    galley->items = mem_grow(galley->items, &galley->cap, galley->count + 1, sizeof *galley->items);
+    galley->first_piece = mem_grow(galley->first_piece, &galley->first_piece_cap, galley->count + 1,
+                                   sizeof *galley->first_piece);
+    galley->first_piece[galley->count] = (uint32_t)galley->piece_count;
+    galley->items[galley->count++] =
+        (struct pagebreak_item){.kind = PAGEBREAK_PENALTY, .penalty = PAGEBREAK_FORCE};
+}
+
+/* Footnotes as page breaking sees them: heights of lines. */
+static struct pagebreak_note *list_notes(const struct galley *galley, struct arena *arena)
+{
+    struct pagebreak_note *notes = ARENA_ARRAY(arena, galley->note_count, struct pagebreak_note);
+    for (size_t i = 0; i < galley->note_count; i++) {
+        const struct galley_note *note = &galley->notes[i];
+        int32_t *lines = ARENA_ARRAY(arena, note->line_count, int32_t);
+        for (uint32_t line = 0; line < note->line_count; line++)
+            lines[line] = galley->note_lines[note->first_line + line].height;
+        notes[i] = (struct pagebreak_note){lines, note->line_count, PAGE_NOTE_SPACE};
+    }
+    return notes;
+}
+
+static void break_pages(struct layout *layout, const struct galley *galley)
+{
+    struct arena_mark mark = arena_mark_get(&layout->scratch);
+    struct pagebreak_params params = {layout->style->text_height, PAGE_NOTE_RULE};
+    struct pagebreak_result result;
+    pagebreak_find(galley->items, (uint32_t)galley->count, list_notes(galley, &layout->scratch),
+                   &params, &layout->scratch, &result);
+    page_make_all(layout, galley, &result);
+    arena_reset(&layout->scratch, mark);
+}
+
+struct frames *layout_document(const struct doc *doc, const struct style *style,
+                               const struct layout_tools *tools, struct diag_list *diags)
+{
+    struct layout layout = {.doc = doc,
+                            .style = style,
+                            .tools = tools,
+                            .diags = diags,
+                            .frames = mem_calloc(1, sizeof *layout.frames)};
+    struct galley galley, foot;
+    galley_init(&foot, &layout, NULL);
+    galley_init(&galley, &layout, &foot);
+    struct flow flow = block_flow(&layout);
+    block_set(&galley, doc->root, &flow);
+    notes_set_uncalled(&galley);
+    end_galley(&galley);
+    break_pages(&layout, &galley);
+    galley_free(&galley);
+    galley_free(&foot);
+    par_memory_free(layout.memory);
+    arena_free(&layout.scratch);
+    frames_map(layout.frames, doc);
+    return layout.frames;
+}

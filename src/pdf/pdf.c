@@ -1,0 +1,95 @@
+#include "pdf/pdf.h"
+
+#include "pdf/parts.h"
+#include "pdf/syntax.h"
+
+/* The title of the leaflet: front matter's, else that of its first heading. */
+static const char *title_of(struct pdf *pdf)
+{
+    const struct doc *doc = pdf->doc;
+    if (doc->meta.title.value && doc->meta.title.value[0])
+        return doc->meta.title.value;
+    for (uint32_t id = 1; id <= doc->node_count; id++) {
+        if (doc->nodes[id]->kind != NODE_HEADING)
+            continue;
+        struct slice text = slice_trim(node_text(doc->nodes[id], NODE_MEDIA_PRINT, &pdf->arena));
+        if (text.len > 0)
+            return arena_string(&pdf->arena, text);
+    }
+    return "-";
+}
+
+static void write_page(struct pdf *pdf, uint32_t page, struct buf *entries, struct buf *content)
+{
+    buf_clear(entries);
+    buf_clear(content);
+    buf_put_string(entries, "/MediaBox[0 0 ");
+    pdf_put_exact(entries, pdf->frames->page_width);
+    buf_put_char(entries, ' ');
+    pdf_put_exact(entries, pdf->frames->page_height);
+    buf_format(entries, "]/StructParents %u/Tabs/S", page);
+    pdf_put_links(pdf, page, entries);
+    pdf_put_content(pdf, page, content);
+    haru_page_end(pdf->haru, page, buf_slice(entries), buf_slice(content));
+}
+
+static void write_pages(struct pdf *pdf)
+{
+    struct buf entries = {0}, content = {0};
+    for (uint32_t page = 0; page < pdf->frames->page_count; page++)
+        write_page(pdf, page, &entries, &content);
+    buf_free(&entries);
+    buf_free(&content);
+}
+
+/* Fonts and pictures first, as pages name them; the structure last, as it names all else. */
+static enum status write_all(struct pdf *pdf)
+{
+    const char *face = pdf_fonts_write(pdf->fonts, pdf->haru);
+    if (face) {
+        diag_add_file(pdf->diags, DIAG_CODE_PDF_FAILED,
+                      pdf->doc->source ? pdf->doc->source->name : NULL, NULL,
+                      "the font %s cannot be embedded", face);
+        return STATUS_ENVIRONMENT;
+    }
+    if (!pdf_write_images(pdf))
+        return STATUS_CONTENT;
+    haru_add_pages(pdf->haru, pdf->frames->page_count);
+    write_pages(pdf);
+    pdf_write_outline(pdf);
+    uint32_t root = haru_add(pdf->haru, SLICE_EMPTY);
+    pdf_write_meta(pdf, root);
+    haru_reserve(pdf->haru, tags_count(pdf->tags));
+    tags_write(pdf->tags, pdf->haru, root);
+    return STATUS_OK;
+}
+
+static enum status close_file(struct pdf *pdf, enum status status)
+{
+    const char *reason;
+    if (haru_close(pdf->haru, &reason) || status != STATUS_OK)
+        return status;
+    diag_add_file(pdf->diags, DIAG_CODE_PDF_FAILED,
+                  pdf->doc->source ? pdf->doc->source->name : NULL, NULL,
+                  "the PDF could not be made: %s", reason);
+    return STATUS_ENVIRONMENT;
+}
+
+enum status pdf_write(const struct doc *doc, const struct frames *frames, struct font_set *fonts,
+                      const struct pdf_options *options, struct sink *sink, struct diag_list *diags)
+{
+    struct pdf pdf = {.doc = doc, .frames = frames, .options = options, .diags = diags};
+    pdf.lang = doc->root->lang ? doc->root->lang : "en";
+    pdf.title = title_of(&pdf);
+    pdf.deflater = deflater_new();
+    pdf.haru = haru_open(sink, pdf.deflater);
+    pdf.fonts = pdf_fonts_new(fonts, frames);
+    pdf.tags = tags_new(doc, frames);
+    enum status status = close_file(&pdf, write_all(&pdf));
+    tags_free(pdf.tags);
+    pdf_fonts_free(pdf.fonts);
+    deflater_free(pdf.deflater);
+    map_free(&pdf.images);
+    arena_free(&pdf.arena);
+    return status;
+}

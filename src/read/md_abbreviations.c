@@ -1,0 +1,107 @@
+/* Abbreviations: every whole word of the text that was defined as `*[A&E]: accident and emergency`
+ * becomes a node with its expansion. */
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "read/markdown.h"
+#include "text/text.h"
+
+static bool is_word(uint32_t c)
+{
+    return c < 0x80 ? ascii_is_alpha((char)c) || ascii_is_digit((char)c) : text_is_alnum(c);
+}
+
+static bool word_before(struct slice text, size_t pos)
+{
+    return pos > 0 && is_word(utf8_previous(text, &pos));
+}
+
+static bool word_after(struct slice text, size_t pos)
+{
+    return pos < text.len && is_word(utf8_next(text, &pos));
+}
+
+/* The longest abbreviation at pos, which is not inside a word. */
+static struct md_abbreviation *match(const struct md_reader *r, struct slice text, size_t pos)
+{
+    struct md_abbreviation *best = NULL;
+    size_t tried = SIZE_MAX;
+    for (size_t i = 0; i < r->copy.abbreviation_count; i++) { /* longest first */
+        size_t len = r->copy.abbreviations[i]->key.len;
+        if (len == tried || len > text.len - pos)
+            continue;
+        tried = len;
+        best = map_get(&r->copy.abbreviation_map, slice_sub(text, pos, len));
+        if (best && !(word_after(text, pos + len) && word_before(text, pos + len)))
+            return best;
+    }
+    return NULL;
+}
+
+/* Splits a TEXT node around what it abbreviates. */
+static void mark_text(struct md_reader *r, struct node *node)
+{
+    struct slice text = node->text;
+    size_t done = 0;
+    for (size_t i = 0; i < text.len;) {
+        struct md_abbreviation *found = word_before(text, i) ? NULL : match(r, text, i);
+        if (!found) {
+            utf8_next(text, &i);
+            continue;
+        }
+        if (i > done)
+            doc_insert_before(node, md_text_cut(r->doc, node, done, i));
+        struct node *part = md_text_cut(r->doc, node, i, i + found->key.len);
+        struct node *wrap = doc_add(r->doc, NULL, NODE_ABBREVIATION, part->span);
+        wrap->u.abbreviation.expansion = found->expansion;
+        doc_append(wrap, part);
+        doc_insert_before(node, wrap);
+        found->used = true;
+        i += found->key.len;
+        done = i;
+    }
+    if (done == 0)
+        return;
+    if (done < text.len)
+        doc_insert_before(node, md_text_cut(r->doc, node, done, text.len));
+    doc_remove(node);
+}
+
+/* An address printed as it is (an autolink) holds no words. */
+static bool is_bare_link(const struct node *node)
+{
+    return node->kind == NODE_LINK && node->first && node->first == node->last &&
+           node->first->kind == NODE_TEXT && node->first->text.len <= node->u.link.href.len &&
+           memcmp(node->u.link.href.ptr + node->u.link.href.len - node->first->text.len,
+                  node->first->text.ptr, node->first->text.len) == 0;
+}
+
+void md_abbreviations_mark(struct md_reader *r, struct node *block)
+{
+    if (r->copy.abbreviation_count == 0)
+        return;
+    const struct node *at = block;
+    while (at) {
+        bool skip = at->kind == NODE_CODE || at->kind == NODE_KEYBOARD ||
+                    at->kind == NODE_ABBREVIATION || is_bare_link(at);
+        const struct node *next = skip ? node_skip(at, block) : node_next(at, block);
+        if (at->kind == NODE_TEXT)
+            mark_text(r, r->doc->nodes[at->id]);
+        at = next;
+    }
+}
+
+void md_abbreviations_report(struct md_reader *r)
+{
+    for (size_t i = 0; i < r->copy.abbreviation_count; i++) {
+        const struct md_abbreviation *abbreviation = r->copy.abbreviations[i];
+        if (!abbreviation->used)
+            diag_add(r->diags, DIAG_CODE_ABBREVIATION_UNUSED,
+                     (struct span){r->source, abbreviation->start,
+                                   abbreviation->end - abbreviation->start},
+                     "delete the line, or write the abbreviation in the text exactly so",
+                     "the text does not use the abbreviation \"%.*s\"",
+                     SLICE_ARGS(slice_sub(abbreviation->key, 0, 60)));
+    }
+}

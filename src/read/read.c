@@ -1,0 +1,34 @@
+#include "read/read.h"
+
+#include <assert.h>
+
+#include "read/matter.h"
+#include "read/parts.h"
+
+static void read_body(struct doc *doc, const struct read_options *options, uint32_t offset,
+                      struct diag_list *diags)
+{
+    switch (options->format) {
+    case READ_MARKDOWN: read_markdown(doc, offset, diags); break;
+    case READ_PLAIN: read_plain(doc, offset, diags); break;
+    }
+}
+
+struct doc *read_document(struct slice bytes, const struct read_options *options,
+                          struct diag_list *diags)
+{
+    struct doc *doc = doc_new();
+    if (read_encoding(doc, bytes, options->name, diags)) {
+        uint32_t offset = read_front_matter(doc, diags);
+        read_settings(doc, options, diags);
+        read_language(doc, options, diags);
+        read_body(doc, options, offset, diags);
+        read_matter(doc, options, diags);
+        read_links(doc, options->folder, diags);
+    } else {
+        read_language(doc, options, diags); /* even an empty document has its words */
+    }
+    doc_seal(doc);
+    assert(doc_check(doc) == NULL);
+    return doc;
+}

@@ -1,0 +1,425 @@
+/* Typographic quotes, dashes, ellipses and no-break spaces. Characters are classed in one pass over
+ * the text of a block, quotes are paired, then each TEXT that changes is written anew with its map.
+ * What might be a measure (5'10", 12") is left as typed: a wrong prime is worse than a plain one. */
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "read/parts.h"
+#include "text/text.h"
+#include "text/words.h"
+
+#define APOSTROPHE "\u2019"
+#define NO_BREAK   "\u00a0"
+
+/* How far back an opening quote is looked for among those still open. */
+#define PAIR_WINDOW 16u
+
+/* Classes of what stands before a character, as stand-ins. */
+#define BEFORE_NOTHING ' '
+#define BEFORE_WORD    'x'
+#define BEFORE_OPENER  '('
+#define BEFORE_CLOSER  ')'
+
+struct edit {
+    struct node *node;
+    uint32_t at, len;
+    const char *with; /* NULL: left as typed */
+};
+
+struct quote {
+    size_t edit;
+    char typed; /* ' or " */
+    bool can_open, can_close;
+    bool measure; /* after a digit: perhaps a prime */
+    struct words_quotes style;
+};
+
+struct smart {
+    struct node *block;
+    const char *lang;
+    struct edit *edits;
+    size_t edit_count, edit_cap;
+    struct quote *quotes;
+    size_t quote_count, quote_cap;
+    uint32_t before; /* the character before, or a stand-in */
+    bool feet;       /* in the digits after a foot mark */
+    struct node *node;
+    struct words_quotes style;
+    bool english;
+};
+
+/* ---- context */
+
+static bool is_blank(uint32_t c)
+{
+    return c == ' ' || c == '\t' || c == '\n' || c == 0xa0 || c == 0x202f;
+}
+
+static bool is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool is_word(uint32_t c)
+{
+    if (c < 0x80)
+        return is_digit(c) || ascii_is_alpha((char)c);
+    return text_is_alnum(c);
+}
+
+static bool is_opening(uint32_t c)
+{
+    return c == '(' || c == '[' || c == '{' || c == '-' || c == '/' || c == '<' || c == 0x2013 ||
+           c == 0x2014 || c == 0x2018 || c == 0x201c || c == 0x201e || c == 0x201a || c == 0xab ||
+           c == 0xbf || c == 0xa1;
+}
+
+/* A link that shows its own address. */
+static bool is_bare_link(const struct node *node)
+{
+    if (node->kind != NODE_LINK || !node->first || node->first != node->last ||
+        node->first->kind != NODE_TEXT || node->first->text.len > node->u.link.href.len)
+        return false;
+    struct slice href = node->u.link.href, text = node->first->text;
+    return memcmp(href.ptr + href.len - text.len, text.ptr, text.len) == 0;
+}
+
+static bool is_skipped(const struct node *node)
+{
+    return node->kind == NODE_CODE || node->kind == NODE_KEYBOARD || node->kind == NODE_IMAGE ||
+           node->kind == NODE_NOTE_REF || node->kind == NODE_QR_CODE || is_bare_link(node);
+}
+
+/* The character after byte `at` of the node's text, over the ends of nodes. */
+static uint32_t after(const struct smart *s, size_t at)
+{
+    struct slice text = s->node->text;
+    if (at < text.len)
+        return utf8_next(text, &at);
+    for (const struct node *node = node_next(s->node, s->block); node;
+         node = node_next(node, s->block)) {
+        size_t start = 0;
+        if (node->kind == NODE_TEXT && node->text.len > 0)
+            return utf8_next(node->text, &start);
+        if (node->kind == NODE_NOTE_REF)
+            return '.';
+        if (is_skipped(node))
+            return BEFORE_WORD;
+        if (node->kind == NODE_LINE_BREAK)
+            break;
+    }
+    return ' ';
+}
+
+/* ---- edits */
+
+static size_t add_edit(struct smart *s, size_t at, size_t len, const char *with)
+{
+    s->edits = mem_grow(s->edits, &s->edit_cap, s->edit_count + 1, sizeof *s->edits);
+    s->edits[s->edit_count] = (struct edit){s->node, (uint32_t)at, (uint32_t)len, with};
+    return s->edit_count++;
+}
+
+static size_t run_length(struct slice text, size_t at)
+{
+    size_t start = at;
+    while (at < text.len && text.ptr[at] == text.ptr[start])
+        at++;
+    return at - start;
+}
+
+/* Takes a run of hyphens; returns its length. */
+static size_t take_dashes(struct smart *s, size_t at)
+{
+    size_t run = run_length(s->node->text, at);
+    bool arrow = s->before == '<' || s->before == '!' || after(s, at + run) == '>';
+    if (run == 2 && !arrow)
+        add_edit(s, at, run, "\u2013");
+    else if (run == 3 && !arrow)
+        add_edit(s, at, run, "\u2014");
+    s->before = '-';
+    return run;
+}
+
+static size_t take_dots(struct smart *s, size_t at)
+{
+    size_t run = run_length(s->node->text, at);
+    if (run == 3 && after(s, at + run) != '/')
+        add_edit(s, at, run, "\u2026");
+    s->before = '.';
+    return run;
+}
+
+/* A space between a number and its unit must not end a line. */
+static void take_space(struct smart *s, size_t at)
+{
+    static const char *const units[] = {
+        "mg",  "g",   "kg",   "µg",  "μg",   "mcg",  "ng",   "ml",   "mL",  "l",          "L",
+        "cl",  "dl",  "cm",   "mm",  "m",    "km",   "nm",   "°C",   "°F",  "%",          "kcal",
+        "kJ",  "mmol", "mmHg", "IU",  "micrograms", "microgram"};
+    struct slice text = s->node->text;
+    if (!is_digit(s->before) || at + 1 >= text.len)
+        return;
+    struct slice rest = slice_sub(text, at + 1, text.len);
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        size_t end = at + 1 + strlen(units[i]);
+        if (slice_starts(rest, units[i]) && !is_word(after(s, end))) {
+            add_edit(s, at, 1, NO_BREAK);
+            return;
+        }
+    }
+}
+
+/* ---- quotes */
+
+/* 'tis, 'twas … and '90s: an apostrophe although nothing stands before it. */
+static bool is_elision(const struct smart *s, size_t at)
+{
+    static const char *const words[] = {"tis", "twas", "twere", "til", "em", "cause", "n"};
+    struct slice rest = slice_sub(s->node->text, at + 1, s->node->text.len);
+    if (rest.len >= 3 && is_digit((unsigned char)rest.ptr[0]) &&
+        is_digit((unsigned char)rest.ptr[1]) && rest.ptr[2] == 's')
+        return !is_word(after(s, at + 4));
+    for (size_t i = 0; s->english && i < sizeof words / sizeof *words; i++) {
+        size_t len = strlen(words[i]);
+        if (!slice_equal_nocase(slice_sub(rest, 0, len), slice_from(words[i])))
+            continue;
+        uint32_t next = after(s, at + 1 + len);
+        if (!is_word(next) && (next != '\'' || words[i][0] == 'n'))
+            return true;
+    }
+    return false;
+}
+
+static void add_quote(struct smart *s, size_t at, char typed, bool can_open, bool can_close,
+                      bool measure)
+{
+    s->quotes = mem_grow(s->quotes, &s->quote_cap, s->quote_count + 1, sizeof *s->quotes);
+    s->quotes[s->quote_count++] = (struct quote){
+        add_edit(s, at, 1, NULL), typed, can_open, can_close, measure, s->style};
+    s->before = can_open ? BEFORE_OPENER : BEFORE_CLOSER;
+}
+
+static void take_quote(struct smart *s, size_t at, char typed)
+{
+    uint32_t before = s->before, next = after(s, at + 1);
+    bool can_open = !is_blank(next) && (is_blank(before) || is_opening(before));
+    bool can_close = !is_blank(before) && !is_opening(before) && !is_word(next);
+    bool measure = is_digit(before);
+    if (typed == '"' && s->feet) {
+        s->before = BEFORE_WORD; /* the inches of 5'10" */
+    } else if (typed == '\'' && measure && is_digit(next)) {
+        s->feet = true;
+        s->before = BEFORE_WORD;
+    } else if (typed == '\'' && ((is_word(before) && is_word(next)) ||
+                                 (can_open && is_elision(s, at)))) {
+        add_edit(s, at, 1, APOSTROPHE);
+        s->before = BEFORE_WORD;
+    } else if (can_open || can_close) {
+        add_quote(s, at, typed, can_open, can_close, measure);
+    } else {
+        s->before = BEFORE_CLOSER; /* a quote alone: as typed */
+    }
+}
+
+static const char *mark(const struct quote *quote, bool opens)
+{
+    if (quote->typed == '"')
+        return opens ? quote->style.open : quote->style.close;
+    return opens ? quote->style.open_single : quote->style.close_single;
+}
+
+/* The place on the stack of the quote that this one closes; depth: none. */
+static size_t find_opener(const struct smart *s, const size_t *stack, size_t depth,
+                          const struct quote *quote)
+{
+    size_t lowest = depth > PAIR_WINDOW ? depth - PAIR_WINDOW : 0;
+    for (size_t i = depth; i-- > lowest;)
+        if (s->quotes[stack[i]].typed == quote->typed)
+            return i;
+    return depth;
+}
+
+static void pair_quotes(struct smart *s)
+{
+    size_t *stack = mem_calloc(s->quote_count + 1, sizeof *stack), depth = 0;
+    for (size_t i = 0; i < s->quote_count; i++) {
+        struct quote *quote = &s->quotes[i];
+        size_t opener = quote->can_close ? find_opener(s, stack, depth, quote) : depth;
+        if (opener < depth) {
+            const struct quote *open = &s->quotes[stack[opener]];
+            s->edits[open->edit].with = mark(open, true);
+            s->edits[quote->edit].with = mark(open, false);
+            depth = opener;
+        } else if (quote->can_open) {
+            /* should nothing close it: a quote that goes on in the next paragraph, or an
+             * apostrophe ('68) */
+            s->edits[quote->edit].with = quote->typed == '"' ? mark(quote, true) : APOSTROPHE;
+            stack[depth++] = i;
+        } else if (!quote->measure) {
+            s->edits[quote->edit].with = quote->typed == '"' ? mark(quote, false) : APOSTROPHE;
+        }
+    }
+    mem_free(stack);
+}
+
+/* ---- one pass */
+
+/* Characters that may change; the others only count as what stands before. */
+static bool is_special(char c)
+{
+    return c == '"' || c == '\'' || c == '-' || c == '.' || c == ' ';
+}
+
+static void scan_text(struct smart *s, struct node *node)
+{
+    struct slice text = node->text;
+    s->node = node;
+    for (size_t at = 0; at < text.len;) {
+        char c = text.ptr[at];
+        if (!is_special(c)) {
+            s->before = utf8_next(text, &at);
+            s->feet = s->feet && is_digit(s->before);
+            continue;
+        }
+        size_t len = 1;
+        switch (c) {
+        case '-': len = take_dashes(s, at); break;
+        case '.': len = take_dots(s, at); break;
+        case ' ':
+            take_space(s, at);
+            s->before = ' ';
+            break;
+        default: take_quote(s, at, c); break;
+        }
+        s->feet = s->feet && c == '\'';
+        at += len;
+    }
+}
+
+static void set_language(struct smart *s, const struct node *node)
+{
+    const char *lang = s->lang;
+    for (; node; node = node == s->block ? NULL : node->parent) {
+        if (node->lang) {
+            lang = node->lang;
+            break;
+        }
+    }
+    s->style = words_quotes(lang);
+    s->english = !lang || text_lang_same_primary(lang, "en");
+}
+
+static void scan_block(struct smart *s, struct doc *doc)
+{
+    const struct node *at = s->block, *parent = NULL;
+    while (at) {
+        bool skip = at != s->block && is_skipped(at);
+        if (at->kind == NODE_TEXT && !at->generated) {
+            if (at->parent != parent)
+                set_language(s, at);
+            parent = at->parent;
+            scan_text(s, doc->nodes[at->id]);
+        } else if (at->kind == NODE_LINE_BREAK) {
+            s->before = BEFORE_NOTHING;
+        } else if (skip) {
+            s->before = at->kind == NODE_NOTE_REF ? s->before : BEFORE_WORD;
+        }
+        at = skip ? node_skip(at, s->block) : node_next(at, s->block);
+    }
+}
+
+/* ---- the new text */
+
+struct rewrite {
+    struct node *node;
+    struct buf text;
+    struct text_map *map;
+    size_t map_count, map_cap;
+    uint32_t next;  /* source byte that the next byte stands for without a map entry */
+    uint32_t entry; /* first entry of the old map that lies behind what was read */
+};
+
+/* The source byte of byte `at` of the old text; calls go forward. */
+static uint32_t old_source(struct rewrite *w, uint32_t at)
+{
+    const struct node *node = w->node;
+    while (w->entry < node->map_count && node->map[w->entry].text <= at)
+        w->entry++;
+    if (w->entry == 0)
+        return node->span.offset + at;
+    const struct text_map *map = &node->map[w->entry - 1];
+    return map->source + (at - map->text);
+}
+
+static void put(struct rewrite *w, struct slice bytes, uint32_t source)
+{
+    if (source != w->next && w->node->span.source) {
+        w->map = mem_grow(w->map, &w->map_cap, w->map_count + 1, sizeof *w->map);
+        w->map[w->map_count++] = (struct text_map){(uint32_t)w->text.len, source};
+    }
+    buf_put_slice(&w->text, bytes);
+    w->next = source + (uint32_t)bytes.len;
+}
+
+static void put_old(struct rewrite *w, uint32_t start, uint32_t end)
+{
+    const struct node *node = w->node;
+    while (start < end) {
+        uint32_t source = old_source(w, start), stop = end;
+        if (w->entry < node->map_count && node->map[w->entry].text < end)
+            stop = node->map[w->entry].text;
+        put(w, slice_sub(node->text, start, stop - start), source);
+        start = stop;
+    }
+}
+
+/* Applies the edits of one node; returns how many there were. */
+static size_t rewrite_node(struct doc *doc, const struct edit *edits, size_t count,
+                           struct rewrite *w)
+{
+    struct node *node = edits[0].node;
+    size_t used = 0;
+    uint32_t done = 0;
+    w->node = node;
+    w->next = node->span.offset;
+    w->entry = 0;
+    w->map_count = 0;
+    buf_clear(&w->text);
+    for (; used < count && edits[used].node == node; used++) {
+        const struct edit *edit = &edits[used];
+        if (!edit->with)
+            continue;
+        put_old(w, done, edit->at);
+        put(w, slice_from(edit->with), old_source(w, edit->at));
+        done = edit->at + edit->len;
+    }
+    if (done == 0)
+        return used;
+    put_old(w, done, (uint32_t)node->text.len);
+    node->text = arena_copy(&doc->arena, buf_slice(&w->text));
+    node->map_count = (uint32_t)w->map_count;
+    if (w->map_count > 0) {
+        struct text_map *map = ARENA_ARRAY(&doc->arena, w->map_count, struct text_map);
+        memcpy(map, w->map, w->map_count * sizeof *map);
+        node->map = map;
+    }
+    return used;
+}
+
+void read_smart(struct doc *doc, struct node *block, const char *lang)
+{
+    struct smart s = {.block = block, .lang = lang, .before = BEFORE_NOTHING};
+    struct rewrite w = {0};
+    scan_block(&s, doc);
+    if (s.quote_count > 0)
+        pair_quotes(&s);
+    for (size_t i = 0; i < s.edit_count;)
+        i += rewrite_node(doc, s.edits + i, s.edit_count - i, &w);
+    buf_free(&w.text);
+    mem_free(w.map);
+    mem_free(s.edits);
+    mem_free(s.quotes);
+}

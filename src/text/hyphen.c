@@ -1,0 +1,223 @@
+#include "text/hyphen.h"
+
+#include <hyphen.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/ucnv.h>
+
+#include "base/file.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "text/text.h"
+
+/* libhyphen 2.8.8 loses the first of two equal patterns of a dictionary, about a kilobyte at each
+ * load: the leak checker of the tests need not say so again. */
+#ifdef __SANITIZE_ADDRESS__
+void __lsan_disable(void);
+void __lsan_enable(void);
+#define LEAKS_BEGIN() __lsan_disable()
+#define LEAKS_END()   __lsan_enable()
+#else
+#define LEAKS_BEGIN() ((void)0)
+#define LEAKS_END()   ((void)0)
+#endif
+
+#define FOLDER "/usr/share/hyphen"
+
+/* Letters before and after a hyphen; longer "words" are not hyphenated. */
+#define LETTERS_BEFORE 2
+#define LETTERS_AFTER  3
+#define LETTERS_MOST   100
+
+/* The alphabets of the 8-bit dictionaries lie below this. */
+#define NARROW_LIMIT 0x600u
+
+struct hyphenator {
+    HyphenDict *dict;
+    uint8_t *narrow; /* [NARROW_LIMIT] code point to the dictionary's byte, 0: none; NULL: UTF-8 */
+};
+
+/* Dictionaries of a language when there is none of its region: regions by preference. */
+static const char *const preferred[] = {"en_GB", "en_US", "pt_PT", "pt_BR",  "de_DE",
+                                        "es_ES", "fr_FR", "zh_CN", "sr_Latn"};
+
+static HyphenDict *load(const char *name)
+{
+    char path[128];
+    snprintf(path, sizeof path, FOLDER "/hyph_%s.dic", name);
+    if (file_kind_of(path) != FILE_REGULAR)
+        return NULL;
+    LEAKS_BEGIN();
+    HyphenDict *dict = hnj_hyphen_load(path);
+    LEAKS_END();
+    return dict;
+}
+
+/* The next subtag of the language tag, lower-cased; empty at the end or when it is no subtag. */
+static const char *read_subtag(const char *lang, char out[9])
+{
+    size_t len = 0;
+    while (len < 8 && (ascii_is_alpha(lang[len]) || ascii_is_digit(lang[len]))) {
+        out[len] = ascii_lower(lang[len]);
+        len++;
+    }
+    out[len] = '\0';
+    lang += len;
+    return *lang == '-' ? lang + 1 : lang + strlen(lang);
+}
+
+static char upper(char c)
+{
+    return c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c;
+}
+
+/* Any dictionary of the language, the first by name. */
+static HyphenDict *load_any(const char *primary)
+{
+    struct arena arena = {0};
+    const char **names, *reason;
+    HyphenDict *dict = NULL;
+    char prefix[16], name[64];
+    size_t len = (size_t)snprintf(prefix, sizeof prefix, "hyph_%s_", primary);
+    if (file_list(FOLDER, &arena, &names, &reason) == STATUS_OK) {
+        for (; *names && !dict; names++) {
+            size_t size = strlen(*names);
+            if (strncmp(*names, prefix, len) != 0 || size < len + 4 || size >= sizeof name + 5 ||
+                strcmp(*names + size - 4, ".dic") != 0)
+                continue;
+            snprintf(name, sizeof name, "%.*s", (int)(size - 9), *names + 5);
+            dict = load(name);
+        }
+    }
+    arena_free(&arena);
+    return dict;
+}
+
+static HyphenDict *find_dictionary(const char *lang)
+{
+    char primary[9], subtag[9], name[32];
+    HyphenDict *dict = NULL;
+    lang = read_subtag(lang, primary);
+    if (strlen(primary) < 2 || strlen(primary) > 3)
+        return NULL;
+    while (*lang && !dict) {
+        lang = read_subtag(lang, subtag);
+        size_t len = strlen(subtag);
+        if (len == 1)
+            break;
+        for (size_t i = 0; i < len; i++)
+            if (len == 2 || (len == 4 && i == 0))
+                subtag[i] = upper(subtag[i]);
+        snprintf(name, sizeof name, "%s_%s", primary, subtag);
+        dict = load(name);
+    }
+    if (!dict)
+        dict = load(primary);
+    for (size_t i = 0; i < sizeof preferred / sizeof *preferred && !dict; i++)
+        if (strncmp(preferred[i], primary, strlen(primary)) == 0 &&
+            preferred[i][strlen(primary)] == '_')
+            dict = load(preferred[i]);
+    return dict ? dict : load_any(primary);
+}
+
+/* Code points to bytes of an 8-bit character set, or NULL when ICU does not know it. */
+static uint8_t *narrow_table(const char *charset)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    UConverter *converter = ucnv_open(charset, &error);
+    if (U_FAILURE(error))
+        return NULL;
+    uint8_t *table = mem_calloc(NARROW_LIMIT, 1);
+    for (int byte = 1; byte < 256; byte++) {
+        char from = (char)byte;
+        UChar to[4];
+        error = U_ZERO_ERROR;
+        ucnv_reset(converter);
+        int32_t len = ucnv_toUChars(converter, to, 4, &from, 1, &error);
+        if (U_SUCCESS(error) && len == 1 && to[0] < NARROW_LIMIT && to[0] != 0)
+            table[to[0]] = (uint8_t)byte;
+    }
+    ucnv_close(converter);
+    return table;
+}
+
+struct hyphenator *hyphenator_open(const char *lang)
+{
+    HyphenDict *dict = lang ? find_dictionary(lang) : NULL;
+    if (!dict)
+        return NULL;
+    uint8_t *narrow = dict->utf8 ? NULL : narrow_table(dict->cset);
+    if (!dict->utf8 && !narrow) {
+        hnj_hyphen_free(dict);
+        return NULL;
+    }
+    struct hyphenator *hyphenator = mem_calloc(1, sizeof *hyphenator);
+    hyphenator->dict = dict;
+    hyphenator->narrow = narrow;
+    return hyphenator;
+}
+
+void hyphenator_free(struct hyphenator *hyphenator)
+{
+    if (!hyphenator)
+        return;
+    hnj_hyphen_free(hyphenator->dict);
+    mem_free(hyphenator->narrow);
+    mem_free(hyphenator);
+}
+
+/* The word in the dictionary's character set, in lower case as its patterns are. Fills the places
+ * of the letters in the source; returns their number, 0 when the word cannot be hyphenated. */
+static size_t convert(const struct hyphenator *hyphenator, struct slice word, char *out,
+                      size_t *out_len, size_t places[LETTERS_MOST])
+{
+    size_t count = 0, at = 0;
+    *out_len = 0;
+    while (at < word.len) {
+        if (count == LETTERS_MOST)
+            return 0;
+        places[count++] = at;
+        uint32_t c = text_lower(utf8_next(word, &at));
+        if (!hyphenator->narrow)
+            *out_len += utf8_encode(c, out + *out_len);
+        else if (c < NARROW_LIMIT && hyphenator->narrow[c] != 0)
+            out[(*out_len)++] = (char)hyphenator->narrow[c];
+        else
+            return 0;
+    }
+    return count;
+}
+
+static void free_changes(char **changes, int *places, int *cuts, size_t count)
+{
+    for (size_t i = 0; changes && i < count; i++)
+        free(changes[i]);
+    free(changes);
+    free(places);
+    free(cuts);
+}
+
+void hyphenator_points(struct hyphenator *hyphenator, struct slice word, bool *points)
+{
+    char text[LETTERS_MOST * 4 + 1], marks[LETTERS_MOST * 4 + 8];
+    size_t places[LETTERS_MOST], len;
+    /* Spelling changes at a hyphen; libhyphen allocates them with malloc. */
+    char **changes = NULL;
+    int *change_places = NULL, *cuts = NULL;
+    memset(points, 0, word.len * sizeof *points);
+    size_t count = convert(hyphenator, word, text, &len, places);
+    if (count < LETTERS_BEFORE + LETTERS_AFTER)
+        return;
+    text[len] = '\0';
+    memset(marks, '0', sizeof marks);
+    if (hnj_hyphen_hyphenate3(hyphenator->dict, text, (int)len, marks, NULL, &changes,
+                              &change_places, &cuts, LETTERS_BEFORE, LETTERS_AFTER, LETTERS_BEFORE,
+                              LETTERS_AFTER) == 0) {
+        /* An odd mark at a letter: a hyphen may follow it. */
+        for (size_t i = LETTERS_BEFORE; i + LETTERS_AFTER <= count; i++)
+            if ((marks[i - 1] & 1) && !(changes && changes[i - 1]))
+                points[places[i]] = true;
+    }
+    free_changes(changes, change_places, cuts, len);
+}

@@ -1,0 +1,218 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "base/file.h"
+#include "base/mem.h"
+
+struct fixture {
+    struct arena arena;
+    char folder[200];
+};
+
+static int set_up(void **state)
+{
+    struct fixture *f = mem_calloc(1, sizeof *f);
+    const char *top = getenv("TMPDIR");
+    snprintf(f->folder, sizeof f->folder, "%s/leafset-file-XXXXXX", top ? top : "/tmp");
+    *state = f;
+    return mkdtemp(f->folder) && chdir(f->folder) == 0 ? 0 : -1;
+}
+
+static int tear_down(void **state)
+{
+    struct fixture *f = *state;
+    const char **names, *reason;
+    if (file_list(".", &f->arena, &names, &reason) == STATUS_OK)
+        for (; *names; names++)
+            remove(*names);
+    int result = chdir("/");
+    rmdir(f->folder);
+    arena_free(&f->arena);
+    mem_free(f);
+    return result;
+}
+
+static void put_file(const char *path, size_t size)
+{
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    for (size_t i = 0; i < size; i++)
+        fputc('a' + (int)(i % 26), file);
+    fclose(file);
+}
+
+static void whole_files_are_read_up_to_the_limit(void **state)
+{
+    struct fixture *f = *state;
+    struct slice text;
+    const char *reason = NULL;
+    put_file("a", 100000);
+    assert_int_equal(file_read("a", 100000, &f->arena, &text, &reason), STATUS_OK);
+    assert_int_equal(text.len, 100000);
+    assert_int_equal(text.ptr[99999], 'a' + 99999 % 26);
+    assert_int_equal(file_read("a", 99999, &f->arena, &text, &reason), STATUS_CONTENT);
+    assert_non_null(reason);
+    put_file("empty", 0);
+    assert_int_equal(file_read("empty", 0, &f->arena, &text, &reason), STATUS_OK);
+    assert_int_equal(text.len, 0);
+}
+
+static void what_is_no_file_is_refused_at_once(void **state)
+{
+    struct fixture *f = *state;
+    struct slice text;
+    const char *reason = NULL;
+    assert_int_equal(file_read("none", 9, &f->arena, &text, &reason), STATUS_ENVIRONMENT);
+    assert_string_equal(reason, "No such file or directory");
+    assert_int_equal(mkfifo("pipe", 0666), 0);
+    assert_int_equal(file_read("pipe", 9, &f->arena, &text, &reason), STATUS_ENVIRONMENT);
+    assert_string_equal(reason, "it is not a regular file");
+    assert_int_equal(file_read(".", 9, &f->arena, &text, &reason), STATUS_ENVIRONMENT);
+    assert_string_equal(reason, "it is a folder");
+    assert_int_equal(file_read("/dev/zero", 9, &f->arena, &text, &reason), STATUS_ENVIRONMENT);
+}
+
+static void files_without_a_size_are_read(void **state)
+{
+    struct fixture *f = *state;
+    struct slice text;
+    const char *reason = NULL;
+    if (file_kind_of("/proc/self/status") != FILE_REGULAR)
+        skip();
+    assert_int_equal(file_read("/proc/self/status", 1 << 20, &f->arena, &text, &reason), STATUS_OK);
+    assert_true(slice_starts(text, "Name:"));
+}
+
+static void descriptors_are_read_to_their_end(void **state)
+{
+    struct fixture *f = *state;
+    struct slice text;
+    const char *reason = NULL;
+    int ends[2];
+    put_file("a", 300000);
+    int descriptor = open("a", O_RDONLY);
+    assert_int_equal(file_read_descriptor(descriptor, 1 << 20, &f->arena, &text, &reason),
+                     STATUS_OK);
+    assert_int_equal(text.len, 300000);
+    assert_int_equal(text.ptr[299999], 'a' + 299999 % 26);
+    close(descriptor);
+    assert_int_equal(pipe(ends), 0);
+    assert_int_equal(write(ends[1], "few", 3), 3);
+    close(ends[1]);
+    assert_int_equal(file_read_descriptor(ends[0], 10, &f->arena, &text, &reason), STATUS_OK);
+    assert_true(slice_equal_string(text, "few"));
+    close(ends[0]);
+    descriptor = open("/dev/zero", O_RDONLY);
+    assert_int_equal(file_read_descriptor(descriptor, 1 << 20, &f->arena, &text, &reason),
+                     STATUS_CONTENT);
+    close(descriptor);
+    assert_int_equal(file_read_descriptor(-1, 9, &f->arena, &text, &reason), STATUS_ENVIRONMENT);
+}
+
+static void folders_are_listed_in_byte_order(void **state)
+{
+    struct fixture *f = *state;
+    const char **names, *reason = NULL;
+    const char *const want[] = {".hidden", "B", "_", "a", "a.md", "\xc3\xa9"};
+    for (int i = 5; i >= 0; i--)
+        put_file(want[i], 0);
+    assert_int_equal(file_list(".", &f->arena, &names, &reason), STATUS_OK);
+    for (int i = 0; i < 6; i++)
+        assert_string_equal(names[i], want[i]);
+    assert_null(names[6]);
+    assert_int_equal(file_list("none", &f->arena, &names, &reason), STATUS_ENVIRONMENT);
+    assert_int_equal(file_list("a", &f->arena, &names, &reason), STATUS_ENVIRONMENT);
+    assert_string_equal(reason, "Not a directory");
+}
+
+static void kinds_follow_links(void **state)
+{
+    (void)state;
+    put_file("a", 0);
+    assert_int_equal(symlink("a", "to-a"), 0);
+    assert_int_equal(symlink("loop", "loop"), 0);
+    assert_int_equal(mkfifo("pipe", 0666), 0);
+    assert_int_equal(file_kind_of("to-a"), FILE_REGULAR);
+    assert_int_equal(file_kind_of("."), FILE_FOLDER);
+    assert_int_equal(file_kind_of("loop"), FILE_MISSING);
+    assert_int_equal(file_kind_of("none"), FILE_MISSING);
+    assert_int_equal(file_kind_of("pipe"), FILE_OTHER);
+}
+
+static void folders_are_made_with_their_parents(void **state)
+{
+    struct fixture *f = *state;
+    const char *reason = NULL;
+    assert_int_equal(file_make_folders("x/y//z/", &reason), STATUS_OK);
+    assert_int_equal(file_kind_of("x/y/z"), FILE_FOLDER);
+    assert_int_equal(file_make_folders("x/y", &reason), STATUS_OK);
+    assert_int_equal(file_make_folders(f->folder, &reason), STATUS_OK);
+    assert_int_equal(file_make_folders(".", &reason), STATUS_OK);
+    assert_int_equal(file_make_folders("/", &reason), STATUS_OK);
+    put_file("file", 0);
+    assert_int_equal(file_make_folders("file", &reason), STATUS_ENVIRONMENT);
+    assert_string_equal(reason, "Not a directory");
+    assert_int_equal(file_make_folders("file/deeper", &reason), STATUS_ENVIRONMENT);
+    rmdir("x/y/z");
+    rmdir("x/y");
+}
+
+static void paths_are_joined_and_parted(void **state)
+{
+    struct arena *arena = &((struct fixture *)*state)->arena;
+    assert_string_equal(file_join(arena, "a/b", "c"), "a/b/c");
+    assert_string_equal(file_join(arena, "a/", "c"), "a/c");
+    assert_string_equal(file_join(arena, "", "c"), "c");
+    assert_string_equal(file_join(arena, ".", "c"), "c");
+    assert_string_equal(file_join(arena, "/", "c"), "/c");
+    assert_string_equal(file_folder(arena, "a/b/c.md"), "a/b");
+    assert_string_equal(file_folder(arena, "c.md"), ".");
+    assert_string_equal(file_folder(arena, "/c.md"), "/");
+    assert_string_equal(file_name("a/b/c.md"), "c.md");
+    assert_string_equal(file_name("c.md"), "c.md");
+}
+
+static void inside_means_below_and_not_beside(void **state)
+{
+    (void)state;
+    assert_true(file_is_inside("/a/b", "/a/b"));
+    assert_true(file_is_inside("/a/b/c", "/a/b"));
+    assert_true(file_is_inside("/a/b/c", "/a/b/"));
+    assert_true(file_is_inside("/a", "/"));
+    assert_false(file_is_inside("/a/bc", "/a/b"));
+    assert_false(file_is_inside("/a", "/a/b"));
+    assert_false(file_is_inside("/etc/passwd", "/a"));
+}
+
+static void real_paths_leave_links_behind(void **state)
+{
+    struct fixture *f = *state;
+    put_file("a", 0);
+    assert_int_equal(symlink("a", "b"), 0);
+    assert_string_equal(file_real(&f->arena, "b"), file_real(&f->arena, "./a"));
+    assert_null(file_real(&f->arena, "none"));
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        TEST(whole_files_are_read_up_to_the_limit), TEST(what_is_no_file_is_refused_at_once),
+        TEST(files_without_a_size_are_read),        TEST(descriptors_are_read_to_their_end),
+        TEST(folders_are_listed_in_byte_order),     TEST(kinds_follow_links),
+        TEST(folders_are_made_with_their_parents),  TEST(paths_are_joined_and_parted),
+        TEST(inside_means_below_and_not_beside),    TEST(real_paths_leave_links_behind),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,132 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "text/hyphen.h"
+
+/* The word with "-" at its hyphenation points. */
+static const char *hyphenated(struct hyphenator *hyphenator, const char *word, char *out)
+{
+    bool points[512];
+    char *p = out;
+    struct slice slice = slice_from(word);
+    memset(points, 1, sizeof points);
+    hyphenator_points(hyphenator, slice, points);
+    for (size_t i = 0; i < slice.len; i++) {
+        if (points[i])
+            *p++ = '-';
+        *p++ = word[i];
+    }
+    *p = '\0';
+    return out;
+}
+
+static struct hyphenator *open_or_skip(const char *lang)
+{
+    struct hyphenator *hyphenator = hyphenator_open(lang);
+    if (!hyphenator) {
+        print_message("no dictionary for %s is installed\n", lang);
+        skip();
+    }
+    return hyphenator;
+}
+
+static void english(void **state)
+{
+    char out[512];
+    (void)state;
+    struct hyphenator *hyphenator = open_or_skip("en-GB");
+    assert_string_equal(hyphenated(hyphenator, "information", out), "in-form-a-tion");
+    assert_string_equal(hyphenated(hyphenator, "INFORMATION", out), "IN-FORM-A-TION");
+    assert_string_equal(hyphenated(hyphenator, "Appointment", out), "Ap-point-ment");
+    assert_string_equal(hyphenated(hyphenator, "", out), "");
+    assert_string_equal(hyphenated(hyphenator, "a", out), "a");
+    assert_string_equal(hyphenated(hyphenator, "over", out), "over");
+    assert_string_equal(hyphenated(hyphenator, "through", out), "through");
+    /* At least two letters before and three after. */
+    const char *shown = hyphenated(hyphenator, "ability", out);
+    assert_true(shown[1] != '-' && !strstr(shown, "-ty") && strchr(shown, '-'));
+    hyphenator_free(hyphenator);
+}
+
+static void letters_of_several_bytes(void **state)
+{
+    char out[512];
+    (void)state;
+    struct hyphenator *hyphenator = open_or_skip("fr");
+    assert_string_equal(hyphenated(hyphenator, "médicament", out), "mé-di-ca-ment");
+    assert_string_equal(hyphenated(hyphenator, "hôpitaux", out), "hô-pi-taux");
+    hyphenator_free(hyphenator);
+}
+
+static void dictionary_of_eight_bits(void **state)
+{
+    char out[512];
+    (void)state;
+    struct hyphenator *hyphenator = open_or_skip("de-DE");
+    assert_string_equal(hyphenated(hyphenator, "Nebenwirkungen", out), "Ne-ben-wir-kun-gen");
+    assert_string_equal(hyphenated(hyphenator, "Übelkeit", out), "Übel-keit");
+    /* A letter that the dictionary's character set lacks. */
+    assert_string_equal(hyphenated(hyphenator, "Нebenwirkungen", out), "Нebenwirkungen");
+    hyphenator_free(hyphenator);
+    hyphenator = open_or_skip("pl");
+    assert_string_equal(hyphenated(hyphenator, "żołądkowy", out), "żo-łąd-kowy");
+    hyphenator_free(hyphenator);
+}
+
+static void regions_fall_back(void **state)
+{
+    (void)state;
+    static const char *const tags[] = {"en", "en-NZ", "en-Latn-GB-oxendict", "EN-gb"};
+    hyphenator_free(open_or_skip("en-GB"));
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+        struct hyphenator *hyphenator = hyphenator_open(tags[i]);
+        if (!hyphenator)
+            fail_msg("no dictionary for %s", tags[i]);
+        hyphenator_free(hyphenator);
+    }
+}
+
+static void unknown_languages_have_none(void **state)
+{
+    (void)state;
+    static const char *const tags[] = {"", "x", "qaa", "../../etc/passwd", "en_GB/..", "x-en"};
+    assert_null(hyphenator_open(NULL));
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+        struct hyphenator *hyphenator = hyphenator_open(tags[i]);
+        if (hyphenator && strncmp(tags[i], "en", 2) != 0)
+            fail_msg("a dictionary for \"%s\"", tags[i]);
+        hyphenator_free(hyphenator);
+    }
+    hyphenator_free(NULL);
+}
+
+static void long_words_are_left_alone(void **state)
+{
+    char word[401], out[1024];
+    (void)state;
+    struct hyphenator *hyphenator = open_or_skip("en-GB");
+    for (size_t i = 0; i < 400; i += 4)
+        memcpy(word + i, "tion", 4);
+    word[400] = '\0';
+    assert_string_equal(hyphenated(hyphenator, word, out), word);
+    word[100] = '\0';
+    assert_non_null(strchr(hyphenated(hyphenator, word, out), '-'));
+    hyphenator_free(hyphenator);
+}
+
+int main(void)
+{
+    static const struct CMUnitTest tests[] = {
+        cmocka_unit_test(english),
+        cmocka_unit_test(letters_of_several_bytes),
+        cmocka_unit_test(dictionary_of_eight_bits),
+        cmocka_unit_test(regions_fall_back),
+        cmocka_unit_test(unknown_languages_have_none),
+        cmocka_unit_test(long_words_are_left_alone),
+    };
+    return cmocka_run_group_tests_name("hyphen", tests, NULL, NULL);
+}

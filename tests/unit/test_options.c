@@ -1,0 +1,185 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "cli/options.h"
+
+#define MOST_WORDS 24
+
+/* Parses "leafset" and the words of a line (separated by single spaces). */
+static bool parse(const char *line, struct cli_options *out)
+{
+    static char copy[256];
+    char *words[MOST_WORDS] = {"leafset"};
+    int count = 1;
+    strcpy(copy, line);
+    for (char *word = strtok(copy, " "); word; word = strtok(NULL, " "))
+        words[count++] = word;
+    return options_parse(count, words, NULL, out);
+}
+
+static void check_error(const char *line, const char *part)
+{
+    struct cli_options options;
+    assert_false(parse(line, &options));
+    assert_non_null(strstr(options.error, part));
+    options_free(&options);
+}
+
+static void a_build_has_its_defaults(void **state)
+{
+    (void)state;
+    struct cli_options options;
+    assert_true(parse("build content", &options));
+    assert_int_equal(options.command, CLI_BUILD);
+    assert_string_equal(options.build.out, "out");
+    assert_int_equal(options.build.formats, BUILD_PDF | BUILD_EPUB);
+    assert_int_equal(options.build.path_count, 1);
+    assert_string_equal(options.build.paths[0], "content");
+    assert_int_equal(options.build.epoch, -1);
+    options_free(&options);
+}
+
+static void options_stand_anywhere_and_in_any_form(void **state)
+{
+    (void)state;
+    struct cli_options options;
+    assert_true(parse("build a -qj4 b --to=epub -o x --lang cy --release -- -c", &options));
+    assert_int_equal(options.build.threads, 4);
+    assert_true(options.build.quiet);
+    assert_true(options.build.release);
+    assert_int_equal(options.build.formats, BUILD_EPUB);
+    assert_string_equal(options.build.out, "x");
+    assert_string_equal(options.build.lang, "cy");
+    assert_int_equal(options.build.path_count, 3);
+    assert_string_equal(options.build.paths[2], "-c");
+    options_free(&options);
+}
+
+static void dumps_name_a_phase_and_a_file(void **state)
+{
+    (void)state;
+    struct cli_options options;
+    assert_true(parse("dump frames a.md", &options));
+    assert_int_equal(options.command, CLI_DUMP);
+    assert_int_equal(options.dump, BUILD_DUMP_FRAMES);
+    assert_string_equal(options.build.paths[0], "a.md");
+    options_free(&options);
+    check_error("dump leaves a.md", "tree, frames or pages");
+    check_error("dump tree", "one file");
+}
+
+static void the_last_of_repeated_options_counts(void **state)
+{
+    (void)state;
+    struct cli_options options;
+    assert_true(parse("build -o a x -o b --to pdf --to epub,pdf", &options));
+    assert_string_equal(options.build.out, "b");
+    assert_int_equal(options.build.formats, BUILD_PDF | BUILD_EPUB);
+    options_free(&options);
+    assert_true(parse("-q build --from=plain --output=o -", &options));
+    assert_string_equal(options.build.from, "plain");
+    assert_string_equal(options.build.paths[0], "-");
+    options_free(&options);
+}
+
+static void an_option_that_would_do_nothing_is_refused(void **state)
+{
+    (void)state;
+    struct cli_options options;
+    check_error("dump tree a.md -o x", "dump takes no option --output");
+    check_error("dump tree a.md --release", "--release");
+    check_error("new a.md --lang en", "new takes no option --lang");
+    check_error("help -q", "help takes no option --quiet");
+    assert_true(parse("dump tree --lang cy --from plain -", &options));
+    assert_string_equal(options.build.lang, "cy");
+    options_free(&options);
+}
+
+static void mistakes_are_described(void **state)
+{
+    (void)state;
+    check_error("", "say what to do");
+    check_error("biuld x", "did you mean 'build'");
+    check_error("build", "name the leaflets");
+    check_error("build x --outptu y", "did you mean --output");
+    check_error("build x --rel", "did you mean --release"); /* no abbreviations */
+    check_error("build x --outpu=y", "did you mean --output");
+    check_error("build x --zebra", "no option --zebra");
+    check_error("build x --to docx", "not 'docx'");
+    check_error("build x --to", "needs a value");
+    check_error("build x --to=", "--to takes");
+    check_error("build x --to pdf,docx", "not 'pdf,docx'");
+    check_error("build x -o", "needs a value");
+    check_error("build x --output=", "-o takes a folder");
+    check_error("build x --quiet=yes", "takes no value");
+    check_error("build x -j 0", "from 1 to 64");
+    check_error("build x -j 99999999999999999999", "from 1 to 64");
+    check_error("build x -z", "-z");
+    check_error("build x --lang english_language_of_mine", "--lang");
+    check_error("build -", "--from");
+    check_error("build x -o -", "one file in one format");
+    check_error("build x y -o - --to pdf", "one file in one format");
+    check_error("new", "one file");
+    check_error("new a.md b.md", "one file");
+    check_error("new a.TXT", "Markdown");
+    check_error("help biuld", "did you mean 'build'");
+    check_error("dump pages -", "--from");
+}
+
+static void the_epoch_is_a_number_of_seconds(void **state)
+{
+    (void)state;
+    struct cli_options options;
+    char *words[] = {"leafset", "build", "x"};
+    assert_true(options_parse(3, words, "1700000000", &options));
+    assert_int_equal(options.build.epoch, 1700000000);
+    options_free(&options);
+    assert_true(options_parse(3, words, "", &options));
+    assert_int_equal(options.build.epoch, -1);
+    options_free(&options);
+    const char *const wrong[] = {"now", "-1", "1e9", "99999999999999999999"};
+    for (int i = 0; i < 4; i++) {
+        assert_false(options_parse(3, words, wrong[i], &options));
+        assert_non_null(strstr(options.error, "SOURCE_DATE_EPOCH"));
+        options_free(&options);
+    }
+    words[1] = "--version"; /* what reads no date does not mind */
+    assert_true(options_parse(2, words, "now", &options));
+    assert_int_equal(options.command, CLI_VERSION);
+    options_free(&options);
+}
+
+static void help_is_always_there(void **state)
+{
+    (void)state;
+    struct cli_options options;
+    assert_true(parse("--help", &options));
+    assert_int_equal(options.command, CLI_HELP);
+    options_free(&options);
+    assert_true(parse("build --help", &options));
+    assert_string_equal(options.topic, "build");
+    options_free(&options);
+    assert_true(parse("help dump", &options));
+    assert_string_equal(options.topic, "dump");
+    options_free(&options);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_build_has_its_defaults),
+        cmocka_unit_test(options_stand_anywhere_and_in_any_form),
+        cmocka_unit_test(dumps_name_a_phase_and_a_file),
+        cmocka_unit_test(the_last_of_repeated_options_counts),
+        cmocka_unit_test(an_option_that_would_do_nothing_is_refused),
+        cmocka_unit_test(mistakes_are_described),
+        cmocka_unit_test(the_epoch_is_a_number_of_seconds),
+        cmocka_unit_test(help_is_always_there),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

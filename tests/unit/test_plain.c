@@ -1,0 +1,279 @@
+#include "reading.h"
+
+/* A text of a plain article and the outline it must give (tests/unit/reading.h: outline). */
+struct sample {
+    const char *name, *text, *outline;
+};
+
+static const struct sample samples[] = {
+    {"the shape of the source article",
+     "What is microneedling?\n\nMany people ask about it.\n\nWhat happens\n\nNeedles prick the "
+     "skin.\n\nThe benefits of microneedling\n\n1. Scar treatment\n\nIt can fade scars.\n\n"
+     "2. Wrinkles\n\nNew cells form.\n\n3. Acne scars\n\nThey get shallower.\n\n4. Pores\n\n"
+     "They show less.\n\nAsk your dermatologist first, then decide.\n",
+     "h1 What is microneedling?|p Many people ask about it.|h2 What happens|p Needles prick the "
+     "skin.|h2 The benefits of microneedling|h3 1. Scar treatment|p It can fade scars.|h3 2. "
+     "Wrinkles|p New cells form.|h3 3. Acne scars|p They get shallower.|h3 4. Pores|p They show "
+     "less.|p Ask your dermatologist first, then decide."},
+    {"a phone number is no heading", "T\n\nCall 020 7946 0000\n\nWe answer all day.\n",
+     "h1 T|p Call 020 7946 0000|p We answer all day."},
+    {"nor is a short one",
+     "T\n\nCall 999\n\nSay where you are.\n\nAsk 111 for advice\n\nIt is "
+     "free.\n",
+     "h1 T|p Call 999|p Say where you are.|p Ask 111 for advice|p It is free."},
+    {"a year is no phone number", "T\n\nWhat changed in 2026\n\nA lot.\n",
+     "h1 T|h2 What changed in 2026|p A lot."},
+    {"lower case is text", "T\n\nyour medicines\n\nBring them.\n\n“your letter”\n\nToo.\n",
+     "h1 T|p your medicines|p Bring them.|p “your letter”|p Too."},
+    {"a colon is text", "T\n\nYou will need:\n\n- a towel\n- water\n",
+     "h1 T|p You will need:|- a towel|- water"},
+    {"a heading may stand over a list", "T\n\nWhat to bring\n\n• a towel\n• water\n",
+     "h1 T|h2 What to bring|- a towel|- water"},
+    {"a web address is text",
+     "T\n\nSee riverside.example/find-us\n\nOr ask.\n\nwww.example.org\n\n"
+     "Or https://example.org (new)\n\nEnd.\n",
+     "h1 T|p See riverside.example/find-us|p Or ask.|p www.example.org|p Or https://example.org "
+     "(new)|p End."},
+    {"an e-mail address is text", "T\n\nWrite to skin@riverside.example\n\nWe answer.\n",
+     "h1 T|p Write to skin@riverside.example|p We answer."},
+    {"steps are a list and keep their numbers",
+     "T\n\n1. Wash your hands\n\n2. Open the tube\n\n3. Put the cream on\n",
+     "h1 T|1 Wash your hands|2 Open the tube|3 Put the cream on"},
+    {"steps in one block", "T\n\nDo this:\n1. Wash\n2. Dry\n3. Rest\n\nThen wait.\n",
+     "h1 T|p Do this:|1 Wash|2 Dry|3 Rest|p Then wait."},
+    {"one step without text makes all a list",
+     "T\n\n1. Wash\n\nUse soap.\n\n2. Dry\n\n3. Rest\n\nFor an hour.\n",
+     "h1 T|1 Wash|>p Use soap.|2 Dry|3 Rest|p For an hour."},
+    {"sentences with numbers are steps, not headings",
+     "T\n\n1. Wash your hands.\n\nUse soap.\n\n2. Dry them.\n\nUse a towel.\n",
+     "h1 T|1 Wash your hands.|>p Use soap.|2 Dry them.|p Use a towel."},
+    {"numbers go on across sections",
+     "T\n\nBefore\n\n1. Eat\n\nA little.\n\n2. Drink\n\nWater.\n\nAfter\n\n3. Rest\n\nAn hour.\n",
+     "h1 T|h2 Before|h3 1. Eat|p A little.|h3 2. Drink|p Water.|h2 After|h3 3. Rest|p An hour."},
+    {"numbered headings without a section above are sections",
+     "T\n\n1. Scars\n\nText.\n\n2. Lines\n\nText too.\n",
+     "h1 T|h2 1. Scars|p Text.|h2 2. Lines|p Text too."},
+    {"a date with a number is no list", "T\n\n23. November 2026\n\nClosed all day.\n",
+     "h1 T|p 23. November 2026|p Closed all day."},
+    {"wrong numbers are kept", "T\n\n1. Wash\n3. Rest\n2. Dry\n", "h1 T|1 Wash|3 Rest|2 Dry"},
+    {"a heading with nothing under it is text", "T\n\nText here.\n\nThank you\n",
+     "h1 T|p Text here.|p Thank you"},
+    {"two headings in a row: the first is text", "T\n\nA word first\n\nYour visit\n\nCome early.\n",
+     "h1 T|p A word first|h2 Your visit|p Come early."},
+    {"hard-wrapped lines become one paragraph",
+     "T\n\nYour skin is pricked with many very fine, sterile needles. Your\nbody treats each "
+     "prick as a small wound. It repairs it by making\ncollagen.\n",
+     "h1 T|p Your skin is pricked with many very fine, sterile needles. Your body treats each "
+     "prick as a small wound. It repairs it by making collagen."},
+    {"a wrapped line may begin with a number",
+     "T\n\nThe rules that we follow when we treat your skin are in section\n4. They are on the "
+     "wall of the room where you wait for your turn.\n",
+     "h1 T|p The rules that we follow when we treat your skin are in section 4. They are on the "
+     "wall of the room where you wait for your turn."},
+    {"short lines keep their ends", "T\n\nRiverside Skin Clinic\nMill Lane\nRiverside\n",
+     "h1 T|p Riverside Skin Clinic Mill Lane Riverside"},
+    {"Windows line ends and a byte-order mark",
+     "\xef\xbb\xbfTitle\r\n\r\nWhat it is\r\n\r\nOne line\r\nand one more that is clearly longer "
+     "than the first one was.\r\n\r\n- a\r\n- b\r\n",
+     "h1 Title|h2 What it is|p One line and one more that is clearly longer than the first one "
+     "was.|- a|- b"},
+    {"old Macintosh line ends", "Title\r\rWhat it is\r\rText.\r", "h1 Title|h2 What it is|p Text."},
+    {"items over several lines, one in another",
+     "T\n\n- a towel\n  that is clean\n  - cotton\n  - linen\n- water\n\n* more\n",
+     "h1 T|- a towel that is clean|>- cotton|>- linen|- water|- more"},
+    {"a bullet needs a space", "T\n\n-5 degrees\n\nIs cold.\n\n*Note\n\nText.\n",
+     "h1 T|h2 -5 degrees|p Is cold.|h2 *Note|p Text."},
+    {"a title over two lines",
+     "Microneedling: what it is and\nhow it may help your skin\n\nText.\n",
+     "h1 Microneedling: what it is and how it may help your skin|p Text."},
+    {"text right below the title", "The title\nText that follows it here.\n\nMore.\n",
+     "h1 The title|p Text that follows it here.|p More."},
+    {"running text first is no title",
+     "This leaflet is about microneedling, which pricks the skin with\nfine needles. Please read "
+     "it.\n\nMore.\n",
+     "p This leaflet is about microneedling, which pricks the skin with fine needles. Please read "
+     "it.|p More."},
+    {"ends of sentences behind quotes and brackets",
+     "T\n\nShe said “yes.”\n\nText.\n\nIt works (mostly.)\n\nText.\n\nWhy “now”?\n\nText.\n",
+     "h1 T|p She said “yes.”|p Text.|p It works (mostly.)|p Text.|h2 Why “now”?|p Text."},
+    {"lines of marks", "T\n\nOne.\n\n* * *\n\nTwo\n-----\nThree\n",
+     "h1 T|p One.|hr|p Two|hr|p Three"},
+    {"other scripts", "عنوان\n\nما هو العلاج؟\n\nهذا نص.\n\n治疗是什么\n\n这是文本。\n",
+     "h1 عنوان|h2 ما هو العلاج؟|p هذا نص.|h2 治疗是什么|p 这是文本。"},
+    {"no markup is read",
+     "T\n\n# Not a heading *at all*.\n\n> [!WARNING] is text.\n\n[x]: "
+     "drug\n",
+     "h1 T|p # Not a heading *at all*.|p > [!WARNING] is text.|p [x]: drug"},
+    {"long lines are no headings",
+     "T\n\nThis line is long and has no full stop at its end but it is a sentence all the same\n\n"
+     "Text.\n",
+     "h1 T|p This line is long and has no full stop at its end but it is a sentence all the "
+     "same|p Text."},
+    {"a comma or a dash goes on",
+     "T\n\nYours sincerely,\n\nThe nurses\n\nText.\n\nNext –\n\nText.\n",
+     "h1 T|p Yours sincerely,|h2 The nurses|p Text.|p Next –|p Text."},
+};
+
+static void samples_give_their_outline(void **state)
+{
+    (void)state;
+    assert_true(sizeof samples / sizeof *samples >= 20);
+    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
+        struct reading *r = read_string(samples[i].text, READ_PLAIN);
+        if (strcmp(outline(r), samples[i].outline) != 0)
+            fail_msg("%s:\nwanted %s\ngot    %s", samples[i].name, samples[i].outline, outline(r));
+        end_reading(r);
+    }
+}
+
+/* Every byte of every sample that is no white space is in some node. */
+static void no_byte_is_lost(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
+        struct reading *r = read_string(samples[i].text, READ_PLAIN);
+        const struct source *source = r->doc->source;
+        char *seen = calloc(1, source->text.len + 1);
+        for (const struct node *at = r->doc->root; at; at = node_next(at, r->doc->root))
+            if (at->span.source == source && at->kind != NODE_LIST)
+                memset(seen + at->span.offset, 1, at->span.len);
+        for (size_t at = slice_starts(source->text, "\xef\xbb\xbf") ? 3 : 0; at < source->text.len;
+             at++)
+            if (!seen[at] && !ascii_is_space(source->text.ptr[at]))
+                fail_msg("%s: byte %zu '%c' is lost", samples[i].name, at, source->text.ptr[at]);
+        free(seen);
+        end_reading(r);
+    }
+}
+
+/* What a TEXT says stands at the place in the source that it names. */
+static void places_are_exact(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
+        struct reading *r = read_string(samples[i].text, READ_PLAIN);
+        for (const struct node *at = r->doc->root; at; at = node_next(at, r->doc->root)) {
+            if (at->kind != NODE_TEXT || at->generated || memchr(at->text.ptr, '"', at->text.len))
+                continue;
+            for (size_t k = 0; k < at->text.len; k++) {
+                struct span span = node_text_span(at, k, 1);
+                char there = span.source->text.ptr[span.offset];
+                if (there != at->text.ptr[k] && at->text.ptr[k] != ' ')
+                    fail_msg("%s: '%c' is not at %u", samples[i].name, at->text.ptr[k],
+                             span.offset);
+            }
+        }
+        end_reading(r);
+    }
+}
+
+static void every_block_says_why(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof samples / sizeof *samples; i++) {
+        struct reading *r = read_string(samples[i].text, READ_PLAIN);
+        for (const struct node *at = r->doc->root->first; at; at = at->next)
+            if (!at->generated && !at->reason)
+                fail_msg("%s: no reason", samples[i].name);
+        end_reading(r);
+    }
+    struct reading *r = read_string("T\n\nCall 020 7946 0000\n\nText.\n", READ_PLAIN);
+    assert_holds(dump(r), "paragraph reason=\"holds a phone number\"");
+    end_reading(r);
+}
+
+static void wrong_numbers_are_told(void **state)
+{
+    (void)state;
+    struct reading *r = read_string("T\n\n1. Wash\n3. Rest\n2. Dry\n", READ_PLAIN);
+    assert_int_equal(count_code(r, DIAG_CODE_LIST_NUMBERS), 2);
+    assert_code_at(r, DIAG_CODE_LIST_NUMBERS, 4, 1);
+    end_reading(r);
+    r = read_string("T\n\n1. Wash\n2. Rest\n", READ_PLAIN);
+    assert_int_equal(count_code(r, DIAG_CODE_LIST_NUMBERS), 0);
+    end_reading(r);
+}
+
+static void addresses_become_links(void **state)
+{
+    (void)state;
+    struct reading *r = read_string("T\n\nSee (https://a.example/x?y=1), www.b.example. or "
+                                    "c@d.example; not e@f or http://.\n",
+                                    READ_PLAIN);
+    const char *text = dump(r);
+    assert_holds(text, "link href=\"https://a.example/x?y=1\"");
+    assert_holds(text, "link href=\"https://www.b.example\"");
+    assert_holds(text, "link href=\"mailto:c@d.example\"");
+    assert_lacks(text, "mailto:e@f");
+    assert_lacks(text, "href=\"http://");
+    assert_lacks(text, "print-only"); /* the words show the address */
+    end_reading(r);
+}
+
+static void line_ends_of_addresses_are_kept(void **state)
+{
+    (void)state;
+    struct reading *r = read_string("T\n\nMill Lane\nRiverside\n", READ_PLAIN);
+    assert_holds(dump(r), "line-break");
+    end_reading(r);
+}
+
+static void a_front_title_leaves_the_first_line_alone(void **state)
+{
+    (void)state;
+    struct reading *r =
+        read_string("---\ntitle: Other title\nlang: en\n---\nWhat is it?\n\nText.\n", READ_PLAIN);
+    assert_int_equal(r->diags.count, 0);
+    assert_string_equal(outline(r), "h1 Other title|h2 What is it?|p Text.");
+    end_reading(r);
+    r = read_string("---\ntitle: \"What's IT?\"\nlang: en\n---\nWhat’s it?\n\nText.\n", READ_PLAIN);
+    assert_int_equal(r->diags.count, 0);
+    assert_string_equal(outline(r), "h1 What’s it?|p Text.");
+    end_reading(r);
+}
+
+/* 10 MB in one line, 200,000 items, 100,000 blocks: linear. */
+static void large_texts_are_read(void **state)
+{
+    (void)state;
+    struct buf text = {0};
+    buf_put_string(&text, "Title\n\n");
+    while (text.len < 10u * 1000 * 1000)
+        buf_put_string(&text, "word and another@word.example ");
+    struct reading *r = read_bytes(buf_slice(&text), READ_PLAIN);
+    assert_int_equal(r->diags.errors, 0);
+    end_reading(r);
+    buf_clear(&text);
+    buf_put_string(&text, "Title\n\n");
+    for (int i = 0; i < 100000; i++)
+        buf_format(&text, "%*s- x\n", i % 50, "");
+    for (int i = 0; i < 50000; i++)
+        buf_put_string(&text, "\n1. x\n\nA short line\n");
+    r = read_bytes(buf_slice(&text), READ_PLAIN);
+    assert_int_equal(r->diags.errors, 0);
+    end_reading(r);
+    buf_clear(&text);
+    buf_put_string(&text, "Title\n\n");
+    for (int i = 0; i < 100000; i++) /* one paragraph */
+        buf_put_string(&text, "A line that ends in an address, as in a@word.example\n");
+    r = read_bytes(buf_slice(&text), READ_PLAIN);
+    assert_int_equal(r->diags.errors, 0);
+    end_reading(r);
+    buf_free(&text);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(samples_give_their_outline),
+        cmocka_unit_test(no_byte_is_lost),
+        cmocka_unit_test(places_are_exact),
+        cmocka_unit_test(every_block_says_why),
+        cmocka_unit_test(wrong_numbers_are_told),
+        cmocka_unit_test(addresses_become_links),
+        cmocka_unit_test(line_ends_of_addresses_are_kept),
+        cmocka_unit_test(a_front_title_leaves_the_first_line_alone),
+        cmocka_unit_test(large_texts_are_read),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
