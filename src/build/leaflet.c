@@ -148,7 +148,9 @@ static bool is_to_stdout(const struct leaflet *leaflet)
 static void output_failed(struct leaflet *leaflet, const char *path, const char *reason)
 {
     diag_add_file(&leaflet->diags, DIAG_CODE_OUTPUT_FAILED, path,
-                  "check the folder, its permissions and the space on the disk",
+                  is_to_stdout(leaflet)
+                      ? "check where standard output leads to"
+                      : "check the folder, its permissions and the space on the disk",
                   "cannot be written: %s", reason);
     worse(leaflet, STATUS_ENVIRONMENT);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "base/near.h"
 #include "base/slice.h"
 #include "text/text.h"
 
@@ -68,75 +69,6 @@ static bool fail(struct parser *p, const char *format, ...)
     return false;
 }
 
-#define NAME_MOST 24u /* bytes of the words that suggestions are made for */
-
-static size_t least(size_t a, size_t b)
-{
-    return a < b ? a : b;
-}
-
-/* Number of edits between two short words: a letter put in, left out or changed, or two neighbours
- * changed over (optimal string alignment). */
-static size_t distance(const char *a, const char *b)
-{
-    size_t rows[NAME_MOST + 1][NAME_MOST + 1];
-    size_t a_len = strlen(a), b_len = strlen(b);
-    for (size_t i = 0; i <= a_len; i++)
-        rows[i][0] = i;
-    for (size_t j = 0; j <= b_len; j++)
-        rows[0][j] = j;
-    for (size_t i = 1; i <= a_len; i++) {
-        for (size_t j = 1; j <= b_len; j++) {
-            size_t best = least(rows[i - 1][j], rows[i][j - 1]) + 1;
-            best = least(best, rows[i - 1][j - 1] + (a[i - 1] != b[j - 1]));
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                best = least(best, rows[i - 2][j - 2] + 1);
-            rows[i][j] = best;
-        }
-    }
-    return rows[a_len][b_len];
-}
-
-/* How far word is from name, 0 for an abbreviation; SIZE_MAX: not to be taken for it. */
-static size_t remoteness(const char *word, const char *name)
-{
-    size_t len = strlen(word);
-    if (len == 0 || len > NAME_MOST)
-        return SIZE_MAX;
-    if (len > 1 && strncmp(word, name, len) == 0)
-        return 0;
-    size_t edits = distance(word, name);
-    return edits <= 1 + strlen(name) / 6 && edits < strlen(name) ? edits : SIZE_MAX;
-}
-
-static const char *nearest_option(const char *word)
-{
-    const char *found = NULL;
-    size_t best = SIZE_MAX;
-    for (int i = 0; i < OPTION_COUNT; i++) {
-        size_t far = remoteness(word, option_table[i].name);
-        if (far < best) {
-            best = far;
-            found = option_table[i].name;
-        }
-    }
-    return found;
-}
-
-static const char *nearest_command(const char *word)
-{
-    const char *found = NULL;
-    size_t best = SIZE_MAX;
-    for (size_t i = 0; i < COMMAND_COUNT; i++) {
-        size_t far = remoteness(word, command_names[i]);
-        if (far < best) {
-            best = far;
-            found = command_names[i];
-        }
-    }
-    return found;
-}
-
 static bool find_command(const char *word, enum cli_command *command)
 {
     for (size_t i = 0; i < COMMAND_COUNT; i++) {
@@ -150,7 +82,7 @@ static bool find_command(const char *word, enum cli_command *command)
 
 static bool no_command(struct parser *p, const char *word)
 {
-    const char *near = nearest_command(word);
+    const char *near = near_find(word, command_names, COMMAND_COUNT);
     if (near)
         return fail(p, "there is no command '%s'; did you mean '%s'?", word, near);
     return fail(p, "there is no command '%s': it is build, dump, new or help", word);
@@ -244,12 +176,12 @@ static bool take_value(struct parser *p, enum option option, const char **value)
 
 static bool no_option(struct parser *p, struct slice name)
 {
-    char word[NAME_MOST + 2] = "";
-    const char *near = NULL;
-    if (name.len <= NAME_MOST) {
-        memcpy(word, name.ptr, name.len);
-        near = nearest_option(word);
-    }
+    const char *names[OPTION_COUNT];
+    char word[32];
+    for (int i = 0; i < OPTION_COUNT; i++)
+        names[i] = option_table[i].name;
+    snprintf(word, sizeof word, "%.*s", SLICE_ARGS(slice_sub(name, 0, sizeof word - 1)));
+    const char *near = near_find(word, names, OPTION_COUNT);
     if (near)
         return fail(p, "there is no option --%s; did you mean --%s?", word, near);
     return fail(p, "there is no option --%.*s", SLICE_ARGS(slice_sub(name, 0, 100)));

@@ -265,6 +265,7 @@ static void put_image(struct writer *w, const struct node *node)
 static void put_qr_code(struct writer *w, const struct node *node)
 {
     markup_start(w->markup, "a");
+    markup_attribute(w->markup, "class", "qr");
     markup_attribute(w->markup, "href", arena_string(&w->epub->arena, node->qr_address));
     markup_text(w->markup, node->qr_address);
     markup_end(w->markup);

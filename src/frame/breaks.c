@@ -50,8 +50,8 @@ static void see_heading(struct count *count, const struct line *line, bool pictu
     bool heading = line->block->kind == NODE_HEADING;
     bool same = heading && line->block == count->last.block;
     if (count->heading_page != 0 && line->page != count->heading_page && !same) {
-        bool over = heading && (count->heading_lines > 0 ||
-                                line->block->parent != count->heading->parent);
+        bool over =
+            heading && (count->heading_lines > 0 || line->block->parent != count->heading->parent);
         count->out->stranded += !over;
         count->heading_page = 0;
     }
@@ -94,8 +94,7 @@ void frames_count_breaks(const struct frames *frames, const struct doc *doc,
 {
     *out = (struct frame_breaks){0};
     struct count count = {
-        .out = out,
-        .blocks = mem_calloc((size_t)doc->node_count + 1, sizeof(struct block_lines))};
+        .out = out, .blocks = mem_calloc((size_t)doc->node_count + 1, sizeof(struct block_lines))};
     for (uint32_t i = 0; i < frames->page_count; i++)
         for (uint32_t j = 0; j < frames->pages[i].count; j++) {
             const struct frame_item *item = &frames->pages[i].items[j];

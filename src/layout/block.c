@@ -2,13 +2,14 @@
 
 #include "font/font.h"
 
-#define QUOTE_BAR      UNIT_PT(2)
-#define CODE_TINT      0xf1f4f6u
-#define CODE_PADDING   UNIT_MM(2.5)
-#define BREAK_WIDTH    UNIT_MM(36)
-#define BREAK_HEIGHT   UNIT_MM(4)
+#define QUOTE_BAR    UNIT_PT(2)
+#define CODE_TINT    0xf1f4f6u
+#define CODE_PADDING UNIT_MM(2.5)
+#define BREAK_WIDTH  UNIT_MM(36)
+#define BREAK_HEIGHT UNIT_MM(4)
 /* A title of more lines than this is no heading but an accident: it may go on overleaf. */
 #define HEADING_LINES_WHOLE 8
+#define TITLE_FIT_PERCENT   98
 
 struct flow block_flow(const struct layout *layout)
 {
@@ -126,6 +127,17 @@ static void keep_lines_together(struct galley *galley, size_t first, uint32_t li
     }
 }
 
+/* A title that misses a line less by a hair is set that much smaller. */
+static void fit_title(struct galley *galley, const struct node *node, struct par_params params,
+                      struct par *par)
+{
+    struct par tighter;
+    params.text.size = params.text.size / 100 * TITLE_FIT_PERCENT;
+    par_set(galley->layout, node, &params, &tighter);
+    if (tighter.count < par->count)
+        *par = tighter;
+}
+
 static void set_heading(struct galley *galley, const struct node *node, const struct flow *flow)
 {
     const struct style *style = galley->layout->style;
@@ -138,6 +150,8 @@ static void set_heading(struct galley *galley, const struct node *node, const st
     params.balance = true;
     struct par par;
     par_set(galley->layout, node, &params, &par);
+    if (level == 1 && par.count > 1)
+        fit_title(galley, node, params, &par);
     if (galley->keep_lines < GALLEY_HEADING_LINES)
         galley->keep_lines = 0; /* the section before had its lines */
     galley_space(galley, level == 1   ? style->space_h1
@@ -167,9 +181,10 @@ static void set_quote(struct galley *galley, const struct node *node, const stru
     const struct style *style = galley->layout->style;
     galley_space(galley, flow->gap);
     size_t bar = galley_open_ground(
-        galley, (struct galley_ground){.x = flow->rtl ? flow->x + flow->measure - QUOTE_BAR : flow->x,
-                                       .width = QUOTE_BAR,
-                                       .colour = style->rule});
+        galley,
+        (struct galley_ground){.x = flow->rtl ? flow->x + flow->measure - QUOTE_BAR : flow->x,
+                               .width = QUOTE_BAR,
+                               .colour = style->rule});
     struct flow inner = block_inset(flow, style->indent_quote, 0);
     block_set_children(galley, node, &inner);
     galley_close_ground(galley, bar);
@@ -182,8 +197,7 @@ static void set_code(struct galley *galley, const struct node *node, const struc
     const struct style *style = galley->layout->style;
     galley_space(galley, flow->gap);
     size_t ground = galley_open_ground(
-        galley,
-        (struct galley_ground){.x = flow->x, .width = flow->measure, .colour = CODE_TINT});
+        galley, (struct galley_ground){.x = flow->x, .width = flow->measure, .colour = CODE_TINT});
     galley_open_padding(galley, CODE_PADDING, CODE_PADDING);
     struct flow inner = block_inset(flow, CODE_PADDING, CODE_PADDING);
     inner.rtl = node->dir == NODE_DIR_RTL; /* code runs left to right in any text */
@@ -205,7 +219,8 @@ static void set_break(struct galley *galley, const struct flow *flow)
     unit width = BREAK_WIDTH < flow->measure ? BREAK_WIDTH : flow->measure;
     struct frame_item *rule = galley_new_items(galley, 1);
     *rule = (struct frame_item){.kind = FRAME_RULE, .artifact = FRAME_LAYOUT};
-    rule->box = (struct frame_box){0, (BREAK_HEIGHT - style->rule_head) / 2, width, style->rule_head};
+    rule->box =
+        (struct frame_box){0, (BREAK_HEIGHT - style->rule_head) / 2, width, style->rule_head};
     rule->u.rule.thickness = style->rule_head;
     rule->u.rule.colour = style->rule;
     galley_space(galley, style->space_block);

@@ -11,8 +11,8 @@ struct flow {
     unit x, measure; /* x from the left edge of the text area */
     bool rtl;
     struct style_text text;
-    unit gap;        /* between paragraphs */
-    int list_depth;  /* of bullet lists: picks the bullet */
+    unit gap;       /* between paragraphs */
+    int list_depth; /* of bullet lists: picks the bullet */
     bool justified;
     int heading_level; /* headings look at most like this level */
 };
@@ -49,7 +49,8 @@ struct picture {
     uint32_t count;
     unit width, height;
 };
-struct picture figure_fit(struct galley *galley, const struct node *figure, unit width, unit height);
+struct picture figure_fit(struct galley *galley, const struct node *figure, unit width,
+                          unit height);
 /* front_back.c */
 void block_set_masthead(struct galley *galley, const struct node *node, const struct flow *flow);
 void block_set_contact(struct galley *galley, const struct node *node, const struct flow *flow);

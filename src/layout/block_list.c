@@ -22,8 +22,8 @@ static struct slice label_text(struct galley *galley, const struct node *item,
     if (!list->u.list.ordered)
         return slice_from(bullets[(size_t)flow->list_depth % BULLET_COUNT]);
     char delimiter = list->u.list.delimiter ? list->u.list.delimiter : '.';
-    return slice_from(arena_format(&galley->layout->frames->arena, "%u%c", item->u.item.number,
-                                   delimiter));
+    return slice_from(
+        arena_format(&galley->layout->frames->arena, "%u%c", item->u.item.number, delimiter));
 }
 
 static void set_label(struct galley *galley, const struct node *item, const struct flow *flow,
@@ -35,8 +35,8 @@ static void set_label(struct galley *galley, const struct node *item, const stru
         text.colour = galley->layout->style->brand;
         text.face |= FONT_BOLD;
     }
-    par_set_label(galley->layout, label_text(galley, item, flow), &text, flow->rtl,
-                  node_lang(item), item->id, out);
+    par_set_label(galley->layout, label_text(galley, item, flow), &text, flow->rtl, node_lang(item),
+                  item->id, out);
 }
 
 /* Width of the label column: that of the widest number, at least the style's. The largest number
@@ -72,11 +72,11 @@ static void set_item(struct galley *galley, const struct node *item, const struc
     struct par label;
     set_label(galley, item, flow, &label);
     if (label.count > 0)
-        galley_wait_label(galley, &label.lines[0], label_x(item, flow, column, label.lines[0].width));
+        galley_wait_label(galley, &label.lines[0],
+                          label_x(item, flow, column, label.lines[0].width));
     struct flow inner = block_inset(flow, column, 0);
     inner.list_depth += !item->parent->u.list.ordered;
-    inner.gap = item->parent->u.list.tight ? galley->layout->style->space_item
-                                           : flow->gap;
+    inner.gap = item->parent->u.list.tight ? galley->layout->style->space_item : flow->gap;
     block_set_children(galley, item, &inner);
     galley_flush_labels(galley);
 }
@@ -85,8 +85,8 @@ void block_set_list(struct galley *galley, const struct node *list, const struct
 {
     const struct style *style = galley->layout->style;
     unit column = label_column(galley, list, flow);
-    unit between = list->u.list.tight ? style->space_item
-                                      : (style->space_item + style->space_paragraph) / 2;
+    unit between =
+        list->u.list.tight ? style->space_item : (style->space_item + style->space_paragraph) / 2;
     for (const struct node *item = list->first; item; item = item->next) {
         if (!block_is_printed(item))
             continue;

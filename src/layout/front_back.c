@@ -257,7 +257,8 @@ static void set_entry(struct galley *galley, const struct node *entry, const str
         if (child->kind != NODE_TERM) {
             struct flow inner = block_inset(&turned, column, 0);
             block_set_children(galley, child, &inner);
-        } else if (par.count == 1 && par.width + TERM_GAP <= column && par.lines[0].note_count == 0) {
+        } else if (par.count == 1 && par.width + TERM_GAP <= column &&
+                   par.lines[0].note_count == 0) {
             galley_wait_label(galley, &par.lines[0], flow->x);
         } else {
             galley_add_lines(galley, &par, flow->x);
@@ -280,8 +281,7 @@ static void set_description_list(struct galley *galley, const struct node *list,
     }
 }
 
-void block_set_descriptions(struct galley *galley, const struct node *node,
-                            const struct flow *flow)
+void block_set_descriptions(struct galley *galley, const struct node *node, const struct flow *flow)
 {
     const struct style *style = galley->layout->style;
     struct flow inner = *flow;

@@ -1,14 +1,11 @@
 #include "layout/galley.h"
 
-#include <assert.h>
-
 #include "layout/notes.h"
 
 void galley_init(struct galley *galley, struct layout *layout, struct galley *foot)
 {
     *galley = (struct galley){.layout = layout, .foot = foot, .space_off = true};
-    galley->note_met =
-        foot ? foot->note_met : mem_calloc((size_t)layout->doc->node_count + 1, 1);
+    galley->note_met = foot ? foot->note_met : mem_calloc((size_t)layout->doc->node_count + 1, 1);
 }
 
 void galley_free(struct galley *galley)
@@ -45,8 +42,8 @@ void galley_drop_space(struct galley *galley)
 
 static struct pagebreak_item *add_item(struct galley *galley, enum pagebreak_kind kind)
 {
-    galley->first_piece = mem_grow(galley->first_piece, &galley->first_piece_cap,
-                                   galley->count + 1, sizeof *galley->first_piece);
+    galley->first_piece = mem_grow(galley->first_piece, &galley->first_piece_cap, galley->count + 1,
+                                   sizeof *galley->first_piece);
     galley->first_piece[galley->count] = (uint32_t)galley->piece_count;
     struct pagebreak_item *item = GALLEY_PUSH(galley, items, count, cap);
     *item = (struct pagebreak_item){.kind = (uint8_t)kind};
@@ -111,7 +108,8 @@ void galley_add_piece(struct galley *galley, const struct frame_item *items, uin
                       unit y)
 {
     if (count > 0)
-        *GALLEY_PUSH(galley, pieces, piece_count, piece_cap) = (struct galley_piece){items, count, x, y};
+        *GALLEY_PUSH(galley, pieces, piece_count, piece_cap) =
+            (struct galley_piece){items, count, x, y};
 }
 
 void galley_add_notes(struct galley *galley, const struct node *const *notes, uint32_t count)
@@ -131,7 +129,8 @@ void galley_add_notes(struct galley *galley, const struct node *const *notes, ui
 
 void galley_wait_label(struct galley *galley, const struct par_line *line, unit x)
 {
-    assert(galley->label_count < GALLEY_LABELS);
+    if (galley->label_count == GALLEY_LABELS)
+        galley_flush_labels(galley);
     galley->labels[galley->label_count++] =
         (struct galley_label){line->items, line->count, x, line->height, line->baseline};
 }

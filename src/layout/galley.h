@@ -1,7 +1,8 @@
 /* The galley: the leaflet as one long column before it is broken into pages. A vertical list of
- * boxes (lines, table rows, pictures), spaces and penalties, parallel to what pagebreak.h needs, with
- * the frame items that each box shows. Built by the block files, read by page.c. Its arrays are on
- * the heap (galley_free); the frame items are in the arena of the frames. Only layout/ includes it.
+ * boxes (lines, table rows, pictures), spaces and penalties, parallel to what pagebreak.h needs,
+ * with the frame items that each box shows. Built by the block files, read by page.c. Its arrays
+ * are on the heap (galley_free); the frame items are in the arena of the frames. Only layout/
+ * includes it.
  *
  * Between two boxes the list collects what is asked for: the largest space and the strongest
  * penalty win. x runs from the left edge of the text area, y from the top of a box. */
@@ -15,10 +16,10 @@
 /* Strengths of "do not break here"; PAGEBREAK_FORBID is the strongest. */
 enum {
     GALLEY_FREE = 0,
-    GALLEY_EDGE_ITEM = 100,  /* one item of a list alone on a page */
-    GALLEY_EDGE_ROW = 300,   /* one row of a table alone under its header */
-    GALLEY_LEAD_IN = 3000,   /* a list or table away from the line that leads to it */
-    GALLEY_WHOLE = 9000,     /* inside what is whole when it fits on a page */
+    GALLEY_EDGE_ITEM = 300, /* one item of a list alone on a page */
+    GALLEY_EDGE_ROW = 300,  /* one row of a table alone under its header */
+    GALLEY_LEAD_IN = 3000,  /* a list or table away from the line that leads to it */
+    GALLEY_WHOLE = 9000,    /* inside what is whole when it fits on a page */
 };
 
 /* Limits of what a space may do to fill or to save a page, in percent of its size. */
@@ -50,8 +51,8 @@ struct galley_head {
     unit height, above;
 };
 
-/* The lines of a table row that may go on overleaf, items [first, end): on a page they stand side by
- * side, but are read cell by cell. */
+/* The lines of a table row that may go on overleaf, items [first, end): on a page they stand side
+ * by side, but are read cell by cell. */
 struct galley_sliced {
     uint32_t first, end;
 };
@@ -75,7 +76,7 @@ struct galley_label {
     unit x, height, baseline;
 };
 
-#define GALLEY_LABELS 128 /* deeper than nesting may be */
+#define GALLEY_LABELS 64 /* on one line; more begin a new one */
 
 struct galley {
     struct layout *layout;
@@ -104,21 +105,21 @@ struct galley {
     /* What is asked for before the next box. */
     unit space;
     int32_t penalty;
-    bool space_off;  /* at the top of a container: no space */
-    int keep_lines;  /* lines that a heading still wants near it */
+    bool space_off; /* at the top of a container: no space */
+    int keep_lines; /* lines that a heading still wants near it */
     struct galley_label labels[GALLEY_LABELS];
     uint32_t label_count;
 
     /* Containers that are open. */
-    bool rigid;         /* spaces neither stretch nor shrink */
-    unit carry, feet;   /* paddings at the top and foot of what goes on overleaf */
-    uint32_t head;      /* carry_id of the table that is open, 0: none */
+    bool rigid;       /* spaces neither stretch nor shrink */
+    unit carry, feet; /* paddings at the top and foot of what goes on overleaf */
+    uint32_t head;    /* carry_id of the table that is open, 0: none */
 };
 
 /* Appends to one of the arrays: a pointer to the new element, not initialised. */
 #define GALLEY_PUSH(galley, array, array_count, array_cap)                                         \
-    ((galley)->array = mem_grow((galley)->array, &(galley)->array_cap,                             \
-                                (galley)->array_count + 1, sizeof *(galley)->array),               \
+    ((galley)->array = mem_grow((galley)->array, &(galley)->array_cap, (galley)->array_count + 1,  \
+                                sizeof *(galley)->array),                                          \
      &(galley)->array[(galley)->array_count++])
 
 void galley_init(struct galley *galley, struct layout *layout, struct galley *foot);

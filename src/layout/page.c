@@ -24,8 +24,8 @@ struct frame_item *page_add_item(struct page_items *page)
     return item;
 }
 
-void page_copy_items(struct page_items *page, const struct frame_item *items, uint32_t count, unit x,
-                     unit y)
+void page_copy_items(struct page_items *page, const struct frame_item *items, uint32_t count,
+                     unit x, unit y)
 {
     page->items = mem_grow(page->items, &page->cap, page->count + count, sizeof *page->items);
     for (uint32_t i = 0; i < count; i++) {
@@ -116,7 +116,8 @@ static void add_grounds(struct page_maker *maker, const struct range *range)
 static void add_box(struct page_maker *maker, const struct range *range, uint32_t i)
 {
     const struct galley *galley = range->galley;
-    uint32_t end = i + 1 < galley->count ? galley->first_piece[i + 1] : (uint32_t)galley->piece_count;
+    uint32_t end =
+        i + 1 < galley->count ? galley->first_piece[i + 1] : (uint32_t)galley->piece_count;
     for (uint32_t p = galley->first_piece[i]; p < end; p++) {
         const struct galley_piece *piece = &galley->pieces[p];
         page_copy_items(&maker->page, piece->items, piece->count, maker->left + piece->x,
@@ -170,8 +171,11 @@ static void add_boxes(struct page_maker *maker, const struct range *range)
 /* A copy is for the eye only: its cells have been read where the table begins. */
 static void add_head_copy(struct page_maker *maker, const struct galley_head *head)
 {
-    struct range range = {.galley = maker->galley, .first = head->first, .end = head->end,
-                          .top = maker->top, .y = maker->top + head->above};
+    struct range range = {.galley = maker->galley,
+                          .first = head->first,
+                          .end = head->end,
+                          .top = maker->top,
+                          .y = maker->top + head->above};
     find_tops(maker, &range);
     size_t begin = maker->page.count, kept = begin;
     for (uint32_t i = range.first; i < range.end; i++)
@@ -289,8 +293,12 @@ static void make_page(struct page_maker *maker, const struct pagebreak_page *pag
     maker->page.count = 0;
     page_marks_watermark(maker->layout, marks, &maker->page);
     unit carry = page->first > 0 ? galley->items[page->first - 1].carry : 0;
-    struct range range = {.galley = galley, .first = page->first, .end = page->end,
-                          .top = maker->top, .y = maker->top + carry, .ratio = page->ratio};
+    struct range range = {.galley = galley,
+                          .first = page->first,
+                          .end = page->end,
+                          .top = maker->top,
+                          .y = maker->top + carry,
+                          .ratio = page->ratio};
     if (range.first < range.end) {
         find_tops(maker, &range);
         add_grounds(maker, &range);

@@ -6,7 +6,7 @@
 
 /* Heights that footnotes take besides their lines. */
 #define PAGE_NOTE_RULE  UNIT_MM(5.5) /* rule and the space around it */
-#define PAGE_NOTE_SPACE UNIT_MM(1) /* between notes */
+#define PAGE_NOTE_SPACE UNIT_MM(1)   /* between notes */
 
 /* Fills layout->frames with the pages. */
 void page_make_all(struct layout *layout, const struct galley *galley,
@@ -26,8 +26,8 @@ struct page_items {
 };
 struct frame_item *page_add_item(struct page_items *page);
 /* Copies items, moved by x and y. */
-void page_copy_items(struct page_items *page, const struct frame_item *items, uint32_t count, unit x,
-                     unit y);
+void page_copy_items(struct page_items *page, const struct frame_item *items, uint32_t count,
+                     unit x, unit y);
 
 /* The watermark comes first on a page, the foot last. */
 void page_marks_watermark(struct layout *layout, const struct page_marks *marks,

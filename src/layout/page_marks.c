@@ -55,7 +55,8 @@ static uint32_t foot_parts(struct layout *layout, const char *parts[FOOT_PARTS])
         parts[count++] =
             words_fill(arena, wording(layout, WORD_FOOT_LEAFLET), meta->reference.value, NULL);
     if (meta->version.value)
-        parts[count++] = words_fill(arena, wording(layout, WORD_VERSION), meta->version.value, NULL);
+        parts[count++] =
+            words_fill(arena, wording(layout, WORD_VERSION), meta->version.value, NULL);
     if (meta->next_review.year != 0) {
         const char *date = words_date(arena, words_language(layout), meta->next_review.year,
                                       meta->next_review.month, meta->next_review.day);
@@ -75,8 +76,9 @@ static const char *join_parts(struct arena *arena, const char *const *parts, uin
 static struct par set_number(struct layout *layout, uint32_t number, uint32_t count)
 {
     struct arena *arena = &layout->frames->arena;
-    const char *text = words_fill(arena, wording(layout, WORD_PAGE), arena_format(arena, "%u", number),
-                                  arena_format(arena, "%u", count));
+    const char *text =
+        words_fill(arena, wording(layout, WORD_PAGE), arena_format(arena, "%u", number),
+                   arena_format(arena, "%u", count));
     return set_mark(layout, text, &layout->style->foot, FRAME_PAGE_FOOT);
 }
 

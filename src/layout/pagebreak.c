@@ -7,13 +7,13 @@
  *
  *   COST_PAGE                                for every page: paper
  *   COST_SHRINK  * r^3                       spaces shrunk by the share r of what they may
- *   COST_STRETCH * r^3                       spaces stretched by the share r, where that fills the page
- *   COST_STRETCH + COST_UNDERFULL * u^2      a page that stays short by the share u of its height; a
- *                                            leaflet's pages are ragged at the foot, so this is
- *                                            allowed, but it grows
- *   COST_PENALTY * penalty                   of the break that ends it
- *   COST_NOTE_SPLIT + COST_NOTE_LINE * n     a footnote goes on overleaf with n lines
- *   COST_NEAR_EMPTY * (1 + missing share)    the last of several pages is filled by less than
+ *   COST_STRETCH * r^3                       spaces stretched by the share r, where that fills the
+ * page COST_STRETCH + COST_UNDERFULL * u^2      a page that stays short by the share u of its
+ * height; a leaflet's pages are ragged at the foot, so this is allowed, but it grows COST_EARLY +
+ * COST_EARLY_SHARE * u        more if what comes up to the next good place to break would have
+ * found room: white space should have a reason that the eye can see COST_PENALTY * penalty of the
+ * break that ends it COST_NOTE_SPLIT + COST_NOTE_LINE * n     a footnote goes on overleaf with n
+ * lines COST_NEAR_EMPTY * (1 + missing share)    the last of several pages is filled by less than
  *                                            NEAR_EMPTY of its height
  *
  * The last page is neither stretched nor short. What must not be has a price beyond all of these
@@ -23,14 +23,16 @@
  *   COST_FORBIDDEN    a break at a forbidden penalty
  *   COST_OVERFULL     a unit of height by which a page is too full
  */
-#define COST_PAGE       3000
-#define COST_SHRINK     1000
-#define COST_STRETCH    300
-#define COST_UNDERFULL  10000
-#define COST_PENALTY    10
-#define COST_NOTE_SPLIT 2000
-#define COST_NOTE_LINE  100
-#define COST_NEAR_EMPTY 6000
+#define COST_PAGE        3000
+#define COST_SHRINK      1000
+#define COST_STRETCH     300
+#define COST_UNDERFULL   10000
+#define COST_EARLY       800
+#define COST_EARLY_SHARE 4000
+#define COST_PENALTY     10
+#define COST_NOTE_SPLIT  2000
+#define COST_NOTE_LINE   100
+#define COST_NEAR_EMPTY  6000
 
 #define COST_NOTE_LATE INT64_C(10000000000)
 #define COST_FORBIDDEN INT64_C(100000000000)
@@ -39,6 +41,9 @@
 /* Shares are in 1/1024. */
 #define SHARE_ONE  1024
 #define NEAR_EMPTY 154 /* 15 % */
+
+/* A place up to this penalty is a good one. */
+#define PENALTY_GOOD 50
 
 /* A split footnote keeps this many lines together on either side. */
 #define NOTE_LINES_LEAST 2
@@ -51,14 +56,15 @@ struct sums {
 /* A place where a page may end; the first stands before the list. */
 struct place {
     uint32_t item;
-    uint32_t box_start;  /* first box after it */
-    uint32_t box_end;    /* one past the last box before it */
-    uint32_t notes;      /* footnotes called before it */
-    struct sums start;   /* before box_start */
-    struct sums end;     /* after box_end - 1 */
-    int64_t cost;        /* of its penalty */
-    int32_t foot;        /* taken at the foot of a page that ends here */
-    int32_t carry;       /* taken at the top of a page that starts here */
+    uint32_t box_start; /* first box after it */
+    uint32_t box_end;   /* one past the last box before it */
+    uint32_t notes;     /* footnotes called before it */
+    uint32_t next_good; /* the next good place with more boxes before it, 0: none */
+    struct sums start;  /* before box_start */
+    struct sums end;    /* after box_end - 1 */
+    int64_t cost;       /* of its penalty */
+    int32_t foot;       /* taken at the foot of a page that ends here */
+    int32_t carry;      /* taken at the top of a page that starts here */
     bool forced;
 };
 
@@ -79,8 +85,8 @@ struct breaker {
     uint32_t count, note_count;
     struct place *places;
     uint32_t place_count;
-    uint32_t *note_start;  /* [note_count + 1] first line of each footnote */
-    int64_t *note_height;  /* [lines + 1] sums of line heights, with the spaces above notes */
+    uint32_t *note_start; /* [note_count + 1] first line of each footnote */
+    int64_t *note_height; /* [lines + 1] sums of line heights, with the spaces above notes */
     struct way *ways;
     size_t way_count, way_cap;
 };
@@ -147,6 +153,20 @@ static void add_sums(struct sums *sums, const struct pagebreak_item *item)
     }
 }
 
+static void find_next_good(struct breaker *b)
+{
+    uint32_t good = 0;
+    for (uint32_t place = b->place_count; place-- > 1;) {
+        struct place *own = &b->places[place];
+        bool usable = own->cost <= (int64_t)PENALTY_GOOD * COST_PENALTY;
+        if (good > 0 && b->places[good].box_end == own->box_end)
+            own->next_good = b->places[good].next_good;
+        else
+            own->next_good = good;
+        good = usable ? place : good;
+    }
+}
+
 static void find_places(struct breaker *b)
 {
     uint32_t count = 1;
@@ -168,10 +188,15 @@ static void find_places(struct breaker *b)
         bool nothing = forced && i + 1 < b->count && box_end == forced_end;
         forced_end = forced ? box_end : forced_end;
         if (is_place(b, i) && !nothing) {
-            b->places[b->place_count++] = (struct place){
-                .item = i, .box_end = box_end, .notes = notes, .end = after_box,
-                .cost = penalty_cost(item), .carry = item->carry, .forced = forced,
-                .foot = item->kind == PAGEBREAK_PENALTY ? item->height : 0};
+            b->places[b->place_count++] =
+                (struct place){.item = i,
+                               .box_end = box_end,
+                               .notes = notes,
+                               .end = after_box,
+                               .cost = penalty_cost(item),
+                               .carry = item->carry,
+                               .forced = forced,
+                               .foot = item->kind == PAGEBREAK_PENALTY ? item->height : 0};
         }
         add_sums(&sums, item);
         if (item->kind == PAGEBREAK_BOX) {
@@ -252,6 +277,20 @@ static int64_t cube(int64_t cost, int64_t share)
     return cost * share * share * share / ((int64_t)SHARE_ONE * SHARE_ONE * SHARE_ONE);
 }
 
+/* True if the page could go on to the next good place in its natural size, notes and all. */
+static bool is_early(const struct breaker *b, const struct place *from, uint32_t line,
+                     const struct place *to)
+{
+    if (to->next_good == 0 || to->forced)
+        return false;
+    const struct place *next = &b->places[to->next_good];
+    uint32_t end = b->note_start[next->notes];
+    int64_t height = from->carry + next->end.natural - from->start.natural + next->foot;
+    if (line < end)
+        height += notes_height(b, line, end, note_of(b, line)) + b->params->note_rule;
+    return height <= b->params->height;
+}
+
 /* The space that a page has left (< 0: must be won by shrinking) becomes cost and ratio. */
 static void set_spaces(const struct breaker *b, int64_t left, const struct sums *body, bool last,
                        struct fit *out)
@@ -322,7 +361,7 @@ static bool fit_page(const struct breaker *b, const struct place *from, uint32_t
     int64_t notes = 0;
     bool pending = line < b->note_start[to->notes];
     if (excess > 0) {
-        out->dead = excess > to->foot;
+        out->dead = excess > to->foot; /* a box is higher than any foot */
         out->overfull = true;
         out->ratio = body.shrink > 0 ? -SHARE_ONE : 0;
         out->cost += COST_OVERFULL * excess + (pending ? COST_NOTE_LATE : 0);
@@ -332,7 +371,10 @@ static bool fit_page(const struct breaker *b, const struct place *from, uint32_t
         out->dead = to->foot == 0;
         return false;
     }
-    set_spaces(b, room - body.natural - notes, &body, last, out);
+    int64_t left = room - body.natural - notes;
+    set_spaces(b, left, &body, last, out);
+    if (!last && left > 0 && is_early(b, from, line, to))
+        out->cost += COST_EARLY + COST_EARLY_SHARE * left / b->params->height;
     if (last && from != b->places)
         charge_near_empty(b, from->carry + body.natural + notes, out);
     return true;
@@ -390,9 +432,11 @@ static uint32_t reach_place(struct breaker *b, uint32_t place, uint32_t *live, u
         struct fit fit;
         if (fit_page(b, &b->places[from.place], from.note_line, to, &fit)) {
             int64_t rest = last ? rest_cost(b, fit.note_line) : 0;
-            offer_way(b, first, (struct way){.place = place, .before = live[i],
-                                             .note_line = fit.note_line,
-                                             .cost = from.cost + fit.cost + rest});
+            offer_way(b, first,
+                      (struct way){.place = place,
+                                   .before = live[i],
+                                   .note_line = fit.note_line,
+                                   .cost = from.cost + fit.cost + rest});
         }
         if (!to->forced && !(fit.dead && box_follows))
             live[kept++] = live[i];
@@ -505,6 +549,7 @@ static struct breaker prepare(const struct pagebreak_item *items, uint32_t count
                         .count = count};
     sum_notes(&b);
     find_places(&b);
+    find_next_good(&b);
     return b;
 }
 

@@ -15,9 +15,9 @@ enum pagebreak_kind { PAGEBREAK_BOX, PAGEBREAK_GLUE, PAGEBREAK_PENALTY };
  * PAGEBREAK_FORBID; glue after a break vanishes up to the next box. The list must end with a
  * PENALTY of PAGEBREAK_FORCE. */
 struct pagebreak_item {
-    int32_t height; /* PENALTY: taken at the page's foot when the break is here (the padding of a box
-                       that goes on overleaf) */
-    int32_t stretch, shrink; /* GLUE */
+    int32_t height; /* PENALTY: taken at the page's foot when the break is here (the padding of a
+                       box that goes on overleaf) */
+    int32_t stretch, shrink; /* GLUE; shrink is at most height */
     int32_t penalty;         /* PENALTY */
     uint8_t kind;
     /* BOX: footnotes called in it, note[first_note .. first_note + note_count) */
@@ -33,23 +33,23 @@ struct pagebreak_item {
 struct pagebreak_note {
     const int32_t *lines; /* heights */
     uint32_t line_count;
-    int32_t space_above;  /* between notes */
+    int32_t space_above; /* between notes */
 };
 
 #define PAGEBREAK_FORBID 10000
 #define PAGEBREAK_FORCE  (-10000)
 
 struct pagebreak_params {
-    int32_t height;      /* of the text area */
-    int32_t note_rule;   /* taken above the first note of a page (rule and its space) */
+    int32_t height;    /* of the text area */
+    int32_t note_rule; /* taken above the first note of a page (rule and its space) */
 };
 
 struct pagebreak_page {
-    uint32_t first, end;    /* items [first, end) are on the page; item end is the break, first - 1
-                               the one before. The final penalty for both: a page of the rest of the
-                               footnotes only */
-    int32_t ratio;          /* glue set ratio in 1/1024: > 0 stretch, < 0 shrink (never < -1024) */
-    uint32_t carry_id;      /* repeated header at the top, 0: none */
+    uint32_t first, end; /* items [first, end) are on the page; item end is the break, first - 1
+                            the one before. The final penalty for both: a page of the rest of the
+                            footnotes only */
+    int32_t ratio;       /* glue set ratio in 1/1024: > 0 stretch, < 0 shrink (never < -1024) */
+    uint32_t carry_id;   /* repeated header at the top, 0: none */
     uint32_t note_first, note_first_line; /* the first note (and its line) set on this page */
     uint32_t note_end, note_end_line;     /* one past: notes [note_first, note_end) whole, and of
                                              note_end the lines before note_end_line */

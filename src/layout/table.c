@@ -41,11 +41,10 @@ static bool is_digit(uint32_t c)
 /* Signs, separators and currencies that stand in numbers: + - – − . , ' space % ° < > ~ £ $ € … */
 static bool is_number_sign(uint32_t c)
 {
-    static const uint32_t signs[] = {'+',    '-',    0x2013, 0x2212, '.',    ',',    '\'',
-                                     0x2019, ' ',    0xa0,   0x202f, 0x2009, '%',    0x66a,
-                                     0x66b,  0x66c,  0xb0,   '<',    '>',    '~',    0x2248,
-                                     0x2264, 0x2265, 0xb1,   0xa3,   '$',    0x20ac, 0xa5,
-                                     '/',    '(',    ')',    0x200e, 0x200f, 0x61c};
+    static const uint32_t signs[] = {
+        '+',  '-',   0x2013, 0x2212, '.',  ',', '\'', 0x2019, ' ',    0xa0,   0x202f, 0x2009,
+        '%',  0x66a, 0x66b,  0x66c,  0xb0, '<', '>',  '~',    0x2248, 0x2264, 0x2265, 0xb1,
+        0xa3, '$',   0x20ac, 0xa5,   '/',  '(', ')',  0x200e, 0x200f, 0x61c};
     for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
         if (signs[i] == c)
             return true;
@@ -82,7 +81,8 @@ static void find_numbers(struct galley *galley, struct table *table)
              cell = cell->next, column++) {
             int kind = words[column] ? CELL_WORDS : classify(galley, cell);
             words[column] = kind == CELL_WORDS;
-            table->numeric[column] = (table->numeric[column] || kind == CELL_NUMBER) && !words[column];
+            table->numeric[column] =
+                (table->numeric[column] || kind == CELL_NUMBER) && !words[column];
         }
     }
 }
@@ -138,9 +138,10 @@ static void choose_widths(struct galley *galley, struct table *table)
     for (size_t i = 0; i < sizeof gap_percents / sizeof gap_percents[0] && !fits; i++) {
         table->gap = style->table_cell_pad_x * gap_percents[i] / 100;
         int64_t room = table->flow.measure - (int64_t)table->gap * (table->columns - 1);
-        struct table_columns columns = {table->columns, smallest, largest, cells, rows,
-                                        (unit)(room > (int64_t)table->columns ? room
-                                                                              : table->columns)};
+        struct table_columns columns = {
+            table->columns, smallest,
+            largest,        cells,
+            rows,           (unit)(room > (int64_t)table->columns ? room : table->columns)};
         fits = table_columns_share(&columns, table->widths);
     }
     if (!fits)
@@ -176,8 +177,7 @@ static void open_head(struct galley *galley, size_t first)
     while (first < galley->count && galley->items[first].kind != PAGEBREAK_BOX)
         first++;
     int64_t height = galley_height(galley, first, galley->count);
-    if (first == galley->count ||
-        height > galley->layout->style->text_height / 100 * HEAD_PERCENT)
+    if (first == galley->count || height > galley->layout->style->text_height / 100 * HEAD_PERCENT)
         return;
     *GALLEY_PUSH(galley, heads, head_count, head_cap) =
         (struct galley_head){(uint32_t)first, (uint32_t)galley->count, (unit)height, galley->carry};

@@ -42,9 +42,9 @@ static int64_t lines_of(int64_t cell, int32_t width)
  * how full the widest cell is, so that a step towards fewer lines counts before it gets there. */
 static int64_t height_of(const struct table_columns *table, const int32_t *widths)
 {
-    uint32_t step = (table->rows + ROWS_MOST - 1) / ROWS_MOST;
+    uint32_t step = table->rows / ROWS_MOST + 1;
     int64_t height = 0;
-    for (uint32_t row = 0; row < table->rows; row += step > 0 ? step : 1) {
+    for (uint32_t row = 0; row < table->rows; row += step) {
         const int32_t *cells = table->cells + (size_t)row * table->columns;
         int64_t lines = 1, pressure = 0;
         for (uint32_t i = 0; i < table->columns; i++) {

@@ -10,11 +10,11 @@
 /* Widths are of the content, in 1/1024 pt. */
 struct table_columns {
     uint32_t columns;
-    const int32_t *smallest;  /* [columns] the widest unbreakable piece of each */
-    const int32_t *largest;   /* [columns] on one line each */
-    const int32_t *cells;     /* [rows * columns] width of each cell on one line */
+    const int32_t *smallest; /* [columns] the widest unbreakable piece of each */
+    const int32_t *largest;  /* [columns] on one line each */
+    const int32_t *cells;    /* [rows * columns] width of each cell on one line */
     uint32_t rows;
-    int32_t measure;          /* what all columns share; the gaps between them taken off */
+    int32_t measure; /* what all columns share; the gaps between them taken off */
 };
 
 /* Chooses widths that add up to the measure. False: the smallest widths do not fit; the widths

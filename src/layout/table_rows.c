@@ -12,8 +12,8 @@ struct row {
     uint32_t lines;    /* of the cell with the most */
     unit height;       /* of its lines */
     bool header;
-    bool rule_above;   /* the first row of a table without a header */
-    unit rule;         /* thickness of the rule below */
+    bool rule_above; /* the first row of a table without a header */
+    unit rule;       /* thickness of the rule below */
 };
 
 struct par_params table_cell_params(struct galley *galley, const struct table *table,
@@ -111,6 +111,7 @@ static void place_slices(struct galley *galley, const struct row *row)
 {
     const struct table *table = row->table;
     size_t begin = galley->count;
+    unit carry = galley->carry;
     for (uint32_t line = 0; line < row->lines; line++) {
         bool last = line + 1 == row->lines;
         unit above = line == 0 ? table->pad : 0, height = slice_height(row, line);
@@ -119,6 +120,7 @@ static void place_slices(struct galley *galley, const struct row *row)
         if (line > 0)
             galley_keep(galley, edge ? GALLEY_WHOLE : GALLEY_FREE);
         galley_add_box(galley, above + height + below, above + first_baseline(row));
+        galley->carry = carry + table->pad; /* goes on overleaf under the header's rule */
         for (uint32_t column = 0; column < table->columns; column++)
             if (line < row->cells[column].count)
                 place_line(galley, &row->cells[column].lines[line], table->xs[column], above);
@@ -127,6 +129,7 @@ static void place_slices(struct galley *galley, const struct row *row)
         if (last)
             add_rule(galley, table, row->rule, above + height + table->pad, row->header);
     }
+    galley->carry = carry;
     *GALLEY_PUSH(galley, sliced, sliced_count, sliced_cap) =
         (struct galley_sliced){(uint32_t)begin, (uint32_t)galley->count};
     galley_keep_whole(galley, begin);

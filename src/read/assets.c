@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "image/image.h"
+#include "base/near.h"
 #include "read/parts.h"
 
 /* A picture that was opened, or could not be; kept in the document (doc->pictures). */
@@ -123,7 +124,7 @@ static const char *hint_missing(const struct request *r, const char *full)
         return arena_format(arena, "there is no folder '%s'", file_folder(arena, r->path));
     while (names[count])
         count++;
-    const char *nearest = read_nearest(file_name(full), names, count);
+    const char *nearest = near_find(file_name(full), names, count);
     const char *slash = strrchr(r->path, '/');
     return nearest ? arena_format(arena, "did you mean '%.*s%s'?",
                                   slash ? (int)(slash - r->path) + 1 : 0, r->path, nearest)

@@ -1,3 +1,4 @@
+#include "base/near.h"
 #include "read/fields.h"
 
 #include <assert.h>
@@ -275,7 +276,7 @@ static void unknown_word(struct reading *r, const struct yaml_node *node)
     const char *names[WORD_COUNT];
     for (int i = 0; i < WORD_COUNT; i++)
         names[i] = words_key((enum word)i);
-    const char *nearest = read_nearest(node->key, names, WORD_COUNT);
+    const char *nearest = near_find(node->key, names, WORD_COUNT);
     diag_add(r->diags, DIAG_CODE_KEY_UNKNOWN, node->key_span,
              nearest ? arena_format(r->arena, "did you mean '%s'?", nearest)
                      : "leave it out: nothing is worded by it",
@@ -362,7 +363,7 @@ static void unknown_key(struct reading *r, const struct field_table *table,
     static_assert(COUNT(front_fields) >= COUNT(settings_fields), "the longest table");
     for (size_t i = 0; i < table->count; i++)
         names[i] = table->fields[i].name;
-    const char *nearest = read_nearest(node->key, names, table->count);
+    const char *nearest = near_find(node->key, names, table->count);
     const char *hint = "leave it out, or put a # before it";
     if (table->other && find_field(table->other, node->key))
         hint = arena_format(r->arena, "it belongs in %s", table->other->what);

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/mem.h"
+#include "base/near.h"
 #include "base/utf8.h"
 #include "read/parts.h"
 #include "text/text.h"
@@ -25,7 +26,7 @@ struct links {
 /* GitHub's slug: lower case, spaces to hyphens, punctuation (but - and _) left out. */
 static char *make_slug(struct doc *doc, const struct node *heading)
 {
-    struct slice text = node_text(heading, NODE_MEDIA_ALL, &doc->arena);
+    struct slice text = node_text(heading, NODE_MEDIA_EPUB, &doc->arena);
     struct buf buf = {0};
     text = slice_trim(text);
     for (size_t i = 0; i < text.len;) {
@@ -59,24 +60,31 @@ static char *make_anchor(struct doc *doc, const char *slug)
     return anchor;
 }
 
-/* name, name-1, name-2 …: the first that the map does not have. counts remembers where to go on,
- * so that many equal headings stay linear. */
+static const char *numbered(struct links *l, const char *name, size_t number)
+{
+    return arena_format(&l->doc->arena, "%s-%zu", name, number);
+}
+
+/* name, name-1, name-2 …: one that the map does not have. Numbers are given without gaps (but for
+ * headings that spell them), so the end is found by doubling and bisecting: many equal headings
+ * stay cheap. */
 static const char *make_unique(struct links *l, const struct map *taken, const char *name)
 {
-    unsigned n = 0;
-    size_t step = 1;
+    size_t low = 0, high = 1; /* low is taken, high is free */
     if (!map_get(taken, slice_from(name)))
         return name;
-    /* doubling, then bisecting: numbers are given without gaps but for headings that spell them */
-    while (map_get(taken, slice_from(arena_format(&l->doc->arena, "%s-%zu", name, step))))
-        step *= 2;
-    for (size_t low = step / 2 + 1; low <= step; low++) {
-        const char *next = arena_format(&l->doc->arena, "%s-%zu", name, low);
-        if (!map_get(taken, slice_from(next)))
-            return next;
-        n++;
+    while (map_get(taken, slice_from(numbered(l, name, high)))) {
+        low = high;
+        high *= 2;
     }
-    return arena_format(&l->doc->arena, "%s-%zu-%u", name, step, n);
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (map_get(taken, slice_from(numbered(l, name, middle))))
+            low = middle;
+        else
+            high = middle;
+    }
+    return numbered(l, name, high);
 }
 
 static void give_anchor(struct links *l, struct node *heading)
@@ -157,7 +165,7 @@ static void resolve_anchor(struct links *l, struct node *link)
         link->u.link.href = slice_from(arena_format(arena, "#%s", heading->u.heading.anchor));
         return;
     }
-    const char *nearest = read_nearest(name, l->slugs, l->slug_count);
+    const char *nearest = near_find(name, l->slugs, l->slug_count);
     const char *hint = "a heading \"How it works\" is linked to as #how-it-works";
     if (nearest)
         hint = arena_format(arena, "did you mean #%s?", nearest);

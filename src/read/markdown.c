@@ -32,21 +32,21 @@ void md_close(struct md_reader *r)
     entry.node->span = md_span(r, start, r->cursor > start ? r->cursor : start);
 }
 
-static void say_deep(struct md_reader *r)
+static void say_deep(struct md_reader *r, uint32_t at)
 {
     if (r->deep_said)
         return;
     r->deep_said = true;
-    diag_add(r->diags, DIAG_CODE_NESTING_TOO_DEEP, md_span(r, r->cursor, r->cursor + 1),
+    diag_add(r->diags, DIAG_CODE_NESTING_TOO_DEEP, md_span(r, at, at + 1),
              "what stands deeper is set without its nesting; write it flatter",
              "more than %u levels are nested", MD_MAX_DEPTH);
 }
 
-bool md_too_deep(struct md_reader *r)
+bool md_too_deep(struct md_reader *r, uint32_t at)
 {
     bool deep = md_top(r)->depth >= MD_MAX_DEPTH;
     if (deep)
-        say_deep(r);
+        say_deep(r, at);
     return deep;
 }
 
@@ -102,11 +102,12 @@ static void close_implicit(struct md_reader *r)
 
 /* ---- containers */
 
-static struct md_entry *open_container(struct md_reader *r, MD_BLOCKTYPE type, enum node_kind kind)
+static struct md_entry *open_container(struct md_reader *r, MD_BLOCKTYPE type, enum node_kind kind,
+                                       uint32_t at)
 {
     struct md_entry *parent = md_top(r);
     uint32_t depth = parent->depth + 1;
-    bool flat = md_too_deep(r);
+    bool flat = md_too_deep(r, at);
     struct node *node = flat ? parent->node : doc_add(r->doc, parent->node, kind, SPAN_NONE);
     struct md_entry *entry = md_push(r, MD_BLOCK, (int)type, node, !flat);
     entry->depth = flat ? depth - 1 : depth;
@@ -129,7 +130,7 @@ static void enter_quote(struct md_reader *r)
         if (c != '>' && c != ' ' && c != '\t')
             break;
     }
-    open_container(r, MD_BLOCK_QUOTE, NODE_QUOTE);
+    open_container(r, MD_BLOCK_QUOTE, NODE_QUOTE, at);
     r->quotes++;
     if (md_at(r, at) == '>') {
         r->cursor = line;
@@ -157,7 +158,7 @@ static void enter_list(struct md_reader *r, MD_BLOCKTYPE type, const void *detai
         md_push(r, MD_BLOCK, (int)type, r->doc->root, false);
         return;
     }
-    struct md_entry *entry = open_container(r, type, NODE_LIST);
+    struct md_entry *entry = open_container(r, type, NODE_LIST, md_seek(r));
     if (!entry->own)
         return;
     if (type == MD_BLOCK_OL) {
@@ -394,6 +395,14 @@ static void leave_head(struct md_reader *r)
     md_claim(r, at, md_line_end(r, at)); /* the line of dashes */
 }
 
+static void leave_body(struct md_reader *r)
+{
+    struct node *body = md_top(r)->node;
+    md_close(r);
+    if (!body->first)
+        doc_remove(body);
+}
+
 static enum node_align cell_align(MD_ALIGN align)
 {
     return align == MD_ALIGN_CENTER  ? NODE_ALIGN_CENTRE
@@ -473,10 +482,10 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
     case MD_BLOCK_TR: leave_row(r); break;
     case MD_BLOCK_TH:
     case MD_BLOCK_TD: leave_cell(r); break;
+    case MD_BLOCK_TBODY: leave_body(r); break;
     case MD_BLOCK_LI:
     case MD_BLOCK_HR:
-    case MD_BLOCK_TABLE:
-    case MD_BLOCK_TBODY: md_close(r); break;
+    case MD_BLOCK_TABLE: md_close(r); break;
     }
     r->fresh = type != MD_BLOCK_TR && type != MD_BLOCK_TH && type != MD_BLOCK_TD;
     return 0;

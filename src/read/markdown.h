@@ -70,6 +70,8 @@ struct md_copy {
     struct md_abbreviation **abbreviations;
     size_t abbreviation_count, abbreviation_cap;
     struct map abbreviation_map;
+    size_t *lengths; /* of the abbreviations, each once, longest first */
+    size_t length_count;
 };
 
 /* Text that grows: either a run of source bytes as they are, or changed bytes with a map. */
@@ -276,8 +278,8 @@ struct md_entry *md_push(struct md_reader *r, enum md_kind kind, int type, struc
 /* Opens a block that holds inline content. */
 struct md_entry *md_open_leaf(struct md_reader *r, enum md_kind kind, int type,
                               enum node_kind node);
-/* True when nothing may be nested deeper (diagnosed). */
-bool md_too_deep(struct md_reader *r);
+/* True when nothing may be nested deeper (diagnosed, for what stands at `at`). */
+bool md_too_deep(struct md_reader *r, uint32_t at);
 /* Closes the topmost entry; its node ends at the cursor. */
 void md_close(struct md_reader *r);
 
@@ -285,12 +287,16 @@ void md_close(struct md_reader *r);
 
 int md_enter_span(MD_SPANTYPE type, void *detail, void *data);
 int md_leave_span(MD_SPANTYPE type, void *detail, void *data);
+/* Closes the topmost entry, a span. */
+void md_finish_span(struct md_reader *r);
 int md_take_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data);
 /* Makes a TEXT node of what has gathered. */
 void md_flush_text(struct md_reader *r);
 /* Opens an inline node in the present parent; at: its first byte. */
 struct md_entry *md_open_inline(struct md_reader *r, enum md_kind kind, int type,
                                 enum node_kind node, uint32_t at);
+/* The link that is open, or NULL: links do not nest. */
+struct node *md_link_around(const struct md_reader *r);
 /* A picture; source offsets. */
 void md_add_picture(struct md_reader *r, struct slice address, const char *alt, int32_t width,
                     struct slice title, struct span span);

@@ -25,14 +25,12 @@ static bool word_after(struct slice text, size_t pos)
 /* The longest abbreviation at pos, which is not inside a word. */
 static struct md_abbreviation *match(const struct md_reader *r, struct slice text, size_t pos)
 {
-    struct md_abbreviation *best = NULL;
-    size_t tried = SIZE_MAX;
-    for (size_t i = 0; i < r->copy.abbreviation_count; i++) { /* longest first */
-        size_t len = r->copy.abbreviations[i]->key.len;
-        if (len == tried || len > text.len - pos)
+    for (size_t i = 0; i < r->copy.length_count; i++) {
+        size_t len = r->copy.lengths[i];
+        if (len > text.len - pos)
             continue;
-        tried = len;
-        best = map_get(&r->copy.abbreviation_map, slice_sub(text, pos, len));
+        struct md_abbreviation *best =
+            map_get(&r->copy.abbreviation_map, slice_sub(text, pos, len));
         if (best && !(word_after(text, pos + len) && word_before(text, pos + len)))
             return best;
     }

@@ -1,6 +1,7 @@
 /* What a block becomes once its content is in: figures, callouts, captions, headings checked. */
 #include <string.h>
 
+#include "base/near.h"
 #include "read/markdown.h"
 #include "text/text.h"
 
@@ -63,6 +64,19 @@ static const struct md_picture *picture_of(const struct md_reader *r, const stru
     return NULL;
 }
 
+/* Where a picture's title stands in the source, if it stands there as it is. */
+static struct span title_span(const struct md_reader *r, const struct node *image,
+                              struct slice title)
+{
+    struct slice written = slice_sub(r->source->text, image->span.offset, image->span.len);
+    const char *text = r->source->text.ptr;
+    if (title.ptr >= text && title.ptr < text + r->source->text.len)
+        return (struct span){r->source, (uint32_t)(title.ptr - text), (uint32_t)title.len};
+    const char *found = memmem(written.ptr, written.len, title.ptr, title.len);
+    return found ? (struct span){r->source, (uint32_t)(found - text), (uint32_t)title.len}
+                 : image->span;
+}
+
 /* A picture alone in its paragraph; its title is the caption. */
 static void make_figure(struct md_reader *r, struct node *block)
 {
@@ -71,12 +85,7 @@ static void make_figure(struct md_reader *r, struct node *block)
     block->kind = NODE_FIGURE;
     if (!picture)
         return;
-    struct span span = image->span;
-    const struct source *source = r->source;
-    const char *title = picture->title.ptr;
-    if (title >= source->text.ptr && title < source->text.ptr + source->text.len)
-        span = (struct span){source, (uint32_t)(title - source->text.ptr),
-                             (uint32_t)picture->title.len};
+    struct span span = title_span(r, image, picture->title);
     struct node *caption = doc_add(r->doc, block, NODE_CAPTION, span);
     struct node *text = doc_add(r->doc, caption, NODE_TEXT, span);
     text->text = picture->title;
@@ -171,7 +180,7 @@ static enum callout_kind find_kind(struct md_reader *r, struct slice tag, struct
     char *word = arena_string(&r->doc->arena, tag);
     for (char *c = word; *c; c++)
         *c = ascii_lower(*c);
-    const char *nearest = read_nearest(word, callout_tags, CALLOUT_KIND_COUNT);
+    const char *nearest = near_find(word, callout_tags, CALLOUT_KIND_COUNT);
     const char *hint = "the kinds are NOTE, TIP, IMPORTANT, WARNING and CAUTION";
     if (nearest)
         hint = arena_format(&r->doc->arena, "did you mean [!%s]?", nearest);

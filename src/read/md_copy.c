@@ -305,6 +305,7 @@ void md_copy_free(struct md_copy *copy)
     mem_free(copy->items);
     mem_free(copy->notes);
     mem_free(copy->abbreviations);
+    mem_free(copy->lengths);
     mem_free(copy->cuts);
     map_free(&copy->note_map);
     map_free(&copy->abbreviation_map);

@@ -182,6 +182,13 @@ static uint32_t line_end(const struct finder *f, uint32_t at)
     return at;
 }
 
+static uint32_t line_start(const struct finder *f, uint32_t at)
+{
+    while (at > 0 && f->text[at - 1] != '\n' && f->text[at - 1] != '\r')
+        at--;
+    return at;
+}
+
 static uint32_t line_next(const struct finder *f, uint32_t at)
 {
     if (at + 1 < f->len && f->text[at] == '\r' && f->text[at + 1] == '\n')
@@ -329,11 +336,22 @@ static void add_abbreviation(struct md_reader *r, const struct finder *f, uint32
 
 static int longest_first(const void *left, const void *right)
 {
-    const struct md_abbreviation *a = *(const struct md_abbreviation *const *)left;
-    const struct md_abbreviation *b = *(const struct md_abbreviation *const *)right;
-    if (a->key.len != b->key.len)
-        return a->key.len > b->key.len ? -1 : 1;
-    return a->start < b->start ? -1 : a->start > b->start;
+    size_t a = *(const size_t *)left, b = *(const size_t *)right;
+    return a > b ? -1 : a < b;
+}
+
+/* The lengths that abbreviations have: how many bytes to look up at a word. */
+static void list_lengths(struct md_copy *copy)
+{
+    size_t count = copy->abbreviation_count, kept = 0;
+    copy->lengths = mem_calloc(count, sizeof *copy->lengths);
+    for (size_t i = 0; i < count; i++)
+        copy->lengths[i] = copy->abbreviations[i]->key.len;
+    qsort(copy->lengths, count, sizeof *copy->lengths, longest_first);
+    for (size_t i = 0; i < count; i++)
+        if (kept == 0 || copy->lengths[kept - 1] != copy->lengths[i])
+            copy->lengths[kept++] = copy->lengths[i];
+    copy->length_count = kept;
 }
 
 void md_defs_find(struct md_reader *r, const char *text, uint32_t len, uint32_t base)
@@ -351,7 +369,7 @@ void md_defs_find(struct md_reader *r, const char *text, uint32_t len, uint32_t 
     if (md_parse(text, len, &parser, &f) != 0)
         mem_exhausted(); /* md4c fails only for lack of memory */
     for (size_t i = 0; i < f.count; i++) {
-        uint32_t limit = i + 1 < f.count ? f.found[i + 1].start : len;
+        uint32_t limit = i + 1 < f.count ? line_start(&f, f.found[i + 1].start) : len;
         if (!f.found[i].note) {
             add_abbreviation(r, &f, f.found[i].start, base);
             continue;
@@ -363,8 +381,7 @@ void md_defs_find(struct md_reader *r, const char *text, uint32_t len, uint32_t 
             mem_grow(copy->cuts, &copy->cut_cap, copy->cut_count + 1, sizeof *copy->cuts);
         copy->cuts[copy->cut_count++] = (struct md_range){note->start, note->end};
     }
-    if (r->copy.abbreviation_count > 1)
-        qsort(r->copy.abbreviations, r->copy.abbreviation_count,
-              sizeof(struct md_abbreviation *), longest_first);
+    if (r->copy.abbreviation_count > 0)
+        list_lengths(&r->copy);
     mem_free(f.found);
 }

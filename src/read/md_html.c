@@ -72,13 +72,15 @@ static size_t tag_end(struct slice html, size_t at)
     return 0;
 }
 
-static bool read_comment(struct slice html, size_t at, struct token *out)
+/* *open: a comment before had no end, so this one has none either. */
+static bool read_comment(struct slice html, size_t at, bool *open, struct token *out)
 {
-    if (!slice_starts(slice_sub(html, at, 4), "<!--"))
+    if (*open || !slice_starts(slice_sub(html, at, 4), "<!--"))
         return false;
     const char *end = html.len >= at + 5
                           ? memmem(html.ptr + at + 2, html.len - at - 2, "-->", 3)
                           : NULL;
+    *open = !end;
     if (!end)
         return false;
     *out = (struct token){.start = at, .end = (size_t)(end - html.ptr) + 3, .comment = true};
@@ -86,9 +88,9 @@ static bool read_comment(struct slice html, size_t at, struct token *out)
 }
 
 /* The tag or comment that starts at `at` (a '<'); false: none does. */
-static bool read_token(struct slice html, size_t at, struct token *out)
+static bool read_token(struct slice html, size_t at, bool *open, struct token *out)
 {
-    if (read_comment(html, at, out))
+    if (read_comment(html, at, open, out))
         return true;
     size_t name = at + 1;
     bool closing = name < html.len && html.ptr[name] == '/';
@@ -235,7 +237,8 @@ static void put_text(struct md_reader *r, size_t start, size_t end)
         char c = html.ptr[start];
         size_t stop = start + 1;
         if (c == '\n' || c == '\r') {
-            md_text_put(r, &r->text, SLICE_LIT(" "), md_text_source(&r->html, start), 1);
+            uint32_t source = md_text_source(&r->html, start);
+            md_text_put(r, &r->text, SLICE_LIT(" "), source, source < r->source->text.len);
         } else {
             while (stop < end && html.ptr[stop] != '\n' && html.ptr[stop] != '\r')
                 stop++;
@@ -312,7 +315,7 @@ static void open_literal(struct md_reader *r, const struct token *token, const c
                          const char *what)
 {
     put_literal(r, token, what);
-    if (md_too_deep(r))
+    if (md_too_deep(r, r->cursor))
         return;
     uint32_t depth = md_top(r)->leaf ? 0 : md_top(r)->depth;
     struct md_entry *entry = md_push(r, MD_LITERAL, 0, md_top(r)->node, false);
@@ -401,6 +404,10 @@ void md_html_close(struct md_reader *r, size_t level)
 {
     while (r->depth > level) {
         const struct md_entry *entry = md_top(r);
+        if (entry->kind == MD_SPAN) { /* left open by md4c */
+            md_finish_span(r);
+            continue;
+        }
         if (entry->kind == MD_HTML)
             diag_add(r->diags, DIAG_CODE_HTML_UNKNOWN, entry->html,
                      "close it where its words end, inside the same block",
@@ -447,9 +454,10 @@ static void take_all(struct md_reader *r)
 {
     struct slice html = md_text_slice(r, &r->html);
     size_t done = 0, quiet = SIZE_MAX;
+    bool open = false;
     for (size_t i = 0; i < html.len;) {
         struct token token;
-        if (html.ptr[i] != '<' || !read_token(html, i, &token)) {
+        if (html.ptr[i] != '<' || !read_token(html, i, &open, &token)) {
             if (html.ptr[i] == '<' && quiet == SIZE_MAX)
                 quiet = i; /* declarations, an open comment … */
             i++;

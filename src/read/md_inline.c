@@ -166,6 +166,9 @@ static void take_break(struct md_reader *r, bool hard)
         if (md_top(r)->node != before)
             return; /* the line was a callout's label */
     }
+    const struct node *last = r->text.any ? NULL : md_top(r)->node->last;
+    if (!hard && last && last->kind == NODE_LINE_BREAK)
+        return; /* the line end after a <br> */
     if (!hard || r->pictures_open > 0) {
         put_bytes(r, SLICE_LIT(" "), source, end > source ? 1 : 0);
         return;
@@ -289,13 +292,24 @@ int md_take_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data
 
 /* ---- spans */
 
+struct node *md_link_around(const struct md_reader *r)
+{
+    for (size_t i = r->depth; i-- > 0 && !r->stack[i].leaf;)
+        if (r->stack[i].own && r->stack[i].node->kind == NODE_LINK)
+            return r->stack[i].node;
+    return NULL;
+}
+
 struct md_entry *md_open_inline(struct md_reader *r, enum md_kind kind, int type,
                                 enum node_kind node, uint32_t at)
 {
     struct md_entry *parent = md_top(r);
     struct node *inner = parent->node;
-    bool flat = r->pictures_open > 0 || md_too_deep(r);
+    bool flat = r->pictures_open > 0 || md_too_deep(r, at) ||
+                (node == NODE_LINK && md_link_around(r)); /* an address in a link's words */
     uint32_t depth = (parent->leaf ? 0 : parent->depth) + !flat;
+    for (size_t i = r->depth; i-- > 0 && r->stack[i].start == MD_NOWHERE;)
+        r->stack[i].start = at;
     if (!flat) {
         md_flush_text(r);
         inner = doc_add(r->doc, parent->node, node, SPAN_NONE);
@@ -495,19 +509,12 @@ static void claim_close(struct md_reader *r, const char *characters, uint32_t le
         md_claim(r, at, at + len);
 }
 
-int md_leave_span(MD_SPANTYPE type, void *detail, void *data)
+void md_finish_span(struct md_reader *r)
 {
-    struct md_reader *r = data;
-    size_t level = r->depth;
-    (void)detail;
-    md_html_flush(r);
-    while (level > 1 && r->stack[level - 1].kind != MD_SPAN)
-        level--;
-    md_html_close(r, level);
     if (md_top(r)->own)
         md_flush_text(r);
     struct md_entry entry = *md_top(r);
-    switch (type) {
+    switch ((MD_SPANTYPE)entry.type) {
     case MD_SPAN_EM:
     case MD_SPAN_STRONG: claim_close(r, "*_", entry.marker); break;
     case MD_SPAN_DEL: claim_close(r, "~", entry.marker); break;
@@ -525,9 +532,38 @@ int md_leave_span(MD_SPANTYPE type, void *detail, void *data)
     case MD_SPAN_U: break;
     }
     md_close(r);
-    if (type == MD_SPAN_A)
+    if (entry.type == MD_SPAN_A)
         leave_link(r, entry);
-    else if (type == MD_SPAN_IMG)
+    else if (entry.type == MD_SPAN_IMG)
         leave_image(r, entry);
+}
+
+/* md4c 0.4.8 closes an emphasis that it has not opened, when an address took in the opening marks:
+ * `http://a.example?*b *c`. They are text then. */
+static void put_stray(struct md_reader *r)
+{
+    uint32_t at = md_expect(r, "*_~");
+    if (at == MD_NOWHERE)
+        return;
+    uint32_t end = at + md_run(r, at, md_at(r, at));
+    md_claim(r, at, end);
+    put_range(r, at, end);
+}
+
+int md_leave_span(MD_SPANTYPE type, void *detail, void *data)
+{
+    struct md_reader *r = data;
+    size_t level = r->depth;
+    (void)detail;
+    md_html_flush(r);
+    while (level > 0 && !r->stack[level - 1].leaf &&
+           (r->stack[level - 1].kind != MD_SPAN || r->stack[level - 1].type != (int)type))
+        level--;
+    if (level == 0 || r->stack[level - 1].leaf) {
+        put_stray(r);
+        return 0;
+    }
+    md_html_close(r, level);
+    md_finish_span(r);
     return 0;
 }

@@ -143,12 +143,15 @@ static bool is_inserted(struct md_reader *r, uint32_t at)
 static void explain(struct md_reader *r, uint32_t to)
 {
     uint32_t at = r->cursor;
+    bool prefix = at < to && at_line_start(r, at);
     while (at < to) {
         char c = r->copy.text[at];
-        if (is_white(c) || (c == '>' && at_line_start(r, at)) || (c == '\\' && at + 1 == to)) {
+        prefix = prefix || is_line_end(c);
+        if (is_white(c) || (c == '>' && prefix) || (c == '\\' && at + 1 == to)) {
             at++;
             continue;
         }
+        prefix = false;
         uint32_t end = c == '[' ? take_definition(r, at, to) : MD_NOWHERE;
         if (end != MD_NOWHERE) {
             at = end;
@@ -199,14 +202,15 @@ void md_claim(struct md_reader *r, uint32_t start, uint32_t end)
 uint32_t md_seek(struct md_reader *r)
 {
     uint32_t at = r->cursor;
-    for (;;) {
-        char c = md_at(r, at);
-        if (at >= r->copy.len)
-            break;
-        if (is_white(c) || (c == '>' && at_line_start(r, at))) {
+    bool prefix = at_line_start(r, at);
+    while (at < r->copy.len) {
+        char c = r->copy.text[at];
+        prefix = prefix || is_line_end(c);
+        if (is_white(c) || (c == '>' && prefix)) {
             at++;
             continue;
         }
+        prefix = false;
         uint32_t end = c == '[' && r->fresh ? take_definition(r, at, r->copy.len) : MD_NOWHERE;
         if (end == MD_NOWHERE)
             break;

@@ -27,8 +27,14 @@ void md_note_ref(struct md_reader *r, uint32_t at, uint32_t len)
         return;
     }
     md_flush_text(r);
-    struct node *ref = doc_add(r->doc, md_top(r)->node, NODE_NOTE_REF, span);
+    struct node *link = md_link_around(r);
+    struct node *ref = doc_add(r->doc, link ? NULL : md_top(r)->node, NODE_NOTE_REF, span);
     ref->u.note_ref.note = note->node;
+    if (!link)
+        return;
+    while (link->next && link->next->kind == NODE_NOTE_REF)
+        link = link->next;
+    doc_insert_after(link, ref); /* a link itself, it stands behind the one it was written in */
 }
 
 /* The note whose node this is; its number holds its index until it gets its own. */
@@ -111,6 +117,7 @@ void md_notes_place(struct md_reader *r)
             continue;
         note->node->u.note.number = numbering.numbers[i];
         note->node->u.note.first_ref = note->first_ref;
+        note->node->span = (struct span){r->source, note->start, note->end - note->start};
     }
     report_unused(r);
 }

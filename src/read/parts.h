@@ -48,8 +48,5 @@ void read_links(struct doc *doc, const char *folder, struct diag_list *diags);
  * link addresses alone. Used by markdown.c and plain.c per block. */
 void read_smart(struct doc *doc, struct node *block, const char *lang);
 
-/* near.c: the nearest of count names to word by edit distance (at most a third of its length), or
- * NULL. */
-const char *read_nearest(const char *word, const char *const *names, size_t count);
 
 #endif

@@ -42,7 +42,10 @@ def from_tree(dump, medium):
         if other in (rest[quoted.end():] if quoted else re.sub(r'"(?:[^"\\]|\\.)*"', "", rest)):
             skipping = depth
             continue
-        if quoted:
+        address = re.search(r' address="((?:[^"\\]|\\.)*)"', rest)
+        if kind == "qr-code" and medium == "epub" and address:
+            out.append(" %s " % unquote(address.group(1)))
+        elif quoted:
             out.append(unquote(quoted.group(1)))
         elif kind == "text":
             raise ValueError("a text without text: " + line)
@@ -53,50 +56,72 @@ def from_tree(dump, medium):
 INLINE_ELEMENTS = set("Span Quote Reference Code Link Annot Em Strong Sub".split())
 
 
+# What stands in a label that leafset makes: a bullet, a number, a task box. The label of a
+# description list is its term, which is a word of the tree.
+LABEL = re.compile(r"[\s\u2022\u25e6\u25aa\u2013\u2012\u2023\u00b7\u2043\u2610\u2611]*|\(?\w{1,9}[.)]?")
+LEFT_OUT = ("Reference", "Figure")
+
+
+class Reading:
+    """Puts the text of a structure tree together from its elements' starts and ends."""
+
+    def __init__(self):
+        self.out, self.stack = [], []
+
+    def start(self, kind):
+        if kind not in INLINE_ELEMENTS:
+            self.out.append(" ")
+        self.stack.append((kind, len(self.out)))
+
+    def end(self):
+        kind, at = self.stack.pop()
+        if kind == "Lbl" and not (self.stack and self.stack[-1][0] == "LI" and
+                                  not LABEL.fullmatch("".join(self.out[at:]).strip())):
+            del self.out[at:]
+        if kind not in INLINE_ELEMENTS:
+            self.out.append(" ")
+
+    def text(self, text):
+        for kind, _ in reversed(self.stack):
+            if kind == "Caption":
+                break
+            if kind in LEFT_OUT:
+                return
+        self.out.append(text)
+
+
 def from_pdf(path):
-    out, skipping = [], 0
+    reading = Reading()
     for what, value, element in structure(Pdf(path)):
         if what == "start":
-            if value not in INLINE_ELEMENTS:
-                out.append(" ")
-            if skipping or is_label(value):
-                skipping += 1
+            reading.start(value)
         elif what == "end":
-            if value not in INLINE_ELEMENTS:
-                out.append(" ")
-            skipping -= 1 if skipping else 0
+            reading.end()
         elif value is None:
             raise ValueError("the structure tree names marked content that no page has")
-        elif not skipping:
-            out.append(value)
-    return "".join(out)
-
-
-def is_label(element):
-    return element in ("Lbl", "Reference", "Figure")
+        else:
+            reading.text(value)
+    return "".join(reading.out)
 
 
 def from_poppler(path):
     """pdfinfo -struct-text: two spaces a level, text in quotes, attributes behind a slash."""
     done = run(["pdfinfo", "-struct-text", path], env={"LC_ALL": "C.UTF-8"})
-    out, skipping = [], None
+    reading, depths = Reading(), []
     for line in done.text.splitlines():
-        match = re.match(r'( *)("(.*)"|[A-Za-z0-9]+)', line)
-        if not match:
+        match = re.match(r'( *)("(.*)"$|[A-Za-z0-9]+)', line)
+        if not match or match.group(2) == "Object":
             continue
         depth = len(match.group(1))
-        if skipping is not None and depth > skipping:
-            continue
-        skipping = None
+        while depths and depths[-1] >= depth:
+            depths.pop()
+            reading.end()
         if match.group(3) is not None:
-            out.append(match.group(3))
-            continue
-        name = match.group(2)
-        if name not in INLINE_ELEMENTS:
-            out.append(" ")
-        if is_label(name):
-            skipping = depth
-    return "".join(out)
+            reading.text(match.group(3))
+        else:
+            reading.start(match.group(2))
+            depths.append(depth)
+    return "".join(reading.out)
 
 
 XHTML = "{http://www.w3.org/1999/xhtml}"

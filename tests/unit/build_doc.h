@@ -1,5 +1,5 @@
-/* Documents for tests of the layout, built node by node: what read/ would make of a source. Included
- * by single tests; every function is small enough to be static. */
+/* Documents for tests of the layout, built node by node: what read/ would make of a source.
+ * Included by single tests; every function is small enough to be static. */
 #ifndef TESTS_BUILD_DOC_H
 #define TESTS_BUILD_DOC_H
 

@@ -156,8 +156,54 @@ static void pages_tell_their_ends_and_fullness(void **state)
     assert_string_equal(out.data, "page 1 of 3, 8% full: \"One two three four five\" … \"seven "
                                   "eight nine ten cell\"; notes 4\n"
                                   "page 2 of 3, 100% full: \"only this\"\n"
-                                  "page 3 of 3, 0% full\n");
+                                  "page 3 of 3, 0% full\n"
+                                  "widows 0, orphans 0, stranded 0\n");
     buf_free(&out);
+    finish(&f);
+}
+
+static struct node *add_block(struct fixture *f, enum node_kind kind, const char *text)
+{
+    struct node *block = doc_add(f->doc, f->doc->root, kind, SPAN_NONE);
+    return doc_add_text(f->doc, block, slice_from(text), SPAN_NONE);
+}
+
+static void bad_breaks_are_counted(void **state)
+{
+    (void)state;
+    struct fixture f;
+    struct frame_breaks breaks;
+    start(&f, 3);
+    struct node *widow = add_block(&f, NODE_PARAGRAPH, "widow");
+    struct node *orphan = add_block(&f, NODE_PARAGRAPH, "orphan");
+    struct node *good = add_block(&f, NODE_PARAGRAPH, "good");
+    struct node *heading = add_block(&f, NODE_HEADING, "heading");
+    struct node *under = add_block(&f, NODE_PARAGRAPH, "under");
+    doc_seal(f.doc);
+    add_run(&f, 1, widow->id, 40, 50, "a");
+    add_run(&f, 1, widow->id, 90, 50, "same line");
+    add_run(&f, 1, widow->id, 40, 70, "b");
+    add_run(&f, 2, widow->id, 40, 50, "alone");
+    add_run(&f, 2, orphan->id, 40, 70, "alone");
+    add_run(&f, 3, orphan->id, 40, 50, "a");
+    add_run(&f, 3, orphan->id, 40, 70, "b");
+    frames_count_breaks(f.frames, f.doc, &breaks);
+    assert_int_equal(breaks.widows, 1);
+    assert_int_equal(breaks.orphans, 1);
+    assert_int_equal(breaks.stranded, 0);
+    f.frames->pages[0].count = f.frames->pages[1].count = f.frames->pages[2].count = 0;
+    add_run(&f, 1, good->id, 40, 50, "a");
+    add_run(&f, 1, good->id, 40, 70, "b");
+    add_run(&f, 2, good->id, 40, 50, "c");
+    add_run(&f, 2, good->id, 40, 70, "d");
+    add_run(&f, 2, heading->id, 40, 500, "stranded");
+    add_run(&f, 2, under->id, 40, 520, "one line only");
+    add_run(&f, 3, under->id, 40, 50, "more");
+    add_run(&f, 3, under->id, 40, 70, "and more");
+    frames_count_breaks(f.frames, f.doc, &breaks);
+    assert_int_equal(breaks.widows, 0);
+    assert_int_equal(breaks.orphans, 1); /* "one line only" */
+    assert_int_equal(breaks.stranded, 1);
     finish(&f);
 }
 
@@ -173,6 +219,7 @@ int main(void)
         cmocka_unit_test(the_dump_tells_all_of_an_item),
         cmocka_unit_test(the_map_takes_a_block_to_its_first_content),
         cmocka_unit_test(pages_tell_their_ends_and_fullness),
+        cmocka_unit_test(bad_breaks_are_counted),
         cmocka_unit_test(no_frames_are_freed),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -9,7 +9,7 @@
 #include "image/image.h"
 
 /* White space at a line's end may hang out of the measure. */
-#define HANG UNIT_PT(6)
+#define HANG  UNIT_PT(6)
 #define SLACK UNIT_PT(1)
 
 static uint32_t random_below(uint64_t *seed, uint32_t limit)
@@ -20,8 +20,9 @@ static uint32_t random_below(uint64_t *seed, uint32_t limit)
 
 static const char *words(uint64_t *seed, uint32_t count, char *out)
 {
-    static const char *const some[] = {"skin", "heals", "collagen", "ask", "a", "doctor",
-                                       "before", "treatment", "the", "clinic", "medicines", "it"};
+    static const char *const some[] = {"skin", "heals",  "collagen",  "ask",
+                                       "a",    "doctor", "before",    "treatment",
+                                       "the",  "clinic", "medicines", "it"};
     char *end = out;
     for (uint32_t i = 0; i < count; i++)
         end += sprintf(end, "%s%s", i > 0 ? " " : "", some[random_below(seed, 12)]);
@@ -179,7 +180,10 @@ static void random_block(struct doc *doc, struct node *parent, uint64_t *seed, i
         uint32_t columns = 1 + random_below(seed, 5), count = 1 + random_below(seed, 25);
         for (uint32_t row = 0; row < count; row++)
             for (uint32_t column = 0; column < columns; column++)
-                end += sprintf(end, "%s%s", column ? "|" : row ? "\n" : "",
+                end += sprintf(end, "%s%s",
+                               column ? "|"
+                               : row  ? "\n"
+                                      : "",
                                words(seed, 1 + random_below(seed, 8), text));
         build_table(doc, parent, random_below(seed, 2) ? "A caption" : NULL, rows);
         break;
@@ -248,7 +252,8 @@ static void test_note_on_the_page_of_its_call(void **state)
     const struct node *notes[40];
     for (uint32_t i = 0; i < 40; i++) {
         struct node *par = build_par(doc, doc->root, words(&seed, 30, text));
-        notes[i] = build_note(doc, par, par, i + 1, words(&seed, 1 + random_below(&seed, 60), text));
+        notes[i] =
+            build_note(doc, par, par, i + 1, words(&seed, 1 + random_below(&seed, 60), text));
     }
     struct built built;
     build_layout(&built, doc);
@@ -406,6 +411,27 @@ static void test_contact_box_holds_its_code(void **state)
     }
 }
 
+/* A picture for the ear only when the label does not say the kind. */
+static void test_icon_speaks_when_it_has_words(void **state)
+{
+    (void)state;
+    struct doc *doc = build_start("en", false);
+    const struct node *mute = build_callout(doc, doc->root, CALLOUT_TIP, "Tip");
+    struct node *loud = build_callout(doc, doc->root, CALLOUT_WARNING, "Do not");
+    loud->first->first->u.image.alt = "Warning";
+    struct built built;
+    build_layout(&built, doc);
+    const struct frame_page *page = &built.frames->pages[0];
+    uint32_t shown[2] = {0};
+    for (uint32_t j = 0; j < page->count; j++) {
+        shown[0] += page->items[j].node == mute->first->first->id;
+        shown[1] += page->items[j].node == loud->first->first->id;
+    }
+    assert_int_equal(shown[0], 0);
+    assert_int_equal(shown[1], 2); /* ground and sign */
+    build_free(&built);
+}
+
 /* ---- lists, headings, figures ---- */
 
 static void test_labels_stand_on_the_first_line(void **state)
@@ -471,7 +497,8 @@ static void test_figures_fit(void **state)
 {
     (void)state;
     struct doc *doc = build_start("en", false);
-    const struct image wide = {.width = 4000, .height = 1000}, tall = {.width = 300, .height = 9000},
+    const struct image wide = {.width = 4000, .height = 1000},
+                       tall = {.width = 300, .height = 9000},
                        small = {.width = 96, .height = 48, .dpi = 96};
     const struct image *images[] = {&wide, &tall, &small};
     const struct node *nodes[3];
@@ -517,7 +544,8 @@ static void test_right_to_left_is_mirrored(void **state)
     const struct frame_item *bar = NULL;
     const struct frame_page *page = &built.frames->pages[0];
     for (uint32_t j = 0; j < page->count; j++)
-        if (page->items[j].kind == FRAME_FILL && page->items[j].box.width == built.style.callout_bar)
+        if (page->items[j].kind == FRAME_FILL &&
+            page->items[j].box.width == built.style.callout_bar)
             bar = &page->items[j];
     assert_non_null(bar);
     assert_int_equal(bar->box.x + bar->box.width, built.style.page_width - built.style.margin_end);
@@ -635,6 +663,7 @@ int main(void)
         cmocka_unit_test(test_callout_is_whole),
         cmocka_unit_test(test_tall_callout_goes_on_with_bar_and_tint),
         cmocka_unit_test(test_contact_box_holds_its_code),
+        cmocka_unit_test(test_icon_speaks_when_it_has_words),
         cmocka_unit_test(test_labels_stand_on_the_first_line),
         cmocka_unit_test(test_heading_keeps_with_two_lines),
         cmocka_unit_test(test_figures_fit),

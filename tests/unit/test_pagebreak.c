@@ -2,7 +2,9 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <cmocka.h>
 
 #include "layout/pagebreak.h"
@@ -78,8 +80,8 @@ static void find(const struct sample *s, struct arena *arena, struct pagebreak_r
 
 static void random_gap(struct sample *s, uint64_t *seed)
 {
-    static const int32_t penalties[] = {0, 50, 300, 3000, 9000, -100, PAGEBREAK_FORBID,
-                                        PAGEBREAK_FORBID};
+    static const int32_t penalties[] = {
+        0, 50, 300, 3000, 9000, -100, PAGEBREAK_FORBID, PAGEBREAK_FORBID};
     uint32_t how = random_below(seed, 10);
     if (how < 6) {
         struct pagebreak_item *item = add_penalty(s, penalties[random_below(seed, 8)]);
@@ -90,9 +92,11 @@ static void random_gap(struct sample *s, uint64_t *seed)
         if (random_below(seed, 25) == 0)
             item->penalty = PAGEBREAK_FORCE;
     }
-    if (how > 2)
-        add_glue(s, (int32_t)random_below(seed, 20) * PT, (int32_t)random_below(seed, 8) * PT,
-                 (int32_t)random_below(seed, 8) * PT);
+    if (how > 2) {
+        int32_t height = (int32_t)random_below(seed, 20) * PT;
+        int32_t shrink = (int32_t)random_below(seed, 8) * PT;
+        add_glue(s, height, (int32_t)random_below(seed, 8) * PT, shrink < height ? shrink : height);
+    }
 }
 
 static void random_sample(struct sample *s, uint64_t *seed)
@@ -103,7 +107,7 @@ static void random_sample(struct sample *s, uint64_t *seed)
     bool notes = random_below(seed, 2) == 0;
     for (uint32_t i = 0; i < boxes; i++) {
         bool tall = random_below(seed, 30) == 0;
-        int32_t height = (int32_t)(tall ? 300 : 14 + random_below(seed, 50)) * PT;
+        int32_t height = (int32_t)(tall ? 300 : 15 + random_below(seed, 50)) * PT;
         struct pagebreak_item *box = add_box(s, height);
         while (notes && s->note_count < MOST_NOTES && random_below(seed, 5) == 0)
             add_note(s, box, 1 + random_below(seed, 7), (int32_t)(12 + random_below(seed, 6)) * PT);
@@ -147,8 +151,8 @@ static int64_t cheapest_of_all(const struct sample *s)
         if (!allowed)
             continue;
         struct arena_mark mark = arena_mark_get(&scratch);
-        int64_t cost = pagebreak_cost(s->items, s->count, s->notes, &s->params, breaks, count,
-                                      &scratch);
+        int64_t cost =
+            pagebreak_cost(s->items, s->count, s->notes, &s->params, breaks, count, &scratch);
         arena_reset(&scratch, mark);
         best = cost < best ? cost : best;
     }
@@ -222,8 +226,8 @@ static void test_all_items_and_notes_once(void **state)
                 next = page->end;
             assert_true(page->ratio >= -1024 && page->ratio <= 1024);
             bool same = page->note_first == note && page->note_first_line == note_line;
-            bool nothing = page->note_first == page->note_end &&
-                           page->note_first_line == page->note_end_line;
+            bool nothing =
+                page->note_first == page->note_end && page->note_first_line == page->note_end_line;
             assert_true(same || nothing);
             note = page->note_end;
             note_line = page->note_end_line;
@@ -368,6 +372,59 @@ static void test_carry_takes_room(void **state)
     arena_free(&arena);
 }
 
+/* White space stands where the eye sees its reason: before what did not fit. */
+static void test_pages_are_filled_before_a_tall_box(void **state)
+{
+    (void)state;
+    struct sample s = {.params = {200 * PT, 8 * PT}};
+    for (int i = 0; i < 14; i++) {
+        add_box(&s, 19 * PT);
+        add_penalty(&s, 0);
+    }
+    add_box(&s, 180 * PT);
+    add_penalty(&s, PAGEBREAK_FORCE);
+    struct arena arena = {0};
+    struct pagebreak_result result;
+    find(&s, &arena, &result);
+    assert_int_equal(result.count, 3);
+    assert_int_equal(result.pages[0].end, 19); /* ten lines, 190 pt */
+    assert_int_equal(result.pages[1].end, 27); /* four lines, and the box does not fit */
+    arena_free(&arena);
+}
+
+/* Ten short lists take about as long as one that is ten times as long; generous for busy machines.
+ */
+static void test_growth_is_linear(void **state)
+{
+    (void)state;
+    uint64_t seed = 9;
+    enum { MANY = 40000 };
+    struct pagebreak_item *items = calloc(2 * MANY, sizeof *items);
+    for (uint32_t i = 0; i < MANY; i++) {
+        items[2 * i].kind = PAGEBREAK_BOX;
+        items[2 * i].height = (int32_t)(14 + random_below(&seed, 8)) * PT;
+        items[2 * i + 1].kind = PAGEBREAK_PENALTY;
+        items[2 * i + 1].penalty = random_below(&seed, 3) ? 0 : PAGEBREAK_FORBID;
+    }
+    struct pagebreak_params params = {700 * PT, 8 * PT};
+    clock_t times[2];
+    for (int run = 0; run < 2; run++) {
+        uint32_t count = run == 0 ? 2 * MANY / 10 : 2 * MANY;
+        items[count - 1].penalty = PAGEBREAK_FORCE;
+        struct arena arena = {0};
+        struct pagebreak_result result;
+        clock_t start = clock();
+        for (int again = 0; again < (run == 0 ? 10 : 1); again++)
+            pagebreak_find(items, count, NULL, &params, &arena, &result);
+        times[run] = clock() - start;
+        assert_true(result.count > count / 2 * 17 / 720);
+        arena_free(&arena);
+        items[count - 1].penalty = 0;
+    }
+    assert_true(times[1] < 4 * times[0] + CLOCKS_PER_SEC / 10);
+    free(items);
+}
+
 static void test_empty_list_is_one_page(void **state)
 {
     (void)state;
@@ -391,6 +448,8 @@ int main(void)
         cmocka_unit_test(test_note_begins_on_the_page_of_its_call),
         cmocka_unit_test(test_long_note_is_split),
         cmocka_unit_test(test_carry_takes_room),
+        cmocka_unit_test(test_pages_are_filled_before_a_tall_box),
+        cmocka_unit_test(test_growth_is_linear),
         cmocka_unit_test(test_empty_list_is_one_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -248,7 +248,7 @@ static void large_texts_are_read(void **state)
     for (int i = 0; i < 100000; i++)
         buf_format(&text, "%*s- x\n", i % 50, "");
     for (int i = 0; i < 50000; i++)
-        buf_put_string(&text, "\n1. x\n\nA short line\n");
+        buf_format(&text, "\n1. x\n\nA short line %d\n", i);
     r = read_bytes(buf_slice(&text), READ_PLAIN);
     assert_int_equal(r->diags.errors, 0);
     end_reading(r);

@@ -107,8 +107,7 @@ static void test_tables_are_lower_than_by_proportion(void **state)
             continue;
         int32_t plain[MOST];
         for (uint32_t i = 0; i < count; i++)
-            plain[i] = c.smallest[i] +
-                       (int32_t)(room * (c.largest[i] - c.smallest[i]) / wanted);
+            plain[i] = c.smallest[i] + (int32_t)(room * (c.largest[i] - c.smallest[i]) / wanted);
         ours += lines_total(&c, c.widths);
         theirs += lines_total(&c, plain);
     }
@@ -210,8 +209,8 @@ static void test_numbers_are_aligned_at_the_end(void **state)
 {
     (void)state;
     struct doc *doc = build_start("en", false);
-    const struct node *table =
-        build_table(doc, doc->root, NULL, "Name|Cost|Mixed\nAda|£1,200.50|12\nBo|–|about 5\nCy|7 %|9");
+    const struct node *table = build_table(
+        doc, doc->root, NULL, "Name|Cost|Mixed\nAda|£1,200.50|12\nBo|–|about 5\nCy|7 %|9");
     struct built built;
     build_layout(&built, doc);
     int32_t ends[3];
