@@ -23,10 +23,10 @@ enum diag_code {
 struct diag {
     enum diag_code code;
     enum diag_severity severity;
-    struct span span;     /* span.source NULL: file names the subject, no line */
-    const char *file;     /* when span.source is NULL; may be NULL too */
-    const char *message;  /* one sentence without full stop */
-    const char *hint;     /* how to mend it, or NULL */
+    struct span span;    /* span.source NULL: file names the subject, no line */
+    const char *file;    /* when span.source is NULL; may be NULL too */
+    const char *message; /* one sentence without full stop */
+    const char *hint;    /* how to mend it, or NULL */
 };
 
 /* Zero-initialise with an arena. At most DIAG_LIMIT diagnostics of one code are kept for one
@@ -43,7 +43,7 @@ struct diag_list {
 
 #define DIAG_LIMIT 50u
 
-const char *diag_code_name(enum diag_code code);         /* "not-utf8" */
+const char *diag_code_name(enum diag_code code); /* "not-utf8" */
 enum diag_severity diag_code_severity(enum diag_code code);
 
 /* Adds a diagnostic with the severity of its code. The message is printf-formatted; hint may be

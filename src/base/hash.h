@@ -1,4 +1,5 @@
-/* Small deterministic hashes and a byte-keyed map. Iteration order is never exposed. Every module. */
+/* Small deterministic hashes and a byte-keyed map. Iteration order is never exposed. Every module.
+ */
 #ifndef BASE_HASH_H
 #define BASE_HASH_H
 

@@ -32,8 +32,9 @@ bool sink_failed(const struct sink *sink);
  * to appear together before the first is committed. False: it failed, and sink_commit says why. */
 bool sink_finish(struct sink *sink);
 
-/* Finishes (if that is not done) and renames. On failure the old file is untouched, *reason (when not NULL)
- * points to a short static or thread-local description ("No space left on device"). Frees. */
+/* Finishes (if that is not done) and renames. On failure the old file is untouched, *reason (when
+ * not NULL) points to a short static or thread-local description ("No space left on device").
+ * Frees. */
 enum status sink_commit(struct sink *sink, const char **reason);
 /* Throws the output away and frees. */
 void sink_discard(struct sink *sink);

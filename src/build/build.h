@@ -14,17 +14,17 @@ enum { BUILD_PDF = 1, BUILD_EPUB = 2 };
 struct build_options {
     const char *const *paths; /* files or folders, as given */
     size_t path_count;
-    const char *out;          /* folder; "-": standard output (one file, one format) */
-    unsigned formats;         /* BUILD_PDF | BUILD_EPUB */
+    const char *out;  /* folder; "-": standard output (one file, one format) */
+    unsigned formats; /* BUILD_PDF | BUILD_EPUB */
     const char *lang;
-    const char *from;         /* "markdown", "plain" or NULL: by the file's name */
-    unsigned threads;         /* 0: as many as processors */
-    bool release;             /* refuse drafts */
+    const char *from; /* "markdown", "plain" or NULL: by the file's name */
+    unsigned threads; /* 0: as many as processors */
+    bool release;     /* refuse drafts */
     bool quiet;
-    bool progress;            /* a bar on standard error */
+    bool progress; /* a bar on standard error */
     bool colour;
-    bool context;             /* source line and caret */
-    int64_t epoch;            /* SOURCE_DATE_EPOCH or -1 */
+    bool context;  /* source line and caret */
+    int64_t epoch; /* SOURCE_DATE_EPOCH or -1 */
 };
 
 struct build_summary {
@@ -37,7 +37,6 @@ enum status build_run(const struct build_options *options, struct build_summary 
 
 enum build_dump { BUILD_DUMP_TREE, BUILD_DUMP_FRAMES, BUILD_DUMP_PAGES };
 /* Writes one phase's result of one leaflet as text. */
-enum status build_dump(const struct build_options *options, enum build_dump what,
-                       struct buf *out);
+enum status build_dump(const struct build_options *options, enum build_dump what, struct buf *out);
 
 #endif

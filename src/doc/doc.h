@@ -13,7 +13,7 @@ struct doc_picture; /* read/assets.c */
 struct doc {
     struct arena arena;
     const struct source *source;
-    struct node *root; /* NODE_DOCUMENT with lang and dir set */
+    struct node *root;   /* NODE_DOCUMENT with lang and dir set */
     struct node **nodes; /* [node_count + 1], by id; nodes[0] is NULL */
     uint32_t node_count;
     size_t node_cap;

@@ -55,11 +55,12 @@ struct meta {
     enum meta_page page;
     bool page_stated; /* the writer chose the page; read/ only */
     enum meta_print_links print_links;
-    struct meta_pairs theme; /* settings' tokens, nearer ones later; a repeated key: the last wins */
-    struct meta_pairs words; /* own wording of the boilerplate, key = word name */
-    const char *root;        /* content root, a real absolute path; never in any output */
-    const char *settings_lang; /* language of the settings' texts; NULL: the leaflet's */
-    const char *words_lang;  /* language of the boilerplate words (may differ from lang) */
+    struct meta_pairs
+        theme; /* settings' tokens, nearer ones later; a repeated key: the last wins */
+    struct meta_pairs words;    /* own wording of the boilerplate, key = word name */
+    const char *root;           /* content root, a real absolute path; never in any output */
+    const char *settings_lang;  /* language of the settings' texts; NULL: the leaflet's */
+    const char *words_lang;     /* language of the boilerplate words (may differ from lang) */
     const char *const *wording; /* [WORD_COUNT of text/words.h]: own wording, else the table's; set
                                    by read/ after the settings; never NULL in a read document */
 };

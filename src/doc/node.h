@@ -42,29 +42,29 @@ enum node_kind {
     NODE_NOTE,          /* footnote: blocks; stands after the top-level block with its first ref */
     NODE_CONTACT,       /* HEADING, blocks, FIGURE (QR)? */
     NODE_ABOUT,         /* HEADING, DESCRIPTION_LIST */
-    NODE_DESCRIPTION_LIST, /* DESCRIPTION_ENTRY */
+    NODE_DESCRIPTION_LIST,  /* DESCRIPTION_ENTRY */
     NODE_DESCRIPTION_ENTRY, /* TERM, DESCRIPTION: one row, "Reference | SK-014" */
-    NODE_TERM,          /* inline */
-    NODE_DESCRIPTION,   /* blocks or inline: PARAGRAPHs or a LIST */
-    NODE_WEB_ADDRESSES, /* print only: HEADING, LIST (ordered) of ITEMs with addresses */
+    NODE_TERM,              /* inline */
+    NODE_DESCRIPTION,       /* blocks or inline: PARAGRAPHs or a LIST */
+    NODE_WEB_ADDRESSES,     /* print only: HEADING, LIST (ordered) of ITEMs with addresses */
     /* inline */
-    NODE_TEXT,          /* text */
-    NODE_LINE_BREAK,    /* a forced line end */
+    NODE_TEXT,       /* text */
+    NODE_LINE_BREAK, /* a forced line end */
     NODE_EMPHASIS,
     NODE_STRONG,
     NODE_STRIKE,
-    NODE_CODE,          /* TEXT */
-    NODE_KEYBOARD,      /* <kbd> */
+    NODE_CODE,     /* TEXT */
+    NODE_KEYBOARD, /* <kbd> */
     NODE_SUBSCRIPT,
     NODE_SUPERSCRIPT,
-    NODE_ABBREVIATION,  /* inline; expansion */
-    NODE_SPAN,          /* lang and/or dir */
-    NODE_ISOLATE,       /* <bdi> */
-    NODE_LINK,          /* inline */
-    NODE_NOTE_REF,      /* a footnote's number; text holds it ("1") */
-    NODE_IMAGE,         /* inline picture, or the child of a FIGURE */
-    NODE_ICON,          /* a callout's icon; alt holds the kind's word when the label does not */
-    NODE_QR_CODE,       /* link.href holds the address; alt says so in words */
+    NODE_ABBREVIATION, /* inline; expansion */
+    NODE_SPAN,         /* lang and/or dir */
+    NODE_ISOLATE,      /* <bdi> */
+    NODE_LINK,         /* inline */
+    NODE_NOTE_REF,     /* a footnote's number; text holds it ("1") */
+    NODE_IMAGE,        /* inline picture, or the child of a FIGURE */
+    NODE_ICON,         /* a callout's icon; alt holds the kind's word when the label does not */
+    NODE_QR_CODE,      /* link.href holds the address; alt says so in words */
     NODE_KIND_COUNT
 };
 
@@ -85,7 +85,7 @@ enum callout_kind {
 #define X(symbol, tag, word) CALLOUT_##symbol,
     CALLOUT_KINDS(X)
 #undef X
-    CALLOUT_KIND_COUNT
+        CALLOUT_KIND_COUNT
 };
 
 /* From byte text on, the text of a TEXT node corresponds 1:1 to source bytes from offset source
@@ -103,7 +103,7 @@ struct node {
     const char *lang; /* BCP 47, or NULL: as the parent */
     enum node_direction dir;
     enum node_media media;
-    bool generated; /* made by leafset (boilerplate, settings), not written in the leaflet */
+    bool generated;    /* made by leafset (boilerplate, settings), not written in the leaflet */
     struct slice text; /* TEXT, NOTE_REF, and CODE_BLOCK's info string */
     const struct text_map *map;
     uint32_t map_count;
@@ -140,7 +140,7 @@ struct node {
             struct slice title;
         } link;
         struct {
-            uint32_t number; /* from 1, in the order of first reference */
+            uint32_t number;              /* from 1, in the order of first reference */
             const struct node *first_ref; /* NOTE: its first NOTE_REF */
         } note;
         struct {
@@ -151,13 +151,13 @@ struct node {
             const struct image *image; /* NULL if it could not be read (an error was given) */
             const char *alt;           /* "" : decorative */
             int32_t width;             /* wanted width in 1/1024 pt, 0: natural; < 0: percent */
-        } image; /* IMAGE, ICON and QR_CODE (alt) */
+        } image;                       /* IMAGE, ICON and QR_CODE (alt) */
         struct {
             const char *expansion; /* never NULL */
         } abbreviation;
     } u;
     struct slice qr_address; /* QR_CODE */
-    const char *reason; /* plain text: why the block became what it is; NULL elsewhere */
+    const char *reason;      /* plain text: why the block became what it is; NULL elsewhere */
 };
 
 bool node_is_inline(enum node_kind kind);

@@ -39,13 +39,13 @@ struct frame_glyph {
 };
 
 struct frame_item {
-    uint8_t kind;     /* enum frame_kind */
-    uint8_t artifact; /* enum frame_artifact */
-    bool rtl;         /* GLYPHS: a right-to-left run */
-    bool actual;      /* GLYPHS: the glyphs do not spell the text (hyphen at a line end: text is
-                         empty): needs ActualText */
-    uint16_t face;    /* GLYPHS */
-    uint32_t node;    /* the most specific node shown: TEXT, ITEM (its label), IMAGE, LINK … */
+    uint8_t kind;         /* enum frame_kind */
+    uint8_t artifact;     /* enum frame_artifact */
+    bool rtl;             /* GLYPHS: a right-to-left run */
+    bool actual;          /* GLYPHS: the glyphs do not spell the text (hyphen at a line end: text is
+                             empty): needs ActualText */
+    uint16_t face;        /* GLYPHS */
+    uint32_t node;        /* the most specific node shown: TEXT, ITEM (its label), IMAGE, LINK … */
     struct frame_box box; /* GLYPHS: the line's height, the run's advance */
     union {
         struct {

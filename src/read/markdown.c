@@ -340,6 +340,8 @@ static void enter_table(struct md_reader *r, const MD_BLOCK_TABLE_DETAIL *detail
     r->aligns = ARENA_ARRAY(&r->doc->arena, detail->col_count, enum node_align);
     node->u.table.columns = detail->col_count;
     node->u.table.aligns = r->aligns;
+    if (detail->col_count > MD_MAX_COLUMNS) /* newer releases of md4c leave it a paragraph */
+        md_table_too_wide(r, r->cursor, detail->col_count);
 }
 
 static void enter_part(struct md_reader *r, MD_BLOCKTYPE type, enum node_kind kind)
@@ -524,8 +526,9 @@ void read_markdown(struct doc *doc, uint32_t offset, struct diag_list *diags)
     if (md_parse(r.copy.text, r.copy.len, &parser, &r) != 0)
         mem_exhausted(); /* md4c fails only for lack of memory */
     md_caption_meet(&r, NULL);
-    md_ledger_report(&r);
+    md_claim(&r, r.copy.len, r.copy.len);
     md_notes_place(&r);
+    md_ledger_report(&r);
     md_abbreviations_report(&r);
     free_reader(&r);
 }

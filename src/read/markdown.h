@@ -232,7 +232,7 @@ uint32_t md_run(const struct md_reader *r, uint32_t at, char c);
 char md_at(const struct md_reader *r, uint32_t at);
 /* The part after `]` of a link or picture: claims it. */
 void md_claim_tail(struct md_reader *r, const struct md_entry *entry);
-/* Diagnoses what was not claimed and definitions that nothing uses. */
+/* Diagnoses what was not claimed and definitions that nothing uses; notes are placed before. */
 void md_ledger_report(struct md_reader *r);
 
 /* md_link.c: the syntax of links (CommonMark 0.30, 4.7 and 6.3). */
@@ -331,5 +331,8 @@ void md_note_ref(struct md_reader *r, uint32_t at, uint32_t len);
 void md_notes_place(struct md_reader *r);
 void md_abbreviations_mark(struct md_reader *r, struct node *block);
 void md_abbreviations_report(struct md_reader *r);
+
+/* md_inline.c: diagnoses a table of more than MD_MAX_COLUMNS columns at a place of the copy. */
+void md_table_too_wide(struct md_reader *r, uint32_t at, uint32_t columns);
 
 #endif

@@ -55,7 +55,6 @@ static void mark_text(struct md_reader *r, struct node *node)
         wrap->u.abbreviation.expansion = found->expansion;
         doc_append(wrap, part);
         doc_insert_before(node, wrap);
-        found->used = true;
         i += found->key.len;
         done = i;
     }
@@ -90,8 +89,23 @@ void md_abbreviations_mark(struct md_reader *r, struct node *block)
     }
 }
 
+/* Looks in the tree as it is printed: a note that nothing refers to is not in it. */
+static void mark_used(struct md_reader *r)
+{
+    for (const struct node *at = r->doc->root; at; at = node_next(at, r->doc->root)) {
+        if (at->kind != NODE_ABBREVIATION || !at->first)
+            continue;
+        struct md_abbreviation *abbreviation =
+            map_get(&r->copy.abbreviation_map, at->first->text);
+        if (abbreviation && abbreviation->expansion == at->u.abbreviation.expansion)
+            abbreviation->used = true;
+    }
+}
+
 void md_abbreviations_report(struct md_reader *r)
 {
+    if (r->copy.abbreviation_count > 0)
+        mark_used(r);
     for (size_t i = 0; i < r->copy.abbreviation_count; i++) {
         const struct md_abbreviation *abbreviation = r->copy.abbreviations[i];
         if (!abbreviation->used)

@@ -236,12 +236,11 @@ void md_callout_begin(struct md_reader *r, struct md_entry *entry)
     if (!entry->own || entry->type != MD_BLOCK_P || quote->kind != NODE_QUOTE ||
         quote->first != label || quote != r->stack[r->depth - 2].node)
         return;
+    struct slice start = label->first ? label->first->text : md_text_slice(r, &r->text);
+    size_t len = callout_tag(start, &tag);
+    if (len == 0 || (label->first && label->first->kind != NODE_TEXT))
+        return;
     md_flush_text(r);
-    if (!label->first || label->first->kind != NODE_TEXT)
-        return;
-    size_t len = callout_tag(label->first->text, &tag);
-    if (len == 0)
-        return;
     enum callout_kind kind = find_kind(r, tag, node_text_span(label->first, 0, len));
     label->span = md_span(r, entry->start, r->cursor);
     make_label(r, label, len, kind);

@@ -134,6 +134,13 @@ static uint32_t delimiter_columns(const struct md_reader *r, uint32_t at)
     return bars + 1 - (md_at(r, start) == '|') - (md_at(r, last) == '|' && last > start);
 }
 
+void md_table_too_wide(struct md_reader *r, uint32_t at, uint32_t columns)
+{
+    diag_add(r->diags, DIAG_CODE_TABLE_TOO_WIDE, md_span(r, at, at + 1),
+             "split the table into narrower ones", "a table of %u columns: at most %u can be set",
+             columns, MD_MAX_COLUMNS);
+}
+
 /* md4c leaves a table of too many columns a paragraph. */
 static void check_wide(struct md_reader *r, uint32_t next)
 {
@@ -143,9 +150,7 @@ static void check_wide(struct md_reader *r, uint32_t next)
         return;
     uint32_t columns = delimiter_columns(r, at);
     if (columns > MD_MAX_COLUMNS)
-        diag_add(r->diags, DIAG_CODE_TABLE_TOO_WIDE, md_span(r, at, at + 1),
-                 "split the table into narrower ones",
-                 "a table of %u columns: at most %u can be set", columns, MD_MAX_COLUMNS);
+        md_table_too_wide(r, at, columns);
 }
 
 /* A line end in inline content. */
@@ -250,8 +255,6 @@ static void take_html(struct md_reader *r, uint32_t at, struct slice bytes)
 {
     if (r->separator)
         return;
-    if (!r->html_open)
-        md_flush_text(r);
     r->html_open = true;
     if (at == MD_NOWHERE) {
         take_constant(r, &r->html, bytes);

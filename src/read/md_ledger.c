@@ -295,6 +295,21 @@ static struct md_definition *definition_at(struct md_reader *r, uint32_t at)
                                                                         : NULL;
 }
 
+/* True for what stands in a note that is not printed. */
+static bool is_unprinted(struct md_reader *r, uint32_t at)
+{
+    uint32_t source = md_source(r, at);
+    size_t low = 0, high = at < r->copy.start ? r->copy.note_count : 0;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (r->copy.notes[middle]->end <= source)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < r->copy.note_count && at < r->copy.start && !r->copy.notes[low]->first_ref;
+}
+
 /* By place where md4c told it; a rewritten address (escapes) by label. */
 static void mark_used(struct md_reader *r)
 {
@@ -310,7 +325,7 @@ static void mark_used(struct md_reader *r)
             use->href != MD_NOWHERE
                 ? definition_at(r, use->href)
                 : map_get(&labels, normal_label(r, use->label_start, use->label_end));
-        if (definition)
+        if (definition && !is_unprinted(r, use->label_start))
             definition->used = true;
     }
     map_free(&labels);
@@ -392,7 +407,6 @@ static void report_lost(struct md_reader *r)
 
 void md_ledger_report(struct md_reader *r)
 {
-    md_claim(r, r->copy.len, r->copy.len);
     mark_used(r);
     for (size_t i = 0; i < r->definition_count; i++)
         report_definition(r, &r->definitions[i]);

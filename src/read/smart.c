@@ -17,7 +17,7 @@
 #define PAIR_WINDOW 16u
 
 /* Classes of what stands before a character, as stand-ins. */
-#define BEFORE_NOTHING ' '
+#define BEFORE_NOTHING '\n'
 #define BEFORE_WORD    'x'
 #define BEFORE_OPENER  '('
 #define BEFORE_CLOSER  ')'
@@ -152,7 +152,8 @@ static size_t take_dots(struct smart *s, size_t at)
     return run;
 }
 
-/* A space between a number and its unit must not end a line. */
+/* Of several spaces one is kept (HTML does the same); one between a number and its unit must not end
+ * a line. */
 static void take_space(struct smart *s, size_t at)
 {
     static const char *const units[] = {
@@ -160,6 +161,8 @@ static void take_space(struct smart *s, size_t at)
         "cl",  "dl",  "cm",   "mm",  "m",    "km",   "nm",   "°C",   "°F",  "%",          "kcal",
         "kJ",  "mmol", "mmHg", "IU",  "micrograms", "microgram"};
     struct slice text = s->node->text;
+    if (s->before == ' ')
+        add_edit(s, at, 1, "");
     if (!is_digit(s->before) || at + 1 >= text.len)
         return;
     struct slice rest = slice_sub(text, at + 1, text.len);
@@ -325,7 +328,7 @@ static void scan_block(struct smart *s, struct doc *doc)
         } else if (at->kind == NODE_LINE_BREAK) {
             s->before = BEFORE_NOTHING;
         } else if (skip) {
-            s->before = at->kind == NODE_NOTE_REF ? s->before : BEFORE_WORD;
+            s->before = at->kind == NODE_NOTE_REF ? BEFORE_CLOSER : BEFORE_WORD;
         }
         at = skip ? node_skip(at, s->block) : node_next(at, s->block);
     }
@@ -399,6 +402,8 @@ static size_t rewrite_node(struct doc *doc, const struct edit *edits, size_t cou
     if (done == 0)
         return used;
     put_old(w, done, (uint32_t)node->text.len);
+    if (w->text.len == 0 && node->previous)
+        doc_remove(node);
     node->text = arena_copy(&doc->arena, buf_slice(&w->text));
     node->map_count = (uint32_t)w->map_count;
     if (w->map_count > 0) {

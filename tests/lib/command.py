@@ -10,7 +10,7 @@ from bad import FRONT, below, put, words
 from golden import code_names, files
 from report import ENVIRONMENT, OUT, fresh, run
 
-LEAFLET = FRONT + "Text of the leaflet.\n"
+LEAFLET = FRONT.replace("lang: en", "lang: en\npublished: 2026-01-31") + "Text of the leaflet.\n"
 
 
 def usage(report, binary):
@@ -37,7 +37,7 @@ def manual(report, binary):
     """The man page has every option of --help."""
     text = "".join(run([binary] + args).text for args in (["--help"], ["build", "--help"]))
     with open("src/cli/leafset.1", encoding="utf-8") as file:
-        page = file.read().replace("\\-", "-")
+        page = file.read().replace("\\-", "-").replace("Fl -", "--")
     lost = sorted(o for o in set(re.findall(r"--[a-z][a-z-]+", text)) if o not in page)
     report.check("the man page has every option", not lost, " ".join(lost))
 
@@ -66,7 +66,7 @@ def standard_streams(report, binary):
 
 def folders(report, binary):
     folder = fresh("command", "folders")
-    put(folder, {"in/b.md": LEAFLET, "in/deep/a.txt": "Title\n\nText.\n", "in/README.md": "# No\n",
+    put(folder, {"in/b.md": LEAFLET, "in/deep/a.txt": LEAFLET, "in/README.md": "# No\n",
                  "in/picture.png": b"no", "in/.hidden.md": LEAFLET})
     done = run([binary, "build", "-o", "out", "in"], cwd=folder)
     report.check("a folder keeps its shape", done.code == 0 and below(os.path.join(folder, "out"))
@@ -132,7 +132,7 @@ def starter(report, binary):
 
 def clock(report, binary):
     folder = fresh("command", "clock")
-    put(folder, {"a.md": LEAFLET})
+    put(folder, {"a.md": FRONT + "Text.\n"})
     got = []
     for epoch in ("0", "1700000000"):
         run([binary, "build", "-q", "-o", "out", "a.md"], cwd=folder,

@@ -36,7 +36,7 @@ def corpus():
 
 
 def damage(pick, text, others):
-    for _ in range(pick.randint(1, 8)):
+    for _ in range(pick.randint(1, 4)):
         a = pick.randrange(len(text) + 1)
         b = min(len(text), a + int(pick.expovariate(1 / 40)))
         what = pick.randrange(6)

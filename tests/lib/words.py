@@ -58,7 +58,7 @@ INLINE_ELEMENTS = set("Span Quote Reference Code Link Annot Em Strong Sub".split
 
 # What stands in a label that leafset makes: a bullet, a number, a task box. The label of a
 # description list is its term, which is a word of the tree.
-LABEL = re.compile(r"[\s\u2022\u25e6\u25aa\u2013\u2012\u2023\u00b7\u2043\u2610\u2611]*|\(?\w{1,9}[.)]?")
+LABEL = re.compile(r"[\s\u2022\u25e6\u25aa\u2013\u2012\u2023\u00b7\u2043\u2610\u2611]*|\(?\d{1,9}[.)]?")
 LEFT_OUT = ("Reference", "Figure")
 
 
@@ -132,7 +132,7 @@ ADDED = {"doc-noteref", "doc-backlink", "doc-pagebreak", "img"}
 
 
 def element_text(element, out):
-    if element.get("role") in ADDED or element.get("class") in ("kind", "qr") or \
+    if element.get("role") in ADDED or element.get("class") == "kind" or \
             element.tag in (XHTML + "nav", XHTML + "img"):
         return
     block = element.tag not in INLINE_TAGS
@@ -169,7 +169,7 @@ def from_epub(path):
 
 def canonical(text):
     """Words; soft hyphens and joiners that only steer the breaking of lines are no letters."""
-    text = unicodedata.normalize("NFC", re.sub("[\u00ad\u200b\u2060]", "", text))
+    text = unicodedata.normalize("NFC", re.sub("[\u00ad\u200b\u2060\ufeff]", "", text))
     return text.split()
 
 

@@ -119,6 +119,23 @@ static void descriptors_are_read_to_their_end(void **state)
     assert_int_equal(file_read_descriptor(-1, 9, &f->arena, &text, &reason), STATUS_ENVIRONMENT);
 }
 
+static void all_bytes_are_written_or_it_is_told(void **state)
+{
+    struct fixture *f = *state;
+    struct slice text;
+    const char *reason;
+    int descriptor = open("a", O_WRONLY | O_CREAT, 0666);
+    assert_true(file_write_descriptor(descriptor, "bytes", 5));
+    assert_true(file_write_descriptor(descriptor, NULL, 0));
+    close(descriptor);
+    assert_int_equal(file_read("a", 9, &f->arena, &text, &reason), STATUS_OK);
+    assert_true(slice_equal_string(text, "bytes"));
+    assert_false(file_write_descriptor(-1, "bytes", 5));
+    descriptor = open("/dev/full", O_WRONLY);
+    assert_false(file_write_descriptor(descriptor, "bytes", 5));
+    close(descriptor);
+}
+
 static void folders_are_listed_in_byte_order(void **state)
 {
     struct fixture *f = *state;
@@ -208,11 +225,17 @@ static void real_paths_leave_links_behind(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(whole_files_are_read_up_to_the_limit), TEST(what_is_no_file_is_refused_at_once),
-        TEST(files_without_a_size_are_read),        TEST(descriptors_are_read_to_their_end),
-        TEST(folders_are_listed_in_byte_order),     TEST(kinds_follow_links),
-        TEST(folders_are_made_with_their_parents),  TEST(paths_are_joined_and_parted),
-        TEST(inside_means_below_and_not_beside),    TEST(real_paths_leave_links_behind),
+        TEST(whole_files_are_read_up_to_the_limit),
+        TEST(what_is_no_file_is_refused_at_once),
+        TEST(files_without_a_size_are_read),
+        TEST(descriptors_are_read_to_their_end),
+        TEST(all_bytes_are_written_or_it_is_told),
+        TEST(folders_are_listed_in_byte_order),
+        TEST(kinds_follow_links),
+        TEST(folders_are_made_with_their_parents),
+        TEST(paths_are_joined_and_parted),
+        TEST(inside_means_below_and_not_beside),
+        TEST(real_paths_leave_links_behind),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
