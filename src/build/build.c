@@ -7,6 +7,8 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <libxml/parser.h>
+
 #include "base/file.h"
 #include "base/mem.h"
 #include "build/jobs.h"
@@ -147,6 +149,8 @@ static void run_threads(struct batch *batch, unsigned threads)
 {
     pthread_t others[MOST_THREADS];
     unsigned started = 0;
+    if (threads > 1)
+        xmlInitParser(); /* libxml2 sets itself up without a lock */
     for (unsigned i = 1; i < threads; i++)
         if (pthread_create(&others[started], NULL, work, batch) == 0)
             started++;

@@ -22,7 +22,8 @@ static bool add_file(zip_t *archive, const char *name, const void *bytes, size_t
         return false;
     }
     zip_uint64_t entry = (zip_uint64_t)index;
-    return zip_set_file_compression(archive, entry, stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0) == 0 &&
+    return zip_set_file_compression(archive, entry, stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0) ==
+               0 &&
            zip_file_set_dostime(archive, entry, DOS_TIME, DOS_DATE, 0) == 0;
 }
 

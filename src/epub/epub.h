@@ -10,7 +10,7 @@
 #include "style/style.h"
 
 struct epub_options {
-    int64_t epoch;      /* as pdf_options.epoch; < 0: 1980-01-01 with a note */
+    int64_t epoch;        /* as pdf_options.epoch; < 0: 1980-01-01 with a note */
     const char *identity; /* stable name of the leaflet (path under the content root): the seed of
                              the identifier when there is no reference */
 };

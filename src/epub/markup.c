@@ -38,8 +38,7 @@ struct markup *markup_open(struct buf *out)
 {
     struct markup *markup = mem_calloc(1, sizeof *markup);
     markup->out = out;
-    xmlOutputBufferPtr output =
-        xmlOutputBufferCreateIO(put_bytes, put_nothing_more, markup, NULL);
+    xmlOutputBufferPtr output = xmlOutputBufferCreateIO(put_bytes, put_nothing_more, markup, NULL);
     markup->writer = output ? xmlNewTextWriter(output) : NULL;
     if (!markup->writer)
         mem_exhausted();

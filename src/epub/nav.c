@@ -19,8 +19,8 @@ static const char *heading_href(struct epub *epub, const struct node *heading)
 
 static const char *page_href(struct epub *epub, uint32_t index)
 {
-    return arena_format(&epub->arena, "%s#page-%u",
-                        epub_part_name(epub, epub->pages[index].part), index + 1);
+    return arena_format(&epub->arena, "%s#page-%u", epub_part_name(epub, epub->pages[index].part),
+                        index + 1);
 }
 
 static const char *heading_text(struct epub *epub, const struct node *heading)
@@ -179,8 +179,8 @@ static void put_ncx_meta(struct markup *m, const char *name, const char *content
     markup_end(m);
 }
 
-static void start_ncx_point(struct epub *epub, struct markup *m, const char *name,
-                            const char *id, uint32_t order, const char *text, const char *href)
+static void start_ncx_point(struct epub *epub, struct markup *m, const char *name, const char *id,
+                            uint32_t order, const char *text, const char *href)
 {
     markup_start(m, name);
     markup_attribute(m, "id", id);

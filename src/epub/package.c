@@ -25,7 +25,7 @@ static const char *make_identifier(struct epub *epub)
 {
     const struct meta *meta = &epub->doc->meta;
     const char *clinic = meta->contact.name.value ? meta->contact.name.value : "";
-    const char *name = meta->reference.value ? meta->reference.value
+    const char *name = meta->reference.value     ? meta->reference.value
                        : epub->options->identity ? epub->options->identity
                                                  : "";
     const char *lang = epub->doc->root->lang ? epub->doc->root->lang : "";
@@ -121,9 +121,9 @@ static void put_people(struct epub *epub, struct markup *m)
 
 static void put_accessibility(struct epub *epub, struct markup *m)
 {
-    static const char *const features[] = {"structuralNavigation", "tableOfContents",
-                                           "readingOrder", "alternativeText", "ARIA",
-                                           "displayTransformability"};
+    static const char *const features[] = {
+        "structuralNavigation",   "tableOfContents", "readingOrder", "alternativeText", "ARIA",
+        "displayTransformability"};
     bool pictures = epub->picture_count > 0;
     put_property(m, "schema:accessMode", "textual");
     if (pictures)
@@ -161,9 +161,9 @@ static void put_metadata(struct epub *epub, struct markup *m)
     put_property(m, "dcterms:modified", epub->modified);
     put_accessibility(epub, m);
     if (epub->page_count > 0) {
-        const char *edition = arena_format(&epub->arena, "%s, PDF edition, %.10s",
-                                           meta->title.value ? meta->title.value : "",
-                                           epub->modified);
+        const char *edition =
+            arena_format(&epub->arena, "%s, PDF edition, %.10s",
+                         meta->title.value ? meta->title.value : "", epub->modified);
         put_property(m, "pageBreakSource", edition);
     }
     markup_end(m);

@@ -13,8 +13,7 @@ static bool fill_picture(struct epub *epub, struct epub_picture *picture, uint32
         bool jpeg = image->kind == IMAGE_JPEG;
         picture->bytes = image->bytes;
         picture->media_type = jpeg ? "image/jpeg" : "image/png";
-        picture->name =
-            arena_format(&epub->arena, "picture-%u.%s", number, jpeg ? "jpg" : "png");
+        picture->name = arena_format(&epub->arena, "picture-%u.%s", number, jpeg ? "jpg" : "png");
         return true;
     }
     bool done = image_decode(image, &pixels, &reason) == IMAGE_OK &&

@@ -13,7 +13,7 @@ struct writer {
     struct epub *epub;
     struct markup *markup;
     uint32_t part;
-    uint32_t page; /* index of the next page mark to write */
+    uint32_t page;   /* index of the next page mark to write */
     uint8_t *opened; /* elements that the node at each depth started */
     size_t depth, cap;
 };
@@ -45,7 +45,8 @@ static bool page_is_due(const struct writer *w, uint32_t node, size_t offset)
     return place.node < node || (place.node == node && place.offset <= offset);
 }
 
-/* Writes the marks of all pages that began before or at this node; called where a span may stand. */
+/* Writes the marks of all pages that began before or at this node; called where a span may stand.
+ */
 static void put_due_pages(struct writer *w, const struct node *node)
 {
     while (page_is_due(w, node->id, 0))
@@ -201,8 +202,9 @@ static void start_note(struct writer *w, const struct node *node)
     markup_start(w->markup, "a");
     markup_attribute(w->markup, "epub:type", "backlink");
     markup_attribute(w->markup, "role", "doc-backlink");
-    markup_attribute(w->markup, "href",
-                     local_href(w, node->u.note.first_ref, reference_id(w, node->u.note.first_ref)));
+    markup_attribute(
+        w->markup, "href",
+        local_href(w, node->u.note.first_ref, reference_id(w, node->u.note.first_ref)));
     markup_attribute(w->markup, "title", w->epub->doc->meta.wording[WORD_BACK]);
     markup_string(w->markup, number);
     markup_end(w->markup);
@@ -339,7 +341,10 @@ static void open_node(struct writer *w, const struct node *node)
     case NODE_TERM: start_for(w, node, "dt", NULL); break;
     case NODE_DESCRIPTION: start_for(w, node, "dd", NULL); break;
     case NODE_WEB_ADDRESSES: start_for(w, node, "section", NULL); break;
-    case NODE_TEXT: put_due_pages(w, node); put_text(w, node); break;
+    case NODE_TEXT:
+        put_due_pages(w, node);
+        put_text(w, node);
+        break;
     case NODE_LINE_BREAK: start(w, "br"); break;
     case NODE_EMPHASIS: start_for(w, node, "em", NULL); break;
     case NODE_STRONG: start_for(w, node, "strong", NULL); break;

@@ -73,7 +73,7 @@ static void report_controls(const struct source *source, struct diag_list *diags
     for (size_t i = encode_mark(text); i < text.len;) {
         unsigned char lead = (unsigned char)text.ptr[i];
         bool doubtful = (lead < 0x20 && lead != '\n' && lead != '\r' && lead != '\t') ||
-                        lead == 0x7f || lead == 0xc2 || lead >= 0xef;
+                        lead == 0x7f || lead == 0xc2 || lead == 0xe2 || lead >= 0xef;
         if (!doubtful) {
             i++;
             continue;

@@ -199,12 +199,69 @@ static void resolve_file(struct links *l, struct node *link)
              "there is no file %.120s for this link", path);
 }
 
+/* What may follow in an address (RFC 3986, section 2): everything else is percent-encoded, here
+ * once for all outputs. Brackets stand only around a numeric host. */
+static bool needs_encoding(struct slice href, size_t i, bool in_host)
+{
+    static const char hex[] = "0123456789abcdef";
+    char c = href.ptr[i];
+    if (c == '%')
+        return i + 2 >= href.len || !memchr(hex, ascii_lower(href.ptr[i + 1]), 16) ||
+               !memchr(hex, ascii_lower(href.ptr[i + 2]), 16);
+    if (c == '[' || c == ']')
+        return !in_host;
+    return (unsigned char)c <= ' ' || (unsigned char)c >= 0x7f || strchr("\"<>\\^`{|}", c);
+}
+
+static struct slice encode_address(struct arena *arena, struct slice href)
+{
+    struct buf buf = {0};
+    size_t slashes = 0;
+    for (size_t i = 0; i < href.len; i++) {
+        slashes += href.ptr[i] == '/';
+        if (needs_encoding(href, i, slashes == 2))
+            buf_format(&buf, "%%%02X", (unsigned)(unsigned char)href.ptr[i]);
+        else
+            buf_put_char(&buf, href.ptr[i]);
+    }
+    struct slice out = arena_copy(arena, buf_slice(&buf));
+    buf_free(&buf);
+    return out;
+}
+
+/* The schemes that lead a reader somewhere; the rest runs code or opens unknown programs. */
+static bool is_usable(struct slice href)
+{
+    static const char *const schemes[] = {"https://", "http://", "mailto:", "tel:", "sms:"};
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
+        size_t len = strlen(schemes[i]);
+        if (slice_equal_nocase(slice_sub(href, 0, len), slice_from(schemes[i])))
+            return href.len > len && !strchr("/?#", href.ptr[len]);
+    }
+    return false;
+}
+
+static void resolve_address(struct links *l, struct node *link)
+{
+    struct slice href = link->u.link.href;
+    if (is_usable(href))
+        link->u.link.href = encode_address(&l->doc->arena, href);
+    else
+        diag_add(l->diags, DIAG_CODE_LINK_BROKEN, link->span,
+                 "an address begins with https://, http://, mailto:, tel: or sms: and goes on",
+                 "this link's address leads nowhere: %.*s", SLICE_ARGS(slice_sub(href, 0, 60)));
+}
+
 static void resolve(struct links *l, struct node *link)
 {
     struct slice href = link->u.link.href;
-    if (link->u.link.target || link->generated || href.len == 0 || has_scheme(href))
+    if (link->u.link.target || href.len == 0)
         return;
-    if (href.ptr[0] == '#')
+    if (has_scheme(href))
+        resolve_address(l, link);
+    else if (link->generated)
+        return;
+    else if (href.ptr[0] == '#')
         resolve_anchor(l, link);
     else
         resolve_file(l, link);

@@ -116,26 +116,11 @@ static struct md_entry *open_container(struct md_reader *r, MD_BLOCKTYPE type, e
 
 static void enter_quote(struct md_reader *r)
 {
-    uint32_t start = r->cursor, line = start, markers = 0;
-    uint32_t at = md_seek(r);
-    while (at > start && md_at(r, at - 1) != '\n' && md_at(r, at - 1) != '\r')
-        at--; /* to the start of the line on which the quote begins, or where we stand in it */
-    line = at;
-    bool whole = line == 0 || md_at(r, line - 1) == '\n' || md_at(r, line - 1) == '\r';
-    uint32_t known = whole ? r->quotes : 0;
-    for (; at < r->copy.len; at++) {
-        char c = md_at(r, at);
-        if (c == '>' && markers++ == known)
-            break;
-        if (c != '>' && c != ' ' && c != '\t')
-            break;
-    }
-    open_container(r, MD_BLOCK_QUOTE, NODE_QUOTE, at);
+    uint32_t at = md_seek_quote(r);
+    open_container(r, MD_BLOCK_QUOTE, NODE_QUOTE, at == MD_NOWHERE ? r->cursor : at);
     r->quotes++;
-    if (md_at(r, at) == '>') {
-        r->cursor = line;
+    if (at != MD_NOWHERE)
         md_claim(r, at, at + 1);
-    }
 }
 
 /* Lines of nothing but quote markers at the end belong to the quote. */

@@ -220,6 +220,8 @@ void md_claim(struct md_reader *r, uint32_t start, uint32_t end);
 uint32_t md_expect(struct md_reader *r, const char *characters);
 /* Steps to the next byte that is not blank, quote marker or definition. */
 uint32_t md_seek(struct md_reader *r);
+/* The marker of a quote that begins inside r->quotes others; moves there. MD_NOWHERE: none. */
+uint32_t md_seek_quote(struct md_reader *r);
 /* End of the line that holds `at`, without its line end. */
 uint32_t md_line_end(const struct md_reader *r, uint32_t at);
 /* After the line end at `at` (CR LF counts as one). */

@@ -442,21 +442,25 @@ static void unwrap(struct node *node)
     doc_remove(node);
 }
 
-static void drop_title(struct md_reader *r, const struct md_entry *entry)
+/* A link or picture inside the description of a picture, or nested too deep, is only its words. */
+static void report_dropped(struct md_reader *r, const struct md_entry *entry)
 {
+    struct span span = md_span(r, entry->start, r->cursor > entry->start ? r->cursor : entry->start);
     if (entry->title.len > 0)
-        diag_add(r->diags, DIAG_CODE_TEXT_DROPPED,
-                 md_span(r, entry->start, r->cursor > entry->start ? r->cursor : entry->start),
-                 "give the words their own place in the text",
-                 "a title inside the description of a picture is not printed: \"%.*s\"",
+        diag_add(r->diags, DIAG_CODE_TEXT_DROPPED, span, "give the words their own place in the text",
+                 "the title of this link is not printed: \"%.*s\"",
                  SLICE_ARGS(slice_sub(entry->title, 0, 60)));
+    else if (entry->address.len > 0 && entry->link == MD_LINK_BRACKET)
+        diag_add(r->diags, DIAG_CODE_LINK_ADDRESS_UNUSED, span,
+                 "a picture's description is plain words: put the link into the text",
+                 "the address of this link is not used");
 }
 
 static void leave_link(struct md_reader *r, struct md_entry entry)
 {
     struct node *node = entry.node;
     if (!entry.own) {
-        drop_title(r, &entry);
+        report_dropped(r, &entry);
         return;
     }
     node->u.link.href = entry.address;
@@ -465,7 +469,7 @@ static void leave_link(struct md_reader *r, struct md_entry entry)
         diag_add(r->diags, DIAG_CODE_LINK_EMPTY, node->span,
                  "write the address between the parentheses", "this link has no address");
         if (entry.title.len > 0)
-            drop_title(r, &entry);
+            report_dropped(r, &entry);
         unwrap(node);
         r->tail.node = NULL;
     } else if (!node->first) {
@@ -478,7 +482,7 @@ static void leave_link(struct md_reader *r, struct md_entry entry)
 static void leave_image(struct md_reader *r, struct md_entry entry)
 {
     if (--r->pictures_open > 0) {
-        drop_title(r, &entry);
+        report_dropped(r, &entry);
         return;
     }
     struct span span = md_span(r, entry.start, r->cursor);

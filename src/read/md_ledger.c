@@ -180,10 +180,17 @@ static void take_back(struct md_reader *r, uint32_t at)
         if (r->tail.node)
             r->tail.node->span.len = span.offset + 1 - r->tail.node->span.offset;
         r->use_count -= r->tail.counted;
-        add_use(r, r->tail.href, r->tail.label, r->tail.end - 1);
+        if (r->pictures_open == 0)
+            add_use(r, r->tail.href, r->tail.label, r->tail.end - 1);
     }
-    while (r->definition_count > 0 && r->definitions[r->definition_count - 1].end > at)
-        r->definition_count--;
+    while (r->definition_count > 0 && r->definitions[r->definition_count - 1].end > at) {
+        struct md_definition last = r->definitions[--r->definition_count];
+        if (last.start >= at)
+            continue;
+        if (take_definition(r, last.start, at) == MD_NOWHERE) /* its title was too long */
+            add_lost(r, last.start, at);
+        break;
+    }
     r->cursor = at;
 }
 
@@ -197,6 +204,31 @@ void md_claim(struct md_reader *r, uint32_t start, uint32_t end)
         r->stack[i].start = start;
     r->cursor = end;
     r->tail.end = MD_NOWHERE;
+}
+
+uint32_t md_seek_quote(struct md_reader *r)
+{
+    uint32_t at = r->cursor, markers = 0;
+    bool whole = at_line_start(r, at) && md_at(r, at > 0 ? at - 1 : 0) != '>';
+    while (at < r->copy.len) {
+        char c = r->copy.text[at];
+        uint32_t end = MD_NOWHERE;
+        if (c == '>' && (!whole || markers++ == r->quotes))
+            break;
+        if (is_line_end(c)) {
+            whole = true;
+            markers = 0;
+        }
+        if (c == '[' && r->fresh)
+            end = take_definition(r, at, r->copy.len);
+        else if (is_white(c) || c == '>')
+            end = at + 1;
+        if (end == MD_NOWHERE)
+            break;
+        at = end;
+    }
+    r->cursor = at;
+    return md_at(r, at) == '>' ? at : MD_NOWHERE;
 }
 
 uint32_t md_seek(struct md_reader *r)
@@ -243,10 +275,10 @@ void md_claim_tail(struct md_reader *r, const struct md_entry *entry)
         end = MD_NOWHERE; /* the address stands elsewhere: a reference before a parenthesis */
     if (end == MD_NOWHERE) {
         end = md_at(r, after) == '[' ? md_link_label(r, after) : MD_NOWHERE;
-        counted = true;
-        if (end != MD_NOWHERE && end > after + 2)
+        counted = r->pictures_open == 0 || (r->pictures_open == 1 && entry->type == MD_SPAN_IMG);
+        if (counted && end != MD_NOWHERE && end > after + 2)
             add_use(r, entry->href, after + 1, end - 1);
-        else
+        else if (counted)
             add_use(r, entry->href, entry->label, at);
     }
     if (end == MD_NOWHERE)

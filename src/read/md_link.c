@@ -16,13 +16,26 @@ static bool is_end(const struct md_reader *r, uint32_t at)
     return at >= r->copy.len || c == '\n' || c == '\r';
 }
 
-/* Past blanks and at most one line end with the next line's prefix. */
-static uint32_t skip_space(const struct md_reader *r, uint32_t at)
+/* Past blanks and at most one line end with the next line's blanks and quote markers, of which
+ * there may be as many as on the line before. */
+static uint32_t skip_space(const struct md_reader *r, uint32_t at, uint32_t quotes)
 {
     at = md_skip_blanks(r, at);
-    if (at < r->copy.len && is_end(r, at))
-        at = md_skip_prefix(r, md_line_next(r, at), NULL);
+    if (at == r->copy.len || !is_end(r, at))
+        return at;
+    at = md_skip_blanks(r, md_line_next(r, at));
+    for (; quotes > 0 && md_at(r, at) == '>'; quotes--)
+        at = md_skip_blanks(r, at + 1);
     return at;
+}
+
+/* Quote markers on the line of `at`, before it. */
+static uint32_t count_quotes(const struct md_reader *r, uint32_t at)
+{
+    uint32_t quotes = 0;
+    for (; at > 0 && !is_end(r, at - 1); at--)
+        quotes += md_at(r, at - 1) == '>';
+    return quotes;
 }
 
 static bool is_escape(const struct md_reader *r, uint32_t at)
@@ -107,15 +120,15 @@ static uint32_t title(const struct md_reader *r, uint32_t at)
 
 uint32_t md_link_inline(struct md_reader *r, uint32_t at)
 {
-    uint32_t end = destination(r, skip_space(r, at + 1));
+    uint32_t end = destination(r, skip_space(r, at + 1, r->quotes));
     if (end == MD_NOWHERE)
         return MD_NOWHERE;
-    uint32_t next = skip_space(r, end);
+    uint32_t next = skip_space(r, end, r->quotes);
     if (next > end && md_at(r, next) != ')') {
         next = title(r, next);
         if (next == MD_NOWHERE)
             return MD_NOWHERE;
-        next = skip_space(r, next);
+        next = skip_space(r, next, r->quotes);
     }
     return md_at(r, next) == ')' ? next + 1 : MD_NOWHERE;
 }
@@ -125,7 +138,8 @@ bool md_link_definition(struct md_reader *r, uint32_t at, uint32_t limit, struct
     uint32_t label = md_link_label(r, at);
     if (label == MD_NOWHERE || label == at + 2 || md_at(r, label) != ':')
         return false;
-    uint32_t start = skip_space(r, label + 1);
+    uint32_t quotes = count_quotes(r, at);
+    uint32_t start = skip_space(r, label + 1, quotes);
     uint32_t end = destination(r, start);
     if (end == MD_NOWHERE || end == start || end > limit)
         return false;
@@ -137,7 +151,7 @@ bool md_link_definition(struct md_reader *r, uint32_t at, uint32_t limit, struct
                                   .href_end = end - angle};
     uint32_t rest = md_skip_blanks(r, end);
     bool alone = is_end(r, rest);
-    uint32_t title_start = skip_space(r, end);
+    uint32_t title_start = skip_space(r, end, quotes);
     uint32_t title_end = title_start > end ? title(r, title_start) : MD_NOWHERE;
     if (title_end != MD_NOWHERE && title_end <= limit) {
         uint32_t after = md_skip_blanks(r, title_end);

@@ -48,5 +48,10 @@ void read_links(struct doc *doc, const char *folder, struct diag_list *diags);
  * link addresses alone. Used by markdown.c and plain.c per block. */
 void read_smart(struct doc *doc, struct node *block, const char *lang);
 
+/* isolate.c: in right-to-left text the bidirectional algorithm (UAX #9) turns the groups of
+ * "01632 960 001" and the parts of "500 mg" or "5-10 ml" around: a wrong number to dial, a dose
+ * that reads backwards. Puts each such run of digits and Latin words into a left-to-right SPAN, for
+ * all outputs. Call when the tree is complete, before doc_seal. */
+void read_isolate(struct doc *doc);
 
 #endif

@@ -75,9 +75,11 @@ static uint32_t darken(uint32_t colour, uint32_t share)
 static void set_headings(struct style *style, const struct tokens *tokens)
 {
     bool small = style->page_width < UNIT_MM(180); /* a5: narrower measure, smaller display type */
-    style->heading[1] = small ? text_style(tokens, 23, 28, FONT_BOLD, darken(tokens->brand, DARK_SHARE))
-                              : text_style(tokens, 29, 35, FONT_BOLD, darken(tokens->brand, DARK_SHARE));
-    style->heading[2] = text_style(tokens, small ? 17 : 19, small ? 22 : 24, FONT_BOLD, tokens->brand);
+    style->heading[1] =
+        small ? text_style(tokens, 23, 28, FONT_BOLD, darken(tokens->brand, DARK_SHARE))
+              : text_style(tokens, 29, 35, FONT_BOLD, darken(tokens->brand, DARK_SHARE));
+    style->heading[2] =
+        text_style(tokens, small ? 17 : 19, small ? 22 : 24, FONT_BOLD, tokens->brand);
     style->heading[3] = text_style(tokens, 14.5, 19, FONT_BOLD, tokens->text);
     for (int level = 4; level <= 6; level++)
         style->heading[level] = text_style(tokens, 13, 19, FONT_BOLD, tokens->text);
@@ -111,8 +113,9 @@ static void set_spaces(struct style *style, const struct tokens *tokens)
     style->space_h3 = scaled(tokens, UNIT_MM(5));
     style->space_block = scaled(tokens, UNIT_MM(5));
     for (int level = 1; level <= 6; level++)
-        style->space_after_heading[level] =
-            scaled(tokens, level == 1 ? UNIT_MM(2.5) : level == 2 ? UNIT_MM(1.6) : UNIT_MM(0.8));
+        style->space_after_heading[level] = scaled(tokens, level == 1   ? UNIT_MM(2.5)
+                                                           : level == 2 ? UNIT_MM(1.6)
+                                                                        : UNIT_MM(0.8));
     style->indent_list = scaled(tokens, UNIT_MM(6));
     style->indent_quote = scaled(tokens, UNIT_MM(6));
     style->callout_bar = UNIT_MM(1.8);
@@ -136,8 +139,8 @@ static struct style_callout callout_style(enum callout_kind kind, const struct t
     uint32_t warning = tokens->warning;
     struct style_callout calm = {brand, lighten(brand, TINT_SHARE), darken(brand, DARK_SHARE),
                                  STYLE_ICON_INFO, true};
-    struct style_callout alarm = {warning, lighten(warning, TINT_SHARE), darken(warning, DARK_SHARE),
-                                  STYLE_ICON_WARNING, false};
+    struct style_callout alarm = {warning, lighten(warning, TINT_SHARE),
+                                  darken(warning, DARK_SHARE), STYLE_ICON_WARNING, false};
     switch (kind) {
     case CALLOUT_NOTE: return calm;
     case CALLOUT_TIP: calm.icon = STYLE_ICON_TIP; return calm;

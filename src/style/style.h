@@ -11,8 +11,8 @@
 
 typedef int32_t unit; /* 1/1024 pt */
 
-#define UNIT_PT(points) ((unit)((points)*1024.0 + 0.5))
-#define UNIT_MM(mm)     ((unit)((mm)*1024.0 * 72.0 / 25.4 + 0.5))
+#define UNIT_PT(points) ((unit)((points) * 1024.0 + 0.5))
+#define UNIT_MM(mm)     ((unit)((mm) * 1024.0 * 72.0 / 25.4 + 0.5))
 
 /* How a run of text is set. */
 struct style_text {
@@ -22,8 +22,13 @@ struct style_text {
     uint32_t colour;
 };
 
-enum style_icon { STYLE_ICON_INFO, STYLE_ICON_TIP, STYLE_ICON_IMPORTANT, STYLE_ICON_WARNING,
-                  STYLE_ICON_CAUTION };
+enum style_icon {
+    STYLE_ICON_INFO,
+    STYLE_ICON_TIP,
+    STYLE_ICON_IMPORTANT,
+    STYLE_ICON_WARNING,
+    STYLE_ICON_CAUTION
+};
 
 struct style_callout {
     uint32_t bar, tint, label;
@@ -34,10 +39,10 @@ struct style_callout {
 struct style {
     unit page_width, page_height;
     unit margin_top, margin_bottom, margin_start, margin_end; /* the same start and end */
-    unit measure;     /* page_width less margins */
-    unit text_height; /* page_height less margins */
-    bool justified;   /* theme.align: justified; default ragged */
-    bool hyphenate;   /* theme.hyphenation: yes; only with justified by default no */
+    unit measure;                                             /* page_width less margins */
+    unit text_height;                                         /* page_height less margins */
+    bool justified; /* theme.align: justified; default ragged */
+    bool hyphenate; /* theme.hyphenation: yes; only with justified by default no */
     bool emphasis_italic;
     enum meta_print_links print_links;
     uint32_t brand, text, rule, muted; /* colours */
@@ -45,7 +50,7 @@ struct style {
         code, contact, note, about, masthead_name, masthead_line, foot, label;
     unit space_paragraph, space_item, space_h1, space_h2, space_h3, space_block; /* above */
     unit space_after_heading[7];
-    unit indent_list;      /* label column of a list level */
+    unit indent_list; /* label column of a list level */
     unit indent_quote;
     unit callout_bar, callout_pad, callout_gap; /* bar width; padding inside; bar to text */
     unit table_cell_pad_x, table_cell_pad_y, rule_thin, rule_head;

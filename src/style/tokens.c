@@ -43,7 +43,8 @@ static void set_colour(const struct meta_pair *pair, struct diag_list *diags, ui
 {
     uint32_t colour;
     if (!parse_colour(pair->value, &colour)) {
-        wrong_form(pair, diags, "write a colour as # and six hexadecimal digits, such as \"#0b5c73\"");
+        wrong_form(pair, diags,
+                   "write a colour as # and six hexadecimal digits, such as \"#0b5c73\"");
         return;
     }
     int contrast = style_contrast(colour, 0xffffff);
@@ -195,8 +196,8 @@ static bool is_overridden(const struct meta_pairs *pairs, size_t index)
 
 void tokens_read(const struct meta *meta, struct diag_list *diags, struct tokens *out)
 {
-    *out = (struct tokens){.brand = 0x0b5c73, .text = 0x1d2330, .warning = 0xa3320b,
-                           .size = SIZE_DEFAULT};
+    *out = (struct tokens){
+        .brand = 0x0b5c73, .text = 0x1d2330, .warning = 0xa3320b, .size = SIZE_DEFAULT};
     for (size_t i = 0; i < meta->theme.count; i++)
         if (!is_overridden(&meta->theme, i))
             read_pair(&meta->theme.items[i], diags, out);

@@ -175,6 +175,8 @@ bool text_is_forbidden(uint32_t c)
 {
     if (c < 0x20)
         return c != '\t' && c != '\n' && c != '\r';
+    if (c == 0x202d || c == 0x202e) /* bidirectional overrides */
+        return true;
     return (c >= 0x7f && c < 0xa0) || (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe ||
            (c >= 0xd800 && c <= 0xdfff) || c > 0x10ffff;
 }

@@ -57,7 +57,8 @@ void text_visual_order(const uint8_t *levels, uint32_t count, uint32_t *order);
  * bidi controls, soft hyphen, ZWSP). */
 bool text_is_ignorable(uint32_t code_point);
 /* True for a control character that may not stand in a leaflet (C0 but tab, LF, CR; C1; U+FFFE,
- * U+FFFF; noncharacters). */
+ * U+FFFF; noncharacters; the overrides U+202D and U+202E, which make a text read otherwise than it
+ * is stored). */
 bool text_is_forbidden(uint32_t code_point);
 /* "RIGHTWARDS ARROW" is data ICU common has (u_charName); empty when the name is not available. */
 void text_char_name(uint32_t code_point, char out[96]);

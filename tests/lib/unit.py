@@ -2,6 +2,7 @@
 import glob
 import os
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 from report import OUT, fresh, run
 
@@ -9,34 +10,38 @@ from report import OUT, fresh, run
 def stage(report):
     sources = sorted(glob.glob("tests/unit/test_*.c"))
     report.check("there are module tests", bool(sources))
-    for variant in ("check", "san"):
-        for source in sources:
-            name = os.path.basename(source)[:-2]
-            program = os.path.join(OUT, variant, "unit", name)
-            label = "%s %s" % (variant, name)
-            if not os.path.exists(program):
-                report.fail(label, "not built")
-                continue
-            scratch = fresh("unit", variant, name)
-            # One stream: cmocka tells names on the one and reasons on the other.
-            done = run(["sh", "-c", 'exec "$0" 2>&1', program], env={"TMPDIR": scratch},
-                       timeout=240)
-            text = done.text
-            passed = re.findall(r"^\[ *OK *\] (\S+)", text, re.M)
-            failed = sorted(set(re.findall(r"^\[ *FAILED *\] (\w+)\s*$", text, re.M)))
-            skipped = sorted(set(re.findall(r"^\[ *SKIPPED *\] (\w+)\s*$", text, re.M)))
-            for test in passed:
-                report.ok("%s %s" % (label, test))
-            for test in skipped:
-                report.skip("%s %s" % (label, test), "the test says so")
-            for test in failed:
-                report.fail("%s %s" % (label, test), around(text, test))
-            # What a failed test leaves behind is not a fault of its own.
-            leaked = failed and "ERROR: AddressSanitizer" not in text and done.code == 99
-            if (done.crash and not leaked) or (done.code != 0 and not failed):
-                report.fail(label, text[-3000:])
-            elif not passed:
-                report.fail(label, "ran no test")
+    with ThreadPoolExecutor(max_workers=os.cpu_count() or 2) as pool:
+        for task in [pool.submit(program_tests, report, variant, os.path.basename(source)[:-2])
+                     for variant in ("san", "check") for source in sources]:
+            task.result()
+
+
+def program_tests(report, variant, name):
+    program = os.path.join(OUT, variant, "unit", name)
+    label = "%s %s" % (variant, name)
+    if not os.path.exists(program):
+        report.fail(label, "not built")
+        return
+    scratch = fresh("unit", variant, name)
+    # One stream: cmocka tells names on the one and reasons on the other.
+    done = run(["sh", "-c", 'exec "$0" 2>&1', program], env={"TMPDIR": scratch},
+               timeout=240)
+    text = done.text
+    passed = re.findall(r"^\[ *OK *\] (\S+)", text, re.M)
+    failed = sorted(set(re.findall(r"^\[ *FAILED *\] (\w+)\s*$", text, re.M)))
+    skipped = sorted(set(re.findall(r"^\[ *SKIPPED *\] (\w+)\s*$", text, re.M)))
+    for test in passed:
+        report.ok("%s %s" % (label, test))
+    for test in skipped:
+        report.skip("%s %s" % (label, test), "the test says so")
+    for test in failed:
+        report.fail("%s %s" % (label, test), around(text, test))
+    # What a failed test leaves behind is not a fault of its own.
+    leaked = failed and "ERROR: AddressSanitizer" not in text and done.code == 99
+    if (done.crash and not leaked) or (done.code != 0 and not failed):
+        report.fail(label, text[-3000:])
+    elif not passed:
+        report.fail(label, "ran no test")
 
 
 def around(text, test):

@@ -21,7 +21,7 @@
 #include "frame/frame.h"
 #include "pdf/pdf.h"
 
-#define PT(points) ((int32_t)((points)*1024))
+#define PT(points) ((int32_t)((points) * 1024))
 
 struct kit {
     struct doc *doc;

@@ -64,10 +64,10 @@ static void no_content_is_below_twelve_points(void **state)
         struct fixture f = {.pairs = {{.key = "size", .value = "12"}}};
         f.meta.page = (enum meta_page)page;
         make(&f);
-        const struct style_text texts[] = {f.style.body,    f.style.table,   f.style.caption,
-                                           f.style.code,    f.style.contact, f.style.note,
-                                           f.style.about,   f.style.label,   f.style.masthead_name,
-                                           f.style.heading[6], f.style.masthead_line};
+        const struct style_text texts[] = {
+            f.style.body,          f.style.table,      f.style.caption,      f.style.code,
+            f.style.contact,       f.style.note,       f.style.about,        f.style.label,
+            f.style.masthead_name, f.style.heading[6], f.style.masthead_line};
         for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
             assert_true(texts[i].size >= UNIT_PT(12));
             assert_true(texts[i].leading > texts[i].size);
@@ -104,8 +104,8 @@ static void wrong_tokens_are_named(void **state)
 static void the_nearer_token_wins(void **state)
 {
     (void)state;
-    struct fixture f = {.pairs = {{.key = "brand", .value = "nonsense"},
-                                  {.key = "brand", .value = "#123456"}}};
+    struct fixture f = {
+        .pairs = {{.key = "brand", .value = "nonsense"}, {.key = "brand", .value = "#123456"}}};
     make(&f);
     assert_int_equal(f.diags.count, 0);
     assert_int_equal(f.style.brand, 0x123456);

@@ -1,0 +1,142 @@
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/parts.h"
+#include "text/text.h"
+
+/* Code points below this that are letters are Latin. */
+#define LATIN_END 0x250u
+
+struct run {
+    size_t start, end;
+};
+
+static bool is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool is_latin(uint32_t c)
+{
+    return c == 0xb5 || (c < LATIN_END && !is_digit(c) && text_is_alnum(c));
+}
+
+static bool is_word(uint32_t c)
+{
+    return is_digit(c) || is_latin(c) || c == '%' || c == 0xb0;
+}
+
+/* Signs and spaces that join the parts of a number, a range or a dose when a part follows. */
+static bool is_joint(uint32_t c)
+{
+    return c == ' ' || c == 0xa0 || c == 0x202f || c == 0x2013 || c == 0x2212 || c == 0xd7 ||
+           (c < 0x80 && strchr(".,:/-+=<>", (int)c));
+}
+
+/* The run of digits and Latin words from pos on; mixed tells that it has digits and more. */
+static struct run measure_run(struct slice text, size_t pos, bool *mixed)
+{
+    struct run run = {pos, pos};
+    bool digit = false, other = false;
+    int joints = 0;
+    while (pos < text.len) {
+        size_t before = pos;
+        uint32_t c = utf8_next(text, &pos);
+        if (is_word(c)) {
+            digit = digit || is_digit(c);
+            other = other || !is_digit(c) || (run.end > run.start && run.end < before);
+            run.end = pos;
+            joints = 0;
+        } else if (!is_joint(c) || ++joints > 3) {
+            break; /* a dash between spaces at the most */
+        }
+    }
+    *mixed = digit && other;
+    return run;
+}
+
+static bool find_run(struct slice text, size_t from, struct run *run)
+{
+    while (from < text.len) {
+        size_t pos = from;
+        bool mixed;
+        if (!is_word(utf8_next(text, &pos))) {
+            from = pos;
+            continue;
+        }
+        *run = measure_run(text, from, &mixed);
+        if (mixed)
+            return true;
+        from = run->end;
+    }
+    return false;
+}
+
+/* The direction in force, and whether the node stands in code, which keeps its own. */
+static bool is_right_to_left(const struct node *node)
+{
+    for (; node; node = node->parent) {
+        if (node->kind == NODE_CODE_BLOCK)
+            return false;
+        if (node->dir == NODE_DIR_LTR || node->dir == NODE_DIR_RTL)
+            return node->dir == NODE_DIR_RTL;
+    }
+    return false;
+}
+
+/* A TEXT node for bytes [from, to) of text, with its part of the map. */
+static struct node *cut(struct doc *doc, const struct node *text, size_t from, size_t to)
+{
+    struct span span = node_text_span(text, from, to - from);
+    if (span.source) {
+        struct span last = node_text_span(text, to - 1, 1);
+        span.len = last.offset + last.len - span.offset;
+    }
+    struct node *part = doc_add(doc, NULL, NODE_TEXT, span);
+    part->text = slice_sub(text->text, from, to - from);
+    part->generated = text->generated;
+    part->media = text->media;
+    if (text->map_count == 0)
+        return part;
+    struct text_map *map = ARENA_ARRAY(&doc->arena, text->map_count + 1, struct text_map);
+    map[part->map_count++] = (struct text_map){0, span.offset};
+    for (uint32_t i = 0; i < text->map_count; i++)
+        if (text->map[i].text > from && text->map[i].text < to)
+            map[part->map_count++] =
+                (struct text_map){text->map[i].text - (uint32_t)from, text->map[i].source};
+    part->map = map;
+    return part;
+}
+
+/* Puts text, run and the rest into the place of node; returns the rest, or NULL. */
+static struct node *split(struct doc *doc, struct node *node, struct run run)
+{
+    struct node *span = doc_add(doc, NULL, NODE_SPAN, SPAN_NONE);
+    struct node *rest = NULL;
+    span->dir = NODE_DIR_LTR;
+    span->generated = true;
+    span->media = node->media;
+    if (run.start > 0)
+        doc_insert_before(node, cut(doc, node, 0, run.start));
+    doc_append(span, cut(doc, node, run.start, run.end));
+    doc_insert_before(node, span);
+    if (run.end < node->text.len) {
+        rest = cut(doc, node, run.end, node->text.len);
+        doc_insert_before(node, rest);
+    }
+    doc_remove(node);
+    return rest;
+}
+
+void read_isolate(struct doc *doc)
+{
+    uint32_t count = doc->node_count; /* what is made below needs no look */
+    for (uint32_t id = 1; id <= count; id++) {
+        struct node *node = doc->nodes[id];
+        struct run run;
+        if (node->kind != NODE_TEXT || !node->parent || !is_right_to_left(node))
+            continue;
+        while (node && find_run(node->text, 0, &run))
+            node = split(doc, node, run);
+    }
+}
