@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/near.h"
+
 #define SIZE_DEFAULT  UNIT_PT(13)
 #define SIZE_SMALLEST UNIT_PT(12)
 #define SIZE_LARGEST  UNIT_PT(24)
@@ -172,18 +174,26 @@ static const struct {
     {"font_bold_italic", set_font_bold_italic},
 };
 
+#define TOKEN_COUNT (sizeof token_table / sizeof *token_table)
+
 static void read_pair(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
 {
-    for (size_t i = 0; i < sizeof token_table / sizeof *token_table; i++) {
+    for (size_t i = 0; i < TOKEN_COUNT; i++) {
         if (strcmp(token_table[i].name, pair->key) == 0) {
             token_table[i].set(pair, diags, out);
             return;
         }
     }
-    diag_add(diags, DIAG_CODE_KEY_UNKNOWN, pair->key_span,
-             "the tokens are brand, text, warning, size, emphasis, align, hyphenation, font, "
-             "font_bold, font_italic, font_bold_italic",
-             "there is no theme token '%s'", pair->key);
+    const char *names[TOKEN_COUNT];
+    char hint[160] = "the tokens are brand, text, warning, size, emphasis, align, hyphenation, "
+                     "font, font_bold, font_italic, font_bold_italic";
+    for (size_t i = 0; i < TOKEN_COUNT; i++)
+        names[i] = token_table[i].name;
+    const char *nearest = near_find(pair->key, names, TOKEN_COUNT);
+    if (nearest)
+        snprintf(hint, sizeof hint, "did you mean '%s'?", nearest);
+    diag_add(diags, DIAG_CODE_KEY_UNKNOWN, pair->key_span, hint, "there is no theme token '%s'",
+             pair->key);
 }
 
 static bool is_overridden(const struct meta_pairs *pairs, size_t index)
