@@ -49,15 +49,13 @@ static bool copy_to_sink(zip_source_t *source, struct sink *sink)
     return got == 0;
 }
 
-bool epub_write_container(const struct epub_file *files, size_t count, struct sink *sink,
-                          const char **reason)
+bool epub_write_container(const struct epub_file *files, size_t count, struct sink *sink)
 {
     bool done = false;
     zip_error_t error;
     zip_t *archive = NULL;
     zip_source_t *memory;
     zip_error_init(&error);
-    *reason = "libzip could not make the archive";
     memory = zip_source_buffer_create(NULL, 0, 0, &error);
     if (!memory)
         goto out;

@@ -62,17 +62,13 @@ static struct epub_file *list_files(struct epub *epub, const struct texts *texts
     return files;
 }
 
-static enum status write_container(struct epub *epub, const struct texts *texts, struct sink *sink)
+/* Everything is in memory, so libzip fails only when there is no more of it. */
+static void write_container(struct epub *epub, const struct texts *texts, struct sink *sink)
 {
     size_t count;
-    const char *reason;
     const struct epub_file *files = list_files(epub, texts, &count);
-    if (epub_write_container(files, count, sink, &reason))
-        return STATUS_OK;
-    diag_add_file(epub->diags, DIAG_CODE_EPUB_FAILED,
-                  epub->doc->source ? epub->doc->source->name : NULL, NULL,
-                  "the EPUB could not be made: %s", reason);
-    return STATUS_ENVIRONMENT;
+    if (!epub_write_container(files, count, sink))
+        mem_exhausted();
 }
 
 enum status epub_write(const struct doc *doc, const struct frames *frames,
@@ -88,7 +84,8 @@ enum status epub_write(const struct doc *doc, const struct frames *frames,
     epub_find_pages(&epub, frames);
     epub_identify(&epub);
     write_texts(&epub, &texts);
-    status = write_container(&epub, &texts, sink);
+    write_container(&epub, &texts, sink);
+    status = STATUS_OK;
 out:
     free_texts(&texts);
     epub_free_parts(&epub);

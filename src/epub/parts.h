@@ -83,8 +83,7 @@ void epub_identify(struct epub *epub);
 void epub_write_package(struct epub *epub, struct buf *out);
 
 /* container.c: writes the files, in this order after mimetype, as a ZIP archive to the sink. False
- * when libzip failed (*reason tells). */
-bool epub_write_container(const struct epub_file *files, size_t count, struct sink *sink,
-                          const char **reason);
+ * when libzip failed: it works in memory only. */
+bool epub_write_container(const struct epub_file *files, size_t count, struct sink *sink);
 
 #endif

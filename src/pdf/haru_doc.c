@@ -345,15 +345,8 @@ static void write_objects(struct haru *haru)
     }
 }
 
-bool haru_close(struct haru *haru, const char **reason)
+void haru_discard(struct haru *haru)
 {
-    if (!haru->failed) {
-        write_objects(haru);
-        if (good(haru, haru->doc->error.error_no == HPDF_OK))
-            haru_file_end(&haru->file, NUMBER_OF(haru->doc->catalog), NUMBER_OF(haru->doc->info));
-    }
-    bool ok = !haru->failed;
-    *reason = ok ? NULL : "libharu refused an object";
     if (haru->writer)
         HPDF_Stream_Free(haru->writer);
     if (haru->doc)
@@ -363,5 +356,17 @@ bool haru_close(struct haru *haru, const char **reason)
     buf_free(&haru->value);
     arena_free(&haru->arena);
     mem_free(haru);
+}
+
+bool haru_close(struct haru *haru, const char **reason)
+{
+    if (!haru->failed) {
+        write_objects(haru);
+        if (good(haru, haru->doc->error.error_no == HPDF_OK))
+            haru_file_end(&haru->file, NUMBER_OF(haru->doc->catalog), NUMBER_OF(haru->doc->info));
+    }
+    bool ok = !haru->failed;
+    *reason = ok ? NULL : "libharu refused an object";
+    haru_discard(haru);
     return ok;
 }

@@ -31,6 +31,8 @@ struct haru *haru_open(struct sink *sink, struct deflater *deflater);
 /* Ends the file when all went well and frees; false (with a short static reason) on any failure of
  * libharu's. Failures of the sink stay in the sink. */
 bool haru_close(struct haru *haru, const char **reason);
+/* Frees a file that will not be finished. */
+void haru_discard(struct haru *haru);
 
 /* A new dictionary with a body (copied; empty: filled later by haru_fill); its object number. */
 uint32_t haru_add(struct haru *haru, struct slice body);

@@ -67,8 +67,12 @@ static enum status write_all(struct pdf *pdf)
 static enum status close_file(struct pdf *pdf, enum status status)
 {
     const char *reason;
-    if (haru_close(pdf->haru, &reason) || status != STATUS_OK)
+    if (status != STATUS_OK) {
+        haru_discard(pdf->haru);
         return status;
+    }
+    if (haru_close(pdf->haru, &reason))
+        return STATUS_OK;
     diag_add_file(pdf->diags, DIAG_CODE_PDF_FAILED,
                   pdf->doc->source ? pdf->doc->source->name : NULL, NULL,
                   "the PDF could not be made: %s", reason);

@@ -94,7 +94,8 @@ static void close_paragraph(struct md_reader *r)
 static void close_implicit(struct md_reader *r)
 {
     size_t level = r->depth;
-    while (r->stack[level - 1].kind == MD_HTML || r->stack[level - 1].kind == MD_LITERAL)
+    while (r->stack[level - 1].kind == MD_HTML || r->stack[level - 1].kind == MD_LITERAL ||
+           r->stack[level - 1].kind == MD_SPAN) /* md4c 0.4.8 may leave one open */
         level--;
     if (r->stack[level - 1].kind == MD_PARAGRAPH)
         close_paragraph(r);

@@ -37,7 +37,7 @@ struct md_note {
     uint32_t content;         /* after the colon */
     uint32_t quotes, columns; /* markers before it, and columns that indent its further lines */
     struct node *node;        /* NODE_NOTE; NULL: repeated */
-    struct node *first_ref; /* NULL: not referenced from what is printed */
+    struct node *first_ref;   /* NULL: not referenced from what is printed */
     uint32_t refs;
 };
 
@@ -161,7 +161,7 @@ struct md_reader {
 
     /* md_ledger.c */
     uint32_t cursor;
-    size_t segment; /* where the last look-up was */
+    size_t segment;  /* where the last look-up was */
     uint32_t quotes; /* open quotes */
     bool fresh;      /* no inline content in the present block yet: definitions may stand here */
     struct md_definition *definitions;
@@ -182,8 +182,8 @@ struct md_reader {
     uint32_t pictures_open;
     struct md_picture *pictures;
     size_t picture_count, picture_cap;
-    bool broke;          /* the present block has had a line end */
-    int level;           /* of the last heading */
+    bool broke;           /* the present block has had a line end */
+    int level;            /* of the last heading */
     struct node *caption; /* "Table: ..." that waits for its table */
     enum node_align *aligns;
     uint32_t column, columns;

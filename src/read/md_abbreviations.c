@@ -95,8 +95,7 @@ static void mark_used(struct md_reader *r)
     for (const struct node *at = r->doc->root; at; at = node_next(at, r->doc->root)) {
         if (at->kind != NODE_ABBREVIATION || !at->first)
             continue;
-        struct md_abbreviation *abbreviation =
-            map_get(&r->copy.abbreviation_map, at->first->text);
+        struct md_abbreviation *abbreviation = map_get(&r->copy.abbreviation_map, at->first->text);
         if (abbreviation && abbreviation->expansion == at->u.abbreviation.expansion)
             abbreviation->used = true;
     }

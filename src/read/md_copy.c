@@ -31,8 +31,8 @@ static void put_copy(struct builder *b, size_t start, size_t len)
     uint32_t source = b->base + (uint32_t)start;
     if (len == 0)
         return;
-    struct md_segment *last = copy->segment_count > 0 ? &copy->segments[copy->segment_count - 1]
-                                                      : NULL;
+    struct md_segment *last =
+        copy->segment_count > 0 ? &copy->segments[copy->segment_count - 1] : NULL;
     if (last && !last->inserted && last->source + last->len == source) {
         last->len += (uint32_t)len;
     } else {
@@ -46,8 +46,8 @@ static void put_copy(struct builder *b, size_t start, size_t len)
 static void put_ours(struct builder *b, struct slice bytes)
 {
     struct md_copy *copy = b->copy;
-    struct md_segment *last = copy->segment_count > 0 ? &copy->segments[copy->segment_count - 1]
-                                                      : NULL;
+    struct md_segment *last =
+        copy->segment_count > 0 ? &copy->segments[copy->segment_count - 1] : NULL;
     if (last && last->inserted)
         last->len += (uint32_t)bytes.len;
     else
@@ -209,10 +209,12 @@ static void put_note(struct builder *b, const struct md_note *note)
         size_t end = line_end(b->text, at);
         end = end < stop ? end : stop;
         size_t next = line_next(b->text, end);
-        put_copy(b, at, end - at);
-        put_ours(b, SLICE_LIT("\n"));
-        if (next >= stop)
+        if (next >= stop) {
+            put_copy(b, at, end - at);
+            put_ours(b, SLICE_LIT("\n"));
             break;
+        }
+        put_copy(b, at, next - at);
         end = line_end(b->text, next);
         struct slice line = slice_sub(b->text, next, end - next);
         uint32_t prefix = md_defs_prefix(line, note->quotes, note->columns, &indent);
@@ -260,8 +262,7 @@ static void use_whole(struct md_copy *copy, struct slice text, uint32_t base)
     if (text.len == 0)
         return;
     copy->segments = mem_grow(NULL, &copy->segment_cap, 1, sizeof *copy->segments);
-    copy->segments[copy->segment_count++] =
-        (struct md_segment){0, (uint32_t)text.len, base, false};
+    copy->segments[copy->segment_count++] = (struct md_segment){0, (uint32_t)text.len, base, false};
 }
 
 static bool has_marks(struct slice text)

@@ -31,8 +31,8 @@ struct finder {
 
 static bool is_line_start(struct slice text, size_t at)
 {
-    while (at > 0 && (text.ptr[at - 1] == ' ' || text.ptr[at - 1] == '\t' ||
-                      text.ptr[at - 1] == '>'))
+    while (at > 0 &&
+           (text.ptr[at - 1] == ' ' || text.ptr[at - 1] == '\t' || text.ptr[at - 1] == '>'))
         at--;
     return at == 0 || text.ptr[at - 1] == '\n' || text.ptr[at - 1] == '\r';
 }
@@ -102,6 +102,7 @@ static void end_paragraph(struct finder *f)
     if (f->open < f->count)
         f->found[f->count - 1].end = end;
     f->open = f->count;
+    f->spans = 0; /* md4c 0.4.8 may leave one open */
 }
 
 static int find_enter_block(MD_BLOCKTYPE type, void *detail, void *data)
@@ -135,7 +136,8 @@ static int find_leave_span(MD_SPANTYPE type, void *detail, void *data)
 {
     (void)type;
     (void)detail;
-    ((struct finder *)data)->spans--;
+    struct finder *f = data;
+    f->spans -= f->spans > 0;
     return 0;
 }
 
@@ -288,8 +290,8 @@ static void add_note(struct md_reader *r, const struct finder *f, const struct f
     note->start = base + found->start;
     note->content = base + label + label_len + 2;
     note->end = base + note_end(f, found->end, limit, quotes, note->columns);
-    copy->notes = mem_grow(copy->notes, &copy->note_cap, copy->note_count + 1,
-                           sizeof(struct md_note *));
+    copy->notes =
+        mem_grow(copy->notes, &copy->note_cap, copy->note_count + 1, sizeof(struct md_note *));
     copy->notes[copy->note_count++] = note;
     if (map_get(&copy->note_map, note->key)) {
         diag_add(r->diags, DIAG_CODE_FOOTNOTE_REPEATED,
@@ -300,8 +302,8 @@ static void add_note(struct md_reader *r, const struct finder *f, const struct f
         return;
     }
     map_put(&copy->note_map, note->key, note);
-    copy->items = mem_grow(copy->items, &copy->item_cap, copy->item_count + 1,
-                           sizeof(struct md_note *));
+    copy->items =
+        mem_grow(copy->items, &copy->item_cap, copy->item_count + 1, sizeof(struct md_note *));
     copy->items[copy->item_count++] = note;
 }
 
@@ -356,10 +358,8 @@ static void list_lengths(struct md_copy *copy)
 
 void md_defs_find(struct md_reader *r, const char *text, uint32_t len, uint32_t base)
 {
-    struct finder f = {.text = text,
-                       .source = r->source->text.ptr + base,
-                       .len = len,
-                       .block = MD_BLOCK_DOC};
+    struct finder f = {
+        .text = text, .source = r->source->text.ptr + base, .len = len, .block = MD_BLOCK_DOC};
     MD_PARSER parser = {.flags = MD_DIALECT_GITHUB,
                         .enter_block = find_enter_block,
                         .leave_block = find_leave_block,
@@ -377,8 +377,7 @@ void md_defs_find(struct md_reader *r, const char *text, uint32_t len, uint32_t 
         add_note(r, &f, &f.found[i], base, limit);
         const struct md_note *note = r->copy.notes[r->copy.note_count - 1];
         struct md_copy *copy = &r->copy;
-        copy->cuts =
-            mem_grow(copy->cuts, &copy->cut_cap, copy->cut_count + 1, sizeof *copy->cuts);
+        copy->cuts = mem_grow(copy->cuts, &copy->cut_cap, copy->cut_count + 1, sizeof *copy->cuts);
         copy->cuts[copy->cut_count++] = (struct md_range){note->start, note->end};
     }
     if (r->copy.abbreviation_count > 0)

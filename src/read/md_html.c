@@ -9,17 +9,7 @@
 
 #define TAG_LIMIT 65536u
 
-enum tag {
-    TAG_BR,
-    TAG_IMG,
-    TAG_SUB,
-    TAG_SUP,
-    TAG_BDI,
-    TAG_KBD,
-    TAG_ABBR,
-    TAG_SPAN,
-    TAG_COUNT
-};
+enum tag { TAG_BR, TAG_IMG, TAG_SUB, TAG_SUP, TAG_BDI, TAG_KBD, TAG_ABBR, TAG_SPAN, TAG_COUNT };
 
 static const struct {
     const char *name;
@@ -77,9 +67,8 @@ static bool read_comment(struct slice html, size_t at, bool *open, struct token 
 {
     if (*open || !slice_starts(slice_sub(html, at, 4), "<!--"))
         return false;
-    const char *end = html.len >= at + 5
-                          ? memmem(html.ptr + at + 2, html.len - at - 2, "-->", 3)
-                          : NULL;
+    const char *end =
+        html.len >= at + 5 ? memmem(html.ptr + at + 2, html.len - at - 2, "-->", 3) : NULL;
     *open = !end;
     if (!end)
         return false;
@@ -96,8 +85,8 @@ static bool read_token(struct slice html, size_t at, bool *open, struct token *o
     bool closing = name < html.len && html.ptr[name] == '/';
     name += closing;
     size_t end = name;
-    while (end < html.len && (ascii_is_alpha(html.ptr[end]) || ascii_is_digit(html.ptr[end]) ||
-                              html.ptr[end] == '-'))
+    while (end < html.len &&
+           (ascii_is_alpha(html.ptr[end]) || ascii_is_digit(html.ptr[end]) || html.ptr[end] == '-'))
         end++;
     if (end == name || !ascii_is_alpha(html.ptr[name]))
         return false;
@@ -202,7 +191,7 @@ static bool read_width(const char *value, int32_t *width)
     if (number == 0)
         return false;
     if (slice_equal_string(unit, "%")) {
-        *width = (int32_t)-(number / scale);
+        *width = (int32_t)(-number / scale);
         return number / scale >= 1 && number / scale <= 100;
     }
     int64_t result = number * units * 1024 / scale / 1000;
@@ -221,8 +210,8 @@ static struct span token_span(struct md_reader *r, const struct token *token)
 
 static void warn(struct md_reader *r, const struct token *token, const char *what)
 {
-    struct slice text = slice_sub(md_text_slice(r, &r->html), token->start,
-                                  token->end - token->start);
+    struct slice text =
+        slice_sub(md_text_slice(r, &r->html), token->start, token->end - token->start);
     text = slice_sub(text, 0, slice_find(text, '\n'));
     diag_add(r->diags, DIAG_CODE_HTML_UNKNOWN, token_span(r, token),
              "leaflets understand br, sub, sup, abbr title, span lang or dir, bdi, kbd, img and "
@@ -264,8 +253,7 @@ static void put_content(struct md_reader *r, size_t start, size_t end)
         if (stop == end || html.ptr[stop] != ';' || stop == i + 1)
             continue;
         put_text(r, done, i);
-        md_put_entity(r, &r->text, slice_sub(html, i, stop + 1 - i),
-                      md_text_source(&r->html, i));
+        md_put_entity(r, &r->text, slice_sub(html, i, stop + 1 - i), md_text_source(&r->html, i));
         done = stop + 1;
         i = stop;
     }
@@ -393,7 +381,7 @@ static void close_one(struct md_reader *r, const struct token *token)
     if (!entry.own)
         return;
     const struct node *last = entry.node->last;
-    uint32_t end = token ? token_span(r, token).offset + token_span(r, token).len
+    uint32_t end = token  ? token_span(r, token).offset + token_span(r, token).len
                    : last ? last->span.offset + last->span.len
                           : entry.html.offset + entry.html.len;
     if (end > entry.html.offset)
@@ -419,14 +407,14 @@ void md_html_close(struct md_reader *r, size_t level)
 static void take_close(struct md_reader *r, const struct token *token)
 {
     size_t level = r->depth;
-    while (level > 0 && (r->stack[level - 1].kind == MD_HTML ||
-                         r->stack[level - 1].kind == MD_LITERAL)) {
+    while (level > 0 &&
+           (r->stack[level - 1].kind == MD_HTML || r->stack[level - 1].kind == MD_LITERAL)) {
         if (slice_equal_nocase(token->name, slice_from(r->stack[level - 1].tag)))
             break;
         level--;
     }
-    if (level == 0 || !(r->stack[level - 1].kind == MD_HTML ||
-                        r->stack[level - 1].kind == MD_LITERAL)) {
+    if (level == 0 ||
+        !(r->stack[level - 1].kind == MD_HTML || r->stack[level - 1].kind == MD_LITERAL)) {
         put_literal(r, token, "closes nothing and prints as it stands");
         return;
     }

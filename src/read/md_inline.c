@@ -445,9 +445,11 @@ static void unwrap(struct node *node)
 /* A link or picture inside the description of a picture, or nested too deep, is only its words. */
 static void report_dropped(struct md_reader *r, const struct md_entry *entry)
 {
-    struct span span = md_span(r, entry->start, r->cursor > entry->start ? r->cursor : entry->start);
+    struct span span =
+        md_span(r, entry->start, r->cursor > entry->start ? r->cursor : entry->start);
     if (entry->title.len > 0)
-        diag_add(r->diags, DIAG_CODE_TEXT_DROPPED, span, "give the words their own place in the text",
+        diag_add(r->diags, DIAG_CODE_TEXT_DROPPED, span,
+                 "give the words their own place in the text",
                  "the title of this link is not printed: \"%.*s\"",
                  SLICE_ARGS(slice_sub(entry->title, 0, 60)));
     else if (entry->address.len > 0 && entry->link == MD_LINK_BRACKET)

@@ -60,7 +60,7 @@ static struct node *block_of(struct node *node, const struct node *root)
 
 struct numbering {
     uint32_t count;
-    uint32_t *numbers; /* [item_count] by index; 0: not referenced yet */
+    uint32_t *numbers;        /* [item_count] by index; 0: not referenced yet */
     const struct node *block; /* the last block that got a note, and its last note */
     struct node *last;
 };
@@ -84,8 +84,7 @@ static void take_ref(struct md_reader *r, struct node *ref, struct numbering *nu
         insert(numbering, block_of(ref, r->doc->root), note->node);
     }
     ref->u.note_ref.occurrence = ++note->refs;
-    ref->text =
-        slice_from(arena_format(&r->doc->arena, "%u", (unsigned)numbering->numbers[index]));
+    ref->text = slice_from(arena_format(&r->doc->arena, "%u", (unsigned)numbering->numbers[index]));
 }
 
 static void report_unused(struct md_reader *r)

@@ -31,6 +31,9 @@ static void begin(struct md_text *text, uint32_t source)
 void md_text_put(struct md_reader *r, struct md_text *text, struct slice bytes, uint32_t source,
                  uint32_t source_len)
 {
+    uint32_t limit = (uint32_t)r->source->text.len;
+    source = source < limit ? source : limit; /* bytes of ours may stand for none at the end */
+    source_len = source_len < limit - source ? source_len : limit - source;
     if (!text->any)
         begin(text, source);
     bool same =

@@ -1,6 +1,7 @@
 /* Typographic quotes, dashes, ellipses and no-break spaces. Characters are classed in one pass over
  * the text of a block, quotes are paired, then each TEXT that changes is written anew with its map.
- * What might be a measure (5'10", 12") is left as typed: a wrong prime is worse than a plain one. */
+ * What might be a measure (5'10", 12") is left as typed: a wrong prime is worse than a plain one.
+ */
 #include <string.h>
 
 #include "base/buf.h"
@@ -15,6 +16,9 @@
 
 /* How far back an opening quote is looked for among those still open. */
 #define PAIR_WINDOW 16u
+
+/* The longest tag that is looked for in text. */
+#define TAG_LIMIT 1024u
 
 /* Classes of what stands before a character, as stand-ins. */
 #define BEFORE_NOTHING '\n'
@@ -152,14 +156,14 @@ static size_t take_dots(struct smart *s, size_t at)
     return run;
 }
 
-/* Of several spaces one is kept (HTML does the same); one between a number and its unit must not end
- * a line. */
+/* Of several spaces one is kept (HTML does the same); one between a number and its unit must not
+ * end a line. */
 static void take_space(struct smart *s, size_t at)
 {
     static const char *const units[] = {
-        "mg",  "g",   "kg",   "µg",  "μg",   "mcg",  "ng",   "ml",   "mL",  "l",          "L",
-        "cl",  "dl",  "cm",   "mm",  "m",    "km",   "nm",   "°C",   "°F",  "%",          "kcal",
-        "kJ",  "mmol", "mmHg", "IU",  "micrograms", "microgram"};
+        "mg", "g",    "kg", "µg",   "μg",   "mcg", "ng",         "ml",       "mL", "l",
+        "L",  "cl",   "dl", "cm",   "mm",   "m",   "km",         "nm",       "°C", "°F",
+        "%",  "kcal", "kJ", "mmol", "mmHg", "IU",  "micrograms", "microgram"};
     struct slice text = s->node->text;
     if (s->before == ' ')
         add_edit(s, at, 1, "");
@@ -200,8 +204,8 @@ static void add_quote(struct smart *s, size_t at, char typed, bool can_open, boo
                       bool measure)
 {
     s->quotes = mem_grow(s->quotes, &s->quote_cap, s->quote_count + 1, sizeof *s->quotes);
-    s->quotes[s->quote_count++] = (struct quote){
-        add_edit(s, at, 1, NULL), typed, can_open, can_close, measure, s->style};
+    s->quotes[s->quote_count++] =
+        (struct quote){add_edit(s, at, 1, NULL), typed, can_open, can_close, measure, s->style};
     s->before = can_open ? BEFORE_OPENER : BEFORE_CLOSER;
 }
 
@@ -216,8 +220,8 @@ static void take_quote(struct smart *s, size_t at, char typed)
     } else if (typed == '\'' && measure && is_digit(next)) {
         s->feet = true;
         s->before = BEFORE_WORD;
-    } else if (typed == '\'' && ((is_word(before) && is_word(next)) ||
-                                 (can_open && is_elision(s, at)))) {
+    } else if (typed == '\'' &&
+               ((is_word(before) && is_word(next)) || (can_open && is_elision(s, at)))) {
         add_edit(s, at, 1, APOSTROPHE);
         s->before = BEFORE_WORD;
     } else if (can_open || can_close) {
@@ -270,10 +274,20 @@ static void pair_quotes(struct smart *s)
 
 /* ---- one pass */
 
+/* The end of a tag that prints as it stands (`<div class="x">`), or `at` where there is none. */
+static size_t skip_tag(struct slice text, size_t at)
+{
+    if (at + 1 >= text.len || (!ascii_is_alpha(text.ptr[at + 1]) && text.ptr[at + 1] != '/'))
+        return at;
+    size_t limit = text.len - at < TAG_LIMIT ? text.len - at : TAG_LIMIT;
+    size_t len = slice_find(slice_sub(text, at, limit), '>');
+    return len < limit ? at + len + 1 : at;
+}
+
 /* Characters that may change; the others only count as what stands before. */
 static bool is_special(char c)
 {
-    return c == '"' || c == '\'' || c == '-' || c == '.' || c == ' ';
+    return c == '"' || c == '\'' || c == '-' || c == '.' || c == ' ' || c == '<';
 }
 
 static void scan_text(struct smart *s, struct node *node)
@@ -291,6 +305,11 @@ static void scan_text(struct smart *s, struct node *node)
         switch (c) {
         case '-': len = take_dashes(s, at); break;
         case '.': len = take_dots(s, at); break;
+        case '<':
+            len = skip_tag(text, at) - at;
+            len += len == 0;
+            s->before = len > 1 ? BEFORE_WORD : '<';
+            break;
         case ' ':
             take_space(s, at);
             s->before = ' ';

@@ -254,12 +254,27 @@ def packages(report):
                  "%s\n%s" % (done.code, done.errors))
 
 
+def without_fonts(report, binary):
+    """A machine without the fonts' package, in a mount namespace of its own (root)."""
+    folder = fresh("command", "no-fonts")
+    put(folder, {"a.md": LEAFLET})
+    done = run(["unshare", "-m", "sh", "-c", "mount -t tmpfs none /usr/share/fonts || exit 77; "
+                "exec \"$0\" build -o out a.md", os.path.abspath(binary)], cwd=folder)
+    if done.code in (1, 77) and "font-missing" not in done.errors:
+        report.skip("no fonts", "needs the right to mount: " + done.errors[:200])
+        return
+    report.codes |= code_names(done.errors)
+    report.check("a missing font package is named and exits with 3",
+                 done.code == 3 and "[font-missing]" in done.errors and "fonts-noto" in done.errors,
+                 "%s\n%s" % (done.code, done.errors))
+
+
 def stage(report):
     binary = report.binary()
     packages(report)
     if not binary:
         return
-    for test in (usage, manual, standard_streams, folders, clash, one_bad_leaflet, drafts, starter, clock,
-                 interrupted, terminal):
+    for test in (usage, manual, standard_streams, folders, clash, one_bad_leaflet, drafts, starter,
+                 clock, interrupted, terminal, without_fonts):
         test(report, binary)
     install(report)

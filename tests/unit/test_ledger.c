@@ -191,6 +191,9 @@ static void test_nasty(void **state)
         "+ w1\n+ [^n]: w2\n\n<!-- -->\n\nw3[^n]\n",
         "<!-- -->\n\n[^n]: w1\n\n<!-- w\n",
         "* * *\n***\nw1\n- - -\n",
+        "- ***http://w1.example/X*#\n- w2\n\nw3\n", /* md4c leaves an emphasis open */
+        "http://w1.example/**w2* w3\n",             /* and closes one it has not opened */
+        "](w1 \"w2\")<br>&amp;\n[^m]: w3\n***http://w4.example/X*#(#\n",
         "\tw1\n \tw2\n  - w3\n\n    \tw4\n",
     };
     (void)state;

@@ -1,4 +1,5 @@
 /* Anchors by GitHub's rules, targets, broken links. */
+#include "base/near.h"
 #include "markdown.h"
 
 #include <stdio.h>
@@ -69,8 +70,8 @@ static void test_files(void **state)
     fclose(out);
     m.doc->meta.root = file_real(&m.arena, folder);
     read_links(m.doc, m.doc->meta.root, &m.diags);
-    assert_string_equal(markdown_said(&m),
-                        "1:33 link-broken\n1:44 link-broken\n1:55 link-broken\n");
+    assert_string_equal(markdown_said(&m), "1:33 link-broken\n1:44 link-broken\n1:55 link-broken\n"
+                                           "3:1 link-broken\n");
     unlink(file);
     rmdir(folder);
     markdown_close(&m);
@@ -80,11 +81,11 @@ static void test_nearest(void **state)
 {
     static const char *const names[] = {"warning", "note", "caution"};
     (void)state;
-    assert_string_equal(read_nearest("warnign", names, 3), "warning");
-    assert_string_equal(read_nearest("cautoin", names, 3), "caution");
-    assert_null(read_nearest("danger", names, 3));
-    assert_null(read_nearest("", names, 3));
-    assert_string_equal(read_nearest("note", names, 3), "note");
+    assert_string_equal(near_find("warnign", names, 3), "warning");
+    assert_string_equal(near_find("cautoin", names, 3), "caution");
+    assert_null(near_find("danger", names, 3));
+    assert_null(near_find("", names, 3));
+    assert_string_equal(near_find("note", names, 3), "note");
 }
 
 int main(void)
