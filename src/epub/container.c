@@ -16,7 +16,7 @@ static bool add_file(zip_t *archive, const char *name, const void *bytes, size_t
     zip_source_t *source = zip_source_buffer(archive, bytes, len, 0);
     if (!source)
         return false;
-    zip_int64_t index = zip_file_add(archive, name, source, ZIP_FL_ENC_UTF_8);
+    zip_int64_t index = zip_file_add(archive, name, source, ZIP_FL_ENC_GUESS);
     if (index < 0) {
         zip_source_free(source);
         return false;

@@ -284,10 +284,22 @@ static size_t skip_tag(struct slice text, size_t at)
     return len < limit ? at + len + 1 : at;
 }
 
+/* The length of an address from its "://" on, or 1. Not every address is a link: releases of md4c
+ * differ in where they see one. */
+static size_t skip_address(struct slice text, size_t at)
+{
+    if (!slice_starts(slice_sub(text, at, 3), "://"))
+        return 1;
+    size_t end = at;
+    while (end < text.len && !ascii_is_space(text.ptr[end]) && !strchr("\"<>", text.ptr[end]))
+        end++;
+    return end - at;
+}
+
 /* Characters that may change; the others only count as what stands before. */
 static bool is_special(char c)
 {
-    return c == '"' || c == '\'' || c == '-' || c == '.' || c == ' ' || c == '<';
+    return c == ':' || c == '"' || c == '\'' || c == '-' || c == '.' || c == ' ' || c == '<';
 }
 
 static void scan_text(struct smart *s, struct node *node)
@@ -309,6 +321,10 @@ static void scan_text(struct smart *s, struct node *node)
             len = skip_tag(text, at) - at;
             len += len == 0;
             s->before = len > 1 ? BEFORE_WORD : '<';
+            break;
+        case ':':
+            len = skip_address(text, at);
+            s->before = len > 1 ? BEFORE_WORD : ':';
             break;
         case ' ':
             take_space(s, at);

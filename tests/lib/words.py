@@ -168,8 +168,8 @@ def from_epub(path):
 
 
 def canonical(text):
-    """Words; soft hyphens and joiners that only steer the breaking of lines are no letters."""
-    text = unicodedata.normalize("NFC", re.sub("[\u00ad\u200b\u2060\ufeff]", "", text))
+    """Words; what only steers the breaking or the direction of lines is no letter."""
+    text = unicodedata.normalize("NFC", re.sub("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]", "", text))
     return text.split()
 
 
