@@ -99,6 +99,7 @@ static void report_titles(struct md_reader *r)
                  "put the picture in a paragraph of its own: its title is then the caption",
                  "the title of a picture inside text is not printed: \"%.*s\"",
                  SLICE_ARGS(slice_sub(r->pictures[i].title, 0, 60)));
+    r->picture_count = 0;
 }
 
 /* ---- headings */
@@ -220,6 +221,7 @@ static void make_label(struct md_reader *r, struct node *label, size_t tag_len,
         doc_remove(first);
     label->kind = NODE_CALLOUT_LABEL;
     md_inline_finish(r, label);
+    report_titles(r);
     bool own = label->first != NULL;
     if (!own)
         add_kind_word(r, label, kind);
@@ -270,5 +272,4 @@ void md_block_finish(struct md_reader *r, struct node *block)
     }
     if (!alone)
         report_titles(r);
-    r->picture_count = 0;
 }

@@ -100,10 +100,15 @@ uint32_t md_source(struct md_reader *r, uint32_t at)
                              : segment->source + (into < segment->len ? into : segment->len);
 }
 
+static bool is_inserted(struct md_reader *r, uint32_t at)
+{
+    return r->copy.segment_count > 0 && segment_at(r, at)->inserted;
+}
+
 struct span md_span(struct md_reader *r, uint32_t start, uint32_t end)
 {
     uint32_t from = md_source(r, start);
-    uint32_t to = end > start ? md_source(r, end - 1) + 1 : from;
+    uint32_t to = end > start ? md_source(r, end - 1) + !is_inserted(r, end - 1) : from;
     return (struct span){r->source, from, to > from ? to - from : 0};
 }
 
@@ -132,11 +137,6 @@ static uint32_t take_definition(struct md_reader *r, uint32_t at, uint32_t limit
                               sizeof *r->definitions);
     r->definitions[r->definition_count++] = definition;
     return definition.end;
-}
-
-static bool is_inserted(struct md_reader *r, uint32_t at)
-{
-    return r->copy.segment_count > 0 && segment_at(r, at)->inserted;
 }
 
 /* Accounts for the bytes from the cursor to `to`, which no callback has claimed. */
