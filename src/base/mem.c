@@ -1,5 +1,6 @@
 #include "base/mem.h"
 
+#include <malloc.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -10,6 +11,19 @@ void mem_exhausted(void)
     ssize_t ignored = write(STDERR_FILENO, message, sizeof message - 1);
     (void)ignored;
     _exit(3);
+}
+
+#define KEEP_BLOCK (64 * 1024 * 1024)  /* smaller blocks come from the heap, not from mmap */
+#define KEEP_TOTAL (256 * 1024 * 1024) /* of free memory at the heap's end */
+#define KEEP_STEP  (1024 * 1024)       /* by which the heap grows */
+
+void mem_keep(void)
+{
+#ifdef M_MMAP_THRESHOLD /* glibc; others keep their own counsel */
+    mallopt(M_MMAP_THRESHOLD, KEEP_BLOCK);
+    mallopt(M_TRIM_THRESHOLD, KEEP_TOTAL);
+    mallopt(M_TOP_PAD, KEEP_STEP);
+#endif
 }
 
 void *mem_alloc(size_t size)

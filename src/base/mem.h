@@ -24,6 +24,11 @@ void mem_free(void *block);
  * doubles, so that appending is linear. Returns the (possibly moved) array. */
 void *mem_grow(void *array, size_t *cap, size_t need, size_t size);
 
+/* Asks the C library to keep what is freed instead of giving it back to the system: a leaflet is
+ * freed as a whole and the next one needs as much, and each page given back costs a fault to get
+ * again. Call once, at the start of the program. */
+void mem_keep(void);
+
 /* Says that memory is exhausted and leaves with exit status 3. */
 _Noreturn void mem_exhausted(void);
 

@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/mem.h"
 #include "base/version.h"
 #include "cli/options.h"
 #include "cli/texts.h"
@@ -117,6 +118,7 @@ int main(int argc, char **argv)
 {
     struct cli_options options;
     int status;
+    mem_keep();
     fill_standard_descriptors();
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write error with a message */
     signal(SIGXFSZ, SIG_IGN); /* so is a limit on the size of files */
