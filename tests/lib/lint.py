@@ -33,7 +33,7 @@ FOREIGN = (
 )
 STANDARD = set("""assert ctype errno fcntl float inttypes limits locale math setjmp signal stdalign
     stdarg stdatomic stdbool stddef stdint stdio stdlib stdnoreturn string strings threads time
-    dirent fnmatch getopt glob libgen poll pthread sched unistd wchar dlfcn
+    dirent malloc fnmatch getopt glob libgen poll pthread sched unistd wchar dlfcn
     sys/ioctl sys/mman sys/resource sys/stat sys/time sys/types sys/uio sys/wait
     sys/sysinfo sys/random""".split())
 
