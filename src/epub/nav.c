@@ -43,7 +43,7 @@ static const struct node *next_heading(const struct epub *epub, const struct nod
     return node;
 }
 
-static void start_page(struct epub *epub, struct markup *m, const char *title)
+void epub_start_page(struct epub *epub, struct markup *m, const char *title)
 {
     const struct node *root = epub->doc->root;
     markup_doctype_html(m);
@@ -160,7 +160,7 @@ static void put_page_list(struct epub *epub, struct markup *m)
 void epub_write_nav(struct epub *epub, struct buf *out)
 {
     struct markup *m = markup_open(out);
-    start_page(epub, m, word(epub, WORD_CONTENTS));
+    epub_start_page(epub, m, word(epub, WORD_CONTENTS));
     start_nav(m, "toc", "doc-toc", false);
     markup_attribute(m, "id", "toc");
     markup_element(m, "h1", word(epub, WORD_CONTENTS));
@@ -252,7 +252,7 @@ void epub_write_cover(struct epub *epub, struct buf *out)
     const struct epub_picture *logo =
         meta->contact.logo_image ? epub_picture_of(epub, meta->contact.logo_image) : NULL;
     struct markup *m = markup_open(out);
-    start_page(epub, m, word(epub, WORD_COVER));
+    epub_start_page(epub, m, word(epub, WORD_COVER));
     markup_start(m, "section");
     markup_attribute(m, "epub:type", "cover");
     markup_attribute(m, "class", "cover");

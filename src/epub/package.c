@@ -54,12 +54,10 @@ static const char *make_modified(struct epub *epub)
     struct meta_date date = meta->published;
     if (meta->reviewed.year && (!date.year || meta_date_compare(meta->reviewed, date) > 0))
         date = meta->reviewed;
-    epub->dated = true;
     if (date.year)
         return arena_format(&epub->arena, "%sT00:00:00Z", date_string(&epub->arena, date));
     if (epub->options->epoch >= 0)
         return epoch_string(&epub->arena, epub->options->epoch);
-    epub->dated = false;
     diag_add_file(epub->diags, DIAG_CODE_DATE_MISSING,
                   epub->doc->source ? epub->doc->source->name : NULL,
                   "state when the leaflet was published: `published: 2026-11-23`",

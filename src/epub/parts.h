@@ -49,7 +49,6 @@ struct epub {
     uint32_t picture_count;
     const char *identifier; /* urn:uuid:… */
     const char *modified;   /* 2026-11-23T00:00:00Z */
-    bool dated;             /* modified is the leaflet's own */
 };
 
 /* Chapters are split where a level 2 heading follows this much text, so that old readers can open
@@ -72,6 +71,10 @@ void epub_split(struct epub *epub);
 uint32_t epub_part_of(const struct epub *epub, const struct node *node);
 const char *epub_part_name(struct epub *epub, uint32_t index);
 void epub_free_parts(struct epub *epub);
+
+/* nav.c: begins an XHTML document up to its body element, in the root's language and direction. */
+struct markup;
+void epub_start_page(struct epub *epub, struct markup *m, const char *title);
 
 /* nav.c: the navigation document, the NCX and the cover page. */
 void epub_write_nav(struct epub *epub, struct buf *out);

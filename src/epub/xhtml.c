@@ -4,9 +4,6 @@
 #include "epub/parts.h"
 #include "text/words.h"
 
-#define XHTML_NS "http://www.w3.org/1999/xhtml"
-#define OPS_NS   "http://www.idpf.org/2007/ops"
-
 /* State of writing one content document. The tree is walked without recursion: `open` starts a
  * node's elements, `shut` ends as many as it started (kept by depth). */
 struct writer {
@@ -414,29 +411,11 @@ static void put_block(struct writer *w, const struct node *block)
 
 static void start_page(struct writer *w)
 {
-    const struct node *root = w->epub->doc->root;
     const char *title = w->epub->doc->meta.title.value;
-    markup_doctype_html(w->markup);
-    markup_start(w->markup, "html");
-    markup_attribute(w->markup, "xmlns", XHTML_NS);
-    markup_attribute(w->markup, "xmlns:epub", OPS_NS);
-    put_language(w, root);
-    markup_start(w->markup, "head");
-    markup_start(w->markup, "meta");
-    markup_attribute(w->markup, "charset", "UTF-8");
-    markup_end(w->markup);
     if (w->epub->part_count > 1)
         title = arena_format(&w->epub->arena, "%s (%u/%u)", title ? title : "", w->part,
                              w->epub->part_count);
-    markup_element(w->markup, "title", title);
-    markup_start(w->markup, "link");
-    markup_attribute(w->markup, "rel", "stylesheet");
-    markup_attribute(w->markup, "type", "text/css");
-    markup_attribute(w->markup, "href", "style.css");
-    markup_end(w->markup);
-    markup_end(w->markup);
-    markup_line(w->markup);
-    markup_start(w->markup, "body");
+    epub_start_page(w->epub, w->markup, title);
     markup_start(w->markup, "main");
     markup_line(w->markup);
 }

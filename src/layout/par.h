@@ -16,12 +16,11 @@ struct par_params {
     unit measure;
     bool justified;
     bool hyphenate;
-    bool balance;           /* headings */
-    bool preformatted;      /* code blocks: lines end at \n; spaces keep their width; a line that
-                               is too long breaks at spaces or graphemes, continuation indented */
-    enum par_align align;   /* start and end follow the paragraph's direction */
-    bool rtl;               /* base direction of the block (node dir resolved by the caller) */
-    uint32_t artifact_node; /* unused: 0 */
+    bool balance;         /* headings */
+    bool preformatted;    /* code blocks: lines end at \n; spaces keep their width; a line that
+                             is too long breaks at spaces or graphemes, continuation indented */
+    enum par_align align; /* start and end follow the paragraph's direction */
+    bool rtl;             /* base direction of the block (node dir resolved by the caller) */
 };
 
 struct par_line {
