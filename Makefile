@@ -38,7 +38,7 @@ MAN      := src/cli/leafset.1
 
 # What cannot be built from here needs no libraries: clean, help, lint and the like.
 GOALS  := $(or $(MAKECMDGOALS),all)
-NO_LIB := clean help lint layering check check-long check-debian12 check-debian13 bench bless
+NO_LIB := clean help lint layering check check-long check-debian12 check-debian13 bench
 ifneq ($(filter-out $(NO_LIB),$(GOALS)),)
 include $(OBJ)/config.mk
 endif
@@ -46,7 +46,7 @@ endif
 ALL_CFLAGS = $(STANDARD) $(WARNINGS) -Isrc -I$(OBJ)/gen $(PKG_CFLAGS:-I%=-isystem %) \
              $(CPPFLAGS) $(CFLAGS) $(VARIANT_CFLAGS)
 LINK_FLAGS = -Wl,--as-needed $(CFLAGS) $(VARIANT_CFLAGS) $(LDFLAGS)
-LINK_LIBS  = $(PKG_LIBS) -lm -lpthread
+LINK_LIBS  = $(LOAD_FIRST) $(PKG_LIBS) -lm -lpthread -ldl
 
 Q := $(if $(V),,@)
 SAY = $(if $(V),@:,@printf '%-5s %s\n')
@@ -68,13 +68,14 @@ $(OBJ)/config.mk: FORCE
 # Written anew only when a flag changes, so that every object follows the flags.
 $(OBJ)/flags: FORCE
 	@mkdir -p $(@D)
-	@printf '%s\n' '$(CC) $(ALL_CFLAGS) | $(LINK_FLAGS) $(LINK_LIBS)' | cmp -s - $@ || \
-	 printf '%s\n' '$(CC) $(ALL_CFLAGS) | $(LINK_FLAGS) $(LINK_LIBS)' >$@
+	@printf '%s\n' '$(CC) $(ALL_CFLAGS) | $(LINK_FLAGS) $(LINK_LIBS) $(LIBZIP)' | cmp -s - $@ || \
+	 printf '%s\n' '$(CC) $(ALL_CFLAGS) | $(LINK_FLAGS) $(LINK_LIBS) $(LIBZIP)' >$@
 
-# Built into the tool: the sRGB profile as numbers for an array, the list of faces as a C string.
+# Built into the tool: the sRGB profile as numbers for an array; the list of faces and the name of
+# libzip, which is loaded while running, as C strings.
 BYTES  = od -An -v -tu1 $< | sed 's/^ *//; s/  */,/g; s/$$/,/' >$@
 STRING = sed -e '/^\#/d' -e 's/[\"]/\\&/g' -e 's/.*/"&\\n"/' $< >$@
-GENERATED := $(OBJ)/gen/srgb_icc.inc $(OBJ)/gen/font_manifest.inc
+GENERATED := $(addprefix $(OBJ)/gen/,srgb_icc.inc font_manifest.inc libzip.inc)
 
 $(OBJ)/gen/srgb_icc.inc: $(SRGB_ICC) $(OBJ)/flags
 	@mkdir -p $(@D)
@@ -83,6 +84,10 @@ $(OBJ)/gen/srgb_icc.inc: $(SRGB_ICC) $(OBJ)/flags
 $(OBJ)/gen/font_manifest.inc: fonts/manifest $(OBJ)/flags
 	@mkdir -p $(@D)
 	$(Q)$(STRING)
+
+$(OBJ)/gen/libzip.inc: $(OBJ)/flags
+	@mkdir -p $(@D)
+	$(Q)echo '"$(LIBZIP)"' >$@
 
 $(OBJ)/%.o: src/%.c $(OBJ)/flags | $(GENERATED)
 	@mkdir -p $(@D)

@@ -56,9 +56,9 @@ static const char *format_message(struct arena *arena, const char *format, va_li
     return message;
 }
 
-static const char *copy_hint(struct arena *arena, const char *hint)
+static const char *copy_text(struct arena *arena, const char *text)
 {
-    return hint ? arena_string(arena, slice_from(hint)) : NULL;
+    return text ? arena_string(arena, slice_from(text)) : NULL;
 }
 
 void diag_add(struct diag_list *list, enum diag_code code, struct span span, const char *hint,
@@ -70,7 +70,7 @@ void diag_add(struct diag_list *list, enum diag_code code, struct span span, con
     va_start(args, message);
     add(list,
         (struct diag){code, codes[code].severity, span, NULL,
-                      format_message(list->arena, message, args), copy_hint(list->arena, hint)});
+                      format_message(list->arena, message, args), copy_text(list->arena, hint)});
     va_end(args);
 }
 
@@ -82,9 +82,28 @@ void diag_add_file(struct diag_list *list, enum diag_code code, const char *file
         return;
     va_start(args, message);
     add(list,
-        (struct diag){code, codes[code].severity, SPAN_NONE, copy_hint(list->arena, file),
-                      format_message(list->arena, message, args), copy_hint(list->arena, hint)});
+        (struct diag){code, codes[code].severity, SPAN_NONE, copy_text(list->arena, file),
+                      format_message(list->arena, message, args), copy_text(list->arena, hint)});
     va_end(args);
+}
+
+void diag_merge(struct diag_list *list, const struct diag_list *other)
+{
+    unsigned taken[DIAG_CODE_COUNT] = {0};
+    for (size_t i = 0; i < other->count; i++) {
+        struct diag diag = other->items[i];
+        if (list->per_code[diag.code] + taken[diag.code] >= DIAG_LIMIT)
+            continue;
+        taken[diag.code]++;
+        diag.file = copy_text(list->arena, diag.file);
+        diag.message = copy_text(list->arena, diag.message);
+        diag.hint = copy_text(list->arena, diag.hint);
+        add(list, diag);
+    }
+    for (int code = 0; code < DIAG_CODE_COUNT; code++)
+        list->per_code[code] += other->per_code[code];
+    list->errors += other->errors;
+    list->warnings += other->warnings;
 }
 
 static const char *subject(const struct diag *diag)

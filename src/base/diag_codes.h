@@ -72,3 +72,4 @@ X(CONTROL_CHARACTER, "control-character", DIAG_ERROR)
 
 /* writing */
 X(PDF_FAILED, "pdf-failed", DIAG_ERROR)
+X(EPUB_FAILED, "epub-failed", DIAG_ERROR)

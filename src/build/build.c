@@ -19,6 +19,7 @@ struct batch {
     const struct build_options *options;
     const struct job_list *jobs;
     struct build_summary *summary;
+    bool has_spare; /* processors enough to write each leaflet's files side by side */
     atomic_size_t next;
     pthread_mutex_t lock; /* guards all below */
     struct slot {
@@ -121,7 +122,7 @@ static void *work(void *context)
     struct batch *batch = context;
     struct worker worker;
     size_t index;
-    worker_open(&worker);
+    worker_open(&worker, batch->has_spare);
     while ((index = atomic_fetch_add(&batch->next, 1)) < batch->jobs->count) {
         struct buf report = {0};
         struct leaflet_result result =
@@ -134,28 +135,29 @@ static void *work(void *context)
 
 #define MOST_THREADS 64u
 
-static unsigned thread_count(const struct build_options *options, size_t jobs)
+static size_t processors_to_use(const struct build_options *options)
 {
-    long processors = sysconf(_SC_NPROCESSORS_ONLN);
-    size_t wanted = options->threads ? options->threads : processors > 0 ? (size_t)processors : 1;
-    if (wanted > jobs)
-        wanted = jobs;
-    return wanted > MOST_THREADS ? MOST_THREADS : (unsigned)wanted;
+    long processors = options->threads ? (long)options->threads : sysconf(_SC_NPROCESSORS_ONLN);
+    if (processors < 1)
+        return 1;
+    return processors > MOST_THREADS ? MOST_THREADS : (size_t)processors;
 }
 
 /* The calling thread works too, so one leaflet needs no thread; a thread that cannot be started
  * leaves its share to the others. */
-static void run_threads(struct batch *batch, unsigned threads)
+static void run_threads(struct batch *batch)
 {
     pthread_t others[MOST_THREADS];
-    unsigned started = 0;
-    if (threads > 1)
+    size_t processors = processors_to_use(batch->options), jobs = batch->jobs->count;
+    size_t started = 0, threads = processors < jobs ? processors : jobs;
+    batch->has_spare = processors >= 2 * jobs;
+    if (processors > 1)
         xmlInitParser(); /* libxml2 sets itself up without a lock */
-    for (unsigned i = 1; i < threads; i++)
+    for (size_t i = 1; i < threads; i++)
         if (pthread_create(&others[started], NULL, work, batch) == 0)
             started++;
     work(batch);
-    for (unsigned i = 0; i < started; i++)
+    for (size_t i = 0; i < started; i++)
         pthread_join(others[i], NULL);
 }
 
@@ -167,7 +169,7 @@ static enum status run_batch(const struct build_options *options, const struct j
         batch.draw_next = milliseconds() + BAR_DELAY;
     batch.slots = mem_calloc(jobs->count, sizeof *batch.slots);
     pthread_mutex_init(&batch.lock, NULL);
-    run_threads(&batch, thread_count(options, jobs->count));
+    run_threads(&batch);
     pthread_mutex_destroy(&batch.lock);
     mem_free(batch.slots);
     return batch.status;
@@ -252,7 +254,7 @@ enum status build_dump(const struct build_options *options, enum build_dump what
     struct worker worker;
     struct buf report = {0};
     jobs_add_file(options, options->paths[0], &jobs);
-    worker_open(&worker);
+    worker_open(&worker, false);
     enum status status = leaflet_dump(&jobs.items[0], options, &worker, what, out, &report).status;
     worker_close(&worker);
     say(report.data, report.len);

@@ -6,7 +6,9 @@
 #include "base/diag.h"
 #include "build/build.h"
 #include "font/font.h"
+#include "frame/frame.h"
 #include "read/read.h"
+#include "style/style.h"
 #include "text/text.h"
 
 /* One leaflet to build. Strings live in the list's arena. */
@@ -39,8 +41,9 @@ void jobs_free(struct job_list *list);
 struct worker {
     struct font_set *fonts;
     struct text_engine *text;
+    bool has_spare; /* a processor is idle beside it */
 };
-void worker_open(struct worker *worker);
+void worker_open(struct worker *worker, bool has_spare);
 void worker_close(struct worker *worker);
 
 /* leaflet.c: builds one leaflet; its diagnostics are printed into report. */
@@ -54,5 +57,19 @@ struct leaflet_result leaflet_build(const struct job *job, const struct build_op
 struct leaflet_result leaflet_dump(const struct job *job, const struct build_options *options,
                                    struct worker *worker, enum build_dump what, struct buf *out,
                                    struct buf *report);
+
+/* outputs.c: what the earlier phases made of one leaflet, for the writers; all borrowed. */
+struct material {
+    const struct job *job;
+    const struct build_options *options;
+    const struct doc *doc;
+    const struct style *style;
+    const struct frames *frames;
+    struct font_set *fonts;
+    bool side_by_side; /* the EPUB in a thread of its own */
+};
+/* Writes the formats asked for: all of them appear, or none. Either way of side_by_side gives the
+ * same files and diagnostics. STATUS_CONTENT or STATUS_ENVIRONMENT after a diagnostic. */
+enum status outputs_write(const struct material *material, struct diag_list *diags);
 
 #endif

@@ -2,12 +2,8 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/sink.h"
 #include "build/jobs.h"
-#include "epub/epub.h"
 #include "layout/layout.h"
-#include "pdf/pdf.h"
-#include "style/style.h"
 
 /* Everything one leaflet owns on its way through the house. */
 struct leaflet {
@@ -22,8 +18,9 @@ struct leaflet {
     enum status status;
 };
 
-void worker_open(struct worker *worker)
+void worker_open(struct worker *worker, bool has_spare)
 {
+    worker->has_spare = has_spare;
     worker->fonts = font_set_new();
     worker->text = text_engine_new();
 }
@@ -129,109 +126,31 @@ static void check_packages(struct leaflet *leaflet)
                       "the font for the text is not installed: install the package %s", package);
 }
 
+/* A table beyond the limit is not set: its columns would only give more of the same. */
 static void lay_out(struct leaflet *leaflet)
 {
     struct layout_tools tools = {leaflet->worker->fonts, leaflet->worker->text};
     style_make(&leaflet->doc->meta, &leaflet->diags, &leaflet->style);
     set_theme_fonts(leaflet);
     check_packages(leaflet);
-    if (leaflet->diags.per_code[DIAG_CODE_FONT_MISSING] > 0)
+    if (leaflet->diags.per_code[DIAG_CODE_FONT_MISSING] > 0 ||
+        leaflet->diags.per_code[DIAG_CODE_TABLE_TOO_WIDE] > 0)
         return;
     leaflet->frames = layout_document(leaflet->doc, &leaflet->style, &tools, &leaflet->diags);
 }
 
-static bool is_to_stdout(const struct leaflet *leaflet)
-{
-    return strcmp(leaflet->options->out, "-") == 0;
-}
-
-static void output_failed(struct leaflet *leaflet, const char *path, const char *reason)
-{
-    diag_add_file(&leaflet->diags, DIAG_CODE_OUTPUT_FAILED, path,
-                  is_to_stdout(leaflet)
-                      ? "check where standard output leads to"
-                      : "check the folder, its permissions and the space on the disk",
-                  "cannot be written: %s", reason);
-    worse(leaflet, STATUS_ENVIRONMENT);
-}
-
-static bool make_folder(struct leaflet *leaflet)
-{
-    const char *reason = "";
-    const char *folder = file_folder(&leaflet->arena, leaflet->job->stem);
-    if (is_to_stdout(leaflet) || file_make_folders(folder, &reason) == STATUS_OK)
-        return true;
-    output_failed(leaflet, folder, reason);
-    return false;
-}
-
-/* An output under way: the sink, and the path it will have. */
-struct output {
-    struct sink *sink;
-    const char *path;
-};
-
-static struct output open_output(struct leaflet *leaflet, const char *ending)
-{
-    if (is_to_stdout(leaflet))
-        return (struct output){sink_open_descriptor(STDOUT_FILENO, "<stdout>"), "<stdout>"};
-    const char *path = arena_format(&leaflet->arena, "%s.%s", leaflet->job->stem, ending);
-    return (struct output){sink_open(path), path};
-}
-
-static struct output write_pdf(struct leaflet *leaflet)
-{
-    struct pdf_options options = {leaflet->options->epoch};
-    struct output output = open_output(leaflet, "pdf");
-    worse(leaflet, pdf_write(leaflet->doc, leaflet->frames, leaflet->worker->fonts, &options,
-                             output.sink, &leaflet->diags));
-    return output;
-}
-
-/* The leaflet's path below the content root, without ending: it stays the same whichever folder
- * the build was started for. */
-static const char *identity(struct leaflet *leaflet)
-{
-    struct arena *arena = &leaflet->arena;
-    const char *root = leaflet->doc->meta.root, *folder = leaflet->job->folder;
-    const char *name = file_name(leaflet->job->stem);
-    if (!root || !file_is_inside(folder, root))
-        return name;
-    folder += strlen(root);
-    return file_join(arena, *folder == '/' ? folder + 1 : folder, name);
-}
-
-static struct output write_epub(struct leaflet *leaflet)
-{
-    struct epub_options options = {leaflet->options->epoch, identity(leaflet)};
-    struct output output = open_output(leaflet, "epub");
-    worse(leaflet, epub_write(leaflet->doc, leaflet->frames, &leaflet->style, &options, output.sink,
-                              &leaflet->diags));
-    return output;
-}
-
-/* Both files appear, or neither: a reader must not find the PDF new and the EPUB old. So both are
- * on the disk before the first gets its name. */
 static void write_outputs(struct leaflet *leaflet)
 {
-    struct output outputs[2];
-    size_t count = 0;
-    const char *reason = "";
-    if (!make_folder(leaflet))
-        return;
-    if (leaflet->options->formats & BUILD_PDF)
-        outputs[count++] = write_pdf(leaflet);
-    if (leaflet->options->formats & BUILD_EPUB && !has_failed(leaflet))
-        outputs[count++] = write_epub(leaflet);
-    bool failed = has_failed(leaflet);
-    for (size_t i = 0; i < count && !failed; i++)
-        failed = !sink_finish(outputs[i].sink);
-    for (size_t i = 0; i < count; i++) {
-        if (failed && !sink_failed(outputs[i].sink))
-            sink_discard(outputs[i].sink);
-        else if (sink_commit(outputs[i].sink, &reason) != STATUS_OK)
-            output_failed(leaflet, outputs[i].path, reason);
-    }
+    const struct material material = {
+        .job = leaflet->job,
+        .options = leaflet->options,
+        .doc = leaflet->doc,
+        .style = &leaflet->style,
+        .frames = leaflet->frames,
+        .fonts = leaflet->worker->fonts,
+        .side_by_side = leaflet->worker->has_spare,
+    };
+    worse(leaflet, outputs_write(&material, &leaflet->diags));
 }
 
 static struct leaflet_result finish(struct leaflet *leaflet, struct buf *report)

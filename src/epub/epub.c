@@ -46,29 +46,36 @@ static struct epub_file *list_files(struct epub *epub, const struct texts *texts
     size_t n = 0;
     struct epub_file *files =
         ARENA_ARRAY(&epub->arena, 6 + epub->part_count + epub->picture_count, struct epub_file);
-    files[n++] = (struct epub_file){"META-INF/container.xml", NULL, slice_from(container_xml)};
-    files[n++] = (struct epub_file){"EPUB/package.opf", NULL, buf_slice(&texts->package)};
-    files[n++] = (struct epub_file){"EPUB/nav.xhtml", NULL, buf_slice(&texts->nav)};
-    files[n++] = (struct epub_file){"EPUB/toc.ncx", NULL, buf_slice(&texts->ncx)};
-    files[n++] = (struct epub_file){"EPUB/style.css", NULL, buf_slice(&texts->css)};
-    files[n++] = (struct epub_file){"EPUB/cover.xhtml", NULL, buf_slice(&texts->cover)};
+    files[n++] = (struct epub_file){"META-INF/container.xml", slice_from(container_xml)};
+    files[n++] = (struct epub_file){"EPUB/package.opf", buf_slice(&texts->package)};
+    files[n++] = (struct epub_file){"EPUB/nav.xhtml", buf_slice(&texts->nav)};
+    files[n++] = (struct epub_file){"EPUB/toc.ncx", buf_slice(&texts->ncx)};
+    files[n++] = (struct epub_file){"EPUB/style.css", buf_slice(&texts->css)};
+    files[n++] = (struct epub_file){"EPUB/cover.xhtml", buf_slice(&texts->cover)};
     for (uint32_t i = 0; i < epub->part_count; i++)
-        files[n++] = (struct epub_file){in_folder(epub, epub_part_name(epub, i + 1)), NULL,
+        files[n++] = (struct epub_file){in_folder(epub, epub_part_name(epub, i + 1)),
                                         buf_slice(&epub->parts[i].xhtml)};
     for (uint32_t i = 0; i < epub->picture_count; i++)
-        files[n++] = (struct epub_file){in_folder(epub, epub->pictures[i].name), NULL,
-                                        epub->pictures[i].bytes};
+        files[n++] =
+            (struct epub_file){in_folder(epub, epub->pictures[i].name), epub->pictures[i].bytes};
     *count = n;
     return files;
 }
 
-/* Everything is in memory, so libzip fails only when there is no more of it. */
-static void write_container(struct epub *epub, const struct texts *texts, struct sink *sink)
+static enum status write_container(struct epub *epub, const struct texts *texts, struct sink *sink)
 {
     size_t count;
+    const char *reason;
     const struct epub_file *files = list_files(epub, texts, &count);
-    if (!epub_write_container(files, count, sink))
+    if (epub_write_container(files, count, sink, &reason))
+        return STATUS_OK;
+    if (!reason)
         mem_exhausted();
+    diag_add_file(epub->diags, DIAG_CODE_EPUB_FAILED,
+                  epub->doc->source ? epub->doc->source->name : NULL,
+                  "install libzip, or write only the PDF with --to pdf",
+                  "the EPUB cannot be made: %s", reason);
+    return STATUS_ENVIRONMENT;
 }
 
 enum status epub_write(const struct doc *doc, const struct frames *frames,
@@ -84,8 +91,7 @@ enum status epub_write(const struct doc *doc, const struct frames *frames,
     epub_find_pages(&epub, frames);
     epub_identify(&epub);
     write_texts(&epub, &texts);
-    write_container(&epub, &texts, sink);
-    status = STATUS_OK;
+    status = write_container(&epub, &texts, sink);
 out:
     free_texts(&texts);
     epub_free_parts(&epub);

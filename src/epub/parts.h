@@ -22,7 +22,6 @@ struct epub_part {
 /* One file of the container. */
 struct epub_file {
     const char *name; /* path in the container, ASCII */
-    const char *media_type;
     struct slice bytes;
 };
 
@@ -86,7 +85,9 @@ void epub_identify(struct epub *epub);
 void epub_write_package(struct epub *epub, struct buf *out);
 
 /* container.c: writes the files, in this order after mimetype, as a ZIP archive to the sink. False
- * when libzip failed: it works in memory only. */
-bool epub_write_container(const struct epub_file *files, size_t count, struct sink *sink);
+ * when libzip failed: it could not be loaded, as *reason says (the loader's words, until its next
+ * call), or, with *reason NULL, memory ran out, as it works in memory only. */
+bool epub_write_container(const struct epub_file *files, size_t count, struct sink *sink,
+                          const char **reason);
 
 #endif

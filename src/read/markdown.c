@@ -326,8 +326,6 @@ static void enter_table(struct md_reader *r, const MD_BLOCK_TABLE_DETAIL *detail
     r->aligns = ARENA_ARRAY(&r->doc->arena, detail->col_count, enum node_align);
     node->u.table.columns = detail->col_count;
     node->u.table.aligns = r->aligns;
-    if (detail->col_count > MD_MAX_COLUMNS) /* newer releases of md4c leave it a paragraph */
-        md_table_too_wide(r, r->cursor, detail->col_count);
 }
 
 static void enter_part(struct md_reader *r, MD_BLOCKTYPE type, enum node_kind kind)
@@ -338,10 +336,13 @@ static void enter_part(struct md_reader *r, MD_BLOCKTYPE type, enum node_kind ki
 
 static void enter_row(struct md_reader *r)
 {
+    bool head = md_top(r)->type == MD_BLOCK_THEAD;
     enter_part(r, MD_BLOCK_TR, NODE_ROW);
     r->column = 0;
     r->fresh = false; /* a row may begin like a definition */
     uint32_t at = md_seek(r);
+    if (head)
+        md_check_columns(r, at, r->columns);
     if (md_at(r, at) == '|')
         md_claim(r, at, at + 1);
 }

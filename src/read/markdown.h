@@ -334,7 +334,8 @@ void md_notes_place(struct md_reader *r);
 void md_abbreviations_mark(struct md_reader *r, struct node *block);
 void md_abbreviations_report(struct md_reader *r);
 
-/* md_inline.c: diagnoses a table of more than MD_MAX_COLUMNS columns at a place of the copy. */
-void md_table_too_wide(struct md_reader *r, uint32_t at, uint32_t columns);
+/* md_inline.c: diagnoses a table of more than MD_MAX_COLUMNS columns whose header row stands at a
+ * place of the copy. */
+void md_check_columns(struct md_reader *r, uint32_t at, uint32_t columns);
 
 #endif

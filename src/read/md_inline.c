@@ -134,23 +134,21 @@ static uint32_t delimiter_columns(const struct md_reader *r, uint32_t at)
     return bars + 1 - (md_at(r, start) == '|') - (md_at(r, last) == '|' && last > start);
 }
 
-void md_table_too_wide(struct md_reader *r, uint32_t at, uint32_t columns)
+void md_check_columns(struct md_reader *r, uint32_t at, uint32_t columns)
 {
-    diag_add(r->diags, DIAG_CODE_TABLE_TOO_WIDE, md_span(r, at, at + 1),
-             "split the table into narrower ones", "a table of %u columns: at most %u can be set",
-             columns, MD_MAX_COLUMNS);
+    if (columns > MD_MAX_COLUMNS)
+        diag_add(r->diags, DIAG_CODE_TABLE_TOO_WIDE, md_span(r, at, at + 1),
+                 "split the table into narrower ones",
+                 "a table of %u columns: at most %u can be set", columns, MD_MAX_COLUMNS);
 }
 
-/* md4c leaves a table of too many columns a paragraph. */
-static void check_wide(struct md_reader *r, uint32_t next)
+/* Newer releases of md4c leave a table of too many columns a paragraph: its second line tells. */
+static void check_wide(struct md_reader *r, const struct md_entry *paragraph, uint32_t next)
 {
     uint32_t at = md_skip_prefix(r, next, NULL);
     char c = md_at(r, at);
-    if (c != '|' && c != '-' && c != ':')
-        return;
-    uint32_t columns = delimiter_columns(r, at);
-    if (columns > MD_MAX_COLUMNS)
-        md_table_too_wide(r, at, columns);
+    if (c == '|' || c == '-' || c == ':')
+        md_check_columns(r, paragraph->start, delimiter_columns(r, at));
 }
 
 /* A line end in inline content. */
@@ -164,7 +162,7 @@ static void take_break(struct md_reader *r, bool hard)
     struct md_entry *top = md_top(r);
     md_claim(r, hard ? start : at, next);
     if (!r->broke && top->leaf && top->type == MD_BLOCK_P) {
-        check_wide(r, next);
+        check_wide(r, top, next);
         struct node *before = top->node;
         md_callout_begin(r, top);
         r->broke = true;

@@ -269,12 +269,42 @@ def without_fonts(report, binary):
                  "%s\n%s" % (done.code, done.errors))
 
 
+def without_libzip(report, binary):
+    """libzip is loaded when it is used: a broken one is told, and a PDF needs none."""
+    folder = fresh("command", "no-libzip")
+    put(folder, {"a.md": LEAFLET})
+    with open("out/check/obj/gen/libzip.inc", encoding="utf-8") as file:
+        put(folder, {"lib/" + file.read().strip().strip('"'): "no library"})
+    env = {"LD_LIBRARY_PATH": os.path.join(folder, "lib")}
+    done = run([binary, "build", "-o", "out", "a.md"], cwd=folder, env=env)
+    report.check("a libzip that cannot be loaded is named and exits with 3",
+                 done.code == 3 and "[epub-failed]" in done.errors and "libzip" in done.errors
+                 and not below(os.path.join(folder, "out")), "%s\n%s" % (done.code, done.errors))
+    report.codes |= code_names(done.errors)
+    done = run([binary, "build", "--to", "pdf", "-o", "out", "a.md"], cwd=folder, env=env)
+    report.check("a PDF needs no libzip", done.code == 0, done.errors)
+
+
+def side_by_side(report, binary):
+    """A spare processor writes the EPUB beside the PDF: the same diagnostics and files."""
+    folder = fresh("command", "side")
+    put(folder, {"a.md": FRONT + "Text.\n"})
+    got = []
+    for jobs in ("1", "2"):
+        done = run([binary, "build", "-j", jobs, "-o", "out" + jobs, "a.md"], cwd=folder)
+        got.append((done.code, done.errors, files(os.path.join(folder, "out" + jobs))))
+    report.check("the same with one thread and with two", got[0] == got[1] and
+                 "[date-missing]" in got[0][1] and len(got[0][2]) == 2,
+                 "\n".join("%s %s %s" % (code, errors, sorted(made)) for code, errors, made in got))
+
+
 def stage(report):
     binary = report.binary()
     packages(report)
     if not binary:
         return
     for test in (usage, manual, standard_streams, folders, clash, one_bad_leaflet, drafts, starter,
-                 clock, interrupted, terminal, without_fonts):
+                 clock, interrupted, terminal, without_fonts,
+                 without_libzip, side_by_side):
         test(report, binary)
     install(report)

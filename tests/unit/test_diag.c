@@ -213,6 +213,31 @@ static void texts_are_copied(void **state)
     finish(&f);
 }
 
+static void two_lists_are_merged_with_their_numbers(void **state)
+{
+    struct fixture f;
+    struct arena arena = {0};
+    struct diag_list other = {.arena = &arena};
+    (void)state;
+    start(&f, slice_from("text\n"));
+    diag_add(&f.list, DIAG_CODE_LINK_BROKEN, at(&f, 0), NULL, "first");
+    for (unsigned i = 0; i < DIAG_LIMIT + 3; i++)
+        diag_add(&other, DIAG_CODE_LINK_BROKEN, at(&f, 1), "hint", "other %u", i);
+    diag_add_file(&other, DIAG_CODE_KEY_UNKNOWN, "b.yml", NULL, "a key");
+    diag_merge(&f.list, &other);
+    diag_free(&other);
+    arena_free(&arena);
+    assert_int_equal(f.list.errors, DIAG_LIMIT + 4);
+    assert_int_equal(f.list.warnings, 1);
+    assert_int_equal(f.list.count, DIAG_LIMIT + 1);
+    const char *text = print(&f, false, false);
+    assert_non_null(strstr(text, "a.md:1:1: error: first"));
+    assert_non_null(strstr(text, "other 0 "));
+    assert_non_null(strstr(text, "a.md: note: 4 more of the kind link-broken"));
+    assert_non_null(strstr(text, "b.yml: warning: a key [key-unknown]"));
+    finish(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -226,6 +251,7 @@ int main(void)
         cmocka_unit_test(a_byte_order_mark_does_not_move_the_caret),
         cmocka_unit_test(a_place_past_the_end_is_harmless),
         cmocka_unit_test(texts_are_copied),
+        cmocka_unit_test(two_lists_are_merged_with_their_numbers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
