@@ -269,6 +269,14 @@ static void enter_code(struct md_reader *r, const MD_BLOCK_CODE_DETAIL *detail)
     r->cursor = md_line_next(r, end);
 }
 
+static void report_fence(struct md_reader *r, const struct md_entry *code)
+{
+    diag_add(r->diags, DIAG_CODE_MARKUP_UNCLOSED,
+             md_span(r, code->start, code->start + code->marker),
+             "write the same characters on a line of their own where it ends",
+             "the code that begins here has no end: all that follows stands in it");
+}
+
 static void leave_code(struct md_reader *r, const MD_BLOCK_CODE_DETAIL *detail)
 {
     const struct md_entry *entry = md_top(r);
@@ -282,6 +290,10 @@ static void leave_code(struct md_reader *r, const MD_BLOCK_CODE_DETAIL *detail)
         uint32_t end = at + md_run(r, at, detail->fence_char);
         if (md_skip_blanks(r, end) == md_line_end(r, end))
             md_claim(r, at, end);
+        else
+            report_fence(r, entry);
+    } else if (entry->marker > 0) {
+        report_fence(r, entry);
     }
     md_close(r);
 }
@@ -317,8 +329,20 @@ static void leave_html(struct md_reader *r)
 
 /* ---- tables */
 
+/* Definitions may stand before a table, and its first row may look like one. */
+static void seek_table(struct md_reader *r)
+{
+    uint32_t at = md_skip_prefix(r, r->cursor, NULL), next;
+    while (at == md_line_end(r, at) && (next = md_line_next(r, at)) > at)
+        at = md_skip_prefix(r, next, NULL);
+    next = md_skip_prefix(r, md_line_next(r, at), NULL);
+    if (md_delimiter_columns(r, next) == 0)
+        md_seek(r);
+}
+
 static void enter_table(struct md_reader *r, const MD_BLOCK_TABLE_DETAIL *detail)
 {
+    seek_table(r);
     struct node *node = doc_add(r->doc, md_top(r)->node, NODE_TABLE, SPAN_NONE);
     md_caption_meet(r, node);
     md_push(r, MD_BLOCK, MD_BLOCK_TABLE, node, true);
@@ -339,6 +363,7 @@ static void enter_row(struct md_reader *r)
     bool head = md_top(r)->type == MD_BLOCK_THEAD;
     enter_part(r, MD_BLOCK_TR, NODE_ROW);
     r->column = 0;
+    r->cells = 1;
     r->fresh = false; /* a row may begin like a definition */
     uint32_t at = md_seek(r);
     if (head)
@@ -373,6 +398,11 @@ static void leave_row(struct md_reader *r)
     if (md_at(r, at) == '|')
         md_claim(r, at, at + 1);
     report_cells(r, r->cursor, end);
+    if (r->cells < r->columns)
+        diag_add(r->diags, DIAG_CODE_CELL_MISSING,
+                 md_span(r, md_top(r)->start, md_top(r)->start + 1),
+                 "write the other cells too, an empty one as | |",
+                 "this row has fewer cells than the header: %u of %u", r->cells, r->columns);
     r->cursor = end;
     md_close(r);
 }
@@ -399,13 +429,21 @@ static enum node_align cell_align(MD_ALIGN align)
                                      : NODE_ALIGN_START;
 }
 
+/* Steps over the bar before a cell; counts the cell if more than the row's end follows. */
+static void enter_next_cell(struct md_reader *r)
+{
+    uint32_t at = md_skip_blanks(r, r->cursor);
+    if (md_at(r, at) != '|')
+        return;
+    md_claim(r, at, at + 1);
+    at = md_skip_blanks(r, at + 1);
+    r->cells += at != md_line_end(r, at);
+}
+
 static void enter_cell(struct md_reader *r, MD_BLOCKTYPE type, const MD_BLOCK_TD_DETAIL *detail)
 {
-    if (r->column > 0) {
-        uint32_t at = md_skip_blanks(r, r->cursor);
-        if (md_at(r, at) == '|')
-            md_claim(r, at, at + 1);
-    }
+    if (r->column > 0)
+        enter_next_cell(r);
     struct node *cell = md_open_leaf(r, MD_BLOCK, (int)type, NODE_CELL)->node;
     r->fresh = false;
     cell->u.cell.align = cell_align(detail->align);

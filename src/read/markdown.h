@@ -187,6 +187,7 @@ struct md_reader {
     struct node *caption; /* "Table: ..." that waits for its table */
     enum node_align *aligns;
     uint32_t column, columns;
+    uint32_t cells;   /* of the row, that are written; the others are left empty */
     bool in_notes;    /* md4c is still in the list of notes */
     size_t next_note; /* of copy.items */
     bool separator;   /* inside our own block between notes and body */
@@ -305,6 +306,10 @@ void md_add_picture(struct md_reader *r, struct slice address, const char *alt, 
 /* Text of entity bytes start to end of the copy. */
 void md_put_entity(struct md_reader *r, struct md_text *text, struct slice entity, uint32_t source);
 
+/* md_stray.c: diagnoses what looks like unfinished markup in plain text start to end of the copy:
+ * two asterisks that pair with none, a link whose label is not defined. */
+void md_stray_check(struct md_reader *r, uint32_t start, uint32_t end);
+
 /* ---- md_html.c */
 
 /* Takes in the raw HTML that has gathered: honoured tags become nodes, the rest is text. */
@@ -334,6 +339,9 @@ void md_notes_place(struct md_reader *r);
 void md_abbreviations_mark(struct md_reader *r, struct node *block);
 void md_abbreviations_report(struct md_reader *r);
 
+/* md_inline.c: counts the columns of the line of dashes at a place of the copy; 0: it is something
+ * else. */
+uint32_t md_delimiter_columns(const struct md_reader *r, uint32_t at);
 /* md_inline.c: diagnoses a table of more than MD_MAX_COLUMNS columns whose header row stands at a
  * place of the copy. */
 void md_check_columns(struct md_reader *r, uint32_t at, uint32_t columns);

@@ -79,6 +79,7 @@ static uint32_t find_ref(struct md_reader *r, uint32_t at, uint32_t end)
 static void take_normal(struct md_reader *r, uint32_t at, uint32_t end)
 {
     md_claim(r, at, end);
+    md_stray_check(r, at, end);
     while (r->copy.masked && r->pictures_open == 0 && at < end) {
         uint32_t ref = find_ref(r, at, end);
         put_range(r, at, ref);
@@ -105,6 +106,11 @@ void md_put_entity(struct md_reader *r, struct md_text *text, struct slice entit
         diag_add(r->diags, DIAG_CODE_CONTROL_CHARACTER, (struct span){r->source, source, len},
                  "delete it", "%.*s stands for a character that cannot be shown",
                  SLICE_ARGS(entity));
+    else if (count == 0)
+        diag_add(r->diags, DIAG_CODE_ENTITY_UNKNOWN, (struct span){r->source, source, len},
+                 "write the character itself, or &amp; where an & was meant",
+                 "%.*s names no character that is known here, so it prints as it stands",
+                 SLICE_ARGS(entity));
     struct slice out = count > 0 ? (struct slice){bytes, count} : entity;
     if (text)
         md_text_put(r, text, out, source, len);
@@ -119,8 +125,7 @@ static void take_entity(struct md_reader *r, uint32_t at, uint32_t end)
     md_put_entity(r, NULL, slice_sub(r->source->text, source, end - at), source);
 }
 
-/* Counts the columns of a line of dashes; 0: it is something else. */
-static uint32_t delimiter_columns(const struct md_reader *r, uint32_t at)
+uint32_t md_delimiter_columns(const struct md_reader *r, uint32_t at)
 {
     uint32_t bars = 0, last = at, start = at;
     for (uint32_t end = md_line_end(r, at); at < end; at++) {
@@ -148,7 +153,7 @@ static void check_wide(struct md_reader *r, const struct md_entry *paragraph, ui
     uint32_t at = md_skip_prefix(r, next, NULL);
     char c = md_at(r, at);
     if (c == '|' || c == '-' || c == ':')
-        md_check_columns(r, paragraph->start, delimiter_columns(r, at));
+        md_check_columns(r, paragraph->start, md_delimiter_columns(r, at));
 }
 
 /* A line end in inline content. */

@@ -25,6 +25,7 @@ struct doc *read_document(struct slice bytes, const struct read_options *options
         read_body(doc, options, offset, diags);
         read_matter(doc, options, diags);
         read_links(doc, options->folder, diags);
+        read_direction(doc, diags);
         read_isolate(doc);
     } else {
         read_language(doc, options, diags); /* even an empty document has its words */

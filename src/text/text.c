@@ -196,6 +196,16 @@ bool text_is_alnum(uint32_t code_point)
     return (U_GET_GC_MASK((UChar32)code_point) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
 }
 
+int text_strong_direction(uint32_t code_point)
+{
+    if (code_point < 0x80)
+        return ascii_is_alpha((char)code_point);
+    UCharDirection direction = u_charDirection((UChar32)code_point);
+    if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC)
+        return -1;
+    return direction == U_LEFT_TO_RIGHT;
+}
+
 uint32_t text_lower(uint32_t code_point)
 {
     if (code_point < 0x80)

@@ -71,6 +71,9 @@ bool text_lang_is_valid(const char *lang);
 bool text_lang_same_primary(const char *a, const char *b);
 /* True if the code point is a letter or digit (general category L or N). */
 bool text_is_alnum(uint32_t code_point);
+/* The strong direction of a code point (UAX #9, table 4): 1 left to right (L), -1 right to left (R,
+ * AL), 0 neither. */
+int text_strong_direction(uint32_t code_point);
 /* Simple lower-case mapping, language-neutral. */
 uint32_t text_lower(uint32_t code_point);
 

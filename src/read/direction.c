@@ -1,0 +1,193 @@
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "read/parts.h"
+#include "text/text.h"
+
+/* The first byte of U+0590 in UTF-8: below it no letter runs from right to left. */
+#define RTL_FIRST_BYTE 0xd6
+
+#define LTR_LEAST_WORDS 3u /* fewer, such as a name or a dose, stay where they are */
+
+/* Letters by direction below a node, and left-to-right words. */
+struct letters {
+    uint32_t ltr, rtl, ltr_words;
+};
+
+static bool is_written(const struct node *text)
+{
+    return text->kind == NODE_TEXT && !text->generated && text->parent &&
+           text->parent->kind != NODE_CODE && text->parent->kind != NODE_CODE_BLOCK;
+}
+
+/* Where the next right-to-left letter begins, or the text's length. */
+static size_t find_rtl(struct slice text, size_t pos)
+{
+    while (pos < text.len) {
+        size_t start = pos;
+        if ((unsigned char)text.ptr[pos] < RTL_FIRST_BYTE)
+            pos++;
+        else if (text_strong_direction(utf8_next(text, &pos)) < 0)
+            return start;
+    }
+    return text.len;
+}
+
+static bool has_rtl(const struct doc *doc)
+{
+    for (uint32_t id = 1; id <= doc->node_count; id++) {
+        const struct node *node = doc->nodes[id];
+        if (is_written(node) && find_rtl(node->text, 0) < node->text.len)
+            return true;
+    }
+    return false;
+}
+
+static struct letters count_letters(struct slice text)
+{
+    struct letters letters = {0};
+    bool in_word = false;
+    for (size_t pos = 0; pos < text.len;) {
+        uint32_t c = utf8_next(text, &pos);
+        int direction = text_strong_direction(c);
+        letters.ltr += direction > 0;
+        letters.rtl += direction < 0;
+        letters.ltr_words += direction > 0 && !in_word;
+        in_word = direction > 0 || (in_word && c != ' ' && c != 0xa0);
+    }
+    return letters;
+}
+
+/* Of every node, by id; the caller frees. */
+static struct letters *count_all(const struct doc *doc)
+{
+    struct letters *all = mem_calloc((size_t)doc->node_count + 1, sizeof *all);
+    for (uint32_t id = 1; id <= doc->node_count; id++) {
+        if (!is_written(doc->nodes[id]))
+            continue;
+        struct letters own = count_letters(doc->nodes[id]->text);
+        for (const struct node *node = doc->nodes[id]; node; node = node->parent) {
+            all[node->id].ltr += own.ltr;
+            all[node->id].rtl += own.rtl;
+            all[node->id].ltr_words += own.ltr_words;
+        }
+    }
+    return all;
+}
+
+/* Blocks that are set in one direction as a whole. */
+static bool may_turn(const struct node *node)
+{
+    if (node->generated || node->dir != NODE_DIR_INHERIT)
+        return false;
+    switch (node->kind) {
+    case NODE_LEAD:
+    case NODE_SUBTITLE:
+    case NODE_HEADING:
+    case NODE_PARAGRAPH:
+    case NODE_LIST:
+    case NODE_ITEM:
+    case NODE_QUOTE:
+    case NODE_TABLE:
+    case NODE_CAPTION:
+    case NODE_CELL:
+    case NODE_CALLOUT:
+    case NODE_NOTE: return true;
+    case NODE_DOCUMENT:
+    case NODE_MASTHEAD:
+    case NODE_DRAFT_MARK:
+    case NODE_CODE_BLOCK:
+    case NODE_BREAK:
+    case NODE_TABLE_HEAD:
+    case NODE_TABLE_BODY:
+    case NODE_ROW:
+    case NODE_CALLOUT_LABEL:
+    case NODE_FIGURE:
+    case NODE_CONTACT:
+    case NODE_ABOUT:
+    case NODE_DESCRIPTION_LIST:
+    case NODE_DESCRIPTION_ENTRY:
+    case NODE_TERM:
+    case NODE_DESCRIPTION:
+    case NODE_WEB_ADDRESSES:
+    case NODE_TEXT:
+    case NODE_LINE_BREAK:
+    case NODE_EMPHASIS:
+    case NODE_STRONG:
+    case NODE_STRIKE:
+    case NODE_CODE:
+    case NODE_KEYBOARD:
+    case NODE_SUBSCRIPT:
+    case NODE_SUPERSCRIPT:
+    case NODE_ABBREVIATION:
+    case NODE_SPAN:
+    case NODE_ISOLATE:
+    case NODE_LINK:
+    case NODE_NOTE_REF:
+    case NODE_IMAGE:
+    case NODE_ICON:
+    case NODE_QR_CODE:
+    case NODE_KIND_COUNT: return false;
+    }
+    return false;
+}
+
+static enum node_direction direction_around(const struct node *node)
+{
+    while (node->parent && node->parent->dir == NODE_DIR_INHERIT)
+        node = node->parent;
+    return node->parent ? node->parent->dir : NODE_DIR_LTR;
+}
+
+static void turn_blocks(struct doc *doc, const struct letters *letters)
+{
+    for (const struct node *at = doc->root; at; at = node_next(at, doc->root)) {
+        const struct letters *own = &letters[at->id];
+        enum node_direction around = direction_around(at);
+        if (!may_turn(at))
+            continue;
+        if (around == NODE_DIR_LTR && own->rtl > own->ltr)
+            doc->nodes[at->id]->dir = NODE_DIR_RTL;
+        else if (around == NODE_DIR_RTL && own->ltr > own->rtl && own->ltr_words >= LTR_LEAST_WORDS)
+            doc->nodes[at->id]->dir = NODE_DIR_LTR;
+    }
+}
+
+/* The hint names the likelier language of the letter's script. */
+static const char *hint_for(struct slice text, size_t at)
+{
+    uint32_t letter = utf8_next(text, &at);
+    bool hebrew = (letter >= 0x590 && letter < 0x600) || (letter >= 0xfb1d && letter < 0xfb50);
+    return hebrew
+               ? "put <span lang=\"he\">...</span> around them (or yi), so that they are read out "
+                 "right"
+               : "put <span lang=\"ar\">...</span> around them (or fa, ur ...), so that they are "
+                 "read out right";
+}
+
+/* One warning for each block at the top: the writer mends it as a whole. */
+static void report_unmarked(const struct node *block, struct diag_list *diags)
+{
+    for (const struct node *node = block; node; node = node_next(node, block)) {
+        if (!is_written(node) || text_lang_is_rtl(node_lang(node)))
+            continue;
+        size_t at = find_rtl(node->text, 0);
+        if (at == node->text.len)
+            continue;
+        diag_add(diags, DIAG_CODE_LANGUAGE_UNMARKED, node_text_span(node, at, 1),
+                 hint_for(node->text, at),
+                 "these letters run from right to left, but the language here is %s",
+                 node_lang(node));
+        return;
+    }
+}
+
+void read_direction(struct doc *doc, struct diag_list *diags)
+{
+    if (doc->root->dir != NODE_DIR_RTL && !has_rtl(doc))
+        return;
+    struct letters *letters = count_all(doc);
+    turn_blocks(doc, letters);
+    mem_free(letters);
+    for (const struct node *block = doc->root->first; block; block = block->next)
+        report_unmarked(block, diags);
+}
