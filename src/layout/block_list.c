@@ -7,7 +7,8 @@
 /* Bullets stand a little in from the start edge. */
 #define BULLET_INSET_TENTHS 2
 
-static const char *const bullets[] = {"\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x96\xaa"}; /* • – ▪ */
+static const char *const bullets[] = {"\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x97\xa6",
+                                      "\xe2\x96\xaa"}; /* • – ◦ ▪ */
 #define BULLET_COUNT (sizeof bullets / sizeof bullets[0])
 
 #define BOX_OPEN "\xe2\x98\x90" /* ☐ */

@@ -77,7 +77,7 @@ void par_report_missing(struct layout *layout, const struct par_work *work, uint
         snprintf(more, sizeof more, "; it occurs %zu times", count);
     diag_add(layout->diags, DIAG_CODE_CHARACTER_MISSING,
              source_span(layout, work, span, place, place + (uint32_t)len),
-             "write it in other characters, or install a font that has it",
+             "write it in other characters, or name a font that has it in the theme (font: path)",
              "no font has the character %s (U+%04X%s%s)%s", character, (unsigned)code_point,
              name[0] ? " " : "", name, more);
 }

@@ -204,6 +204,27 @@ static bool is_overridden(const struct meta_pairs *pairs, size_t index)
     return false;
 }
 
+/* Strong text, headings and (by choice) emphasis would look like all other text. */
+static void report_missing_faces(const struct meta *meta, struct diag_list *diags,
+                                 const struct tokens *tokens)
+{
+    const char *missing = !tokens->font_bold                       ? "font_bold"
+                          : tokens->italic && !tokens->font_italic ? "font_italic"
+                                                                   : NULL;
+    if (!tokens->font_regular || !missing)
+        return;
+    for (size_t i = meta->theme.count; i-- > 0;) {
+        const struct meta_pair *pair = &meta->theme.items[i];
+        if (strcmp(pair->key, "font") != 0)
+            continue;
+        diag_add(diags, DIAG_CODE_THEME_FACE_MISSING, pair->key_span,
+                 "name the file of that face beside the regular one",
+                 "the theme has a font but no %s: what should stand out is set in its regular face",
+                 missing);
+        return;
+    }
+}
+
 void tokens_read(const struct meta *meta, struct diag_list *diags, struct tokens *out)
 {
     *out = (struct tokens){
@@ -214,4 +235,5 @@ void tokens_read(const struct meta *meta, struct diag_list *diags, struct tokens
     if (!out->font_regular && (out->font_bold || out->font_italic || out->font_bold_italic))
         diag_add(diags, DIAG_CODE_THEME_FONT, SPAN_NONE, "name the regular face too: font: path",
                  "the theme names a bold or italic face but no regular one");
+    report_missing_faces(meta, diags, out);
 }

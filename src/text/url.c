@@ -91,6 +91,14 @@ static bool is_address(struct slice word)
     return dots >= 2;
 }
 
+/* True after a "www" that begins the host name: its dot stays with it. */
+static bool is_after_www(struct slice text, size_t start, size_t i)
+{
+    return i >= start + 3 && ascii_lower(text.ptr[i - 1]) == 'w' &&
+           ascii_lower(text.ptr[i - 2]) == 'w' && ascii_lower(text.ptr[i - 3]) == 'w' &&
+           (i == start + 3 || text.ptr[i - 4] == '/');
+}
+
 static void mark_address(struct slice text, size_t start, size_t end, uint8_t *flags)
 {
     for (size_t i = start + 1; i < end; i++) {
@@ -101,9 +109,11 @@ static void mark_address(struct slice text, size_t start, size_t end, uint8_t *f
                                       (before == '/' && i - start >= 2 && text.ptr[i - 2] == ':'));
         bool after_scheme = before == '/' && c != '/' && i - start >= 3 && text.ptr[i - 2] == '/' &&
                             text.ptr[i - 3] == ':';
-        if (is_mark(before) && !is_mark(c))
+        if ((is_mark(before) && !is_mark(c)) || is_after_www(text, start, i))
             flags[i] &= (uint8_t)~TEXT_BREAK;
-        if (after_scheme || (is_mark(c) && !in_scheme))
+        else if (is_mark(c) && !in_scheme)
+            flags[i] |= TEXT_BREAK;
+        if (after_scheme)
             flags[i] |= TEXT_BREAK;
     }
 }

@@ -11,36 +11,7 @@
 
 #include <cmocka.h>
 
-#include "base/file.h"
-#include "base/mem.h"
-
-struct fixture {
-    struct arena arena;
-    char folder[200];
-};
-
-static int set_up(void **state)
-{
-    struct fixture *f = mem_calloc(1, sizeof *f);
-    const char *top = getenv("TMPDIR");
-    snprintf(f->folder, sizeof f->folder, "%s/leafset-file-XXXXXX", top ? top : "/tmp");
-    *state = f;
-    return mkdtemp(f->folder) && chdir(f->folder) == 0 ? 0 : -1;
-}
-
-static int tear_down(void **state)
-{
-    struct fixture *f = *state;
-    const char **names, *reason;
-    if (file_list(".", &f->arena, &names, &reason) == STATUS_OK)
-        for (; *names; names++)
-            remove(*names);
-    int result = chdir("/");
-    rmdir(f->folder);
-    arena_free(&f->arena);
-    mem_free(f);
-    return result;
-}
+#include "folder.h"
 
 static void put_file(const char *path, size_t size)
 {
