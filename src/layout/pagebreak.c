@@ -6,14 +6,26 @@
  * ("demerits"), with the page in the place of the line:
  *
  *   COST_PAGE                                for every page: paper
+ *
  *   COST_SHRINK  * r^3                       spaces shrunk by the share r of what they may
- *   COST_STRETCH * r^3                       spaces stretched by the share r, where that fills the
- * page COST_STRETCH + COST_UNDERFULL * u^2      a page that stays short by the share u of its
- * height; a leaflet's pages are ragged at the foot, so this is allowed, but it grows COST_EARLY +
- * COST_EARLY_SHARE * u        more if what comes up to the next good place to break would have
- * found room: white space should have a reason that the eye can see COST_PENALTY * penalty of the
- * break that ends it COST_NOTE_SPLIT + COST_NOTE_LINE * n     a footnote goes on overleaf with n
- * lines COST_NEAR_EMPTY * (1 + missing share)    the last of several pages is filled by less than
+ *
+ *   COST_STRETCH * r^3                       spaces stretched by the share r, where that fills
+ *                                            the page
+ *
+ *   COST_STRETCH + COST_UNDERFULL * u^2      a page that stays short by the share u of its
+ *                                            height; a leaflet's pages are ragged at the foot, so
+ *                                            this is allowed
+ *
+ *   COST_EARLY + COST_EARLY_SHARE * u        more if what comes up to the next good place to break
+ *                                            would have found room: white space should have a
+ *                                            reason that the eye can see
+ *
+ *   COST_PENALTY * penalty                   of the break that ends it
+ *
+ *   COST_NOTE_SPLIT + COST_NOTE_LINE * n     a footnote goes on overleaf with n lines; more than
+ *                                            NOTE_LINES_COUNTED are no worse
+ *
+ *   COST_NEAR_EMPTY * (1 + missing share)    the last of several pages is filled by less than
  *                                            NEAR_EMPTY of its height
  *
  * The last page is neither stretched nor short. What must not be has a price beyond all of these
@@ -30,7 +42,7 @@
 #define COST_EARLY       800
 #define COST_EARLY_SHARE 4000
 #define COST_PENALTY     10
-#define COST_NOTE_SPLIT  2000
+#define COST_NOTE_SPLIT  1500
 #define COST_NOTE_LINE   100
 #define COST_NEAR_EMPTY  6000
 
@@ -44,6 +56,9 @@
 
 /* A place up to this penalty is a good one. */
 #define PENALTY_GOOD 50
+
+/* A footnote that fills a page and more goes on overleaf wherever it begins. */
+#define NOTE_LINES_COUNTED 8
 
 /* A split footnote keeps this many lines together on either side. */
 #define NOTE_LINES_LEAST 2
@@ -316,6 +331,12 @@ static void charge_near_empty(const struct breaker *b, int64_t filled, struct fi
         out->cost += COST_NEAR_EMPTY + COST_NEAR_EMPTY * (NEAR_EMPTY - share) / NEAR_EMPTY;
 }
 
+static int64_t split_cost(uint32_t lines)
+{
+    return COST_NOTE_SPLIT +
+           COST_NOTE_LINE * (int64_t)(lines < NOTE_LINES_COUNTED ? lines : NOTE_LINES_COUNTED);
+}
+
 /* Chooses how many footnote lines a page takes beside a body; false: they do not fit. */
 static bool fit_notes(const struct breaker *b, const struct place *from, uint32_t line,
                       const struct place *to, int64_t room, const struct sums *body,
@@ -334,7 +355,7 @@ static bool fit_notes(const struct breaker *b, const struct place *from, uint32_
             return false;
         out->cost += split < least ? COST_NOTE_LATE : 0;
         split = avoid_single_line(b, split, split < least ? line : least);
-        out->cost += COST_NOTE_SPLIT + (int64_t)COST_NOTE_LINE * (end - split);
+        out->cost += split_cost(end - split);
     }
     *height = split > line ? notes_height(b, line, split, note) + b->params->note_rule : 0;
     out->note_line = split;
