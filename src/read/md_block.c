@@ -182,7 +182,9 @@ static enum callout_kind find_kind(struct md_reader *r, struct slice tag, struct
     for (char *c = word; *c; c++)
         *c = ascii_lower(*c);
     const char *nearest = near_find(word, callout_tags, CALLOUT_KIND_COUNT);
-    const char *hint = "the kinds are NOTE, TIP, IMPORTANT, WARNING and CAUTION";
+#define X(symbol, tag, word) #symbol ", "
+    const char *hint = "the kinds are " CALLOUT_KINDS(X) "and no others";
+#undef X
     if (nearest)
         hint = arena_format(&r->doc->arena, "did you mean [!%s]?", nearest);
     diag_add(r->diags, DIAG_CODE_CALLOUT_UNKNOWN, span, hint,
