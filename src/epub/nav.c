@@ -77,14 +77,15 @@ static void put_anchor(struct markup *m, const char *href, const char *text)
 }
 
 /* Nested lists by heading level. depth counts the open ol elements; a skipped level opens one
- * list only, since an li must hold a link before its list (EPUB 3.3, 5.4.2). */
+ * list only, since an li must hold a link and then at most one list (EPUB 3.3, 5.4.2): what comes
+ * back to a level in between goes on in that list. */
 static void put_toc_list(struct epub *epub, struct markup *m)
 {
     int levels[8] = {0};
     int depth = 0;
     for (const struct node *h = next_heading(epub, epub->doc->root); h; h = next_heading(epub, h)) {
         int level = h->u.heading.level;
-        while (depth > 1 && levels[depth] > level) {
+        while (depth > 1 && levels[depth - 1] >= level) {
             markup_end(m); /* li */
             markup_end(m); /* ol */
             depth--;

@@ -146,6 +146,13 @@ static struct tag_node open_picture(struct tags *tags, const struct node *node, 
     return one(figure);
 }
 
+/* Without a body the head's rows stand in the table itself (ISO 32000-1, table 337: THead goes with
+ * TBody). */
+static struct tag_node open_head(struct tags *tags, const struct node *node, uint32_t parent)
+{
+    return one(node->next ? add(tags, parent, TAG_THEAD, node) : parent);
+}
+
 /* The elements of a node of each kind. */
 static struct tag_node open_node(struct tags *tags, const struct node *node, uint32_t parent)
 {
@@ -169,7 +176,7 @@ static struct tag_node open_node(struct tags *tags, const struct node *node, uin
         return one(add_inside(tags, parent, TAG_CODE, node));
     case NODE_TABLE: return one(add(tags, parent, TAG_TABLE, node));
     case NODE_CAPTION: return one(add(tags, parent, TAG_CAPTION, node));
-    case NODE_TABLE_HEAD: return one(add(tags, parent, TAG_THEAD, node));
+    case NODE_TABLE_HEAD: return open_head(tags, node, parent);
     case NODE_TABLE_BODY: return one(add(tags, parent, TAG_TBODY, node));
     case NODE_ROW: return one(add(tags, parent, TAG_TR, node));
     case NODE_CELL: return one(add(tags, parent, node->u.cell.header ? TAG_TH : TAG_TD, node));

@@ -229,14 +229,32 @@ static struct slice encode_address(struct arena *arena, struct slice href)
     return out;
 }
 
+/* True if what follows "https://" may be a host and perhaps a port: letters, digits, hyphens and
+ * dots, a numeric address in brackets, no more (RFC 3986, 3.2; letters of any script, RFC 3987). */
+static bool is_host(struct slice rest)
+{
+    size_t end = 0;
+    while (end < rest.len && !strchr("/?#", rest.ptr[end]))
+        end++;
+    for (size_t i = 0; i < end; i++) {
+        unsigned char c = (unsigned char)rest.ptr[i];
+        bool letter = ascii_is_alpha((char)c) || ascii_is_digit((char)c) || c >= 0x80;
+        if (!letter && !strchr(rest.ptr[0] == '[' ? "[]:." : "-._~:@%", (int)c))
+            return false;
+    }
+    return end > 0 && rest.ptr[0] != ':';
+}
+
 /* The schemes that lead a reader somewhere; the rest runs code or opens unknown programs. */
 static bool is_usable(struct slice href)
 {
     static const char *const schemes[] = {"https://", "http://", "mailto:", "tel:", "sms:"};
+    /* of these, the first two go on with a host */
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
         size_t len = strlen(schemes[i]);
         if (slice_equal_nocase(slice_sub(href, 0, len), slice_from(schemes[i])))
-            return href.len > len && !strchr("/?#", href.ptr[len]);
+            return i < 2 ? is_host(slice_sub(href, len, href.len))
+                         : href.len > len && !strchr("/?#", href.ptr[len]);
     }
     return false;
 }
@@ -247,9 +265,11 @@ static void resolve_address(struct links *l, struct node *link)
     if (is_usable(href))
         link->u.link.href = encode_address(&l->doc->arena, href);
     else
-        diag_add(l->diags, DIAG_CODE_LINK_BROKEN, link->span,
-                 "an address begins with https://, http://, mailto:, tel: or sms: and goes on",
-                 "this link's address leads nowhere: %.*s", SLICE_ARGS(slice_sub(href, 0, 60)));
+        diag_add(
+            l->diags, DIAG_CODE_LINK_BROKEN, link->span,
+            "an address begins with https://, http://, mailto:, tel: or sms: and goes on, after "
+            "https:// with a name such as www.example.org",
+            "this link's address leads nowhere: %.*s", SLICE_ARGS(slice_sub(href, 0, 60)));
 }
 
 static void resolve(struct links *l, struct node *link)

@@ -224,11 +224,19 @@ static void the_table_of_contents_nests(void **state)
     add_heading(&f, 1, "t", "T");
     add_heading(&f, 3, "a", "A");
     add_heading(&f, 2, "b", "B");
+    add_heading(&f, 4, "c", "C");
+    add_heading(&f, 3, "d", "D");
+    add_heading(&f, 2, "e", "E");
     write_all(&f);
     epub_identify(&f.epub);
     epub_write_nav(&f.epub, &nav);
-    assert_non_null(strstr(nav.data, "<ol><li><a href=\"leaflet.xhtml#t\">T</a>\n"
-                                     "<ol><li><a href=\"leaflet.xhtml#a\">A</a>\n</li></ol>"));
+    assert_non_null(strstr(nav.data,
+                           "<ol><li><a href=\"leaflet.xhtml#t\">T</a>\n"
+                           "<ol><li><a href=\"leaflet.xhtml#a\">A</a>\n</li>"
+                           "<li><a href=\"leaflet.xhtml#b\">B</a>\n"
+                           "<ol><li><a href=\"leaflet.xhtml#c\">C</a>\n</li>"
+                           "<li><a href=\"leaflet.xhtml#d\">D</a>\n</li></ol></li>"
+                           "<li><a href=\"leaflet.xhtml#e\">E</a>\n</li></ol></li></ol>"));
     buf_free(&nav);
     tear_down(&f);
 }
