@@ -127,6 +127,15 @@ static int compare(const void *left, const void *right)
     return strcmp(a->message, b->message);
 }
 
+/* The file of the last diagnostic of this code that was kept. */
+static const char *last_subject(const struct diag_list *list, enum diag_code code)
+{
+    for (size_t i = list->count; i-- > 0;)
+        if (list->items[i].code == code)
+            return subject(&list->items[i]);
+    return NULL;
+}
+
 /* One note for each code whose number passed the limit. */
 static void add_counts(struct diag_list *list)
 {
@@ -135,9 +144,8 @@ static void add_counts(struct diag_list *list)
             continue;
         unsigned more = list->per_code[code] - DIAG_LIMIT;
         list->per_code[code] = DIAG_LIMIT;
-        diag_add_file(list, DIAG_CODE_MORE_DIAGNOSTICS,
-                      list->count > 0 ? subject(&list->items[0]) : NULL, NULL,
-                      "%u more of the kind %s are not shown", more, codes[code].name);
+        diag_add_file(list, DIAG_CODE_MORE_DIAGNOSTICS, last_subject(list, (enum diag_code)code),
+                      NULL, "%u more of the kind %s are not shown", more, codes[code].name);
     }
 }
 

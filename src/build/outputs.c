@@ -137,6 +137,7 @@ static void commit_all(struct output outputs[], size_t count)
         } else if (sink_commit(output->sink, &reason) != STATUS_OK) {
             output_failed(output->from, &output->diags, output->path, reason);
             output->status = STATUS_ENVIRONMENT;
+            failed = true;
         }
     }
 }

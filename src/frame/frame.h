@@ -33,8 +33,8 @@ enum frame_artifact {
 /* A glyph of a run: its origin is box.x + x and baseline - y. In logical order of clusters. */
 struct frame_glyph {
     uint16_t gid;
-    int16_t y;        /* up, 1/1024 pt */
     int32_t x;        /* from box.x, 1/1024 pt, offset included */
+    int32_t y;        /* up, 1/1024 pt */
     uint32_t cluster; /* byte offset in the run's text */
 };
 

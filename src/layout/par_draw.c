@@ -78,7 +78,7 @@ static void put_ltr(const struct par_face *face, const struct par_piece *piece, 
     int64_t pen = 0;
     for (uint32_t i = 0; i < piece->chunk.glyph_count; i++) {
         out[i] = (struct frame_glyph){.gid = glyphs[i].gid,
-                                      .y = (int16_t)par_scale(face, glyphs[i].y_offset),
+                                      .y = par_scale(face, glyphs[i].y_offset),
                                       .x = from + par_scale(face, pen + glyphs[i].x_offset),
                                       .cluster = base + glyphs[i].cluster};
         pen += glyphs[i].advance;
@@ -102,7 +102,7 @@ static void put_rtl(const struct par_face *face, const struct par_piece *piece, 
         int64_t pen = right;
         for (uint32_t j = i; j < next; j++) {
             out[j] = (struct frame_glyph){.gid = glyphs[j].gid,
-                                          .y = (int16_t)par_scale(face, glyphs[j].y_offset),
+                                          .y = par_scale(face, glyphs[j].y_offset),
                                           .x = from + par_scale(face, pen + glyphs[j].x_offset),
                                           .cluster = base + glyphs[j].cluster};
             pen += glyphs[j].advance;

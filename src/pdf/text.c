@@ -149,7 +149,7 @@ static void put_ordered(struct content *content, const struct frame_item *run,
         move_to(content, run->box.x, run->u.glyphs.baseline);
     struct frame_item part = *run;
     for (uint32_t i = 0, end; i < count; i = end) {
-        int16_t y = glyphs[order ? order[i] : i].y;
+        int32_t y = glyphs[order ? order[i] : i].y;
         for (end = i + 1; end < count && glyphs[order ? order[end] : end].y == y; end++) {
         }
         set_rise(content, pdf_centi(y));

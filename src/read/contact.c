@@ -1,8 +1,8 @@
 #include <string.h>
 
-#include "base/utf8.h"
 #include "read/inline.h"
 #include "read/matter.h"
+#include "read/phone.h"
 
 static struct node *paragraph(struct matter *matter, struct node *box)
 {
@@ -17,79 +17,23 @@ static void put_link(struct matter *matter, struct node *parent, const char *hre
     link->span = inline_put(matter->doc, matter_ltr(matter, link), text, from, end)->span;
 }
 
-/* Length of the character of a phone number at pos, or 0: digits, spaces (no-break ones too) and
- * the marks that group them. */
-static size_t phone_character(struct slice text, size_t pos)
-{
-    size_t next = pos;
-    uint32_t c = utf8_next(text, &next);
-    bool ours = (c >= '0' && c <= '9') || c == ' ' || c == '+' || c == '-' || c == '(' ||
-                c == ')' || c == '.' || c == '/' || c == 0xa0 || c == 0x2010 || c == 0x2011 ||
-                c == 0x2013 || c == 0x202f;
-    return ours ? next - pos : 0;
-}
-
-/* Finds the first number of at least three digits: from its first + ( or digit to its last digit.
- */
-static bool find_phone(struct slice text, size_t *from, size_t *end)
-{
-    for (size_t i = 0; i < text.len;) {
-        size_t start = text.len, last = i, at = i;
-        int digits = 0;
-        for (size_t step; at < text.len && (step = phone_character(text, at)) > 0; at += step) {
-            char c = text.ptr[at];
-            if (start == text.len && (ascii_is_digit(c) || c == '+' || c == '('))
-                start = at;
-            if (ascii_is_digit(c)) {
-                digits++;
-                last = at + 1;
-            }
-        }
-        if (digits >= 3) {
-            *from = start;
-            *end = last;
-            return true;
-        }
-        i = at;
-        if (i < text.len)
-            utf8_next(text, &i);
-    }
-    return false;
-}
-
-/* RFC 3966: digits only; the (0) of "+44 (0)1632" is not dialled from abroad. */
-static const char *phone_href(struct arena *arena, struct slice number)
-{
-    struct buf href = {0};
-    bool abroad = slice_starts(number, "+");
-    buf_put_string(&href, abroad ? "tel:+" : "tel:");
-    for (size_t i = 0; i < number.len; i++) {
-        if (abroad && slice_starts(slice_sub(number, i, 3), "(0)"))
-            i += 2;
-        else if (ascii_is_digit(number.ptr[i]))
-            buf_put_char(&href, number.ptr[i]);
-    }
-    const char *text = arena_string(arena, buf_slice(&href));
-    buf_free(&href);
-    return text;
-}
-
-static void put_number(struct matter *matter, struct node *line, const struct meta_text *phone)
+/* Each number in the text a link to dial it. */
+static void put_numbers(struct matter *matter, struct node *line, const struct meta_text *phone)
 {
     struct node *parent = matter_place(matter, line, phone);
     struct inline_text text = inline_from_meta(matter->doc, phone);
-    size_t from, end;
-    if (!find_phone(text.text, &from, &end)) {
-        inline_put(matter->doc, parent, &text, 0, text.text.len);
-        return;
+    struct phone found;
+    size_t put = 0;
+    while (phone_find(text.text, put, &found)) {
+        struct slice number = slice_sub(text.text, found.start, found.end - found.start);
+        if (found.start > put)
+            inline_put(matter->doc, parent, &text, put, found.start);
+        put_link(matter, parent, phone_href(&matter->doc->arena, number), &text, found.start,
+                 found.end);
+        put = found.end;
     }
-    if (from > 0)
-        inline_put(matter->doc, parent, &text, 0, from);
-    put_link(matter, parent,
-             phone_href(&matter->doc->arena, slice_sub(text.text, from, end - from)), &text, from,
-             end);
-    if (end < text.text.len)
-        inline_put(matter->doc, parent, &text, end, text.text.len);
+    if (put < text.text.len)
+        inline_put(matter->doc, parent, &text, put, text.text.len);
 }
 
 /* "Phone 01632 960 001, weekdays 9am to 5pm", or either alone. */
@@ -101,7 +45,7 @@ static void put_phone(struct matter *matter, struct node *box, const struct meta
     if (contact->phone.value) {
         matter_word(matter, line, WORD_PHONE, NULL, NULL);
         matter_text(matter, line, " ");
-        put_number(matter, line, &contact->phone);
+        put_numbers(matter, line, &contact->phone);
         if (contact->hours.value)
             matter_text(matter, line, matter_comma(matter));
     } else {

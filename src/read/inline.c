@@ -56,6 +56,23 @@ struct node *inline_put(struct doc *doc, struct node *parent, const struct inlin
     return node;
 }
 
+/* The most bytes, white space aside, that the source has where the value has none: an escape
+ * (\U0001f600) and a few more. */
+#define LONGEST_GAP 32
+
+/* Where in source[at, end) the byte c of the value stands, or at when it is not near. */
+static size_t find_near(struct slice source, size_t at, size_t end, char c)
+{
+    int passed = 0;
+    for (size_t i = at; i < end && passed < LONGEST_GAP; i++) {
+        bool space = ascii_is_space(source.ptr[i]);
+        if (source.ptr[i] == c || (c == ' ' && space))
+            return i;
+        passed += !space;
+    }
+    return at;
+}
+
 /* Walks value and source side by side; where they part (a folded line, an escape), the next equal
  * byte begins a new entry. Approximate inside escapes, exact elsewhere. */
 struct inline_text inline_from_meta(struct doc *doc, const struct meta_text *value)
@@ -69,12 +86,7 @@ struct inline_text inline_from_meta(struct doc *doc, const struct meta_text *val
     struct slice source = value->span.source->text;
     size_t at = value->span.offset, end = at + value->span.len;
     for (size_t i = 0; i < text.text.len; i++) {
-        size_t found = at;
-        while (found < end && source.ptr[found] != text.text.ptr[i] &&
-               !(text.text.ptr[i] == ' ' && ascii_is_space(source.ptr[found])))
-            found++;
-        if (found == end)
-            found = at; /* not there: stay */
+        size_t found = find_near(source, at, end, text.text.ptr[i]);
         if (count == 0 || found != at) {
             map = mem_grow(map, &cap, (size_t)count + 1, sizeof *map);
             map[count++] = (struct text_map){(uint32_t)i, (uint32_t)found};

@@ -84,6 +84,35 @@ static bool is_right_to_left(const struct node *node)
     return false;
 }
 
+/* The first entry of text's map that begins after byte pos. */
+static uint32_t entry_after(const struct node *text, size_t pos)
+{
+    uint32_t low = 0, high = text->map_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (text->map[middle].text <= pos)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Gives part, made of bytes from to to of text, its part of the map. */
+static void cut_map(struct doc *doc, struct node *part, const struct node *text, size_t from,
+                    size_t to)
+{
+    uint32_t first = entry_after(text, from), last = entry_after(text, to - 1);
+    if (text->map_count == 0)
+        return;
+    struct text_map *map = ARENA_ARRAY(&doc->arena, (size_t)(last - first) + 1, struct text_map);
+    map[part->map_count++] = (struct text_map){0, part->span.offset};
+    for (uint32_t i = first; i < last; i++)
+        map[part->map_count++] =
+            (struct text_map){text->map[i].text - (uint32_t)from, text->map[i].source};
+    part->map = map;
+}
+
 /* A TEXT node for bytes [from, to) of text, with its part of the map. */
 static struct node *cut(struct doc *doc, const struct node *text, size_t from, size_t to)
 {
@@ -96,36 +125,37 @@ static struct node *cut(struct doc *doc, const struct node *text, size_t from, s
     part->text = slice_sub(text->text, from, to - from);
     part->generated = text->generated;
     part->media = text->media;
-    if (text->map_count == 0)
-        return part;
-    struct text_map *map = ARENA_ARRAY(&doc->arena, text->map_count + 1, struct text_map);
-    map[part->map_count++] = (struct text_map){0, span.offset};
-    for (uint32_t i = 0; i < text->map_count; i++)
-        if (text->map[i].text > from && text->map[i].text < to)
-            map[part->map_count++] =
-                (struct text_map){text->map[i].text - (uint32_t)from, text->map[i].source};
-    part->map = map;
+    cut_map(doc, part, text, from, to);
     return part;
 }
 
-/* Puts text, run and the rest into the place of node; returns the rest, or NULL. */
-static struct node *split(struct doc *doc, struct node *node, struct run run)
+/* A left-to-right SPAN of the run. */
+static struct node *isolate(struct doc *doc, const struct node *text, struct run run)
 {
     struct node *span = doc_add(doc, NULL, NODE_SPAN, SPAN_NONE);
-    struct node *rest = NULL;
     span->dir = NODE_DIR_LTR;
     span->generated = true;
-    span->media = node->media;
-    if (run.start > 0)
-        doc_insert_before(node, cut(doc, node, 0, run.start));
-    doc_append(span, cut(doc, node, run.start, run.end));
-    doc_insert_before(node, span);
-    if (run.end < node->text.len) {
-        rest = cut(doc, node, run.end, node->text.len);
-        doc_insert_before(node, rest);
+    span->media = text->media;
+    doc_append(span, cut(doc, text, run.start, run.end));
+    return span;
+}
+
+/* Puts the text's runs, each in its span, and what stands between them into its place. */
+static void isolate_runs(struct doc *doc, struct node *text)
+{
+    size_t done = 0;
+    struct run run;
+    while (find_run(text->text, done, &run)) {
+        if (run.start > done)
+            doc_insert_before(text, cut(doc, text, done, run.start));
+        doc_insert_before(text, isolate(doc, text, run));
+        done = run.end;
     }
-    doc_remove(node);
-    return rest;
+    if (done == 0)
+        return;
+    if (done < text->text.len)
+        doc_insert_before(text, cut(doc, text, done, text->text.len));
+    doc_remove(text);
 }
 
 void read_isolate(struct doc *doc)
@@ -133,10 +163,7 @@ void read_isolate(struct doc *doc)
     uint32_t count = doc->node_count; /* what is made below needs no look */
     for (uint32_t id = 1; id <= count; id++) {
         struct node *node = doc->nodes[id];
-        struct run run;
-        if (node->kind != NODE_TEXT || !node->parent || !is_right_to_left(node))
-            continue;
-        while (node && find_run(node->text, 0, &run))
-            node = split(doc, node, run);
+        if (node->kind == NODE_TEXT && node->parent && is_right_to_left(node))
+            isolate_runs(doc, node);
     }
 }

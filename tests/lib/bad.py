@@ -108,6 +108,10 @@ def cases():
     yield "a paragraph of 10 MB", {"leaflet.md": FRONT + words(1800000)}, {0, CONTENT}, set()
     yield "a text of 10 MB", {"leaflet.txt": "Title\n\n" + words(1800000) + "\n"}, {0, CONTENT}, \
         set()
+    yield "a summary of 60,000 escapes", {"leaflet.md": FRONT.replace(
+        "---\n\n", 'summary: "%s"\n---\n\n' % ("\\xe9" * 60000)) + "Text.\n"}, {0, CONTENT}, set()
+    yield "8,000 doses in an Arabic paragraph", {"leaflet.md": FRONT.replace("en", "ar") +
+        "\u062f\u0648\u0627\u0621 500 mg \u062f\u0648\u0627\u0621\n" * 8000}, {0}, set()
     yield "a word of 1 MB", {"leaflet.md": FRONT + "x" * 1000000}, {0, CONTENT}, {"line-overfull"}
     yield "10,000 levels of quotes", {"leaflet.md": FRONT + ">" * 10000 + " a\n"}, {CONTENT}, \
         {"nesting-too-deep"}

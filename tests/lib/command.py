@@ -298,6 +298,17 @@ def side_by_side(report, binary):
                  "\n".join("%s %s %s" % (code, errors, sorted(made)) for code, errors, made in got))
 
 
+def both_or_neither(report, binary):
+    """The PDF cannot take its place (a folder stands there): the old EPUB stays as it was."""
+    folder = fresh("command", "both")
+    put(folder, {"a.md": LEAFLET, "out/a.pdf/in-the-way": "x", "out/a.epub": "old"})
+    done = run([binary, "build", "-o", "out", "a.md"], cwd=folder)
+    with open(os.path.join(folder, "out", "a.epub"), encoding="utf-8", errors="replace") as file:
+        report.check("a PDF that cannot be put in place leaves the old EPUB", done.code == 3 and
+                     file.read() == "old" and below(os.path.join(folder, "out")) ==
+                     ["a.epub", "a.pdf/in-the-way"], "%s\n%s" % (done.code, done.errors))
+
+
 def stage(report):
     binary = report.binary()
     packages(report)
@@ -305,6 +316,6 @@ def stage(report):
         return
     for test in (usage, manual, standard_streams, folders, clash, one_bad_leaflet, drafts, starter,
                  clock, interrupted, terminal, without_fonts,
-                 without_libzip, side_by_side):
+                 without_libzip, side_by_side, both_or_neither):
         test(report, binary)
     install(report)

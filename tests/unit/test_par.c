@@ -202,6 +202,26 @@ static void test_notes(void **state)
     teardown(&f);
 }
 
+/* Marks above marks stand higher than the line is. */
+static void test_stacked_marks(void **state)
+{
+    (void)state;
+    struct fixture f;
+    struct par par;
+    setup(&f, "en");
+    f.params.text.size = PT(96);
+    text(&f, f.block, "X\xcc\x82\xcc\x82\xcc\x82\xcc\x82");
+    set(&f, &par);
+    const struct frame_item *item = item_with(&par.lines[0], "X");
+    unit above = 0;
+    for (uint32_t i = 0; i < item->u.glyphs.count; i++) {
+        assert_true(item->u.glyphs.glyphs[i].y >= above);
+        above = item->u.glyphs.glyphs[i].y;
+    }
+    assert_true(above > PT(32));
+    teardown(&f);
+}
+
 /* Logical order of items and glyphs; places by UAX #9: in plain text the number, read as part of
  * the Arabic, stands right of its unit. */
 static void test_arabic(void **state)
@@ -653,6 +673,7 @@ int main(void)
         cmocka_unit_test(test_attributes),
         cmocka_unit_test(test_link_over_lines),
         cmocka_unit_test(test_notes),
+        cmocka_unit_test(test_stacked_marks),
         cmocka_unit_test(test_arabic),
         cmocka_unit_test(test_isolate),
         cmocka_unit_test(test_arabic_lines),
