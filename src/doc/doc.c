@@ -40,6 +40,54 @@ struct node *doc_add_text(struct doc *doc, struct node *parent, struct slice tex
     return node;
 }
 
+/* The first entry of the text's map that begins after byte pos. */
+static uint32_t entry_after(const struct node *text, size_t pos)
+{
+    uint32_t low = 0, high = text->map_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (text->map[middle].text <= pos)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+static void cut_map(struct doc *doc, struct node *cut, const struct node *text, size_t start,
+                    size_t end)
+{
+    uint32_t first = entry_after(text, start), last = entry_after(text, end - 1);
+    if (first == last)
+        return; /* 1:1 from the span on */
+    struct text_map *map = ARENA_ARRAY(&doc->arena, last - first, struct text_map);
+    for (uint32_t i = first; i < last; i++)
+        map[i - first] =
+            (struct text_map){text->map[i].text - (uint32_t)start, text->map[i].source};
+    cut->map = map;
+    cut->map_count = last - first;
+}
+
+struct node *doc_cut_text(struct doc *doc, const struct node *text, size_t start, size_t end)
+{
+    struct node *cut = doc_add(doc, NULL, NODE_TEXT, text->span);
+    cut->text = slice_sub(text->text, start, end - start);
+    cut->generated = text->generated;
+    cut->media = text->media;
+    if (!text->span.source)
+        return cut;
+    uint32_t source_end = text->span.offset + text->span.len;
+    cut->span.offset = node_text_span(text, start, 1).offset;
+    if (end < text->text.len) {
+        uint32_t last = node_text_span(text, end - 1, 1).offset + 1;
+        uint32_t next = node_text_span(text, end, 1).offset;
+        source_end = last < next ? last : next;
+    }
+    cut->span.len = source_end > cut->span.offset ? source_end - cut->span.offset : 0;
+    cut_map(doc, cut, text, start, end);
+    return cut;
+}
+
 void doc_append(struct node *parent, struct node *child)
 {
     child->parent = parent;

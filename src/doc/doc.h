@@ -30,6 +30,9 @@ struct node *doc_add(struct doc *doc, struct node *parent, enum node_kind kind, 
 /* A TEXT node with a copy of text. */
 struct node *doc_add_text(struct doc *doc, struct node *parent, struct slice text,
                           struct span span);
+/* A detached TEXT node of bytes start to end (> start) of a TEXT node; the bytes are shared, the
+ * map is cut to fit. */
+struct node *doc_cut_text(struct doc *doc, const struct node *text, size_t start, size_t end);
 void doc_append(struct node *parent, struct node *child);
 void doc_insert_after(struct node *before, struct node *child);
 void doc_insert_before(struct node *after, struct node *child);

@@ -42,9 +42,9 @@ static const char library[] =
     ;
 
 /* DEEPBIND: libzip's own libraries look among themselves first, not through all of the tool's.
- * NODELETE: the next leaflet finds it in its place. */
+ * NODELETE: the next leaflet finds it in its place. The sanitizers must see their allocations. */
 #define LOAD_MODE (RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE)
-#if defined RTLD_DEEPBIND && !defined __SANITIZE_ADDRESS__ /* which must see their allocations */
+#if defined RTLD_DEEPBIND && !defined __SANITIZE_ADDRESS__ && !defined __SANITIZE_THREAD__
 #define LOAD_ORDER RTLD_DEEPBIND
 #else
 #define LOAD_ORDER 0

@@ -65,7 +65,7 @@ void epub_free_pictures(struct epub *epub);
 /* xhtml.c: writes part index (from 1). */
 void epub_write_part(struct epub *epub, uint32_t index);
 
-/* parts.c: splits the document; the part (from 1) that holds a node; "leaflet-1.xhtml". */
+/* split.c: splits the document; the part (from 1) that holds a node; "leaflet-1.xhtml". */
 void epub_split(struct epub *epub);
 uint32_t epub_part_of(const struct epub *epub, const struct node *node);
 const char *epub_part_name(struct epub *epub, uint32_t index);

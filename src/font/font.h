@@ -95,8 +95,8 @@ struct font_subset {
     uint32_t glyph_count;
     bool cff;
 };
-/* used[gid] marks the glyphs (gid 0 is always kept). Two passes as PDF.md says. Returns false on
- * failure. Free with font_subset_free. */
+/* used[gid] marks the glyphs (gid 0 is always kept). Returns false on failure. Free with
+ * font_subset_free. */
 bool font_subset_make(struct font_set *set, uint16_t face, const bool *used, uint32_t used_count,
                       struct font_subset *out);
 void font_subset_free(struct font_subset *subset);

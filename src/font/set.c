@@ -263,6 +263,7 @@ const char *font_set_theme(struct font_set *set, const char *regular, const char
         if (reason) {
             while (i-- > 0)
                 font_file_close(&opened[i]);
+            font_set_theme(set, NULL, NULL, NULL, NULL); /* not what the leaflet before had */
             return reason;
         }
     }

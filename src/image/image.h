@@ -67,8 +67,11 @@ bool image_jpeg_passes(const struct image *image);
  * whose file readers may not show (CMYK, 16-bit, rotated). */
 bool image_write_png(const struct image_pixels *pixels, struct buf *out);
 
+/* More bytes would make modules too small to be read from paper (version 13: 69 by 69). */
+#define IMAGE_QR_MOST 331u
+
 /* A QR code (error correction M) of a text: side modules, modules[y * side + x] true is dark; in
- * the arena. False when the text is too long (over 1,000 bytes). No quiet zone. */
+ * the arena. False when the text is longer than IMAGE_QR_MOST. No quiet zone. */
 bool image_qr(struct slice text, struct arena *arena, uint32_t *side, const bool **modules);
 
 #endif

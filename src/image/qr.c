@@ -6,7 +6,7 @@
  * the same text always gives the same code. */
 bool image_qr(struct slice text, struct arena *arena, uint32_t *side, const bool **modules)
 {
-    if (text.len == 0 || text.len > 1000)
+    if (text.len == 0 || text.len > IMAGE_QR_MOST)
         return false;
     QRcode *code =
         QRcode_encodeData((int)text.len, (const unsigned char *)text.ptr, 0, QR_ECLEVEL_M);

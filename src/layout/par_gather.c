@@ -8,7 +8,7 @@
 /* Rise and fall of super- and subscripts, in 1/100 of the size around them. */
 #define SUPERSCRIPT_RISE 33
 #define SUBSCRIPT_FALL   14
-/* Their size, never below the least size of content (LOOK.md: 12 pt). */
+/* Their size, never below the least size of content: 12 pt. */
 #define SCRIPT_SIZE(size) ((size) / 4 * 3)
 #define LEAST_SIZE        UNIT_PT(12)
 /* Pictures that state no resolution are set at that of CSS. */

@@ -1,4 +1,4 @@
-/* Flate compression (ISO 32000-1, 7.4.4) by zlib at level 6, one state for a whole document.
+/* Flate compression (ISO 32000-1, 7.4.4) by zlib at level 4, one state for a whole document.
  * Used within pdf/ only. */
 #ifndef PDF_DEFLATE_H
 #define PDF_DEFLATE_H

@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "read/matter.h"
 
-/* Longer addresses are numbered into a list at the end (LOOK: links on paper). */
+/* Longer addresses are numbered into a list at the end. */
 #define INLINE_LIMIT 40u
 
 /* Digits of a country's prefix. */

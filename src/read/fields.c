@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "image/image.h"
 #include "read/parts.h"
 #include "text/text.h"
 #include "text/words.h"
@@ -207,6 +208,11 @@ static void read_url(struct reading *r, const struct yaml_node *node, struct met
         return;
     struct slice url = slice_from(out->value);
     bool http = slice_starts(url, "https://") || slice_starts(url, "http://");
+    if (url.len > IMAGE_QR_MOST) {
+        wrong_form(r, node, "shorten the address: no readable QR code holds more than 331 bytes");
+        out->value = NULL;
+        return;
+    }
     if (http && slice_find(url, ' ') == url.len && !slice_ends(url, "://"))
         return;
     wrong_form(r, node, "write the whole address, such as https://www.example.org/leaflet");

@@ -84,51 +84,6 @@ static bool is_right_to_left(const struct node *node)
     return false;
 }
 
-/* The first entry of text's map that begins after byte pos. */
-static uint32_t entry_after(const struct node *text, size_t pos)
-{
-    uint32_t low = 0, high = text->map_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (text->map[middle].text <= pos)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-/* Gives part, made of bytes from to to of text, its part of the map. */
-static void cut_map(struct doc *doc, struct node *part, const struct node *text, size_t from,
-                    size_t to)
-{
-    uint32_t first = entry_after(text, from), last = entry_after(text, to - 1);
-    if (text->map_count == 0)
-        return;
-    struct text_map *map = ARENA_ARRAY(&doc->arena, (size_t)(last - first) + 1, struct text_map);
-    map[part->map_count++] = (struct text_map){0, part->span.offset};
-    for (uint32_t i = first; i < last; i++)
-        map[part->map_count++] =
-            (struct text_map){text->map[i].text - (uint32_t)from, text->map[i].source};
-    part->map = map;
-}
-
-/* A TEXT node for bytes [from, to) of text, with its part of the map. */
-static struct node *cut(struct doc *doc, const struct node *text, size_t from, size_t to)
-{
-    struct span span = node_text_span(text, from, to - from);
-    if (span.source) {
-        struct span last = node_text_span(text, to - 1, 1);
-        span.len = last.offset + last.len - span.offset;
-    }
-    struct node *part = doc_add(doc, NULL, NODE_TEXT, span);
-    part->text = slice_sub(text->text, from, to - from);
-    part->generated = text->generated;
-    part->media = text->media;
-    cut_map(doc, part, text, from, to);
-    return part;
-}
-
 /* A left-to-right SPAN of the run. */
 static struct node *isolate(struct doc *doc, const struct node *text, struct run run)
 {
@@ -136,7 +91,7 @@ static struct node *isolate(struct doc *doc, const struct node *text, struct run
     span->dir = NODE_DIR_LTR;
     span->generated = true;
     span->media = text->media;
-    doc_append(span, cut(doc, text, run.start, run.end));
+    doc_append(span, doc_cut_text(doc, text, run.start, run.end));
     return span;
 }
 
@@ -147,14 +102,14 @@ static void isolate_runs(struct doc *doc, struct node *text)
     struct run run;
     while (find_run(text->text, done, &run)) {
         if (run.start > done)
-            doc_insert_before(text, cut(doc, text, done, run.start));
+            doc_insert_before(text, doc_cut_text(doc, text, done, run.start));
         doc_insert_before(text, isolate(doc, text, run));
         done = run.end;
     }
     if (done == 0)
         return;
     if (done < text->text.len)
-        doc_insert_before(text, cut(doc, text, done, text->text.len));
+        doc_insert_before(text, doc_cut_text(doc, text, done, text->text.len));
     doc_remove(text);
 }
 

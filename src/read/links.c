@@ -165,7 +165,8 @@ static void resolve_anchor(struct links *l, struct node *link)
         link->u.link.href = slice_from(arena_format(arena, "#%s", heading->u.heading.anchor));
         return;
     }
-    const char *nearest = near_find(name, l->slugs, l->slug_count);
+    bool shown = l->diags->per_code[DIAG_CODE_LINK_BROKEN] < DIAG_LIMIT;
+    const char *nearest = shown ? near_find(name, l->slugs, l->slug_count) : NULL;
     const char *hint = "a heading \"How it works\" is linked to as #how-it-works";
     if (nearest)
         hint = arena_format(arena, "did you mean #%s?", nearest);

@@ -59,6 +59,7 @@ struct md_entry *md_open_leaf(struct md_reader *r, enum md_kind kind, int type, 
     entry->leaf = true;
     r->fresh = true;
     r->broke = false;
+    r->lazy = false;
     r->picture_count = 0;
     return entry;
 }

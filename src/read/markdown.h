@@ -183,6 +183,7 @@ struct md_reader {
     struct md_picture *pictures;
     size_t picture_count, picture_cap;
     bool broke;           /* the present block has had a line end */
+    bool lazy;            /* and a line without the > of its quote */
     int level;            /* of the last heading */
     struct node *caption; /* "Table: ..." that waits for its table */
     enum node_align *aligns;
@@ -263,8 +264,6 @@ uint32_t md_text_source(const struct md_text *text, size_t pos);
 /* Appends bytes from to end of one text to another, places kept. */
 void md_text_put_part(struct md_reader *r, struct md_text *text, const struct md_text *from,
                       size_t start, size_t end);
-/* A new detached TEXT node of bytes start to end of a TEXT node, its map cut to fit. */
-struct node *md_text_cut(struct doc *doc, const struct node *node, size_t start, size_t end);
 /* Takes count bytes off the front, or off the end, of a TEXT node. */
 void md_text_trim(struct doc *doc, struct node *node, size_t front, size_t back);
 

@@ -49,8 +49,8 @@ static void mark_text(struct md_reader *r, struct node *node)
             continue;
         }
         if (i > done)
-            doc_insert_before(node, md_text_cut(r->doc, node, done, i));
-        struct node *part = md_text_cut(r->doc, node, i, i + found->key.len);
+            doc_insert_before(node, doc_cut_text(r->doc, node, done, i));
+        struct node *part = doc_cut_text(r->doc, node, i, i + found->key.len);
         struct node *wrap = doc_add(r->doc, NULL, NODE_ABBREVIATION, part->span);
         wrap->u.abbreviation.expansion = found->expansion;
         doc_append(wrap, part);
@@ -61,7 +61,7 @@ static void mark_text(struct md_reader *r, struct node *node)
     if (done == 0)
         return;
     if (done < text.len)
-        doc_insert_before(node, md_text_cut(r->doc, node, done, text.len));
+        doc_insert_before(node, doc_cut_text(r->doc, node, done, text.len));
     doc_remove(node);
 }
 

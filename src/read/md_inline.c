@@ -156,6 +156,20 @@ static void check_wide(struct md_reader *r, const struct md_entry *paragraph, ui
         md_check_columns(r, paragraph->start, md_delimiter_columns(r, at));
 }
 
+/* CommonMark 0.31, 5.1: a paragraph in a quote goes on in a line without its >. Told once for a
+ * block, as words meant to stand below a warning's box must not end up in it unseen. */
+static void check_lazy(struct md_reader *r, uint32_t next)
+{
+    uint32_t markers, at = md_skip_prefix(r, next, &markers);
+    if (r->lazy || markers >= r->quotes || at == md_line_end(r, at))
+        return;
+    r->lazy = true;
+    diag_add(r->diags, DIAG_CODE_QUOTE_LAZY, md_span(r, at, md_line_end(r, at)),
+             "write > in front of it, or an empty line before it if it stands on its own",
+             "this line has no > and yet belongs to the %s above it",
+             r->quotes > 1 ? "inner quote or box" : "quote or box");
+}
+
 /* A line end in inline content. */
 static void take_break(struct md_reader *r, bool hard)
 {
@@ -166,6 +180,7 @@ static void take_break(struct md_reader *r, bool hard)
     uint32_t source = md_source(r, at), end = next > at ? md_source(r, next - 1) + 1 : source;
     struct md_entry *top = md_top(r);
     md_claim(r, hard ? start : at, next);
+    check_lazy(r, next);
     if (!r->broke && top->leaf && top->type == MD_BLOCK_P) {
         check_wide(r, top, next);
         struct node *before = top->node;

@@ -130,45 +130,6 @@ void md_text_put_part(struct md_reader *r, struct md_text *text, const struct md
     }
 }
 
-/* The part of a map that bytes start to end need. */
-static void cut_map(struct doc *doc, struct node *cut, const struct node *node, size_t start,
-                    size_t end)
-{
-    size_t count = node->map_count;
-    size_t first = entry_before(node->map, count, start);
-    first = first == count ? 0 : first + 1;
-    size_t last = first;
-    while (last < count && node->map[last].text < end)
-        last++;
-    if (last == first)
-        return;
-    struct text_map *map = ARENA_ARRAY(&doc->arena, last - first, struct text_map);
-    for (size_t i = first; i < last; i++)
-        map[i - first] =
-            (struct text_map){node->map[i].text - (uint32_t)start, node->map[i].source};
-    cut->map = map;
-    cut->map_count = (uint32_t)(last - first);
-}
-
-struct node *md_text_cut(struct doc *doc, const struct node *node, size_t start, size_t end)
-{
-    struct node *cut = doc_add(doc, NULL, NODE_TEXT, node->span);
-    cut->text = slice_sub(node->text, start, end - start);
-    cut->generated = node->generated;
-    if (!node->span.source)
-        return cut;
-    uint32_t source_end = node->span.offset + node->span.len;
-    cut->span.offset = source_at(node->map, node->map_count, node->span.offset, start);
-    if (end < node->text.len && end > 0) {
-        uint32_t last = source_at(node->map, node->map_count, node->span.offset, end - 1) + 1;
-        uint32_t next = source_at(node->map, node->map_count, node->span.offset, end);
-        source_end = last < next ? last : next;
-    }
-    cut->span.len = source_end > cut->span.offset ? source_end - cut->span.offset : 0;
-    cut_map(doc, cut, node, start, end);
-    return cut;
-}
-
 void md_text_trim(struct doc *doc, struct node *node, size_t front, size_t back)
 {
     if (front == 0 && back == 0)
@@ -178,7 +139,7 @@ void md_text_trim(struct doc *doc, struct node *node, size_t front, size_t back)
         node->span.len = node->span.len > back ? node->span.len - (uint32_t)back : 0;
         return;
     }
-    const struct node *cut = md_text_cut(doc, node, front, node->text.len - back);
+    const struct node *cut = doc_cut_text(doc, node, front, node->text.len - back);
     node->text = cut->text;
     node->span = cut->span;
     node->map = cut->map;

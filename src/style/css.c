@@ -1,7 +1,7 @@
 #include "style/style.h"
 
 /* Rules that hold for every leaflet. The reader's theme owns the colours of text and ground, so
- * nothing here sets them (EPUB.md). Sizes are relative to the reader's choice. */
+ * nothing here sets them. Sizes are relative to the reader's choice. */
 static const char base_rules[] =
     "section,nav,aside,figure,figcaption,main,header,footer{display:block}\n"
     "[hidden]{display:none}\n"

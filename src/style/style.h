@@ -1,4 +1,4 @@
-/* From theme tokens to measures and to CSS: what a leaflet looks like (LOOK.md's table). Computed
+/* From theme tokens to measures and to CSS: what a leaflet looks like. Computed
  * once a leaflet into plain values; the same tokens give the style sheet of the EPUB. Measures
  * are in 1/1024 pt, colours 0xRRGGBB. Layers 3 and up. */
 #ifndef STYLE_STYLE_H
@@ -70,7 +70,7 @@ void style_make(const struct meta *meta, struct diag_list *diags, struct style *
 /* WCAG 2.2 contrast ratio times 100 (2100: black on white). */
 int style_contrast(uint32_t a, uint32_t b);
 
-/* The style sheet of the EPUB from the same tokens (EPUB.md's CSS rules). */
+/* The style sheet of the EPUB from the same tokens. */
 void style_css(const struct style *style, struct buf *out);
 
 #endif

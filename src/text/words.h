@@ -19,9 +19,6 @@
     X(WORD_CONTACT, "contact", "Contact us")                                                       \
     X(WORD_PHONE, "phone", "Phone")                                                                \
     X(WORD_HOURS, "hours", "Opening hours")                                                        \
-    X(WORD_EMAIL, "email", "Email")                                                                \
-    X(WORD_WEB, "web", "Website")                                                                  \
-    X(WORD_ADDRESS, "address", "Address")                                                          \
     X(WORD_ABOUT, "about", "About this leaflet")                                                   \
     X(WORD_WRITTEN_BY, "written_by", "Written by")                                                 \
     X(WORD_CHECKED_BY, "checked_by", "Checked by")                                                 \
@@ -32,7 +29,6 @@
     X(WORD_REVIEWED, "reviewed", "Last reviewed")                                                  \
     X(WORD_NEXT_REVIEW, "next_review", "Next review")                                              \
     X(WORD_SOURCES, "sources", "Sources")                                                          \
-    X(WORD_FORMATS, "formats", "Other formats")                                                    \
     X(WORD_AUDIENCE, "audience", "For")                                                            \
     X(WORD_DRAFT, "draft", "Draft")                                                                \
     X(WORD_PAGE, "page", "Page {1} of {2}")                                                        \
@@ -47,8 +43,7 @@
     X(WORD_COVER, "cover", "Cover")                                                                \
     X(WORD_PAGES, "pages", "Pages")                                                                \
     X(WORD_TASK_OPEN, "task_open", "To do")                                                        \
-    X(WORD_TASK_DONE, "task_done", "Done")                                                         \
-    X(WORD_CONTINUED, "continued", "continued")
+    X(WORD_TASK_DONE, "task_done", "Done")
 
 enum word {
 #define X(symbol, key, english) symbol,

@@ -19,9 +19,6 @@
     X(WORD_CONTACT, "Nous contacter")                                                              \
     X(WORD_PHONE, "Téléphone")                                                                     \
     X(WORD_HOURS, "Horaires d’ouverture")                                                          \
-    X(WORD_EMAIL, "E-mail")                                                                        \
-    X(WORD_WEB, "Site web")                                                                        \
-    X(WORD_ADDRESS, "Adresse")                                                                     \
     X(WORD_ABOUT, "À propos de cette brochure")                                                    \
     X(WORD_WRITTEN_BY, "Rédaction")                                                                \
     X(WORD_CHECKED_BY, "Vérification")                                                             \
@@ -32,7 +29,6 @@
     X(WORD_REVIEWED, "Dernière révision")                                                          \
     X(WORD_NEXT_REVIEW, "Prochaine révision")                                                      \
     X(WORD_SOURCES, "Sources")                                                                     \
-    X(WORD_FORMATS, "Autres formats")                                                              \
     X(WORD_AUDIENCE, "Pour")                                                                       \
     X(WORD_DRAFT, "Brouillon")                                                                     \
     X(WORD_PAGE, "Page {1} sur {2}")                                                               \
@@ -47,8 +43,7 @@
     X(WORD_COVER, "Couverture")                                                                    \
     X(WORD_PAGES, "Pages")                                                                         \
     X(WORD_TASK_OPEN, "À faire")                                                                   \
-    X(WORD_TASK_DONE, "Fait")                                                                      \
-    X(WORD_CONTINUED, "suite")
+    X(WORD_TASK_DONE, "Fait")
 
 #define WORDS_ES(X)                                                                                \
     X(WORD_INFORMATION, "Información para pacientes")                                              \
@@ -60,9 +55,6 @@
     X(WORD_CONTACT, "Contacte con nosotros")                                                       \
     X(WORD_PHONE, "Teléfono")                                                                      \
     X(WORD_HOURS, "Horario de atención")                                                           \
-    X(WORD_EMAIL, "Correo electrónico")                                                            \
-    X(WORD_WEB, "Sitio web")                                                                       \
-    X(WORD_ADDRESS, "Dirección")                                                                   \
     X(WORD_ABOUT, "Acerca de este folleto")                                                        \
     X(WORD_WRITTEN_BY, "Escrito por")                                                              \
     X(WORD_CHECKED_BY, "Revisado por")                                                             \
@@ -73,7 +65,6 @@
     X(WORD_REVIEWED, "Última revisión")                                                            \
     X(WORD_NEXT_REVIEW, "Próxima revisión")                                                        \
     X(WORD_SOURCES, "Fuentes")                                                                     \
-    X(WORD_FORMATS, "Otros formatos")                                                              \
     X(WORD_AUDIENCE, "Para")                                                                       \
     X(WORD_DRAFT, "Borrador")                                                                      \
     X(WORD_PAGE, "Página {1} de {2}")                                                              \
@@ -88,8 +79,7 @@
     X(WORD_COVER, "Portada")                                                                       \
     X(WORD_PAGES, "Páginas")                                                                       \
     X(WORD_TASK_OPEN, "Pendiente")                                                                 \
-    X(WORD_TASK_DONE, "Hecho")                                                                     \
-    X(WORD_CONTINUED, "continuación")
+    X(WORD_TASK_DONE, "Hecho")
 
 #define WORDS_DE(X)                                                                                \
     X(WORD_INFORMATION, "Patienteninformation")                                                    \
@@ -101,9 +91,6 @@
     X(WORD_CONTACT, "So erreichen Sie uns")                                                        \
     X(WORD_PHONE, "Telefon")                                                                       \
     X(WORD_HOURS, "Öffnungszeiten")                                                                \
-    X(WORD_EMAIL, "E-Mail")                                                                        \
-    X(WORD_WEB, "Website")                                                                         \
-    X(WORD_ADDRESS, "Adresse")                                                                     \
     X(WORD_ABOUT, "Über dieses Merkblatt")                                                         \
     X(WORD_WRITTEN_BY, "Verfasst von")                                                             \
     X(WORD_CHECKED_BY, "Geprüft von")                                                              \
@@ -114,7 +101,6 @@
     X(WORD_REVIEWED, "Zuletzt geprüft")                                                            \
     X(WORD_NEXT_REVIEW, "Nächste Prüfung")                                                         \
     X(WORD_SOURCES, "Quellen")                                                                     \
-    X(WORD_FORMATS, "Andere Formate")                                                              \
     X(WORD_AUDIENCE, "Zielgruppe")                                                                 \
     X(WORD_DRAFT, "Entwurf")                                                                       \
     X(WORD_PAGE, "Seite {1} von {2}")                                                              \
@@ -129,8 +115,7 @@
     X(WORD_COVER, "Titelseite")                                                                    \
     X(WORD_PAGES, "Seiten")                                                                        \
     X(WORD_TASK_OPEN, "Zu erledigen")                                                              \
-    X(WORD_TASK_DONE, "Erledigt")                                                                  \
-    X(WORD_CONTINUED, "Fortsetzung")
+    X(WORD_TASK_DONE, "Erledigt")
 
 #define WORDS_PL(X)                                                                                \
     X(WORD_INFORMATION, "Informacje dla pacjentów")                                                \
@@ -142,9 +127,6 @@
     X(WORD_CONTACT, "Kontakt")                                                                     \
     X(WORD_PHONE, "Telefon")                                                                       \
     X(WORD_HOURS, "Godziny otwarcia")                                                              \
-    X(WORD_EMAIL, "E-mail")                                                                        \
-    X(WORD_WEB, "Strona internetowa")                                                              \
-    X(WORD_ADDRESS, "Adres")                                                                       \
     X(WORD_ABOUT, "O tej ulotce")                                                                  \
     X(WORD_WRITTEN_BY, "Opracowanie")                                                              \
     X(WORD_CHECKED_BY, "Weryfikacja")                                                              \
@@ -155,7 +137,6 @@
     X(WORD_REVIEWED, "Ostatni przegląd")                                                           \
     X(WORD_NEXT_REVIEW, "Następny przegląd")                                                       \
     X(WORD_SOURCES, "Źródła")                                                                      \
-    X(WORD_FORMATS, "Inne formaty")                                                                \
     X(WORD_AUDIENCE, "Odbiorcy")                                                                   \
     X(WORD_DRAFT, "Wersja robocza")                                                                \
     X(WORD_PAGE, "Strona {1} z {2}")                                                               \
@@ -170,8 +151,7 @@
     X(WORD_COVER, "Okładka")                                                                       \
     X(WORD_PAGES, "Strony")                                                                        \
     X(WORD_TASK_OPEN, "Do zrobienia")                                                              \
-    X(WORD_TASK_DONE, "Zrobione")                                                                  \
-    X(WORD_CONTINUED, "ciąg dalszy")
+    X(WORD_TASK_DONE, "Zrobione")
 
 #define WORDS_AR(X)                                                                                \
     X(WORD_INFORMATION, "معلومات للمرضى")                                                          \
@@ -183,9 +163,6 @@
     X(WORD_CONTACT, "اتصل بنا")                                                                    \
     X(WORD_PHONE, "الهاتف")                                                                        \
     X(WORD_HOURS, "ساعات العمل")                                                                   \
-    X(WORD_EMAIL, "البريد الإلكتروني")                                                             \
-    X(WORD_WEB, "الموقع الإلكتروني")                                                               \
-    X(WORD_ADDRESS, "العنوان")                                                                     \
     X(WORD_ABOUT, "عن هذه النشرة")                                                                 \
     X(WORD_WRITTEN_BY, "إعداد")                                                                    \
     X(WORD_CHECKED_BY, "مراجعة")                                                                   \
@@ -196,7 +173,6 @@
     X(WORD_REVIEWED, "آخر مراجعة")                                                                 \
     X(WORD_NEXT_REVIEW, "المراجعة القادمة")                                                        \
     X(WORD_SOURCES, "المصادر")                                                                     \
-    X(WORD_FORMATS, "صيغ أخرى")                                                                    \
     X(WORD_AUDIENCE, "الفئة المستهدفة")                                                            \
     X(WORD_DRAFT, "مسودة")                                                                         \
     X(WORD_PAGE, "صفحة {1} من {2}")                                                                \
@@ -211,8 +187,7 @@
     X(WORD_COVER, "الغلاف")                                                                        \
     X(WORD_PAGES, "الصفحات")                                                                       \
     X(WORD_TASK_OPEN, "لم يتم بعد")                                                                \
-    X(WORD_TASK_DONE, "تم")                                                                        \
-    X(WORD_CONTINUED, "تابع")
+    X(WORD_TASK_DONE, "تم")
 
 #define WORDS_CY(X)                                                                                \
     X(WORD_INFORMATION, "Gwybodaeth i gleifion")                                                   \
@@ -224,9 +199,6 @@
     X(WORD_CONTACT, "Cysylltu â ni")                                                               \
     X(WORD_PHONE, "Ffôn")                                                                          \
     X(WORD_HOURS, "Oriau agor")                                                                    \
-    X(WORD_EMAIL, "E-bost")                                                                        \
-    X(WORD_WEB, "Gwefan")                                                                          \
-    X(WORD_ADDRESS, "Cyfeiriad")                                                                   \
     X(WORD_ABOUT, "Am y daflen hon")                                                               \
     X(WORD_WRITTEN_BY, "Ysgrifennwyd gan")                                                         \
     X(WORD_CHECKED_BY, "Gwiriwyd gan")                                                             \
@@ -237,7 +209,6 @@
     X(WORD_REVIEWED, "Adolygwyd ddiwethaf")                                                        \
     X(WORD_NEXT_REVIEW, "Adolygiad nesaf")                                                         \
     X(WORD_SOURCES, "Ffynonellau")                                                                 \
-    X(WORD_FORMATS, "Fformatau eraill")                                                            \
     X(WORD_AUDIENCE, "Ar gyfer")                                                                   \
     X(WORD_DRAFT, "Drafft")                                                                        \
     X(WORD_PAGE, "Tudalen {1} o {2}")                                                              \
@@ -252,8 +223,7 @@
     X(WORD_COVER, "Clawr")                                                                         \
     X(WORD_PAGES, "Tudalennau")                                                                    \
     X(WORD_TASK_OPEN, "I’w wneud")                                                                 \
-    X(WORD_TASK_DONE, "Wedi’i wneud")                                                              \
-    X(WORD_CONTINUED, "parhad")
+    X(WORD_TASK_DONE, "Wedi’i wneud")
 
 /* X(SUFFIX, "primary subtag"): every language but English. */
 #define WORDS_LANGUAGES(X)                                                                         \

@@ -245,7 +245,7 @@ def problem(done, statuses, codes, out, old):
         return "exit status %d, expected %s\n%s" % (
             done.code, " or ".join(map(str, sorted(statuses))), done.errors[:1500])
     found = code_names(done.errors)
-    if codes and not found & codes and not (done.code == 0 and 0 in statuses):
+    if codes and not found & codes:
         return "none of [%s]:\n%s" % ("] [".join(sorted(codes)), done.errors[:1500])
     if len(done.err) > 200000:
         return "%d bytes of messages" % len(done.err)
