@@ -333,8 +333,8 @@ def former_theme(report, binary):
     folder = fresh("command", "theme")
     with open("/usr/share/fonts/truetype/noto/NotoSansMono-Regular.ttf", "rb") as file:
         font = file.read()
-    put(folder, {"clinic.yml": "name: Clinic\n", "a/clinic.yml": "theme: {font: mono.ttf}\n",
-                 "b/clinic.yml": "theme: {font: broken.ttf}\n", "b/broken.ttf": "no font"})
+    put(folder, {"clinic.yml": "name: Clinic\n", "a/clinic.yml": "theme: {font: a/mono.ttf}\n",
+                 "b/clinic.yml": "theme: {font: b/broken.ttf}\n", "b/broken.ttf": "no font"})
     with open(os.path.join(folder, "a", "mono.ttf"), "wb") as file:
         file.write(font)
     put(folder, {"a/a.md": LEAFLET, "b/b.md": FRONT + "i" * 60 + "\n"})
