@@ -90,6 +90,16 @@ static void refuse_draft(struct leaflet *leaflet)
                       "is a draft");
 }
 
+/* Where the theme names this font; values are known by their address. */
+static struct span font_span(const struct leaflet *leaflet, const char *path)
+{
+    const struct meta_pairs *theme = &leaflet->doc->meta.theme;
+    for (size_t i = 0; i < theme->count; i++)
+        if (theme->items[i].value == path)
+            return theme->items[i].value_span;
+    return SPAN_NONE;
+}
+
 static const char *theme_path(struct leaflet *leaflet, const char *path)
 {
     const char *root = leaflet->doc->meta.root;
@@ -99,23 +109,27 @@ static const char *theme_path(struct leaflet *leaflet, const char *path)
         file_real(&leaflet->arena, file_join(&leaflet->arena, root ? root : ".", path));
     if (real && root && file_is_inside(real, root))
         return real;
-    diag_add_file(&leaflet->diags, DIAG_CODE_THEME_FONT, shown_name(leaflet->job),
-                  "put the font file into the content folder and write its path from there",
-                  "the theme's font '%s' is not in the content folder", path);
+    diag_add(&leaflet->diags, DIAG_CODE_THEME_FONT, font_span(leaflet, path),
+             "put the font file into the content folder and write its path from there",
+             "the theme's font '%s' is not in the content folder", path);
     return NULL;
 }
 
 static void set_theme_fonts(struct leaflet *leaflet)
 {
     const struct style *style = &leaflet->style;
-    const char *reason = font_set_theme(
-        leaflet->worker->fonts, theme_path(leaflet, style->font_regular),
-        theme_path(leaflet, style->font_bold), theme_path(leaflet, style->font_italic),
-        theme_path(leaflet, style->font_bold_italic));
+    const char *const fonts[] = {style->font_regular, style->font_bold, style->font_italic,
+                                 style->font_bold_italic};
+    const char *real[4];
+    int wrong = 0;
+    for (int i = 0; i < 4; i++)
+        real[i] = theme_path(leaflet, fonts[i]);
+    const char *reason =
+        font_set_theme(leaflet->worker->fonts, real[0], real[1], real[2], real[3], &wrong);
     if (reason)
-        diag_add_file(&leaflet->diags, DIAG_CODE_THEME_FONT, shown_name(leaflet->job),
-                      "use a TrueType or OpenType font file", "the theme's font cannot be used: %s",
-                      reason);
+        diag_add(&leaflet->diags, DIAG_CODE_THEME_FONT, font_span(leaflet, fonts[wrong]),
+                 "use a TrueType or OpenType font file", "the theme's font '%s' cannot be used: %s",
+                 fonts[wrong], reason);
 }
 
 static void check_packages(struct leaflet *leaflet)

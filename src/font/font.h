@@ -29,10 +29,11 @@ struct font_set *font_set_new(void);
 void font_set_free(struct font_set *set);
 
 /* Makes the set use a clinic's own faces for text: absolute paths by style (NULL: none; regular
- * must be there). Replaces an earlier theme family; NULL paths: back to the default. Returns NULL
- * or a reason ("not a TrueType or OpenType font"). */
+ * must be there). Replaces an earlier theme family; NULL paths: back to the default. Returns NULL,
+ * or a reason ("not a TrueType or OpenType font") and in *wrong (unless NULL) whose; the default
+ * family is in use then. */
 const char *font_set_theme(struct font_set *set, const char *regular, const char *bold,
-                           const char *italic, const char *bold_italic);
+                           const char *italic, const char *bold_italic, int *wrong);
 
 #define FONT_FACE_NONE 0xffffu
 

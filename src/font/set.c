@@ -249,7 +249,7 @@ static bool is_present_theme(const struct font_set *set, const char *const paths
 }
 
 const char *font_set_theme(struct font_set *set, const char *regular, const char *bold,
-                           const char *italic, const char *bold_italic)
+                           const char *italic, const char *bold_italic, int *wrong)
 {
     const char *paths[FONT_STYLES] = {regular, bold, italic, bold_italic};
     struct font_face opened[FONT_STYLES] = {{0}};
@@ -261,9 +261,11 @@ const char *font_set_theme(struct font_set *set, const char *regular, const char
     for (int i = 0; i < FONT_STYLES; i++) {
         const char *reason = paths[i] ? open_theme_face(paths[i], &opened[i]) : NULL;
         if (reason) {
+            if (wrong)
+                *wrong = i;
             while (i-- > 0)
                 font_file_close(&opened[i]);
-            font_set_theme(set, NULL, NULL, NULL, NULL); /* not what the leaflet before had */
+            font_set_theme(set, NULL, NULL, NULL, NULL, NULL); /* not what the leaflet before had */
             return reason;
         }
     }

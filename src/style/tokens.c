@@ -225,6 +225,22 @@ static void report_missing_faces(const struct meta *meta, struct diag_list *diag
     }
 }
 
+static void report_no_regular(const struct meta *meta, struct diag_list *diags,
+                              const struct tokens *tokens)
+{
+    const char *other = tokens->font_bold     ? tokens->font_bold
+                        : tokens->font_italic ? tokens->font_italic
+                                              : tokens->font_bold_italic;
+    struct span span = SPAN_NONE;
+    if (tokens->font_regular || !other)
+        return;
+    for (size_t i = 0; i < meta->theme.count; i++)
+        if (meta->theme.items[i].value == other)
+            span = meta->theme.items[i].key_span;
+    diag_add(diags, DIAG_CODE_THEME_FONT, span, "name the regular face too: font: path",
+             "the theme names a bold or italic face but no regular one");
+}
+
 void tokens_read(const struct meta *meta, struct diag_list *diags, struct tokens *out)
 {
     *out = (struct tokens){
@@ -232,8 +248,6 @@ void tokens_read(const struct meta *meta, struct diag_list *diags, struct tokens
     for (size_t i = 0; i < meta->theme.count; i++)
         if (!is_overridden(&meta->theme, i))
             read_pair(&meta->theme.items[i], diags, out);
-    if (!out->font_regular && (out->font_bold || out->font_italic || out->font_bold_italic))
-        diag_add(diags, DIAG_CODE_THEME_FONT, SPAN_NONE, "name the regular face too: font: path",
-                 "the theme names a bold or italic face but no regular one");
+    report_no_regular(meta, diags, out);
     report_missing_faces(meta, diags, out);
 }

@@ -540,7 +540,7 @@ static void themes(void **state)
     uint16_t first_theme = (uint16_t)(set->face_count - FONT_STYLES);
     /* A theme of Noto Sans Hebrew Bold as the regular face: its own letters come first, what it
      * lacks comes from the default. */
-    assert_null(font_set_theme(set, own, NULL, NULL, NULL));
+    assert_null(font_set_theme(set, own, NULL, NULL, NULL, NULL));
     assert_int_equal(face(set, FONT_REGULAR, "ע"), first_theme);
     assert_int_equal(face(set, FONT_BOLD, "ע"), first_theme);
     assert_string_equal(name(set, FONT_REGULAR, "ж"), "NotoSans-Regular");
@@ -550,16 +550,20 @@ static void themes(void **state)
     struct font_shape out = font_shape(set, first_theme, SLICE_LIT("ע"), true, "Hebr", "he");
     assert_int_equal(out.count, 1);
     /* Another one, with a bold face; the same paths again change nothing. */
-    assert_null(font_set_theme(set, regular, own, NULL, NULL));
+    assert_null(font_set_theme(set, regular, own, NULL, NULL, NULL));
     assert_int_equal(face(set, FONT_REGULAR, "a"), first_theme);
     assert_int_equal(face(set, FONT_BOLD, "ע"), first_theme + 1);
     hb_face_t *kept = set->faces[first_theme].face;
-    assert_null(font_set_theme(set, regular, own, NULL, NULL));
+    assert_null(font_set_theme(set, regular, own, NULL, NULL, NULL));
     assert_ptr_equal(set->faces[first_theme].face, kept);
-    /* A bad file leaves the theme as it was. */
-    assert_non_null(font_set_theme(set, regular, "/nowhere/there.ttf", NULL, NULL));
+    /* Of a theme with a bad file nothing is used, nor of the one before. */
+    int wrong = 0;
+    assert_non_null(font_set_theme(set, regular, "/nowhere/there.ttf", NULL, NULL, &wrong));
+    assert_int_equal(wrong, FONT_BOLD);
+    assert_int_equal(face(set, FONT_REGULAR, "a"), 0);
+    assert_null(font_set_theme(set, regular, NULL, NULL, NULL, NULL));
     assert_int_equal(face(set, FONT_REGULAR, "a"), first_theme);
-    assert_null(font_set_theme(set, NULL, NULL, NULL, NULL));
+    assert_null(font_set_theme(set, NULL, NULL, NULL, NULL, NULL));
     assert_int_equal(face(set, FONT_REGULAR, "a"), 0);
     free(own);
     free(regular);
@@ -573,7 +577,7 @@ static const char *reason_for(struct font_set *set, const void *bytes, size_t le
     assert_true(descriptor >= 0);
     assert_int_equal(write(descriptor, bytes, len), (ssize_t)len);
     close(descriptor);
-    const char *reason = font_set_theme(set, path, NULL, NULL, NULL);
+    const char *reason = font_set_theme(set, path, NULL, NULL, NULL, NULL);
     unlink(path);
     return reason;
 }
@@ -581,7 +585,7 @@ static const char *reason_for(struct font_set *set, const void *bytes, size_t le
 static void bad_theme_fonts(void **state)
 {
     struct font_set *set = *state;
-    assert_string_equal(font_set_theme(set, "/nowhere/there.ttf", NULL, NULL, NULL),
+    assert_string_equal(font_set_theme(set, "/nowhere/there.ttf", NULL, NULL, NULL, NULL),
                         "the font file cannot be read");
     assert_string_equal(reason_for(set, "wOF2 and more", 13),
                         "it is a web font (WOFF): give its TrueType or OpenType file");

@@ -735,10 +735,11 @@ static void qr_codes(void **state)
             assert_int_equal(modules[y * side + x], finder[y][x] == '#');
             assert_int_equal(modules[y * side + side - 1 - x], finder[y][x] == '#');
         }
-    char text[1001];
+    char text[IMAGE_QR_MOST + 1];
     memset(text, 'a', sizeof text);
-    assert_true(image_qr((struct slice){text, 1000}, *state, &side, &modules));
-    assert_false(image_qr((struct slice){text, 1001}, *state, &side, &modules));
+    assert_true(image_qr((struct slice){text, IMAGE_QR_MOST}, *state, &side, &modules));
+    assert_int_equal(side, 69); /* version 13 holds 331 bytes at level M */
+    assert_false(image_qr((struct slice){text, IMAGE_QR_MOST + 1}, *state, &side, &modules));
     assert_false(image_qr(SLICE_EMPTY, *state, &side, &modules));
 }
 
