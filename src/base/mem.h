@@ -1,8 +1,8 @@
 /* Heap memory that never fails to its caller. Every module may include it.
  *
  * leafset is a batch tool: when the machine has no memory left, no leaflet can be finished. The
- * functions here then write one line to standard error and leave with exit status 3. Outputs are
- * unnamed temporary files until their rename (base/sink.h), so nothing partial is left behind. */
+ * functions here then write one line to standard error and leave with exit status 3. An output gets
+ * its name only when it is whole (base/sink.h), so no partial leaflet is left behind. */
 #ifndef BASE_MEM_H
 #define BASE_MEM_H
 

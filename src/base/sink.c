@@ -21,7 +21,6 @@ struct sink {
     char *path;
     char *temporary; /* hidden name in the same folder */
     size_t used;
-    uint64_t size;
     char buffer[SINK_BUFFER];
 };
 
@@ -125,7 +124,6 @@ void sink_write(struct sink *sink, const void *bytes, size_t len)
 {
     if (sink->error != 0 || len == 0)
         return;
-    sink->size += len;
     if (len > SINK_BUFFER - sink->used)
         flush(sink);
     if (len >= SINK_BUFFER) {
@@ -134,11 +132,6 @@ void sink_write(struct sink *sink, const void *bytes, size_t len)
     }
     memcpy(sink->buffer + sink->used, bytes, len);
     sink->used += len;
-}
-
-uint64_t sink_size(const struct sink *sink)
-{
-    return sink->size;
 }
 
 bool sink_failed(const struct sink *sink)

@@ -15,7 +15,8 @@ struct sink;
 
 /* Opens an output that will be named path. The folder must exist (file_make_folders). Always
  * returns a sink; a failure to open is sticky. Uses an unnamed file (O_TMPFILE) where the file
- * system has them, so that even SIGKILL leaves nothing behind. */
+ * system has them, so that a process killed while it writes leaves nothing behind; elsewhere (NFS,
+ * FUSE), and between sink_finish and the rename, a hidden ".leafset-PID-HASH.tmp" may stay. */
 struct sink *sink_open(const char *path);
 
 /* A sink onto an open descriptor (standard output); commit flushes, nothing is renamed and the
@@ -23,8 +24,6 @@ struct sink *sink_open(const char *path);
 struct sink *sink_open_descriptor(int descriptor, const char *name);
 
 void sink_write(struct sink *sink, const void *bytes, size_t len);
-/* Bytes accepted so far. */
-uint64_t sink_size(const struct sink *sink);
 /* True once anything has failed. */
 bool sink_failed(const struct sink *sink);
 

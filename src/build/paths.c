@@ -139,10 +139,20 @@ static void add_folder(struct collector *c, const char *path, const char *below,
             add_entry(c, path, below, *names, depth);
 }
 
+static void nothing_in(struct collector *c, const char *path)
+{
+    diag_add_file(c->diags, DIAG_CODE_NOTHING_TO_BUILD, path,
+                  "leaflets are files that end in .md or .txt (README.md is not one)",
+                  "there is no leaflet to build");
+    worse(c, STATUS_CONTENT);
+}
+
 /* What does not exist becomes a job as well: its place in the order is kept, and reading it says
- * what is wrong. */
+ * what is wrong. A folder without a leaflet is told: whoever names it expects one. */
 static void add_path(struct collector *c, const char *path)
 {
+    size_t jobs = c->list->count;
+    unsigned unread = c->diags->per_code[DIAG_CODE_FILE_UNREADABLE];
     c->top = NULL;
     c->roots = NULL;
     if (strcmp(path, "-") == 0) {
@@ -155,6 +165,8 @@ static void add_path(struct collector *c, const char *path)
     } else {
         add_job(c, path, file_name(path));
     }
+    if (c->list->count == jobs && c->diags->per_code[DIAG_CODE_FILE_UNREADABLE] == unread)
+        nothing_in(c, path);
 }
 
 /* File systems that ignore case or composition would let one output overwrite the other. */
@@ -267,13 +279,8 @@ enum status jobs_collect(const struct build_options *options, struct job_list *l
     struct collector c = {.options = options, .list = list, .diags = diags};
     for (size_t i = 0; i < options->path_count; i++)
         add_path(&c, options->paths[i]);
-    if (c.status == STATUS_OK && list->count == 0) {
-        diag_add_file(diags, DIAG_CODE_NOTHING_TO_BUILD,
-                      options->path_count > 0 ? options->paths[0] : NULL,
-                      "leaflets are files that end in .md or .txt (README.md is not one)",
-                      "there is no leaflet to build");
-        worse(&c, STATUS_CONTENT);
-    }
+    if (options->path_count == 0)
+        nothing_in(&c, NULL);
     drop_repeated(&c);
     find_clashes(&c);
     if (strcmp(options->out, "-") != 0 && has_output_name(list))

@@ -3,8 +3,8 @@
  * faces and a cache of shaped words. Layers 3 and up; style/ names families by string.
  *
  * Faces are numbered by their place in the manifest (then theme fonts), never by the order of use,
- * so outputs do not depend on what was built before. Widths and offsets are in font units until
- * scaled: 1/1024 pt = units * size / upem, rounded once per glyph by font_scale. */
+ * so outputs do not depend on what was built before. Widths and offsets are in font units; layout/
+ * scales them (1/1024 pt = units * size / units_per_em, rounded). */
 #ifndef FONT_FONT_H
 #define FONT_FONT_H
 
@@ -80,13 +80,11 @@ struct font_metrics {
     bool cff;
     const char *postscript_name;
     const char *family;
-    const char *path; /* of the file, for messages and for the EPUB's fonts */
+    const char *path; /* of the file */
 };
 const struct font_metrics *font_metrics_get(struct font_set *set, uint16_t face);
 /* Nominal advance of a glyph in font units. */
 int32_t font_glyph_advance(struct font_set *set, uint16_t face, uint16_t gid);
-/* font units at a size (1/1024 pt) to 1/1024 pt, rounded half away from zero. */
-int32_t font_scale(int32_t units, int32_t size, int32_t units_per_em);
 
 /* A subset for embedding: glyphs renumbered without gaps where possible. */
 struct font_subset {

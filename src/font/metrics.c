@@ -89,9 +89,3 @@ uint32_t font_glyph_count(struct font_set *set, uint16_t number)
     struct font_face *face = font_face_open(set, number);
     return face ? hb_face_get_glyph_count(face->face) : 0;
 }
-
-int32_t font_scale(int32_t units, int32_t size, int32_t units_per_em)
-{
-    int64_t product = (int64_t)units * size, half = units_per_em / 2;
-    return (int32_t)((product < 0 ? product - half : product + half) / units_per_em);
-}

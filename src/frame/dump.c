@@ -21,7 +21,6 @@ static const char *artifact_name(enum frame_artifact artifact)
     switch (artifact) {
     case FRAME_CONTENT: return "content";
     case FRAME_LAYOUT: return "layout";
-    case FRAME_PAGE_HEAD: return "page-head";
     case FRAME_PAGE_FOOT: return "page-foot";
     case FRAME_WATERMARK: return "watermark";
     }

@@ -22,13 +22,7 @@ struct frame_box {
 enum frame_kind { FRAME_GLYPHS, FRAME_RULE, FRAME_IMAGE, FRAME_FILL, FRAME_LINK };
 
 /* What an artifact is (ISO 32000-1, 14.8.2.2.2); FRAME_CONTENT where node is not 0. */
-enum frame_artifact {
-    FRAME_CONTENT,
-    FRAME_LAYOUT,
-    FRAME_PAGE_HEAD,
-    FRAME_PAGE_FOOT,
-    FRAME_WATERMARK
-};
+enum frame_artifact { FRAME_CONTENT, FRAME_LAYOUT, FRAME_PAGE_FOOT, FRAME_WATERMARK };
 
 /* A glyph of a run: its origin is box.x + x and baseline - y. In logical order of clusters. */
 struct frame_glyph {

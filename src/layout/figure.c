@@ -3,9 +3,6 @@
 #include "image/image.h"
 #include "layout/block.h"
 
-/* Pictures that state no resolution are set at that of CSS. */
-#define DEFAULT_DPI 96
-
 /* A figure leaves room on its page for a heading and lines around it. */
 #define LINES_BESIDE 6
 
@@ -19,40 +16,19 @@ static const struct node *find_picture(const struct node *figure)
     return NULL;
 }
 
-/* Makes w x h smaller, in proportion, until it fits. */
-static void shrink_to(int64_t *w, int64_t *h, unit width, unit height)
-{
-    if (*w > width) {
-        *h = *h * width / *w;
-        *w = width;
-    }
-    if (*h > height) {
-        *w = *w * height / *h;
-        *h = height;
-    }
-    *w = *w > 0 ? *w : 1;
-    *h = *h > 0 ? *h : 1;
-}
-
 static struct picture fit_image(struct galley *galley, const struct node *node, unit width,
                                 unit height)
 {
     const struct image *image = node->u.image.image;
     if (!image || image->width == 0 || image->height == 0)
         return (struct picture){0};
-    int64_t dpi = image->dpi > 0 ? image->dpi : DEFAULT_DPI;
-    int64_t w = (int64_t)image->width * UNIT_PT(72) / dpi;
-    if (node->u.image.width > 0)
-        w = node->u.image.width;
-    else if (node->u.image.width < 0)
-        w = (int64_t)width * -(int64_t)node->u.image.width / 100;
-    int64_t h = w * image->height / image->width;
-    shrink_to(&w, &h, width, height);
+    unit w, h;
+    par_picture_size(node, width, height, &w, &h);
     struct frame_item *item = galley_new_items(galley, 1);
     *item = (struct frame_item){.kind = FRAME_IMAGE, .node = node->id};
-    item->box = (struct frame_box){0, 0, (unit)w, (unit)h};
+    item->box = (struct frame_box){0, 0, w, h};
     item->u.image.image = image;
-    return (struct picture){item, 1, (unit)w, (unit)h};
+    return (struct picture){item, 1, w, h};
 }
 
 static uint32_t count_runs(const bool *modules, uint32_t side)

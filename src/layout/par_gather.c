@@ -115,6 +115,36 @@ static void note_ref_style(const struct layout *layout, const struct node *node,
     style->underline = false;
 }
 
+/* Makes w x h smaller, in proportion, until it fits. */
+static void shrink_to(int64_t *w, int64_t *h, unit width, unit height)
+{
+    if (*w > width) {
+        *h = *h * width / *w;
+        *w = width;
+    }
+    if (*h > height) {
+        *w = *w * height / *h;
+        *h = height;
+    }
+    *w = *w > 0 ? *w : 1;
+    *h = *h > 0 ? *h : 1;
+}
+
+void par_picture_size(const struct node *node, unit measure, unit most, unit *width, unit *height)
+{
+    const struct image *image = node->u.image.image;
+    int64_t dpi = image->dpi > 0 ? image->dpi : DEFAULT_DPI;
+    int64_t w = (int64_t)image->width * UNIT_PT(72) / dpi;
+    if (node->u.image.width > 0)
+        w = node->u.image.width;
+    else if (node->u.image.width < 0)
+        w = (int64_t)measure * -(int64_t)node->u.image.width / 100;
+    int64_t h = w * image->height / image->width;
+    shrink_to(&w, &h, measure, most);
+    *width = (unit)w;
+    *height = (unit)h;
+}
+
 /* A picture among words: its wanted or natural size, made smaller to fit the measure and half of
  * a page. */
 static void add_picture(struct layout *layout, struct par_work *work, const struct node *node,
@@ -124,24 +154,13 @@ static void add_picture(struct layout *layout, struct par_work *work, const stru
     if (!image || image->width == 0 || image->height == 0)
         return; /* reported when it was read */
     unit measure = work->params.measure > 0 ? work->params.measure : layout->style->measure;
-    int64_t width = node->u.image.width;
-    if (width < 0)
-        width = -width * measure / 100;
-    if (width == 0)
-        width = (int64_t)image->width * UNIT_PT(72) / (image->dpi ? image->dpi : DEFAULT_DPI);
-    if (width > measure)
-        width = measure;
-    int64_t height = width * image->height / image->width;
-    int64_t most = layout->style->text_height / 2;
-    if (height > most && most > 0) {
-        height = most;
-        width = height * image->width / image->height;
-    }
+    unit width, height;
+    par_picture_size(node, measure, layout->style->text_height / 2, &width, &height);
     struct par_span *span = add_span(work, PAR_SPAN_OBJECT, OBJECT, sizeof OBJECT - 1, style);
     span->id = node->id;
     span->node = node;
-    span->object_width = (unit)width;
-    span->object_height = (unit)height;
+    span->object_width = width;
+    span->object_height = height;
 }
 
 static void add_line_break(struct par_work *work, const struct node *node,

@@ -77,8 +77,8 @@ static bool same_artifact(uint8_t a, uint8_t b)
 /* ISO 32000-1, 14.8.2.2.2. What has no node and no kind is layout. */
 static void begin_artifact(struct content *content, const struct frame_item *item)
 {
-    static const char *const names[] = {NULL, NULL, "Header/Attached[/Top]",
-                                        "Footer/Attached[/Bottom]", "Watermark"};
+    static const char *const names[] = {
+        [FRAME_PAGE_FOOT] = "Footer/Attached[/Bottom]", [FRAME_WATERMARK] = "Watermark"};
     struct buf *out = content->out;
     content->artifact = item->artifact;
     if (item->artifact <= FRAME_LAYOUT) {

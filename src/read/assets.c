@@ -21,31 +21,6 @@ struct request {
     struct diag_list *diags;
 };
 
-static int hex_value(char c)
-{
-    c = ascii_lower(c);
-    return ascii_is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
-/* "my%20picture.png" -> "my picture.png" (RFC 3986, 2.1); %00 stays. */
-static const char *decode_percent(struct arena *arena, const char *path)
-{
-    char *out = arena_string(arena, slice_from(path));
-    char *to = out;
-    for (const char *at = path; *at; at++) {
-        int high = at[0] == '%' ? hex_value(at[1]) : -1;
-        int low = high >= 0 ? hex_value(at[2]) : -1;
-        if (low >= 0 && (high | low) != 0) {
-            *to++ = (char)(high << 4 | low);
-            at += 2;
-        } else {
-            *to++ = *at;
-        }
-    }
-    *to = '\0';
-    return out;
-}
-
 /* Length of a scheme before the colon ("https"), or 0; one letter is a Windows drive. */
 static size_t scheme_length(const char *path)
 {
@@ -143,7 +118,7 @@ static const char *find_file(struct request *r)
     struct arena *arena = &r->doc->arena;
     const char *root = r->doc->meta.root;
     const char *full = fold_path(arena, file_join(arena, r->folder, r->path));
-    const char *decoded = decode_percent(arena, r->path);
+    const char *decoded = read_percent(arena, slice_from(r->path));
     if (strcmp(decoded, r->path) != 0 && file_kind_of(full) == FILE_MISSING) {
         r->path = decoded;
         full = fold_path(arena, file_join(arena, r->folder, decoded));

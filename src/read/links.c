@@ -99,8 +99,7 @@ static void give_anchor(struct links *l, struct node *heading)
 
 /* ---- addresses */
 
-/* %41 -> A; what is not well-formed stays. */
-static char *decode_percent(struct arena *arena, struct slice text)
+char *read_percent(struct arena *arena, struct slice text)
 {
     static const char digits[] = "0123456789abcdef";
     struct buf buf = {0};
@@ -120,6 +119,18 @@ static char *decode_percent(struct arena *arena, struct slice text)
     char *copy = arena_string(arena, buf_slice(&buf));
     buf_free(&buf);
     return copy;
+}
+
+bool read_is_bare_link(const struct node *node)
+{
+    if (node->kind != NODE_LINK || !node->first || node->first != node->last ||
+        node->first->kind != NODE_TEXT)
+        return false;
+    struct slice href = node->u.link.href, text = node->first->text;
+    if (text.len > href.len || memcmp(href.ptr + href.len - text.len, text.ptr, text.len) != 0)
+        return false;
+    struct slice before = slice_sub(href, 0, href.len - text.len);
+    return before.len == 0 || slice_ends(before, ":") || slice_ends(before, "://");
 }
 
 /* RFC 3986, 3.1: a scheme before the first colon, or `//host`. */
@@ -158,7 +169,7 @@ static void resolve_anchor(struct links *l, struct node *link)
 {
     struct arena *arena = &l->doc->arena;
     struct slice href = link->u.link.href;
-    const char *name = decode_percent(arena, slice_sub(href, 1, href.len));
+    const char *name = read_percent(arena, slice_sub(href, 1, href.len));
     const struct node *heading = find_heading(l, name);
     if (heading) {
         link->u.link.target = heading;
@@ -191,7 +202,7 @@ static void resolve_file(struct links *l, struct node *link)
     size_t end = slice_find(href, '#');
     size_t query = slice_find(href, '?');
     end = query < end ? query : end;
-    const char *path = decode_percent(&l->doc->arena, slice_sub(href, 0, end));
+    const char *path = read_percent(&l->doc->arena, slice_sub(href, 0, end));
     if (end == 0 || exists_inside(l, path))
         return;
     diag_add(l->diags, DIAG_CODE_LINK_BROKEN, link->span,

@@ -65,15 +65,6 @@ static void mark_text(struct md_reader *r, struct node *node)
     doc_remove(node);
 }
 
-/* An address printed as it is (an autolink) holds no words. */
-static bool is_bare_link(const struct node *node)
-{
-    return node->kind == NODE_LINK && node->first && node->first == node->last &&
-           node->first->kind == NODE_TEXT && node->first->text.len <= node->u.link.href.len &&
-           memcmp(node->u.link.href.ptr + node->u.link.href.len - node->first->text.len,
-                  node->first->text.ptr, node->first->text.len) == 0;
-}
-
 void md_abbreviations_mark(struct md_reader *r, struct node *block)
 {
     if (r->copy.abbreviation_count == 0)
@@ -81,7 +72,7 @@ void md_abbreviations_mark(struct md_reader *r, struct node *block)
     const struct node *at = block;
     while (at) {
         bool skip = at->kind == NODE_CODE || at->kind == NODE_KEYBOARD ||
-                    at->kind == NODE_ABBREVIATION || is_bare_link(at);
+                    at->kind == NODE_ABBREVIATION || read_is_bare_link(at);
         const struct node *next = skip ? node_skip(at, block) : node_next(at, block);
         if (at->kind == NODE_TEXT)
             mark_text(r, r->doc->nodes[at->id]);

@@ -43,6 +43,13 @@ const struct image *read_image(struct doc *doc, const char *folder, struct slice
  * after the tree is complete, before doc_seal. */
 void read_links(struct doc *doc, const char *folder, struct diag_list *diags);
 
+/* links.c: "my%20picture" -> "my picture" (RFC 3986, 2.1); what is not well-formed, and %00, stays.
+ * From the arena. */
+char *read_percent(struct arena *arena, struct slice text);
+
+/* links.c: a link that shows its own address, whole or without its scheme: it holds no words. */
+bool read_is_bare_link(const struct node *node);
+
 /* smart.c: typographic quotes and dashes and no-break spaces between number and unit over one run
  * of inline content of a block (so that quotes pair across emphasis); leaves CODE, KEYBOARD and
  * link addresses alone. Used by markdown.c and plain.c per block. */

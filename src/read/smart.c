@@ -80,20 +80,10 @@ static bool is_opening(uint32_t c)
            c == 0xbf || c == 0xa1;
 }
 
-/* A link that shows its own address. */
-static bool is_bare_link(const struct node *node)
-{
-    if (node->kind != NODE_LINK || !node->first || node->first != node->last ||
-        node->first->kind != NODE_TEXT || node->first->text.len > node->u.link.href.len)
-        return false;
-    struct slice href = node->u.link.href, text = node->first->text;
-    return memcmp(href.ptr + href.len - text.len, text.ptr, text.len) == 0;
-}
-
 static bool is_skipped(const struct node *node)
 {
     return node->kind == NODE_CODE || node->kind == NODE_KEYBOARD || node->kind == NODE_IMAGE ||
-           node->kind == NODE_NOTE_REF || node->kind == NODE_QR_CODE || is_bare_link(node);
+           node->kind == NODE_NOTE_REF || node->kind == NODE_QR_CODE || read_is_bare_link(node);
 }
 
 /* The character after byte `at` of the node's text, over the ends of nodes. */

@@ -161,9 +161,7 @@ void style_make(const struct meta *meta, struct diag_list *diags, struct style *
     out->justified = tokens.justified;
     out->hyphenate = tokens.hyphenate;
     out->emphasis_italic = tokens.italic;
-    out->print_links = meta->print_links;
     out->brand = tokens.brand;
-    out->text = tokens.text;
     out->rule = 0xb4bac4;
     out->muted = 0x4a5160;
     out->font_regular = tokens.font_regular;

@@ -44,8 +44,7 @@ struct style {
     bool justified; /* theme.align: justified; default ragged */
     bool hyphenate; /* theme.hyphenation: yes; only with justified by default no */
     bool emphasis_italic;
-    enum meta_print_links print_links;
-    uint32_t brand, text, rule, muted; /* colours */
+    uint32_t brand, rule, muted; /* colours */
     struct style_text body, lead, subtitle, heading[7] /* [1..6] */, table, table_head, caption,
         code, contact, note, about, masthead_name, masthead_line, foot, label;
     unit space_paragraph, space_item, space_h1, space_h2, space_h3, space_block; /* above */
@@ -61,7 +60,7 @@ struct style {
     const char *font_regular, *font_bold, *font_italic, *font_bold_italic;
 };
 
-/* Computes the style from meta (page, print_links, theme tokens). Wrong tokens are diagnosed
+/* Computes the style from meta (page, theme tokens). Wrong tokens are diagnosed
  * (key-unknown with the nearest name, value-form, theme-contrast below 4.5:1 by WCAG 2.2's
  * relative luminance) and the default stands. Scales margins and sizes for a5 (no content below
  * 12 pt ever). */

@@ -18,6 +18,7 @@
 #include "base/utf8.h"
 #include "image/image.h"
 #include "layout/par.h"
+#include "scale.h"
 #include "text/hyphen.h"
 
 #define PT(points) ((unit)(1024 * (points)))
@@ -52,7 +53,6 @@ static inline void setup(struct fixture *f, const char *lang)
     f->doc->root->lang = lang;
     f->block = doc_add(f->doc, f->doc->root, NODE_PARAGRAPH, SPAN_NONE);
     f->style.brand = 0x0b5c73;
-    f->style.text = 0x1d2330;
     f->style.measure = UNIT_MM(148);
     f->style.text_height = UNIT_MM(252);
     f->tools.fonts = font_set_new();
@@ -137,8 +137,8 @@ static inline void check_line(const struct fixture *f, const struct par_line *li
             assert_true(item->actual || glyph->cluster < item->u.glyphs.text.len);
             cluster = glyph->cluster;
             const struct font_metrics *metrics = font_metrics_get(f->tools.fonts, item->face);
-            unit width = font_scale(font_glyph_advance(f->tools.fonts, item->face, glyph->gid),
-                                    item->u.glyphs.size, metrics->units_per_em);
+            unit width = scale_units(font_glyph_advance(f->tools.fonts, item->face, glyph->gid),
+                                     item->u.glyphs.size, metrics->units_per_em);
             unit left = item->box.x + glyph->x;
             if (width == 0 || left < 0 || left >= measure ||
                 is_blank(slice_sub(item->u.glyphs.text, cluster, SIZE_MAX)))

@@ -20,6 +20,7 @@
 #include "font/font.h"
 #include "frame/frame.h"
 #include "pdf/pdf.h"
+#include "scale.h"
 
 #define PT(points) ((int32_t)((points) * 1024))
 
@@ -127,21 +128,21 @@ static inline void kit_place(const struct font_shape *shape, int32_t size, int32
 {
     int32_t total = 0, pen = 0;
     for (uint32_t i = 0; i < shape->count; i++)
-        total += font_scale(shape->glyphs[i].advance, size, per_em);
+        total += scale_units(shape->glyphs[i].advance, size, per_em);
     for (uint32_t i = 0, end; i < shape->count; i = end) {
         int32_t width = 0;
         for (end = i; end < shape->count && shape->glyphs[end].cluster == shape->glyphs[i].cluster;
              end++)
-            width += font_scale(shape->glyphs[end].advance, size, per_em);
+            width += scale_units(shape->glyphs[end].advance, size, per_em);
         int32_t at = rtl ? total - pen - width : pen;
         pen += width;
         for (uint32_t j = i; j < end; j++) {
             const struct font_glyph *glyph = &shape->glyphs[j];
             out[j].gid = glyph->gid;
             out[j].cluster = glyph->cluster;
-            out[j].x = at + font_scale(glyph->x_offset, size, per_em);
-            out[j].y = (int16_t)font_scale(glyph->y_offset, size, per_em);
-            at += font_scale(glyph->advance, size, per_em);
+            out[j].x = at + scale_units(glyph->x_offset, size, per_em);
+            out[j].y = (int16_t)scale_units(glyph->y_offset, size, per_em);
+            at += scale_units(glyph->advance, size, per_em);
         }
     }
 }
@@ -162,7 +163,7 @@ static inline struct frame_item *kit_shaped(struct kit *kit, const struct node *
     kit_place(&shape, kit->size, per_em, rtl, glyphs);
     int32_t width = 0;
     for (uint32_t i = 0; i < shape.count; i++)
-        width += font_scale(shape.glyphs[i].advance, kit->size, per_em);
+        width += scale_units(shape.glyphs[i].advance, kit->size, per_em);
     item->rtl = rtl;
     item->face = face;
     item->box = (struct frame_box){kit->x, kit->y - kit->size, width, kit->size * 5 / 4};

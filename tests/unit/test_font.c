@@ -359,17 +359,6 @@ static void metrics_of_a_face(void **state)
     assert_int_equal(m->italic_angle, -12 * 64);
 }
 
-static void scaling_rounds_half_away(void **state)
-{
-    (void)state;
-    assert_int_equal(font_scale(1000, 13 * 1024, 1000), 13 * 1024);
-    assert_int_equal(font_scale(1, 500, 1000), 1);
-    assert_int_equal(font_scale(1, 499, 1000), 0);
-    assert_int_equal(font_scale(-1, 500, 1000), -1);
-    assert_int_equal(font_scale(-1, 499, 1000), 0);
-    assert_int_equal(font_scale(32767, 200 * 1024, 1000), 6710682);
-}
-
 static bool *glyphs_of(struct font_set *set, uint16_t number, const char *text)
 {
     bool *used = calloc(font_glyph_count(set, number), 1);
@@ -647,7 +636,6 @@ int main(void)
         cmocka_unit_test_setup_teardown(thousands_of_languages, set_up, tear_down),
         cmocka_unit_test_setup_teardown(big_caches_are_dropped, set_up, tear_down),
         cmocka_unit_test_setup_teardown(metrics_of_a_face, set_up, tear_down),
-        cmocka_unit_test(scaling_rounds_half_away),
         cmocka_unit_test_setup_teardown(subset_for_embedding, set_up, tear_down),
         cmocka_unit_test_setup_teardown(subset_of_nothing_has_notdef, set_up, tear_down),
         cmocka_unit_test_setup_teardown(subset_for_readers, set_up, tear_down),

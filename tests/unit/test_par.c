@@ -29,8 +29,8 @@ static void test_plain(void **state)
     assert_int_equal(item->box.width, line->width);
     assert_int_equal(line->height, PT(19));
     const struct font_metrics *m = font_metrics_get(f.tools.fonts, item->face);
-    unit up = font_scale(m->ascender, PT(13), m->units_per_em);
-    unit down = font_scale(-m->descender, PT(13), m->units_per_em);
+    unit up = scale_units(m->ascender, PT(13), m->units_per_em);
+    unit down = scale_units(-m->descender, PT(13), m->units_per_em);
     assert_in_range(line->baseline - ((PT(19) - up - down) / 2 + up) + 2, 0, 4);
     assert_int_equal(item->u.glyphs.baseline, line->baseline);
     teardown(&f);
@@ -559,8 +559,8 @@ static void test_preformatted(void **state)
     assert_line(&f, &par.lines[4], "of code");
     const struct frame_item *item = item_with(&par.lines[1], "go");
     unit column =
-        font_scale(font_glyph_advance(f.tools.fonts, item->face, item->u.glyphs.glyphs[4].gid),
-                   PT(13), font_metrics_get(f.tools.fonts, item->face)->units_per_em);
+        scale_units(font_glyph_advance(f.tools.fonts, item->face, item->u.glyphs.glyphs[4].gid),
+                    PT(13), font_metrics_get(f.tools.fonts, item->face)->units_per_em);
     assert_in_range(x_of(&par.lines[1], "go") - 4 * column + 4, 0, 8);
     assert_in_range(x_of(&par.lines[1], "on") - 8 * column + 8, 0, 16);
     assert_int_equal(x_of(&par.lines[4], "of"), 2 * PT(13)); /* goes on indented */

@@ -228,6 +228,20 @@ static void no_leaflet_at_all_is_told(void **state)
     assert_int_equal(f->diags.per_code[DIAG_CODE_NOTHING_TO_BUILD], 1);
 }
 
+static void one_folder_without_a_leaflet_is_told_beside_others(void **state)
+{
+    struct fixture *f = *state;
+    const char *const paths[] = {"full", "bare"};
+    mkdir("full", 0777);
+    mkdir("bare", 0777);
+    put_file("full/a.md");
+    put_file("bare/README.md");
+    assert_int_equal(collect(f, paths, 2), STATUS_CONTENT);
+    assert_int_equal(f->jobs.count, 1);
+    assert_int_equal(f->diags.per_code[DIAG_CODE_NOTHING_TO_BUILD], 1);
+    assert_string_equal(f->diags.items[0].file, "bare");
+}
+
 static void a_named_file_needs_no_ending(void **state)
 {
     struct fixture *f = *state;
@@ -328,6 +342,7 @@ int main(void)
         TEST(a_source_named_like_its_output_is_kept),
         TEST(a_file_that_is_not_there_is_a_job_that_will_fail),
         TEST(no_leaflet_at_all_is_told),
+        TEST(one_folder_without_a_leaflet_is_told_beside_others),
         TEST(a_named_file_needs_no_ending),
         TEST(a_folder_that_cannot_be_read_stops_no_other),
         TEST(a_loop_of_links_ends),
