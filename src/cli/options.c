@@ -66,6 +66,9 @@ static bool fail(struct parser *p, const char *format, ...)
     va_start(args, format);
     vsnprintf(p->out->error, sizeof p->out->error, format, args);
     va_end(args);
+    for (char *at = p->out->error; *at; at++) /* what was typed must not command the terminal */
+        if ((unsigned char)*at < 0x20 || *at == 0x7f)
+            *at = '?';
     return false;
 }
 
@@ -217,7 +220,8 @@ static bool parse_short(struct parser *p, const char *letters)
             return fail(p, "there is no option -%c", *letters);
         enum option option = (enum option)i;
         if (!option_table[i].valued) {
-            set_option(p, option, NULL);
+            if (!set_option(p, option, NULL))
+                return false;
             continue;
         }
         const char *value = letters[1] ? letters + 1 : NULL;

@@ -73,6 +73,12 @@ static void dumps_name_a_phase_and_a_file(void **state)
     check_error("dump tree", "one file");
 }
 
+static void what_was_typed_cannot_command_the_terminal(void **state)
+{
+    (void)state;
+    check_error("build --to=\033[31mpdf a.md", "not '?[31mpdf'");
+}
+
 static void the_last_of_repeated_options_counts(void **state)
 {
     (void)state;
@@ -175,6 +181,7 @@ int main(void)
         cmocka_unit_test(a_build_has_its_defaults),
         cmocka_unit_test(options_stand_anywhere_and_in_any_form),
         cmocka_unit_test(dumps_name_a_phase_and_a_file),
+        cmocka_unit_test(what_was_typed_cannot_command_the_terminal),
         cmocka_unit_test(the_last_of_repeated_options_counts),
         cmocka_unit_test(an_option_that_would_do_nothing_is_refused),
         cmocka_unit_test(mistakes_are_described),
