@@ -16,7 +16,8 @@ struct sink;
 /* Opens an output that will be named path. The folder must exist (file_make_folders). Always
  * returns a sink; a failure to open is sticky. Uses an unnamed file (O_TMPFILE) where the file
  * system has them, so that a process killed while it writes leaves nothing behind; elsewhere (NFS,
- * FUSE), and between sink_finish and the rename, a hidden ".leafset-PID-HASH.tmp" may stay. */
+ * FUSE), and between sink_finish and the rename, SIGKILL may leave a hidden
+ * ".leafset-PID-HASH.tmp". */
 struct sink *sink_open(const char *path);
 
 /* A sink onto an open descriptor (standard output); commit flushes, nothing is renamed and the

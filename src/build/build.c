@@ -19,6 +19,7 @@ struct batch {
     const struct build_options *options;
     const struct job_list *jobs;
     struct build_summary *summary;
+    struct interrupt interrupt;
     bool has_spare; /* processors enough to write each leaflet's files side by side */
     atomic_size_t next;
     pthread_mutex_t lock; /* guards all below */
@@ -122,7 +123,7 @@ static void *work(void *context)
     struct batch *batch = context;
     struct worker worker;
     size_t index;
-    worker_open(&worker, batch->has_spare);
+    worker_open(&worker, batch->has_spare, &batch->interrupt);
     while ((index = atomic_fetch_add(&batch->next, 1)) < batch->jobs->count) {
         struct buf report = {0};
         struct leaflet_result result =
@@ -169,7 +170,9 @@ static enum status run_batch(const struct build_options *options, const struct j
         batch.draw_next = milliseconds() + BAR_DELAY;
     batch.slots = mem_calloc(jobs->count, sizeof *batch.slots);
     pthread_mutex_init(&batch.lock, NULL);
+    interrupt_start(&batch.interrupt);
     run_threads(&batch);
+    interrupt_end(&batch.interrupt);
     pthread_mutex_destroy(&batch.lock);
     mem_free(batch.slots);
     return batch.status;
@@ -254,7 +257,7 @@ enum status build_dump(const struct build_options *options, enum build_dump what
     struct worker worker;
     struct buf report = {0};
     jobs_add_file(options, options->paths[0], &jobs);
-    worker_open(&worker, false);
+    worker_open(&worker, false, NULL);
     enum status status = leaflet_dump(&jobs.items[0], options, &worker, what, out, &report).status;
     worker_close(&worker);
     say(report.data, report.len);

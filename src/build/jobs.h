@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/diag.h"
 #include "build/build.h"
+#include "build/interrupt.h"
 #include "font/font.h"
 #include "frame/frame.h"
 #include "read/read.h"
@@ -41,9 +42,10 @@ void jobs_free(struct job_list *list);
 struct worker {
     struct font_set *fonts;
     struct text_engine *text;
-    bool has_spare; /* a processor is idle beside it */
+    bool has_spare;              /* a processor is idle beside it */
+    struct interrupt *interrupt; /* borrowed; NULL where nothing is written */
 };
-void worker_open(struct worker *worker, bool has_spare);
+void worker_open(struct worker *worker, bool has_spare, struct interrupt *interrupt);
 void worker_close(struct worker *worker);
 
 /* leaflet.c: builds one leaflet; its diagnostics are printed into report. */
@@ -66,10 +68,12 @@ struct material {
     const struct style *style;
     const struct frames *frames;
     struct font_set *fonts;
+    struct interrupt *interrupt;
     bool side_by_side; /* the EPUB in a thread of its own */
 };
-/* Writes the formats asked for: all of them appear, or none. Either way of side_by_side gives the
- * same files and diagnostics. STATUS_CONTENT or STATUS_ENVIRONMENT after a diagnostic. */
+/* Writes the formats asked for: all of them appear, or none, and no interrupt comes between (but
+ * for standard output, whose reader may be slow). Either way of side_by_side gives the same files
+ * and diagnostics. STATUS_CONTENT or STATUS_ENVIRONMENT after a diagnostic. */
 enum status outputs_write(const struct material *material, struct diag_list *diags);
 
 #endif

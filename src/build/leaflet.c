@@ -18,9 +18,10 @@ struct leaflet {
     enum status status;
 };
 
-void worker_open(struct worker *worker, bool has_spare)
+void worker_open(struct worker *worker, bool has_spare, struct interrupt *interrupt)
 {
     worker->has_spare = has_spare;
+    worker->interrupt = interrupt;
     worker->fonts = font_set_new();
     worker->text = text_engine_new();
 }
@@ -162,6 +163,7 @@ static void write_outputs(struct leaflet *leaflet)
         .style = &leaflet->style,
         .frames = leaflet->frames,
         .fonts = leaflet->worker->fonts,
+        .interrupt = leaflet->worker->interrupt,
         .side_by_side = leaflet->worker->has_spare,
     };
     worse(leaflet, outputs_write(&material, &leaflet->diags));

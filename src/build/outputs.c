@@ -142,15 +142,26 @@ static void commit_all(struct output outputs[], size_t count)
     }
 }
 
+static size_t make_all(const struct material *material, struct output outputs[MOST_OUTPUTS])
+{
+    bool held = !is_to_stdout(material);
+    if (held)
+        interrupt_hold(material->interrupt);
+    size_t count = open_outputs(material, outputs);
+    write_all(outputs, count, material->side_by_side);
+    commit_all(outputs, count);
+    if (held)
+        interrupt_release(material->interrupt);
+    return count;
+}
+
 enum status outputs_write(const struct material *material, struct diag_list *diags)
 {
     struct output outputs[MOST_OUTPUTS];
     enum status status = STATUS_OK;
     if (!make_folder(material, diags))
         return STATUS_ENVIRONMENT;
-    size_t count = open_outputs(material, outputs);
-    write_all(outputs, count, material->side_by_side);
-    commit_all(outputs, count);
+    size_t count = make_all(material, outputs);
     for (size_t i = 0; i < count; i++) {
         if (outputs[i].status > status)
             status = outputs[i].status;

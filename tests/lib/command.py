@@ -163,27 +163,42 @@ def clock(report, binary):
 
 
 def interrupted(report, binary):
-    """Killed at many moments: the old file or the whole new one, and nothing else."""
+    """Interrupted at many moments: of each leaflet both old files or both new ones, nothing else."""
     folder = fresh("command", "interrupted")
-    put(folder, {"a.md": FRONT + "\n\n".join(words(200, seed) for seed in range(150)) + "\n"})
-    start = time.monotonic()
-    run([binary, "build", "-q", "-o", "whole", "a.md"], cwd=folder)
-    lasts = time.monotonic() - start
-    whole = files(os.path.join(folder, "whole"))
-    allowed = {"a.pdf": (b"old", whole.get("a.pdf")), "a.epub": (b"old", whole.get("a.epub"))}
-    wrong = []
-    for step in range(12):
-        put(folder, {"out/a.pdf": "old", "out/a.epub": "old"})
-        job = subprocess.Popen([binary, "build", "-q", "-o", "out", "a.md"], cwd=folder,
-                               env=ENVIRONMENT, stderr=subprocess.DEVNULL)
-        time.sleep(lasts * (step + 1) / 12)
-        job.send_signal(signal.SIGTERM if step % 2 else signal.SIGINT)
-        job.wait()
-        now = files(os.path.join(folder, "out"))
-        wrong += ["%s after %d/12" % (n, step + 1) for n in now
-                  if n not in allowed or now[n] not in allowed[n]]
+    names = ("a", "b", "c")
+    text = FRONT + "\n\n".join(words(200, seed) for seed in range(50)) + "\n"
+    put(folder, {name + ".md": text for name in names})
+    build = [binary, "build", "-q", "-j", "2", "-o", "out"] + [name + ".md" for name in names]
+    lasts = []
+    for _ in range(3):
+        start = time.monotonic()
+        run(build, cwd=folder)
+        lasts.append(time.monotonic() - start)
+    whole = files(os.path.join(folder, "out"))
+    old = {name: b"old" for name in whole}
+    steps, wrong, killed = 24, [], 0
+    for step in range(steps):
         shutil.rmtree(os.path.join(folder, "out"))
-    report.check("an interrupted build leaves the old file or the new", not wrong, " ".join(wrong))
+        put(folder, {"out/" + name: "old" for name in whole})
+        job = subprocess.Popen(build, cwd=folder, env=ENVIRONMENT, stderr=subprocess.DEVNULL)
+        time.sleep(min(lasts) * (step + 1) / steps)
+        number = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)[step % 3]
+        job.send_signal(number)
+        killed += job.wait() == -number
+        now = files(os.path.join(folder, "out"))
+        for name in names:
+            pair = {n: now.pop(n, None) for n in (name + ".pdf", name + ".epub")}
+            if pair not in [{n: made[n] for n in pair} for made in (old, whole)]:
+                wrong.append("%s after %d/%d" % (name, step + 1, steps))
+        wrong += ["%s after %d/%d" % (name, step + 1, steps) for name in now]
+    report.check("an interrupted build leaves both old files or both new ones", not wrong,
+                 " ".join(wrong))
+    report.check("an interrupt ends the build", killed > steps // 4, "%d of %d" % (killed, steps))
+    job = subprocess.Popen(build, cwd=folder, env=ENVIRONMENT, stderr=subprocess.DEVNULL,
+                           preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN))
+    time.sleep(min(lasts) / 4)
+    job.send_signal(signal.SIGHUP)
+    report.check("an ignored hangup stays ignored", job.wait() == 0, str(job.returncode))
 
 
 def terminal(report, binary):
