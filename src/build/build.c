@@ -154,12 +154,14 @@ static void run_threads(struct batch *batch)
     batch->has_spare = processors >= 2 * jobs;
     if (processors > 1)
         xmlInitParser(); /* libxml2 sets itself up without a lock */
+    interrupt_start(&batch->interrupt, threads > 1);
     for (size_t i = 1; i < threads; i++)
         if (pthread_create(&others[started], NULL, work, batch) == 0)
             started++;
     work(batch);
     for (size_t i = 0; i < started; i++)
         pthread_join(others[i], NULL);
+    interrupt_end(&batch->interrupt);
 }
 
 static enum status run_batch(const struct build_options *options, const struct job_list *jobs,
@@ -170,9 +172,7 @@ static enum status run_batch(const struct build_options *options, const struct j
         batch.draw_next = milliseconds() + BAR_DELAY;
     batch.slots = mem_calloc(jobs->count, sizeof *batch.slots);
     pthread_mutex_init(&batch.lock, NULL);
-    interrupt_start(&batch.interrupt);
     run_threads(&batch);
-    interrupt_end(&batch.interrupt);
     pthread_mutex_destroy(&batch.lock);
     mem_free(batch.slots);
     return batch.status;

@@ -22,22 +22,28 @@ static void find_signals(sigset_t *set)
 {
     static const int numbers[] = {SIGINT, SIGTERM, SIGHUP};
     struct sigaction action;
+    sigset_t blocked;
     sigemptyset(set);
+    if (pthread_sigmask(SIG_BLOCK, NULL, &blocked) != 0)
+        return;
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-        if (sigaction(numbers[i], NULL, &action) == 0 && action.sa_handler == SIG_DFL)
+        if (sigaction(numbers[i], NULL, &action) == 0 && action.sa_handler == SIG_DFL &&
+            !sigismember(&blocked, numbers[i]))
             sigaddset(set, numbers[i]);
 }
 
-void interrupt_start(struct interrupt *interrupt)
+void interrupt_start(struct interrupt *interrupt, bool several)
 {
     *interrupt = (struct interrupt){0};
     pthread_mutex_init(&interrupt->lock, NULL);
     pthread_cond_init(&interrupt->idle, NULL);
     find_signals(&interrupt->waited);
-    pthread_sigmask(SIG_BLOCK, &interrupt->waited, &interrupt->before);
+    if (!several)
+        return;
+    pthread_sigmask(SIG_BLOCK, &interrupt->waited, NULL);
     interrupt->started = pthread_create(&interrupt->waiter, NULL, wait_for_signal, interrupt) == 0;
     if (!interrupt->started)
-        pthread_sigmask(SIG_SETMASK, &interrupt->before, NULL);
+        pthread_sigmask(SIG_UNBLOCK, &interrupt->waited, NULL);
 }
 
 void interrupt_end(struct interrupt *interrupt)
@@ -45,7 +51,7 @@ void interrupt_end(struct interrupt *interrupt)
     if (interrupt->started) {
         pthread_cancel(interrupt->waiter); /* sigwait is a cancellation point */
         pthread_join(interrupt->waiter, NULL);
-        pthread_sigmask(SIG_SETMASK, &interrupt->before, NULL);
+        pthread_sigmask(SIG_UNBLOCK, &interrupt->waited, NULL);
     }
     pthread_cond_destroy(&interrupt->idle);
     pthread_mutex_destroy(&interrupt->lock);
@@ -53,6 +59,10 @@ void interrupt_end(struct interrupt *interrupt)
 
 void interrupt_hold(struct interrupt *interrupt)
 {
+    if (!interrupt->started) {
+        pthread_sigmask(SIG_BLOCK, &interrupt->waited, NULL);
+        return;
+    }
     pthread_mutex_lock(&interrupt->lock);
     while (interrupt->ending)
         pthread_cond_wait(&interrupt->idle, &interrupt->lock); /* until the process ends */
@@ -62,6 +72,10 @@ void interrupt_hold(struct interrupt *interrupt)
 
 void interrupt_release(struct interrupt *interrupt)
 {
+    if (!interrupt->started) {
+        pthread_sigmask(SIG_UNBLOCK, &interrupt->waited, NULL);
+        return;
+    }
     pthread_mutex_lock(&interrupt->lock);
     if (--interrupt->writing == 0)
         pthread_cond_broadcast(&interrupt->idle);

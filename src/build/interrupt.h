@@ -10,19 +10,19 @@
 
 struct interrupt {
     sigset_t waited; /* signals that would end the process */
-    sigset_t before; /* the mask to go back to */
     pthread_t waiter;
-    bool started;
+    bool started;         /* the waiter runs */
     pthread_mutex_t lock; /* guards all below */
     pthread_cond_t idle;
     unsigned writing; /* leaflets whose outputs are under way */
     bool ending;      /* nobody may begin to write any more */
 };
 
-/* From here until interrupt_end a thread waits for the signals in the place of all others; signals
- * that are ignored or handled are left alone. Call it before other threads are started: they take
- * over the signal mask. Where no thread can be had, interrupts act at once, as without it. */
-void interrupt_start(struct interrupt *interrupt);
+/* In a batch of several threads another one waits, from here until interrupt_end, for the signals
+ * in the place of all others; call it before they are started, as they take over the signal mask. A
+ * batch of one thread only masks the signals while it writes. Signals that are ignored, handled
+ * or blocked before are left alone. */
+void interrupt_start(struct interrupt *interrupt, bool several);
 void interrupt_end(struct interrupt *interrupt);
 
 /* Around the writing of one leaflet's outputs. Between the two the process is not interrupted; once

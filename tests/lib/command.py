@@ -168,7 +168,7 @@ def interrupted(report, binary):
     names = ("a", "b", "c")
     text = FRONT + "\n\n".join(words(200, seed) for seed in range(50)) + "\n"
     put(folder, {name + ".md": text for name in names})
-    build = [binary, "build", "-q", "-j", "2", "-o", "out"] + [name + ".md" for name in names]
+    build = [binary, "build", "-q", "-o", "out"] + [name + ".md" for name in names]
     lasts = []
     for _ in range(3):
         start = time.monotonic()
@@ -180,7 +180,8 @@ def interrupted(report, binary):
     for step in range(steps):
         shutil.rmtree(os.path.join(folder, "out"))
         put(folder, {"out/" + name: "old" for name in whole})
-        job = subprocess.Popen(build, cwd=folder, env=ENVIRONMENT, stderr=subprocess.DEVNULL)
+        job = subprocess.Popen(build + ["-j", str(step % 2 + 1)], cwd=folder, env=ENVIRONMENT,
+                               stderr=subprocess.DEVNULL)
         time.sleep(min(lasts) * (step + 1) / steps)
         number = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)[step % 3]
         job.send_signal(number)
