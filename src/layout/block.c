@@ -169,10 +169,13 @@ static void set_heading(struct galley *galley, const struct node *node, const st
 static void set_display(struct galley *galley, const struct node *node, const struct flow *flow,
                         const struct style_text *text)
 {
-    struct flow display = *flow;
-    display.text = *text;
-    display.justified = false;
-    block_set_inline(galley, node, &display);
+    struct par_params params = block_params(galley->layout, flow);
+    params.text = *text;
+    params.justified = params.hyphenate = false;
+    params.balance = node->kind == NODE_SUBTITLE;
+    struct par par;
+    par_set(galley->layout, node, &params, &par);
+    galley_add_lines(galley, &par, flow->x);
     galley_space(galley, galley->layout->style->space_h2);
 }
 

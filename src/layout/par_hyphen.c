@@ -81,11 +81,38 @@ static void mark_chunk(struct layout *layout, struct par_work *work, const struc
     mark_word(hyphenator, work, chunk->start + (uint32_t)start, chunk->start + chunk->len);
 }
 
+/* Where the word at `at` ends, and whether it is an address: has an @, or a stop or a colon inside
+ * as in "clinic.example/first-visit". A hyphen in an address would be copied with it. */
+static uint32_t end_of_word(const struct par_work *work, uint32_t at, bool *address)
+{
+    struct slice text = buf_slice(&work->text);
+    bool joint = false; /* a stop or colon after a letter */
+    uint32_t last = 0;
+    size_t pos = at;
+    *address = false;
+    while (pos < text.len) {
+        size_t start = pos;
+        uint32_t c = utf8_next(text, &pos);
+        if (c <= ' ' || c == 0xa0)
+            return (uint32_t)start;
+        *address = *address || c == '@' || (joint && (is_letter(c) || c == '/'));
+        joint = (c == '.' || c == ':') && is_letter(last);
+        last = c;
+    }
+    return (uint32_t)text.len;
+}
+
 void par_hyphenate(struct layout *layout, struct par_work *work)
 {
+    uint32_t end = 0; /* of the word that the chunks are parts of */
+    bool address = false;
     for (size_t i = 0; i < work->chunk_count; i++) {
         const struct par_chunk *chunk = &work->chunks[i];
-        if (chunk->kind == PAR_CHUNK_WORD && !(work->spans[chunk->span].style.face & FONT_MONO))
+        if (chunk->kind != PAR_CHUNK_WORD)
+            continue;
+        if (chunk->start >= end)
+            end = end_of_word(work, chunk->start, &address);
+        if (!address && !(work->spans[chunk->span].style.face & FONT_MONO))
             mark_chunk(layout, work, chunk);
     }
 }

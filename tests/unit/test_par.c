@@ -489,6 +489,40 @@ static void test_hyphenation(void **state)
     teardown(&f);
 }
 
+/* A hyphen that the line's end adds would be typed with the address. */
+static void test_addresses_are_not_hyphenated(void **state)
+{
+    (void)state;
+    static const char *const addresses[] = {
+        "https://www.clinic.example/preparation/microneedling-information/understanding",
+        "www.clinic.example/understanding/preparation", "clinic.example/microneedling/preparation",
+        "understanding.preparation@microneedling.example"};
+    struct hyphenator *probe = hyphenator_open("en-GB");
+    if (!probe)
+        skip();
+    hyphenator_free(probe);
+    size_t hyphens = 0;
+    for (size_t i = 0; i < sizeof addresses / sizeof *addresses; i++) {
+        struct fixture f;
+        struct par par;
+        setup(&f, "en-GB");
+        text(&f, f.block, "Before your preparation read ");
+        const struct node *address = text(&f, f.block, addresses[i]);
+        text(&f, f.block, " and understanding.");
+        f.params.justified = f.params.hyphenate = true;
+        for (f.params.measure = PT(60); f.params.measure < PT(300); f.params.measure += PT(7)) {
+            set(&f, &par);
+            for (uint32_t line = 0; line < par.count; line++) {
+                const struct frame_item *last = &par.lines[line].items[par.lines[line].count - 1];
+                hyphens += last->actual;
+                assert_false(last->actual && last->node == address->id);
+            }
+        }
+        teardown(&f);
+    }
+    assert_true(hyphens > 0); /* in the words around */
+}
+
 static void test_hyphenation_missing(void **state)
 {
     (void)state;
@@ -683,6 +717,7 @@ int main(void)
         cmocka_unit_test(test_no_break_space),
         cmocka_unit_test(test_soft_hyphen),
         cmocka_unit_test(test_hyphenation),
+        cmocka_unit_test(test_addresses_are_not_hyphenated),
         cmocka_unit_test(test_hyphenation_missing),
         cmocka_unit_test(test_url),
         cmocka_unit_test(test_balance),
