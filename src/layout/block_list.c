@@ -67,6 +67,24 @@ static unit label_x(const struct node *item, const struct flow *flow, unit colum
     return flow->rtl ? flow->x + flow->measure - from_start - width : flow->x + from_start;
 }
 
+static const struct node *last_printed(const struct node *parent)
+{
+    const struct node *last = parent->last;
+    while (last && !block_is_printed(last))
+        last = last->previous;
+    return last;
+}
+
+/* True if what stands last in an item is set apart from text by more than lines are. */
+static bool ends_in_box(const struct node *item)
+{
+    const struct node *last = item;
+    while (last && (last->kind == NODE_ITEM || last->kind == NODE_LIST))
+        last = last_printed(last);
+    return last && (last->kind == NODE_FIGURE || last->kind == NODE_TABLE ||
+                    last->kind == NODE_CALLOUT || last->kind == NODE_CODE_BLOCK);
+}
+
 static void set_item(struct galley *galley, const struct node *item, const struct flow *flow,
                      unit column)
 {
@@ -93,7 +111,8 @@ void block_set_list(struct galley *galley, const struct node *list, const struct
             continue;
         struct flow turned = block_turn(galley, flow, item);
         set_item(galley, item, &turned, column);
-        galley_drop_space(galley);
+        if (!ends_in_box(item))
+            galley_drop_space(galley);
         galley_space(galley, between);
         if (item->next && (item == list->first || item->next == list->last))
             galley_keep(galley, GALLEY_EDGE_ITEM);

@@ -1,12 +1,21 @@
 /* Column widths, after CSS 2.1, 17.5.2.2 (smallest and largest widths), where the room between the
- * two is then shared out so that the table becomes as low as it can be. */
+ * two is then shared out so that the table becomes as low as it can be. A column of short cells
+ * ("Day 12") is not broken to make another a little wider. */
 #include "layout/table_columns.h"
+
+#include <string.h>
+
+#include "base/mem.h"
 
 /* The room moves between columns in steps of this part of it. */
 #define STEPS 48
 /* Rows that are looked at, evenly spread, and columns up to which shares are improved. */
 #define ROWS_MOST    64
 #define COLUMNS_MOST 12
+/* A column that lacks at most this part of the measure to hold each of its cells on one line gets
+ * it first, as long as the others keep this part of the room. */
+#define SHORT_PART 16
+#define ROOM_PART  2
 /* Lines are not filled to the end: a cell needs this much more than its width in percent. */
 #define RAGGED_PERCENT 108
 
@@ -88,6 +97,32 @@ static bool improve(const struct table_columns *table, int32_t *widths, int32_t 
     return true;
 }
 
+/* The column that lacks least to hold all its cells on one line; count: none lacks anything. */
+static uint32_t shortest_of(const struct table_columns *table, const int32_t *least)
+{
+    uint32_t found = table->columns;
+    for (uint32_t i = 0; i < table->columns; i++)
+        if (least[i] < table->largest[i] &&
+            (found == table->columns ||
+             table->largest[i] - least[i] < table->largest[found] - least[found]))
+            found = i;
+    return found;
+}
+
+/* Raises the least widths of short columns to what holds each cell on one line. */
+static void keep_short(const struct table_columns *table, int32_t *least)
+{
+    int64_t spare = (table->measure - sum(least, table->columns)) / ROOM_PART;
+    for (;;) {
+        uint32_t i = shortest_of(table, least);
+        int32_t lacks = i < table->columns ? table->largest[i] - least[i] : 0;
+        if (lacks == 0 || lacks > table->measure / SHORT_PART || lacks > spare)
+            return;
+        least[i] = table->largest[i];
+        spare -= lacks;
+    }
+}
+
 static void share_between(const struct table_columns *table, int32_t *widths)
 {
     uint32_t count = table->columns;
@@ -139,7 +174,13 @@ bool table_columns_share(const struct table_columns *table, int32_t *widths)
             widths[i] = table->largest[i];
         give(widths, table->largest, count, table->measure - sum(table->largest, count));
     } else {
-        share_between(table, widths);
+        int32_t *least = mem_calloc(count, sizeof *least);
+        struct table_columns kept = *table;
+        memcpy(least, table->smallest, count * sizeof *least);
+        keep_short(table, least);
+        kept.smallest = least;
+        share_between(&kept, widths);
+        mem_free(least);
     }
     return true;
 }

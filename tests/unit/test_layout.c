@@ -493,6 +493,29 @@ static struct node *add_image(struct doc *doc, struct node *parent, const struct
     return node;
 }
 
+/* The next item does not touch the picture that ends the one before, however deep that stands. */
+static void test_items_keep_clear_of_pictures(void **state)
+{
+    (void)state;
+    const struct image image = {.width = 96, .height = 48, .dpi = 96};
+    for (int depth = 0; depth < 2; depth++) {
+        struct doc *doc = build_start("en", false);
+        struct node *list = build_list(doc, doc->root, true, 1);
+        struct node *item = build_item(doc, list, "first");
+        if (depth == 1)
+            item = build_item(doc, build_list(doc, item, false, 1), "deep");
+        const struct node *picture =
+            add_image(doc, doc_add(doc, item, NODE_FIGURE, SPAN_NONE), &image);
+        const struct node *next = build_item(doc, list, "second")->first->first;
+        struct built built;
+        build_layout(&built, doc);
+        const struct frame_item *above = find_item(&built, picture->id, NULL);
+        const struct frame_item *below = find_item(&built, next->id, NULL);
+        assert_true(below->box.y - above->box.y - above->box.height >= UNIT_MM(4));
+        build_free(&built);
+    }
+}
+
 static void test_figures_fit(void **state)
 {
     (void)state;
@@ -666,6 +689,7 @@ int main(void)
         cmocka_unit_test(test_icon_speaks_when_it_has_words),
         cmocka_unit_test(test_labels_stand_on_the_first_line),
         cmocka_unit_test(test_heading_keeps_with_two_lines),
+        cmocka_unit_test(test_items_keep_clear_of_pictures),
         cmocka_unit_test(test_figures_fit),
         cmocka_unit_test(test_right_to_left_is_mirrored),
         cmocka_unit_test(test_foot_and_draft_mark),

@@ -114,6 +114,26 @@ static void test_tables_are_lower_than_by_proportion(void **state)
     assert_true(theirs > 0 && ours < theirs);
 }
 
+/* "Day 12" stays on one line beside long texts, also in rows that are tall anyway. */
+static void test_short_columns_are_not_broken(void **state)
+{
+    (void)state;
+    struct columns c;
+    memset(&c, 0, sizeof c);
+    enum { ROWS = 20, COLUMNS = 4 };
+    static const int32_t least[COLUMNS] = {22000, 60000, 70000, 40000};
+    static const int32_t tall[COLUMNS] = {38000, 400000, 420000, 40000};
+    static const int32_t low[COLUMNS] = {38000, 30000, 80000, 40000};
+    for (int i = 0; i < ROWS * COLUMNS; i++)
+        c.cells[i] = (i / COLUMNS % 3 ? tall : low)[i % COLUMNS];
+    memcpy(c.smallest, least, sizeof least);
+    memcpy(c.largest, tall, sizeof tall);
+    c.table = (struct table_columns){COLUMNS, c.smallest, c.largest, c.cells, ROWS, 430000};
+    assert_true(table_columns_share(&c.table, c.widths));
+    assert_true(c.widths[0] >= 38000);
+    assert_int_equal(sum(c.widths, COLUMNS), 430000);
+}
+
 /* ---- frames of tables ---- */
 
 static const struct frame_item *find(const struct built *built, const struct node *node,
@@ -314,6 +334,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_widths_fill_the_measure),
         cmocka_unit_test(test_tables_are_lower_than_by_proportion),
+        cmocka_unit_test(test_short_columns_are_not_broken),
         cmocka_unit_test(test_header_is_repeated_as_an_artifact),
         cmocka_unit_test(test_short_table_is_not_repeated),
         cmocka_unit_test(test_numbers_are_aligned_at_the_end),
