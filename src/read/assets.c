@@ -206,7 +206,9 @@ const struct image *read_image(struct doc *doc, const char *folder, struct slice
 {
     struct request request = {doc, folder, arena_string(&doc->arena, path), span, diags};
     if (path.len == 0) {
-        diag_add(diags, DIAG_CODE_IMAGE_MISSING, span, "name a file", "a picture without a path");
+        diag_add(diags, DIAG_CODE_IMAGE_MISSING, span,
+                 "write the path of its file, as in ![what it shows](picture.png)",
+                 "the picture names no file");
         return NULL;
     }
     const char *real = is_refused(&request) ? NULL : find_file(&request);

@@ -304,7 +304,7 @@ static void open_picture(struct links *l, struct node *picture)
 {
     struct slice path = picture->text;
     picture->text = SLICE_EMPTY;
-    if (path.len > 0 && !picture->u.image.image)
+    if (!picture->u.image.image && !picture->generated)
         picture->u.image.image = read_image(l->doc, l->folder, path, picture->span, l->diags);
 }
 

@@ -60,6 +60,7 @@ struct md_entry *md_open_leaf(struct md_reader *r, enum md_kind kind, int type, 
     r->fresh = true;
     r->broke = false;
     r->lazy = false;
+    r->stray = false;
     r->picture_count = 0;
     return entry;
 }
@@ -86,8 +87,10 @@ static void close_leaf(struct md_reader *r)
 static void close_paragraph(struct md_reader *r)
 {
     settle_leaf(r);
-    if (!r->broke)
+    if (!r->broke) {
+        md_stray_line(r, md_top(r)->start);
         md_callout_begin(r, md_top(r));
+    }
     close_leaf(r);
 }
 

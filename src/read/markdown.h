@@ -184,6 +184,7 @@ struct md_reader {
     size_t picture_count, picture_cap;
     bool broke;           /* the present block has had a line end */
     bool lazy;            /* and a line without the > of its quote */
+    bool stray;           /* and a line that begins with the markup of none */
     int level;            /* of the last heading */
     struct node *caption; /* "Table: ..." that waits for its table */
     enum node_align *aligns;
@@ -308,6 +309,9 @@ void md_put_entity(struct md_reader *r, struct md_text *text, struct slice entit
 /* md_stray.c: diagnoses what looks like unfinished markup in plain text start to end of the copy:
  * two asterisks that pair with none, a link whose label is not defined. */
 void md_stray_check(struct md_reader *r, uint32_t start, uint32_t end);
+/* The same for the beginning of a paragraph's line: a # without its space, the bullet of a word
+ * processor; told once for a paragraph. */
+void md_stray_line(struct md_reader *r, uint32_t at);
 
 /* ---- md_html.c */
 

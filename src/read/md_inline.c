@@ -183,12 +183,14 @@ static void take_break(struct md_reader *r, bool hard)
     check_lazy(r, next);
     if (!r->broke && top->leaf && top->type == MD_BLOCK_P) {
         check_wide(r, top, next);
+        md_stray_line(r, top->start);
         struct node *before = top->node;
         md_callout_begin(r, top);
         r->broke = true;
         if (md_top(r)->node != before)
             return; /* the line was a callout's label */
     }
+    md_stray_line(r, md_skip_prefix(r, next, NULL));
     const struct node *last = r->text.any ? NULL : md_top(r)->node->last;
     if (!hard && last && last->kind == NODE_LINE_BREAK)
         return; /* the line end after a <br> */
