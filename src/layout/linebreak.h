@@ -40,9 +40,9 @@ struct linebreak_result {
     uint32_t overfull; /* lines wider than the measure (no way to avoid them) */
 };
 
-/* Finds the optimum (where breakpoints beyond count compete for one line, as no real measure has
- * them, among the 256 best); linear in the number of items for a bounded line length; memory from
- * the arena. The cost function is written down, with its sources, in linebreak.c. */
+/* Finds the optimum; linear in the number of items for a bounded line length; memory from the
+ * arena. (Of more than 256 breakpoints that compete for one line, which no real measure has, the
+ * costliest are given up.) The cost function is written down, with its sources, in linebreak.c. */
 void linebreak_find(const struct linebreak_item *items, uint32_t count,
                     const struct linebreak_params *params, struct arena *arena,
                     struct linebreak_result *out);

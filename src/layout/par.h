@@ -65,7 +65,8 @@ void par_set_label(struct layout *layout, struct slice text, const struct style_
                    bool rtl, const char *lang, uint32_t node, struct par *out);
 
 /* The size of an image node whose picture is not empty: its wanted width (a part of the measure, or
- * absolute), else its natural one, made smaller in proportion to fit the measure and most. par.c */
+ * absolute), else its natural one, made smaller in proportion until it is no wider than the measure
+ * and no higher than most. */
 void par_picture_size(const struct node *node, unit measure, unit most, unit *width, unit *height);
 
 void par_memory_free(struct par_memory *memory);
