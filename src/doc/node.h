@@ -99,7 +99,7 @@ struct node {
     uint32_t id; /* from 1 in document order of creation; 0 is never a node */
     enum node_kind kind;
     struct node *parent, *first, *last, *next, *previous;
-    struct span span; /* the construct with its markup; SPAN_NONE: generated */
+    struct span span; /* the construct with its markup; generated: SPAN_NONE, or what it repeats */
     const char *lang; /* BCP 47, or NULL: as the parent */
     enum node_direction dir;
     enum node_media media;

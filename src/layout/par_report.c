@@ -27,16 +27,24 @@ static size_t place_in_node(const struct par_span *span, uint32_t place)
     return text.len;
 }
 
+/* The place of a node, or of what stands around it where leafset made it. */
+static struct span nearest_span(const struct node *node)
+{
+    while (node->span.source == NULL && node->parent)
+        node = node->parent;
+    return node->span;
+}
+
 static struct span source_span(const struct layout *layout, const struct par_work *work,
                                uint32_t index, uint32_t start, uint32_t end)
 {
     const struct par_span *span = &work->spans[index];
     if (!span->node)
         return span->id > 0 && span->id <= layout->doc->node_count
-                   ? layout->doc->nodes[span->id]->span
+                   ? nearest_span(layout->doc->nodes[span->id])
                    : SPAN_NONE;
-    if (span->kind != PAR_SPAN_TEXT || span->node->kind != NODE_TEXT)
-        return span->node->span;
+    if (span->kind != PAR_SPAN_TEXT || span->node->kind != NODE_TEXT || !span->node->span.source)
+        return nearest_span(span->node);
     if (end > span->start + span->len)
         end = span->start + span->len;
     size_t from = place_in_node(span, start);

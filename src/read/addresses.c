@@ -13,6 +13,7 @@
 struct address {
     unsigned number;
     struct slice href;
+    struct span span; /* of its first link */
 };
 
 struct addresses {
@@ -83,13 +84,14 @@ static bool is_shown(struct arena *arena, const struct node *link, struct slice 
     return slice_starts(link->u.link.href, "tel:") && shows_number(words, address, arena);
 }
 
-static unsigned number_of(struct addresses *all, struct slice href)
+static unsigned number_of(struct addresses *all, const struct node *link)
 {
+    struct slice href = link->u.link.href;
     struct address *address = map_get(&all->numbers, href);
     if (address)
         return address->number;
     address = ARENA_NEW(&all->matter->doc->arena, struct address);
-    *address = (struct address){(unsigned)all->count + 1, href};
+    *address = (struct address){(unsigned)all->count + 1, href, link->span};
     map_put(&all->numbers, href, address);
     if (all->count == all->cap) {
         size_t cap = all->cap ? all->cap * 2 : 8;
@@ -142,8 +144,7 @@ static void on_link(struct addresses *all, struct node *link)
     bool numbered = all->mode == META_LINKS_LIST ||
                     (all->mode == META_LINKS_DEFAULT && utf8_count(address) > INLINE_LIMIT);
     if (numbered)
-        put_behind(all, link, NODE_TEXT,
-                   arena_format(arena, " [%u]", number_of(all, link->u.link.href)));
+        put_behind(all, link, NODE_TEXT, arena_format(arena, " [%u]", number_of(all, link)));
     else
         put_inline(all, link, address);
 }
@@ -165,7 +166,7 @@ static void put_list(struct addresses *all, struct node *before)
         struct node *item = doc_add(doc, list, NODE_ITEM, SPAN_NONE);
         item->u.item.number = all->list[i]->number;
         struct node *line = doc_add(doc, item, NODE_PARAGRAPH, SPAN_NONE);
-        struct node *link = doc_add(doc, line, NODE_LINK, SPAN_NONE);
+        struct node *link = doc_add(doc, line, NODE_LINK, all->list[i]->span);
         link->u.link.href = all->list[i]->href;
         doc_add_text(doc, matter_ltr(matter, link), printed_address(link->u.link.href), SPAN_NONE);
     }

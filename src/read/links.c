@@ -241,6 +241,8 @@ static struct slice encode_address(struct arena *arena, struct slice href)
     return out;
 }
 
+#define LABEL_MOST 63u /* bytes between two dots of a host's name (RFC 1035, 2.3.4) */
+
 /* True if what follows "https://" may be a host and perhaps a port: letters, digits, hyphens and
  * dots, a numeric address in brackets, no more (RFC 3986, 3.2; letters of any script, RFC 3987). */
 static bool is_host(struct slice rest)
@@ -248,8 +250,12 @@ static bool is_host(struct slice rest)
     size_t end = 0;
     while (end < rest.len && !strchr("/?#", rest.ptr[end]))
         end++;
+    size_t label = 0;
     for (size_t i = 0; i < end; i++) {
         unsigned char c = (unsigned char)rest.ptr[i];
+        label = c == '.' ? 0 : label + ((c & 0xc0) != 0x80);
+        if (label > LABEL_MOST)
+            return false;
         bool letter = ascii_is_alpha((char)c) || ascii_is_digit((char)c) || c >= 0x80;
         if (!letter && !strchr(rest.ptr[0] == '[' ? "[]:." : "-._~:@%", (int)c))
             return false;
@@ -274,9 +280,10 @@ static bool is_usable(struct slice href)
 static void resolve_address(struct links *l, struct node *link)
 {
     struct slice href = link->u.link.href;
+    bool repeated = link->generated && link->media == NODE_MEDIA_PRINT;
     if (is_usable(href))
         link->u.link.href = encode_address(&l->doc->arena, href);
-    else
+    else if (!repeated) /* in the list of addresses on paper: told at its link */
         diag_add(
             l->diags, DIAG_CODE_LINK_BROKEN, link->span,
             "an address begins with https://, http://, mailto:, tel: or sms: and goes on, after "
