@@ -2,6 +2,7 @@
 
 #include "read/inline.h"
 #include "read/matter.h"
+#include "read/parts.h"
 #include "read/phone.h"
 
 static struct node *paragraph(struct matter *matter, struct node *box)
@@ -104,7 +105,7 @@ static void put_code(struct matter *matter, struct node *box, const struct meta_
     struct slice bare = matter_bare_address(slice_from(online->value));
     struct node *figure = doc_add(doc, box, NODE_FIGURE, online->span);
     struct node *code = doc_add(doc, figure, NODE_QR_CODE, online->span);
-    code->qr_address = slice_from(online->value);
+    code->qr_address = read_address(&doc->arena, slice_from(online->value));
     code->u.image.alt =
         words_fill(&doc->arena, doc->meta.wording[WORD_QR], arena_string(&doc->arena, bare), NULL);
 }

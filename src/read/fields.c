@@ -206,14 +206,14 @@ static void read_url(struct reading *r, const struct yaml_node *node, struct met
 {
     if (!read_text(r, node, out) || !*out->value)
         return;
-    struct slice url = slice_from(out->value);
+    struct slice url = slice_from(out->value), address = read_address(r->arena, url);
     bool http = slice_starts(url, "https://") || slice_starts(url, "http://");
-    if (url.len > IMAGE_QR_MOST) {
+    if (address.len > IMAGE_QR_MOST) {
         wrong_form(r, node, "shorten the address: no readable QR code holds more than 331 bytes");
         out->value = NULL;
         return;
     }
-    if (http && slice_find(url, ' ') == url.len && !slice_ends(url, "://"))
+    if (http && slice_find(url, ' ') == url.len && address.len > 0)
         return;
     wrong_form(r, node, "write the whole address, such as https://www.example.org/leaflet");
     out->value = NULL;

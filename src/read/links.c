@@ -277,12 +277,18 @@ static bool is_usable(struct slice href)
     return false;
 }
 
+struct slice read_address(struct arena *arena, struct slice href)
+{
+    return is_usable(href) ? encode_address(arena, href) : SLICE_EMPTY;
+}
+
 static void resolve_address(struct links *l, struct node *link)
 {
     struct slice href = link->u.link.href;
     bool repeated = link->generated && link->media == NODE_MEDIA_PRINT;
-    if (is_usable(href))
-        link->u.link.href = encode_address(&l->doc->arena, href);
+    struct slice address = read_address(&l->doc->arena, href);
+    if (address.len > 0)
+        link->u.link.href = address;
     else if (!repeated) /* in the list of addresses on paper: told at its link */
         diag_add(
             l->diags, DIAG_CODE_LINK_BROKEN, link->span,

@@ -143,6 +143,7 @@ static void wrong_types_and_forms(void **state)
     one("lang: en\npage: A3\n", DIAG_CODE_VALUE_FORM, 3, 7, "a4, a5 or letter");
     one("lang: en\nprint_links: yes\n", DIAG_CODE_VALUE_FORM, 3, 14, "inline, list or none");
     one("lang: en\nonline: riverside.example\n", DIAG_CODE_VALUE_FORM, 3, 9, "https://");
+    one("lang: en\nonline: https://river,side.example/\n", DIAG_CODE_VALUE_FORM, 3, 9, "https://");
     one("lang: en\ncontact:\n  email: me at home\n", DIAG_CODE_VALUE_FORM, 4, 10, NULL);
     one("lang: en\nwords: {page: Page}\n", DIAG_CODE_VALUE_FORM, 3, 15, "{1} of {2}");
     one("- a\n- b\n", DIAG_CODE_VALUE_TYPE, 2, 1, "key: value");

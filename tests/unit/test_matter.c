@@ -144,6 +144,13 @@ static void contact_says_how_to_reach(void **state)
     assert_string_equal(code->u.image.alt, "QR code that opens riverside.example/m");
     assert_true(slice_equal_string(code->qr_address, "https://riverside.example/m/"));
     end_reading(r);
+    r = plain(PLAIN_HEAD "online: https://riverside.example/soins à domicile\n", "T\n\nText.\n");
+    assert_null(r->doc->meta.online.value); /* a space */
+    end_reading(r);
+    r = plain(PLAIN_HEAD "online: https://riverside.example/{à}\n", "T\n\nText.\n");
+    code = find(r, NODE_QR_CODE);
+    assert_true(slice_equal_string(code->qr_address, "https://riverside.example/%7B%C3%A0%7D"));
+    end_reading(r);
     r = plain(PLAIN_HEAD "contact: {hours: always}\n", "T\n\nText.\n");
     assert_string_equal(words_of(r, find(r, NODE_CONTACT)->last), "Opening hours: always");
     end_reading(r);
