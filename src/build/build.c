@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
 #include <time.h>
@@ -12,6 +13,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "build/jobs.h"
+#include "epub/epub.h"
 
 /* A batch under way. Threads take the next job from `next`; reports are printed in the order of
  * the jobs, each as soon as all before it are done. */
@@ -144,6 +146,24 @@ static size_t processors_to_use(const struct build_options *options)
     return processors > MOST_THREADS ? MOST_THREADS : (size_t)processors;
 }
 
+static void *prepare(void *context)
+{
+    (void)context;
+    epub_prepare();
+    return NULL;
+}
+
+/* Signals are for the other threads: this one must not end the process while they write. */
+static bool start_preparing(pthread_t *thread)
+{
+    sigset_t all, before;
+    sigfillset(&all);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    bool started = pthread_create(thread, NULL, prepare, NULL) == 0;
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    return started;
+}
+
 /* The calling thread works too, so one leaflet needs no thread; a thread that cannot be started
  * leaves its share to the others. */
 static void run_threads(struct batch *batch)
@@ -154,6 +174,9 @@ static void run_threads(struct batch *batch)
     batch->has_spare = processors >= 2 * jobs;
     if (processors > 1)
         xmlInitParser(); /* libxml2 sets itself up without a lock */
+    pthread_t preparer;
+    bool prepares =
+        batch->has_spare && (batch->options->formats & BUILD_EPUB) && start_preparing(&preparer);
     interrupt_start(&batch->interrupt, threads > 1);
     for (size_t i = 1; i < threads; i++)
         if (pthread_create(&others[started], NULL, work, batch) == 0)
@@ -161,6 +184,8 @@ static void run_threads(struct batch *batch)
     work(batch);
     for (size_t i = 0; i < started; i++)
         pthread_join(others[i], NULL);
+    if (prepares)
+        pthread_join(preparer, NULL);
     interrupt_end(&batch->interrupt);
 }
 

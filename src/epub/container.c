@@ -139,6 +139,13 @@ out:
     return done;
 }
 
+void epub_prepare(void)
+{
+    struct libzip zip;
+    if (open_library(&zip))
+        dlclose(zip.handle); /* it stays: NODELETE */
+}
+
 bool epub_write_container(const struct epub_file *files, size_t count, struct sink *sink,
                           const char **reason)
 {
