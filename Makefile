@@ -30,7 +30,7 @@ WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wswitch-enum -Wstrict-prototy
             -Wmissing-prototypes -Wshadow -Wno-overlength-strings
 STANDARD := -std=c11 -D_GNU_SOURCE
 
-SOURCES  := $(sort $(wildcard src/*/*.c))
+SOURCES  := $(sort $(wildcard src/*/*.c src/*/*/*.c))
 OBJECTS  := $(SOURCES:src/%.c=$(OBJ)/%.o)
 UNITS    := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_BIN := $(UNITS:tests/unit/%.c=$(DIR)/unit/%)

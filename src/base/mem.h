@@ -24,6 +24,13 @@ void mem_free(void *block);
  * doubles, so that appending is linear. Returns the (possibly moved) array. */
 void *mem_grow(void *array, size_t *cap, size_t need, size_t size);
 
+/* Grows array (an lvalue, cap its size_t) so that need elements of its type fit. */
+#define MEM_RESERVE(array, cap, need) ((array) = mem_grow((array), &(cap), (need), sizeof *(array)))
+
+/* Appends one element of the array's type: a pointer to it, not initialised. The arguments are
+ * lvalues and are evaluated more than once. */
+#define MEM_PUSH(array, count, cap) (MEM_RESERVE(array, cap, (count) + 1), &(array)[(count)++])
+
 /* Asks the C library to keep what is freed instead of giving it back to the system: a leaflet is
  * freed as a whole and the next one needs as much, and each page given back costs a fault to get
  * again. Call once, at the start of the program. */

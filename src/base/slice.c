@@ -48,6 +48,11 @@ struct slice slice_sub(struct slice a, size_t start, size_t len)
     return (struct slice){a.ptr + start, len};
 }
 
+struct slice slice_from_position(struct slice a, size_t start)
+{
+    return slice_sub(a, start, a.len);
+}
+
 struct slice slice_trim(struct slice a)
 {
     while (a.len > 0 && ascii_is_space(a.ptr[0])) {

@@ -31,6 +31,9 @@ bool slice_ends(struct slice a, const char *suffix);
 /* From byte start, len bytes; both are clamped to the slice. */
 struct slice slice_sub(struct slice a, size_t start, size_t len);
 
+/* The rest from byte start on; start is clamped to the slice. */
+struct slice slice_from_position(struct slice a, size_t start);
+
 /* Without leading and trailing ASCII white space (space, tab, CR, LF). */
 struct slice slice_trim(struct slice a);
 

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/near.h"
 #include "base/slice.h"
+#include "base/suggest.h"
 #include "text/text.h"
 
 enum option {
@@ -85,7 +85,7 @@ static bool find_command(const char *word, enum cli_command *command)
 
 static bool no_command(struct parser *p, const char *word)
 {
-    const char *near = near_find(word, command_names, COMMAND_COUNT);
+    const char *near = suggest_nearest(word, command_names, COMMAND_COUNT);
     if (near)
         return fail(p, "there is no command '%s'; did you mean '%s'?", word, near);
     return fail(p, "there is no command '%s': it is build, dump, new or help", word);
@@ -184,7 +184,7 @@ static bool no_option(struct parser *p, struct slice name)
     for (int i = 0; i < OPTION_COUNT; i++)
         names[i] = option_table[i].name;
     snprintf(word, sizeof word, "%.*s", SLICE_ARGS(slice_sub(name, 0, sizeof word - 1)));
-    const char *near = near_find(word, names, OPTION_COUNT);
+    const char *near = suggest_nearest(word, names, OPTION_COUNT);
     if (near)
         return fail(p, "there is no option --%s; did you mean --%s?", word, near);
     return fail(p, "there is no option --%.*s", SLICE_ARGS(slice_sub(name, 0, 100)));

@@ -142,6 +142,18 @@ void doc_remove(struct node *node)
     node->parent = node->next = node->previous = NULL;
 }
 
+struct node *doc_skip(struct node *node, const struct node *root)
+{
+    while (node != root && !node->next)
+        node = node->parent;
+    return node == root ? NULL : node->next;
+}
+
+struct node *doc_next(struct node *node, const struct node *root)
+{
+    return node->first ? node->first : doc_skip(node, root);
+}
+
 void doc_seal(struct doc *doc)
 {
     uint32_t id = 0;

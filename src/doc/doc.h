@@ -37,6 +37,12 @@ void doc_append(struct node *parent, struct node *child);
 void doc_insert_after(struct node *before, struct node *child);
 void doc_insert_before(struct node *after, struct node *child);
 void doc_remove(struct node *node); /* detaches from its parent */
+
+/* node_next and node_skip for whoever builds the tree and may change what it meets: the next node
+ * in pre-order below root, or NULL. The step is taken from where node stands at the call. */
+struct node *doc_next(struct node *node, const struct node *root);
+struct node *doc_skip(struct node *node, const struct node *root);
+
 /* Renumbers ids in reading order, dropping detached nodes from nodes[]. Call last: afterwards the
  * tree is immutable and a node's id is its place in reading order. */
 void doc_seal(struct doc *doc);

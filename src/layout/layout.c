@@ -1,9 +1,9 @@
 #include "layout/layout.h"
 
 #include "base/mem.h"
-#include "layout/block.h"
-#include "layout/notes.h"
-#include "layout/page.h"
+#include "layout/block/block.h"
+#include "layout/block/notes.h"
+#include "layout/page/page.h"
 
 /* The list ends where the content does. */
 static void end_galley(struct galley *galley)

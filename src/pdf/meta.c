@@ -1,6 +1,6 @@
 #include "base/version.h"
+#include "pdf/file/syntax.h"
 #include "pdf/parts.h"
-#include "pdf/syntax.h"
 
 #define PRODUCER "leafset " LEAFSET_VERSION
 

@@ -5,11 +5,11 @@
 
 #include "base/arena.h"
 #include "base/hash.h"
-#include "pdf/deflate.h"
-#include "pdf/fonts.h"
-#include "pdf/haru_doc.h"
+#include "pdf/file/deflate.h"
+#include "pdf/file/haru_doc.h"
+#include "pdf/font/fonts.h"
 #include "pdf/pdf.h"
-#include "pdf/tags.h"
+#include "pdf/tags/tags.h"
 
 struct pdf_image;
 

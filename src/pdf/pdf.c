@@ -1,7 +1,7 @@
 #include "pdf/pdf.h"
 
+#include "pdf/file/syntax.h"
 #include "pdf/parts.h"
-#include "pdf/syntax.h"
 
 /* The title of the leaflet: front matter's, else that of its first heading. */
 static const char *title_of(struct pdf *pdf)

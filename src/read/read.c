@@ -2,7 +2,7 @@
 
 #include <assert.h>
 
-#include "read/matter.h"
+#include "read/matter/matter.h"
 #include "read/parts.h"
 
 static void read_body(struct doc *doc, const struct read_options *options, uint32_t offset,

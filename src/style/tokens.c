@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "base/near.h"
+#include "base/suggest.h"
 
 #define SIZE_DEFAULT  UNIT_PT(13)
 #define SIZE_SMALLEST UNIT_PT(12)
@@ -189,7 +189,7 @@ static void read_pair(const struct meta_pair *pair, struct diag_list *diags, str
                      "font, font_bold, font_italic, font_bold_italic";
     for (size_t i = 0; i < TOKEN_COUNT; i++)
         names[i] = token_table[i].name;
-    const char *nearest = near_find(pair->key, names, TOKEN_COUNT);
+    const char *nearest = suggest_nearest(pair->key, names, TOKEN_COUNT);
     if (nearest)
         snprintf(hint, sizeof hint, "did you mean '%s'?", nearest);
     diag_add(diags, DIAG_CODE_KEY_UNKNOWN, pair->key_span, hint, "there is no theme token '%s'",

@@ -53,7 +53,7 @@ def objects(report):
         report.skip("objects", "binutils is not installed, so the objects are not looked at")
         return
     top = os.path.join(OUT, "check", "obj")
-    for path in sorted(glob.glob(os.path.join(top, "*", "*.o"))):
+    for path in sorted(glob.glob(os.path.join(top, "**", "*.o"), recursive=True)):
         name = os.path.relpath(path, top)[:-2]
         if not os.path.exists("src/%s.c" % name):
             continue

@@ -18,18 +18,18 @@ LAYERS = {
 # Foreign headers, and the files that may include them. What is not listed must be one of the
 # C library's or POSIX's below.
 FOREIGN = (
-    (r"hpdf(_[a-z0-9]+)?\.h", r"src/pdf/haru_\w+\.[ch]"),
-    (r"hpdf\.h", r"src/pdf/\w+\.[ch]"),
+    (r"hpdf(_[a-z0-9]+)?\.h", r"src/pdf/file/haru_\w+\.[ch]"),
+    (r"hpdf\.h", r"src/pdf/[\w/]+\.[ch]"),
     (r"zip\.h", r"src/epub/container\.c"),
     (r"libxml/(xmlwriter|tree|xmlmemory|xmlerror|xmlversion|parser|encoding)\.h",
-     r"src/(read|pdf|epub|cli|build)/\w+\.[ch]"),
-    (r"libxml/\w+\.h", r"src/read/\w+\.[ch]"),
+     r"src/(read|pdf|epub|cli|build)/[\w/]+\.[ch]"),
+    (r"libxml/\w+\.h", r"src/read/[\w/]+\.[ch]"),
     (r"hb(-\w+)?\.h", r"src/font/\w+\.[ch]"),
     (r"unicode/\w+\.h", r"src/text/\w+\.[ch]"),
     (r"hyphen\.h", r"src/text/\w+\.[ch]"),
-    (r"(md4c|yaml)\.h", r"src/read/\w+\.[ch]"),
+    (r"(md4c|yaml)\.h", r"src/read/[\w/]+\.[ch]"),
     (r"(png|pngconf|jpeglib|jerror|qrencode)\.h", r"src/image/\w+\.[ch]"),
-    (r"zlib\.h", r"src/(base|pdf|image|epub)/\w+\.[ch]"),
+    (r"zlib\.h", r"src/(base|pdf|image|epub)/[\w/]+\.[ch]"),
 )
 STANDARD = set("""assert ctype errno fcntl float inttypes limits locale math setjmp signal stdalign
     stdarg stdatomic stdbool stddef stdint stdio stdlib stdnoreturn string strings threads time

@@ -11,7 +11,7 @@
 #include <cmocka.h>
 
 #include "base/mem.h"
-#include "layout/linebreak.h"
+#include "layout/par/linebreak.h"
 
 #define ITEMS_MOST 64
 

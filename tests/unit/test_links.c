@@ -1,5 +1,5 @@
 /* Anchors by GitHub's rules, targets, broken links. */
-#include "base/near.h"
+#include "base/suggest.h"
 #include "markdown.h"
 
 #include <stdio.h>
@@ -81,11 +81,11 @@ static void test_nearest(void **state)
 {
     static const char *const names[] = {"warning", "note", "caution"};
     (void)state;
-    assert_string_equal(near_find("warnign", names, 3), "warning");
-    assert_string_equal(near_find("cautoin", names, 3), "caution");
-    assert_null(near_find("danger", names, 3));
-    assert_null(near_find("", names, 3));
-    assert_string_equal(near_find("note", names, 3), "note");
+    assert_string_equal(suggest_nearest("warnign", names, 3), "warning");
+    assert_string_equal(suggest_nearest("cautoin", names, 3), "caution");
+    assert_null(suggest_nearest("danger", names, 3));
+    assert_null(suggest_nearest("", names, 3));
+    assert_string_equal(suggest_nearest("note", names, 3), "note");
 }
 
 int main(void)

@@ -2,9 +2,9 @@
 
 /* read/matter.c and its parts, on leaflets whose bodies the test builds through plain text, or by
  * hand below (links, tables), as the matter knows nothing of Markdown. */
-#include "read/matter.h"
+#include "read/matter/matter.h"
 #include "read/parts.h"
-#include "read/phone.h"
+#include "read/passes/phone.h"
 
 #define PLAIN_HEAD "lang: en\n"
 

@@ -7,7 +7,7 @@
 #include <time.h>
 #include <cmocka.h>
 
-#include "layout/pagebreak.h"
+#include "layout/page/pagebreak.h"
 
 #define PT 1024
 

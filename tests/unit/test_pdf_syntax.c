@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "pdf/syntax.h"
+#include "pdf/file/syntax.h"
 
 static const char *text_of(struct buf *buf, const char *text)
 {

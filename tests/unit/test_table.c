@@ -6,7 +6,7 @@
 #include <cmocka.h>
 
 #include "build_doc.h"
-#include "layout/table_columns.h"
+#include "layout/block/table_columns.h"
 
 static uint32_t random_below(uint64_t *seed, uint32_t limit)
 {

@@ -1,6 +1,6 @@
 #include "reading.h"
 
-#include "read/yaml.h"
+#include "read/front/yaml.h"
 
 struct yaml {
     struct arena arena;

@@ -1,0 +1,313 @@
+#include "layout/block/block.h"
+
+#include "font/font.h"
+
+#define QUOTE_BAR    UNIT_PT(2)
+#define CODE_TINT    0xf1f4f6u
+#define CODE_PADDING UNIT_MM(2.5)
+#define BREAK_WIDTH  UNIT_MM(36)
+#define BREAK_HEIGHT UNIT_MM(4)
+/* A title of more lines than this is no heading but an accident: it may go on overleaf. */
+#define HEADING_LINES_WHOLE 8
+#define TITLE_FIT_PERCENT   98
+
+struct flow block_flow(const struct layout *layout)
+{
+    const struct style *style = layout->style;
+    const struct node *root = layout->doc->root;
+    return (struct flow){.measure = style->measure,
+                         .rtl = root->dir == NODE_DIR_RTL,
+                         .text = style->body,
+                         .gap = style->space_paragraph,
+                         .justified = style->justified,
+                         .heading_level = 1};
+}
+
+struct flow block_inset(const struct flow *flow, unit start, unit end)
+{
+    /* deep nesting leaves a column that still holds words */
+    unit least = 3 * flow->text.size;
+    if (flow->measure - start - end < least)
+        end = 0;
+    if (flow->measure - start < least)
+        start = flow->measure > least ? flow->measure - least : 0;
+    struct flow inner = *flow;
+    inner.x += flow->rtl ? end : start;
+    inner.measure -= start + end;
+    return inner;
+}
+
+/* The direction that a text has by its first strong character (UAX #9, P2 and P3). */
+static bool is_rtl_by_content(struct layout *layout, const struct node *node)
+{
+    struct arena_mark mark = arena_mark_get(&layout->scratch);
+    struct text_analysis analysis;
+    text_analyse(layout->tools->text, node_text(node, NODE_MEDIA_PRINT, &layout->scratch),
+                 TEXT_AUTO, node_lang(node), &layout->scratch, &analysis);
+    bool rtl = analysis.base_rtl;
+    arena_reset(&layout->scratch, mark);
+    return rtl;
+}
+
+struct flow block_turn(struct galley *galley, const struct flow *flow, const struct node *node)
+{
+    struct flow turned = *flow;
+    switch (node->dir) {
+    case NODE_DIR_INHERIT: break;
+    case NODE_DIR_LTR: turned.rtl = false; break;
+    case NODE_DIR_RTL: turned.rtl = true; break;
+    case NODE_DIR_AUTO: turned.rtl = is_rtl_by_content(galley->layout, node); break;
+    }
+    return turned;
+}
+
+bool block_is_printed(const struct node *node)
+{
+    return node->media != NODE_MEDIA_EPUB;
+}
+
+struct par_params block_params(const struct layout *layout, const struct flow *flow)
+{
+    return (struct par_params){.text = flow->text,
+                               .measure = flow->measure,
+                               .justified = flow->justified,
+                               .hyphenate = layout->style->hyphenate,
+                               .rtl = flow->rtl};
+}
+
+void block_set_inline(struct galley *galley, const struct node *node, const struct flow *flow)
+{
+    struct par_params params = block_params(galley->layout, flow);
+    struct par par;
+    par_set(galley->layout, node, &params, &par);
+    galley_add_lines(galley, &par, flow->x);
+}
+
+/* True if the text below node ends in a colon: it leads to what follows. */
+static bool is_lead_in(const struct node *node)
+{
+    while (node->last)
+        node = node->last;
+    size_t len = node->text.len;
+    while (len > 0 && ascii_is_space(node->text.ptr[len - 1]))
+        len--;
+    return node->kind == NODE_TEXT && len > 0 && node->text.ptr[len - 1] == ':';
+}
+
+static const struct node *next_printed(const struct node *node)
+{
+    do
+        node = node->next;
+    while (node && !block_is_printed(node));
+    return node;
+}
+
+static void set_paragraph(struct galley *galley, const struct node *node, const struct flow *flow)
+{
+    block_set_inline(galley, node, flow);
+    const struct node *next = next_printed(node);
+    bool leads = next && is_lead_in(node);
+    if (leads && next->kind == NODE_LIST && flow->gap > galley->layout->style->space_item)
+        galley_space(galley, galley->layout->style->space_item * 3 / 2);
+    else
+        galley_space(galley, flow->gap);
+    if (leads && (next->kind == NODE_LIST || next->kind == NODE_TABLE ||
+                  next->kind == NODE_CALLOUT || next->kind == NODE_CODE_BLOCK))
+        galley_keep(galley, GALLEY_LEAD_IN);
+}
+
+static void keep_lines_together(struct galley *galley, size_t first, uint32_t lines)
+{
+    int32_t penalty = lines > HEADING_LINES_WHOLE ? GALLEY_WHOLE : PAGEBREAK_FORBID;
+    bool begun = false;
+    for (size_t i = first; i < galley->count; i++) {
+        begun = begun || galley->items[i].kind == PAGEBREAK_BOX;
+        if (begun && galley->items[i].kind == PAGEBREAK_PENALTY)
+            galley->items[i].penalty = penalty;
+    }
+}
+
+/* A title that misses a line less by a hair is set that much smaller. */
+static void fit_title(struct galley *galley, const struct node *node, struct par_params params,
+                      struct par *par)
+{
+    struct par tighter;
+    params.text.size = params.text.size / 100 * TITLE_FIT_PERCENT;
+    par_set(galley->layout, node, &params, &tighter);
+    if (tighter.count < par->count)
+        *par = tighter;
+}
+
+static void set_heading(struct galley *galley, const struct node *node, const struct flow *flow)
+{
+    const struct style *style = galley->layout->style;
+    int level = node->u.heading.level;
+    if (level < flow->heading_level)
+        level = flow->heading_level;
+    struct par_params params = block_params(galley->layout, flow);
+    params.text = style->heading[level];
+    params.justified = params.hyphenate = false;
+    params.balance = true;
+    struct par par;
+    par_set(galley->layout, node, &params, &par);
+    if (level == 1 && par.count > 1)
+        fit_title(galley, node, params, &par);
+    if (galley->keep_lines < GALLEY_HEADING_LINES)
+        galley->keep_lines = 0; /* the section before had its lines */
+    galley_space(galley, level == 1   ? style->space_h1
+                         : level == 2 ? style->space_h2
+                                      : style->space_h3);
+    size_t first = galley->count;
+    galley_add_lines(galley, &par, flow->x);
+    keep_lines_together(galley, first, par.count);
+    galley_space(galley, style->space_after_heading[level]);
+    galley_keep(galley, PAGEBREAK_FORBID);
+    galley->keep_lines = GALLEY_HEADING_LINES;
+}
+
+/* The lead and the subtitle keep with the title as a paragraph of their own size. */
+static void set_display(struct galley *galley, const struct node *node, const struct flow *flow,
+                        const struct style_text *text)
+{
+    struct par_params params = block_params(galley->layout, flow);
+    params.text = *text;
+    params.justified = params.hyphenate = false;
+    params.balance = node->kind == NODE_SUBTITLE;
+    struct par par;
+    par_set(galley->layout, node, &params, &par);
+    galley_add_lines(galley, &par, flow->x);
+    galley_space(galley, galley->layout->style->space_h2);
+}
+
+static void set_quote(struct galley *galley, const struct node *node, const struct flow *flow)
+{
+    const struct style *style = galley->layout->style;
+    galley_space(galley, flow->gap);
+    size_t bar = galley_open_ground(
+        galley,
+        (struct galley_ground){.x = flow->rtl ? flow->x + flow->measure - QUOTE_BAR : flow->x,
+                               .width = QUOTE_BAR,
+                               .colour = style->rule});
+    struct flow inner = block_inset(flow, style->indent_quote, 0);
+    block_set_children(galley, node, &inner);
+    galley_close_ground(galley, bar);
+    galley_drop_space(galley);
+    galley_space(galley, flow->gap);
+}
+
+static void set_code(struct galley *galley, const struct node *node, const struct flow *flow)
+{
+    const struct style *style = galley->layout->style;
+    galley_space(galley, flow->gap);
+    size_t ground = galley_open_ground(
+        galley, (struct galley_ground){.x = flow->x, .width = flow->measure, .colour = CODE_TINT});
+    galley_open_padding(galley, CODE_PADDING, CODE_PADDING);
+    struct flow inner = block_inset(flow, CODE_PADDING, CODE_PADDING);
+    inner.rtl = node->dir == NODE_DIR_RTL; /* code runs left to right in any text */
+    struct par_params params = block_params(galley->layout, &inner);
+    params.text = style->code;
+    params.justified = params.hyphenate = false;
+    params.preformatted = true;
+    struct par par;
+    par_set(galley->layout, node, &params, &par);
+    galley_add_lines(galley, &par, inner.x);
+    galley_close_padding(galley, CODE_PADDING, CODE_PADDING);
+    galley_close_ground(galley, ground);
+    galley_space(galley, flow->gap);
+}
+
+static void set_break(struct galley *galley, const struct flow *flow)
+{
+    const struct style *style = galley->layout->style;
+    unit width = BREAK_WIDTH < flow->measure ? BREAK_WIDTH : flow->measure;
+    struct frame_item *rule = galley_new_items(galley, 1);
+    *rule = (struct frame_item){.kind = FRAME_RULE, .artifact = FRAME_LAYOUT};
+    rule->box =
+        (struct frame_box){0, (BREAK_HEIGHT - style->rule_head) / 2, width, style->rule_head};
+    rule->u.rule.thickness = style->rule_head;
+    rule->u.rule.colour = style->rule;
+    galley_space(galley, style->space_block);
+    galley_add_box(galley, BREAK_HEIGHT, -1);
+    galley_add_piece(galley, rule, 1, flow->x + (flow->measure - width) / 2, 0);
+    galley_space(galley, style->space_block);
+}
+
+static void set_web_addresses(struct galley *galley, const struct node *node,
+                              const struct flow *flow)
+{
+    struct flow inner = *flow;
+    inner.heading_level = 3;
+    inner.text = galley->layout->style->about;
+    inner.justified = false;
+    block_set_children(galley, node, &inner);
+}
+
+void block_set(struct galley *galley, const struct node *node, const struct flow *outer)
+{
+    const struct style *style = galley->layout->style;
+    if (!block_is_printed(node))
+        return;
+    struct flow turned = block_turn(galley, outer, node);
+    const struct flow *flow = &turned;
+    switch (node->kind) {
+    case NODE_DOCUMENT: block_set_children(galley, node, flow); break;
+    case NODE_MASTHEAD: block_set_masthead(galley, node, flow); break;
+    case NODE_LEAD: set_display(galley, node, flow, &style->lead); break;
+    case NODE_SUBTITLE: set_display(galley, node, flow, &style->subtitle); break;
+    case NODE_HEADING: set_heading(galley, node, flow); break;
+    case NODE_PARAGRAPH: set_paragraph(galley, node, flow); break;
+    case NODE_LIST: block_set_list(galley, node, flow); break;
+    case NODE_QUOTE: set_quote(galley, node, flow); break;
+    case NODE_CODE_BLOCK: set_code(galley, node, flow); break;
+    case NODE_BREAK: set_break(galley, flow); break;
+    case NODE_TABLE: block_set_table(galley, node, flow); break;
+    case NODE_CALLOUT: block_set_callout(galley, node, flow); break;
+    case NODE_FIGURE: block_set_figure(galley, node, flow); break;
+    case NODE_NOTE: break; /* set at the foot of the page of its call */
+    case NODE_CONTACT: block_set_contact(galley, node, flow); break;
+    case NODE_ABOUT:
+    case NODE_DESCRIPTION_LIST: block_set_descriptions(galley, node, flow); break;
+    case NODE_WEB_ADDRESSES: set_web_addresses(galley, node, flow); break;
+    case NODE_ITEM: /* the following stand only in blocks that set them themselves; should one
+                       stray, its words are set all the same */
+    case NODE_TABLE_HEAD:
+    case NODE_TABLE_BODY:
+    case NODE_ROW:
+    case NODE_DESCRIPTION_ENTRY: block_set_children(galley, node, flow); break;
+    case NODE_DRAFT_MARK:
+    case NODE_CAPTION:
+    case NODE_CELL:
+    case NODE_CALLOUT_LABEL:
+    case NODE_TERM:
+    case NODE_DESCRIPTION:
+    case NODE_TEXT:
+    case NODE_LINE_BREAK:
+    case NODE_EMPHASIS:
+    case NODE_STRONG:
+    case NODE_STRIKE:
+    case NODE_CODE:
+    case NODE_KEYBOARD:
+    case NODE_SUBSCRIPT:
+    case NODE_SUPERSCRIPT:
+    case NODE_ABBREVIATION:
+    case NODE_SPAN:
+    case NODE_ISOLATE:
+    case NODE_LINK:
+    case NODE_NOTE_REF:
+    case NODE_IMAGE:
+    case NODE_ICON:
+    case NODE_QR_CODE: set_paragraph(galley, node, flow); break;
+    case NODE_KIND_COUNT: break;
+    }
+}
+
+void block_set_children(struct galley *galley, const struct node *parent, const struct flow *flow)
+{
+    if (parent->first && node_is_inline(parent->first->kind)) {
+        block_set_inline(galley, parent, flow);
+        galley_space(galley, flow->gap);
+        return;
+    }
+    for (const struct node *child = parent->first; child; child = child->next)
+        block_set(galley, child, flow);
+}

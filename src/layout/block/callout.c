@@ -1,0 +1,115 @@
+/* Callouts: a bar at the start edge, a tint, an icon and a bold label. The label and the icon carry
+ * the meaning, so that print in grey and a screen reader have it too. */
+#include "font/font.h"
+#include "layout/block/block.h"
+
+#define ICON_GAP    UNIT_MM(2.8)
+#define ICON_RADIUS UNIT_MM(0.9) /* of the square's corners */
+#define ICON_INK    0xffffffu
+
+static const char *icon_sign(enum style_icon icon)
+{
+    switch (icon) {
+    case STYLE_ICON_INFO: return "i";
+    case STYLE_ICON_TIP: return "\xe2\x9c\x93"; /* ✓ */
+    case STYLE_ICON_IMPORTANT: return "!";
+    case STYLE_ICON_WARNING: return "!";
+    case STYLE_ICON_CAUTION: return "\xc3\x97"; /* × */
+    }
+    return "!";
+}
+
+static const struct node *child_of_kind(const struct node *parent, enum node_kind kind)
+{
+    for (const struct node *child = parent->first; child; child = child->next)
+        if (child->kind == kind)
+            return child;
+    return NULL;
+}
+
+/* A figure with a text alternative is content, else the label beside it says all. */
+static void mark_items(struct frame_item *items, uint32_t count, const struct node *icon)
+{
+    bool speaks = icon && icon->u.image.alt && icon->u.image.alt[0] != '\0';
+    for (uint32_t i = 0; i < count; i++) {
+        items[i].node = speaks ? icon->id : 0;
+        items[i].artifact = speaks ? FRAME_CONTENT : FRAME_LAYOUT;
+    }
+}
+
+/* The icon's ground and sign in a square of this side, as a label without text. */
+static struct par_line make_icon(struct galley *galley, const struct style_callout *look,
+                                 const struct node *icon, unit side)
+{
+    struct style_text text = galley->layout->style->label;
+    text.colour = ICON_INK;
+    text.face = FONT_BOLD;
+    struct par sign;
+    par_set_label(galley->layout, slice_from(icon_sign(look->icon)), &text, false, "en", 0, &sign);
+    uint32_t signs = sign.count > 0 ? sign.lines[0].count : 0;
+    struct frame_item *items = galley_new_items(galley, 1 + signs);
+    items[0] = (struct frame_item){.kind = FRAME_FILL, .box = {0, 0, side, side}};
+    items[0].u.fill.colour = look->bar;
+    items[0].u.fill.radius = look->round ? side / 2 : ICON_RADIUS;
+    for (uint32_t i = 0; i < signs; i++) {
+        const struct par_line *line = &sign.lines[0];
+        /* the sign's cap height, about 7/10 of its size, is centred */
+        unit baseline = (side + text.size * 7 / 10) / 2;
+        items[1 + i] = line->items[i];
+        items[1 + i].box.x += (side - line->width) / 2;
+        items[1 + i].box.y += baseline - line->baseline;
+        if (items[1 + i].kind == FRAME_GLYPHS)
+            items[1 + i].u.glyphs.baseline += baseline - line->baseline;
+    }
+    mark_items(items, 1 + signs, icon);
+    return (struct par_line){.items = items, .count = 1 + signs, .height = side, .width = side};
+}
+
+static void set_label(struct galley *galley, const struct node *label,
+                      const struct style_callout *look, const struct flow *flow)
+{
+    const struct style *style = galley->layout->style;
+    unit side = style->label.leading * 95 / 100;
+    struct flow beside = block_inset(flow, side + ICON_GAP, 0);
+    struct par_params params = block_params(galley->layout, &beside);
+    params.text = style->label;
+    params.text.colour = look->label;
+    params.justified = params.hyphenate = false;
+    struct par par;
+    par_set(galley->layout, label, &params, &par);
+    struct par_line icon = make_icon(galley, look, child_of_kind(label, NODE_ICON), side);
+    icon.baseline = par.count > 0 ? par.lines[0].baseline - (par.lines[0].height - side) / 2 : 0;
+    galley_wait_label(galley, &icon, flow->rtl ? flow->x + flow->measure - side : flow->x);
+    galley_add_lines(galley, &par, beside.x);
+    galley_flush_labels(galley);
+    galley_space(galley, style->space_item);
+    galley_keep(galley, PAGEBREAK_FORBID);
+}
+
+void block_set_callout(struct galley *galley, const struct node *callout, const struct flow *flow)
+{
+    const struct style *style = galley->layout->style;
+    const struct style_callout *look = &style->callout[callout->u.callout.kind];
+    unit bar_x = flow->rtl ? flow->x + flow->measure - style->callout_bar : flow->x;
+    galley_space(galley, style->space_block);
+    size_t first = galley->count;
+    size_t tint = galley_open_ground(
+        galley, (struct galley_ground){.x = flow->x, .width = flow->measure, .colour = look->tint});
+    size_t bar = galley_open_ground(
+        galley,
+        (struct galley_ground){.x = bar_x, .width = style->callout_bar, .colour = look->bar});
+    galley_open_padding(galley, style->callout_pad, style->callout_pad);
+    struct flow inner =
+        block_inset(flow, style->callout_bar + style->callout_gap, style->callout_pad);
+    for (const struct node *child = callout->first; child; child = child->next) {
+        if (child->kind != NODE_CALLOUT_LABEL)
+            block_set(galley, child, &inner);
+        else if (block_is_printed(child))
+            set_label(galley, child, look, &inner);
+    }
+    galley_close_padding(galley, style->callout_pad, style->callout_pad);
+    galley_close_ground(galley, bar);
+    galley_close_ground(galley, tint);
+    galley_keep_whole(galley, first);
+    galley_space(galley, style->space_block);
+}

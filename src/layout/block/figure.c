@@ -1,0 +1,110 @@
+/* Figures: pictures and QR codes, made to fit the measure and the page. */
+#include "font/font.h"
+#include "image/image.h"
+#include "layout/block/block.h"
+
+/* A figure leaves room on its page for a heading and lines around it. */
+#define LINES_BESIDE 6
+
+#define QR_INK 0x000000u
+
+static const struct node *find_picture(const struct node *figure)
+{
+    for (const struct node *child = figure->first; child; child = child->next)
+        if ((child->kind == NODE_IMAGE || child->kind == NODE_QR_CODE) && block_is_printed(child))
+            return child;
+    return NULL;
+}
+
+static struct picture fit_image(struct galley *galley, const struct node *node, unit width,
+                                unit height)
+{
+    const struct image *image = node->u.image.image;
+    if (!image || image->width == 0 || image->height == 0)
+        return (struct picture){0};
+    unit w, h;
+    par_picture_size(node, width, height, &w, &h);
+    struct frame_item *item = galley_new_items(galley, 1);
+    *item = (struct frame_item){.kind = FRAME_IMAGE, .node = node->id};
+    item->box = (struct frame_box){0, 0, w, h};
+    item->u.image.image = image;
+    return (struct picture){item, 1, w, h};
+}
+
+static uint32_t count_runs(const bool *modules, uint32_t side)
+{
+    uint32_t runs = 0;
+    for (uint32_t i = 0; i < side * side; i++)
+        runs += modules[i] && (i % side == 0 || !modules[i - 1]);
+    return runs;
+}
+
+/* Dark modules of a row that touch become one fill. */
+static struct picture fit_qr(struct galley *galley, const struct node *node, unit room)
+{
+    struct arena *scratch = &galley->layout->scratch;
+    struct arena_mark mark = arena_mark_get(scratch);
+    uint32_t side;
+    const bool *modules;
+    struct picture picture = {0};
+    if (image_qr(node->qr_address, scratch, &side, &modules) && side > 0) {
+        unit module = room / (unit)side;
+        uint32_t runs = count_runs(modules, side), next = 0;
+        struct frame_item *items = galley_new_items(galley, runs);
+        for (uint32_t y = 0; y < side; y++)
+            for (uint32_t x = 0, end; x < side; x = end + 1) {
+                for (end = x; end < side && modules[y * side + end];)
+                    end++;
+                if (end == x)
+                    continue;
+                struct frame_item *item = &items[next++];
+                *item = (struct frame_item){.kind = FRAME_FILL, .node = node->id};
+                item->box = (struct frame_box){(unit)x * module, (unit)y * module,
+                                               (unit)(end - x) * module, module};
+                item->u.fill.colour = QR_INK;
+            }
+        picture = (struct picture){items, runs, module * (unit)side, module * (unit)side};
+    }
+    arena_reset(scratch, mark);
+    return picture;
+}
+
+struct picture figure_fit(struct galley *galley, const struct node *figure, unit width, unit height)
+{
+    const struct node *node = find_picture(figure);
+    if (!node)
+        return (struct picture){0};
+    if (node->kind == NODE_IMAGE)
+        return fit_image(galley, node, width, height);
+    unit side = galley->layout->style->qr_side;
+    side = side > width ? width : side;
+    return fit_qr(galley, node, side > height ? height : side);
+}
+
+static void set_caption(struct galley *galley, const struct node *caption, const struct flow *flow)
+{
+    struct flow inner = *flow;
+    inner.text = galley->layout->style->caption;
+    inner.justified = false;
+    galley_space(galley, galley->layout->style->space_item);
+    galley_keep(galley, PAGEBREAK_FORBID);
+    block_set_inline(galley, caption, &inner);
+}
+
+void block_set_figure(struct galley *galley, const struct node *figure, const struct flow *flow)
+{
+    const struct style *style = galley->layout->style;
+    unit height = style->text_height - LINES_BESIDE * style->body.leading;
+    struct picture picture = figure_fit(galley, figure, flow->measure, height);
+    galley_space(galley, style->space_block);
+    if (picture.count > 0) {
+        galley_add_box(galley, picture.height, picture.height);
+        galley->keep_lines = 0;
+        galley_add_piece(galley, picture.items, picture.count,
+                         flow->rtl ? flow->x + flow->measure - picture.width : flow->x, 0);
+    }
+    for (const struct node *child = figure->first; child; child = child->next)
+        if (child->kind == NODE_CAPTION && block_is_printed(child))
+            set_caption(galley, child, flow);
+    galley_space(galley, style->space_block);
+}

@@ -1,0 +1,249 @@
+/* Tables: caption, columns, header rows. The rows themselves are in table_rows.c. */
+#include "base/utf8.h"
+#include "layout/block/table_columns.h"
+#include "layout/block/table_parts.h"
+
+/* Paddings that are tried when the columns do not fit, in percent of the style's. */
+static const int gap_percents[] = {100, 60, 35};
+
+/* A column below this, in parts of the text size, holds no words: the table is too wide. */
+#define COLUMN_LEAST_EMS 2
+
+/* Header rows higher than this share of the page are not repeated. */
+#define HEAD_PERCENT 40
+
+#define CAPTION_GAP UNIT_MM(1)
+
+/* Steps through the rows of all parts of a table; *header tells the kind of the part. */
+static const struct node *next_row(const struct node *table, const struct node *row, bool *header)
+{
+    const struct node *part = row ? row->parent : table->first;
+    const struct node *next = row ? row->next : NULL;
+    if (row && !next)
+        part = part->next;
+    for (; !next && part; part = next ? part : part->next)
+        if (part->kind == NODE_TABLE_HEAD || part->kind == NODE_TABLE_BODY)
+            next = part->first;
+    if (next)
+        *header = next->parent->kind == NODE_TABLE_HEAD;
+    return next;
+}
+
+/* ---- numbers ---- */
+
+enum { CELL_EMPTY, CELL_NUMBER, CELL_WORDS };
+
+static bool is_digit(uint32_t c)
+{
+    return (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669) || (c >= 0x6f0 && c <= 0x6f9);
+}
+
+/* Signs, separators and currencies that stand in numbers: + - – − . , ' space % ° < > ~ £ $ € … */
+static bool is_number_sign(uint32_t c)
+{
+    static const uint32_t signs[] = {
+        '+',  '-',   0x2013, 0x2212, '.',  ',', '\'', 0x2019, ' ',    0xa0,   0x202f, 0x2009,
+        '%',  0x66a, 0x66b,  0x66c,  0xb0, '<', '>',  '~',    0x2248, 0x2264, 0x2265, 0xb1,
+        0xa3, '$',   0x20ac, 0xa5,   '/',  '(', ')',  0x200e, 0x200f, 0x61c};
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (signs[i] == c)
+            return true;
+    return false;
+}
+
+static int classify(struct galley *galley, const struct node *cell)
+{
+    struct arena *scratch = &galley->layout->scratch;
+    struct arena_mark mark = arena_mark_get(scratch);
+    struct slice text = slice_trim(node_text(cell, NODE_MEDIA_PRINT, scratch));
+    int kind = CELL_EMPTY;
+    for (size_t i = 0; i < text.len && kind != CELL_WORDS;) {
+        uint32_t c = utf8_next(text, &i);
+        if (is_digit(c))
+            kind = CELL_NUMBER;
+        else if (!is_number_sign(c))
+            kind = CELL_WORDS;
+    }
+    arena_reset(scratch, mark);
+    return kind;
+}
+
+static void find_numbers(struct galley *galley, struct table *table)
+{
+    bool header = false;
+    bool *words = ARENA_ARRAY(&galley->layout->scratch, table->columns, bool);
+    for (const struct node *row = next_row(table->node, NULL, &header); row;
+         row = next_row(table->node, row, &header)) {
+        uint32_t column = 0;
+        if (header)
+            continue;
+        for (const struct node *cell = row->first; cell && column < table->columns;
+             cell = cell->next, column++) {
+            int kind = words[column] ? CELL_WORDS : classify(galley, cell);
+            words[column] = kind == CELL_WORDS;
+            table->numeric[column] =
+                (table->numeric[column] || kind == CELL_NUMBER) && !words[column];
+        }
+    }
+}
+
+/* ---- columns ---- */
+
+static void measure_cells(struct galley *galley, const struct table *table, unit *smallest,
+                          unit *largest, unit *cells)
+{
+    bool header = false;
+    for (const struct node *row = next_row(table->node, NULL, &header); row;
+         row = next_row(table->node, row, &header)) {
+        uint32_t column = 0;
+        for (const struct node *cell = row->first; cell && column < table->columns;
+             cell = cell->next, column++) {
+            struct par_params params = table_cell_params(galley, table, cell, header);
+            unit least = 0, most = 0;
+            par_widths(galley->layout, cell, &params, &least, &most);
+            smallest[column] = least > smallest[column] ? least : smallest[column];
+            largest[column] = most > largest[column] ? most : largest[column];
+            cells[column] = most;
+        }
+        cells += table->columns;
+    }
+}
+
+static void report_too_wide(struct galley *galley, const struct table *table, const unit *smallest)
+{
+    unit least = COLUMN_LEAST_EMS * table->flow.text.size;
+    for (uint32_t i = 0; i < table->columns; i++)
+        if (table->widths[i] < smallest[i] && table->widths[i] < least) {
+            diag_add(galley->layout->diags, DIAG_CODE_BLOCK_OVERFULL, table->node->span,
+                     "use fewer columns, or set the rows as a list",
+                     "a table of %u columns does not fit the page's width", table->columns);
+            return;
+        }
+}
+
+static void choose_widths(struct galley *galley, struct table *table)
+{
+    struct arena *scratch = &galley->layout->scratch;
+    const struct style *style = galley->layout->style;
+    bool header = false;
+    uint32_t rows = 0;
+    for (const struct node *row = next_row(table->node, NULL, &header); row;
+         row = next_row(table->node, row, &header))
+        rows++;
+    unit *smallest = ARENA_ARRAY(scratch, table->columns, unit);
+    unit *largest = ARENA_ARRAY(scratch, table->columns, unit);
+    unit *cells = ARENA_ARRAY(scratch, (size_t)rows * table->columns, unit);
+    measure_cells(galley, table, smallest, largest, cells);
+    bool fits = false;
+    for (size_t i = 0; i < sizeof gap_percents / sizeof gap_percents[0] && !fits; i++) {
+        table->gap = style->table_cell_pad_x * gap_percents[i] / 100;
+        int64_t room = table->flow.measure - (int64_t)table->gap * (table->columns - 1);
+        struct table_columns columns = {
+            table->columns, smallest,
+            largest,        cells,
+            rows,           (unit)(room > (int64_t)table->columns ? room : table->columns)};
+        fits = table_columns_share(&columns, table->widths);
+    }
+    if (!fits)
+        report_too_wide(galley, table, smallest);
+}
+
+static void place_columns(struct table *table)
+{
+    unit offset = 0;
+    for (uint32_t i = 0; i < table->columns; i++) {
+        table->xs[i] = table->flow.rtl
+                           ? table->flow.x + table->flow.measure - offset - table->widths[i]
+                           : table->flow.x + offset;
+        offset += table->widths[i] + table->gap;
+    }
+}
+
+/* ---- the whole ---- */
+
+static void set_caption(struct galley *galley, const struct node *caption, const struct flow *flow)
+{
+    struct flow inner = block_turn(galley, flow, caption);
+    inner.text = galley->layout->style->caption;
+    inner.justified = false;
+    block_set_inline(galley, caption, &inner);
+    galley_space(galley, CAPTION_GAP);
+    galley_keep(galley, PAGEBREAK_FORBID);
+}
+
+/* Header rows that are repeated at the top of every page on which the table goes on. */
+static void open_head(struct galley *galley, size_t first)
+{
+    while (first < galley->count && galley->items[first].kind != PAGEBREAK_BOX)
+        first++;
+    int64_t height = galley_height(galley, first, galley->count);
+    if (first == galley->count || height > galley->layout->style->text_height / 100 * HEAD_PERCENT)
+        return;
+    *GALLEY_PUSH(galley, heads, head_count, head_cap) =
+        (struct galley_head){(uint32_t)first, (uint32_t)galley->count, (unit)height, galley->carry};
+    galley->head = (uint32_t)galley->head_count;
+}
+
+static void set_rows(struct galley *galley, const struct table *table)
+{
+    bool header = false, was_header = false;
+    uint32_t done = 0;
+    size_t head_first = galley->count;
+    for (const struct node *row = next_row(table->node, NULL, &header); row;
+         row = next_row(table->node, row, &header)) {
+        if (header) {
+            table_set_row(galley, table, row, true, false);
+            galley_keep(galley, PAGEBREAK_FORBID);
+            was_header = true;
+            continue;
+        }
+        if (done == 0 && was_header)
+            open_head(galley, head_first);
+        if (done == 1 || done + 1 == table->rows)
+            galley_keep(galley, GALLEY_EDGE_ROW);
+        table_set_row(galley, table, row, false, done == 0 && !was_header);
+        done++;
+    }
+    galley->head = 0;
+}
+
+static uint32_t count_columns(const struct node *table, uint32_t *rows)
+{
+    bool header = false;
+    uint32_t columns = 0;
+    for (const struct node *row = next_row(table, NULL, &header); row;
+         row = next_row(table, row, &header)) {
+        uint32_t count = 0;
+        for (const struct node *cell = row->first; cell; cell = cell->next)
+            count++;
+        columns = count > columns ? count : columns;
+        *rows += !header;
+    }
+    return columns;
+}
+
+void block_set_table(struct galley *galley, const struct node *node, const struct flow *flow)
+{
+    const struct style *style = galley->layout->style;
+    struct arena *scratch = &galley->layout->scratch;
+    struct arena_mark mark = arena_mark_get(scratch);
+    struct table table = {.node = node, .flow = *flow, .pad = style->table_cell_pad_y};
+    table.flow.text = style->table;
+    table.flow.justified = false;
+    table.columns = count_columns(node, &table.rows);
+    galley_space(galley, style->space_block);
+    for (const struct node *child = node->first; child; child = child->next)
+        if (child->kind == NODE_CAPTION && block_is_printed(child))
+            set_caption(galley, child, flow);
+    if (table.columns > 0) {
+        table.widths = ARENA_ARRAY(scratch, table.columns, unit);
+        table.xs = ARENA_ARRAY(scratch, table.columns, unit);
+        table.numeric = ARENA_ARRAY(scratch, table.columns, bool);
+        find_numbers(galley, &table);
+        choose_widths(galley, &table);
+        place_columns(&table);
+        set_rows(galley, &table);
+    }
+    galley_space(galley, style->space_block);
+    arena_reset(scratch, mark);
+}

@@ -1,0 +1,186 @@
+/* Column widths, after CSS 2.1, 17.5.2.2 (smallest and largest widths), where the room between the
+ * two is then shared out so that the table becomes as low as it can be. A column of short cells
+ * ("Day 12") is not broken to make another a little wider. */
+#include "layout/block/table_columns.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+
+/* The room moves between columns in steps of this part of it. */
+#define STEPS 48
+/* Rows that are looked at, evenly spread, and columns up to which shares are improved. */
+#define ROWS_MOST    64
+#define COLUMNS_MOST 12
+/* A column that lacks at most this part of the measure to hold each of its cells on one line gets
+ * it first, as long as the others keep this part of the room. */
+#define SHORT_PART 16
+#define ROOM_PART  2
+/* Lines are not filled to the end: a cell needs this much more than its width in percent. */
+#define RAGGED_PERCENT 108
+
+static int64_t sum(const int32_t *values, uint32_t count)
+{
+    int64_t total = 0;
+    for (uint32_t i = 0; i < count; i++)
+        total += values[i];
+    return total;
+}
+
+/* Gives out room in proportion to weights; what rounding leaves goes to the last column. */
+static void give(int32_t *widths, const int32_t *weights, uint32_t count, int64_t room)
+{
+    int64_t total = sum(weights, count), left = room;
+    for (uint32_t i = 0; i < count; i++) {
+        int64_t share = total > 0 ? room * weights[i] / total : room / count;
+        widths[i] += (int32_t)share;
+        left -= share;
+    }
+    if (count > 0)
+        widths[count - 1] += (int32_t)left;
+}
+
+static int64_t lines_of(int64_t cell, int32_t width)
+{
+    if (cell <= width)
+        return 1;
+    return width > 0 ? (cell * RAGGED_PERCENT / 100 + width - 1) / width : cell;
+}
+
+/* The height in lines that the rows looked at would have, in 64 times finer steps broken down by
+ * how full the widest cell is, so that a step towards fewer lines counts before it gets there. */
+static int64_t height_of(const struct table_columns *table, const int32_t *widths)
+{
+    uint32_t step = table->rows / ROWS_MOST + 1;
+    int64_t height = 0;
+    for (uint32_t row = 0; row < table->rows; row += step) {
+        const int32_t *cells = table->cells + (size_t)row * table->columns;
+        int64_t lines = 1, pressure = 0;
+        for (uint32_t i = 0; i < table->columns; i++) {
+            int64_t need = lines_of(cells[i], widths[i]);
+            int64_t press = widths[i] > 0 ? (int64_t)cells[i] * 16 / widths[i] : 0;
+            lines = need > lines ? need : lines;
+            pressure = press > pressure ? press : pressure;
+        }
+        height += lines * 64 + (pressure < 1024 ? pressure : 1024) / 16;
+    }
+    return height;
+}
+
+/* Tries every move of a step from one column to another; takes the best. False: none helps. */
+static bool improve(const struct table_columns *table, int32_t *widths, int32_t step)
+{
+    int64_t best = height_of(table, widths);
+    uint32_t best_from = 0, best_to = 0;
+    for (uint32_t from = 0; from < table->columns; from++) {
+        if (widths[from] - step < table->smallest[from])
+            continue;
+        for (uint32_t to = 0; to < table->columns; to++) {
+            if (to == from)
+                continue;
+            widths[from] -= step;
+            widths[to] += step;
+            int64_t height = height_of(table, widths);
+            widths[from] += step;
+            widths[to] -= step;
+            if (height < best) {
+                best = height;
+                best_from = from;
+                best_to = to;
+            }
+        }
+    }
+    if (best_from == best_to)
+        return false;
+    widths[best_from] -= step;
+    widths[best_to] += step;
+    return true;
+}
+
+/* The column that lacks least to hold all its cells on one line; count: none lacks anything. */
+static uint32_t shortest_of(const struct table_columns *table, const int32_t *least)
+{
+    uint32_t found = table->columns;
+    for (uint32_t i = 0; i < table->columns; i++)
+        if (least[i] < table->largest[i] &&
+            (found == table->columns ||
+             table->largest[i] - least[i] < table->largest[found] - least[found]))
+            found = i;
+    return found;
+}
+
+/* Raises the least widths of short columns to what holds each cell on one line. */
+static void keep_short(const struct table_columns *table, int32_t *least)
+{
+    int64_t spare = (table->measure - sum(least, table->columns)) / ROOM_PART;
+    for (;;) {
+        uint32_t i = shortest_of(table, least);
+        int32_t lacks = i < table->columns ? table->largest[i] - least[i] : 0;
+        if (lacks == 0 || lacks > table->measure / SHORT_PART || lacks > spare)
+            return;
+        least[i] = table->largest[i];
+        spare -= lacks;
+    }
+}
+
+static void share_between(const struct table_columns *table, int32_t *widths)
+{
+    uint32_t count = table->columns;
+    int64_t room = table->measure - sum(table->smallest, count);
+    int64_t wanted = sum(table->largest, count) - sum(table->smallest, count);
+    int64_t left = room;
+    for (uint32_t i = 0; i < count; i++) {
+        int64_t want = table->largest[i] - table->smallest[i];
+        int64_t share = wanted > 0 ? room * want / wanted : 0;
+        widths[i] = table->smallest[i] + (int32_t)share;
+        left -= share;
+    }
+    widths[count - 1] += (int32_t)left;
+    int32_t step = (int32_t)(room / STEPS);
+    for (int i = 0; i < 2 * STEPS && step > 0 && count <= COLUMNS_MOST; i++)
+        if (!improve(table, widths, step))
+            step /= 2;
+}
+
+/* Lowers the widest columns to one level so that all fit; narrow ones keep their width. */
+static void squeeze(const struct table_columns *table, int32_t *widths)
+{
+    int32_t low = 1, high = table->measure;
+    while (low < high) {
+        int32_t level = low + (high - low + 1) / 2;
+        int64_t total = 0;
+        for (uint32_t i = 0; i < table->columns; i++)
+            total += table->smallest[i] < level ? table->smallest[i] : level;
+        if (total <= table->measure)
+            low = level;
+        else
+            high = level - 1;
+    }
+    for (uint32_t i = 0; i < table->columns; i++)
+        widths[i] = table->smallest[i] < low ? table->smallest[i] : low;
+}
+
+bool table_columns_share(const struct table_columns *table, int32_t *widths)
+{
+    uint32_t count = table->columns;
+    if (count == 0)
+        return true;
+    if (sum(table->smallest, count) > table->measure) {
+        squeeze(table, widths);
+        return false;
+    }
+    if (sum(table->largest, count) <= table->measure) {
+        for (uint32_t i = 0; i < count; i++)
+            widths[i] = table->largest[i];
+        give(widths, table->largest, count, table->measure - sum(table->largest, count));
+    } else {
+        int32_t *least = mem_calloc(count, sizeof *least);
+        struct table_columns kept = *table;
+        memcpy(least, table->smallest, count * sizeof *least);
+        keep_short(table, least);
+        kept.smallest = least;
+        share_between(&kept, widths);
+        mem_free(least);
+    }
+    return true;
+}

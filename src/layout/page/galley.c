@@ -1,0 +1,230 @@
+#include "layout/page/galley.h"
+
+#include "layout/block/notes.h"
+
+void galley_init(struct galley *galley, struct layout *layout, struct galley *foot)
+{
+    *galley = (struct galley){.layout = layout, .foot = foot, .space_off = true};
+    galley->note_met = foot ? foot->note_met : mem_calloc((size_t)layout->doc->node_count + 1, 1);
+}
+
+void galley_free(struct galley *galley)
+{
+    mem_free(galley->items);
+    mem_free(galley->first_piece);
+    mem_free(galley->pieces);
+    mem_free(galley->grounds);
+    mem_free(galley->heads);
+    mem_free(galley->sliced);
+    mem_free(galley->notes);
+    mem_free(galley->note_lines);
+    mem_free(galley->called);
+    if (!galley->foot)
+        mem_free(galley->note_met);
+}
+
+void galley_space(struct galley *galley, unit space)
+{
+    if (!galley->space_off && space > galley->space)
+        galley->space = space;
+}
+
+void galley_keep(struct galley *galley, int32_t penalty)
+{
+    if (penalty > galley->penalty)
+        galley->penalty = penalty;
+}
+
+void galley_drop_space(struct galley *galley)
+{
+    galley->space = 0;
+}
+
+static struct pagebreak_item *add_item(struct galley *galley, enum pagebreak_kind kind)
+{
+    galley->first_piece = mem_grow(galley->first_piece, &galley->first_piece_cap, galley->count + 1,
+                                   sizeof *galley->first_piece);
+    galley->first_piece[galley->count] = (uint32_t)galley->piece_count;
+    struct pagebreak_item *item = GALLEY_PUSH(galley, items, count, cap);
+    *item = (struct pagebreak_item){.kind = (uint8_t)kind};
+    return item;
+}
+
+/* What a page takes on top when it starts after this item. */
+static void set_carry(const struct galley *galley, struct pagebreak_item *item)
+{
+    item->carry = galley->carry;
+    item->carry_id = galley->head;
+    if (galley->head > 0)
+        item->carry += galley->heads[galley->head - 1].height;
+}
+
+/* A space alone is a free break; anything else needs a penalty before it. */
+static void add_gap(struct galley *galley)
+{
+    bool boxed = galley->carry > 0 || galley->feet > 0 || galley->head > 0;
+    int32_t penalty = galley->keep_lines > 0 ? PAGEBREAK_FORBID : galley->penalty;
+    if (penalty != GALLEY_FREE || galley->space == 0 || boxed) {
+        struct pagebreak_item *item = add_item(galley, PAGEBREAK_PENALTY);
+        item->penalty = penalty;
+        item->height = galley->feet;
+        set_carry(galley, item);
+    }
+    if (galley->space == 0)
+        return;
+    struct pagebreak_item *glue = add_item(galley, PAGEBREAK_GLUE);
+    glue->height = galley->space;
+    glue->stretch = galley->rigid ? 0 : galley->space * GALLEY_STRETCH_PERCENT / 100;
+    glue->shrink = galley->rigid ? 0 : galley->space * GALLEY_SHRINK_PERCENT / 100;
+    set_carry(galley, glue);
+}
+
+static void place_labels(struct galley *galley, unit baseline)
+{
+    for (uint32_t i = 0; i < galley->label_count; i++) {
+        const struct galley_label *label = &galley->labels[i];
+        galley_add_piece(galley, label->items, label->count, label->x, baseline - label->baseline);
+    }
+    galley->label_count = 0;
+}
+
+void galley_add_box(struct galley *galley, unit height, unit baseline)
+{
+    if (galley->count > 0)
+        add_gap(galley);
+    struct pagebreak_item *box = add_item(galley, PAGEBREAK_BOX);
+    box->height = height;
+    box->first_note = (uint32_t)galley->note_count;
+    galley->space = 0;
+    galley->penalty = GALLEY_FREE;
+    galley->space_off = false;
+    if (baseline < 0)
+        return;
+    galley->keep_lines -= galley->keep_lines > 0;
+    place_labels(galley, baseline);
+}
+
+void galley_add_piece(struct galley *galley, const struct frame_item *items, uint32_t count, unit x,
+                      unit y)
+{
+    if (count > 0)
+        *GALLEY_PUSH(galley, pieces, piece_count, piece_cap) =
+            (struct galley_piece){items, count, x, y};
+}
+
+void galley_add_notes(struct galley *galley, const struct node *const *notes, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        if (galley->note_met[notes[i]->id])
+            continue;
+        galley->note_met[notes[i]->id] = 1;
+        *GALLEY_PUSH(galley, called, called_count, called_cap) = notes[i];
+    }
+    if (!galley->foot)
+        return; /* in a footnote: set when it is finished */
+    notes_set_called(galley);
+    struct pagebreak_item *box = &galley->items[galley->count - 1];
+    box->note_count = (uint32_t)galley->note_count - box->first_note;
+}
+
+void galley_wait_label(struct galley *galley, const struct par_line *line, unit x)
+{
+    if (galley->label_count == GALLEY_LABELS)
+        galley_flush_labels(galley);
+    galley->labels[galley->label_count++] =
+        (struct galley_label){line->items, line->count, x, line->height, line->baseline};
+}
+
+void galley_flush_labels(struct galley *galley)
+{
+    unit height = 0, baseline = 0;
+    for (uint32_t i = 0; i < galley->label_count; i++) {
+        height = galley->labels[i].height > height ? galley->labels[i].height : height;
+        baseline = galley->labels[i].baseline > baseline ? galley->labels[i].baseline : baseline;
+    }
+    if (galley->label_count > 0)
+        galley_add_box(galley, height, baseline);
+}
+
+/* The first two and the last two lines stay together; three lines are whole. */
+static bool is_edge(uint32_t line, uint32_t count)
+{
+    return line == 1 || line + 1 == count;
+}
+
+void galley_add_lines(struct galley *galley, const struct par *par, unit x)
+{
+    for (uint32_t i = 0; i < par->count; i++) {
+        const struct par_line *line = &par->lines[i];
+        if (i > 0)
+            galley_keep(galley, is_edge(i, par->count) ? PAGEBREAK_FORBID : GALLEY_FREE);
+        galley_add_box(galley, line->height, line->baseline);
+        galley_add_piece(galley, line->items, line->count, x, 0);
+        if (line->note_count > 0)
+            galley_add_notes(galley, line->notes, line->note_count);
+    }
+}
+
+size_t galley_open_ground(struct galley *galley, struct galley_ground ground)
+{
+    ground.first = (uint32_t)galley->count;
+    *GALLEY_PUSH(galley, grounds, ground_count, ground_cap) = ground;
+    return galley->ground_count - 1;
+}
+
+void galley_close_ground(struct galley *galley, size_t ground)
+{
+    struct galley_ground *closed = &galley->grounds[ground];
+    closed->end = (uint32_t)galley->count;
+    while (closed->first < closed->end && galley->items[closed->first].kind != PAGEBREAK_BOX)
+        closed->first++;
+}
+
+void galley_open_padding(struct galley *galley, unit above, unit below)
+{
+    galley_add_box(galley, above, -1);
+    galley->carry += above;
+    galley->feet += below;
+    galley->space_off = true;
+    galley_keep(galley, PAGEBREAK_FORBID);
+}
+
+void galley_close_padding(struct galley *galley, unit above, unit below)
+{
+    galley_flush_labels(galley);
+    galley_drop_space(galley);
+    galley_keep(galley, PAGEBREAK_FORBID);
+    galley_add_box(galley, below, -1);
+    galley->carry -= above;
+    galley->feet -= below;
+}
+
+int64_t galley_height(const struct galley *galley, size_t first, size_t end)
+{
+    int64_t height = 0;
+    bool begun = false;
+    for (size_t i = first; i < end; i++) {
+        begun = begun || galley->items[i].kind == PAGEBREAK_BOX;
+        if (begun && galley->items[i].kind != PAGEBREAK_PENALTY)
+            height += galley->items[i].height;
+    }
+    return height;
+}
+
+void galley_keep_whole(struct galley *galley, size_t first)
+{
+    if (galley_height(galley, first, galley->count) > galley->layout->style->text_height)
+        return;
+    bool begun = false;
+    for (size_t i = first; i < galley->count; i++) {
+        struct pagebreak_item *item = &galley->items[i];
+        begun = begun || item->kind == PAGEBREAK_BOX;
+        if (begun && item->kind == PAGEBREAK_PENALTY && item->penalty < GALLEY_WHOLE)
+            item->penalty = GALLEY_WHOLE;
+    }
+}
+
+struct frame_item *galley_new_items(struct galley *galley, uint32_t count)
+{
+    return ARENA_ARRAY(&galley->layout->frames->arena, count, struct frame_item);
+}

@@ -1,0 +1,166 @@
+/* The galley: the leaflet as one long column before it is broken into pages. A vertical list of
+ * boxes (lines, table rows, pictures), spaces and penalties, parallel to what pagebreak.h needs,
+ * with the frame items that each box shows. Built by the block files, read by page.c. Its arrays
+ * are on the heap (galley_free); the frame items are in the arena of the frames. Only layout/
+ * includes it.
+ *
+ * Between two boxes the list collects what is asked for: the largest space and the strongest
+ * penalty win. x runs from the left edge of the text area, y from the top of a box. */
+#ifndef LAYOUT_PAGE_GALLEY_H
+#define LAYOUT_PAGE_GALLEY_H
+
+#include "base/mem.h"
+#include "layout/page/pagebreak.h"
+#include "layout/par/par.h"
+
+/* Strengths of "do not break here"; PAGEBREAK_FORBID is the strongest. */
+enum {
+    GALLEY_FREE = 0,
+    GALLEY_EDGE_ITEM = 300, /* one item of a list alone on a page */
+    GALLEY_EDGE_ROW = 300,  /* one row of a table alone under its header */
+    GALLEY_LEAD_IN = 3000,  /* a list or table away from the line that leads to it */
+    GALLEY_WHOLE = 9000,    /* inside what is whole when it fits on a page */
+};
+
+/* Limits of what a space may do to fill or to save a page, in percent of its size. */
+#define GALLEY_STRETCH_PERCENT 30
+#define GALLEY_SHRINK_PERCENT  25
+
+/* A heading keeps with this many lines of what follows. */
+#define GALLEY_HEADING_LINES 2
+
+/* Frame items at a place in a box. */
+struct galley_piece {
+    const struct frame_item *items;
+    uint32_t count;
+    unit x, y;
+};
+
+/* A ground behind the boxes of items [first, end): tint, bar or outline; one fill on each page. */
+struct galley_ground {
+    uint32_t first, end;
+    unit x, width;
+    uint32_t colour;
+    unit radius, stroke; /* as in frame.h */
+};
+
+/* Header rows that are repeated: the items [first, end) and how high they are, `above` the
+ * padding of the boxes around the table. carry_id is the index + 1. */
+struct galley_head {
+    uint32_t first, end;
+    unit height, above;
+};
+
+/* The lines of a table row that may go on overleaf, items [first, end): on a page they stand side
+ * by side, but are read cell by cell. */
+struct galley_sliced {
+    uint32_t first, end;
+};
+
+/* A footnote: lines [first_line, first_line + count) of galley.note_lines. */
+struct galley_note {
+    const struct node *node;
+    uint32_t first_line, line_count;
+};
+
+/* A box of a footnote in the galley of footnotes. */
+struct galley_note_line {
+    uint32_t item;
+    unit height; /* with the space above */
+};
+
+/* A label that waits for the first line of its block. */
+struct galley_label {
+    const struct frame_item *items;
+    uint32_t count;
+    unit x, height, baseline;
+};
+
+#define GALLEY_LABELS 64 /* on one line; more begin a new one */
+
+struct galley {
+    struct layout *layout;
+    struct pagebreak_item *items;
+    uint32_t *first_piece; /* [count]: of each item; they end where the next item's begin */
+    size_t count, cap, first_piece_cap;
+    struct galley_piece *pieces;
+    size_t piece_count, piece_cap;
+    struct galley_ground *grounds;
+    size_t ground_count, ground_cap;
+    struct galley_head *heads;
+    size_t head_count, head_cap;
+    struct galley_sliced *sliced;
+    size_t sliced_count, sliced_cap;
+
+    /* Footnotes, in the order of their calls. Their boxes are in a galley of their own. */
+    struct galley *foot; /* NULL: this is the galley of footnotes */
+    struct galley_note *notes;
+    size_t note_count, note_cap;
+    struct galley_note_line *note_lines;
+    size_t note_line_count, note_line_cap;
+    const struct node **called; /* calls met in a galley of footnotes */
+    size_t called_count, called_cap;
+    uint8_t *note_met; /* [node_count + 1]; shared by both galleys */
+
+    /* What is asked for before the next box. */
+    unit space;
+    int32_t penalty;
+    bool space_off; /* at the top of a container: no space */
+    int keep_lines; /* lines that a heading still wants near it */
+    struct galley_label labels[GALLEY_LABELS];
+    uint32_t label_count;
+
+    /* Containers that are open. */
+    bool rigid;       /* spaces neither stretch nor shrink */
+    unit carry, feet; /* paddings at the top and foot of what goes on overleaf */
+    uint32_t head;    /* carry_id of the table that is open, 0: none */
+};
+
+/* Appends to one of the arrays: a pointer to the new element, not initialised. */
+#define GALLEY_PUSH(galley, array, array_count, array_cap)                                         \
+    ((galley)->array = mem_grow((galley)->array, &(galley)->array_cap, (galley)->array_count + 1,  \
+                                sizeof *(galley)->array),                                          \
+     &(galley)->array[(galley)->array_count++])
+
+void galley_init(struct galley *galley, struct layout *layout, struct galley *foot);
+void galley_free(struct galley *galley);
+
+/* Asks for space before the next box; the largest wins. */
+void galley_space(struct galley *galley, unit space);
+/* Asks that no page ends before the next box. */
+void galley_keep(struct galley *galley, int32_t penalty);
+/* Forgets the spaces asked for. */
+void galley_drop_space(struct galley *galley);
+
+/* Adds a box; pieces and footnotes added next belong to it. Labels that wait are put on its
+ * baseline; baseline < 0: the box is not content (padding), they go on waiting. */
+void galley_add_box(struct galley *galley, unit height, unit baseline);
+void galley_add_piece(struct galley *galley, const struct frame_item *items, uint32_t count, unit x,
+                      unit y);
+/* Calls footnotes from the box added last: each is set once (notes.c). */
+void galley_add_notes(struct galley *galley, const struct node *const *notes, uint32_t count);
+/* A label for the first line of what comes next. */
+void galley_wait_label(struct galley *galley, const struct par_line *line, unit x);
+/* Puts labels that still wait into a box of their own. */
+void galley_flush_labels(struct galley *galley);
+
+/* Adds the lines of a paragraph at x with the rules for widows and orphans. */
+void galley_add_lines(struct galley *galley, const struct par *par, unit x);
+
+/* A ground from the next box on; returns its index for galley_close_ground. */
+size_t galley_open_ground(struct galley *galley, struct galley_ground ground);
+void galley_close_ground(struct galley *galley, size_t ground);
+
+/* Padding above and below the content of a box; a page break inside repeats it. */
+void galley_open_padding(struct galley *galley, unit above, unit below);
+void galley_close_padding(struct galley *galley, unit above, unit below);
+
+/* Height of the items from first on, spaces in their natural size. */
+int64_t galley_height(const struct galley *galley, size_t first, size_t end);
+/* Keeps the items from first on together if they fit on a page. */
+void galley_keep_whole(struct galley *galley, size_t first);
+
+/* One item in the arena of the frames. */
+struct frame_item *galley_new_items(struct galley *galley, uint32_t count);
+
+#endif

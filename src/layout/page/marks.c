@@ -1,0 +1,164 @@
+/* The running foot and the draft mark: artifacts on every page. */
+#include "font/font.h"
+#include "layout/page/page.h"
+#include "text/words.h"
+
+/* The foot stands in the bottom margin: the hairline this far down, in percent, the text below. */
+#define FOOT_PERCENT 30
+#define FOOT_GAP     UNIT_MM(1.6) /* hairline to text */
+#define FOOT_BETWEEN UNIT_MM(6)   /* least space between its two ends */
+#define FOOT_PARTS   3
+
+#define WATERMARK_SIZE   UNIT_PT(150)
+#define WATERMARK_COLOUR 0xedeff2u
+#define WATERMARK_TURN   45
+#define SINE_45          724 /* of 1024 */
+
+static const char *wording(const struct layout *layout, enum word word)
+{
+    const struct meta *meta = &layout->doc->meta;
+    const char *own = meta->wording ? meta->wording[word] : NULL;
+    return own ? own : words_get(meta->words_lang ? meta->words_lang : "en", word);
+}
+
+static const char *words_language(const struct layout *layout)
+{
+    const char *lang = layout->doc->meta.words_lang;
+    return lang ? lang : "en";
+}
+
+static void mark_artifacts(struct par *par, enum frame_artifact artifact)
+{
+    for (uint32_t i = 0; i < par->count; i++)
+        for (uint32_t j = 0; j < par->lines[i].count; j++)
+            par->lines[i].items[j].artifact = (uint8_t)artifact;
+}
+
+static struct par set_mark(struct layout *layout, const char *text, const struct style_text *style,
+                           enum frame_artifact artifact)
+{
+    const char *lang = words_language(layout);
+    struct par par = {0};
+    if (text[0] != '\0')
+        par_set_label(layout, slice_from(text), style, text_lang_is_rtl(lang), lang, 0, &par);
+    mark_artifacts(&par, artifact);
+    return par;
+}
+
+/* "Leaflet SK-014", "version 2.1", "next review November 2028": what is known of them. */
+static uint32_t foot_parts(struct layout *layout, const char *parts[FOOT_PARTS])
+{
+    const struct meta *meta = &layout->doc->meta;
+    struct arena *arena = &layout->frames->arena;
+    uint32_t count = 0;
+    if (meta->reference.value)
+        parts[count++] =
+            words_fill(arena, wording(layout, WORD_FOOT_LEAFLET), meta->reference.value, NULL);
+    if (meta->version.value)
+        parts[count++] =
+            words_fill(arena, wording(layout, WORD_VERSION), meta->version.value, NULL);
+    if (meta->next_review.year != 0) {
+        const char *date = words_date(arena, words_language(layout), meta->next_review.year,
+                                      meta->next_review.month, meta->next_review.day);
+        parts[count++] = words_fill(arena, wording(layout, WORD_FOOT_REVIEW), date, NULL);
+    }
+    return count;
+}
+
+static const char *join_parts(struct arena *arena, const char *const *parts, uint32_t count)
+{
+    const char *text = "";
+    for (uint32_t i = 0; i < count; i++)
+        text = i == 0 ? parts[0] : arena_format(arena, "%s \xc2\xb7 %s", text, parts[i]);
+    return text;
+}
+
+static struct par set_number(struct layout *layout, uint32_t number, uint32_t count)
+{
+    struct arena *arena = &layout->frames->arena;
+    const char *text =
+        words_fill(arena, wording(layout, WORD_PAGE), arena_format(arena, "%u", number),
+                   arena_format(arena, "%u", count));
+    return set_mark(layout, text, &layout->style->foot, FRAME_PAGE_FOOT);
+}
+
+/* A foot too long for its line loses its last parts; all of them stand in "About this leaflet". */
+static struct par set_foot(struct layout *layout, uint32_t page_count)
+{
+    const char *parts[FOOT_PARTS];
+    uint32_t count = foot_parts(layout, parts);
+    struct par number = set_number(layout, page_count, page_count);
+    unit room = layout->style->measure - number.width - FOOT_BETWEEN;
+    struct par par = {0};
+    for (; count > 0; count--) {
+        par = set_mark(layout, join_parts(&layout->frames->arena, parts, count),
+                       &layout->style->foot, FRAME_PAGE_FOOT);
+        if (par.width <= room)
+            return par;
+    }
+    return (struct par){0};
+}
+
+void page_marks_prepare(struct layout *layout, uint32_t page_count, struct page_marks *out)
+{
+    *out = (struct page_marks){.foot = set_foot(layout, page_count)};
+    if (layout->doc->meta.status != META_STATUS_DRAFT)
+        return;
+    struct style_text text = {WATERMARK_SIZE, WATERMARK_SIZE, FONT_BOLD, WATERMARK_COLOUR};
+    const struct style *style = layout->style;
+    out->watermark = set_mark(layout, wording(layout, WORD_DRAFT), &text, FRAME_WATERMARK);
+    unit room = style->page_width < style->page_height ? style->page_width : style->page_height;
+    if (out->watermark.width > room) {
+        text.size = text.leading = (unit)((int64_t)text.size * room / out->watermark.width);
+        out->watermark = set_mark(layout, wording(layout, WORD_DRAFT), &text, FRAME_WATERMARK);
+    }
+}
+
+/* The word runs up at 45 degrees through the middle of the page: its runs begin along that line. */
+void page_marks_watermark(struct layout *layout, const struct page_marks *marks,
+                          struct page_items *page)
+{
+    if (marks->watermark.count == 0)
+        return;
+    const struct par_line *line = &marks->watermark.lines[0];
+    const struct style *style = layout->style;
+    for (uint32_t i = 0; i < line->count; i++) {
+        if (line->items[i].kind != FRAME_GLYPHS)
+            continue;
+        struct frame_item *item = page_add_item(page);
+        *item = line->items[i];
+        /* from the middle of the word back to the run's start, and down by half the cap height */
+        unit along = (unit)((int64_t)(item->box.x - line->width / 2) * SINE_45 / 1024);
+        unit down = (unit)((int64_t)item->u.glyphs.size * 36 / 100 * SINE_45 / 1024);
+        item->box.x = style->page_width / 2 + along + down;
+        item->u.glyphs.baseline = style->page_height / 2 - along + down;
+        item->box.y = item->u.glyphs.baseline - item->box.height;
+        item->u.glyphs.turn = WATERMARK_TURN;
+    }
+}
+
+static void add_foot_text(const struct par *par, unit x, unit y, struct page_items *page)
+{
+    for (uint32_t i = 0; i < par->count; i++)
+        page_copy_items(page, par->lines[i].items, par->lines[i].count, x, y);
+}
+
+void page_marks_foot(struct layout *layout, const struct page_marks *marks, uint32_t number,
+                     uint32_t page_count, struct page_items *page)
+{
+    const struct style *style = layout->style;
+    bool rtl = layout->doc->root->dir == NODE_DIR_RTL;
+    unit left = rtl ? style->margin_end : style->margin_start;
+    unit y = style->page_height - style->margin_bottom + style->margin_bottom * FOOT_PERCENT / 100;
+    struct frame_item *rule = page_add_item(page);
+    rule->kind = FRAME_RULE;
+    rule->artifact = FRAME_PAGE_FOOT;
+    rule->box = (struct frame_box){left, y, style->measure, style->rule_thin};
+    rule->u.rule.thickness = style->rule_thin;
+    rule->u.rule.colour = style->rule;
+    struct par own = set_number(layout, number, page_count);
+    unit start = left, end = left + style->measure;
+    y += FOOT_GAP;
+    add_foot_text(&marks->foot, rtl ? end - marks->foot.width : start, y, page);
+    add_foot_text(&own, rtl ? start : end - own.width, y, page);
+}

@@ -1,0 +1,339 @@
+#include "layout/page/page.h"
+
+#include <string.h>
+
+#define NOTE_RULE_WIDTH UNIT_MM(40)
+#define NOTE_RULE_BELOW UNIT_MM(1.6)
+
+struct page_maker {
+    struct layout *layout;
+    const struct galley *galley;
+    struct page_items page;
+    unit *ys; /* tops of the items of a range */
+    size_t y_cap;
+    unit left, top;
+    size_t ground_low[2]; /* grounds before it are done: of the text, of the footnotes */
+    size_t sliced_low;
+};
+
+struct frame_item *page_add_item(struct page_items *page)
+{
+    page->items = mem_grow(page->items, &page->cap, page->count + 1, sizeof *page->items);
+    struct frame_item *item = &page->items[page->count++];
+    *item = (struct frame_item){0};
+    return item;
+}
+
+void page_copy_items(struct page_items *page, const struct frame_item *items, uint32_t count,
+                     unit x, unit y)
+{
+    page->items = mem_grow(page->items, &page->cap, page->count + count, sizeof *page->items);
+    for (uint32_t i = 0; i < count; i++) {
+        struct frame_item *item = &page->items[page->count++];
+        *item = items[i];
+        item->box.x += x;
+        item->box.y += y;
+        if (item->kind == FRAME_GLYPHS)
+            item->u.glyphs.baseline += y;
+    }
+}
+
+/* ---- a range of the galley ---- */
+
+/* A range of items on a page; ys[i - first] are the tops of its boxes. */
+struct range {
+    const struct galley *galley;
+    uint32_t first, end;
+    unit top, y; /* of the area, and of the first box (below carried padding) */
+    int32_t ratio;
+};
+
+static unit glue_height(const struct pagebreak_item *glue, int32_t ratio)
+{
+    int64_t give = ratio > 0 ? glue->stretch : glue->shrink;
+    return glue->height + (unit)(give * ratio / 1024);
+}
+
+/* Finds the tops of the boxes; glue before the first vanishes. Returns the lower edge. */
+static unit find_tops(struct page_maker *maker, const struct range *range)
+{
+    maker->ys = mem_grow(maker->ys, &maker->y_cap, (size_t)(range->end - range->first) + 1,
+                         sizeof *maker->ys);
+    unit y = range->y, low = range->y;
+    bool begun = false;
+    for (uint32_t i = range->first; i < range->end; i++) {
+        const struct pagebreak_item *item = &range->galley->items[i];
+        maker->ys[i - range->first] = y;
+        if (item->kind == PAGEBREAK_BOX) {
+            begun = true;
+            y += item->height;
+            low = y;
+        } else if (item->kind == PAGEBREAK_GLUE && begun) {
+            y += glue_height(item, range->ratio);
+        }
+    }
+    return low;
+}
+
+static void add_ground(struct page_maker *maker, const struct range *range,
+                       const struct galley_ground *ground)
+{
+    uint32_t from = ground->first > range->first ? ground->first : range->first;
+    uint32_t to = ground->end < range->end ? ground->end : range->end;
+    const struct pagebreak_item *items = range->galley->items;
+    while (from < to && items[from].kind != PAGEBREAK_BOX)
+        from++;
+    while (to > from && items[to - 1].kind != PAGEBREAK_BOX)
+        to--;
+    if (from == to)
+        return;
+    /* the padding of what goes on overleaf belongs to the ground */
+    unit top = ground->first < range->first ? range->top : maker->ys[from - range->first];
+    unit low = maker->ys[to - 1 - range->first] + items[to - 1].height;
+    if (ground->end > range->end && items[range->end].kind == PAGEBREAK_PENALTY)
+        low += items[range->end].height;
+    struct frame_item *item = page_add_item(&maker->page);
+    item->kind = FRAME_FILL;
+    item->artifact = FRAME_LAYOUT;
+    item->box = (struct frame_box){maker->left + ground->x, top, ground->width, low - top};
+    item->u.fill.colour = ground->colour;
+    item->u.fill.radius = ground->radius;
+    item->u.fill.stroke = ground->stroke;
+}
+
+/* Grounds are drawn before all text of the range, outer ones first. */
+static void add_grounds(struct page_maker *maker, const struct range *range)
+{
+    const struct galley *galley = range->galley;
+    size_t *low = &maker->ground_low[galley->foot == NULL];
+    while (*low < galley->ground_count && galley->grounds[*low].end <= range->first)
+        ++*low;
+    for (size_t i = *low; i < galley->ground_count && galley->grounds[i].first < range->end; i++)
+        if (galley->grounds[i].end > range->first)
+            add_ground(maker, range, &galley->grounds[i]);
+}
+
+static void add_box(struct page_maker *maker, const struct range *range, uint32_t i)
+{
+    const struct galley *galley = range->galley;
+    uint32_t end =
+        i + 1 < galley->count ? galley->first_piece[i + 1] : (uint32_t)galley->piece_count;
+    for (uint32_t p = galley->first_piece[i]; p < end; p++) {
+        const struct galley_piece *piece = &galley->pieces[p];
+        page_copy_items(&maker->page, piece->items, piece->count, maker->left + piece->x,
+                        maker->ys[i - range->first] + piece->y);
+    }
+}
+
+/* Slices of a row were set line by line: back into the order of the cells, which is that of the
+ * nodes. A stable insertion: nearly sorted already. */
+static void sort_by_node(struct frame_item *items, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        struct frame_item item = items[i];
+        size_t at = i;
+        for (; at > 0 && items[at - 1].node > item.node; at--)
+            items[at] = items[at - 1];
+        items[at] = item;
+    }
+}
+
+static const struct galley_sliced *sliced_at(struct page_maker *maker, const struct range *range,
+                                             uint32_t i)
+{
+    const struct galley *galley = range->galley;
+    if (galley->foot == NULL)
+        return NULL;
+    while (maker->sliced_low < galley->sliced_count && galley->sliced[maker->sliced_low].end <= i)
+        maker->sliced_low++;
+    const struct galley_sliced *sliced = &galley->sliced[maker->sliced_low];
+    return maker->sliced_low < galley->sliced_count && sliced->first <= i ? sliced : NULL;
+}
+
+static void add_boxes(struct page_maker *maker, const struct range *range)
+{
+    for (uint32_t i = range->first; i < range->end; i++) {
+        const struct galley_sliced *sliced = sliced_at(maker, range, i);
+        if (!sliced) {
+            add_box(maker, range, i);
+            continue;
+        }
+        size_t begin = maker->page.count;
+        for (; i < range->end && i < sliced->end; i++)
+            add_box(maker, range, i);
+        sort_by_node(maker->page.items + begin, maker->page.count - begin);
+        i--;
+    }
+}
+
+/* ---- header rows again ---- */
+
+/* A copy is for the eye only: its cells have been read where the table begins. */
+static void add_head_copy(struct page_maker *maker, const struct galley_head *head)
+{
+    struct range range = {.galley = maker->galley,
+                          .first = head->first,
+                          .end = head->end,
+                          .top = maker->top,
+                          .y = maker->top + head->above};
+    find_tops(maker, &range);
+    size_t begin = maker->page.count, kept = begin;
+    for (uint32_t i = range.first; i < range.end; i++)
+        add_box(maker, &range, i);
+    for (size_t i = begin; i < maker->page.count; i++) {
+        struct frame_item *item = &maker->page.items[i];
+        if (item->kind == FRAME_LINK)
+            continue;
+        item->node = 0;
+        item->artifact = FRAME_LAYOUT;
+        maker->page.items[kept++] = *item;
+    }
+    maker->page.count = kept;
+}
+
+/* ---- footnotes ---- */
+
+struct note_part {
+    uint32_t first_line, end_line; /* of the note */
+};
+
+static struct note_part part_of_note(const struct page_maker *maker,
+                                     const struct pagebreak_page *page, uint32_t note)
+{
+    struct note_part part = {0, maker->galley->notes[note].line_count};
+    if (note == page->note_first)
+        part.first_line = page->note_first_line;
+    if (note == page->note_end)
+        part.end_line = page->note_end_line;
+    return part;
+}
+
+static unit part_height(const struct page_maker *maker, uint32_t note, struct note_part part)
+{
+    const struct galley_note *own = &maker->galley->notes[note];
+    unit height = 0;
+    for (uint32_t line = part.first_line; line < part.end_line; line++)
+        height += maker->galley->note_lines[own->first_line + line].height;
+    return height;
+}
+
+/* Notes with lines on a page: the last may be a part. */
+static uint32_t note_limit(const struct pagebreak_page *page)
+{
+    return page->note_end + (page->note_end_line > 0);
+}
+
+static unit notes_height(const struct page_maker *maker, const struct pagebreak_page *page)
+{
+    unit height = 0;
+    for (uint32_t note = page->note_first; note < note_limit(page); note++) {
+        struct note_part part = part_of_note(maker, page, note);
+        if (height > 0 && part.first_line == 0 && part.end_line > 0)
+            height += PAGE_NOTE_SPACE;
+        height += part_height(maker, note, part);
+    }
+    return height;
+}
+
+static void add_note_rule(struct page_maker *maker, unit y)
+{
+    const struct style *style = maker->layout->style;
+    unit width = NOTE_RULE_WIDTH < style->measure ? NOTE_RULE_WIDTH : style->measure;
+    bool rtl = maker->layout->doc->root->dir == NODE_DIR_RTL;
+    struct frame_item *rule = page_add_item(&maker->page);
+    rule->kind = FRAME_RULE;
+    rule->artifact = FRAME_LAYOUT;
+    rule->box = (struct frame_box){rtl ? maker->left + style->measure - width : maker->left,
+                                   y - NOTE_RULE_BELOW - style->rule_thin, width, style->rule_thin};
+    rule->u.rule.thickness = style->rule_thin;
+    rule->u.rule.colour = style->muted;
+}
+
+static void add_note_part(struct page_maker *maker, uint32_t note, struct note_part part, unit y)
+{
+    const struct galley_note *own = &maker->galley->notes[note];
+    const struct galley_note_line *lines = maker->galley->note_lines + own->first_line;
+    const struct galley *foot = maker->galley->foot;
+    const struct galley_note_line *first = &lines[part.first_line];
+    struct range range = {.galley = foot,
+                          .first = first->item,
+                          .end = lines[part.end_line - 1].item + 1,
+                          .top = y,
+                          .y = y + first->height - foot->items[first->item].height};
+    find_tops(maker, &range);
+    add_grounds(maker, &range);
+    add_boxes(maker, &range);
+}
+
+static void add_notes(struct page_maker *maker, const struct pagebreak_page *page)
+{
+    unit height = notes_height(maker, page);
+    if (height == 0)
+        return;
+    unit y = maker->top + maker->layout->style->text_height - height, top = y;
+    add_note_rule(maker, y);
+    for (uint32_t note = page->note_first; note < note_limit(page); note++) {
+        struct note_part part = part_of_note(maker, page, note);
+        if (part.end_line <= part.first_line)
+            continue;
+        if (y > top && part.first_line == 0)
+            y += PAGE_NOTE_SPACE;
+        add_note_part(maker, note, part, y);
+        y += part_height(maker, note, part);
+    }
+}
+
+/* ---- pages ---- */
+
+static void make_page(struct page_maker *maker, const struct pagebreak_page *page,
+                      const struct page_marks *marks, uint32_t number)
+{
+    struct frames *frames = maker->layout->frames;
+    const struct galley *galley = maker->galley;
+    maker->page.count = 0;
+    page_marks_watermark(maker->layout, marks, &maker->page);
+    unit carry = page->first > 0 ? galley->items[page->first - 1].carry : 0;
+    struct range range = {.galley = galley,
+                          .first = page->first,
+                          .end = page->end,
+                          .top = maker->top,
+                          .y = maker->top + carry,
+                          .ratio = page->ratio};
+    if (range.first < range.end) {
+        find_tops(maker, &range);
+        add_grounds(maker, &range);
+        if (page->carry_id > 0) {
+            add_head_copy(maker, &galley->heads[page->carry_id - 1]);
+            find_tops(maker, &range);
+        }
+        add_boxes(maker, &range);
+    }
+    add_notes(maker, page);
+    page_marks_foot(maker->layout, marks, number, frames->page_count, &maker->page);
+    struct frame_page *out = &frames->pages[number - 1];
+    out->count = (uint32_t)maker->page.count;
+    out->items = ARENA_ARRAY(&frames->arena, out->count, struct frame_item);
+    memcpy(out->items, maker->page.items, out->count * sizeof *out->items);
+}
+
+void page_make_all(struct layout *layout, const struct galley *galley,
+                   const struct pagebreak_result *result)
+{
+    const struct style *style = layout->style;
+    struct frames *frames = layout->frames;
+    bool rtl = layout->doc->root->dir == NODE_DIR_RTL;
+    struct page_maker maker = {.layout = layout,
+                               .galley = galley,
+                               .left = rtl ? style->margin_end : style->margin_start,
+                               .top = style->margin_top};
+    frames->page_width = style->page_width;
+    frames->page_height = style->page_height;
+    frames->page_count = result->count;
+    frames->pages = ARENA_ARRAY(&frames->arena, result->count, struct frame_page);
+    struct page_marks marks;
+    page_marks_prepare(layout, result->count, &marks);
+    for (uint32_t i = 0; i < result->count; i++)
+        make_page(&maker, &result->pages[i], &marks, i + 1);
+    mem_free(maker.page.items);
+    mem_free(maker.ys);
+}

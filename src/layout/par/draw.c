@@ -1,0 +1,291 @@
+/* From placed pieces to frame items: glyph runs and pictures in logical order, then the strokes
+ * under and through words, then the areas of links. */
+#include <string.h>
+
+#include "base/mem.h"
+#include "layout/par/parts.h"
+
+struct drawer {
+    struct layout *layout;
+    struct par_work *work;
+    struct par_line *line;
+};
+
+/* --- frame items ------------------------------------------------------------------------------ */
+
+static struct frame_item *add_item(struct par_work *work, enum frame_kind kind, uint32_t node)
+{
+    work->frame_items = mem_grow(work->frame_items, &work->frame_cap, work->frame_count + 1,
+                                 sizeof *work->frame_items);
+    struct frame_item *item = &work->frame_items[work->frame_count++];
+    memset(item, 0, sizeof *item);
+    item->kind = (uint8_t)kind;
+    item->node = node;
+    item->artifact = node == 0 ? FRAME_LAYOUT : FRAME_CONTENT;
+    return item;
+}
+
+/* What a line end by force shows to readers. */
+static bool is_line_end(const struct par_piece *piece)
+{
+    return piece->chunk.kind == PAR_CHUNK_END;
+}
+
+static struct slice piece_text(const struct par_work *work, const struct par_piece *piece)
+{
+    if (piece->hyphen)
+        return SLICE_EMPTY;
+    if (is_line_end(piece))
+        return SLICE_LIT(" ");
+    const struct par_span *span = &work->spans[piece->chunk.span];
+    return (struct slice){span->text + (piece->chunk.start - span->start), piece->chunk.len};
+}
+
+/* True if the piece's glyphs go on the item's run: the same node, face, direction and level, and
+ * text that follows on. */
+static bool continues(const struct par_piece *last, const struct par_piece *piece)
+{
+    return last && !last->hyphen && !piece->hyphen && !is_line_end(piece) &&
+           last->chunk.span == piece->chunk.span && last->chunk.face == piece->chunk.face &&
+           last->chunk.level == piece->chunk.level &&
+           last->chunk.start + last->chunk.len == piece->chunk.start;
+}
+
+static struct frame_item *open_run(const struct drawer *drawer, const struct par_piece *piece,
+                                   struct frame_glyph *glyphs)
+{
+    struct par_work *work = drawer->work;
+    const struct par_span *span = &work->spans[piece->chunk.span];
+    struct frame_item *item = add_item(work, FRAME_GLYPHS, span->id);
+    item->rtl = (piece->chunk.level & 1) != 0;
+    item->actual = piece->hyphen;
+    item->face = piece->chunk.face;
+    item->box = (struct frame_box){piece->x, 0, 0, drawer->line->height};
+    item->u.glyphs.glyphs = glyphs;
+    item->u.glyphs.size = span->style.size;
+    item->u.glyphs.baseline = drawer->line->baseline - span->style.rise;
+    item->u.glyphs.colour = span->style.colour;
+    item->u.glyphs.text = piece_text(work, piece);
+    item->u.glyphs.text.len = 0;
+    return item;
+}
+
+/* Left to right: the pen moves on from glyph to glyph. */
+static void put_ltr(const struct par_face *face, const struct par_piece *piece, unit from,
+                    uint32_t base, struct frame_glyph *out)
+{
+    const struct font_glyph *glyphs = piece->chunk.glyphs;
+    int64_t pen = 0;
+    for (uint32_t i = 0; i < piece->chunk.glyph_count; i++) {
+        out[i] = (struct frame_glyph){.gid = glyphs[i].gid,
+                                      .y = par_scale(face, glyphs[i].y_offset),
+                                      .x = from + par_scale(face, pen + glyphs[i].x_offset),
+                                      .cluster = base + glyphs[i].cluster};
+        pen += glyphs[i].advance;
+    }
+}
+
+/* Right to left: the first cluster stands at the right; glyphs of one cluster go left to right. */
+static void put_rtl(const struct par_face *face, const struct par_piece *piece, unit from,
+                    uint32_t base, struct frame_glyph *out)
+{
+    const struct font_glyph *glyphs = piece->chunk.glyphs;
+    uint32_t count = piece->chunk.glyph_count;
+    int64_t right = 0;
+    for (uint32_t i = 0; i < count; i++)
+        right += glyphs[i].advance;
+    for (uint32_t i = 0, next; i < count; i = next) {
+        int64_t width = 0;
+        for (next = i; next < count && glyphs[next].cluster == glyphs[i].cluster; next++)
+            width += glyphs[next].advance;
+        right -= width;
+        int64_t pen = right;
+        for (uint32_t j = i; j < next; j++) {
+            out[j] = (struct frame_glyph){.gid = glyphs[j].gid,
+                                          .y = par_scale(face, glyphs[j].y_offset),
+                                          .x = from + par_scale(face, pen + glyphs[j].x_offset),
+                                          .cluster = base + glyphs[j].cluster};
+            pen += glyphs[j].advance;
+        }
+    }
+}
+
+/* Widens the run's box to the piece; in a run from right to left its left edge moves, and with it
+ * the origin of the glyphs set so far. */
+static void widen(struct frame_item *item, const struct par_piece *piece,
+                  struct frame_glyph *glyphs)
+{
+    struct frame_box *box = &item->box;
+    if (piece->trailing)
+        return;
+    if (piece->x < box->x) {
+        unit move = box->x - piece->x;
+        for (uint32_t i = 0; i < item->u.glyphs.count; i++)
+            glyphs[i].x += move;
+        box->x = piece->x;
+        box->width += move;
+    }
+    unit right = piece->x + piece->chunk.width;
+    if (right > box->x + box->width)
+        box->width = right - box->x;
+}
+
+static void put_piece(const struct drawer *drawer, struct frame_item *item,
+                      const struct par_piece *piece, struct frame_glyph *glyphs)
+{
+    const struct par_chunk *chunk = &piece->chunk;
+    const struct par_style *style = &drawer->work->spans[chunk->span].style;
+    const struct par_face *face = par_face_get(drawer->layout, chunk->face, style->size);
+    widen(item, piece, glyphs);
+    struct frame_glyph *out = glyphs + item->u.glyphs.count;
+    uint32_t base = (uint32_t)item->u.glyphs.text.len;
+    unit from = piece->x - item->box.x;
+    if (item->rtl)
+        put_rtl(face, piece, from, base, out);
+    else
+        put_ltr(face, piece, from, base, out);
+    item->u.glyphs.count += chunk->glyph_count;
+    item->u.glyphs.text.len += piece_text(drawer->work, piece).len;
+}
+
+static void put_picture(const struct drawer *drawer, const struct par_piece *piece)
+{
+    const struct par_span *span = &drawer->work->spans[piece->chunk.span];
+    struct frame_item *item = add_item(drawer->work, FRAME_IMAGE, span->id);
+    item->box = (struct frame_box){piece->x, drawer->line->baseline - span->object_height,
+                                   span->object_width, span->object_height};
+    item->u.image.image = span->node->u.image.image;
+}
+
+/* The glyph runs and pictures of the line, in logical order; all glyphs in one array. */
+static void put_content(const struct drawer *drawer)
+{
+    struct par_work *work = drawer->work;
+    size_t count = 0;
+    for (size_t i = 0; i < work->piece_count; i++)
+        count += work->pieces[i].chunk.glyph_count;
+    struct frame_glyph *glyphs =
+        ARENA_ARRAY(&drawer->layout->frames->arena, count, struct frame_glyph);
+    struct frame_item *run = NULL;
+    const struct par_piece *last = NULL;
+    for (size_t i = 0; i < work->piece_count; i++) {
+        const struct par_piece *piece = &work->pieces[i];
+        if (piece->chunk.kind == PAR_CHUNK_OBJECT) {
+            put_picture(drawer, piece);
+            last = NULL;
+            continue;
+        }
+        if (piece->chunk.face == FONT_FACE_NONE)
+            continue;
+        if (!continues(last, piece)) {
+            if (piece->chunk.glyph_count == 0)
+                continue;
+            if (run)
+                glyphs += run->u.glyphs.count;
+            run = open_run(drawer, piece, glyphs);
+        }
+        put_piece(drawer, run, piece, glyphs);
+        last = piece;
+    }
+}
+
+/* --- decorations ------------------------------------------------------------------------------ */
+
+enum decoration { UNDERLINE, STRIKE, LINK_AREA };
+
+/* What a piece has of a decoration: equal neighbours share one stroke; NULL: none. */
+static const void *decoration_of(const struct par_work *work, const struct par_piece *piece,
+                                 enum decoration kind)
+{
+    const struct par_span *span = &work->spans[piece->chunk.span];
+    if (piece->trailing)
+        return NULL;
+    switch (kind) {
+    case UNDERLINE: return span->style.underline ? span->style.link : NULL;
+    case STRIKE: return span->style.strike ? span->node : NULL;
+    case LINK_AREA: return span->style.link;
+    }
+    return NULL;
+}
+
+static void put_stroke(const struct drawer *drawer, const struct par_piece *first, unit end,
+                       enum decoration kind)
+{
+    const struct par_style *style = &drawer->work->spans[first->chunk.span].style;
+    uint16_t number = first->chunk.face != FONT_FACE_NONE
+                          ? first->chunk.face
+                          : par_main_face(drawer->layout, style->face).face;
+    if (number == FONT_FACE_NONE)
+        return;
+    const struct par_face *face = par_face_get(drawer->layout, number, style->size);
+    unit thickness = par_scale(face, face->metrics->underline_thickness);
+    unit up = kind == STRIKE ? par_scale(face, face->metrics->x_height) / 2
+                             : par_scale(face, face->metrics->underline_position);
+    struct frame_item *item = add_item(drawer->work, FRAME_RULE, 0);
+    item->box =
+        (struct frame_box){first->x, drawer->line->baseline - style->rise - up - thickness / 2,
+                           end - first->x, thickness};
+    item->u.rule.thickness = thickness;
+    item->u.rule.colour = style->colour;
+}
+
+static void put_area(const struct drawer *drawer, const struct par_piece *first, unit end)
+{
+    const struct node *link = drawer->work->spans[first->chunk.span].style.link;
+    struct frame_item *item = add_item(drawer->work, FRAME_LINK, link->id);
+    item->box = (struct frame_box){first->x, 0, end - first->x, drawer->line->height};
+}
+
+/* One stroke or area for each run of visually neighbouring pieces that share it. */
+static void decorate(const struct drawer *drawer, enum decoration kind)
+{
+    const struct par_work *work = drawer->work;
+    for (size_t i = 0; i < work->piece_count;) {
+        const struct par_piece *first = &work->pieces[work->order[i]];
+        const void *what = decoration_of(work, first, kind);
+        unit end = first->x + first->chunk.width;
+        for (i++; what && i < work->piece_count; i++) {
+            const struct par_piece *next = &work->pieces[work->order[i]];
+            if (decoration_of(work, next, kind) != what)
+                break;
+            end = next->x + next->chunk.width;
+        }
+        if (!what)
+            continue;
+        if (kind == LINK_AREA)
+            put_area(drawer, first, end);
+        else
+            put_stroke(drawer, first, end, kind);
+    }
+}
+
+static void decorate_all(const struct drawer *drawer)
+{
+    const struct par_work *work = drawer->work;
+    bool underline = false, strike = false, link = false;
+    for (size_t i = 0; i < work->piece_count; i++) {
+        const struct par_style *style = &work->spans[work->pieces[i].chunk.span].style;
+        underline = underline || style->underline;
+        strike = strike || style->strike;
+        link = link || style->link;
+    }
+    if (underline)
+        decorate(drawer, UNDERLINE);
+    if (strike)
+        decorate(drawer, STRIKE);
+    if (link)
+        decorate(drawer, LINK_AREA);
+}
+
+void par_draw(struct layout *layout, struct par_work *work, struct par_line *line)
+{
+    struct drawer drawer = {layout, work, line};
+    work->frame_count = 0;
+    put_content(&drawer);
+    decorate_all(&drawer);
+    line->count = (uint32_t)work->frame_count;
+    if (line->count == 0)
+        return;
+    line->items = ARENA_ARRAY(&layout->frames->arena, line->count, struct frame_item);
+    memcpy(line->items, work->frame_items, line->count * sizeof *line->items);
+}

@@ -1,0 +1,310 @@
+/* From the inline tree of a block to one text and its spans of attributes. */
+#include <string.h>
+
+#include "base/mem.h"
+#include "image/image.h"
+#include "layout/par/parts.h"
+
+/* Rise and fall of super- and subscripts, in 1/100 of the size around them. */
+#define SUPERSCRIPT_RISE 33
+#define SUBSCRIPT_FALL   14
+/* Their size, never below the least size of content: 12 pt. */
+#define SCRIPT_SIZE(size) ((size) / 4 * 3)
+#define LEAST_SIZE        UNIT_PT(12)
+/* Pictures that state no resolution are set at that of CSS. */
+#define DEFAULT_DPI 96
+
+/* UAX #9 isolates, for the analysis only. */
+#define LRI            "\xe2\x81\xa6"
+#define RLI            "\xe2\x81\xa7"
+#define FSI            "\xe2\x81\xa8"
+#define PDI            "\xe2\x81\xa9"
+#define LINE_SEPARATOR "\xe2\x80\xa8"
+#define OBJECT         "\xef\xbf\xbc"
+
+static struct par_span *add_span(struct par_work *work, enum par_span_kind kind, const char *text,
+                                 size_t len, const struct par_style *style)
+{
+    work->spans = mem_grow(work->spans, &work->span_cap, work->span_count + 1, sizeof *work->spans);
+    struct par_span *span = &work->spans[work->span_count++];
+    *span = (struct par_span){.start = (uint32_t)work->text.len,
+                              .len = (uint32_t)len,
+                              .kind = kind,
+                              .text = text,
+                              .style = *style};
+    buf_put(&work->text, text, len);
+    return span;
+}
+
+static void add_control(struct par_work *work, const char *control, const struct par_style *style)
+{
+    add_span(work, PAR_SPAN_CONTROL, control, strlen(control), style);
+}
+
+/* Line ends and tabs are white space like any other in running text. */
+static void flatten(struct layout *layout, struct par_work *work, struct par_span *span)
+{
+    char *text = work->text.data + span->start;
+    bool changed = false;
+    for (uint32_t i = 0; i < span->len; i++) {
+        if (text[i] == '\n' || text[i] == '\t' || text[i] == '\r') {
+            text[i] = ' ';
+            changed = true;
+        }
+    }
+    if (changed)
+        span->text = arena_copy(&layout->frames->arena, (struct slice){text, span->len}).ptr;
+}
+
+/* Tabs of preformatted text become spaces up to the next stop. */
+static void add_expanded(struct layout *layout, struct par_work *work, const struct node *node,
+                         const struct par_style *style)
+{
+    struct par_span *span = add_span(work, PAR_SPAN_TEXT, "", 0, style);
+    span->id = node->id;
+    span->node = node;
+    uint32_t column = 0;
+    for (size_t i = 0; i < node->text.len; i++) {
+        char c = node->text.ptr[i];
+        do {
+            buf_put_char(&work->text, c == '\t' ? ' ' : c);
+            if (((unsigned char)c & 0xc0) != 0x80)
+                column++;
+        } while (c == '\t' && column % PAR_TAB_COLUMNS != 0);
+        if (c == '\n')
+            column = 0;
+    }
+    span->len = (uint32_t)work->text.len - span->start;
+    struct slice text = {work->text.data + span->start, span->len};
+    span->text = arena_copy(&layout->frames->arena, text).ptr;
+}
+
+static void add_text(struct layout *layout, struct par_work *work, const struct node *node,
+                     const struct par_style *style)
+{
+    if (node->text.len == 0)
+        return;
+    if (work->params.preformatted && slice_find(node->text, '\t') < node->text.len) {
+        add_expanded(layout, work, node, style);
+        return;
+    }
+    struct par_span *span = add_span(work, PAR_SPAN_TEXT, node->text.ptr, node->text.len, style);
+    span->id = node->id;
+    span->node = node;
+    if (!work->params.preformatted)
+        flatten(layout, work, span);
+}
+
+static void script_style(struct par_style *style, int percent)
+{
+    unit size = SCRIPT_SIZE(style->size);
+    if (size < LEAST_SIZE)
+        size = LEAST_SIZE;
+    style->rise += (unit)((int64_t)style->size * percent / 100);
+    if (size < style->size)
+        style->size = size;
+}
+
+static void note_ref_style(const struct layout *layout, const struct node *node,
+                           struct par_style *style)
+{
+    script_style(style, SUPERSCRIPT_RISE);
+    style->face |= FONT_BOLD;
+    style->colour = layout->style->brand;
+    style->link = node;
+    style->underline = false;
+}
+
+/* Makes w x h smaller, in proportion, until it fits. */
+static void shrink_to(int64_t *w, int64_t *h, unit width, unit height)
+{
+    if (*w > width) {
+        *h = *h * width / *w;
+        *w = width;
+    }
+    if (*h > height) {
+        *w = *w * height / *h;
+        *h = height;
+    }
+    *w = *w > 0 ? *w : 1;
+    *h = *h > 0 ? *h : 1;
+}
+
+void par_picture_size(const struct node *node, unit measure, unit most, unit *width, unit *height)
+{
+    const struct image *image = node->u.image.image;
+    int64_t dpi = image->dpi > 0 ? image->dpi : DEFAULT_DPI;
+    int64_t w = (int64_t)image->width * UNIT_PT(72) / dpi;
+    if (node->u.image.width > 0)
+        w = node->u.image.width;
+    else if (node->u.image.width < 0)
+        w = (int64_t)measure * -(int64_t)node->u.image.width / 100;
+    int64_t h = w * image->height / image->width;
+    shrink_to(&w, &h, measure, most);
+    *width = (unit)w;
+    *height = (unit)h;
+}
+
+/* A picture among words: its wanted or natural size, made smaller to fit the measure and half of
+ * a page. */
+static void add_picture(struct layout *layout, struct par_work *work, const struct node *node,
+                        const struct par_style *style)
+{
+    const struct image *image = node->u.image.image;
+    if (!image || image->width == 0 || image->height == 0)
+        return; /* reported when it was read */
+    unit measure = work->params.measure > 0 ? work->params.measure : layout->style->measure;
+    unit width, height;
+    par_picture_size(node, measure, layout->style->text_height / 2, &width, &height);
+    struct par_span *span = add_span(work, PAR_SPAN_OBJECT, OBJECT, sizeof OBJECT - 1, style);
+    span->id = node->id;
+    span->node = node;
+    span->object_width = width;
+    span->object_height = height;
+}
+
+static void add_line_break(struct par_work *work, const struct node *node,
+                           const struct par_style *style)
+{
+    struct par_span *span =
+        add_span(work, PAR_SPAN_END, LINE_SEPARATOR, sizeof LINE_SEPARATOR - 1, style);
+    span->id = node->id;
+    span->node = node;
+}
+
+/* The isolate that a node opens (UAX #9, 6.3: HTML's dir and bdi), or NULL. */
+static const char *isolate_of(const struct node *node)
+{
+    switch (node->dir) {
+    case NODE_DIR_LTR: return LRI;
+    case NODE_DIR_RTL: return RLI;
+    case NODE_DIR_AUTO: return FSI;
+    case NODE_DIR_INHERIT: break;
+    }
+    return node->kind == NODE_ISOLATE ? FSI : NULL;
+}
+
+/* Changes style to that inside the node, adds what the node itself shows, and returns true if its
+ * children are to be gathered. */
+static bool enter(struct layout *layout, struct par_work *work, const struct node *node,
+                  struct par_style *style)
+{
+    if (node->media == NODE_MEDIA_EPUB)
+        return false;
+    if (node->lang)
+        style->lang = node->lang;
+    switch (node->kind) {
+    case NODE_TEXT: add_text(layout, work, node, style); return false;
+    case NODE_LINE_BREAK: add_line_break(work, node, style); return false;
+    case NODE_IMAGE: add_picture(layout, work, node, style); return false;
+    case NODE_NOTE_REF:
+        note_ref_style(layout, node, style);
+        add_text(layout, work, node, style);
+        return false;
+    case NODE_ICON:    /* drawn by the callout */
+    case NODE_QR_CODE: /* drawn by its figure */
+    case NODE_NOTE: /* set at the foot of the page */ return false;
+    case NODE_EMPHASIS:
+        style->face |= layout->style->emphasis_italic ? FONT_ITALIC : FONT_BOLD;
+        return true;
+    case NODE_STRONG: style->face |= FONT_BOLD; return true;
+    case NODE_STRIKE: style->strike = true; return true;
+    case NODE_CODE:
+    case NODE_KEYBOARD: style->face |= FONT_MONO; return true;
+    case NODE_SUBSCRIPT: script_style(style, -SUBSCRIPT_FALL); return true;
+    case NODE_SUPERSCRIPT: script_style(style, SUPERSCRIPT_RISE); return true;
+    case NODE_LINK:
+        style->link = node;
+        style->colour = layout->style->brand;
+        style->underline = true;
+        return true;
+    case NODE_ABBREVIATION:
+    case NODE_SPAN:
+    case NODE_ISOLATE:
+    case NODE_DOCUMENT:
+    case NODE_MASTHEAD:
+    case NODE_DRAFT_MARK:
+    case NODE_LEAD:
+    case NODE_SUBTITLE:
+    case NODE_HEADING:
+    case NODE_PARAGRAPH:
+    case NODE_LIST:
+    case NODE_ITEM:
+    case NODE_QUOTE:
+    case NODE_CODE_BLOCK:
+    case NODE_BREAK:
+    case NODE_TABLE:
+    case NODE_CAPTION:
+    case NODE_TABLE_HEAD:
+    case NODE_TABLE_BODY:
+    case NODE_ROW:
+    case NODE_CELL:
+    case NODE_CALLOUT:
+    case NODE_CALLOUT_LABEL:
+    case NODE_FIGURE:
+    case NODE_CONTACT:
+    case NODE_ABOUT:
+    case NODE_DESCRIPTION_LIST:
+    case NODE_DESCRIPTION_ENTRY:
+    case NODE_TERM:
+    case NODE_DESCRIPTION:
+    case NODE_WEB_ADDRESSES:
+    case NODE_KIND_COUNT: break;
+    }
+    return true;
+}
+
+static void gather_start(struct par_work *work, const char *lang)
+{
+    buf_clear(&work->text);
+    work->span_count = 0;
+    work->lang = lang;
+    work->styles = mem_grow(work->styles, &work->style_cap, 1, sizeof *work->styles);
+    work->styles[0] = (struct par_style){.face = work->params.text.face,
+                                         .size = work->params.text.size,
+                                         .colour = work->params.text.colour,
+                                         .lang = lang};
+}
+
+/* The tree is walked with a stack of styles instead of recursion: nesting is the writer's. */
+void par_gather(struct layout *layout, struct par_work *work, const struct node *block)
+{
+    gather_start(work, node_lang(block));
+    if (block->kind == NODE_TEXT) {
+        add_text(layout, work, block, &work->styles[0]);
+        return;
+    }
+    size_t depth = 0;
+    const struct node *node = block->first;
+    while (node) {
+        work->styles = mem_grow(work->styles, &work->style_cap, depth + 2, sizeof *work->styles);
+        struct par_style *style = &work->styles[depth + 1];
+        *style = work->styles[depth];
+        if (enter(layout, work, node, style) && node->first) {
+            if (isolate_of(node))
+                add_control(work, isolate_of(node), style);
+            node = node->first;
+            depth++;
+            continue;
+        }
+        while (!node->next && node->parent != block) {
+            node = node->parent;
+            depth--;
+            if (isolate_of(node))
+                add_control(work, PDI, &work->styles[depth]);
+        }
+        node = node->next;
+    }
+}
+
+void par_gather_label(struct layout *layout, struct par_work *work, struct slice text,
+                      uint32_t node)
+{
+    gather_start(work, work->lang);
+    if (text.len == 0)
+        return;
+    struct slice copy = arena_copy(&layout->frames->arena, text);
+    struct par_span *span = add_span(work, PAR_SPAN_TEXT, copy.ptr, copy.len, &work->styles[0]);
+    span->id = node;
+    flatten(layout, work, span);
+}

@@ -1,0 +1,118 @@
+/* Where words may be hyphenated, by the dictionaries of their languages (only when asked for). */
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "layout/par/parts.h"
+
+/* A word of fewer letters is never hyphenated: at least 2 before and 3 after. */
+#define LETTERS_LEAST 5u
+/* Longer runs of letters are not words. */
+#define BYTES_MOST 256u
+
+static struct hyphenator *find_dictionary(struct layout *layout, const struct par_work *work,
+                                          uint32_t span)
+{
+    struct par_memory *memory = par_memory_get(layout);
+    const char *lang = work->spans[span].style.lang;
+    if (!lang)
+        return NULL;
+    for (size_t i = 0; i < memory->dictionary_count; i++) {
+        if (strcmp(memory->dictionaries[i].lang, lang) == 0)
+            return memory->dictionaries[i].hyphenator;
+    }
+    struct hyphenator *hyphenator = hyphenator_open(lang);
+    if (!hyphenator)
+        par_report_hyphenation(layout, work, span);
+    memory->dictionaries = mem_grow(memory->dictionaries, &memory->dictionary_cap,
+                                    memory->dictionary_count + 1, sizeof *memory->dictionaries);
+    memory->dictionaries[memory->dictionary_count++] = (struct par_dictionary){lang, hyphenator};
+    return hyphenator;
+}
+
+void par_hyphenators_free(struct par_memory *memory)
+{
+    for (size_t i = 0; i < memory->dictionary_count; i++)
+        hyphenator_free(memory->dictionaries[i].hyphenator);
+    mem_free(memory->dictionaries);
+}
+
+static bool is_letter(uint32_t c)
+{
+    if (c < 0x80)
+        return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
+    return text_is_alnum(c);
+}
+
+/* Marks the points of one run of letters; places are bytes of the text. */
+static void mark_word(struct hyphenator *hyphenator, struct par_work *work, uint32_t start,
+                      uint32_t end)
+{
+    bool points[BYTES_MOST];
+    struct slice word = {work->text.data + start, end - start};
+    if (word.len > BYTES_MOST || utf8_count(word) < LETTERS_LEAST)
+        return;
+    hyphenator_points(hyphenator, word, points);
+    for (uint32_t i = 1; i < word.len; i++) {
+        if (points[i] && (work->analysis.flags[start + i] & TEXT_GRAPHEME)) {
+            work->analysis.flags[start + i] |= PAR_HYPHEN;
+            work->breaks_inside = true;
+        }
+    }
+}
+
+static void mark_chunk(struct layout *layout, struct par_work *work, const struct par_chunk *chunk)
+{
+    struct slice text = {work->text.data + chunk->start, chunk->len};
+    if (chunk->len < LETTERS_LEAST || memmem(text.ptr, text.len, "\xc2\xad", 2))
+        return; /* the writer's own soft hyphens rule */
+    struct hyphenator *hyphenator = find_dictionary(layout, work, chunk->span);
+    if (!hyphenator)
+        return;
+    size_t at = 0, start = 0;
+    while (at < text.len) {
+        size_t before = at;
+        if (is_letter(utf8_next(text, &at)))
+            continue;
+        mark_word(hyphenator, work, chunk->start + (uint32_t)start,
+                  chunk->start + (uint32_t)before);
+        start = at;
+    }
+    mark_word(hyphenator, work, chunk->start + (uint32_t)start, chunk->start + chunk->len);
+}
+
+/* Where the word at `at` ends, and whether it is an address: has an @, or a stop or a colon inside
+ * as in "clinic.example/first-visit". A hyphen in an address would be copied with it. */
+static uint32_t end_of_word(const struct par_work *work, uint32_t at, bool *address)
+{
+    struct slice text = buf_slice(&work->text);
+    bool joint = false; /* a stop or colon after a letter */
+    uint32_t last = 0;
+    size_t pos = at;
+    *address = false;
+    while (pos < text.len) {
+        size_t start = pos;
+        uint32_t c = utf8_next(text, &pos);
+        if (c <= ' ' || c == 0xa0)
+            return (uint32_t)start;
+        *address = *address || c == '@' || (joint && (is_letter(c) || c == '/'));
+        joint = (c == '.' || c == ':') && is_letter(last);
+        last = c;
+    }
+    return (uint32_t)text.len;
+}
+
+void par_hyphenate(struct layout *layout, struct par_work *work)
+{
+    uint32_t end = 0; /* of the word that the chunks are parts of */
+    bool address = false;
+    for (size_t i = 0; i < work->chunk_count; i++) {
+        const struct par_chunk *chunk = &work->chunks[i];
+        if (chunk->kind != PAR_CHUNK_WORD)
+            continue;
+        if (chunk->start >= end)
+            end = end_of_word(work, chunk->start, &address);
+        if (!address && !(work->spans[chunk->span].style.face & FONT_MONO))
+            mark_chunk(layout, work, chunk);
+    }
+}

@@ -1,0 +1,304 @@
+/* From chunks to the boxes, glue and penalties of Knuth & Plass; and the last resort for pieces
+ * that are wider than a line. */
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "layout/par/parts.h"
+
+/* TeX's \hyphenpenalty and \exhyphenpenalty; URLs break more reluctantly than words at hyphens. */
+#define HYPHEN_PENALTY          50
+#define EXPLICIT_HYPHEN_PENALTY 50
+#define URL_PENALTY             120
+/* Interword stretch in parts of the space, as in TeX's Computer Modern (3.33 plus 1.67 minus 1.11);
+ * the shrink is PAR_SHRINK_PARTS. */
+#define STRETCH_PARTS 2
+
+#define SOFT_HYPHEN 0x00adu
+
+static void add_item(struct par_work *work, struct linebreak_item item, size_t chunk, uint32_t to)
+{
+    work->items = mem_grow(work->items, &work->item_cap, work->item_count + 1, sizeof *work->items);
+    work->refs = mem_grow(work->refs, &work->ref_cap, work->item_count + 1, sizeof *work->refs);
+    work->items[work->item_count] = item;
+    work->refs[work->item_count++] = (struct par_ref){(uint32_t)chunk, to};
+}
+
+static void add_box(struct par_work *work, unit width, size_t chunk, uint32_t to)
+{
+    add_item(work, (struct linebreak_item){.kind = LINEBREAK_BOX, .width = width > 0 ? width : 0},
+             chunk, to);
+}
+
+static void add_penalty(struct par_work *work, int32_t penalty, unit width, bool flagged,
+                        size_t chunk, uint32_t to)
+{
+    add_item(work,
+             (struct linebreak_item){.kind = LINEBREAK_PENALTY,
+                                     .penalty = penalty,
+                                     .width = width > 0 ? width : 0,
+                                     .flagged = flagged},
+             chunk, to);
+}
+
+static void add_glue(struct par_work *work, size_t index)
+{
+    const struct par_chunk *chunk = &work->chunks[index];
+    unit width = chunk->width > 0 ? chunk->width : 0;
+    bool elastic = chunk->kind == PAR_CHUNK_TIE || work->text.data[chunk->start] == ' ';
+    add_item(work,
+             (struct linebreak_item){.kind = LINEBREAK_GLUE,
+                                     .width = width,
+                                     .stretch = elastic ? width / STRETCH_PARTS : 0,
+                                     .shrink = elastic ? width / PAR_SHRINK_PARTS : 0},
+             index, chunk->len);
+}
+
+/* Flags of the places between a chunk and the one before it: more than one place if controls or
+ * missing characters lie between. */
+static uint8_t flags_before(const struct par_work *work, size_t index)
+{
+    uint32_t place = 0;
+    if (index > 0)
+        place = work->chunks[index - 1].start + work->chunks[index - 1].len;
+    uint8_t flags = 0;
+    for (; place <= work->chunks[index].start; place++)
+        flags |= work->analysis.flags[place];
+    return flags;
+}
+
+enum space_kind { SPACE_FINAL, SPACE_BREAKS, SPACE_STAYS };
+
+/* Neighbouring spaces: chunks before end. */
+struct spaces {
+    size_t end;
+    enum space_kind kind;
+};
+
+/* What follows the spaces from chunk index on: the line's end anyway, or an opportunity to end it
+ * (UAX #14 gives it behind the spaces), or none, as in "( x". */
+static enum space_kind find_spaces(const struct par_work *work, size_t index, size_t *end)
+{
+    while (index < work->chunk_count && work->chunks[index].kind == PAR_CHUNK_SPACE)
+        index++;
+    *end = index;
+    if (index == work->chunk_count || work->chunks[index].kind == PAR_CHUNK_END)
+        return SPACE_FINAL;
+    return flags_before(work, index) & (TEXT_BREAK | TEXT_MUST_BREAK) ? SPACE_BREAKS : SPACE_STAYS;
+}
+
+static bool last_is_box(const struct par_work *work)
+{
+    return work->item_count > 0 && work->items[work->item_count - 1].kind == LINEBREAK_BOX;
+}
+
+static unit hyphen_width(struct layout *layout, const struct par_work *work,
+                         const struct par_chunk *chunk)
+{
+    struct par_chunk hyphen;
+    par_shape_hyphen(layout, work, chunk, &hyphen);
+    return hyphen.width;
+}
+
+/* A break between two chunks without a space: after a hyphen or dash, in a URL, between
+ * ideographs, after a zero-width space. */
+static void add_break(struct layout *layout, struct par_work *work, size_t index)
+{
+    const struct par_chunk *last = &work->chunks[index - 1];
+    size_t at = last->start + last->len;
+    uint32_t before = utf8_previous(buf_slice(&work->text), &at);
+    char after = work->text.data[work->chunks[index].start];
+    if (before == SOFT_HYPHEN)
+        add_penalty(work, HYPHEN_PENALTY, hyphen_width(layout, work, last), true, index - 1,
+                    last->len);
+    else if (before == '/' || (after != '\0' && strchr("./?&=#-_%~", after)))
+        add_penalty(work, URL_PENALTY, 0, false, index - 1, last->len);
+    else if (before == '-' || before == 0x2010)
+        add_penalty(work, EXPLICIT_HYPHEN_PENALTY, 0, true, index - 1, last->len);
+    else
+        add_penalty(work, 0, 0, false, index - 1, last->len);
+}
+
+/* Boxes between the breaks inside a word. Widths are those of the whole word's shaping; the parts
+ * are shaped anew when a line is set. */
+static void add_parts(struct layout *layout, struct par_work *work, size_t index)
+{
+    const struct par_chunk chunk = work->chunks[index];
+    const struct par_face *face =
+        par_face_get(layout, chunk.face, work->spans[chunk.span].style.size);
+    uint32_t glyph = 0;
+    int64_t advance = 0;
+    unit done = 0;
+    for (uint32_t to = 1; to < chunk.len; to++) {
+        uint8_t flags = work->analysis.flags[chunk.start + to];
+        if (!(flags & (PAR_HYPHEN | PAR_EMERGENCY | TEXT_BREAK)))
+            continue;
+        for (; glyph < chunk.glyph_count && chunk.glyphs[glyph].cluster < to; glyph++)
+            advance += chunk.glyphs[glyph].advance;
+        unit width = par_scale(face, advance);
+        add_box(work, width - done, index, to);
+        done = width;
+        if (flags & PAR_EMERGENCY)
+            add_penalty(work, 0, 0, false, index, to);
+        else
+            add_penalty(work, HYPHEN_PENALTY, hyphen_width(layout, work, &chunk), true, index, to);
+    }
+    add_box(work, chunk.width - done, index, chunk.len);
+}
+
+static void add_word(struct layout *layout, struct par_work *work, size_t index)
+{
+    const struct par_chunk *chunk = &work->chunks[index];
+    uint8_t flags = index > 0 ? flags_before(work, index) : 0;
+    if (flags & PAR_EMERGENCY)
+        add_penalty(work, 0, 0, false, index - 1, work->chunks[index - 1].len);
+    else if ((flags & TEXT_BREAK) && last_is_box(work))
+        add_break(layout, work, index);
+    if (work->breaks_inside && chunk->kind == PAR_CHUNK_WORD)
+        add_parts(layout, work, index);
+    else
+        add_box(work, chunk->width, index, chunk->len);
+}
+
+static void add_space(struct par_work *work, size_t index, struct spaces *spaces)
+{
+    if (index >= spaces->end)
+        spaces->kind = find_spaces(work, index, &spaces->end);
+    /* a final space must not make its line wider; one after a space shows nothing */
+    if (spaces->kind == SPACE_FINAL || work->chunks[index].face == FONT_FACE_NONE)
+        return;
+    if (spaces->kind == SPACE_STAYS && last_is_box(work))
+        add_penalty(work, LINEBREAK_FORBID, 0, false, index, 0);
+    add_glue(work, index);
+}
+
+void par_items(struct layout *layout, struct par_work *work)
+{
+    struct spaces spaces = {0, SPACE_STAYS};
+    work->item_count = 0;
+    for (size_t i = 0; i < work->chunk_count; i++) {
+        switch ((enum par_chunk_kind)work->chunks[i].kind) {
+        case PAR_CHUNK_WORD:
+        case PAR_CHUNK_OBJECT: add_word(layout, work, i); break;
+        case PAR_CHUNK_SPACE: add_space(work, i, &spaces); break;
+        case PAR_CHUNK_TIE:
+            add_penalty(work, LINEBREAK_FORBID, 0, false, i, 0);
+            add_glue(work, i);
+            break;
+        case PAR_CHUNK_END:
+            /* the last line ends anyway */
+            if (i + 1 < work->chunk_count)
+                add_penalty(work, LINEBREAK_FORCE, 0, false, i, work->chunks[i].len);
+            break;
+        }
+    }
+    size_t last = work->chunk_count > 0 ? work->chunk_count - 1 : 0;
+    uint32_t end = work->chunk_count > 0 ? work->chunks[last].len : 0;
+    add_penalty(work, LINEBREAK_FORCE, 0, false, last, end);
+}
+
+bool par_piece_next(const struct par_work *work, size_t *index, struct par_extent *out)
+{
+    *out = (struct par_extent){.first = *index};
+    for (; *index < work->item_count; ++*index) {
+        const struct linebreak_item *item = &work->items[*index];
+        bool glue = item->kind == LINEBREAK_GLUE;
+        if ((glue && *index > 0 && work->items[*index - 1].kind == LINEBREAK_BOX) ||
+            (item->kind == LINEBREAK_PENALTY && item->penalty < LINEBREAK_FORBID)) {
+            out->end = *index;
+            out->width += item->kind == LINEBREAK_PENALTY ? item->width : 0;
+            ++*index;
+            return true;
+        }
+        if (item->kind != LINEBREAK_PENALTY && (!glue || out->boxes > 0))
+            out->width += item->width;
+        out->boxes += item->kind == LINEBREAK_BOX;
+    }
+    return false;
+}
+
+uint32_t par_item_from(const struct par_work *work, size_t item)
+{
+    const struct par_ref *ref = &work->refs[item];
+    return item > 0 && ref[-1].chunk == ref->chunk ? ref[-1].to : 0;
+}
+
+/* Marks breaks in the box of one item so that no more than measure is set in a line; *filled is
+ * what the current line holds. */
+static void mark_box(struct layout *layout, struct par_work *work, size_t item, int64_t measure,
+                     int64_t *filled)
+{
+    const struct par_chunk *chunk = &work->chunks[work->refs[item].chunk];
+    const struct par_face *face =
+        par_face_get(layout, chunk->face, work->spans[chunk->span].style.size);
+    uint32_t from = par_item_from(work, item), to = work->refs[item].to, i = 0;
+    while (i < chunk->glyph_count) {
+        uint32_t cluster = chunk->glyphs[i].cluster;
+        int64_t advance = 0;
+        for (; i < chunk->glyph_count; i++) {
+            uint32_t next = chunk->glyphs[i].cluster;
+            if (next != cluster && (work->analysis.flags[chunk->start + next] & TEXT_GRAPHEME))
+                break;
+            advance += chunk->glyphs[i].advance;
+        }
+        if (cluster < from || cluster >= to)
+            continue;
+        unit width = par_scale(face, advance);
+        if (*filled > 0 && *filled + width > measure) {
+            work->analysis.flags[chunk->start + cluster] |= PAR_EMERGENCY;
+            work->breaks_inside = true;
+            *filled = 0;
+        }
+        *filled += width;
+    }
+}
+
+static void mark_piece(struct layout *layout, struct par_work *work, const struct par_extent *piece,
+                       int64_t measure)
+{
+    int64_t filled = 0;
+    for (size_t i = piece->first; i < piece->end; i++) {
+        const struct par_chunk *chunk = &work->chunks[work->refs[i].chunk];
+        if (work->items[i].kind == LINEBREAK_BOX && chunk->kind == PAR_CHUNK_WORD) {
+            mark_box(layout, work, i, measure, &filled);
+        } else if (work->items[i].kind != LINEBREAK_PENALTY) {
+            if (filled > 0 && filled + chunk->width > measure && chunk->kind == PAR_CHUNK_OBJECT) {
+                work->analysis.flags[chunk->start] |= PAR_EMERGENCY;
+                filled = 0;
+            }
+            filled += chunk->width;
+        }
+    }
+}
+
+static void report_piece(struct layout *layout, const struct par_work *work,
+                         const struct par_extent *piece)
+{
+    size_t first = piece->first, last = piece->end;
+    while (work->items[first].kind != LINEBREAK_BOX)
+        first++;
+    while (work->items[last].kind != LINEBREAK_BOX)
+        last--;
+    const struct par_chunk *from = &work->chunks[work->refs[first].chunk];
+    const struct par_chunk *to = &work->chunks[work->refs[last].chunk];
+    par_report_overfull(layout, work, from->span, from->start, to->start + to->len, true);
+}
+
+/* Of code, which breaks anywhere as a matter of course, only the first piece is reported that does
+ * not fit a line without the indent. */
+bool par_emergency(struct layout *layout, struct par_work *work, unit measure)
+{
+    bool any = false, said = false;
+    struct par_extent piece;
+    for (size_t i = 0; par_piece_next(work, &i, &piece);) {
+        if (piece.width <= measure || piece.boxes == 0)
+            continue;
+        mark_piece(layout, work, &piece, measure);
+        any = true;
+        if (work->params.preformatted && (said || piece.width <= work->params.measure))
+            continue;
+        report_piece(layout, work, &piece);
+        said = true;
+    }
+    return any;
+}

@@ -1,0 +1,577 @@
+/* Total-fit line breaking after D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines",
+ * Software: Practice and Experience 11 (1981), 1119-1184 ("K&P"), with the constants of plain TeX
+ * (The TeXbook, chapter 14 and appendix B).
+ *
+ * THE COST FUNCTION. A choice of breakpoints costs the sum over its lines of
+ *
+ *     demerits = (LINE_PENALTY + badness)^2  +- penalty^2  + extras          (TeXbook, page 98)
+ *
+ * where the penalty is that of the item at which the line ends (minus for a negative one).
+ *
+ * Justified: badness = 100 r^3, r = the part of the stretch or shrink that the line uses; beyond
+ * RATIO_MOST it grows no more. Extras: ADJACENT_DEMERITS when the fitness classes of two lines
+ * differ by more than one (K&P, "More bells and whistles": tight below -1/2, decent to 1/2, loose
+ * to 1, very loose above), DOUBLE_HYPHEN_DEMERITS for two lines ending in flagged penalties, and
+ * FINAL_HYPHEN_DEMERITS when a last line follows a flagged one.
+ *
+ * Ragged: spaces keep their width and the line's end stretches instead, as K&P set ragged right
+ * ("Further applications") and plain TeX's \raggedright (rightskip 0pt plus 2em) does. badness =
+ * 100 r^3 with r = slack / (measure / RAGGED_PARTS): the measure is all that the arithmetic knows,
+ * and a tenth of a leaflet's 148 mm is about three ems at 13 pt. The cube keeps the worst line
+ * short of the others in check; K&P's fitness classes say nothing about ragged lines and are left
+ * out.
+ *
+ * Last lines (before a penalty of LINEBREAK_FORCE) may be short at no cost: K&P's finishing glue.
+ * But a last line without any space, shorter than a SHORT_PARTSth of the measure, is a single
+ * short word alone: SHORT_DEMERITS.
+ *
+ * Balanced (headings, ragged): each line costs BALANCE_LINE, so that the fewest lines win, plus
+ * the square of its slack in 1/1024 of the measure, the last line included: as the sum of the
+ * slacks is nearly given, their squares are least when the lines are equal. A last line of a
+ * single word costs BALANCE_SHORT: less than a line, more than any unevenness of a heading.
+ *
+ * Overfull: a line wider than its measure (shrink used up) is a choice only when no legal
+ * breakpoint inside it could make it narrower; it costs OVERFULL and its excess. Everything else
+ * that is too wide is not a choice at all. So a solution always exists.
+ *
+ * TIES. Among equal costs the line that starts earliest wins, then the lower fitness class.
+ *
+ * Overflow: a leaflet's source has at most SOURCE_LIMIT bytes (2^26), a list fewer than 2^27
+ * items, and no line costs more than 2^36: totals stay below 2^63. */
+#include "layout/par/linebreak.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "base/mem.h"
+
+#define LINE_PENALTY           10
+#define ADJACENT_DEMERITS      10000
+#define DOUBLE_HYPHEN_DEMERITS 10000
+#define FINAL_HYPHEN_DEMERITS  5000
+#define RAGGED_PARTS           10
+#define SHORT_PARTS            6
+#define SHORT_DEMERITS         250000
+#define BALANCE_LINE           10000000000
+#define BALANCE_SHORT          100000000
+#define OVERFULL               40000000000
+#define EXCESS_MOST            1000000000
+/* Ratios are fixed-point numbers with 10 fraction bits; RATIO_MOST is 10. */
+#define RATIO_ONE  1024
+#define RATIO_MOST (10 * RATIO_ONE)
+/* Breakpoints that compete for one line; more (some 15 do in ordinary text) lose the costliest. */
+#define ACTIVE_MOST 256
+
+/* First sizes of the two lists: a paragraph of ordinary length. */
+#define ACTIVE_START  64
+#define PASSIVE_START 256
+
+#define COST_NONE INT64_MAX
+
+enum fitness { FITNESS_TIGHT, FITNESS_DECENT, FITNESS_LOOSE, FITNESS_VERY_LOOSE, FITNESS_COUNT };
+
+/* Totals of all items before a point. spaces: glue that is a legal breakpoint. */
+struct sums {
+    int64_t width, stretch, shrink;
+    uint32_t spaces;
+};
+
+/* A breakpoint at which a line may start (K&P's active node). */
+struct active {
+    struct sums start; /* after the glue and penalties that vanish */
+    int64_t cost;
+    uint32_t passive;
+    uint8_t fitness;
+    bool flagged;
+    bool first; /* the paragraph's beginning */
+    bool fresh; /* no legal breakpoint since then that would leave less to a line */
+};
+
+/* A breakpoint that is remembered for tracing the solution back. */
+struct passive {
+    uint32_t item;
+    uint32_t previous;
+};
+
+/* What all lines ending at one breakpoint share. */
+struct ending {
+    int32_t width; /* of the hyphen */
+    bool forced;
+    bool flagged;
+    int64_t demerits; /* of the penalty */
+    int64_t least;    /* no line ending here costs less */
+};
+
+struct measure {
+    int64_t width;
+    int64_t inverse; /* RATIO_ONE / width, 24 fraction bits */
+};
+
+struct search {
+    const struct linebreak_item *items;
+    uint32_t count;
+    bool justified, balance;
+    struct measure measure, measure_first;
+    struct sums sums;      /* before the current item */
+    struct sums after;     /* at the start of a line after a break in [.., after_end) */
+    uint32_t after_end;    /* the first item that does not vanish */
+    struct active *active; /* [active_head .. active_end), by place in the list */
+    uint32_t active_head, active_end;
+    size_t active_cap;
+    struct passive *passive;
+    size_t passive_count, passive_cap;
+};
+
+/* One line as the cost function sees it. */
+struct line {
+    int64_t natural, stretch, shrink;
+    uint32_t spaces;
+    const struct measure *measure;
+    uint8_t previous_fitness;
+    bool previous_flagged;
+};
+
+static int64_t square(int64_t value)
+{
+    return value * value;
+}
+
+static struct measure measure_make(int32_t width)
+{
+    struct measure measure = {width > 0 ? width : 1, 0};
+    measure.inverse = ((int64_t)RATIO_ONE << 24) / measure.width;
+    return measure;
+}
+
+/* part / whole as a fixed-point ratio, at most RATIO_MOST; part >= 0. */
+static int64_t ratio(int64_t part, int64_t whole)
+{
+    if (part == 0)
+        return 0;
+    if (whole <= 0 || part / RATIO_MOST * RATIO_ONE >= whole)
+        return RATIO_MOST;
+    while (part > ((int64_t)1 << 50)) {
+        part /= 2;
+        whole /= 2;
+    }
+    int64_t result = part * RATIO_ONE / (whole > 0 ? whole : 1);
+    return result < RATIO_MOST ? result : RATIO_MOST;
+}
+
+/* 100 r^3. */
+static int64_t badness(int64_t r)
+{
+    return 100 * r * r * r / ((int64_t)RATIO_ONE * RATIO_ONE * RATIO_ONE);
+}
+
+/* slack / measure in 1/1024, times scale; 0 <= slack <= measure. */
+static int64_t slack_ratio(const struct measure *measure, int64_t slack, int64_t scale)
+{
+    return slack * scale * measure->inverse >> 24;
+}
+
+static struct ending ending_make(const struct search *search, const struct linebreak_item *item)
+{
+    struct ending ending = {0, false, false, 0, 0};
+    if (item->kind == LINEBREAK_PENALTY) {
+        ending.width = item->width;
+        ending.forced = item->penalty <= LINEBREAK_FORCE;
+        ending.flagged = item->flagged;
+        if (!ending.forced)
+            ending.demerits = item->penalty < 0 ? -square(item->penalty) : square(item->penalty);
+    }
+    ending.least = ending.demerits + (search->balance ? BALANCE_LINE : square(LINE_PENALTY));
+    return ending;
+}
+
+static uint8_t fitness_of(int64_t r, bool shrinks)
+{
+    if (r <= RATIO_ONE / 2)
+        return FITNESS_DECENT;
+    if (shrinks)
+        return FITNESS_TIGHT;
+    return r <= RATIO_ONE ? FITNESS_LOOSE : FITNESS_VERY_LOOSE;
+}
+
+static bool classes_clash(uint8_t a, uint8_t b)
+{
+    return (a > b ? a - b : b - a) > 1;
+}
+
+static int64_t overfull_cost(int64_t excess)
+{
+    return OVERFULL + (excess < EXCESS_MOST ? excess : EXCESS_MOST);
+}
+
+/* How far a line is wider than its measure at the least; 0: it fits. */
+static int64_t line_excess(const struct search *search, const struct line *line)
+{
+    int64_t least = search->justified ? line->natural - line->shrink : line->natural;
+    return least > line->measure->width ? least - line->measure->width : 0;
+}
+
+static int64_t short_cost(const struct search *search, const struct line *line)
+{
+    if (line->spaces > 0)
+        return 0;
+    if (search->balance)
+        return BALANCE_SHORT;
+    return line->natural * SHORT_PARTS < line->measure->width ? SHORT_DEMERITS : 0;
+}
+
+static int64_t hyphen_cost(const struct line *line, const struct ending *ending)
+{
+    if (!line->previous_flagged)
+        return 0;
+    if (ending->forced)
+        return FINAL_HYPHEN_DEMERITS;
+    return ending->flagged ? DOUBLE_HYPHEN_DEMERITS : 0;
+}
+
+/* The cost function of the file's head for one line; *fitness is its class. */
+static int64_t line_cost(const struct search *search, const struct line *line,
+                         const struct ending *ending, uint8_t *fitness)
+{
+    *fitness = FITNESS_DECENT;
+    int64_t cost = ending->demerits + hyphen_cost(line, ending);
+    if (ending->forced)
+        cost += short_cost(search, line);
+    int64_t excess = line_excess(search, line);
+    if (excess > 0)
+        return cost + overfull_cost(excess) + (search->balance ? BALANCE_LINE : 0);
+    int64_t slack = line->measure->width - line->natural;
+    if (search->balance)
+        return cost + BALANCE_LINE + square(slack_ratio(line->measure, slack, 1));
+    int64_t r = 0;
+    if (!search->justified) {
+        r = ending->forced ? 0 : slack_ratio(line->measure, slack, RAGGED_PARTS);
+    } else {
+        if (slack < 0)
+            r = ratio(-slack, line->shrink);
+        else if (!ending->forced)
+            r = ratio(slack, line->stretch);
+        *fitness = fitness_of(r, slack < 0);
+        if (classes_clash(*fitness, line->previous_fitness))
+            cost += ADJACENT_DEMERITS;
+    }
+    return cost + square(LINE_PENALTY + badness(r));
+}
+
+static void search_start(struct search *search, const struct linebreak_item *items, uint32_t count,
+                         const struct linebreak_params *params)
+{
+    assert(count > 0 && items[count - 1].kind == LINEBREAK_PENALTY &&
+           items[count - 1].penalty <= LINEBREAK_FORCE);
+    memset(search, 0, sizeof *search);
+    search->items = items;
+    search->count = count;
+    search->balance = params->balance;
+    search->justified = params->justified && !params->balance;
+    search->measure = measure_make(params->measure);
+    search->measure_first = measure_make(params->measure_first);
+}
+
+static void sums_add(struct sums *sums, const struct linebreak_item *item)
+{
+    sums->width += item->width;
+    sums->stretch += item->stretch;
+    sums->shrink += item->shrink;
+}
+
+static bool is_legal(const struct search *search, uint32_t index)
+{
+    const struct linebreak_item *item = &search->items[index];
+    if (item->kind == LINEBREAK_GLUE)
+        return index > 0 && search->items[index - 1].kind == LINEBREAK_BOX;
+    return item->kind == LINEBREAK_PENALTY && item->penalty < LINEBREAK_FORBID;
+}
+
+/* Makes search->after the totals at the start of a line after a break at the current item: glue
+ * and penalties vanish up to the next box or forced break (K&P, "The algorithm itself"). All breaks
+ * in one run of such items share them, so the run is walked once. */
+static void find_after(struct search *search, uint32_t index)
+{
+    if (index < search->after_end)
+        return;
+    search->after = search->sums;
+    uint32_t i = index;
+    for (; i < search->count; i++) {
+        const struct linebreak_item *item = &search->items[i];
+        if (item->kind == LINEBREAK_BOX)
+            break;
+        if (item->kind == LINEBREAK_PENALTY && item->penalty <= LINEBREAK_FORCE && i > index)
+            break;
+        if (item->kind == LINEBREAK_GLUE) {
+            sums_add(&search->after, item);
+            search->after.spaces += is_legal(search, i);
+        }
+    }
+    search->after_end = i;
+}
+
+static void step(struct search *search, uint32_t index)
+{
+    const struct linebreak_item *item = &search->items[index];
+    if (item->kind == LINEBREAK_PENALTY)
+        return;
+    sums_add(&search->sums, item);
+    search->sums.spaces += item->kind == LINEBREAK_GLUE && is_legal(search, index);
+}
+
+/* The best lines that end at one breakpoint, by fitness class. */
+struct best {
+    int64_t least;
+    int64_t cost[FITNESS_COUNT];
+    uint32_t passive[FITNESS_COUNT];
+};
+
+static struct line line_make(const struct search *search, const struct active *active,
+                             const struct ending *ending)
+{
+    struct line line = {
+        .natural = search->sums.width - active->start.width + ending->width,
+        .stretch = search->sums.stretch - active->start.stretch,
+        .shrink = search->sums.shrink - active->start.shrink,
+        .spaces = search->sums.spaces - active->start.spaces,
+        .measure = active->first ? &search->measure_first : &search->measure,
+        .previous_fitness = active->fitness,
+        .previous_flagged = active->flagged,
+    };
+    if (line.natural < 0)
+        line.natural = 0; /* an empty line between two forced breaks */
+    return line;
+}
+
+static void best_offer(struct best *best, const struct search *search, const struct active *active,
+                       const struct ending *ending)
+{
+    struct line line = line_make(search, active, ending);
+    uint8_t fitness;
+    int64_t cost = active->cost + line_cost(search, &line, ending, &fitness);
+    if (cost < best->cost[fitness]) {
+        best->cost[fitness] = cost;
+        best->passive[fitness] = active->passive;
+        if (cost < best->least)
+            best->least = cost;
+    }
+}
+
+/* Starts leave in the order in which they came, unless the first line is wider than the others:
+ * those before it then move up. */
+static void active_drop(struct search *search, uint32_t place)
+{
+    struct active *head = &search->active[search->active_head];
+    memmove(head + 1, head, (place - search->active_head) * sizeof *head);
+    search->active_head++;
+}
+
+static void active_add(struct search *search, const struct active *new)
+{
+    uint32_t count = search->active_end - search->active_head;
+    if (search->active_end == search->active_cap && search->active_head >= count) {
+        memcpy(search->active, search->active + search->active_head, count * sizeof *new);
+        search->active_head = 0;
+        search->active_end = count;
+    }
+    search->active = mem_grow(search->active, &search->active_cap, search->active_end + 1u,
+                              sizeof *search->active);
+    search->active[search->active_end++] = *new;
+}
+
+/* Tries all lines that end at the current item and drops the starts from which no further line
+ * can fit. The inmost loop: a line is looked at closely only if it can still win. */
+static void try_lines(struct search *search, const struct ending *ending, struct best *best)
+{
+    int64_t margin = search->justified ? ADJACENT_DEMERITS : 0;
+    int64_t limit = COST_NONE; /* a start of this cost or more cannot win */
+    int64_t end = search->sums.width + ending->width;
+    int64_t shrink = search->justified ? search->sums.shrink : 0;
+    for (uint32_t i = search->active_head; i < search->active_end; i++) {
+        struct active *active = &search->active[i];
+        int64_t width = end - active->start.width;
+        if (search->justified)
+            width -= shrink - active->start.shrink;
+        int64_t measure = active->first ? search->measure_first.width : search->measure.width;
+        if ((width <= measure || active->fresh) && active->cost < limit) {
+            best_offer(best, search, active, ending);
+            limit = best->least + margin - ending->least;
+        }
+        if (width - ending->width > measure)
+            active_drop(search, i);
+        else
+            active->fresh = active->fresh && active->start.width == search->after.width;
+    }
+    if (ending->forced)
+        search->active_head = search->active_end = 0;
+}
+
+/* True if an earlier start does at least as well as the new one on every continuation: the same
+ * totals, no higher cost, no hyphen or the same, and more spaces. It then stands in for it. Texts
+ * of zero width would otherwise make the search quadratic. */
+static bool is_dominated(const struct search *search, const struct active *new)
+{
+    for (uint32_t i = search->active_end; i-- > search->active_head;) {
+        const struct active *old = &search->active[i];
+        if (old->start.width != new->start.width)
+            return false;
+        if (old->start.stretch == new->start.stretch && old->start.shrink == new->start.shrink &&
+            old->cost <= new->cost && old->fitness == new->fitness &&
+            (!old->flagged || new->flagged) &&
+            (!old->first || search->measure.width == search->measure_first.width))
+            return true;
+    }
+    return false;
+}
+
+/* Drops the costliest start (the latest of equals) but the newest, so that the list stays short
+ * whatever the widths are. */
+static void drop_costliest(struct search *search)
+{
+    uint32_t worst = search->active_head;
+    for (uint32_t i = worst + 1; i + 1 < search->active_end; i++) {
+        if (search->active[i].cost >= search->active[worst].cost)
+            worst = i;
+    }
+    active_drop(search, worst);
+}
+
+static void add_start(struct search *search, uint32_t index, const struct ending *ending,
+                      const struct best *best, uint8_t fitness)
+{
+    struct active new = {.start = search->after,
+                         .cost = best->cost[fitness],
+                         .passive = (uint32_t)search->passive_count,
+                         .fitness = fitness,
+                         .flagged = ending->flagged && !ending->forced,
+                         .fresh = true};
+    bool last = index + 1 == search->count;
+    if (!last && is_dominated(search, &new))
+        return;
+    search->passive = mem_grow(search->passive, &search->passive_cap, search->passive_count + 1,
+                               sizeof *search->passive);
+    search->passive[search->passive_count++] = (struct passive){index, best->passive[fitness]};
+    active_add(search, &new);
+    if (search->active_end - search->active_head > ACTIVE_MOST)
+        drop_costliest(search);
+}
+
+static void try_break(struct search *search, uint32_t index)
+{
+    struct ending ending = ending_make(search, &search->items[index]);
+    struct best best = {.least = COST_NONE};
+    for (int i = 0; i < FITNESS_COUNT; i++)
+        best.cost[i] = COST_NONE;
+    find_after(search, index);
+    try_lines(search, &ending, &best);
+    if (best.least == COST_NONE)
+        return; /* a hyphen that fits nowhere: an earlier start goes on */
+    for (uint8_t i = 0; i < FITNESS_COUNT; i++) {
+        /* A class that is worse by ADJACENT_DEMERITS cannot win (TeX: The Program, 836). */
+        if (best.cost[i] == best.least ||
+            (best.cost[i] != COST_NONE && best.cost[i] - ADJACENT_DEMERITS < best.least))
+            add_start(search, index, &ending, &best, i);
+    }
+}
+
+/* The cheapest of the lines that end at the final penalty. */
+static const struct active *search_run(struct search *search)
+{
+    search->active = mem_grow(NULL, &search->active_cap, ACTIVE_START, sizeof *search->active);
+    search->passive = mem_grow(NULL, &search->passive_cap, PASSIVE_START, sizeof *search->passive);
+    search->passive[search->passive_count++] = (struct passive){0, 0};
+    active_add(search, &(struct active){.fitness = FITNESS_DECENT, .first = true, .fresh = true});
+    for (uint32_t i = 0; i < search->count; i++) {
+        if (is_legal(search, i))
+            try_break(search, i);
+        step(search, i);
+    }
+    assert(search->active_end > search->active_head);
+    const struct active *best = &search->active[search->active_head];
+    for (uint32_t i = search->active_head; i < search->active_end; i++) {
+        if (search->active[i].cost < best->cost)
+            best = &search->active[i];
+    }
+    return best;
+}
+
+/* True if a break at a legal item between the line's ends would have made it narrower. */
+static bool breaks_inside(struct search *search, const struct sums *start, uint32_t from,
+                          uint32_t to)
+{
+    struct search walk = *search;
+    bool inside = false;
+    for (uint32_t i = from; i < to && !inside; i++) {
+        if (is_legal(&walk, i)) {
+            find_after(&walk, i);
+            inside = walk.after.width != start->width;
+        }
+        step(&walk, i);
+    }
+    return inside;
+}
+
+/* Cost of a given choice; COST_NONE if it is no choice. *overfull counts the lines. */
+static int64_t walk_lines(struct search *search, const uint32_t *breaks, uint32_t break_count,
+                          uint32_t *overfull)
+{
+    struct active start = {.fitness = FITNESS_DECENT, .first = true};
+    int64_t total = 0;
+    uint32_t from = 0;
+    *overfull = 0;
+    for (uint32_t i = 0; i < break_count; i++) {
+        struct search before = *search;
+        for (uint32_t j = from; j < breaks[i]; j++)
+            step(search, j);
+        struct ending ending = ending_make(search, &search->items[breaks[i]]);
+        struct line line = line_make(search, &start, &ending);
+        if (line_excess(search, &line) > 0) {
+            ++*overfull;
+            before.after_end = 0;
+            if (breaks_inside(&before, &start.start, from, breaks[i]))
+                return COST_NONE;
+        }
+        total += line_cost(search, &line, &ending, &start.fitness);
+        search->after_end = 0;
+        find_after(search, breaks[i]);
+        step(search, breaks[i]);
+        start.start = search->after;
+        start.flagged = ending.flagged && !ending.forced;
+        start.first = false;
+        from = breaks[i] + 1;
+    }
+    return total;
+}
+
+void linebreak_find(const struct linebreak_item *items, uint32_t count,
+                    const struct linebreak_params *params, struct arena *arena,
+                    struct linebreak_result *out)
+{
+    struct search search;
+    search_start(&search, items, count, params);
+    const struct active *end = search_run(&search);
+    uint32_t last = end->passive;
+    memset(out, 0, sizeof *out);
+    out->cost = end->cost;
+    for (uint32_t i = last; i > 0; i = search.passive[i].previous)
+        out->count++;
+    out->breaks = ARENA_ARRAY(arena, out->count, uint32_t);
+    uint32_t place = out->count;
+    for (uint32_t i = last; i > 0; i = search.passive[i].previous)
+        out->breaks[--place] = search.passive[i].item;
+    mem_free(search.active);
+    mem_free(search.passive);
+    search_start(&search, items, count, params);
+    int64_t cost = walk_lines(&search, out->breaks, out->count, &out->overfull);
+    assert(cost == out->cost);
+    (void)cost;
+}
+
+int64_t linebreak_cost(const struct linebreak_item *items, uint32_t count,
+                       const struct linebreak_params *params, const uint32_t *breaks,
+                       uint32_t break_count)
+{
+    struct search search;
+    uint32_t overfull;
+    search_start(&search, items, count, params);
+    return walk_lines(&search, breaks, break_count, &overfull);
+}

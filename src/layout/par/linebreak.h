@@ -1,0 +1,55 @@
+/* Optimal line breaking: Knuth & Plass, "Breaking Paragraphs into Lines" (1981), total fit over
+ * boxes, glue and penalties, for ragged and for justified setting. Pure arithmetic on integers: no
+ * text, no fonts. Only layout/ includes it. */
+#ifndef LAYOUT_PAR_LINEBREAK_H
+#define LAYOUT_PAR_LINEBREAK_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+
+enum linebreak_kind { LINEBREAK_BOX, LINEBREAK_GLUE, LINEBREAK_PENALTY };
+
+/* Widths in 1/1024 pt. A legal breakpoint is a GLUE that follows a BOX, or a PENALTY below
+ * LINEBREAK_FORBID. Glue and penalties after a break vanish up to the next box. The list must end
+ * with a PENALTY of LINEBREAK_FORCE. */
+struct linebreak_item {
+    int32_t width, stretch, shrink; /* PENALTY: width is added when the line breaks there */
+    int32_t penalty;
+    uint8_t kind;
+    bool flagged; /* PENALTY: a hyphen */
+};
+
+#define LINEBREAK_FORBID 10000
+#define LINEBREAK_FORCE  (-10000)
+
+struct linebreak_params {
+    int32_t measure;       /* width of every line but the first */
+    int32_t measure_first; /* width of the first line */
+    bool justified;
+    bool balance; /* headings: as even as possible, never one word alone on the last line,
+                     in the smallest possible number of lines */
+};
+
+/* Chosen breakpoints: indices of the items at which lines end, the last is the final penalty. */
+struct linebreak_result {
+    uint32_t *breaks;
+    uint32_t count;
+    int64_t cost;      /* total demerits of the choice */
+    uint32_t overfull; /* lines wider than the measure (no way to avoid them) */
+};
+
+/* Finds the optimum; linear in the number of items for a bounded line length; memory from the
+ * arena. (Of more than 256 breakpoints that compete for one line, which no real measure has, the
+ * costliest are given up.) The cost function is written down, with its sources, in linebreak.c. */
+void linebreak_find(const struct linebreak_item *items, uint32_t count,
+                    const struct linebreak_params *params, struct arena *arena,
+                    struct linebreak_result *out);
+
+/* Demerits of a given choice by the same cost function: for tests against exhaustive search. */
+int64_t linebreak_cost(const struct linebreak_item *items, uint32_t count,
+                       const struct linebreak_params *params, const uint32_t *breaks,
+                       uint32_t break_count);
+
+#endif

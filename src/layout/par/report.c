@@ -1,0 +1,129 @@
+/* What a paragraph has to report. Each missing character once a document, at its first place. */
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "layout/par/parts.h"
+
+#define QUOTE_MOST 60u /* bytes of a word in a message */
+
+/* Where a byte of a span stands in its node's text: the same place, unless tabs were expanded. */
+static size_t place_in_node(const struct par_span *span, uint32_t place)
+{
+    size_t offset = place - span->start;
+    struct slice text = span->node->text;
+    if (span->len == text.len)
+        return offset;
+    size_t shown = 0, column = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (shown >= offset)
+            return i;
+        char c = text.ptr[i];
+        do {
+            shown++;
+            column += ((unsigned char)c & 0xc0) != 0x80;
+        } while (c == '\t' && column % PAR_TAB_COLUMNS != 0);
+        if (c == '\n')
+            column = 0;
+    }
+    return text.len;
+}
+
+/* The place of a node, or of what stands around it where leafset made it. */
+static struct span nearest_span(const struct node *node)
+{
+    while (node->span.source == NULL && node->parent)
+        node = node->parent;
+    return node->span;
+}
+
+static struct span source_span(const struct layout *layout, const struct par_work *work,
+                               uint32_t index, uint32_t start, uint32_t end)
+{
+    const struct par_span *span = &work->spans[index];
+    if (!span->node)
+        return span->id > 0 && span->id <= layout->doc->node_count
+                   ? nearest_span(layout->doc->nodes[span->id])
+                   : SPAN_NONE;
+    if (span->kind != PAR_SPAN_TEXT || span->node->kind != NODE_TEXT || !span->node->span.source)
+        return nearest_span(span->node);
+    if (end > span->start + span->len)
+        end = span->start + span->len;
+    size_t from = place_in_node(span, start);
+    return node_text_span(span->node, from, place_in_node(span, end) - from);
+}
+
+/* How often the document's text on paper has the character. */
+static size_t count_character(const struct doc *doc, uint32_t code_point)
+{
+    size_t count = 0;
+    for (const struct node *node = doc->root; node; node = node_next(node, doc->root)) {
+        if (node->kind != NODE_TEXT)
+            continue;
+        for (size_t at = 0; at < node->text.len;)
+            count += utf8_next(node->text, &at) == code_point;
+    }
+    return count;
+}
+
+void par_report_missing(struct layout *layout, const struct par_work *work, uint32_t span,
+                        uint32_t place, uint32_t code_point)
+{
+    struct par_memory *memory = par_memory_get(layout);
+    for (size_t i = 0; i < memory->missing_count; i++) {
+        if (memory->missing[i] == code_point)
+            return;
+    }
+    memory->missing = mem_grow(memory->missing, &memory->missing_cap, memory->missing_count + 1,
+                               sizeof *memory->missing);
+    memory->missing[memory->missing_count++] = code_point;
+    char character[5] = {0}, name[96];
+    size_t len = utf8_encode(code_point, character);
+    character[len] = '\0';
+    text_char_name(code_point, name);
+    char more[48] = "";
+    size_t count = count_character(layout->doc, code_point);
+    if (count > 1)
+        snprintf(more, sizeof more, "; it occurs %zu times", count);
+    diag_add(layout->diags, DIAG_CODE_CHARACTER_MISSING,
+             source_span(layout, work, span, place, place + (uint32_t)len),
+             "write it in other characters, or name a font that has it in the theme (font: path)",
+             "no font has the character %s (U+%04X%s%s)%s", character, (unsigned)code_point,
+             name[0] ? " " : "", name, more);
+}
+
+/* The text in a message, shortened at a code point. */
+static struct slice quote(const struct par_work *work, uint32_t start, uint32_t end)
+{
+    struct slice text = slice_trim((struct slice){work->text.data + start, end - start});
+    if (text.len <= QUOTE_MOST)
+        return text;
+    text.len = QUOTE_MOST;
+    while (text.len > 0 && ((unsigned char)text.ptr[text.len] & 0xc0) == 0x80)
+        text.len--;
+    return text;
+}
+
+void par_report_overfull(struct layout *layout, const struct par_work *work, uint32_t span,
+                         uint32_t start, uint32_t end, bool broken)
+{
+    struct slice text = quote(work, start, end);
+    const char *dots = end - start > QUOTE_MOST ? "\xe2\x80\xa6" : "";
+    struct span place = source_span(layout, work, span, start, end);
+    if (broken)
+        diag_add(layout->diags, DIAG_CODE_LINE_OVERFULL, place,
+                 "shorten it, or show with a soft hyphen (U+00AD) where it may be parted",
+                 "\"%.*s%s\" is wider than the line and was broken", SLICE_ARGS(text), dots);
+    else
+        diag_add(layout->diags, DIAG_CODE_LINE_OVERFULL, place,
+                 "make the text shorter or the picture narrower",
+                 "the line \"%.*s%s\" is wider than the space for it", SLICE_ARGS(text), dots);
+}
+
+void par_report_hyphenation(struct layout *layout, const struct par_work *work, uint32_t span)
+{
+    diag_add(layout->diags, DIAG_CODE_HYPHENATION_MISSING,
+             source_span(layout, work, span, work->spans[span].start, work->spans[span].start),
+             "install the hyphen package of the language, or turn hyphenation off",
+             "no hyphenation dictionary for the language \"%s\" is installed; its words are not "
+             "hyphenated",
+             work->spans[span].style.lang);
+}

@@ -1,0 +1,380 @@
+/* From text and spans to shaped chunks: words and spaces of one span, level, script and face.
+ * Words are shaped one by one, so that the font set's cache serves most of them. */
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "layout/par/parts.h"
+
+/* Longer words are shaped in parts, so that a text without any space costs no more than others. */
+#define WORD_MOST 512u
+
+#define NO_BREAK_SPACE      0x00a0u
+#define SOFT_HYPHEN         0x00adu
+#define LINE_SEPARATOR      0x2028u
+#define PARAGRAPH_SEPARATOR 0x2029u
+#define NEXT_LINE           0x0085u
+
+struct par_main_face par_main_face(struct layout *layout, unsigned style)
+{
+    struct par_main_face *main = &par_memory_get(layout)->mains[style % PAR_STYLES];
+    if (main->known)
+        return *main;
+    struct font_set *fonts = layout->tools->fonts;
+    main->known = true;
+    main->face = font_face_for(fonts, style, SLICE_LIT("x"));
+    main->ascii = main->face != FONT_FACE_NONE;
+    for (char c = '!'; c <= '~'; c++)
+        main->ascii =
+            main->ascii && font_face_for(fonts, style, (struct slice){&c, 1}) == main->face;
+    return *main;
+}
+
+struct par_face *par_face_get(struct layout *layout, uint16_t face, unit size)
+{
+    struct par_memory *memory = par_memory_get(layout);
+    if (face >= memory->face_cap) {
+        size_t old = memory->face_cap;
+        memory->faces =
+            mem_grow(memory->faces, &memory->face_cap, face + 1u, sizeof *memory->faces);
+        memset(memory->faces + old, 0, (memory->face_cap - old) * sizeof *memory->faces);
+    }
+    struct par_face *entry = &memory->faces[face];
+    if (!entry->known) {
+        entry->known = true;
+        entry->metrics = font_metrics_get(layout->tools->fonts, face);
+        entry->space = font_shape(layout->tools->fonts, face, SLICE_LIT(" "), false, "Zyyy", "und");
+        if (entry->space.count != 1 || entry->space.glyphs[0].gid == 0)
+            entry->space.count = 0;
+    }
+    if (entry->size != size) {
+        entry->size = size;
+        entry->factor = ((int64_t)size << 32) / entry->metrics->units_per_em;
+    }
+    return entry;
+}
+
+static struct par_chunk *add_chunk(struct par_work *work, enum par_chunk_kind kind, uint32_t span,
+                                   uint32_t start, uint32_t len)
+{
+    work->chunks =
+        mem_grow(work->chunks, &work->chunk_cap, work->chunk_count + 1, sizeof *work->chunks);
+    struct par_chunk *chunk = &work->chunks[work->chunk_count++];
+    *chunk = (struct par_chunk){
+        .start = start, .len = len, .span = span, .face = FONT_FACE_NONE, .kind = (uint8_t)kind};
+    return chunk;
+}
+
+static const struct text_run *run_at(const struct par_work *work, uint32_t place)
+{
+    const struct text_run *runs = work->analysis.runs;
+    uint32_t low = 0, high = work->analysis.run_count;
+    while (high - low > 1) {
+        uint32_t middle = low + (high - low) / 2;
+        if (runs[middle].start <= place)
+            low = middle;
+        else
+            high = middle;
+    }
+    return &runs[low];
+}
+
+static void shape_chunk(struct layout *layout, const struct par_work *work, struct par_chunk *chunk,
+                        const struct text_run *run)
+{
+    const struct par_style *style = &work->spans[chunk->span].style;
+    struct slice text = {work->text.data + chunk->start, chunk->len};
+    struct font_shape shape = font_shape(layout->tools->fonts, chunk->face, text,
+                                         (chunk->level & 1) != 0, run->script, style->lang);
+    chunk->glyphs = shape.glyphs;
+    chunk->glyph_count = shape.count;
+    chunk->width = par_scale(par_face_get(layout, chunk->face, style->size), shape.advance);
+}
+
+void par_shape_part(struct layout *layout, const struct par_work *work, struct par_chunk *part)
+{
+    shape_chunk(layout, work, part, run_at(work, part->start));
+}
+
+void par_shape_hyphen(struct layout *layout, const struct par_work *work,
+                      const struct par_chunk *after, struct par_chunk *hyphen)
+{
+    static const char *const forms[] = {"\xe2\x80\x90", "-"};
+    const struct par_style *style = &work->spans[after->span].style;
+    *hyphen = *after;
+    hyphen->start += after->len;
+    hyphen->len = 0;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        struct font_shape shape =
+            font_shape(layout->tools->fonts, after->face, slice_from(forms[i]),
+                       (after->level & 1) != 0, "Zyyy", style->lang);
+        hyphen->glyphs = shape.glyphs;
+        hyphen->glyph_count = shape.count;
+        hyphen->width = par_scale(par_face_get(layout, after->face, style->size), shape.advance);
+        if (shape.count > 0 && shape.glyphs[0].gid != 0)
+            return;
+    }
+}
+
+/* --- faces of graphemes ----------------------------------------------------------------------- */
+
+static uint32_t code_point_end(const struct par_work *work, uint32_t place)
+{
+    size_t at = place;
+    utf8_next(buf_slice(&work->text), &at);
+    return (uint32_t)at;
+}
+
+/* The end of the grapheme cluster at place, not past limit nor longer than a word may be. */
+static uint32_t grapheme_end(const struct par_work *work, uint32_t place, uint32_t limit)
+{
+    uint32_t end = code_point_end(work, place);
+    while (end < limit && !(work->analysis.flags[end] & TEXT_GRAPHEME) && end - place < WORD_MOST)
+        end = code_point_end(work, end);
+    return end;
+}
+
+static bool is_line_end(uint32_t c)
+{
+    return (c >= '\n' && c <= '\r') || c == NEXT_LINE || c == LINE_SEPARATOR ||
+           c == PARAGRAPH_SEPARATOR;
+}
+
+/* The face of text [start, *end). A cluster that no face has whole is taken apart: *end moves to
+ * its first code point's. FONT_FACE_NONE: nothing to draw, or reported as missing. */
+static uint16_t face_of(struct layout *layout, const struct par_work *work, uint32_t span,
+                        uint32_t start, uint32_t *end)
+{
+    unsigned style = work->spans[span].style.face;
+    struct slice cluster = {work->text.data + start, *end - start};
+    uint16_t face = font_face_for(layout->tools->fonts, style, cluster);
+    if (face != FONT_FACE_NONE)
+        return face;
+    size_t first = 0;
+    uint32_t code_point = utf8_next(cluster, &first);
+    if (first < cluster.len) {
+        *end = start + (uint32_t)first;
+        cluster.len = first;
+        face = font_face_for(layout->tools->fonts, style, cluster);
+    }
+    if (face == FONT_FACE_NONE && !text_is_ignorable(code_point))
+        par_report_missing(layout, work, span, start, code_point);
+    return face;
+}
+
+/* --- chunks ----------------------------------------------------------------------------------- */
+
+struct shaper {
+    struct layout *layout;
+    struct par_work *work;
+    uint32_t span, limit; /* chunks end before limit */
+    const struct text_run *run;
+    struct par_main_face main;
+};
+
+/* A space takes the face of the word before it, so that a phrase in one face is one run. */
+static uint16_t space_face(const struct shaper *shaper)
+{
+    const struct par_work *work = shaper->work;
+    if (work->chunk_count > 0) {
+        const struct par_chunk *last = &work->chunks[work->chunk_count - 1];
+        if (last->span == shaper->span && last->level == shaper->run->level &&
+            last->face != FONT_FACE_NONE &&
+            par_face_get(shaper->layout, last->face, work->spans[shaper->span].style.size)
+                    ->space.count > 0)
+            return last->face;
+    }
+    return shaper->main.face;
+}
+
+static void add_space(struct shaper *shaper, enum par_chunk_kind kind, uint32_t start, uint32_t end)
+{
+    struct par_work *work = shaper->work;
+    uint16_t face = space_face(shaper);
+    struct par_chunk *chunk = add_chunk(work, kind, shaper->span, start, end - start);
+    chunk->level = shaper->run->level;
+    if (face == FONT_FACE_NONE)
+        return;
+    struct par_face *entry =
+        par_face_get(shaper->layout, face, work->spans[shaper->span].style.size);
+    chunk->face = face;
+    chunk->glyphs = entry->space.glyphs;
+    chunk->glyph_count = entry->space.count;
+    chunk->width = par_scale(entry, entry->space.advance);
+}
+
+/* White space of another width (em space, ideographic space) is shaped as it is. */
+static void add_wide_space(struct shaper *shaper, uint32_t start, uint32_t end)
+{
+    struct slice text = {shaper->work->text.data + start, end - start};
+    uint16_t face = font_face_for(shaper->layout->tools->fonts,
+                                  shaper->work->spans[shaper->span].style.face, text);
+    if (face == FONT_FACE_NONE) {
+        add_space(shaper, PAR_CHUNK_SPACE, start, end);
+        return;
+    }
+    struct par_chunk *chunk =
+        add_chunk(shaper->work, PAR_CHUNK_SPACE, shaper->span, start, end - start);
+    chunk->level = shaper->run->level;
+    chunk->face = face;
+    shape_chunk(shaper->layout, shaper->work, chunk, shaper->run);
+}
+
+/* A space that follows a space shows nothing in running text; it still gets a chunk, of no width,
+ * so that breaks around it are seen. */
+static bool is_collapsed(const struct par_work *work)
+{
+    if (work->params.preformatted)
+        return false;
+    if (work->chunk_count == 0)
+        return true;
+    uint8_t kind = work->chunks[work->chunk_count - 1].kind;
+    return kind == PAR_CHUNK_SPACE || kind == PAR_CHUNK_END;
+}
+
+static uint32_t take_space(struct shaper *shaper, uint32_t start, uint32_t code_point)
+{
+    uint32_t end = code_point_end(shaper->work, start);
+    if (code_point == NO_BREAK_SPACE) {
+        add_space(shaper, PAR_CHUNK_TIE, start, end);
+    } else if (is_collapsed(shaper->work)) {
+        add_chunk(shaper->work, PAR_CHUNK_SPACE, shaper->span, start, end - start)->level =
+            shaper->run->level;
+    } else if (code_point == ' ') {
+        add_space(shaper, PAR_CHUNK_SPACE, start, end);
+    } else {
+        add_wide_space(shaper, start, end);
+    }
+    return end;
+}
+
+static bool is_main_ascii(const struct shaper *shaper, uint32_t place)
+{
+    const uint8_t *flags = shaper->work->analysis.flags;
+    return shaper->main.ascii && (unsigned char)shaper->work->text.data[place] < 0x80 &&
+           (flags[place + 1] & TEXT_GRAPHEME);
+}
+
+/* True if a word must end before place. */
+static bool ends_word(const struct shaper *shaper, uint32_t start, uint32_t place)
+{
+    const struct par_work *work = shaper->work;
+    uint8_t flags = work->analysis.flags[place];
+    if (flags == TEXT_GRAPHEME && (unsigned char)work->text.data[place] < 0x80)
+        return work->text.data[place] == '\n';
+    size_t at = place;
+    uint32_t next = utf8_next(buf_slice(&work->text), &at);
+    if ((flags & (TEXT_SPACE | TEXT_MUST_BREAK)) || next == NO_BREAK_SPACE || is_line_end(next))
+        return true;
+    if (!(flags & TEXT_BREAK) || place == start)
+        return false;
+    at = place;
+    return utf8_previous(buf_slice(&work->text), &at) != SOFT_HYPHEN;
+}
+
+/* The longest word from start: one face, no break but at soft hyphens. */
+static uint32_t take_word(struct shaper *shaper, uint32_t start)
+{
+    struct par_work *work = shaper->work;
+    uint32_t place = start;
+    uint16_t face = FONT_FACE_NONE;
+    while (place < shaper->limit && place - start < WORD_MOST) {
+        if (place > start && ends_word(shaper, start, place))
+            break;
+        uint32_t end = place + 1;
+        uint16_t next = shaper->main.face;
+        if (!is_main_ascii(shaper, place)) {
+            end = grapheme_end(work, place, shaper->limit);
+            next = face_of(shaper->layout, work, shaper->span, place, &end);
+        }
+        if (place > start && next != face)
+            break;
+        face = next;
+        place = end;
+        if (face == FONT_FACE_NONE)
+            return place; /* nothing is kept of it */
+    }
+    struct par_chunk *chunk = add_chunk(work, PAR_CHUNK_WORD, shaper->span, start, place - start);
+    chunk->level = shaper->run->level;
+    chunk->face = face;
+    shape_chunk(shaper->layout, work, chunk, shaper->run);
+    return place;
+}
+
+static void take_text(struct shaper *shaper, uint32_t start, uint32_t end)
+{
+    struct par_work *work = shaper->work;
+    shaper->limit = end;
+    while (start < end) {
+        size_t at = start;
+        uint32_t code_point = utf8_next(buf_slice(&work->text), &at);
+        if (is_line_end(code_point)) {
+            add_chunk(work, PAR_CHUNK_END, shaper->span, start, (uint32_t)at - start);
+            start = (uint32_t)at;
+        } else if ((work->analysis.flags[start] & TEXT_SPACE) || code_point == NO_BREAK_SPACE) {
+            start = take_space(shaper, start, code_point);
+        } else {
+            start = take_word(shaper, start);
+        }
+    }
+}
+
+/* The parts of a text span by its level and script. */
+static void take_runs(struct shaper *shaper, const struct par_span *span)
+{
+    const struct text_analysis *analysis = &shaper->work->analysis;
+    const struct text_run *end = analysis->runs + analysis->run_count;
+    uint32_t place = span->start, span_end = span->start + span->len;
+    while (place < span_end) {
+        while (shaper->run + 1 < end && shaper->run[1].start <= place)
+            shaper->run++;
+        uint32_t run_end = shaper->run + 1 < end ? shaper->run[1].start : span_end;
+        if (run_end > span_end)
+            run_end = span_end;
+        take_text(shaper, place, run_end);
+        place = run_end;
+    }
+}
+
+static void take_object(struct shaper *shaper, const struct par_span *span)
+{
+    struct par_chunk *chunk =
+        add_chunk(shaper->work, PAR_CHUNK_OBJECT, shaper->span, span->start, span->len);
+    chunk->level = run_at(shaper->work, span->start)->level;
+    chunk->width = span->object_width;
+}
+
+/* A footnote's number never starts a line: no break between it and the word before it. */
+static void bind_note_ref(struct par_work *work, const struct par_span *span)
+{
+    if (span->node && span->node->kind == NODE_NOTE_REF && span->start > 0 &&
+        !(work->analysis.flags[span->start - 1] & TEXT_SPACE))
+        work->analysis.flags[span->start] &= (uint8_t)~TEXT_BREAK;
+}
+
+void par_shape(struct layout *layout, struct par_work *work)
+{
+    work->chunk_count = 0;
+    buf_put(&work->text, "", 0); /* data is NUL-terminated also when empty */
+    struct slice text = buf_slice(&work->text);
+    text_analyse(layout->tools->text, text, work->params.rtl ? TEXT_RTL : TEXT_LTR, work->lang,
+                 &layout->scratch, &work->analysis);
+    work->breaks_inside = memmem(text.ptr, text.len, "\xc2\xad", 2) != NULL;
+    struct shaper shaper = {.layout = layout, .work = work, .run = work->analysis.runs};
+    for (size_t i = 0; i < work->span_count; i++) {
+        const struct par_span *span = &work->spans[i];
+        shaper.span = (uint32_t)i;
+        switch (span->kind) {
+        case PAR_SPAN_CONTROL: break;
+        case PAR_SPAN_END:
+            add_chunk(work, PAR_CHUNK_END, shaper.span, span->start, span->len);
+            break;
+        case PAR_SPAN_OBJECT: take_object(&shaper, span); break;
+        case PAR_SPAN_TEXT:
+            bind_note_ref(work, span);
+            shaper.main = par_main_face(layout, span->style.face);
+            take_runs(&shaper, span);
+            break;
+        }
+    }
+}

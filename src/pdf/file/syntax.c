@@ -1,0 +1,121 @@
+#include "pdf/file/syntax.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+int64_t pdf_centi(int64_t units)
+{
+    int64_t scaled = units * 100;
+    return (scaled + (scaled < 0 ? -512 : 512)) / 1024;
+}
+
+void pdf_put_centi(struct buf *out, int64_t centi)
+{
+    char digits[24];
+    size_t at = sizeof digits;
+    uint64_t value = centi < 0 ? 0 - (uint64_t)centi : (uint64_t)centi;
+    uint64_t whole = value / 100, part = value % 100;
+    if (part != 0) {
+        if (part % 10 != 0)
+            digits[--at] = (char)('0' + part % 10);
+        digits[--at] = (char)('0' + part / 10);
+        digits[--at] = '.';
+    }
+    do {
+        digits[--at] = (char)('0' + whole % 10);
+        whole /= 10;
+    } while (whole > 0);
+    if (centi < 0)
+        digits[--at] = '-';
+    buf_put(out, digits + at, sizeof digits - at);
+}
+
+void pdf_put_exact(struct buf *out, int64_t units)
+{
+    buf_put_fixed(out, units, 1024, 3);
+}
+
+void pdf_put_ref(struct buf *out, uint32_t number)
+{
+    buf_put_int(out, number);
+    buf_put_string(out, " 0 R ");
+}
+
+void pdf_put_name(struct buf *out, const char *name)
+{
+    static const char digits[] = "0123456789ABCDEF";
+    buf_put_char(out, '/');
+    for (; *name; name++) {
+        unsigned char c = (unsigned char)*name;
+        if (c > 32 && c < 127 && !strchr("#()<>[]{}/%", c)) {
+            buf_put_char(out, (char)c);
+            continue;
+        }
+        char escape[3] = {'#', digits[c >> 4], digits[c & 15]};
+        buf_put(out, escape, sizeof escape);
+    }
+}
+
+/* A bare CR would be read as LF (7.3.4.2). */
+static void put_byte(struct buf *out, char c)
+{
+    if (c == '(' || c == ')' || c == '\\')
+        buf_put_char(out, '\\');
+    if (c == '\r')
+        buf_put_string(out, "\\r");
+    else
+        buf_put_char(out, c);
+}
+
+void pdf_put_bytes(struct buf *out, const void *bytes, size_t len)
+{
+    const char *at = bytes;
+    buf_put_char(out, '(');
+    for (size_t i = 0; i < len && i < PDF_STRING_MOST; i++)
+        put_byte(out, at[i]);
+    buf_put_char(out, ')');
+}
+
+static bool is_printable_ascii(struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (text.ptr[i] < 32 || text.ptr[i] > 126)
+            return false;
+    return true;
+}
+
+static void put_utf16(struct buf *out, uint32_t unit)
+{
+    put_byte(out, (char)(unit >> 8));
+    put_byte(out, (char)(unit & 255));
+}
+
+void pdf_put_text(struct buf *out, struct slice text)
+{
+    if (text.len <= PDF_STRING_MOST && is_printable_ascii(text)) {
+        pdf_put_bytes(out, text.ptr, text.len);
+        return;
+    }
+    buf_put_char(out, '(');
+    put_utf16(out, 0xfeff);
+    size_t used = 2;
+    for (size_t at = 0; at < text.len && used + 4 <= PDF_STRING_MOST;) {
+        uint32_t c = utf8_next(text, &at);
+        used += c > 0xffff ? 4 : 2;
+        if (c > 0xffff) {
+            put_utf16(out, 0xd800 + ((c - 0x10000) >> 10));
+            c = 0xdc00 + ((c - 0x10000) & 0x3ff);
+        }
+        put_utf16(out, c);
+    }
+    buf_put_char(out, ')');
+}
+
+void pdf_put_colour(struct buf *out, uint32_t colour)
+{
+    for (int shift = 16; shift >= 0; shift -= 8) {
+        buf_put_fixed(out, colour >> shift & 255, 255, 3);
+        buf_put_char(out, ' ');
+    }
+}

@@ -1,0 +1,312 @@
+#include "pdf/font/fonts.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "pdf/font/parts.h"
+
+bool pdf_cluster_next(const struct frame_item *run, struct pdf_cluster *cluster)
+{
+    const struct frame_glyph *glyphs = run->u.glyphs.glyphs;
+    uint32_t count = run->u.glyphs.count, first = cluster->end, end = first + 1;
+    struct slice text = run->u.glyphs.text;
+    if (first >= count)
+        return false;
+    uint32_t start = first == 0 ? 0 : glyphs[first].cluster;
+    while (end < count && glyphs[end].cluster <= glyphs[first].cluster)
+        end++;
+    uint32_t stop = end < count ? glyphs[end].cluster : (uint32_t)text.len;
+    cluster->first = first;
+    cluster->end = end;
+    cluster->text = stop > start ? slice_sub(text, start, stop - start) : SLICE_EMPTY;
+    return true;
+}
+
+/* Characters that steer breaking and direction only. The joiners U+200C and U+200D are not among
+ * them: they are part of the spelling of Persian and of Indic scripts. */
+static bool is_steering(uint32_t c)
+{
+    return c == 0xad || c == 0x200b || c == 0x200e || c == 0x200f || c == 0x2060 || c == 0xfeff ||
+           c == 0x61c || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* All spaces count as one: a face may well draw them by one glyph. */
+static uint32_t plain_space(uint32_t c)
+{
+    bool space = c == 0xa0 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x205f ||
+                 c == 0x3000 || c == '\t' || c == '\n';
+    return space ? ' ' : c;
+}
+
+/* False if the text is too long to be looked at. */
+static bool read_text(struct slice text, struct pdf_text *out)
+{
+    out->count = 0;
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c = utf8_next(text, &at);
+        if (is_steering(c))
+            continue;
+        if (out->count == CLUSTER_MOST)
+            return false;
+        out->points[out->count++] = plain_space(c);
+    }
+    return true;
+}
+
+bool pdf_cluster_is_space(const struct pdf_cluster *cluster)
+{
+    struct pdf_text text;
+    return read_text(cluster->text, &text) && text.count == 1 && text.points[0] == ' ';
+}
+
+uint32_t pdf_cluster_glyph(const struct frame_item *run, const struct pdf_cluster *cluster,
+                           uint32_t i)
+{
+    return run->rtl ? cluster->end - 1 - i : cluster->first + i;
+}
+
+bool pdf_fonts_is_rtl_space(const struct face_use *face, uint32_t glyph)
+{
+    return glyph != 0 && glyph == face->spaces[1] && glyph != face->spaces[0];
+}
+
+struct pdf_text pdf_fonts_text(const struct pdf_fonts *fonts, const struct face_use *face,
+                               uint32_t glyph)
+{
+    uint32_t value = face->map[glyph];
+    if (value & MAP_LIST)
+        return fonts->lists[value - MAP_LIST];
+    struct pdf_text text = {.count = value != 0 && value != MAP_NOTHING, .points = {value}};
+    return text;
+}
+
+static void set_map(struct pdf_fonts *fonts, struct face_use *face, uint32_t glyph,
+                    const struct pdf_text *text)
+{
+    if (face->map[glyph] != 0 || text->count == 0)
+        return;
+    if (text->count == 1) {
+        face->map[glyph] = text->points[0];
+        return;
+    }
+    fonts->lists = mem_grow(fonts->lists, &fonts->list_cap, (size_t)fonts->list_count + 1,
+                            sizeof *fonts->lists);
+    fonts->lists[fonts->list_count] = *text;
+    face->map[glyph] = MAP_LIST + fonts->list_count++;
+}
+
+/* A glyph number that the face has; anything else is glyph 0. */
+static uint32_t glyph_at(const struct face_use *face, const struct frame_item *run, uint32_t i)
+{
+    uint32_t glyph = run->u.glyphs.glyphs[i].gid;
+    return glyph < face->glyph_count ? glyph : 0;
+}
+
+bool pdf_fonts_spells(const struct pdf_fonts *fonts, const struct frame_item *run,
+                      const struct pdf_cluster *cluster)
+{
+    const struct face_use *face = &fonts->faces[run->face];
+    struct pdf_text wanted;
+    uint32_t at = 0;
+    if (!read_text(cluster->text, &wanted))
+        return false;
+    for (uint32_t i = 0; i < cluster->end - cluster->first; i++) {
+        struct pdf_text text =
+            pdf_fonts_text(fonts, face, glyph_at(face, run, pdf_cluster_glyph(run, cluster, i)));
+        if (text.count > wanted.count - at ||
+            memcmp(text.points, wanted.points + at, text.count * sizeof *text.points) != 0)
+            return false;
+        at += text.count;
+    }
+    return at == wanted.count;
+}
+
+static struct face_use *use_face(struct pdf_fonts *fonts, uint16_t number)
+{
+    struct face_use *face = &fonts->faces[number];
+    if (!face->used) {
+        face->glyph_count = font_glyph_count(fonts->set, number);
+        if (face->glyph_count == 0)
+            face->glyph_count = 1;
+        face->used = ARENA_ARRAY(&fonts->arena, face->glyph_count, bool);
+        face->map = ARENA_ARRAY(&fonts->arena, face->glyph_count, uint32_t);
+        face->used[0] = true;
+    }
+    return face;
+}
+
+/* The usual run: ASCII, a glyph a character. True if all is said by that. */
+static bool read_plain_run(struct face_use *face, const struct frame_item *run)
+{
+    const struct frame_glyph *glyphs = run->u.glyphs.glyphs;
+    struct slice text = run->u.glyphs.text;
+    bool plain = text.len == run->u.glyphs.count && !run->actual;
+    for (uint32_t i = 0; i < text.len && plain; i++) {
+        uint32_t c = (unsigned char)text.ptr[i], glyph = glyphs[i].gid;
+        if (c < 32 || c > 126 || glyphs[i].cluster != i || glyph >= face->glyph_count)
+            return false;
+        face->used[glyph] = true;
+        if (face->map[glyph] == 0)
+            face->map[glyph] = c;
+        if (c == ' ')
+            face->spaces[run->rtl] = glyph;
+        plain = face->map[glyph] == c;
+    }
+    return plain;
+}
+
+/* Maps the glyphs that stand alone for their text; true if all do and no more is to be seen. */
+static bool read_run(struct pdf_fonts *fonts, const struct frame_item *run)
+{
+    struct face_use *face = use_face(fonts, run->face);
+    if (read_plain_run(face, run))
+        return true;
+    bool simple = true;
+    struct pdf_text text;
+    for (struct pdf_cluster cluster = {0}; pdf_cluster_next(run, &cluster);) {
+        for (uint32_t i = cluster.first; i < cluster.end; i++)
+            face->used[glyph_at(face, run, i)] = true;
+        bool alone = cluster.end - cluster.first == 1;
+        if (alone && !run->actual && read_text(cluster.text, &text))
+            set_map(fonts, face, glyph_at(face, run, cluster.first), &text);
+        if (alone && pdf_cluster_is_space(&cluster))
+            face->spaces[run->rtl] = glyph_at(face, run, cluster.first);
+        simple = simple && alone && pdf_fonts_spells(fonts, run, &cluster);
+    }
+    return simple && !run->actual;
+}
+
+/* Gives texts to the glyphs of a cluster of several that have none yet: its characters one by
+ * one; more glyphs than characters share in nothing, fewer leave the rest to the last. */
+static void map_cluster(struct pdf_fonts *fonts, const struct frame_item *run,
+                        const struct pdf_cluster *cluster)
+{
+    struct face_use *face = &fonts->faces[run->face];
+    struct pdf_text text;
+    uint32_t glyphs = cluster->end - cluster->first, at = 0;
+    if (run->actual || !read_text(cluster->text, &text))
+        return;
+    for (uint32_t i = 0; i < glyphs; i++) {
+        uint32_t glyph = glyph_at(face, run, pdf_cluster_glyph(run, cluster, i));
+        uint32_t known = pdf_fonts_text(fonts, face, glyph).count;
+        struct pdf_text part = {0};
+        while (at < text.count && (part.count == 0 || i + 1 == glyphs))
+            part.points[part.count++] = text.points[at++];
+        if (known > 1)
+            at += known - 1;
+        if (part.count == 0 && face->map[glyph] == 0)
+            face->map[glyph] = MAP_NOTHING;
+        set_map(fonts, face, glyph, &part);
+    }
+}
+
+static bool needs_text(struct pdf_fonts *fonts, const struct frame_item *run)
+{
+    bool needs = run->actual;
+    for (struct pdf_cluster cluster = {0}; pdf_cluster_next(run, &cluster);)
+        needs = !pdf_fonts_spells(fonts, run, &cluster) || needs;
+    return needs;
+}
+
+static void set_needs(struct pdf_fonts *fonts, size_t item)
+{
+    fonts->needs[item / 8] = (uint8_t)(fonts->needs[item / 8] | 1u << item % 8);
+}
+
+static bool get_needs(const struct pdf_fonts *fonts, size_t item)
+{
+    return fonts->needs[item / 8] >> item % 8 & 1;
+}
+
+/* Three passes: glyphs that stand alone first, as they are the surest; then those in clusters; then
+ * what remains to be said by ActualText. Only runs that were not simple are seen again. */
+static void read_pass(struct pdf_fonts *fonts, int pass)
+{
+    size_t at = 0;
+    for (uint32_t i = 0; i < fonts->frames->page_count; i++) {
+        const struct frame_page *page = &fonts->frames->pages[i];
+        fonts->page_start[i] = (uint32_t)at;
+        for (uint32_t j = 0; j < page->count; j++, at++) {
+            const struct frame_item *run = &page->items[j];
+            if (run->kind != FRAME_GLYPHS || (pass > 0 && !get_needs(fonts, at)))
+                continue;
+            if (pass == 0 && !read_run(fonts, run))
+                set_needs(fonts, at);
+            if (pass == 1)
+                for (struct pdf_cluster cluster = {0}; pdf_cluster_next(run, &cluster);)
+                    map_cluster(fonts, run, &cluster);
+            if (pass == 2 && !needs_text(fonts, run))
+                fonts->needs[at / 8] = (uint8_t)(fonts->needs[at / 8] & ~(1u << at % 8));
+        }
+    }
+}
+
+static void count_items(struct pdf_fonts *fonts)
+{
+    size_t items = 0;
+    for (uint32_t i = 0; i < fonts->frames->page_count; i++) {
+        const struct frame_page *page = &fonts->frames->pages[i];
+        items += page->count;
+        for (uint32_t j = 0; j < page->count; j++)
+            if (page->items[j].kind == FRAME_GLYPHS && page->items[j].face >= fonts->face_count)
+                fonts->face_count = page->items[j].face + 1u;
+    }
+    fonts->needs = ARENA_ARRAY(&fonts->arena, items / 8 + 1, uint8_t);
+    fonts->page_start = ARENA_ARRAY(&fonts->arena, fonts->frames->page_count, uint32_t);
+    fonts->faces = ARENA_ARRAY(&fonts->arena, fonts->face_count, struct face_use);
+}
+
+/* Texts for the glyphs of which nothing was said: those of runs with ActualText only. */
+static void map_rest(struct pdf_fonts *fonts)
+{
+    for (uint32_t i = 0; i < fonts->face_count; i++) {
+        struct face_use *face = &fonts->faces[i];
+        for (uint32_t glyph = 1; face->used && glyph < face->glyph_count; glyph++)
+            if (face->used[glyph] && face->map[glyph] == 0)
+                face->map[glyph] = MAP_NOTHING;
+    }
+}
+
+struct pdf_fonts *pdf_fonts_new(struct font_set *set, const struct frames *frames)
+{
+    struct pdf_fonts *fonts = mem_calloc(1, sizeof *fonts);
+    fonts->set = set;
+    fonts->frames = frames;
+    count_items(fonts);
+    for (int pass = 0; pass < 3; pass++)
+        read_pass(fonts, pass);
+    map_rest(fonts);
+    return fonts;
+}
+
+void pdf_fonts_free(struct pdf_fonts *fonts)
+{
+    if (!fonts)
+        return;
+    for (uint32_t i = 0; i < fonts->face_count; i++)
+        if (fonts->faces[i].made)
+            font_subset_free(&fonts->faces[i].subset);
+    mem_free(fonts->lists);
+    arena_free(&fonts->arena);
+    mem_free(fonts);
+}
+
+bool pdf_fonts_needs_text(const struct pdf_fonts *fonts, uint32_t page, uint32_t item)
+{
+    return get_needs(fonts, (size_t)fonts->page_start[page] + item);
+}
+
+struct pdf_face pdf_fonts_face(const struct pdf_fonts *fonts, uint16_t number)
+{
+    const struct face_use *face = &fonts->faces[number];
+    return (struct pdf_face){.object = face->object,
+                             .count = face->glyph_count,
+                             .codes = face->subset.new_gid,
+                             .widths = face->widths};
+}
+
+uint32_t pdf_fonts_face_count(const struct pdf_fonts *fonts)
+{
+    return fonts->face_count;
+}

@@ -1,0 +1,118 @@
+#include "pdf/file/syntax.h"
+#include "pdf/parts.h"
+#include "text/words.h"
+
+/* A URI is ASCII (ISO 32000-1, 12.6.4.7; RFC 3986): what it may not hold is escaped. */
+static void put_uri(struct slice href, struct buf *out)
+{
+    struct buf uri = {0};
+    for (size_t i = 0; i < href.len; i++) {
+        unsigned char c = (unsigned char)href.ptr[i];
+        if (c <= 32 || c >= 127 || c == '"' || c == '<' || c == '>' || c == '\\')
+            buf_format(&uri, "%%%02X", (unsigned)c);
+        else
+            buf_put_char(&uri, (char)c);
+    }
+    pdf_put_bytes(out, uri.data, uri.len);
+    buf_free(&uri);
+}
+
+/* Where a link inside the leaflet leads to; NULL for an address. */
+static const struct node *target_of(const struct node *node)
+{
+    return node->kind == NODE_NOTE_REF ? node->u.note_ref.note : node->u.link.target;
+}
+
+static void put_action(struct pdf *pdf, const struct node *node, struct buf *out)
+{
+    const struct node *target = target_of(node);
+    if (!target) {
+        buf_put_string(out, "/A<</S/URI/URI");
+        put_uri(node->u.link.href, out);
+        buf_put_string(out, ">>");
+        return;
+    }
+    struct frame_place place = {0, 0};
+    if (pdf->frames->places && target->id <= pdf->frames->node_count)
+        place = pdf->frames->places[target->id];
+    if (place.page == 0)
+        place = (struct frame_place){1, 0};
+    buf_put_string(out, "/Dest[");
+    pdf_put_ref(out, haru_page(pdf->haru, place.page - 1));
+    buf_put_string(out, "/XYZ null ");
+    pdf_put_centi(out, pdf_centi((int64_t)pdf->frames->page_height - place.y));
+    buf_put_string(out, " null]");
+}
+
+/* What the link says and where it leads (ISO 14289-1, 7.18.5). */
+static struct slice describe(struct pdf *pdf, const struct node *node)
+{
+    struct arena *arena = &pdf->arena;
+    const struct meta *meta = &pdf->doc->meta;
+    if (node->kind == NODE_NOTE_REF) {
+        const char *pattern =
+            meta->wording ? meta->wording[WORD_FOOTNOTE] : words_get(pdf->lang, WORD_FOOTNOTE);
+        const char *number = arena_format(arena, "%u", node->u.note_ref.note->u.note.number);
+        return slice_from(words_fill(arena, pattern, number, NULL));
+    }
+    struct slice text = slice_trim(node_text(node, NODE_MEDIA_PRINT, arena));
+    struct slice href = node->u.link.href;
+    if (text.len == 0)
+        return href;
+    if (node->u.link.target || slice_equal(text, href))
+        return text;
+    return slice_from(arena_format(arena, "%.*s (%.*s)", SLICE_ARGS(text), SLICE_ARGS(href)));
+}
+
+static void put_rectangle(struct pdf *pdf, const struct frame_box *box, struct buf *out)
+{
+    int64_t height = pdf->frames->page_height;
+    const int64_t sides[] = {box->x, height - box->y - box->height, (int64_t)box->x + box->width,
+                             height - box->y};
+    buf_put_string(out, "/Rect[");
+    for (int i = 0; i < 4; i++) {
+        pdf_put_centi(out, pdf_centi(sides[i]));
+        buf_put_char(out, ' ');
+    }
+    buf_put_char(out, ']');
+}
+
+/* F 4: printed (PDF/A-2, 6.3.2). One annotation for each line that the link stands on; all belong
+ * to one Link element. */
+static uint32_t add_link(struct pdf *pdf, uint32_t page, const struct frame_item *item,
+                         const struct node *node)
+{
+    struct buf body = {0};
+    struct arena_mark mark = arena_mark_get(&pdf->arena);
+    uint32_t number = haru_add(pdf->haru, SLICE_EMPTY);
+    uint32_t key = tags_annotation(pdf->tags, node->id, page, number);
+    buf_put_string(&body, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/P ");
+    pdf_put_ref(&body, haru_page(pdf->haru, page));
+    buf_format(&body, "/StructParent %u", key);
+    put_rectangle(pdf, &item->box, &body);
+    buf_put_string(&body, "/Contents");
+    pdf_put_text(&body, describe(pdf, node));
+    put_action(pdf, node, &body);
+    haru_fill(pdf->haru, number, buf_slice(&body));
+    buf_free(&body);
+    arena_reset(&pdf->arena, mark);
+    return number;
+}
+
+void pdf_put_links(struct pdf *pdf, uint32_t page, struct buf *entries)
+{
+    const struct frame_page *frame = &pdf->frames->pages[page];
+    bool any = false;
+    for (uint32_t i = 0; i < frame->count; i++) {
+        const struct frame_item *item = &frame->items[i];
+        if (item->kind != FRAME_LINK || tags_element(pdf->tags, item) == TAGS_ARTIFACT)
+            continue;
+        const struct node *node = pdf->doc->nodes[item->node];
+        if (node->kind != NODE_LINK && node->kind != NODE_NOTE_REF)
+            continue;
+        buf_put_string(entries, any ? "" : "/Annots[");
+        pdf_put_ref(entries, add_link(pdf, page, item, node));
+        any = true;
+    }
+    buf_put_string(entries, any ? "]" : "");
+}

@@ -1,0 +1,266 @@
+/* Glyph runs: TJ arrays in logical order (ISO 32000-1, 9.4.3). Runs right to left move the pen
+ * back by displacements, so that the order of codes stays that of reading. */
+#include <math.h>
+
+#include "base/mem.h"
+#include "pdf/file/syntax.h"
+#include "pdf/page/content.h"
+
+/* A displacement below this (1/1000 em) is left to add up: at 13 pt it is 0.02 pt. */
+#define TOLERANCE 2
+/* The text of a hyphen that only the line's end has brought (14.8.2.2.3): readers join the word. */
+#define SOFT_HYPHEN "\xC2\xAD"
+/* The longest form of one glyph: ")-1234567890(" and two escaped bytes. */
+#define GLYPH_MOST 24u
+
+static void set_font(struct content *content, const struct frame_item *run)
+{
+    struct pdf *pdf = content->pdf;
+    if (content->face == run->face && content->size == run->u.glyphs.size)
+        return;
+    const char **name = &content->names[run->face];
+    if (!*name)
+        *name =
+            haru_page_font(pdf->haru, content->page, pdf_fonts_face(pdf->fonts, run->face).object);
+    struct buf *out = content->out;
+    if (content->in_array)
+        buf_put_string(out, "]TJ\n");
+    content->in_array = false;
+    buf_put_char(out, '/');
+    buf_put_string(out, *name);
+    buf_put_char(out, ' ');
+    buf_put_fixed(out, run->u.glyphs.size, 1024, 3);
+    buf_put_string(out, " Tf\n");
+    content->face = run->face;
+    content->size = run->u.glyphs.size;
+}
+
+/* Moves to the baseline of a run; on the same line the pen stays and TJ bridges the gap. */
+static void move_to(struct content *content, int64_t x, int64_t baseline)
+{
+    int64_t y = content_up(content, baseline);
+    struct buf *out = content->out;
+    bool fresh = content->line_x == 0 && content->line_y == 0;
+    if (content->line_y == y && !fresh)
+        return;
+    if (content->in_array)
+        buf_put_string(out, "]TJ\n");
+    content->in_array = false;
+    int64_t left = pdf_centi(x);
+    pdf_put_centi(out, left - content->line_x);
+    buf_put_char(out, ' ');
+    pdf_put_centi(out, y - content->line_y);
+    buf_put_string(out, " Td\n");
+    content->line_x = left;
+    content->line_y = y;
+    content->pen = left * 10240; /* 1/100 pt is 10.24 units, each 1000 here */
+}
+
+static void set_rise(struct content *content, int64_t rise)
+{
+    if (content->rise == rise)
+        return;
+    if (content->in_array)
+        buf_put_string(content->out, "]TJ\n");
+    content->in_array = false;
+    pdf_put_centi(content->out, rise);
+    buf_put_string(content->out, " Ts\n");
+    content->rise = (int32_t)rise;
+}
+
+static char *put_number(char *at, int64_t value)
+{
+    char digits[20];
+    int count = 0;
+    uint64_t rest = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    if (value < 0)
+        *at++ = '-';
+    do {
+        digits[count++] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest > 0);
+    while (count > 0)
+        *at++ = digits[--count];
+    return at;
+}
+
+static char *put_code_byte(char *at, unsigned byte)
+{
+    if (byte == '(' || byte == ')' || byte == '\\')
+        *at++ = '\\';
+    if (byte == '\r') {
+        *at++ = '\\';
+        byte = 'r';
+    }
+    *at++ = (char)byte;
+    return at;
+}
+
+/* Glyphs first to end, all at the same height, in the order given by the run's direction inside
+ * each cluster. */
+static void put_stretch(struct content *content, const struct frame_item *run,
+                        const struct pdf_face *face, const uint32_t *order, uint32_t count)
+{
+    struct buf *out = content->out;
+    int64_t size = run->u.glyphs.size, pen = content->pen;
+    out->data = mem_grow(out->data, &out->cap, out->len + (size_t)count * GLYPH_MOST + 8, 1);
+    char *at = out->data + out->len;
+    bool open = false;
+    if (!content->in_array)
+        *at++ = '[';
+    content->in_array = true;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct frame_glyph *glyph = &run->u.glyphs.glyphs[order ? order[i] : i];
+        int64_t ahead = pen - ((int64_t)run->box.x + glyph->x) * 1000;
+        int64_t adjust = (2 * ahead + (ahead < 0 ? -size : size)) / (2 * size);
+        if (adjust >= TOLERANCE || adjust <= -TOLERANCE) {
+            if (open)
+                *at++ = ')';
+            open = false;
+            at = put_number(at, adjust);
+            pen -= adjust * size;
+        }
+        if (!open)
+            *at++ = '(';
+        open = true;
+        uint32_t gid = glyph->gid < face->count ? glyph->gid : 0;
+        unsigned code = face->codes[gid];
+        at = put_code_byte(at, code >> 8);
+        at = put_code_byte(at, code & 255);
+        pen += face->widths[gid] * size;
+    }
+    if (open)
+        *at++ = ')';
+    content->pen = pen;
+    out->len = (size_t)(at - out->data);
+    *at = '\0';
+}
+
+/* Draws glyphs in the given order (NULL: as they stand), split where the height changes. */
+static void put_ordered(struct content *content, const struct frame_item *run,
+                        const uint32_t *order, uint32_t count)
+{
+    const struct pdf_face face = pdf_fonts_face(content->pdf->fonts, run->face);
+    const struct frame_glyph *glyphs = run->u.glyphs.glyphs;
+    if (run->u.glyphs.turn == 0)
+        content_set_fill(content, run->u.glyphs.colour);
+    set_font(content, run);
+    if (run->u.glyphs.turn == 0)
+        move_to(content, run->box.x, run->u.glyphs.baseline);
+    struct frame_item part = *run;
+    for (uint32_t i = 0, end; i < count; i = end) {
+        int32_t y = glyphs[order ? order[i] : i].y;
+        for (end = i + 1; end < count && glyphs[order ? order[end] : end].y == y; end++) {
+        }
+        set_rise(content, pdf_centi(y));
+        part.u.glyphs.glyphs = order ? glyphs : glyphs + i;
+        put_stretch(content, &part, &face, order ? order + i : NULL, end - i);
+    }
+}
+
+/* Words of a run that must be told by ActualText apart from those that spell themselves. */
+struct words {
+    uint32_t *order; /* of all glyphs of the run: logical also inside clusters */
+    uint32_t count;
+    uint32_t first;    /* of order: what is not drawn yet */
+    const char *start; /* of the text not drawn yet */
+};
+
+static void put_words(struct content *content, const struct frame_item *run, struct words *words,
+                      const char *stop, bool spells)
+{
+    if (words->count == words->first)
+        return;
+    struct slice text = {words->start, (size_t)(stop - words->start)};
+    if (spells)
+        content_mark(content, run, true);
+    else
+        content_mark_actual(content, run, text);
+    put_ordered(content, run, words->order + words->first, words->count - words->first);
+    words->first = words->count;
+    words->start = stop;
+}
+
+/* Word by word: a word whose glyphs do not spell it is wrapped as a whole, as readers take each
+ * sequence for a piece of its own. */
+static void put_by_words(struct content *content, const struct frame_item *run)
+{
+    struct pdf *pdf = content->pdf;
+    struct arena_mark mark = arena_mark_get(&pdf->arena);
+    struct words words = {.order = ARENA_ARRAY(&pdf->arena, run->u.glyphs.count, uint32_t),
+                          .start = run->u.glyphs.text.ptr};
+    bool spells = true;
+    for (struct pdf_cluster cluster = {0}; pdf_cluster_next(run, &cluster);) {
+        bool space = pdf_cluster_is_space(&cluster);
+        bool said = pdf_fonts_spells(pdf->fonts, run, &cluster);
+        if (space && !spells) { /* the end of a word that needs help */
+            put_words(content, run, &words, cluster.text.ptr, false);
+            spells = true;
+        }
+        for (uint32_t i = 0; i < cluster.end - cluster.first; i++)
+            words.order[words.count++] = pdf_cluster_glyph(run, &cluster, i);
+        spells = spells && said;
+        if (space && spells)
+            put_words(content, run, &words, cluster.text.ptr + cluster.text.len, true);
+    }
+    put_words(content, run, &words, run->u.glyphs.text.ptr + run->u.glyphs.text.len, spells);
+    arena_reset(&pdf->arena, mark);
+}
+
+/* The order inside clusters matters only where a right-to-left one has several glyphs. */
+static void put_logical(struct content *content, const struct frame_item *run)
+{
+    struct pdf *pdf = content->pdf;
+    struct arena_mark mark = arena_mark_get(&pdf->arena);
+    uint32_t *order = NULL, count = 0;
+    if (run->rtl) {
+        order = ARENA_ARRAY(&pdf->arena, run->u.glyphs.count, uint32_t);
+        for (struct pdf_cluster cluster = {0}; pdf_cluster_next(run, &cluster);)
+            for (uint32_t i = 0; i < cluster.end - cluster.first; i++)
+                order[count++] = pdf_cluster_glyph(run, &cluster, i);
+    }
+    put_ordered(content, run, order, run->u.glyphs.count);
+    arena_reset(&pdf->arena, mark);
+}
+
+/* A turned run (the draft mark across the page) has a text object and a matrix of its own. */
+static void put_turned(struct content *content, const struct frame_item *run)
+{
+    struct buf *out = content->out;
+    double angle = run->u.glyphs.turn * 3.14159265358979323846 / 180;
+    int64_t cosine = llround(cos(angle) * 10000), sine = llround(sin(angle) * 10000);
+    const int64_t matrix[] = {cosine, sine, -sine, cosine};
+    content_mark(content, run, false);
+    content_set_fill(content, run->u.glyphs.colour);
+    content_begin_text(content);
+    for (int i = 0; i < 4; i++) {
+        buf_put_fixed(out, matrix[i], 10000, 4);
+        buf_put_char(out, ' ');
+    }
+    pdf_put_centi(out, pdf_centi(run->box.x));
+    buf_put_char(out, ' ');
+    pdf_put_centi(out, content_up(content, run->u.glyphs.baseline));
+    buf_put_string(out, " Tm\n");
+    content->pen = (int64_t)run->box.x * 1000;
+    put_logical(content, run);
+    content_end_text(content);
+}
+
+void content_put_glyphs(struct content *content, const struct frame_item *run, uint32_t item)
+{
+    struct pdf *pdf = content->pdf;
+    if (run->u.glyphs.count == 0 || run->u.glyphs.size <= 0)
+        return;
+    if (run->u.glyphs.turn != 0) {
+        put_turned(content, run);
+    } else if (run->actual) {
+        struct slice text = run->u.glyphs.text;
+        content_mark_actual(content, run, text.len > 0 ? text : SLICE_LIT(SOFT_HYPHEN));
+        put_logical(content, run);
+    } else if (pdf_fonts_needs_text(pdf->fonts, content->page, item)) {
+        put_by_words(content, run);
+    } else {
+        content_mark(content, run, true);
+        put_logical(content, run);
+    }
+}

@@ -1,0 +1,129 @@
+#include <string.h>
+
+#include "base/date.h"
+#include "read/front/fields.h"
+#include "text/words.h"
+
+#define DATE_HINT "write year-month-day, such as 2026-11-23, or year and month, such as 2026-11"
+
+/* Up to three numbers and what stands between them; the shape of a date that people write. */
+struct parts {
+    int numbers[3];
+    size_t digits[3];
+    int count;
+    char separators[2];
+};
+
+static bool is_separator(char c)
+{
+    return c == '-' || c == '/' || c == '.';
+}
+
+/* False when the text is anything but numbers with one separator between them. */
+static bool split(const char *text, struct parts *parts)
+{
+    *parts = (struct parts){.count = 0};
+    for (const char *at = text;; at++) {
+        if (parts->count == 3)
+            return false;
+        int *number = &parts->numbers[parts->count];
+        size_t *digits = &parts->digits[parts->count];
+        for (; ascii_is_digit(*at) && *digits < 5; at++, ++*digits)
+            *number = *number * 10 + (*at - '0');
+        if (*digits == 0 || *digits > 4)
+            return false;
+        parts->count++;
+        if (*at == '\0')
+            return parts->count >= 2;
+        if (!is_separator(*at) || parts->count == 3)
+            return false;
+        parts->separators[parts->count - 1] = *at;
+    }
+}
+
+/* "23/11/2026", "11/23/2026", "2026/11/23", "11/2026" or "2026-1-5" in the form asked for. */
+static const char *hint_numbers(const struct parts *parts, struct arena *arena)
+{
+    int a = parts->numbers[0], b = parts->numbers[1], c = parts->numbers[2];
+    if (parts->count == 2 && parts->digits[0] == 4 && date_is_possible(a, b, 0))
+        return arena_format(arena, "write %04d-%02d", a, b);
+    if (parts->count == 2 && parts->digits[1] == 4 && date_is_possible(b, a, 0))
+        return arena_format(arena, "write %04d-%02d", b, a);
+    if (parts->count != 3)
+        return DATE_HINT;
+    if (parts->digits[0] == 4 && date_is_possible(a, b, c) && c > 0)
+        return arena_format(arena, "write %04d-%02d-%02d", a, b, c);
+    bool day_first = parts->digits[2] == 4 && a > 0 && date_is_possible(c, b, a);
+    bool month_first = parts->digits[2] == 4 && b > 0 && date_is_possible(c, a, b);
+    if (day_first && month_first && a != b)
+        return arena_format(arena, "write the year first: %04d-%02d-%02d or %04d-%02d-%02d", c, b,
+                            a, c, a, b);
+    if (day_first)
+        return arena_format(arena, "write %04d-%02d-%02d", c, b, a);
+    if (month_first)
+        return arena_format(arena, "write %04d-%02d-%02d", c, a, b);
+    return DATE_HINT;
+}
+
+/* "23 November 2026" in any language of the boilerplate: what words_date would print. */
+static const char *hint_long_form(const char *text, struct arena *arena)
+{
+    static const char *const langs[] = {"en", "fr", "es", "de", "pl", "ar", "cy"};
+    size_t len = strlen(text);
+    int year = 0, day = 0;
+    if (len < 8 || len > 60)
+        return NULL;
+    for (size_t i = len - 4; i < len; i++) {
+        if (!ascii_is_digit(text[i]))
+            return NULL;
+        year = year * 10 + (text[i] - '0');
+    }
+    for (const char *at = text; ascii_is_digit(*at) && day < 100; at++)
+        day = day * 10 + (*at - '0');
+    for (int month = 1; month <= 12; month++) {
+        if (!date_is_possible(year, month, day))
+            continue;
+        for (size_t i = 0; i < sizeof langs / sizeof *langs; i++)
+            if (slice_equal_nocase(slice_from(words_date(arena, langs[i], year, month, day)),
+                                   slice_from(text)))
+                return day ? arena_format(arena, "write %04d-%02d-%02d", year, month, day)
+                           : arena_format(arena, "write %04d-%02d", year, month);
+    }
+    return NULL;
+}
+
+static const char *hint_impossible(const struct parts *parts, struct arena *arena)
+{
+    int year = parts->numbers[0], month = parts->numbers[1];
+    if (year < 1000)
+        return "write the year with four digits";
+    if (month < 1 || month > 12)
+        return "the month is a number from 01 to 12";
+    return arena_format(arena, "%s has %d days", words_date(arena, "en", year, month, 0),
+                        date_days_in_month(year, month));
+}
+
+bool fields_parse_date(const char *text, struct arena *arena, struct meta_date *date,
+                       const char **hint)
+{
+    struct parts parts;
+    *hint = DATE_HINT;
+    if (!split(text, &parts)) {
+        const char *better = hint_long_form(text, arena);
+        *hint = better ? better : DATE_HINT;
+        return false;
+    }
+    bool iso = parts.digits[0] == 4 && parts.digits[1] == 2 && parts.separators[0] == '-' &&
+               (parts.count == 2 || (parts.digits[2] == 2 && parts.separators[1] == '-'));
+    if (!iso) {
+        *hint = hint_numbers(&parts, arena);
+        return false;
+    }
+    if (!date_is_possible(parts.numbers[0], parts.numbers[1], parts.numbers[2]) ||
+        (parts.count == 3 && parts.numbers[2] == 0)) {
+        *hint = hint_impossible(&parts, arena);
+        return false;
+    }
+    *date = (struct meta_date){parts.numbers[0], parts.numbers[1], parts.numbers[2]};
+    return true;
+}

@@ -1,0 +1,16 @@
+/* The encoding of a source file, checked once for leaflets and settings alike. Only read/. */
+#ifndef READ_FRONT_ENCODING_H
+#define READ_FRONT_ENCODING_H
+
+#include "base/diag.h"
+
+/* Makes a source of bytes (which must outlive it): UTF-16, NUL, ill-formed UTF-8 and control
+ * characters are diagnosed at their place, a byte-order mark is kept, the text is normalised to
+ * NFC and indexed. NULL: it cannot be read as text. In the arena. */
+const struct source *encode_source(struct slice bytes, const char *name, struct arena *arena,
+                                   struct diag_list *diags);
+
+/* 3 when the text begins with a byte-order mark, else 0. */
+uint32_t encode_mark(struct slice text);
+
+#endif

@@ -1,0 +1,106 @@
+#include <string.h>
+
+#include "read/front/encoding.h"
+#include "read/front/fields.h"
+#include "read/parts.h"
+
+/* More than this is no front matter but a file that begins with a line of dashes. */
+#define FRONT_LIMIT (256u * 1024u)
+
+/* The line without blanks at its end and without a byte-order mark. */
+static struct slice line_of(const struct source *source, uint32_t line)
+{
+    struct slice text = source_line(source, line);
+    if (line == 1)
+        text = slice_sub(text, encode_mark(text), text.len);
+    while (text.len > 0 && ascii_is_space(text.ptr[text.len - 1]))
+        text.len--;
+    return text;
+}
+
+static uint32_t line_start(const struct source *source, uint32_t line)
+{
+    return line <= source->line_count ? source->lines[line - 1] : (uint32_t)source->text.len;
+}
+
+/* The line that closes front matter begun in line 1, or 0. */
+static uint32_t find_close(const struct source *source)
+{
+    for (uint32_t line = 2; line <= source->line_count; line++) {
+        struct slice text = line_of(source, line);
+        if (slice_equal_string(text, "---") || slice_equal_string(text, "..."))
+            return line;
+        if (line_start(source, line) > FRONT_LIMIT)
+            break;
+    }
+    return 0;
+}
+
+/* Without a closing line the keys end, most likely, at the first blank line. */
+static uint32_t find_blank(const struct source *source)
+{
+    for (uint32_t line = 2; line <= source->line_count; line++)
+        if (line_of(source, line).len == 0 || line_start(source, line) > FRONT_LIMIT)
+            return line;
+    return source->line_count + 1;
+}
+
+/* A date without day is compared by year and month only. */
+static bool is_after(struct meta_date a, struct meta_date b)
+{
+    if (a.year == 0 || b.year == 0)
+        return false;
+    if (a.day == 0 || b.day == 0)
+        a.day = b.day = 0;
+    return meta_date_compare(a, b) > 0;
+}
+
+static void check_order(const struct yaml_node *map, const struct meta *meta,
+                        struct diag_list *diags)
+{
+    const struct yaml_node *next = yaml_get(map, "next_review");
+    if (!next)
+        return;
+    if (is_after(meta->published, meta->next_review))
+        diag_add(diags, DIAG_CODE_DATE_ORDER, next->span, "check both dates",
+                 "the next review is before the leaflet is published");
+    else if (is_after(meta->reviewed, meta->next_review))
+        diag_add(diags, DIAG_CODE_DATE_ORDER, next->span, "check both dates",
+                 "the next review is before the last review");
+}
+
+static void read_keys(struct doc *doc, uint32_t start, uint32_t end, struct diag_list *diags)
+{
+    struct yaml_node *root;
+    if (!yaml_read(doc->source, start, end, &doc->arena, diags, &root) || !root)
+        return;
+    if (root->kind != YAML_MAP) {
+        diag_add(diags, DIAG_CODE_VALUE_TYPE, root->span,
+                 "write lines of the form key: value; if the leaflet begins with a line, use *** "
+                 "for it",
+                 "the front matter is %s, but must be a mapping", yaml_kind_name(root->kind));
+        return;
+    }
+    fields_read(root, &fields_front, &doc->arena, diags, &doc->meta);
+    check_order(root, &doc->meta, diags);
+}
+
+uint32_t read_front_matter(struct doc *doc, struct diag_list *diags)
+{
+    const struct source *source = doc->source;
+    uint32_t mark = encode_mark(source->text);
+    if (!slice_equal_string(line_of(source, 1), "---"))
+        return mark;
+    uint32_t close = find_close(source);
+    uint32_t start = line_start(source, 2);
+    if (close) {
+        read_keys(doc, start, line_start(source, close), diags);
+        return line_start(source, close + 1);
+    }
+    diag_add(diags, DIAG_CODE_YAML_SYNTAX, (struct span){source, mark, 3},
+             "end it with a line of three hyphens, ---",
+             "the front matter that begins here does not end");
+    uint32_t blank = find_blank(source);
+    read_keys(doc, start, line_start(source, blank), diags);
+    return line_start(source, blank);
+}

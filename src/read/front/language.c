@@ -1,0 +1,67 @@
+#include <string.h>
+
+#include "read/matter/matter.h"
+#include "text/text.h"
+
+bool matter_lost_keys(const struct diag_list *diags)
+{
+    return diags->per_code[DIAG_CODE_YAML_SYNTAX] > 0 ||
+           diags->per_code[DIAG_CODE_YAML_ALIAS] > 0 ||
+           diags->per_code[DIAG_CODE_YAML_TOO_DEEP] > 0 ||
+           diags->per_code[DIAG_CODE_VALUE_TYPE] > 0;
+}
+
+static void settle_lang(struct doc *doc, const struct read_options *options,
+                        struct diag_list *diags)
+{
+    struct meta_text *lang = &doc->meta.lang;
+    if (lang->value)
+        return;
+    lang->span = SPAN_NONE;
+    if (options->lang && text_lang_is_valid(options->lang)) {
+        lang->value = arena_string(&doc->arena, slice_from(options->lang));
+        return;
+    }
+    lang->value = "en";
+    if (doc->source && !matter_lost_keys(diags))
+        diag_add(diags, DIAG_CODE_LANGUAGE_ASSUMED, (struct span){doc->source, 0, 0},
+                 "write lang: en (or fr, ar ...) in the front matter or in clinic.yml, or build "
+                 "with --lang",
+                 "no language is stated; English is assumed");
+}
+
+/* The last of repeated keys wins: the nearest settings, or the leaflet itself. */
+static size_t set_wording(struct doc *doc)
+{
+    const char **wording = ARENA_ARRAY(&doc->arena, WORD_COUNT, const char *);
+    const struct meta_pairs *words = &doc->meta.words;
+    size_t own = 0;
+    for (size_t i = 0; i < words->count; i++) {
+        enum word word = words_find(words->items[i].key);
+        if (word == WORD_COUNT)
+            continue;
+        own += wording[word] == NULL;
+        wording[word] = words->items[i].value;
+    }
+    for (int i = 0; i < WORD_COUNT; i++)
+        if (!wording[i])
+            wording[i] = words_get(doc->meta.words_lang, (enum word)i);
+    doc->meta.wording = wording;
+    return own;
+}
+
+void read_language(struct doc *doc, const struct read_options *options, struct diag_list *diags)
+{
+    settle_lang(doc, options, diags);
+    const char *lang = doc->meta.lang.value;
+    bool known = words_has_language(lang);
+    doc->meta.words_lang = known ? lang : "en";
+    size_t own = set_wording(doc);
+    if (!known && own < WORD_COUNT && doc->source)
+        diag_add(diags, DIAG_CODE_LANGUAGE_WORDS, doc->meta.lang.span,
+                 "write the words of this language under words: in clinic.yml",
+                 "leafset does not know the words of the language '%s'; labels stay in English",
+                 lang);
+    doc->root->lang = lang;
+    doc->root->dir = text_lang_is_rtl(lang) ? NODE_DIR_RTL : NODE_DIR_LTR;
+}

@@ -1,0 +1,127 @@
+#include <string.h>
+
+#include "base/file.h"
+#include "read/front/encoding.h"
+#include "read/front/fields.h"
+#include "read/parts.h"
+
+#define SETTINGS_NAME  "clinic.yml"
+#define SETTINGS_LIMIT (1024u * 1024u)
+
+/* A folder of the chain, the source's own first. */
+struct folder {
+    const char *real; /* where it is */
+    const char *name; /* as the user would write it */
+    struct folder *nearer;
+};
+
+/* The parent's name as the user would write it: "a/b" -> "a", "a" -> ".", "." -> "..". */
+static const char *parent_name(struct arena *arena, const char *name)
+{
+    const char *last = file_name(name);
+    if (strcmp(name, ".") == 0)
+        return "..";
+    if (strcmp(last, "..") == 0)
+        return arena_format(arena, "%s/..", name);
+    return file_folder(arena, name);
+}
+
+static bool has_settings(struct arena *arena, const char *folder)
+{
+    struct arena_mark mark = arena_mark_get(arena);
+    enum file_kind kind = file_kind_of(file_join(arena, folder, SETTINGS_NAME));
+    arena_reset(arena, mark);
+    return kind != FILE_MISSING;
+}
+
+/* The folders with settings from the topmost down. Folders above limit count only while each has
+ * settings: a stray file far above has no say. */
+static struct folder *find_chain(struct arena *arena, const struct read_options *options)
+{
+    struct folder *chain = NULL;
+    const char *limit = options->folder;
+    if (options->top && file_is_inside(options->folder, options->top))
+        limit = options->top;
+    const char *name =
+        strcmp(options->name, "<stdin>") == 0 ? "." : file_folder(arena, options->name);
+    for (const char *real = options->folder;;) {
+        bool above = !file_is_inside(real, limit);
+        if (has_settings(arena, real)) {
+            struct folder *folder = ARENA_NEW(arena, struct folder);
+            *folder = (struct folder){real, name, chain};
+            chain = folder;
+        } else if (above) {
+            break;
+        }
+        const char *parent = file_folder(arena, real);
+        if (strcmp(parent, real) == 0)
+            break; /* "/", or "." when the folder is not known */
+        real = parent;
+        name = parent_name(arena, name);
+    }
+    return chain;
+}
+
+static void read_one(struct doc *doc, const struct folder *folder, struct diag_list *diags,
+                     struct meta *out)
+{
+    struct slice bytes;
+    struct yaml_node *root;
+    const char *reason = "";
+    struct arena *arena = &doc->arena;
+    const char *name = file_join(arena, folder->name, SETTINGS_NAME);
+    if (file_read(file_join(arena, folder->real, SETTINGS_NAME), SETTINGS_LIMIT, arena, &bytes,
+                  &reason) != STATUS_OK) {
+        diag_add_file(diags, DIAG_CODE_FILE_UNREADABLE, name, NULL,
+                      "the settings cannot be read: %s", reason);
+        return;
+    }
+    const struct source *source = encode_source(bytes, name, arena, diags);
+    if (!source || !yaml_read(source, 0, (uint32_t)source->text.len, arena, diags, &root) || !root)
+        return;
+    if (root->kind == YAML_MAP)
+        fields_read(root, &fields_settings, arena, diags, out);
+    else
+        diag_add(diags, DIAG_CODE_VALUE_TYPE, root->span,
+                 "write lines of the form key: value, such as name: Riverside Skin Clinic",
+                 "the settings are %s, but must be a mapping", yaml_kind_name(root->kind));
+}
+
+/* The logo is named relative to the file that names it. */
+static void read_logo(struct doc *doc, const char *folder, struct diag_list *diags)
+{
+    struct meta_contact *contact = &doc->meta.contact;
+    if (contact->logo.value)
+        contact->logo_image =
+            read_image(doc, folder, slice_from(contact->logo.value), contact->logo.span, diags);
+}
+
+void read_settings(struct doc *doc, const struct read_options *options, struct diag_list *diags)
+{
+    struct meta merged = {.page = META_PAGE_A4};
+    struct folder *chain = find_chain(&doc->arena, options);
+    const char *logo_folder = options->folder;
+    doc->meta.root = chain ? chain->real : options->top ? options->top : options->folder;
+    for (const struct folder *at = chain; at; at = at->nearer) {
+        struct meta one = {.page = META_PAGE_A4};
+        read_one(doc, at, diags, &one);
+        fields_merge(&merged, &one, &doc->arena);
+        if (one.contact.logo.value)
+            logo_folder = at->real;
+    }
+    if (merged.lang.value && *merged.lang.value)
+        doc->meta.settings_lang = merged.lang.value;
+    fields_merge(&merged, &doc->meta, &doc->arena);
+    if (doc->meta.contact.logo.value)
+        logo_folder = options->folder;
+    /* merged has every field that settings may have, the front matter's over them */
+    doc->meta.contact = merged.contact;
+    doc->meta.lang = merged.lang;
+    doc->meta.page = merged.page;
+    doc->meta.page_stated = merged.page_stated;
+    doc->meta.print_links = merged.print_links;
+    doc->meta.theme = merged.theme;
+    doc->meta.words = merged.words;
+    fields_finish(&doc->meta);
+    read_logo(doc, logo_folder, diags);
+}

@@ -1,0 +1,277 @@
+/* What a block becomes once its content is in: figures, callouts, captions, headings checked. */
+#include <string.h>
+
+#include "base/suggest.h"
+#include "read/markdown/markdown.h"
+#include "text/text.h"
+
+#define CAPTION_MARK "Table:"
+
+static const enum word callout_words[CALLOUT_KIND_COUNT] = {
+#define X(symbol, tag, word) [CALLOUT_##symbol] = word,
+    CALLOUT_KINDS(X)
+#undef X
+};
+static const char *const callout_tags[CALLOUT_KIND_COUNT] = {
+#define X(symbol, tag, word) [CALLOUT_##symbol] = tag,
+    CALLOUT_KINDS(X)
+#undef X
+};
+
+/* ---- inline content */
+
+/* Blanks at the ends of a block, left by comments and line ends, are nobody's. */
+static void trim_ends(struct md_reader *r, struct node *block)
+{
+    while (block->first && block->first->kind == NODE_TEXT) {
+        struct node *text = block->first;
+        size_t front = 0;
+        while (front < text->text.len && text->text.ptr[front] == ' ')
+            front++;
+        if (front < text->text.len) {
+            md_text_trim(r->doc, text, front, 0);
+            break;
+        }
+        doc_remove(text);
+    }
+    while (block->last && block->last->kind == NODE_TEXT) {
+        struct node *text = block->last;
+        size_t back = 0;
+        while (back < text->text.len && text->text.ptr[text->text.len - 1 - back] == ' ')
+            back++;
+        if (back < text->text.len) {
+            md_text_trim(r->doc, text, 0, back);
+            break;
+        }
+        doc_remove(text);
+    }
+}
+
+void md_inline_finish(struct md_reader *r, struct node *block)
+{
+    trim_ends(r, block);
+    read_smart(r->doc, block, r->lang);
+    md_abbreviations_mark(r, block);
+}
+
+/* ---- figures */
+
+static const struct md_picture *picture_of(const struct md_reader *r, const struct node *node)
+{
+    for (size_t i = 0; i < r->picture_count; i++)
+        if (r->pictures[i].node == node)
+            return &r->pictures[i];
+    return NULL;
+}
+
+/* Where a picture's title stands in the source, if it stands there as it is. */
+static struct span title_span(const struct md_reader *r, const struct node *image,
+                              struct slice title)
+{
+    struct slice written = slice_sub(r->source->text, image->span.offset, image->span.len);
+    const char *text = r->source->text.ptr;
+    if (title.ptr >= text && title.ptr < text + r->source->text.len)
+        return (struct span){r->source, (uint32_t)(title.ptr - text), (uint32_t)title.len};
+    const char *found = memmem(written.ptr, written.len, title.ptr, title.len);
+    return found ? (struct span){r->source, (uint32_t)(found - text), (uint32_t)title.len}
+                 : image->span;
+}
+
+/* A picture alone in its paragraph; its title is the caption. */
+static void make_figure(struct md_reader *r, struct node *block)
+{
+    struct node *image = block->first;
+    const struct md_picture *picture = picture_of(r, image);
+    block->kind = NODE_FIGURE;
+    if (!picture)
+        return;
+    struct span span = title_span(r, image, picture->title);
+    struct node *caption = doc_add(r->doc, block, NODE_CAPTION, span);
+    struct node *text = doc_add(r->doc, caption, NODE_TEXT, span);
+    text->text = picture->title;
+    md_inline_finish(r, caption);
+}
+
+static void report_titles(struct md_reader *r)
+{
+    for (size_t i = 0; i < r->picture_count; i++)
+        diag_add(r->diags, DIAG_CODE_TEXT_DROPPED, r->pictures[i].node->span,
+                 "put the picture in a paragraph of its own: its title is then the caption",
+                 "the title of a picture inside text is not printed: \"%.*s\"",
+                 SLICE_ARGS(slice_sub(r->pictures[i].title, 0, 60)));
+    r->picture_count = 0;
+}
+
+/* ---- headings */
+
+static void finish_heading(struct md_reader *r, struct node *heading)
+{
+    int level = heading->u.heading.level;
+    if (!heading->first) {
+        diag_add(r->diags, DIAG_CODE_HEADING_EMPTY, heading->span, "write its words or delete it",
+                 "this heading is empty");
+        doc_remove(heading);
+        return;
+    }
+    if (r->in_notes)
+        return;
+    if (level > r->level + 1)
+        diag_add(r->diags, DIAG_CODE_HEADING_SKIPPED, heading->span,
+                 "use the next level: people who listen find their way by the levels",
+                 "a heading of level %d follows level %d", level, r->level);
+    r->level = level;
+}
+
+/* ---- captions */
+
+static bool is_caption(const struct node *block)
+{
+    return block->first && block->first->kind == NODE_TEXT &&
+           slice_starts(block->first->text, CAPTION_MARK);
+}
+
+void md_caption_meet(struct md_reader *r, struct node *table)
+{
+    struct node *block = r->caption;
+    r->caption = NULL;
+    if (!block)
+        return;
+    if (!table || table->previous != block) {
+        diag_add(r->diags, DIAG_CODE_CAPTION_STRAY, block->span,
+                 "put it right before its table, or write it in another way",
+                 "no table follows this caption; it is set as a paragraph");
+        return;
+    }
+    struct node *text = block->first;
+    size_t front = sizeof CAPTION_MARK - 1;
+    while (front < text->text.len && text->text.ptr[front] == ' ')
+        front++;
+    if (front < text->text.len)
+        md_text_trim(r->doc, text, front, 0);
+    else
+        doc_remove(text);
+    doc_remove(block);
+    block->kind = NODE_CAPTION;
+    if (block->first)
+        doc_append(table, block);
+}
+
+/* ---- callouts */
+
+/* The length of `[!KIND]` at the start of text, or 0. */
+static size_t callout_tag(struct slice text, struct slice *kind)
+{
+    size_t end = slice_find(text, ']');
+    if (!slice_starts(text, "[!") || end == text.len || end < 3)
+        return 0;
+    *kind = slice_sub(text, 2, end - 2);
+    for (size_t i = 0; i < kind->len; i++) {
+        char c = kind->ptr[i];
+        if (!ascii_is_alpha(c) && !ascii_is_digit(c) && c != '-' && c != '_')
+            return 0;
+    }
+    return end + 1;
+}
+
+static enum callout_kind find_kind(struct md_reader *r, struct slice tag, struct span span)
+{
+    for (int i = 0; i < CALLOUT_KIND_COUNT; i++)
+        if (slice_equal_nocase(tag, slice_from(callout_tags[i])))
+            return (enum callout_kind)i;
+    char *word = arena_string(&r->doc->arena, tag);
+    for (char *c = word; *c; c++)
+        *c = ascii_lower(*c);
+    const char *nearest = suggest_nearest(word, callout_tags, CALLOUT_KIND_COUNT);
+#define X(symbol, tag, word) #symbol ", "
+    const char *hint = "the kinds are " CALLOUT_KINDS(X) "and no others";
+#undef X
+    if (nearest)
+        hint = arena_format(&r->doc->arena, "did you mean [!%s]?", nearest);
+    diag_add(r->diags, DIAG_CODE_CALLOUT_UNKNOWN, span, hint,
+             "there is no callout \"%.*s\"; it is set as a note", SLICE_ARGS(tag));
+    return CALLOUT_NOTE;
+}
+
+static const char *kind_word(const struct md_reader *r, enum callout_kind kind)
+{
+    const struct meta *meta = &r->doc->meta;
+    enum word word = callout_words[kind];
+    return meta->wording ? meta->wording[word] : words_get(r->lang, word);
+}
+
+/* The kind's word as the label's text, tagged where it is not in the leaflet's language. */
+static void add_kind_word(struct md_reader *r, struct node *label, enum callout_kind kind)
+{
+    const struct meta *meta = &r->doc->meta;
+    struct node *parent = label;
+    if (meta->words_lang && strcmp(meta->words_lang, r->lang) != 0 &&
+        !text_lang_same_primary(meta->words_lang, r->lang)) {
+        parent = doc_add(r->doc, label, NODE_SPAN, SPAN_NONE);
+        parent->lang = meta->words_lang;
+        parent->generated = true;
+    }
+    doc_add_text(r->doc, parent, slice_from(kind_word(r, kind)), SPAN_NONE)->generated = true;
+}
+
+static void make_label(struct md_reader *r, struct node *label, size_t tag_len,
+                       enum callout_kind kind)
+{
+    struct node *first = label->first;
+    if (tag_len < first->text.len)
+        md_text_trim(r->doc, first, tag_len, 0);
+    else
+        doc_remove(first);
+    label->kind = NODE_CALLOUT_LABEL;
+    md_inline_finish(r, label);
+    report_titles(r);
+    bool own = label->first != NULL;
+    if (!own)
+        add_kind_word(r, label, kind);
+    struct node *icon = doc_add(r->doc, NULL, NODE_ICON, SPAN_NONE);
+    icon->generated = true;
+    icon->u.image.alt = own ? arena_string(&r->doc->arena, slice_from(kind_word(r, kind))) : "";
+    doc_insert_before(label->first, icon);
+}
+
+void md_callout_begin(struct md_reader *r, struct md_entry *entry)
+{
+    struct slice tag;
+    struct node *label = entry->node, *quote = label->parent;
+    if (!entry->own || entry->type != MD_BLOCK_P || quote->kind != NODE_QUOTE ||
+        quote->first != label || quote != r->stack[r->depth - 2].node)
+        return;
+    struct slice start = label->first ? label->first->text : md_text_slice(r, &r->text);
+    size_t len = callout_tag(start, &tag);
+    if (len == 0 || (label->first && label->first->kind != NODE_TEXT))
+        return;
+    md_flush_text(r);
+    enum callout_kind kind = find_kind(r, tag, node_text_span(label->first, 0, len));
+    label->span = md_span(r, entry->start, r->cursor);
+    make_label(r, label, len, kind);
+    quote->kind = NODE_CALLOUT;
+    quote->u.callout.kind = kind;
+    entry->node = doc_add(r->doc, quote, NODE_PARAGRAPH, SPAN_NONE);
+    entry->start = MD_NOWHERE;
+}
+
+/* ---- all blocks */
+
+void md_block_finish(struct md_reader *r, struct node *block)
+{
+    bool alone = false;
+    if (block->kind == NODE_PARAGRAPH || block->kind == NODE_HEADING || block->kind == NODE_CELL)
+        md_inline_finish(r, block);
+    if (block->kind == NODE_HEADING)
+        finish_heading(r, block);
+    if (block->kind == NODE_PARAGRAPH && !block->first) {
+        doc_remove(block);
+    } else if (block->kind == NODE_PARAGRAPH) {
+        alone = block->first == block->last && block->first->kind == NODE_IMAGE;
+        if (alone)
+            make_figure(r, block);
+        else if (is_caption(block))
+            r->caption = block;
+    }
+    if (!alone)
+        report_titles(r);
+}

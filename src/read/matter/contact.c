@@ -1,0 +1,133 @@
+#include <string.h>
+
+#include "read/matter/matter.h"
+#include "read/parts.h"
+#include "read/passes/inline.h"
+#include "read/passes/phone.h"
+
+static struct node *paragraph(struct matter *matter, struct node *box)
+{
+    return doc_add(matter->doc, box, NODE_PARAGRAPH, SPAN_NONE);
+}
+
+static void put_link(struct matter *matter, struct node *parent, const char *href,
+                     const struct inline_text *text, size_t from, size_t end)
+{
+    struct node *link = doc_add(matter->doc, parent, NODE_LINK, SPAN_NONE);
+    link->u.link.href = slice_from(href);
+    link->span = inline_put(matter->doc, matter_ltr(matter, link), text, from, end)->span;
+}
+
+/* Each number in the text a link to dial it. */
+static void put_numbers(struct matter *matter, struct node *line, const struct meta_text *phone)
+{
+    struct node *parent = matter_place(matter, line, phone);
+    struct inline_text text = inline_from_meta(matter->doc, phone);
+    struct phone found;
+    size_t put = 0;
+    while (phone_find(text.text, put, &found)) {
+        struct slice number = slice_sub(text.text, found.start, found.end - found.start);
+        if (found.start > put)
+            inline_put(matter->doc, parent, &text, put, found.start);
+        put_link(matter, parent, phone_href(&matter->doc->arena, number), &text, found.start,
+                 found.end);
+        put = found.end;
+    }
+    if (put < text.text.len)
+        inline_put(matter->doc, parent, &text, put, text.text.len);
+}
+
+/* "Phone 01632 960 001, weekdays 9am to 5pm", or either alone. */
+static void put_phone(struct matter *matter, struct node *box, const struct meta_contact *contact)
+{
+    if (!contact->phone.value && !contact->hours.value)
+        return;
+    struct node *line = paragraph(matter, box);
+    if (contact->phone.value) {
+        matter_word(matter, line, WORD_PHONE, NULL, NULL);
+        matter_text(matter, line, " ");
+        put_numbers(matter, line, &contact->phone);
+        if (contact->hours.value)
+            matter_text(matter, line, matter_comma(matter));
+    } else {
+        matter_word(matter, line, WORD_HOURS, NULL, NULL);
+        matter_text(matter, line, ": ");
+    }
+    if (contact->hours.value)
+        matter_value(matter, line, &contact->hours, false);
+}
+
+static void put_email(struct matter *matter, struct node *box, const struct meta_text *email)
+{
+    if (!email->value)
+        return;
+    struct inline_text text = inline_from_meta(matter->doc, email);
+    put_link(matter, paragraph(matter, box),
+             arena_format(&matter->doc->arena, "mailto:%s", email->value), &text, 0, text.text.len);
+}
+
+static void put_web(struct matter *matter, struct node *box, const struct meta_text *web)
+{
+    if (!web->value)
+        return;
+    struct inline_text text = inline_from_meta(matter->doc, web);
+    struct node *line = paragraph(matter, box);
+    bool scheme = strstr(web->value, "://") != NULL;
+    if (strchr(web->value, ' '))
+        matter_value(matter, line, web, true); /* words around an address */
+    else
+        put_link(matter, line,
+                 arena_format(&matter->doc->arena, "%s%s", scheme ? "" : "https://", web->value),
+                 &text, 0, text.text.len);
+}
+
+static void put_address(struct matter *matter, struct node *box, const struct meta_text *address)
+{
+    if (!address->value)
+        return;
+    struct inline_text text = inline_from_meta(matter->doc, address);
+    struct node *block = matter_place(matter, paragraph(matter, box), address);
+    for (size_t start = 0; start < text.text.len;) {
+        struct slice rest = slice_sub(text.text, start, text.text.len);
+        size_t len = slice_find(rest, '\n');
+        if (start > 0)
+            doc_add(matter->doc, block, NODE_LINE_BREAK, SPAN_NONE);
+        inline_put(matter->doc, block, &text, start, start + len);
+        start += len + 1;
+    }
+}
+
+static void put_code(struct matter *matter, struct node *box, const struct meta_text *online)
+{
+    struct doc *doc = matter->doc;
+    if (!online->value)
+        return;
+    struct slice bare = matter_bare_address(slice_from(online->value));
+    struct node *figure = doc_add(doc, box, NODE_FIGURE, online->span);
+    struct node *code = doc_add(doc, figure, NODE_QR_CODE, online->span);
+    code->qr_address = read_address(&doc->arena, slice_from(online->value));
+    code->u.image.alt =
+        words_fill(&doc->arena, doc->meta.wording[WORD_QR], arena_string(&doc->arena, bare), NULL);
+}
+
+void matter_contact(struct matter *matter)
+{
+    struct doc *doc = matter->doc;
+    const struct meta_contact *contact = &doc->meta.contact;
+    if (!contact->phone.value && !contact->hours.value && !contact->email.value &&
+        !contact->web.value && !contact->address.value && !contact->formats.value &&
+        !doc->meta.online.value)
+        return;
+    struct node *box = doc_add(doc, doc->root, NODE_CONTACT, SPAN_NONE);
+    struct node *heading = doc_add(doc, box, NODE_HEADING, SPAN_NONE);
+    heading->u.heading.level = 2;
+    matter_word(matter, heading, WORD_CONTACT, NULL, NULL);
+    put_phone(matter, box, contact);
+    put_email(matter, box, &contact->email);
+    put_web(matter, box, &contact->web);
+    put_address(matter, box, &contact->address);
+    if (contact->formats.value)
+        matter_value(matter, paragraph(matter, box), &contact->formats, true);
+    put_code(matter, box, &doc->meta.online);
+    matter_generated(box);
+}

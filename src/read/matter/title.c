@@ -1,0 +1,142 @@
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/matter/matter.h"
+#include "read/parts.h"
+#include "read/passes/inline.h"
+#include "text/text.h"
+
+/* Quotes, dashes and spaces have many forms that read the same. */
+static uint32_t fold(uint32_t c)
+{
+    switch (c) {
+    case 0x2018:
+    case 0x2019:
+    case 0x201a:
+    case 0x201b:
+    case 0x2039:
+    case 0x203a: return '\'';
+    case 0x201c:
+    case 0x201d:
+    case 0x201e:
+    case 0x201f:
+    case 0xab:
+    case 0xbb: return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2013:
+    case 0x2014: return '-';
+    case '\t':
+    case '\r':
+    case '\n':
+    case 0xa0:
+    case 0x202f: return ' ';
+    default: return text_lower(c);
+    }
+}
+
+/* The text's fold: case, quotes, dashes ("--" too) and white space made equal, spaces inside
+ * quotes left out. */
+static struct slice fold_text(struct slice text, struct arena *arena)
+{
+    struct buf out = {0};
+    for (size_t i = 0; i < text.len;) {
+        uint32_t c = fold(utf8_next(text, &i));
+        char before = out.len > 0 ? out.data[out.len - 1] : ' ';
+        if (c == 0x2026)
+            buf_put_string(&out, "...");
+        else if (!(c == ' ' && (before == ' ' || before == '"')) && !(c == '-' && before == '-'))
+            buf_put_utf8(&out, c);
+        if (c == '"' && out.len > 1 && out.data[out.len - 2] == ' ') {
+            out.data[out.len - 2] = '"';
+            out.len--;
+        }
+    }
+    struct slice folded = slice_trim(arena_copy(arena, buf_slice(&out)));
+    buf_free(&out);
+    return folded;
+}
+
+bool matter_same_words(struct doc *doc, struct slice a, struct slice b)
+{
+    return slice_equal(fold_text(a, &doc->arena), fold_text(b, &doc->arena));
+}
+
+static bool says_title(struct doc *doc, const struct node *heading)
+{
+    return matter_same_words(doc, node_text(heading, NODE_MEDIA_ALL, &doc->arena),
+                             slice_from(doc->meta.title.value));
+}
+
+/* The first level 1 among the root's own blocks. */
+static struct node *find_first(struct doc *doc)
+{
+    for (struct node *at = doc->root->first; at; at = at->next)
+        if (at->kind == NODE_HEADING && at->u.heading.level == 1)
+            return at;
+    return NULL;
+}
+
+/* The title is the only level 1 (ISO 14289-1, 7.4.2: one top level). */
+static void lower_others(struct matter *matter, const struct node *title, const struct node *told)
+{
+    const struct node *root = matter->doc->root;
+    for (const struct node *at = root; at; at = node_next(at, root)) {
+        if (at->kind != NODE_HEADING || at->u.heading.level != 1 || at == title)
+            continue;
+        ((struct node *)(uintptr_t)at)->u.heading.level = 2; /* the tree is still ours */
+        if (at != told)
+            diag_add(matter->diags, DIAG_CODE_H1_REPEATED, at->span,
+                     "write it with two signs: ## ...",
+                     "a leaflet has one title; this heading is set as a section");
+    }
+}
+
+static struct node *make_heading(struct matter *matter)
+{
+    struct doc *doc = matter->doc;
+    struct node *heading = doc_add(doc, NULL, NODE_HEADING, doc->meta.title.span);
+    heading->u.heading.level = 1;
+    matter_value(matter, heading, &doc->meta.title, false);
+    read_smart(doc, heading, doc->meta.lang.value);
+    return heading;
+}
+
+static void report_missing(struct matter *matter, enum read_format format)
+{
+    const struct doc *doc = matter->doc;
+    diag_add(matter->diags, DIAG_CODE_NO_TITLE, (struct span){doc->source, 0, 0},
+             format == READ_PLAIN ? "let the first line be the title, with a blank line after it"
+                                  : "begin with a line \"# Title\", or write title: in the front "
+                                    "matter",
+             "the leaflet has no title");
+}
+
+struct node *matter_title(struct matter *matter, enum read_format format)
+{
+    struct doc *doc = matter->doc;
+    struct node *first = find_first(doc);
+    struct node *title = first;
+    const struct node *told = NULL;
+    if (doc->meta.title.value && first && !says_title(doc, first)) {
+        diag_add(matter->diags, DIAG_CODE_TITLE_TWICE, first->span,
+                 "leave out the title of the front matter, or write this heading with ##",
+                 "the title of the front matter is another: \"%s\"", doc->meta.title.value);
+        told = first;
+        title = NULL;
+    }
+    if (!title && doc->meta.title.value)
+        title = make_heading(matter);
+    lower_others(matter, title, told);
+    if (!title) {
+        if (!matter_lost_keys(matter->diags))
+            report_missing(matter, format);
+        return NULL;
+    }
+    doc_remove(title);
+    if (!doc->meta.title.value)
+        doc->meta.title.span = title->span;
+    doc->meta.title.value =
+        arena_string(&doc->arena, node_text(title, NODE_MEDIA_ALL, &doc->arena));
+    return title;
+}

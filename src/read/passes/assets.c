@@ -1,0 +1,225 @@
+#include <string.h>
+
+#include "base/file.h"
+#include "base/suggest.h"
+#include "image/image.h"
+#include "read/parts.h"
+
+/* A picture that was opened, or could not be; kept in the document (doc->pictures). */
+struct doc_picture {
+    const char *real;
+    const struct image *image;
+    enum diag_code code; /* of a failure */
+    const char *reason;
+    struct doc_picture *older;
+};
+
+struct request {
+    struct doc *doc;
+    const char *folder, *path; /* path as written, decoded when that names a file */
+    struct span span;
+    struct diag_list *diags;
+};
+
+/* Length of a scheme before the colon ("https"), or 0; one letter is a Windows drive. */
+static size_t scheme_length(const char *path)
+{
+    size_t len = 0;
+    while (ascii_is_alpha(path[len]) ||
+           (len > 0 && (ascii_is_digit(path[len]) || strchr("+.-", path[len])) && path[len]))
+        len++;
+    return path[len] == ':' ? len : 0;
+}
+
+/* Without "." and ".." (and without asking the file system): an absolute path. */
+static const char *fold_path(struct arena *arena, const char *path)
+{
+    char *out = arena_string(arena, slice_from(path));
+    size_t len = 0;
+    for (const char *at = path; *at;) {
+        size_t part = strcspn(at, "/");
+        if (part == 2 && at[0] == '.' && at[1] == '.') {
+            while (len > 0 && out[--len] != '/')
+                ;
+        } else if (part > 0 && !(part == 1 && at[0] == '.')) {
+            out[len++] = '/';
+            memmove(out + len, at, part);
+            len += part;
+        }
+        at += part;
+        at += strspn(at, "/");
+    }
+    out[len] = '\0';
+    return len > 0 ? out : "/";
+}
+
+static void say_outside(const struct request *r, const char *why)
+{
+    diag_add(r->diags, DIAG_CODE_IMAGE_OUTSIDE, r->span,
+             "copy the picture into the folder of the leaflet, and name it by its path from there",
+             "the picture '%s' is not used: %s", r->path, why);
+}
+
+/* Refuses what can be told from the words of the path alone. */
+static bool is_refused(const struct request *r)
+{
+    size_t scheme = scheme_length(r->path);
+    if (scheme == 1 || r->path[0] == '\\' || (r->path[0] == '/' && r->path[1] != '/')) {
+        say_outside(r, "its path is absolute");
+        return true;
+    }
+    if (slice_equal_nocase((struct slice){r->path, scheme}, SLICE_LIT("data"))) {
+        diag_add(r->diags, DIAG_CODE_IMAGE_FORMAT, r->span, "save the picture as a file",
+                 "a picture inside the text (data:) is not supported");
+        return true;
+    }
+    if (slice_equal_nocase((struct slice){r->path, scheme}, SLICE_LIT("file"))) {
+        say_outside(r, "its path is absolute");
+        return true;
+    }
+    if (scheme > 0 || (r->path[0] == '/' && r->path[1] == '/')) {
+        diag_add(r->diags, DIAG_CODE_IMAGE_REMOTE, r->span,
+                 "save the picture beside the leaflet: leafset never uses the network",
+                 "the picture '%s' is on another computer", r->path);
+        return true;
+    }
+    return false;
+}
+
+/* The nearest name in the folder where the picture should be. */
+static const char *hint_missing(const struct request *r, const char *full)
+{
+    struct arena *arena = &r->doc->arena;
+    const char **names;
+    const char *reason;
+    size_t count = 0;
+    if (strchr(r->path, '\\'))
+        return "write / between folders";
+    if (file_list(file_folder(arena, full), arena, &names, &reason) != STATUS_OK)
+        return arena_format(arena, "there is no folder '%s'", file_folder(arena, r->path));
+    while (names[count])
+        count++;
+    const char *nearest = suggest_nearest(file_name(full), names, count);
+    const char *slash = strrchr(r->path, '/');
+    return nearest ? arena_format(arena, "did you mean '%.*s%s'?",
+                                  slash ? (int)(slash - r->path) + 1 : 0, r->path, nearest)
+                   : NULL;
+}
+
+static void say_missing(const struct request *r, const char *full)
+{
+    diag_add(r->diags, DIAG_CODE_IMAGE_MISSING, r->span, hint_missing(r, full),
+             "there is no picture '%s'", r->path);
+}
+
+/* The picture's real path inside the content root, or NULL after a diagnostic. */
+static const char *find_file(struct request *r)
+{
+    struct arena *arena = &r->doc->arena;
+    const char *root = r->doc->meta.root;
+    const char *full = fold_path(arena, file_join(arena, r->folder, r->path));
+    const char *decoded = read_percent(arena, slice_from(r->path));
+    if (strcmp(decoded, r->path) != 0 && file_kind_of(full) == FILE_MISSING) {
+        r->path = decoded;
+        full = fold_path(arena, file_join(arena, r->folder, decoded));
+    }
+    if (!file_is_inside(full, root)) {
+        say_outside(r, "its path leaves the folder of the content");
+        return NULL;
+    }
+    const char *real = file_real(arena, full);
+    if (!real) {
+        say_missing(r, full);
+        return NULL;
+    }
+    if (!file_is_inside(real, root)) {
+        say_outside(r, "a symbolic link leads out of the folder of the content");
+        return NULL;
+    }
+    if (file_kind_of(real) != FILE_REGULAR) {
+        diag_add(r->diags, DIAG_CODE_IMAGE_MISSING, r->span, "name the picture itself",
+                 "'%s' is not a file", r->path);
+        return NULL;
+    }
+    return real;
+}
+
+static enum diag_code code_of(enum image_error error)
+{
+    switch (error) {
+    case IMAGE_NOT_KNOWN:
+    case IMAGE_NOT_SUPPORTED: return DIAG_CODE_IMAGE_FORMAT;
+    case IMAGE_OVER_LIMIT: return DIAG_CODE_IMAGE_TOO_LARGE;
+    case IMAGE_OK:
+    case IMAGE_DAMAGED: break;
+    }
+    return DIAG_CODE_IMAGE_BROKEN;
+}
+
+/* Reads and opens the file once; a failure is kept, to be told wherever it is named. */
+static struct doc_picture *open_picture(struct request *r, const char *real)
+{
+    struct arena *arena = &r->doc->arena;
+    struct slice bytes;
+    struct doc_picture *picture = ARENA_NEW(arena, struct doc_picture);
+    picture->real = real;
+    picture->older = r->doc->pictures;
+    r->doc->pictures = picture;
+    enum status status = file_read(real, IMAGE_MAX_BYTES, arena, &bytes, &picture->reason);
+    if (status != STATUS_OK) {
+        picture->code =
+            status == STATUS_CONTENT ? DIAG_CODE_IMAGE_TOO_LARGE : DIAG_CODE_FILE_UNREADABLE;
+        return picture;
+    }
+    const char *path = arena_string(arena, slice_from(r->path));
+    picture->code = code_of(image_open(bytes, path, arena, &picture->image, &picture->reason));
+    return picture;
+}
+
+/* Reasons may end in what to do ("...: save it as PNG"): that is the hint. */
+static const char *remedy_of(const char *reason)
+{
+    static const char *const remedies[] = {": save ", ": copy "};
+    for (size_t i = 0; i < sizeof remedies / sizeof *remedies; i++) {
+        const char *found = strstr(reason, remedies[i]);
+        if (found)
+            return found + 2;
+    }
+    return NULL;
+}
+
+static void say_unusable(const struct request *r, const struct doc_picture *picture)
+{
+    const char *remedy = remedy_of(picture->reason);
+    size_t len = remedy ? (size_t)(remedy - picture->reason) - 2 : strlen(picture->reason);
+    const char *hint = remedy;
+    if (!hint && picture->code == DIAG_CODE_IMAGE_TOO_LARGE)
+        hint = "save a smaller copy: a leaflet needs no more than 2,000 pixels across";
+    else if (!hint && picture->code == DIAG_CODE_IMAGE_BROKEN)
+        hint = "open the picture and save it anew";
+    diag_add(r->diags, picture->code, r->span, hint, "the picture '%s' cannot be used: %.*s",
+             r->path, (int)len, picture->reason);
+}
+
+const struct image *read_image(struct doc *doc, const char *folder, struct slice path,
+                               struct span span, struct diag_list *diags)
+{
+    struct request request = {doc, folder, arena_string(&doc->arena, path), span, diags};
+    if (path.len == 0) {
+        diag_add(diags, DIAG_CODE_IMAGE_MISSING, span,
+                 "write the path of its file, as in ![what it shows](picture.png)",
+                 "the picture names no file");
+        return NULL;
+    }
+    const char *real = is_refused(&request) ? NULL : find_file(&request);
+    if (!real)
+        return NULL;
+    struct doc_picture *picture = doc->pictures;
+    while (picture && strcmp(picture->real, real) != 0)
+        picture = picture->older;
+    if (!picture)
+        picture = open_picture(&request, real);
+    if (!picture->image)
+        say_unusable(&request, picture);
+    return picture->image;
+}

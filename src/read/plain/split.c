@@ -1,0 +1,207 @@
+#include <string.h>
+
+#include "base/mem.h"
+#include "read/plain/plain.h"
+
+/* Above this, "2026. A year to remember" would be an item. */
+#define NUMBER_LIMIT 99u
+#define TAB_WIDTH    4u
+
+struct splitter {
+    struct plain *plain;
+    size_t line_cap, segment_cap;
+    bool in_block;
+    uint32_t block; /* first segment of the block that is open */
+};
+
+/* What a line begins with. */
+struct start {
+    enum plain_kind kind;
+    uint32_t indent;
+    size_t skip; /* bytes of the bullet or number with the blanks after it */
+    uint32_t number;
+    char delimiter;
+};
+
+struct slice plain_text(const struct plain *plain, const struct plain_segment *segment,
+                        uint32_t line)
+{
+    const struct plain_line *at = &plain->lines[segment->first + line];
+    return slice_sub(plain->source->text, at->offset, at->len);
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+/* White space of Unicode that editors put at line ends: the no-break space. */
+static struct slice trim(struct slice text)
+{
+    for (;;) {
+        text = slice_trim(text);
+        if (slice_ends(text, "\u00a0"))
+            text.len -= 2;
+        else if (slice_starts(text, "\u00a0"))
+            text = slice_sub(text, 2, text.len);
+        else
+            return text;
+    }
+}
+
+static bool is_marks(struct slice text)
+{
+    size_t marks = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (strchr("*-_=~#+", text.ptr[i]) && text.ptr[i])
+            marks++;
+        else if (!is_blank(text.ptr[i]))
+            return false;
+    }
+    return marks >= 3;
+}
+
+static size_t skip_blanks(struct slice text, size_t at)
+{
+    while (at < text.len && is_blank(text.ptr[at]))
+        at++;
+    return at;
+}
+
+static bool starts_bullet(struct slice text, struct start *start)
+{
+    size_t len = slice_starts(text, "\u2022")                         ? 3
+                 : slice_starts(text, "-") || slice_starts(text, "*") ? 1
+                                                                      : 0;
+    size_t after = skip_blanks(text, len);
+    if (len == 0 || after == len || after == text.len)
+        return false;
+    start->kind = PLAIN_BULLET;
+    start->skip = after;
+    return true;
+}
+
+static bool starts_number(struct slice text, struct start *start)
+{
+    size_t len = 0;
+    uint32_t number = 0;
+    for (; len < text.len && ascii_is_digit(text.ptr[len]) && number <= NUMBER_LIMIT; len++)
+        number = number * 10 + (uint32_t)(text.ptr[len] - '0');
+    if (len == 0 || len > 2 || len >= text.len || (text.ptr[len] != '.' && text.ptr[len] != ')'))
+        return false;
+    size_t after = skip_blanks(text, len + 1);
+    if (after == len + 1 || after == text.len)
+        return false;
+    start->kind = PLAIN_NUMBER;
+    start->skip = after;
+    start->number = number;
+    start->delimiter = text.ptr[len];
+    return true;
+}
+
+static uint32_t indent_of(struct slice line)
+{
+    uint32_t columns = 0;
+    for (size_t i = 0; i < line.len && is_blank(line.ptr[i]); i++)
+        columns += line.ptr[i] == '\t' ? TAB_WIDTH - columns % TAB_WIDTH : 1;
+    return columns;
+}
+
+static struct start look(struct slice line, struct slice text)
+{
+    struct start start = {.kind = PLAIN_TEXT, .indent = indent_of(line)};
+    if (is_marks(text))
+        start.kind = PLAIN_MARKS;
+    else if (!starts_bullet(text, &start))
+        starts_number(text, &start);
+    return start;
+}
+
+static struct plain_segment *last_segment(struct splitter *s)
+{
+    return s->in_block ? &s->plain->segments[s->plain->segment_count - 1] : NULL;
+}
+
+/* Running text that is wrapped so that a line begins with "2. " is no list; one that begins with
+ * "1. " is (CommonMark 0.31, 5.2, has the same rule). */
+static bool begins_segment(const struct start *start, const struct plain_segment *last)
+{
+    if (!last || start->kind == PLAIN_MARKS || last->kind == PLAIN_MARKS)
+        return true;
+    if (start->kind == PLAIN_BULLET)
+        return true;
+    return start->kind == PLAIN_NUMBER &&
+           (last->kind == PLAIN_NUMBER || (last->kind == PLAIN_TEXT && start->number == 1));
+}
+
+static void add_segment(struct splitter *s, const struct start *start)
+{
+    struct plain *plain = s->plain;
+    plain->segments = mem_grow(plain->segments, &s->segment_cap, (size_t)plain->segment_count + 1,
+                               sizeof *plain->segments);
+    plain->segments[plain->segment_count++] = (struct plain_segment){.kind = start->kind,
+                                                                     .first = plain->line_count,
+                                                                     .number = start->number,
+                                                                     .delimiter = start->delimiter,
+                                                                     .indent = start->indent,
+                                                                     .opens = !s->in_block};
+    if (!s->in_block)
+        s->block = plain->segment_count - 1;
+    s->in_block = true;
+}
+
+static void end_block(struct splitter *s)
+{
+    struct plain *plain = s->plain;
+    if (s->in_block && s->block + 1 == plain->segment_count)
+        plain->segments[s->block].alone = plain->segments[s->block].count == 1;
+    s->in_block = false;
+}
+
+static void add_line(struct splitter *s, struct slice line)
+{
+    struct plain *plain = s->plain;
+    struct slice text = trim(line);
+    if (text.len == 0) {
+        end_block(s);
+        return;
+    }
+    struct start start = look(line, text);
+    if (begins_segment(&start, last_segment(s)))
+        add_segment(s, &start);
+    else
+        start.skip = 0; /* a line of running text, whatever it begins with */
+    plain->lines =
+        mem_grow(plain->lines, &s->line_cap, (size_t)plain->line_count + 1, sizeof *plain->lines);
+    text = slice_sub(text, start.skip, text.len);
+    plain->lines[plain->line_count++] = (struct plain_line){
+        (uint32_t)(text.ptr - plain->source->text.ptr), (uint32_t)text.len, (uint32_t)start.skip};
+    last_segment(s)->count++;
+}
+
+static void *keep(struct arena *arena, void *items, size_t count, size_t size)
+{
+    void *kept = arena_array(arena, count + 1, size);
+    if (count > 0)
+        memcpy(kept, items, count * size);
+    mem_free(items);
+    return kept;
+}
+
+void plain_split(const struct source *source, uint32_t offset, struct arena *arena,
+                 struct plain *out)
+{
+    struct splitter s = {.plain = out};
+    *out = (struct plain){.source = source};
+    for (uint32_t number = 1; number <= source->line_count; number++) {
+        struct slice line = source_line(source, number);
+        size_t start = (size_t)(line.ptr - source->text.ptr);
+        if (line.len == 0 || start + line.len <= offset)
+            end_block(&s);
+        else
+            add_line(&s, start < offset ? slice_sub(line, offset - start, line.len) : line);
+    }
+    end_block(&s);
+    out->lines = keep(arena, out->lines, out->line_count, sizeof *out->lines);
+    out->segments = keep(arena, out->segments, out->segment_count, sizeof *out->segments);
+}
