@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "build/jobs.h"
+#include "check/check.h"
 #include "layout/layout.h"
 
 /* Everything one leaflet owns on its way through the house. */
@@ -78,17 +79,10 @@ static bool read_leaflet(struct leaflet *leaflet)
         .lang = leaflet->options->lang,
         .format = job->format,
     };
+    struct check_options check = {.release = leaflet->options->release};
     leaflet->doc = read_document(bytes, &read, &leaflet->diags);
-    return leaflet->doc != NULL;
-}
-
-static void refuse_draft(struct leaflet *leaflet)
-{
-    if (leaflet->options->release && leaflet->doc->meta.status == META_STATUS_DRAFT)
-        diag_add_file(&leaflet->diags, DIAG_CODE_DRAFT_REFUSED, shown_name(leaflet->job),
-                      "write `status: final` once the leaflet is approved, or build without "
-                      "--release",
-                      "is a draft");
+    check_run(leaflet->doc, &check, &leaflet->diags);
+    return true;
 }
 
 /* Where the theme names this font; values are known by their address. */
@@ -203,7 +197,6 @@ struct leaflet_result leaflet_build(const struct job *job, const struct build_op
     struct leaflet leaflet;
     start(&leaflet, job, options, worker);
     if (read_leaflet(&leaflet)) {
-        refuse_draft(&leaflet);
         lay_out(&leaflet);
         if (!has_failed(&leaflet))
             write_outputs(&leaflet);

@@ -11,6 +11,7 @@
 /* An ISO 8601 date; day 0: year and month only; year 0: absent. */
 struct meta_date {
     int year, month, day;
+    struct span span; /* where it is written */
 };
 
 /* A value with the place it was written at, for later messages. */

@@ -61,6 +61,12 @@ const char *node_kind_name(enum node_kind kind)
     return "";
 }
 
+bool node_is_prose(const struct node *node)
+{
+    return node->kind == NODE_TEXT && !node->generated && node->parent &&
+           node->parent->kind != NODE_CODE && node->parent->kind != NODE_CODE_BLOCK;
+}
+
 const char *node_lang(const struct node *node)
 {
     while (node && !node->lang)

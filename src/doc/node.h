@@ -138,6 +138,7 @@ struct node {
             struct slice href;         /* as it will stand in the outputs; never empty */
             const struct node *target; /* in-document link: the HEADING or NOTE */
             struct slice title;
+            bool wordless; /* written without words; its TEXT is the address in their place */
         } link;
         struct {
             uint32_t number;              /* from 1, in the order of first reference */
@@ -151,6 +152,7 @@ struct node {
             const struct image *image; /* NULL if it could not be read (an error was given) */
             const char *alt;           /* "" : decorative */
             int32_t width;             /* wanted width in 1/1024 pt, 0: natural; < 0: percent */
+            bool undescribed;          /* its writer gave no alt, not even an empty one */
         } image;                       /* IMAGE, ICON and QR_CODE (alt) */
         struct {
             const char *expansion; /* never NULL */
@@ -161,6 +163,8 @@ struct node {
 };
 
 bool node_is_inline(enum node_kind kind);
+/* True for a TEXT of the leaflet's own words: written by its author, and no code. */
+bool node_is_prose(const struct node *node);
 /* "heading", "callout-label": the names of the dump. */
 const char *node_kind_name(enum node_kind kind);
 

@@ -63,9 +63,8 @@ void read_smart(struct doc *doc, struct node *block, const char *lang);
 /* direction.c: a block most of whose letters run the other way than the text around it takes their
  * direction (a Hebrew paragraph, list or table in an English leaflet; three words of English or
  * more in an Arabic one), as HTML's dir="auto" does by the first letter. Generated blocks keep
- * theirs. Right-to-left letters where the language is none of theirs are a warning, as they would
- * be read out wrongly (WCAG 2.2, 3.1.2). Call when the tree is complete, before read_isolate. */
-void read_direction(struct doc *doc, struct diag_list *diags);
+ * theirs. Call when the tree is complete, before read_isolate. */
+void read_direction(struct doc *doc);
 
 /* isolate.c: in right-to-left text the bidirectional algorithm (UAX #9) turns the groups of
  * "01632 960 001" and the parts of "500 mg" or "5-10 ml" around: a wrong number to dial, a dose

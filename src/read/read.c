@@ -4,6 +4,7 @@
 
 #include "read/matter/matter.h"
 #include "read/parts.h"
+#include "read/passes/headings.h"
 
 static void read_body(struct doc *doc, const struct read_options *options, uint32_t offset,
                       struct diag_list *diags)
@@ -23,9 +24,10 @@ struct doc *read_document(struct slice bytes, const struct read_options *options
         read_settings(doc, options, diags);
         read_language(doc, options, diags);
         read_body(doc, options, offset, diags);
+        read_headings(doc, diags);
         read_matter(doc, options, diags);
         read_links(doc, options->folder, diags);
-        read_direction(doc, diags);
+        read_direction(doc);
         read_isolate(doc);
     } else {
         read_language(doc, options, diags); /* even an empty document has its words */

@@ -206,6 +206,21 @@ int text_strong_direction(uint32_t code_point)
     return direction == U_LEFT_TO_RIGHT;
 }
 
+/* The first byte of U+0590 in UTF-8: below it no letter runs from right to left. */
+#define RTL_FIRST_BYTE 0xd6
+
+size_t text_find_rtl(struct slice text, size_t pos)
+{
+    while (pos < text.len) {
+        size_t start = pos;
+        if ((unsigned char)text.ptr[pos] < RTL_FIRST_BYTE)
+            pos++;
+        else if (text_strong_direction(utf8_next(text, &pos)) < 0)
+            return start;
+    }
+    return text.len;
+}
+
 uint32_t text_lower(uint32_t code_point)
 {
     if (code_point < 0x80)

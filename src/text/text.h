@@ -74,6 +74,9 @@ bool text_is_alnum(uint32_t code_point);
 /* The strong direction of a code point (UAX #9, table 4): 1 left to right (L), -1 right to left (R,
  * AL), 0 neither. */
 int text_strong_direction(uint32_t code_point);
+/* Where the next letter that runs from right to left begins in UTF-8 text from byte pos on, or the
+ * text's length. */
+size_t text_find_rtl(struct slice text, size_t pos);
 /* Simple lower-case mapping, language-neutral. */
 uint32_t text_lower(uint32_t code_point);
 

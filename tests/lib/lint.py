@@ -9,8 +9,8 @@ LAYERS = {
     "base": 0,
     "doc": 1, "text": 1, "font": 1, "image": 1,
     "read": 2, "style": 2, "frame": 2,
-    "layout": 3,
-    "pdf": 4, "epub": 4, "check": 4,
+    "layout": 3, "check": 3,
+    "pdf": 4, "epub": 4,
     "build": 5,
     "cli": 6,
 }

@@ -9,8 +9,10 @@
 
 #include <cmocka.h>
 
+#include "check/check.h"
 #include "doc/doc.h"
 #include "read/parts.h"
+#include "read/passes/headings.h"
 
 struct markdown {
     struct doc *doc;
@@ -33,6 +35,8 @@ static inline void markdown_open_len(struct markdown *m, const char *text, size_
     m->doc->meta.lang.value = lang;
     m->doc->root->lang = lang ? lang : "en";
     read_markdown(m->doc, 0, &m->diags);
+    read_headings(m->doc, &m->diags);
+    check_run(m->doc, &(struct check_options){0}, &m->diags);
 }
 
 static inline void markdown_open(struct markdown *m, const char *text)

@@ -16,6 +16,7 @@
 #include <cmocka.h>
 
 #include "base/file.h"
+#include "check/check.h"
 #include "read/read.h"
 
 #define UNUSED __attribute__((unused))
@@ -62,6 +63,7 @@ UNUSED static struct reading *read_with(struct slice bytes, const struct read_op
     r->doc = read_document(bytes, options, &r->diags);
     assert_non_null(r->doc);
     assert_null(doc_check(r->doc));
+    check_run(r->doc, &(struct check_options){0}, &r->diags);
     diag_sort(&r->diags);
     return r;
 }

@@ -124,6 +124,7 @@ bool fields_parse_date(const char *text, struct arena *arena, struct meta_date *
         *hint = hint_impossible(&parts, arena);
         return false;
     }
-    *date = (struct meta_date){parts.numbers[0], parts.numbers[1], parts.numbers[2]};
+    *date = (struct meta_date){
+        .year = parts.numbers[0], .month = parts.numbers[1], .day = parts.numbers[2]};
     return true;
 }

@@ -181,8 +181,11 @@ static void read_date(struct reading *r, const struct yaml_node *node, struct me
 {
     struct meta_text text;
     const char *hint;
-    if (read_text(r, node, &text) && *text.value &&
-        !fields_parse_date(text.value, r->arena, out, &hint))
+    if (!read_text(r, node, &text) || !*text.value)
+        return;
+    if (fields_parse_date(text.value, r->arena, out, &hint))
+        out->span = text.span;
+    else
         wrong_form(r, node, hint);
 }
 

@@ -45,30 +45,6 @@ static uint32_t find_blank(const struct source *source)
     return source->line_count + 1;
 }
 
-/* A date without day is compared by year and month only. */
-static bool is_after(struct meta_date a, struct meta_date b)
-{
-    if (a.year == 0 || b.year == 0)
-        return false;
-    if (a.day == 0 || b.day == 0)
-        a.day = b.day = 0;
-    return meta_date_compare(a, b) > 0;
-}
-
-static void check_order(const struct yaml_node *map, const struct meta *meta,
-                        struct diag_list *diags)
-{
-    const struct yaml_node *next = yaml_get(map, "next_review");
-    if (!next)
-        return;
-    if (is_after(meta->published, meta->next_review))
-        diag_add(diags, DIAG_CODE_DATE_ORDER, next->span, "check both dates",
-                 "the next review is before the leaflet is published");
-    else if (is_after(meta->reviewed, meta->next_review))
-        diag_add(diags, DIAG_CODE_DATE_ORDER, next->span, "check both dates",
-                 "the next review is before the last review");
-}
-
 static void read_keys(struct doc *doc, uint32_t start, uint32_t end, struct diag_list *diags)
 {
     struct yaml_node *root;
@@ -82,7 +58,6 @@ static void read_keys(struct doc *doc, uint32_t start, uint32_t end, struct diag
         return;
     }
     fields_read(root, &fields_front, &doc->arena, diags, &doc->meta);
-    check_order(root, &doc->meta, diags);
 }
 
 uint32_t read_front_matter(struct doc *doc, struct diag_list *diags)

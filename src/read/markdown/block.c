@@ -102,26 +102,6 @@ static void report_titles(struct md_reader *r)
     r->picture_count = 0;
 }
 
-/* ---- headings */
-
-static void finish_heading(struct md_reader *r, struct node *heading)
-{
-    int level = heading->u.heading.level;
-    if (!heading->first) {
-        diag_add(r->diags, DIAG_CODE_HEADING_EMPTY, heading->span, "write its words or delete it",
-                 "this heading is empty");
-        doc_remove(heading);
-        return;
-    }
-    if (r->in_notes)
-        return;
-    if (level > r->level + 1)
-        diag_add(r->diags, DIAG_CODE_HEADING_SKIPPED, heading->span,
-                 "use the next level: people who listen find their way by the levels",
-                 "a heading of level %d follows level %d", level, r->level);
-    r->level = level;
-}
-
 /* ---- captions */
 
 static bool is_caption(const struct node *block)
@@ -261,8 +241,6 @@ void md_block_finish(struct md_reader *r, struct node *block)
     bool alone = false;
     if (block->kind == NODE_PARAGRAPH || block->kind == NODE_HEADING || block->kind == NODE_CELL)
         md_inline_finish(r, block);
-    if (block->kind == NODE_HEADING)
-        finish_heading(r, block);
     if (block->kind == NODE_PARAGRAPH && !block->first) {
         doc_remove(block);
     } else if (block->kind == NODE_PARAGRAPH) {

@@ -320,17 +320,12 @@ static void add_image(struct md_reader *r, const struct token *token,
         put_literal(r, token, "names no file and prints as it stands");
         return;
     }
-    if (!attributes->alt)
-        diag_add(r->diags, DIAG_CODE_IMAGE_NO_ALT, span,
-                 "say in words what it shows: alt=\"words\"; of a picture that only decorates: "
-                 "alt=\"\"",
-                 "this picture has no description");
     if (attributes->width && !read_width(attributes->width, &width)) {
         warn(r, token, "has a width that is not understood: write 120px, 90pt, 32mm, 3cm or 50%");
         width = 0;
     }
     md_flush_text(r);
-    md_add_picture(r, slice_from(attributes->src), attributes->alt ? attributes->alt : "", width,
+    md_add_picture(r, slice_from(attributes->src), attributes->alt, width,
                    slice_from(attributes->title), span);
 }
 

@@ -495,8 +495,7 @@ static void leave_link(struct md_reader *r, struct md_entry entry)
         unwrap(node);
         r->tail.node = NULL;
     } else if (!node->first) {
-        diag_add(r->diags, DIAG_CODE_LINK_EMPTY, node->span,
-                 "write between the brackets what the link leads to", "this link has no words");
+        node->u.link.wordless = true;
         doc_add_text(r->doc, node, entry.address, node->span);
     }
 }
@@ -509,12 +508,8 @@ static void leave_image(struct md_reader *r, struct md_entry entry)
     }
     struct span span = md_span(r, entry.start, r->cursor);
     const char *alt = arena_string(&r->doc->arena, buf_slice(&r->alt));
-    if (slice_trim(slice_from(alt)).len == 0)
-        diag_add(r->diags, DIAG_CODE_IMAGE_NO_ALT, span,
-                 "say in words what it shows: ![words](file); a picture that only decorates is "
-                 "<img src=\"file\" alt=\"\">",
-                 "this picture has no description");
-    md_add_picture(r, entry.address, alt, 0, entry.title, span);
+    bool blank = slice_trim(slice_from(alt)).len == 0;
+    md_add_picture(r, entry.address, blank ? NULL : alt, 0, entry.title, span);
     r->tail.node = md_top(r)->node->last;
 }
 
@@ -523,7 +518,8 @@ void md_add_picture(struct md_reader *r, struct slice address, const char *alt, 
 {
     struct node *node = doc_add(r->doc, md_top(r)->node, NODE_IMAGE, span);
     node->text = address; /* until read_links opens the file */
-    node->u.image.alt = alt;
+    node->u.image.alt = alt ? alt : "";
+    node->u.image.undescribed = !alt;
     node->u.image.width = width;
     if (title.len == 0)
         return;

@@ -541,7 +541,6 @@ void read_markdown(struct doc *doc, uint32_t offset, struct diag_list *diags)
                           .diags = diags,
                           .source = doc->source,
                           .lang = doc->meta.lang.value ? doc->meta.lang.value : "en",
-                          .level = 1,
                           .fresh = true,
                           .tail.end = MD_NOWHERE};
     MD_PARSER parser = {.flags = MD_DIALECT_GITHUB,

@@ -185,7 +185,6 @@ struct md_reader {
     bool broke;           /* the present block has had a line end */
     bool lazy;            /* and a line without the > of its quote */
     bool stray;           /* and a line that begins with the markup of none */
-    int level;            /* of the last heading */
     struct node *caption; /* "Table: ..." that waits for its table */
     enum node_align *aligns;
     uint32_t column, columns;
@@ -300,7 +299,7 @@ struct md_entry *md_open_inline(struct md_reader *r, enum md_kind kind, int type
                                 enum node_kind node, uint32_t at);
 /* The link that is open, or NULL: links do not nest. */
 struct node *md_link_around(const struct md_reader *r);
-/* A picture; source offsets. */
+/* A picture; alt NULL: nothing says what it shows. */
 void md_add_picture(struct md_reader *r, struct slice address, const char *alt, int32_t width,
                     struct slice title, struct span span);
 /* Text of entity bytes start to end of the copy. */

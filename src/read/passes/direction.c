@@ -3,9 +3,6 @@
 #include "read/parts.h"
 #include "text/text.h"
 
-/* The first byte of U+0590 in UTF-8: below it no letter runs from right to left. */
-#define RTL_FIRST_BYTE 0xd6
-
 #define LTR_LEAST_WORDS 3u /* fewer, such as a name or a dose, stay where they are */
 
 /* Letters by direction below a node, and left-to-right words. */
@@ -13,30 +10,11 @@ struct letters {
     uint32_t ltr, rtl, ltr_words;
 };
 
-static bool is_written(const struct node *text)
-{
-    return text->kind == NODE_TEXT && !text->generated && text->parent &&
-           text->parent->kind != NODE_CODE && text->parent->kind != NODE_CODE_BLOCK;
-}
-
-/* Where the next right-to-left letter begins, or the text's length. */
-static size_t find_rtl(struct slice text, size_t pos)
-{
-    while (pos < text.len) {
-        size_t start = pos;
-        if ((unsigned char)text.ptr[pos] < RTL_FIRST_BYTE)
-            pos++;
-        else if (text_strong_direction(utf8_next(text, &pos)) < 0)
-            return start;
-    }
-    return text.len;
-}
-
 static bool has_rtl(const struct doc *doc)
 {
     for (uint32_t id = 1; id <= doc->node_count; id++) {
         const struct node *node = doc->nodes[id];
-        if (is_written(node) && find_rtl(node->text, 0) < node->text.len)
+        if (node_is_prose(node) && text_find_rtl(node->text, 0) < node->text.len)
             return true;
     }
     return false;
@@ -62,7 +40,7 @@ static struct letters *count_all(const struct doc *doc)
 {
     struct letters *all = mem_calloc((size_t)doc->node_count + 1, sizeof *all);
     for (uint32_t id = 1; id <= doc->node_count; id++) {
-        if (!is_written(doc->nodes[id]))
+        if (!node_is_prose(doc->nodes[id]))
             continue;
         struct letters own = count_letters(doc->nodes[id]->text);
         for (const struct node *node = doc->nodes[id]; node; node = node->parent) {
@@ -152,42 +130,11 @@ static void turn_blocks(struct doc *doc, const struct letters *letters)
     }
 }
 
-/* The hint names the likelier language of the letter's script. */
-static const char *hint_for(struct slice text, size_t at)
-{
-    uint32_t letter = utf8_next(text, &at);
-    bool hebrew = (letter >= 0x590 && letter < 0x600) || (letter >= 0xfb1d && letter < 0xfb50);
-    return hebrew
-               ? "put <span lang=\"he\">...</span> around them (or yi), so that they are read out "
-                 "right"
-               : "put <span lang=\"ar\">...</span> around them (or fa, ur ...), so that they are "
-                 "read out right";
-}
-
-/* One warning for each block at the top: the writer mends it as a whole. */
-static void report_unmarked(const struct node *block, struct diag_list *diags)
-{
-    for (const struct node *node = block; node; node = node_next(node, block)) {
-        if (!is_written(node) || text_lang_is_rtl(node_lang(node)))
-            continue;
-        size_t at = find_rtl(node->text, 0);
-        if (at == node->text.len)
-            continue;
-        diag_add(diags, DIAG_CODE_LANGUAGE_UNMARKED, node_text_span(node, at, 1),
-                 hint_for(node->text, at),
-                 "these letters run from right to left, but the language here is %s",
-                 node_lang(node));
-        return;
-    }
-}
-
-void read_direction(struct doc *doc, struct diag_list *diags)
+void read_direction(struct doc *doc)
 {
     if (doc->root->dir != NODE_DIR_RTL && !has_rtl(doc))
         return;
     struct letters *letters = count_all(doc);
     turn_blocks(doc, letters);
     mem_free(letters);
-    for (const struct node *block = doc->root->first; block; block = block->next)
-        report_unmarked(block, diags);
 }

@@ -1,0 +1,24 @@
+#include "check/check.h"
+
+#include "check/headings.h"
+#include "check/identity.h"
+#include "check/language.h"
+#include "check/links.h"
+#include "check/pictures.h"
+
+/* The one table: a new rule is a row here and a function in its family's file. */
+static check_rule *const rules[] = {
+    check_draft,            /* draft-refused */
+    check_date_order,       /* date-order */
+    check_heading_levels,   /* heading-skipped */
+    check_picture_words,    /* image-no-alt */
+    check_link_words,       /* link-empty */
+    check_language_letters, /* language-unmarked */
+};
+
+void check_run(const struct doc *doc, const struct check_options *options, struct diag_list *diags)
+{
+    const struct check_subject subject = {doc, options};
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+        rules[i](&subject, diags);
+}

@@ -1,0 +1,13 @@
+/* Rules about what a leaflet says of itself: status and dates. Only check/ includes it. */
+#ifndef CHECK_IDENTITY_H
+#define CHECK_IDENTITY_H
+
+#include "check/rule.h"
+
+/* draft-refused: a draft is not released (check_options.release). */
+check_rule check_draft;
+
+/* date-order: the next review comes after publication and after the last review. */
+check_rule check_date_order;
+
+#endif

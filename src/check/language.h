@@ -1,0 +1,12 @@
+/* Rules about the language of the words. Only check/ includes it. */
+#ifndef CHECK_LANGUAGE_H
+#define CHECK_LANGUAGE_H
+
+#include "check/rule.h"
+
+/* language-unmarked: letters that run from right to left stand where a language of theirs is said:
+ * they would be read out wrongly (WCAG 2.2, 3.1.2). One warning for each block at the top: the
+ * writer mends it as a whole. */
+check_rule check_language_letters;
+
+#endif
