@@ -273,7 +273,7 @@ static void the_identifier_stays_and_the_date_is_the_leaflets(void **state)
     struct fixture f;
     set_up(&f);
     f.doc->meta.reference.value = "SK-014";
-    f.doc->meta.published = (struct meta_date){2026, 11, 23};
+    f.doc->meta.published = (struct meta_date){.year = 2026, .month = 11, .day = 23};
     epub_identify(&f.epub);
     const char *identifier = f.epub.identifier;
     assert_string_equal(f.epub.modified, "2026-11-23T00:00:00Z");

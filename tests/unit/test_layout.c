@@ -591,7 +591,7 @@ static void test_foot_and_draft_mark(void **state)
     doc->meta.status = META_STATUS_DRAFT;
     doc->meta.reference.value = "SK-014";
     doc->meta.version.value = "2.1";
-    doc->meta.next_review = (struct meta_date){2028, 11, 0};
+    doc->meta.next_review = (struct meta_date){.year = 2028, .month = 11, .day = 0};
     fill_page(doc, &seed, 30);
     struct built built;
     build_layout(&built, doc);

@@ -71,8 +71,8 @@ static void metadata_is_told_twice_and_agrees(void **state)
     meta->summary.value = "About it";
     meta->authors = (struct meta_list){authors, 2};
     meta->keywords = (struct meta_list){keywords, 2};
-    meta->published = (struct meta_date){2026, 3, 0};
-    meta->reviewed = (struct meta_date){2026, 11, 23};
+    meta->published = (struct meta_date){.year = 2026, .month = 3, .day = 0};
+    meta->reviewed = (struct meta_date){.year = 2026, .month = 11, .day = 23};
     kit.options.epoch = 0; /* the document's own dates are stronger */
     write_one_line(&kit);
     struct slice xmp = xmp_of(&kit), info = kit_info(&kit);
