@@ -8,6 +8,24 @@
 
 #include "base/mem.h"
 
+/* Under AddressSanitizer the free part of every block is poisoned, so that a pointer that outlives
+ * a reset, or runs past the last object, is caught. */
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ARENA_POISONS 1
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define ARENA_POISONS 1
+#endif
+#ifdef ARENA_POISONS
+#include <sanitizer/asan_interface.h>
+#define POISON(start, size)   ASAN_POISON_MEMORY_REGION(start, size)
+#define UNPOISON(start, size) ASAN_UNPOISON_MEMORY_REGION(start, size)
+#else
+#define POISON(start, size)   ((void)(start), (void)(size))
+#define UNPOISON(start, size) ((void)(start), (void)(size))
+#endif
+
 #define BLOCK_FIRST ((size_t)4 * 1024)
 #define BLOCK_MOST  ((size_t)1024 * 1024)
 #define ALIGNMENT   _Alignof(max_align_t)
@@ -37,6 +55,7 @@ static void add_block(struct arena *arena, size_t need)
     block->size = size;
     arena->head = block;
     arena->used = 0;
+    POISON(block->bytes, size);
 }
 
 static char *take(struct arena *arena, size_t size, size_t alignment)
@@ -47,7 +66,9 @@ static char *take(struct arena *arena, size_t size, size_t alignment)
         start = 0;
     }
     arena->used = start + size;
-    return (char *)arena->head->bytes + start;
+    char *bytes = (char *)arena->head->bytes + start;
+    UNPOISON(bytes, size);
+    return bytes;
 }
 
 void *arena_alloc(struct arena *arena, size_t size)
@@ -110,10 +131,13 @@ void arena_reset(struct arena *arena, struct arena_mark mark)
 {
     while (arena->head != mark.head) {
         struct arena_block *older = arena->head->older;
+        UNPOISON(arena->head->bytes, arena->head->size);
         mem_free(arena->head);
         arena->head = older;
     }
     arena->used = mark.used;
+    if (arena->head)
+        POISON((char *)arena->head->bytes + mark.used, arena->head->size - mark.used);
 }
 
 void arena_free(struct arena *arena)

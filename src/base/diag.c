@@ -28,8 +28,7 @@ enum diag_severity diag_code_severity(enum diag_code code)
 
 static void add(struct diag_list *list, struct diag diag)
 {
-    list->items = mem_grow(list->items, &list->cap, list->count + 1, sizeof *list->items);
-    list->items[list->count++] = diag;
+    *MEM_PUSH(list->items, list->count, list->cap) = diag;
 }
 
 /* Counts one more of the code; true while it is among those that are kept. */
@@ -229,7 +228,7 @@ static void put_context(struct buf *out, const struct diag *diag)
     buf_put_string(out, end < line.len ? " …\n    " : "\n    ");
     struct slice before = slice_sub(line, start, at - start);
     if (slice_starts(before, "\xef\xbb\xbf")) /* a byte-order mark takes no room */
-        before = slice_sub(before, 3, before.len);
+        before = slice_from_position(before, 3);
     struct buf shown = {0};
     put_clean(&shown, before);
     for (size_t i = utf8_count(buf_slice(&shown)); i > 0; i--)

@@ -1,5 +1,6 @@
 /* The one table of diagnostic codes: X(SYMBOL, "name-for-users", severity). No include guard: it
- * is included where X is defined. Add a code to its group; each code needs a golden case. */
+ * is included where X is defined. Add a code to its group; each needs a golden case, or
+ * another test where one leaflet alone cannot show it. */
 
 /* files and encodings */
 X(NOT_UTF8, "not-utf8", DIAG_ERROR)

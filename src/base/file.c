@@ -119,8 +119,7 @@ enum status file_list(const char *folder, struct arena *arena, const char ***nam
     for (struct dirent *entry; errno = 0, (entry = readdir(stream)) != NULL;) {
         if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
             continue;
-        list = mem_grow(list, &cap, count + 1, sizeof *list);
-        list[count++] = arena_string(arena, slice_from(entry->d_name));
+        *MEM_PUSH(list, count, cap) = arena_string(arena, slice_from(entry->d_name));
     }
     int error = errno;
     closedir(stream);

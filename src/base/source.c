@@ -49,7 +49,7 @@ struct source_place source_locate(const struct source *source, uint32_t offset)
     struct slice before =
         slice_sub(source->text, source->lines[line], offset - source->lines[line]);
     if (line == 0 && slice_starts(before, "\xef\xbb\xbf"))
-        before = slice_sub(before, 3, before.len);
+        before = slice_from_position(before, 3);
     return (struct source_place){line + 1, (uint32_t)utf8_count(before) + 1};
 }
 

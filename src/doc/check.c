@@ -176,6 +176,21 @@ static bool is_linked(const struct node *node)
            (node->next ? node->next->previous == node : parent->last == node);
 }
 
+/* Looks up no farther than the limit, so that a tree of any depth is checked in linear time. */
+static bool is_too_deep(const struct node *node)
+{
+    uint32_t blocks = 0, inlines = 0;
+    const uint32_t most = DOC_MAX_DEPTH + DOC_WRAP_DEPTH;
+    for (const struct node *up = node->parent; up && blocks <= most && inlines <= most;
+         up = up->parent) {
+        if (node_is_inline(up->kind))
+            inlines++;
+        else if (up->kind != NODE_ITEM)
+            blocks++;
+    }
+    return blocks > most || inlines > most;
+}
+
 static const char *check_node(struct doc *doc, const struct node *node)
 {
     const char *missing = missing_attribute(node);
@@ -197,6 +212,8 @@ static const char *check_node(struct doc *doc, const struct node *node)
     if (!is_in_order(node))
         return arena_format(&doc->arena, "node %u: %s after %s", node->id,
                             node_kind_name(node->kind), node_kind_name(node->previous->kind));
+    if (is_too_deep(node))
+        return arena_format(&doc->arena, "node %u: too deep", node->id);
     if (!is_shown(node))
         return arena_format(&doc->arena, "node %u: %s in a part for the other medium", node->id,
                             node_kind_name(node->kind));

@@ -21,8 +21,7 @@ void doc_free(struct doc *doc)
 struct node *doc_add(struct doc *doc, struct node *parent, enum node_kind kind, struct span span)
 {
     struct node *node = ARENA_NEW(&doc->arena, struct node);
-    doc->nodes =
-        mem_grow(doc->nodes, &doc->node_cap, (size_t)doc->node_count + 2, sizeof *doc->nodes);
+    MEM_RESERVE(doc->nodes, doc->node_cap, (size_t)doc->node_count + 2);
     doc->nodes[0] = NULL;
     doc->nodes[++doc->node_count] = node;
     node->id = doc->node_count;
@@ -88,42 +87,30 @@ struct node *doc_cut_text(struct doc *doc, const struct node *text, size_t start
     return cut;
 }
 
-void doc_append(struct node *parent, struct node *child)
+/* Puts a detached child between two neighbours below parent; NULL: its end. */
+static void link_between(struct node *parent, struct node *before, struct node *after,
+                         struct node *child)
 {
     child->parent = parent;
-    child->previous = parent->last;
-    child->next = NULL;
-    if (parent->last)
-        parent->last->next = child;
-    else
-        parent->first = child;
-    parent->last = child;
+    child->previous = before;
+    child->next = after;
+    *(before ? &before->next : &parent->first) = child;
+    *(after ? &after->previous : &parent->last) = child;
+}
+
+void doc_append(struct node *parent, struct node *child)
+{
+    link_between(parent, parent->last, NULL, child);
 }
 
 void doc_insert_after(struct node *before, struct node *child)
 {
-    struct node *parent = before->parent;
-    child->parent = parent;
-    child->previous = before;
-    child->next = before->next;
-    if (before->next)
-        before->next->previous = child;
-    else
-        parent->last = child;
-    before->next = child;
+    link_between(before->parent, before, before->next, child);
 }
 
 void doc_insert_before(struct node *after, struct node *child)
 {
-    struct node *parent = after->parent;
-    child->parent = parent;
-    child->next = after;
-    child->previous = after->previous;
-    if (after->previous)
-        after->previous->next = child;
-    else
-        parent->first = child;
-    after->previous = child;
+    link_between(after->parent, after->previous, after, child);
 }
 
 void doc_remove(struct node *node)

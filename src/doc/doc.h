@@ -8,6 +8,15 @@
 #include "doc/meta.h"
 #include "doc/node.h"
 
+/* The most blocks that hold one another (a list and its item count once), and the most inline nodes
+ * that hold one another in a block. A reader sets flat what is nested deeper, and says so; whoever
+ * walks the tree recursively relies on it. */
+#define DOC_MAX_DEPTH 100u
+
+/* So many more may be put around a node once it is read: an abbreviation, a language, a direction,
+ * the boxes of the matter around the text. */
+#define DOC_WRAP_DEPTH 8u
+
 struct doc_picture; /* read/assets.c */
 
 struct doc {
@@ -47,7 +56,7 @@ struct node *doc_skip(struct node *node, const struct node *root);
  * tree is immutable and a node's id is its place in reading order. */
 void doc_seal(struct doc *doc);
 
-/* Checks the tree's invariants (links between nodes, allowed children, media, required
+/* Checks the tree's invariants (links between nodes, allowed children, depth, media, required
  * attributes); returns NULL or a description of the first breach (in the arena). */
 const char *doc_check(struct doc *doc);
 

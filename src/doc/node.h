@@ -64,7 +64,7 @@ enum node_kind {
     NODE_NOTE_REF,     /* a footnote's number; text holds it ("1") */
     NODE_IMAGE,        /* inline picture, or the child of a FIGURE */
     NODE_ICON,         /* a callout's icon; alt holds the kind's word when the label does not */
-    NODE_QR_CODE,      /* link.href holds the address; alt says so in words */
+    NODE_QR_CODE,      /* qr_address holds the address; alt says so in words */
     NODE_KIND_COUNT
 };
 

@@ -29,6 +29,7 @@ FOREIGN = (
     (r"hyphen\.h", r"src/text/\w+\.[ch]"),
     (r"(md4c|yaml)\.h", r"src/read/[\w/]+\.[ch]"),
     (r"(png|pngconf|jpeglib|jerror|qrencode)\.h", r"src/image/\w+\.[ch]"),
+    (r"sanitizer/asan_interface\.h", r"src/base/arena\.c"),
     (r"zlib\.h", r"src/(base|pdf|image|epub)/[\w/]+\.[ch]"),
 )
 STANDARD = set("""assert ctype errno fcntl float inttypes limits locale math setjmp signal stdalign

@@ -86,6 +86,28 @@ static void a_mark_of_an_empty_arena_frees_all(void **state)
     assert_null(arena.head);
 }
 
+/* Only the build with gcc's or clang's sanitizer has the function. */
+extern int __asan_address_is_poisoned(const volatile void *address) __attribute__((weak));
+
+static void free_parts_are_poisoned(void **state)
+{
+    (void)state;
+    if (!__asan_address_is_poisoned)
+        skip();
+    struct arena arena = {0};
+    char *kept = arena_bytes(&arena, 16);
+    struct arena_mark mark = arena_mark_get(&arena);
+    char *gone = arena_alloc(&arena, 64);
+    assert_int_equal(__asan_address_is_poisoned(gone + 63), 0);
+    arena_reset(&arena, mark);
+    assert_int_equal(__asan_address_is_poisoned(kept + 15), 0);
+    assert_int_equal(__asan_address_is_poisoned(gone), 1);
+    assert_int_equal(__asan_address_is_poisoned(gone + 63), 1);
+    assert_ptr_equal(arena_alloc(&arena, 64), gone);
+    assert_int_equal(__asan_address_is_poisoned(gone + 63), 0);
+    arena_free(&arena);
+}
+
 static void copies_are_independent(void **state)
 {
     (void)state;
@@ -123,6 +145,7 @@ int main(void)
         cmocka_unit_test(blocks_do_not_overlap),
         cmocka_unit_test(a_reset_goes_back_over_blocks),
         cmocka_unit_test(a_mark_of_an_empty_arena_frees_all),
+        cmocka_unit_test(free_parts_are_poisoned),
         cmocka_unit_test(copies_are_independent),
         cmocka_unit_test(formats_of_any_length_fit),
     };

@@ -462,17 +462,62 @@ static void deep_trees_need_no_stack(void **state)
     for (int i = 0; i < 200000; i++)
         node = add(doc, node, NODE_QUOTE);
     doc_seal(doc);
-    assert_null(doc_check(doc));
     assert_int_equal(node->id, 200001);
     assert_int_equal(node_text(doc->root, NODE_MEDIA_ALL, &doc->arena).len, 0);
+    doc_free(doc);
+}
+
+static struct doc *nested(enum node_kind kind, uint32_t depth)
+{
+    struct doc *doc = doc_new();
+    struct node *node = doc->root;
+    if (node_is_inline(kind))
+        node = add(doc, node, NODE_PARAGRAPH);
+    for (uint32_t i = 0; i < depth; i++)
+        node = add(doc, node, kind);
+    doc_seal(doc);
+    return doc;
+}
+
+static void depth_is_limited(void **state)
+{
+    (void)state;
+    static const enum node_kind kinds[] = {NODE_QUOTE, NODE_EMPHASIS};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        struct doc *right = nested(kinds[i], DOC_MAX_DEPTH);
+        assert_null(doc_check(right));
+        doc_free(right);
+        struct doc *deep = nested(kinds[i], DOC_MAX_DEPTH + DOC_WRAP_DEPTH + 2);
+        assert_non_null(strstr(doc_check(deep), "too deep"));
+        doc_free(deep);
+    }
+}
+
+static void changing_walks_may_change_what_they_meet(void **state)
+{
+    (void)state;
+    struct doc *doc = doc_new();
+    struct node *first = add(doc, doc->root, NODE_PARAGRAPH);
+    doc_add_text(doc, first, SLICE_LIT("a"), SPAN_NONE);
+    struct node *second = add(doc, doc->root, NODE_PARAGRAPH);
+    assert_ptr_equal(doc_next(doc->root, doc->root), first);
+    assert_ptr_equal(doc_next(first, doc->root), first->first);
+    assert_ptr_equal(doc_skip(first, doc->root), second);
+    assert_null(doc_next(second, doc->root));
+    assert_null(doc_skip(doc->root, doc->root));
+    doc_next(first, doc->root)->generated = true;
+    assert_true(first->first->generated);
     doc_free(doc);
 }
 
 static void dates_are_compared(void **state)
 {
     (void)state;
-    struct meta_date month = {2026, 3, 0}, first = {2026, 3, 1}, second = {2026, 3, 2};
-    struct meta_date later = {2026, 10, 1}, year = {2027, 1, 1};
+    struct meta_date month = {.year = 2026, .month = 3},
+                     first = {.year = 2026, .month = 3, .day = 1},
+                     second = {.year = 2026, .month = 3, .day = 2};
+    struct meta_date later = {.year = 2026, .month = 10, .day = 1},
+                     year = {.year = 2027, .month = 1, .day = 1};
     assert_int_equal(meta_date_compare(month, first), 0);
     assert_true(meta_date_compare(month, second) < 0);
     assert_true(meta_date_compare(second, first) > 0);
@@ -499,6 +544,8 @@ int main(void)
         cmocka_unit_test(broken_links_are_seen),
         cmocka_unit_test(what_no_reader_would_see_is_seen),
         cmocka_unit_test(deep_trees_need_no_stack),
+        cmocka_unit_test(depth_is_limited),
+        cmocka_unit_test(changing_walks_may_change_what_they_meet),
         cmocka_unit_test(dates_are_compared),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -51,6 +51,8 @@ static void parts_are_clamped(void **state)
     assert_true(slice_equal_string(slice_sub(text, 2, 3), "cde"));
     assert_true(slice_equal_string(slice_sub(text, 4, 100), "ef"));
     assert_true(slice_equal_string(slice_sub(text, 4, SIZE_MAX), "ef"));
+    assert_true(slice_equal_string(slice_from_position(text, 4), "ef"));
+    assert_int_equal(slice_from_position(text, 7).len, 0);
     assert_int_equal(slice_sub(text, 100, 3).len, 0);
     assert_ptr_equal(slice_sub(text, 100, 3).ptr, text.ptr + 6);
 }
