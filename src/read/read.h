@@ -6,18 +6,7 @@
 #include "base/diag.h"
 #include "base/status.h"
 #include "doc/doc.h"
-
-enum read_format { READ_MARKDOWN, READ_PLAIN };
-
-struct read_options {
-    const char *name;   /* path as the user wrote it, or "<stdin>" */
-    const char *folder; /* real folder of the file: base of relative paths */
-    const char *top;    /* the folder given on the command line (real), or NULL: settings files are
-                           looked for upwards from `folder` as long as parents have a clinic.yml
-                           or until `top` is reached; see read_settings */
-    const char *lang;   /* --lang or NULL */
-    enum read_format format;
-};
+#include "read/options.h"
 
 /* Reads a leaflet: encoding checks, front matter, settings chain, body, images, front and back
  * matter (masthead, contact, about), numbering, link targets; doc_seal()ed. bytes must outlive

@@ -11,7 +11,7 @@
 
 #include "check/check.h"
 #include "doc/doc.h"
-#include "read/parts.h"
+#include "read/markdown/markdown.h"
 #include "read/passes/headings.h"
 
 struct markdown {

@@ -1,6 +1,6 @@
 #include "reading.h"
 
-#include "read/parts.h"
+#include "read/passes/assets.h"
 
 /* A picture of one grey pixel. */
 static const unsigned char png[] = {

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "read/passes/links.h"
 
 static const struct node *find(const struct doc *doc, enum node_kind kind, unsigned n)
 {

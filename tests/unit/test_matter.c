@@ -2,9 +2,10 @@
 
 /* read/matter.c and its parts, on leaflets whose bodies the test builds through plain text, or by
  * hand below (links, tables), as the matter knows nothing of Markdown. */
+#include "read/front/language.h"
 #include "read/matter/matter.h"
-#include "read/parts.h"
 #include "read/passes/phone.h"
+#include "text/words.h"
 
 #define PLAIN_HEAD "lang: en\n"
 
@@ -280,8 +281,7 @@ static struct draft *draft_new(const char *lang)
     source_index(&d->source, &d->arena);
     d->doc->source = &d->source;
     d->doc->meta.lang.value = lang;
-    struct read_options options = {.name = "x", .folder = "/proc", .format = READ_MARKDOWN};
-    read_language(d->doc, &options, &d->diags);
+    read_language(d->doc, NULL, &d->diags);
     return d;
 }
 
@@ -297,8 +297,7 @@ static struct node *put(struct draft *d, struct node *parent, enum node_kind kin
 
 static struct reading *draft_finish(struct draft *d)
 {
-    struct read_options options = {.name = "x", .folder = "/proc", .format = READ_MARKDOWN};
-    read_matter(d->doc, &options, &d->diags);
+    read_matter(d->doc, READ_MARKDOWN, &d->diags);
     struct reading *r = calloc(1, sizeof *r);
     r->arena = d->arena;
     r->doc = d->doc;

@@ -1,7 +1,8 @@
+#include "read/front/date.h"
+
 #include <string.h>
 
 #include "base/date.h"
-#include "read/front/fields.h"
 #include "text/words.h"
 
 #define DATE_HINT "write year-month-day, such as 2026-11-23, or year and month, such as 2026-11"
@@ -103,8 +104,7 @@ static const char *hint_impossible(const struct parts *parts, struct arena *aren
                         date_days_in_month(year, month));
 }
 
-bool fields_parse_date(const char *text, struct arena *arena, struct meta_date *date,
-                       const char **hint)
+bool date_parse(const char *text, struct arena *arena, struct meta_date *date, const char **hint)
 {
     struct parts parts;
     *hint = DATE_HINT;

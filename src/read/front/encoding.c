@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "read/parts.h"
 #include "text/text.h"
 
 #define SAVE_HINT "save the file as UTF-8 in your editor"
@@ -13,7 +12,7 @@
 
 enum wide { WIDE_NO, WIDE_UTF16, WIDE_UTF32 };
 
-uint32_t encode_mark(struct slice text)
+uint32_t encoding_mark(struct slice text)
 {
     return slice_starts(text, "\xef\xbb\xbf") ? 3 : 0;
 }
@@ -70,7 +69,7 @@ static void report_byte(const struct source *source, size_t offset, struct diag_
 static void report_controls(const struct source *source, struct diag_list *diags)
 {
     struct slice text = source->text;
-    for (size_t i = encode_mark(text); i < text.len;) {
+    for (size_t i = encoding_mark(text); i < text.len;) {
         unsigned char lead = (unsigned char)text.ptr[i];
         bool doubtful = (lead < 0x20 && lead != '\n' && lead != '\r' && lead != '\t') ||
                         lead == 0x7f || lead == 0xc2 || lead == 0xe2 || lead >= 0xef;
@@ -109,8 +108,8 @@ static bool check(const struct source *source, struct diag_list *diags)
     return !nul && bad == bytes.len;
 }
 
-const struct source *encode_source(struct slice bytes, const char *name, struct arena *arena,
-                                   struct diag_list *diags)
+const struct source *encoding_source(struct slice bytes, const char *name, struct arena *arena,
+                                     struct diag_list *diags)
 {
     struct source *source = ARENA_NEW(arena, struct source);
     source->name = arena_string(arena, slice_from(name));
@@ -134,11 +133,11 @@ const struct source *encode_source(struct slice bytes, const char *name, struct 
 
 bool read_encoding(struct doc *doc, struct slice bytes, const char *name, struct diag_list *diags)
 {
-    const struct source *source = encode_source(bytes, name, &doc->arena, diags);
+    const struct source *source = encoding_source(bytes, name, &doc->arena, diags);
     if (!source)
         return false;
     struct slice text = source->text;
-    if (slice_trim(slice_sub(text, encode_mark(text), text.len)).len > 0) {
+    if (slice_trim(slice_sub(text, encoding_mark(text), text.len)).len > 0) {
         doc->source = source;
         return true;
     }

@@ -3,14 +3,19 @@
 #define READ_FRONT_ENCODING_H
 
 #include "base/diag.h"
+#include "doc/doc.h"
 
 /* Makes a source of bytes (which must outlive it): UTF-16, NUL, ill-formed UTF-8 and control
  * characters are diagnosed at their place, a byte-order mark is kept, the text is normalised to
  * NFC and indexed. NULL: it cannot be read as text. In the arena. */
-const struct source *encode_source(struct slice bytes, const char *name, struct arena *arena,
-                                   struct diag_list *diags);
+const struct source *encoding_source(struct slice bytes, const char *name, struct arena *arena,
+                                     struct diag_list *diags);
 
-/* 3 when the text begins with a byte-order mark, else 0. */
-uint32_t encode_mark(struct slice text);
+/* 3, the length of the byte-order mark that the text begins with, or 0. */
+uint32_t encoding_mark(struct slice text);
+
+/* Makes doc->source of a leaflet's bytes. False: there is nothing to read, and doc->source stays
+ * NULL. */
+bool read_encoding(struct doc *doc, struct slice bytes, const char *name, struct diag_list *diags);
 
 #endif

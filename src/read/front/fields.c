@@ -1,12 +1,13 @@
-#include "base/suggest.h"
 #include "read/front/fields.h"
 
 #include <assert.h>
 #include <stddef.h>
 #include <string.h>
 
+#include "base/suggest.h"
 #include "image/image.h"
-#include "read/parts.h"
+#include "read/front/date.h"
+#include "read/passes/links.h"
 #include "text/text.h"
 #include "text/words.h"
 
@@ -183,7 +184,7 @@ static void read_date(struct reading *r, const struct yaml_node *node, struct me
     const char *hint;
     if (!read_text(r, node, &text) || !*text.value)
         return;
-    if (fields_parse_date(text.value, r->arena, out, &hint))
+    if (date_parse(text.value, r->arena, out, &hint))
         out->span = text.span;
     else
         wrong_form(r, node, hint);
@@ -441,6 +442,14 @@ static void drop_empty(struct meta *meta, const struct field_table *table)
         if (field->type <= FIELD_EMAIL && field->type != FIELD_LIST && text->value && !*text->value)
             text->value = NULL;
     }
+}
+
+bool fields_lost(const struct diag_list *diags)
+{
+    return diags->per_code[DIAG_CODE_YAML_SYNTAX] > 0 ||
+           diags->per_code[DIAG_CODE_YAML_ALIAS] > 0 ||
+           diags->per_code[DIAG_CODE_YAML_TOO_DEEP] > 0 ||
+           diags->per_code[DIAG_CODE_VALUE_TYPE] > 0;
 }
 
 void fields_finish(struct meta *meta)

@@ -50,8 +50,8 @@ void fields_merge(struct meta *base, const struct meta *over, struct arena *aren
 /* Empty texts become absent ones. */
 void fields_finish(struct meta *meta);
 
-/* Reads a date into *date; false: not one, and hint (in the arena) says how to write it. */
-bool fields_parse_date(const char *text, struct arena *arena, struct meta_date *date,
-                       const char **hint);
+/* True when keys were lost to an error that was told already: what they would have said is not
+ * missed a second time. */
+bool fields_lost(const struct diag_list *diags);
 
 #endif

@@ -1,8 +1,9 @@
+#include "read/front/front_matter.h"
+
 #include <string.h>
 
 #include "read/front/encoding.h"
 #include "read/front/fields.h"
-#include "read/parts.h"
 
 /* More than this is no front matter but a file that begins with a line of dashes. */
 #define FRONT_LIMIT (256u * 1024u)
@@ -12,7 +13,7 @@ static struct slice line_of(const struct source *source, uint32_t line)
 {
     struct slice text = source_line(source, line);
     if (line == 1)
-        text = slice_sub(text, encode_mark(text), text.len);
+        text = slice_sub(text, encoding_mark(text), text.len);
     while (text.len > 0 && ascii_is_space(text.ptr[text.len - 1]))
         text.len--;
     return text;
@@ -63,7 +64,7 @@ static void read_keys(struct doc *doc, uint32_t start, uint32_t end, struct diag
 uint32_t read_front_matter(struct doc *doc, struct diag_list *diags)
 {
     const struct source *source = doc->source;
-    uint32_t mark = encode_mark(source->text);
+    uint32_t mark = encoding_mark(source->text);
     if (!slice_equal_string(line_of(source, 1), "---"))
         return mark;
     uint32_t close = find_close(source);

@@ -1,29 +1,21 @@
-#include <string.h>
+#include "read/front/language.h"
 
-#include "read/matter/matter.h"
+#include "read/front/fields.h"
 #include "text/text.h"
+#include "text/words.h"
 
-bool matter_lost_keys(const struct diag_list *diags)
-{
-    return diags->per_code[DIAG_CODE_YAML_SYNTAX] > 0 ||
-           diags->per_code[DIAG_CODE_YAML_ALIAS] > 0 ||
-           diags->per_code[DIAG_CODE_YAML_TOO_DEEP] > 0 ||
-           diags->per_code[DIAG_CODE_VALUE_TYPE] > 0;
-}
-
-static void settle_lang(struct doc *doc, const struct read_options *options,
-                        struct diag_list *diags)
+static void settle_lang(struct doc *doc, const char *asked_for, struct diag_list *diags)
 {
     struct meta_text *lang = &doc->meta.lang;
     if (lang->value)
         return;
     lang->span = SPAN_NONE;
-    if (options->lang && text_lang_is_valid(options->lang)) {
-        lang->value = arena_string(&doc->arena, slice_from(options->lang));
+    if (asked_for && text_lang_is_valid(asked_for)) {
+        lang->value = arena_string(&doc->arena, slice_from(asked_for));
         return;
     }
     lang->value = "en";
-    if (doc->source && !matter_lost_keys(diags))
+    if (doc->source && !fields_lost(diags))
         diag_add(diags, DIAG_CODE_LANGUAGE_ASSUMED, (struct span){doc->source, 0, 0},
                  "write lang: en (or fr, ar ...) in the front matter or in clinic.yml, or build "
                  "with --lang",
@@ -50,9 +42,9 @@ static size_t set_wording(struct doc *doc)
     return own;
 }
 
-void read_language(struct doc *doc, const struct read_options *options, struct diag_list *diags)
+void read_language(struct doc *doc, const char *asked_for, struct diag_list *diags)
 {
-    settle_lang(doc, options, diags);
+    settle_lang(doc, asked_for, diags);
     const char *lang = doc->meta.lang.value;
     bool known = words_has_language(lang);
     doc->meta.words_lang = known ? lang : "en";

@@ -1,9 +1,10 @@
+#include "read/front/settings.h"
+
 #include <string.h>
 
 #include "base/file.h"
 #include "read/front/encoding.h"
 #include "read/front/fields.h"
-#include "read/parts.h"
 
 #define SETTINGS_NAME  "clinic.yml"
 #define SETTINGS_LIMIT (1024u * 1024u)
@@ -76,7 +77,7 @@ static void read_one(struct doc *doc, const struct folder *folder, struct diag_l
                       "the settings cannot be read: %s", reason);
         return;
     }
-    const struct source *source = encode_source(bytes, name, arena, diags);
+    const struct source *source = encoding_source(bytes, name, arena, diags);
     if (!source || !yaml_read(source, 0, (uint32_t)source->text.len, arena, diags, &root) || !root)
         return;
     if (root->kind == YAML_MAP)
@@ -85,15 +86,6 @@ static void read_one(struct doc *doc, const struct folder *folder, struct diag_l
         diag_add(diags, DIAG_CODE_VALUE_TYPE, root->span,
                  "write lines of the form key: value, such as name: Riverside Skin Clinic",
                  "the settings are %s, but must be a mapping", yaml_kind_name(root->kind));
-}
-
-/* The logo is named relative to the file that names it. */
-static void read_logo(struct doc *doc, const char *folder, struct diag_list *diags)
-{
-    struct meta_contact *contact = &doc->meta.contact;
-    if (contact->logo.value)
-        contact->logo_image =
-            read_image(doc, folder, slice_from(contact->logo.value), contact->logo.span, diags);
 }
 
 void read_settings(struct doc *doc, const struct read_options *options, struct diag_list *diags)
@@ -123,5 +115,5 @@ void read_settings(struct doc *doc, const struct read_options *options, struct d
     doc->meta.theme = merged.theme;
     doc->meta.words = merged.words;
     fields_finish(&doc->meta);
-    read_logo(doc, logo_folder, diags);
+    doc->meta.contact.logo_folder = logo_folder;
 }

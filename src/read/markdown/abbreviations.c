@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "read/markdown/markdown.h"
+#include "read/passes/links.h"
 #include "text/text.h"
 
 static bool is_word(uint32_t c)

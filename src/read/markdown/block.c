@@ -3,6 +3,7 @@
 
 #include "base/suggest.h"
 #include "read/markdown/markdown.h"
+#include "read/passes/smart.h"
 #include "text/text.h"
 
 #define CAPTION_MARK "Table:"

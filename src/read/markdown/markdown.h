@@ -13,7 +13,8 @@
 
 #include "base/buf.h"
 #include "base/hash.h"
-#include "read/parts.h"
+#include "base/diag.h"
+#include "doc/doc.h"
 #include "text/words.h"
 
 /* Deeper nesting (of blocks, and of inline nodes in one block) is set flat. */
@@ -347,5 +348,8 @@ uint32_t md_delimiter_columns(const struct md_reader *r, uint32_t at);
 /* md_inline.c: diagnoses a table of more than MD_MAX_COLUMNS columns whose header row stands at a
  * place of the copy. */
 void md_check_columns(struct md_reader *r, uint32_t at, uint32_t columns);
+
+/* The body from offset to the end as blocks below doc->root. */
+void read_markdown(struct doc *doc, uint32_t offset, struct diag_list *diags);
 
 #endif

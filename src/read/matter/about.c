@@ -1,5 +1,6 @@
-#include "read/matter/matter.h"
-#include "read/parts.h"
+#include "read/matter/about.h"
+
+#include "read/passes/smart.h"
 
 struct about {
     struct matter *matter;
@@ -15,11 +16,6 @@ static struct node *entry(struct about *about, enum word word)
     return doc_add(doc, row, NODE_DESCRIPTION, SPAN_NONE);
 }
 
-static struct node *paragraph(struct about *about, struct node *parent)
-{
-    return doc_add(about->matter->doc, parent, NODE_PARAGRAPH, SPAN_NONE);
-}
-
 /* Words from the front matter, with the quotes of the language. */
 static void put_words(struct about *about, struct node *block, const struct meta_text *value)
 {
@@ -31,14 +27,14 @@ static void put_words(struct about *about, struct node *block, const struct meta
 static void put_text(struct about *about, enum word word, const struct meta_text *value)
 {
     if (value->value)
-        put_words(about, paragraph(about, entry(about, word)), value);
+        put_words(about, matter_paragraph(about->matter, entry(about, word)), value);
 }
 
 static void put_people(struct about *about, enum word word, const struct meta_list *people)
 {
     struct node *description = people->count > 0 ? entry(about, word) : NULL;
     for (size_t i = 0; i < people->count; i++)
-        put_words(about, paragraph(about, description), &people->items[i]);
+        put_words(about, matter_paragraph(about->matter, description), &people->items[i]);
 }
 
 static void put_sources(struct about *about, const struct meta_list *sources)
@@ -54,14 +50,14 @@ static void put_sources(struct about *about, const struct meta_list *sources)
     list->u.list.tight = true;
     for (size_t i = 0; i < sources->count; i++) {
         struct node *item = doc_add(doc, list, NODE_ITEM, SPAN_NONE);
-        put_words(about, paragraph(about, item), &sources->items[i]);
+        put_words(about, matter_paragraph(about->matter, item), &sources->items[i]);
     }
 }
 
 static void put_date(struct about *about, enum word word, struct meta_date date)
 {
     if (date.year)
-        matter_date(about->matter, paragraph(about, entry(about, word)), date);
+        matter_date(about->matter, matter_paragraph(about->matter, entry(about, word)), date);
 }
 
 /* "SK-014, version 2.1": exactly as written. */
@@ -69,7 +65,7 @@ static void put_reference(struct about *about, const struct meta *meta)
 {
     if (!meta->reference.value && !meta->version.value)
         return;
-    struct node *line = paragraph(about, entry(about, WORD_REFERENCE));
+    struct node *line = matter_paragraph(about->matter, entry(about, WORD_REFERENCE));
     if (meta->reference.value)
         matter_value(about->matter, matter_ltr(about->matter, line), &meta->reference, false);
     if (meta->reference.value && meta->version.value)
@@ -83,9 +79,7 @@ void matter_about(struct matter *matter)
     struct doc *doc = matter->doc;
     const struct meta *meta = &doc->meta;
     struct node *section = doc_add(doc, doc->root, NODE_ABOUT, SPAN_NONE);
-    struct node *heading = doc_add(doc, section, NODE_HEADING, SPAN_NONE);
-    heading->u.heading.level = 2;
-    matter_word(matter, heading, WORD_ABOUT, NULL, NULL);
+    matter_heading(matter, section, WORD_ABOUT);
     struct about about = {matter, doc_add(doc, section, NODE_DESCRIPTION_LIST, SPAN_NONE)};
     put_people(&about, WORD_WRITTEN_BY, &meta->authors);
     put_people(&about, WORD_CHECKED_BY, &meta->reviewers);

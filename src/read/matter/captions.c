@@ -1,6 +1,6 @@
-#include <string.h>
+#include "read/matter/captions.h"
 
-#include "read/matter/matter.h"
+#include <string.h>
 
 static void move_to_front(struct node *parent, struct node *child)
 {
@@ -29,9 +29,9 @@ static void number_caption(struct matter *matter, struct node *caption, unsigned
 
 void matter_captions(struct matter *matter)
 {
-    const struct node *root = matter->doc->root;
+    struct node *root = matter->doc->root;
     unsigned number = 0;
-    for (const struct node *at = root; at; at = node_next(at, root))
+    for (struct node *at = root; at; at = doc_next(at, root))
         if (at->kind == NODE_TABLE && at->first && at->first->kind == NODE_CAPTION)
-            number_caption(matter, (struct node *)(uintptr_t)at->first, ++number);
+            number_caption(matter, at->first, ++number);
 }

@@ -1,14 +1,10 @@
+#include "read/matter/contact.h"
+
 #include <string.h>
 
-#include "read/matter/matter.h"
-#include "read/parts.h"
 #include "read/passes/inline.h"
+#include "read/passes/links.h"
 #include "read/passes/phone.h"
-
-static struct node *paragraph(struct matter *matter, struct node *box)
-{
-    return doc_add(matter->doc, box, NODE_PARAGRAPH, SPAN_NONE);
-}
 
 static void put_link(struct matter *matter, struct node *parent, const char *href,
                      const struct inline_text *text, size_t from, size_t end)
@@ -42,7 +38,7 @@ static void put_phone(struct matter *matter, struct node *box, const struct meta
 {
     if (!contact->phone.value && !contact->hours.value)
         return;
-    struct node *line = paragraph(matter, box);
+    struct node *line = matter_paragraph(matter, box);
     if (contact->phone.value) {
         matter_word(matter, line, WORD_PHONE, NULL, NULL);
         matter_text(matter, line, " ");
@@ -62,7 +58,7 @@ static void put_email(struct matter *matter, struct node *box, const struct meta
     if (!email->value)
         return;
     struct inline_text text = inline_from_meta(matter->doc, email);
-    put_link(matter, paragraph(matter, box),
+    put_link(matter, matter_paragraph(matter, box),
              arena_format(&matter->doc->arena, "mailto:%s", email->value), &text, 0, text.text.len);
 }
 
@@ -71,7 +67,7 @@ static void put_web(struct matter *matter, struct node *box, const struct meta_t
     if (!web->value)
         return;
     struct inline_text text = inline_from_meta(matter->doc, web);
-    struct node *line = paragraph(matter, box);
+    struct node *line = matter_paragraph(matter, box);
     bool scheme = strstr(web->value, "://") != NULL;
     if (strchr(web->value, ' '))
         matter_value(matter, line, web, true); /* words around an address */
@@ -86,7 +82,7 @@ static void put_address(struct matter *matter, struct node *box, const struct me
     if (!address->value)
         return;
     struct inline_text text = inline_from_meta(matter->doc, address);
-    struct node *block = matter_place(matter, paragraph(matter, box), address);
+    struct node *block = matter_place(matter, matter_paragraph(matter, box), address);
     for (size_t start = 0; start < text.text.len;) {
         struct slice rest = slice_sub(text.text, start, text.text.len);
         size_t len = slice_find(rest, '\n');
@@ -119,15 +115,13 @@ void matter_contact(struct matter *matter)
         !doc->meta.online.value)
         return;
     struct node *box = doc_add(doc, doc->root, NODE_CONTACT, SPAN_NONE);
-    struct node *heading = doc_add(doc, box, NODE_HEADING, SPAN_NONE);
-    heading->u.heading.level = 2;
-    matter_word(matter, heading, WORD_CONTACT, NULL, NULL);
+    matter_heading(matter, box, WORD_CONTACT);
     put_phone(matter, box, contact);
     put_email(matter, box, &contact->email);
     put_web(matter, box, &contact->web);
     put_address(matter, box, &contact->address);
     if (contact->formats.value)
-        matter_value(matter, paragraph(matter, box), &contact->formats, true);
+        matter_value(matter, matter_paragraph(matter, box), &contact->formats, true);
     put_code(matter, box, &doc->meta.online);
     matter_generated(box);
 }

@@ -1,18 +1,20 @@
-#include "read/matter/matter.h"
+#include "read/matter/masthead.h"
 
-static struct node *paragraph(struct matter *matter, struct node *parent)
-{
-    return doc_add(matter->doc, parent, NODE_PARAGRAPH, SPAN_NONE);
-}
+#include "read/passes/assets.h"
 
 /* The logo stands for the clinic's name; without a name it is decoration. */
 static void put_logo(struct matter *matter, struct node *masthead)
 {
-    const struct meta_contact *contact = &matter->doc->meta.contact;
+    struct doc *doc = matter->doc;
+    struct meta_contact *contact = &doc->meta.contact;
+    const struct meta_text *logo = &contact->logo;
+    if (logo->value)
+        contact->logo_image = read_image(doc, contact->logo_folder, slice_from(logo->value),
+                                         logo->span, matter->diags);
     if (!contact->logo_image)
         return;
-    struct node *figure = doc_add(matter->doc, masthead, NODE_FIGURE, contact->logo.span);
-    struct node *image = doc_add(matter->doc, figure, NODE_IMAGE, contact->logo.span);
+    struct node *figure = doc_add(doc, masthead, NODE_FIGURE, logo->span);
+    struct node *image = doc_add(doc, figure, NODE_IMAGE, logo->span);
     image->u.image.image = contact->logo_image;
     image->u.image.alt = contact->name.value ? contact->name.value : "";
 }
@@ -23,8 +25,8 @@ struct node *matter_masthead(struct matter *matter)
     const struct meta_contact *contact = &doc->meta.contact;
     struct node *masthead = doc_add(doc, NULL, NODE_MASTHEAD, SPAN_NONE);
     if (contact->name.value)
-        matter_value(matter, paragraph(matter, masthead), &contact->name, false);
-    struct node *line = paragraph(matter, masthead);
+        matter_value(matter, matter_paragraph(matter, masthead), &contact->name, false);
+    struct node *line = matter_paragraph(matter, masthead);
     if (contact->tagline.value)
         matter_value(matter, line, &contact->tagline, false);
     else

@@ -1,9 +1,7 @@
-#include <string.h>
+#include "read/matter/title.h"
 
 #include "base/utf8.h"
-#include "read/matter/matter.h"
-#include "read/parts.h"
-#include "read/passes/inline.h"
+#include "read/front/fields.h"
 #include "text/text.h"
 
 /* Quotes, dashes and spaces have many forms that read the same. */
@@ -80,11 +78,11 @@ static struct node *find_first(struct doc *doc)
 /* The title is the only level 1 (ISO 14289-1, 7.4.2: one top level). */
 static void lower_others(struct matter *matter, const struct node *title, const struct node *told)
 {
-    const struct node *root = matter->doc->root;
-    for (const struct node *at = root; at; at = node_next(at, root)) {
+    struct node *root = matter->doc->root;
+    for (struct node *at = root; at; at = doc_next(at, root)) {
         if (at->kind != NODE_HEADING || at->u.heading.level != 1 || at == title)
             continue;
-        ((struct node *)(uintptr_t)at)->u.heading.level = 2; /* the tree is still ours */
+        at->u.heading.level = 2;
         if (at != told)
             diag_add(matter->diags, DIAG_CODE_H1_REPEATED, at->span,
                      "write it with two signs: ## ...",
@@ -94,11 +92,8 @@ static void lower_others(struct matter *matter, const struct node *title, const 
 
 static struct node *make_heading(struct matter *matter)
 {
-    struct doc *doc = matter->doc;
-    struct node *heading = doc_add(doc, NULL, NODE_HEADING, doc->meta.title.span);
+    struct node *heading = matter_block(matter, NODE_HEADING, &matter->doc->meta.title);
     heading->u.heading.level = 1;
-    matter_value(matter, heading, &doc->meta.title, false);
-    read_smart(doc, heading, doc->meta.lang.value);
     return heading;
 }
 
@@ -129,7 +124,7 @@ struct node *matter_title(struct matter *matter, enum read_format format)
         title = make_heading(matter);
     lower_others(matter, title, told);
     if (!title) {
-        if (!matter_lost_keys(matter->diags))
+        if (!fields_lost(matter->diags))
             report_missing(matter, format);
         return NULL;
     }

@@ -1,8 +1,9 @@
+#include "read/matter/web_addresses.h"
+
 #include <string.h>
 
 #include "base/hash.h"
 #include "base/utf8.h"
-#include "read/matter/matter.h"
 
 /* Longer addresses are numbered into a list at the end. */
 #define INLINE_LIMIT 40u

@@ -1,9 +1,11 @@
+#include "read/passes/assets.h"
+
 #include <string.h>
 
 #include "base/file.h"
 #include "base/suggest.h"
 #include "image/image.h"
-#include "read/parts.h"
+#include "read/passes/links.h"
 
 /* A picture that was opened, or could not be; kept in the document (doc->pictures). */
 struct doc_picture {

@@ -1,6 +1,7 @@
+#include "read/passes/direction.h"
+
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "read/parts.h"
 #include "text/text.h"
 
 #define LTR_LEAST_WORDS 3u /* fewer, such as a name or a dose, stay where they are */

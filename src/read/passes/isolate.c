@@ -1,7 +1,8 @@
+#include "read/passes/isolate.h"
+
 #include <string.h>
 
 #include "base/utf8.h"
-#include "read/parts.h"
 #include "text/text.h"
 
 /* Code points below this that are letters are Latin. */

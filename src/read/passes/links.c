@@ -1,4 +1,6 @@
 /* Links inside the leaflet and to files beside it; anchors of headings; pictures of Markdown. */
+#include "read/passes/links.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,7 +10,7 @@
 #include "base/mem.h"
 #include "base/suggest.h"
 #include "base/utf8.h"
-#include "read/parts.h"
+#include "read/passes/assets.h"
 #include "text/text.h"
 
 struct links {

@@ -2,12 +2,14 @@
  * the text of a block, quotes are paired, then each TEXT that changes is written anew with its map.
  * What might be a measure (5'10", 12") is left as typed: a wrong prime is worse than a plain one.
  */
+#include "read/passes/smart.h"
+
 #include <string.h>
 
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "read/parts.h"
+#include "read/passes/links.h"
 #include "text/text.h"
 #include "text/words.h"
 

@@ -1,8 +1,10 @@
+#include "read/plain/classify.h"
+
 #include <string.h>
 
 #include "base/utf8.h"
 #include "read/passes/inline.h"
-#include "read/plain/plain.h"
+#include "read/plain/split.h"
 #include "text/text.h"
 
 /* In code points. A heading is a short line; a title may take more room. */
@@ -159,7 +161,7 @@ static const struct plain_segment *next_of(const struct plain *plain, uint32_t i
 }
 
 /* From the end, as a heading is one only with something other than a heading below it. */
-static void judge_sections(struct plain *plain, uint32_t from)
+static void classify_sections(struct plain *plain, uint32_t from)
 {
     for (uint32_t i = plain->segment_count; i-- > from;) {
         struct plain_segment *segment = &plain->segments[i];
@@ -207,7 +209,7 @@ static bool has_text_below(const struct plain *plain, uint32_t i)
 }
 
 /* The row becomes headings or a list as a whole. Returns its last member. */
-static uint32_t judge_row(struct plain *plain, uint32_t first, uint32_t *number)
+static uint32_t classify_row(struct plain *plain, uint32_t first, uint32_t *number)
 {
     bool titles = true;
     uint32_t last = first, members = 0;
@@ -236,12 +238,12 @@ static uint32_t judge_row(struct plain *plain, uint32_t first, uint32_t *number)
     return last;
 }
 
-static void judge_rows(struct plain *plain, uint32_t from)
+static void classify_rows(struct plain *plain, uint32_t from)
 {
     uint32_t number = 0;
     for (uint32_t i = from; i < plain->segment_count; i++)
         if (plain->segments[i].kind == PLAIN_NUMBER)
-            i = judge_row(plain, i, &number);
+            i = classify_row(plain, i, &number);
 }
 
 /* Cuts the first line off as a segment of its own. */
@@ -270,7 +272,7 @@ static bool is_two_lines(const struct plain *plain, const struct plain_segment *
 
 /* The first line is the title, unless it is the start of running text. Returns how many segments
  * the title takes. */
-static uint32_t judge_title(struct plain *plain)
+static uint32_t classify_title(struct plain *plain)
 {
     struct plain_segment *first = plain->segments;
     if (plain->segment_count == 0 || first->kind != PLAIN_TEXT)
@@ -287,9 +289,9 @@ static uint32_t judge_title(struct plain *plain)
     return 1;
 }
 
-void plain_judge(struct plain *plain, bool titled)
+void plain_classify(struct plain *plain, bool titled)
 {
-    uint32_t from = titled ? judge_title(plain) : 0;
-    judge_sections(plain, from);
-    judge_rows(plain, from);
+    uint32_t from = titled ? classify_title(plain) : 0;
+    classify_sections(plain, from);
+    classify_rows(plain, from);
 }

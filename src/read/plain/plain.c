@@ -3,9 +3,11 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "read/matter/matter.h"
-#include "read/parts.h"
+#include "read/matter/title.h"
 #include "read/passes/inline.h"
+#include "read/passes/smart.h"
+#include "read/plain/classify.h"
+#include "read/plain/split.h"
 
 /* A block whose every line is shorter than this was broken on purpose: an address, a verse. */
 #define SHORT_LINE 40u
@@ -221,7 +223,7 @@ void read_plain(struct doc *doc, uint32_t offset, struct diag_list *diags)
 {
     struct builder builder = {.doc = doc, .diags = diags};
     plain_split(doc->source, offset, &doc->arena, &builder.plain);
-    plain_judge(&builder.plain, may_be_title(doc, &builder.plain));
+    plain_classify(&builder.plain, may_be_title(doc, &builder.plain));
     for (uint32_t i = 0; i < builder.plain.segment_count; i++)
         put_segment(&builder, &builder.plain.segments[i]);
 }

@@ -1,65 +1,12 @@
-/* What a plain article is made of, before it becomes a tree. plain.c builds the tree, lines.c
- * finds the segments, judge.c says what each is. Only read/ includes it. */
+/* Plain article text to a tree. Only read/. */
 #ifndef READ_PLAIN_PLAIN_H
 #define READ_PLAIN_PLAIN_H
 
-#include "base/arena.h"
-#include "base/source.h"
+#include "base/diag.h"
+#include "doc/doc.h"
 
-enum plain_kind {
-    PLAIN_TEXT,   /* lines of running text */
-    PLAIN_BULLET, /* one item: its first line begins with a bullet */
-    PLAIN_NUMBER, /* one item: its first line begins with a number */
-    PLAIN_MARKS,  /* one line of nothing but marks, such as ***** */
-};
-
-/* What a segment becomes. */
-enum plain_role {
-    PLAIN_PARAGRAPH,
-    PLAIN_TITLE,
-    PLAIN_SECTION,    /* a heading */
-    PLAIN_SUBSECTION, /* a numbered heading */
-    PLAIN_ITEM,       /* of a numbered list */
-    PLAIN_INSIDE,     /* belongs to the numbered item before it */
-};
-
-/* Consecutive lines of one kind. A segment is never longer than its block (blank lines part
- * blocks), but a block may hold several: text and then bullets, items of a list. */
-struct plain_segment {
-    enum plain_kind kind;
-    enum plain_role role;
-    uint32_t first, count; /* lines, from 0 in struct plain */
-    uint32_t number;       /* PLAIN_NUMBER */
-    char delimiter;        /* PLAIN_NUMBER: . or ) */
-    uint32_t indent;       /* PLAIN_BULLET: columns before the bullet */
-    bool opens;            /* first of its block */
-    bool alone;            /* the only segment of its block, and one line */
-    bool starts_list;      /* first item of a numbered list */
-    const char *reason;    /* why it became what it is; for the dump of the tree */
-};
-
-/* A line without the white space around it and without its bullet or number. */
-struct plain_line {
-    uint32_t offset, len;
-    uint32_t lead; /* bytes of the bullet or number before offset */
-};
-
-struct plain {
-    const struct source *source;
-    struct plain_line *lines;
-    struct plain_segment *segments;
-    uint32_t line_count, segment_count;
-};
-
-/* lines.c: parts the source from offset to its end into lines and segments. In the arena. */
-void plain_split(const struct source *source, uint32_t offset, struct arena *arena,
-                 struct plain *out);
-
-/* judge.c: gives each segment its role and the reason. titled: the first line can be the title. */
-void plain_judge(struct plain *plain, bool titled);
-
-/* The text of a segment's line (from 0). */
-struct slice plain_text(const struct plain *plain, const struct plain_segment *segment,
-                        uint32_t line);
+/* The body from offset to the end as blocks below doc->root. The title heading stays where it
+ * stands; read_matter moves it. */
+void read_plain(struct doc *doc, uint32_t offset, struct diag_list *diags);
 
 #endif

@@ -1,7 +1,8 @@
+#include "read/plain/split.h"
+
 #include <string.h>
 
 #include "base/mem.h"
-#include "read/plain/plain.h"
 
 /* Above this, "2026. A year to remember" would be an item. */
 #define NUMBER_LIMIT 99u

@@ -1,0 +1,13 @@
+/* The settings of a folder, clinic.yml, and of the folders above it. Only read/. */
+#ifndef READ_FRONT_SETTINGS_H
+#define READ_FRONT_SETTINGS_H
+
+#include "base/diag.h"
+#include "doc/doc.h"
+#include "read/options.h"
+
+/* Finds, reads and merges the clinic.yml chain into doc->meta (front matter wins field by field;
+ * `contact`, `theme`, `words` merge by key), sets meta.root and contact.logo_folder. */
+void read_settings(struct doc *doc, const struct read_options *options, struct diag_list *diags);
+
+#endif

@@ -1,0 +1,15 @@
+/* The title: one, and the only heading of level 1. Only matter/ and plain/. */
+#ifndef READ_MATTER_TITLE_H
+#define READ_MATTER_TITLE_H
+
+#include "read/matter/wording.h"
+#include "read/options.h"
+
+/* Applies the title rules to the headings below the root. The title's heading, detached, or NULL
+ * when there is none (diagnosed). */
+struct node *matter_title(struct matter *matter, enum read_format format);
+
+/* True if the two read the same: case, quotes, dashes and white space aside. */
+bool matter_same_words(struct doc *doc, struct slice a, struct slice b);
+
+#endif

@@ -1,0 +1,16 @@
+/* Parts a plain article into lines and segments. Only plain/. */
+#ifndef READ_PLAIN_SPLIT_H
+#define READ_PLAIN_SPLIT_H
+
+#include "base/arena.h"
+#include "read/plain/segments.h"
+
+/* Parts the source from offset to its end into lines and segments, in the arena. */
+void plain_split(const struct source *source, uint32_t offset, struct arena *arena,
+                 struct plain *out);
+
+/* The text of a segment's line (from 0). */
+struct slice plain_text(const struct plain *plain, const struct plain_segment *segment,
+                        uint32_t line);
+
+#endif
