@@ -1,47 +1,18 @@
-/* Keys and their values: what front matter and settings share. A table says which keys there are,
- * of which type, and where in struct meta they go. Only read/ includes it. */
+/* Keys and where their values go: what front matter and settings share. One table in fields.c says
+ * which keys there are, where each may stand, how its value is written and which member of struct
+ * meta it is. Only read/. */
 #ifndef READ_FRONT_FIELDS_H
 #define READ_FRONT_FIELDS_H
 
-#include "doc/doc.h"
+#include "doc/meta.h"
 #include "read/front/yaml.h"
 
-enum field_type {
-    FIELD_TEXT,    /* meta_text: one line */
-    FIELD_LINES,   /* meta_text: lines, or a list of lines */
-    FIELD_LIST,    /* meta_list: a list of texts, or one text */
-    FIELD_LANG,    /* meta_text: BCP 47 */
-    FIELD_URL,     /* meta_text: http or https */
-    FIELD_EMAIL,   /* meta_text */
-    FIELD_DATE,    /* meta_date: ISO 8601 */
-    FIELD_STATUS,  /* meta_status */
-    FIELD_PAGE,    /* meta_page, and page_stated */
-    FIELD_LINKS,   /* meta_print_links */
-    FIELD_PAIRS,   /* meta_pairs, another layer checks the keys */
-    FIELD_WORDS,   /* meta_pairs, keys of text/words.h */
-    FIELD_CONTACT, /* a mapping of fields_contact */
-};
-
-struct field {
-    const char *name;
-    enum field_type type;
-    size_t offset; /* in struct meta */
-};
-
-struct field_table {
-    const struct field *fields;
-    size_t count;
-    const char *what;                /* "the front matter": for messages */
-    const struct field_table *other; /* keys that are right elsewhere, or NULL */
-};
-
-extern const struct field_table fields_front;
-extern const struct field_table fields_settings;
-extern const struct field_table fields_contact;
+/* Where a key may stand: a bit each. */
+enum field_place { FIELD_FRONT = 1, FIELD_SETTINGS = 2, FIELD_CONTACT = 4 };
 
 /* Reads a mapping's values into meta; strings in the arena. An empty value is "" (it clears what
  * farther settings say) and is dropped in the end by fields_finish. */
-void fields_read(const struct yaml_node *map, const struct field_table *table, struct arena *arena,
+void fields_read(const struct yaml_node *map, enum field_place place, struct arena *arena,
                  struct diag_list *diags, struct meta *meta);
 
 /* Where over has a value, it replaces base's; pairs are put behind base's. */

@@ -58,7 +58,7 @@ static void read_keys(struct doc *doc, uint32_t start, uint32_t end, struct diag
                  "the front matter is %s, but must be a mapping", yaml_kind_name(root->kind));
         return;
     }
-    fields_read(root, &fields_front, &doc->arena, diags, &doc->meta);
+    fields_read(root, FIELD_FRONT, &doc->arena, diags, &doc->meta);
 }
 
 uint32_t read_front_matter(struct doc *doc, struct diag_list *diags)

@@ -81,7 +81,7 @@ static void read_one(struct doc *doc, const struct folder *folder, struct diag_l
     if (!source || !yaml_read(source, 0, (uint32_t)source->text.len, arena, diags, &root) || !root)
         return;
     if (root->kind == YAML_MAP)
-        fields_read(root, &fields_settings, arena, diags, out);
+        fields_read(root, FIELD_SETTINGS, arena, diags, out);
     else
         diag_add(diags, DIAG_CODE_VALUE_TYPE, root->span,
                  "write lines of the form key: value, such as name: Riverside Skin Clinic",
@@ -93,7 +93,6 @@ void read_settings(struct doc *doc, const struct read_options *options, struct d
     struct meta merged = {.page = META_PAGE_A4};
     struct folder *chain = find_chain(&doc->arena, options);
     const char *logo_folder = options->folder;
-    doc->meta.root = chain ? chain->real : options->top ? options->top : options->folder;
     for (const struct folder *at = chain; at; at = at->nearer) {
         struct meta one = {.page = META_PAGE_A4};
         read_one(doc, at, diags, &one);
@@ -102,18 +101,12 @@ void read_settings(struct doc *doc, const struct read_options *options, struct d
             logo_folder = at->real;
     }
     if (merged.lang.value && *merged.lang.value)
-        doc->meta.settings_lang = merged.lang.value;
+        merged.settings_lang = merged.lang.value;
     fields_merge(&merged, &doc->meta, &doc->arena);
     if (doc->meta.contact.logo.value)
         logo_folder = options->folder;
-    /* merged has every field that settings may have, the front matter's over them */
-    doc->meta.contact = merged.contact;
-    doc->meta.lang = merged.lang;
-    doc->meta.page = merged.page;
-    doc->meta.page_stated = merged.page_stated;
-    doc->meta.print_links = merged.print_links;
-    doc->meta.theme = merged.theme;
-    doc->meta.words = merged.words;
-    fields_finish(&doc->meta);
-    doc->meta.contact.logo_folder = logo_folder;
+    fields_finish(&merged);
+    merged.contact.logo_folder = logo_folder;
+    merged.root = chain ? chain->real : options->top ? options->top : options->folder;
+    doc->meta = merged;
 }

@@ -1,0 +1,289 @@
+#include "read/front/value.h"
+
+#include <string.h>
+
+#include "base/suggest.h"
+#include "image/image.h"
+#include "read/front/date.h"
+#include "read/passes/links.h"
+#include "text/text.h"
+#include "text/words.h"
+
+static void wrong_type(const struct value *value, const char *wanted, const char *hint)
+{
+    const struct yaml_node *node = value->node;
+    diag_add(value->diags, DIAG_CODE_VALUE_TYPE, node->span, hint, "'%s' is %s, but must be %s",
+             node->key ? node->key : "an item", yaml_kind_name(node->kind), wanted);
+}
+
+static void wrong_form(const struct value *value, const char *hint)
+{
+    diag_add(value->diags, DIAG_CODE_VALUE_FORM, value->node->span, hint, "'%s' cannot be '%s'",
+             value->node->key, value->node->text);
+}
+
+/* The text's own bytes, without quotes, when they stand in the source as they are. */
+static struct span exact_span(struct span span, const char *text)
+{
+    if (!span.source || !*text)
+        return span;
+    struct slice written = slice_sub(span.source->text, span.offset, span.len);
+    const char *found = memmem(written.ptr, written.len, text, strlen(text));
+    if (!found)
+        return span;
+    return (struct span){span.source, span.offset + (uint32_t)(found - written.ptr),
+                         (uint32_t)strlen(text)};
+}
+
+/* One line: white space around is dropped, line ends and runs of spaces become one space. With
+ * lines, line ends stay. */
+static const char *tidy(struct arena *arena, const char *text, bool lines)
+{
+    struct buf out = {0};
+    bool space = false, newline = false;
+    for (; *text; text++) {
+        if (ascii_is_space(*text)) {
+            space = true;
+            newline = newline || *text == '\n';
+            continue;
+        }
+        if (space && out.len > 0)
+            buf_put_char(&out, newline && lines ? '\n' : ' ');
+        space = newline = false;
+        buf_put_char(&out, *text);
+    }
+    const char *tidied = arena_string(arena, buf_slice(&out));
+    buf_free(&out);
+    return tidied;
+}
+
+static struct meta_text make_text(const struct value *value, bool lines)
+{
+    const char *text = tidy(value->arena, value->node->text, lines);
+    return (struct meta_text){text, exact_span(value->node->span, text)};
+}
+
+static bool read_line(const struct value *value, struct meta_text *out)
+{
+    if (value->node->kind != YAML_TEXT) {
+        wrong_type(value, "a text", "write it as key: value in one line");
+        return false;
+    }
+    *out = make_text(value, false);
+    return true;
+}
+
+void value_line(const struct value *value, struct meta_text *out)
+{
+    read_line(value, out);
+}
+
+void value_lines(const struct value *value, struct meta_text *out)
+{
+    struct buf all = {0};
+    if (value->node->kind == YAML_TEXT) {
+        *out = make_text(value, true);
+        return;
+    }
+    bool texts = value->node->kind == YAML_LIST;
+    for (const struct yaml_node *item = value->node->first; item && texts; item = item->next) {
+        texts = item->kind == YAML_TEXT;
+        buf_put_string(&all, all.len > 0 ? "\n" : "");
+        buf_put_string(&all, item->text);
+    }
+    if (texts)
+        *out = (struct meta_text){all.len > 0 ? tidy(value->arena, all.data, true) : "",
+                                  value->node->span};
+    else
+        wrong_type(value, "a text or a list of lines", NULL);
+    buf_free(&all);
+}
+
+void value_list(const struct value *value, struct meta_list *out)
+{
+    const struct yaml_node *node = value->node;
+    if (node->kind == YAML_MAP) {
+        wrong_type(value, "a list of texts", "write one item a line, each after \"- \"");
+        return;
+    }
+    struct meta_text *items = ARENA_ARRAY(value->arena, node->weight, struct meta_text);
+    size_t count = 0;
+    struct value item = *value;
+    item.node = node->kind == YAML_LIST ? node->first : node;
+    for (; item.node; item.node = node->kind == YAML_LIST ? item.node->next : NULL) {
+        if (item.node->kind != YAML_TEXT)
+            diag_add(value->diags, DIAG_CODE_VALUE_TYPE, item.node->span,
+                     "put the item into quotes if it holds a colon",
+                     "an item of '%s' is %s, but must be a text", node->key,
+                     yaml_kind_name(item.node->kind));
+        else if (*(items[count] = make_text(&item, false)).value)
+            count++;
+    }
+    *out = (struct meta_list){items, count};
+}
+
+void value_date(const struct value *value, struct meta_date *out)
+{
+    struct meta_text text;
+    const char *hint;
+    if (!read_line(value, &text) || !*text.value)
+        return;
+    if (date_parse(text.value, value->arena, out, &hint))
+        out->span = text.span;
+    else
+        wrong_form(value, hint);
+}
+
+/* A wrong tag counts as English, so that one mistake gives one message. */
+void value_lang(const struct value *value, struct meta_text *out)
+{
+    if (!read_line(value, out) || !*out->value || text_lang_is_valid(out->value))
+        return;
+    char *mended = arena_string(value->arena, slice_from(out->value));
+    for (char *at = mended; *at; at++)
+        if (*at == '_')
+            *at = '-';
+    bool valid = text_lang_is_valid(mended);
+    wrong_form(value, valid ? arena_format(value->arena, "write %s", mended)
+                            : "write a language tag (BCP 47), such as en, en-GB, fr or ar");
+    out->value = valid ? mended : "en";
+}
+
+void value_url(const struct value *value, struct meta_text *out)
+{
+    if (!read_line(value, out) || !*out->value)
+        return;
+    struct slice url = slice_from(out->value), address = read_address(value->arena, url);
+    bool http = slice_starts(url, "https://") || slice_starts(url, "http://");
+    if (address.len > IMAGE_QR_MOST) {
+        wrong_form(value, "shorten the address: no readable QR code holds more than 331 bytes");
+        out->value = NULL;
+        return;
+    }
+    if (http && slice_find(url, ' ') == url.len && address.len > 0)
+        return;
+    wrong_form(value, "write the whole address, such as https://www.example.org/leaflet");
+    out->value = NULL;
+}
+
+void value_email(const struct value *value, struct meta_text *out)
+{
+    if (!read_line(value, out) || !*out->value)
+        return;
+    struct slice email = slice_from(out->value);
+    size_t at = slice_find(email, '@');
+    struct slice host = slice_sub(email, at + 1, email.len);
+    if (at > 0 && host.len > 0 && slice_find(host, '@') == host.len &&
+        slice_find(email, ' ') == email.len && slice_find(email, ':') == email.len)
+        return;
+    wrong_form(value, "write the address alone, such as clinic@example.org");
+    out->value = NULL;
+}
+
+/* Finds the value among names (NULL: no name), else false, after a diagnostic. */
+static bool choose(const struct value *value, const char *const *names, unsigned count,
+                   const char *hint, unsigned *choice)
+{
+    struct meta_text text;
+    if (!read_line(value, &text) || !*text.value)
+        return false;
+    for (*choice = 0; *choice < count; ++*choice)
+        if (names[*choice] && strcmp(text.value, names[*choice]) == 0)
+            return true;
+    wrong_form(value, hint);
+    return false;
+}
+
+void value_status(const struct value *value, enum meta_status *out)
+{
+    static const char *const names[] = {
+        [META_STATUS_DRAFT] = "draft", [META_STATUS_FINAL] = "final"};
+    unsigned choice;
+    if (choose(value, names, 3, "write draft or final", &choice))
+        *out = (enum meta_status)choice;
+}
+
+void value_page(const struct value *value, enum meta_page *out, bool *stated)
+{
+    static const char *const names[] = {
+        [META_PAGE_A4] = "a4", [META_PAGE_A5] = "a5", [META_PAGE_LETTER] = "letter"};
+    unsigned choice;
+    if (!choose(value, names, 3, "write a4, a5 or letter", &choice))
+        return;
+    *out = (enum meta_page)choice;
+    *stated = true;
+}
+
+void value_print_links(const struct value *value, enum meta_print_links *out)
+{
+    static const char *const names[] = {
+        [META_LINKS_INLINE] = "inline", [META_LINKS_LIST] = "list", [META_LINKS_NONE] = "none"};
+    unsigned choice;
+    if (choose(value, names, 4, "write inline, list or none", &choice))
+        *out = (enum meta_print_links)choice;
+}
+
+bool value_is_mapping(const struct value *value, const char *hint)
+{
+    const struct yaml_node *node = value->node;
+    if (node->kind != YAML_MAP && (node->kind != YAML_TEXT || *node->text))
+        wrong_type(value, "a mapping", hint);
+    return node->kind == YAML_MAP;
+}
+
+static void unknown_word(const struct value *value)
+{
+    const char *names[WORD_COUNT];
+    for (int i = 0; i < WORD_COUNT; i++)
+        names[i] = words_key((enum word)i);
+    const char *nearest = suggest_nearest(value->node->key, names, WORD_COUNT);
+    diag_add(value->diags, DIAG_CODE_KEY_UNKNOWN, value->node->key_span,
+             nearest ? arena_format(value->arena, "did you mean '%s'?", nearest)
+                     : "leave it out: nothing is worded by it",
+             "there is no word '%s'", value->node->key);
+}
+
+/* Own wording must keep the places of numbers and names: "Page {1} of {2}". */
+static bool keeps_places(const struct value *value, enum word word)
+{
+    const char *english = words_get("en", word);
+    for (const char *at = strchr(english, '{'); at; at = strchr(at + 1, '{')) {
+        char place[4] = {at[0], at[1], at[2], '\0'};
+        if (strstr(value->node->text, place))
+            continue;
+        diag_add(value->diags, DIAG_CODE_VALUE_FORM, value->node->span,
+                 arena_format(value->arena, "word it like \"%s\"", english),
+                 "the wording of '%s' lacks %s", value->node->key, place);
+        return false;
+    }
+    return true;
+}
+
+static void read_pairs(const struct value *value, bool words, struct meta_pairs *out)
+{
+    if (!value_is_mapping(value, "indent its keys below it, one a line"))
+        return;
+    struct meta_pair *items = ARENA_ARRAY(value->arena, value->node->weight, struct meta_pair);
+    size_t count = 0;
+    struct value item = *value;
+    for (item.node = value->node->first; item.node; item.node = item.node->next) {
+        const char *key = item.node->key;
+        struct meta_text text;
+        enum word word = words ? words_find(key) : WORD_COUNT;
+        if (words && word == WORD_COUNT)
+            unknown_word(&item);
+        else if (read_line(&item, &text) && *text.value && (!words || keeps_places(&item, word)))
+            items[count++] = (struct meta_pair){key, text.value, item.node->key_span, text.span};
+    }
+    *out = (struct meta_pairs){items, count};
+}
+
+void value_pairs(const struct value *value, struct meta_pairs *out)
+{
+    read_pairs(value, false, out);
+}
+
+void value_words(const struct value *value, struct meta_pairs *out)
+{
+    read_pairs(value, true, out);
+}
