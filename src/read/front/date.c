@@ -8,7 +8,7 @@
 #define DATE_HINT "write year-month-day, such as 2026-11-23, or year and month, such as 2026-11"
 
 /* Up to three numbers and what stands between them; the shape of a date that people write. */
-struct parts {
+struct date_numbers {
     int numbers[3];
     size_t digits[3];
     int count;
@@ -21,41 +21,39 @@ static bool is_separator(char c)
 }
 
 /* False when the text is anything but numbers with one separator between them. */
-static bool split(const char *text, struct parts *parts)
+static bool split_numbers(const char *text, struct date_numbers *found)
 {
-    *parts = (struct parts){.count = 0};
+    *found = (struct date_numbers){.count = 0};
     for (const char *at = text;; at++) {
-        if (parts->count == 3)
-            return false;
-        int *number = &parts->numbers[parts->count];
-        size_t *digits = &parts->digits[parts->count];
+        int *number = &found->numbers[found->count];
+        size_t *digits = &found->digits[found->count];
         for (; ascii_is_digit(*at) && *digits < 5; at++, ++*digits)
             *number = *number * 10 + (*at - '0');
         if (*digits == 0 || *digits > 4)
             return false;
-        parts->count++;
+        found->count++;
         if (*at == '\0')
-            return parts->count >= 2;
-        if (!is_separator(*at) || parts->count == 3)
+            return found->count >= 2;
+        if (!is_separator(*at) || found->count == 3)
             return false;
-        parts->separators[parts->count - 1] = *at;
+        found->separators[found->count - 1] = *at;
     }
 }
 
 /* "23/11/2026", "11/23/2026", "2026/11/23", "11/2026" or "2026-1-5" in the form asked for. */
-static const char *hint_numbers(const struct parts *parts, struct arena *arena)
+static const char *hint_numbers(const struct date_numbers *found, struct arena *arena)
 {
-    int a = parts->numbers[0], b = parts->numbers[1], c = parts->numbers[2];
-    if (parts->count == 2 && parts->digits[0] == 4 && date_is_possible(a, b, 0))
+    int a = found->numbers[0], b = found->numbers[1], c = found->numbers[2];
+    if (found->count == 2 && found->digits[0] == 4 && date_is_possible(a, b, 0))
         return arena_format(arena, "write %04d-%02d", a, b);
-    if (parts->count == 2 && parts->digits[1] == 4 && date_is_possible(b, a, 0))
+    if (found->count == 2 && found->digits[1] == 4 && date_is_possible(b, a, 0))
         return arena_format(arena, "write %04d-%02d", b, a);
-    if (parts->count != 3)
+    if (found->count != 3)
         return DATE_HINT;
-    if (parts->digits[0] == 4 && date_is_possible(a, b, c) && c > 0)
+    if (found->digits[0] == 4 && date_is_possible(a, b, c) && c > 0)
         return arena_format(arena, "write %04d-%02d-%02d", a, b, c);
-    bool day_first = parts->digits[2] == 4 && a > 0 && date_is_possible(c, b, a);
-    bool month_first = parts->digits[2] == 4 && b > 0 && date_is_possible(c, a, b);
+    bool day_first = found->digits[2] == 4 && a > 0 && date_is_possible(c, b, a);
+    bool month_first = found->digits[2] == 4 && b > 0 && date_is_possible(c, a, b);
     if (day_first && month_first && a != b)
         return arena_format(arena, "write the year first: %04d-%02d-%02d or %04d-%02d-%02d", c, b,
                             a, c, a, b);
@@ -93,9 +91,9 @@ static const char *hint_long_form(const char *text, struct arena *arena)
     return NULL;
 }
 
-static const char *hint_impossible(const struct parts *parts, struct arena *arena)
+static const char *hint_impossible(const struct date_numbers *found, struct arena *arena)
 {
-    int year = parts->numbers[0], month = parts->numbers[1];
+    int year = found->numbers[0], month = found->numbers[1];
     if (year < 1000)
         return "write the year with four digits";
     if (month < 1 || month > 12)
@@ -106,25 +104,24 @@ static const char *hint_impossible(const struct parts *parts, struct arena *aren
 
 bool date_parse(const char *text, struct arena *arena, struct meta_date *date, const char **hint)
 {
-    struct parts parts;
-    *hint = DATE_HINT;
-    if (!split(text, &parts)) {
+    struct date_numbers found;
+    if (!split_numbers(text, &found)) {
         const char *better = hint_long_form(text, arena);
         *hint = better ? better : DATE_HINT;
         return false;
     }
-    bool iso = parts.digits[0] == 4 && parts.digits[1] == 2 && parts.separators[0] == '-' &&
-               (parts.count == 2 || (parts.digits[2] == 2 && parts.separators[1] == '-'));
+    bool iso = found.digits[0] == 4 && found.digits[1] == 2 && found.separators[0] == '-' &&
+               (found.count == 2 || (found.digits[2] == 2 && found.separators[1] == '-'));
     if (!iso) {
-        *hint = hint_numbers(&parts, arena);
+        *hint = hint_numbers(&found, arena);
         return false;
     }
-    if (!date_is_possible(parts.numbers[0], parts.numbers[1], parts.numbers[2]) ||
-        (parts.count == 3 && parts.numbers[2] == 0)) {
-        *hint = hint_impossible(&parts, arena);
+    if (!date_is_possible(found.numbers[0], found.numbers[1], found.numbers[2]) ||
+        (found.count == 3 && found.numbers[2] == 0)) {
+        *hint = hint_impossible(&found, arena);
         return false;
     }
     *date = (struct meta_date){
-        .year = parts.numbers[0], .month = parts.numbers[1], .day = parts.numbers[2]};
+        .year = found.numbers[0], .month = found.numbers[1], .day = found.numbers[2]};
     return true;
 }

@@ -137,7 +137,7 @@ bool read_encoding(struct doc *doc, struct slice bytes, const char *name, struct
     if (!source)
         return false;
     struct slice text = source->text;
-    if (slice_trim(slice_sub(text, encoding_mark(text), text.len)).len > 0) {
+    if (slice_trim(slice_from_position(text, encoding_mark(text))).len > 0) {
         doc->source = source;
         return true;
     }

@@ -13,7 +13,7 @@ static struct slice line_of(const struct source *source, uint32_t line)
 {
     struct slice text = source_line(source, line);
     if (line == 1)
-        text = slice_sub(text, encoding_mark(text), text.len);
+        text = slice_from_position(text, encoding_mark(text));
     while (text.len > 0 && ascii_is_space(text.ptr[text.len - 1]))
         text.len--;
     return text;

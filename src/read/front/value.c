@@ -172,7 +172,7 @@ void value_email(const struct value *value, struct meta_text *out)
         return;
     struct slice email = slice_from(out->value);
     size_t at = slice_find(email, '@');
-    struct slice host = slice_sub(email, at + 1, email.len);
+    struct slice host = slice_from_position(email, at + 1);
     if (at > 0 && host.len > 0 && slice_find(host, '@') == host.len &&
         slice_find(email, ' ') == email.len && slice_find(email, ':') == email.len)
         return;

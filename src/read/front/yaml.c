@@ -19,7 +19,8 @@ struct level {
     struct span key_span;
 };
 
-struct reader {
+/* The tree in the making. */
+struct yaml_tree {
     const struct source *source;
     struct slice text; /* the part that is read */
     uint32_t start;    /* its offset in the source */
@@ -49,31 +50,31 @@ const struct yaml_node *yaml_get(const struct yaml_node *map, const char *key)
 
 /* libyaml's marks count code points; we need bytes. Marks come nearly in
  * order, so the last answer is where the search begins. */
-static uint32_t offset_of(struct reader *r, size_t index)
+static uint32_t offset_of(struct yaml_tree *tree, size_t index)
 {
-    if (index < r->mark_index)
-        r->mark_index = r->mark_offset = 0;
-    while (r->mark_index < index && r->mark_offset < r->text.len) {
-        utf8_next(r->text, &r->mark_offset);
-        r->mark_index++;
+    if (index < tree->mark_index)
+        tree->mark_index = tree->mark_offset = 0;
+    while (tree->mark_index < index && tree->mark_offset < tree->text.len) {
+        utf8_next(tree->text, &tree->mark_offset);
+        tree->mark_index++;
     }
-    return r->start + (uint32_t)r->mark_offset;
+    return tree->start + (uint32_t)tree->mark_offset;
 }
 
-static struct span span_of(struct reader *r, yaml_mark_t from, yaml_mark_t to)
+static struct span span_of(struct yaml_tree *tree, yaml_mark_t from, yaml_mark_t to)
 {
-    uint32_t start = offset_of(r, from.index);
-    uint32_t end = offset_of(r, to.index);
-    while (end > start && ascii_is_space(r->source->text.ptr[end - 1]))
+    uint32_t start = offset_of(tree, from.index);
+    uint32_t end = offset_of(tree, to.index);
+    while (end > start && ascii_is_space(tree->source->text.ptr[end - 1]))
         end--;
-    return (struct span){r->source, start, end - start};
+    return (struct span){tree->source, start, end - start};
 }
 
-static void fail(struct reader *r, enum diag_code code, struct span span, const char *hint,
+static void fail(struct yaml_tree *tree, enum diag_code code, struct span span, const char *hint,
                  const char *message)
 {
-    diag_add(r->diags, code, span, hint, "%s", message);
-    r->failed = true;
+    diag_add(tree->diags, code, span, hint, "%s", message);
+    tree->failed = true;
 }
 
 /* What libyaml says, and what a writer can do about it. */
@@ -103,7 +104,7 @@ static const struct {
 };
 
 /* Where libyaml saw it; for a missing colon and the like, the line at fault is its context. */
-static struct span place_of(struct reader *r, const yaml_parser_t *parser)
+static struct span place_of(struct yaml_tree *tree, const yaml_parser_t *parser)
 {
     bool earlier =
         parser->problem && (strncmp(parser->problem, "could not find", 14) == 0 ||
@@ -111,67 +112,68 @@ static struct span place_of(struct reader *r, const yaml_parser_t *parser)
     size_t index =
         earlier && parser->context ? parser->context_mark.index : parser->problem_mark.index;
     if (parser->error == YAML_READER_ERROR)
-        return (struct span){r->source, r->start + (uint32_t)parser->problem_offset, 1};
-    uint32_t offset = offset_of(r, index);
-    uint32_t end = r->start + (uint32_t)r->text.len;
+        return (struct span){tree->source, tree->start + (uint32_t)parser->problem_offset, 1};
+    uint32_t offset = offset_of(tree, index);
+    uint32_t end = tree->start + (uint32_t)tree->text.len;
     /* a mark behind the last line belongs to its end */
-    while (offset >= end && offset > r->start && ascii_is_space(r->source->text.ptr[offset - 1])) {
+    while (offset >= end && offset > tree->start &&
+           ascii_is_space(tree->source->text.ptr[offset - 1])) {
         offset--;
         end--;
     }
-    return (struct span){r->source, offset, 0};
+    return (struct span){tree->source, offset, 0};
 }
 
-static void syntax_error(struct reader *r, const yaml_parser_t *parser)
+static void syntax_error(struct yaml_tree *tree, const yaml_parser_t *parser)
 {
     const char *problem = parser->problem ? parser->problem : "it cannot be read";
-    struct span span = place_of(r, parser);
+    struct span span = place_of(tree, parser);
     for (size_t i = 0; i < sizeof problems / sizeof *problems; i++) {
         if (strcmp(problems[i].problem, problem) == 0) {
-            fail(r, DIAG_CODE_YAML_SYNTAX, span, problems[i].hint, problems[i].message);
+            fail(tree, DIAG_CODE_YAML_SYNTAX, span, problems[i].hint, problems[i].message);
             return;
         }
     }
-    diag_add(r->diags, DIAG_CODE_YAML_SYNTAX, span,
+    diag_add(tree->diags, DIAG_CODE_YAML_SYNTAX, span,
              "write each line as key: value, and put values with special characters into quotes",
              "this is not YAML: %s", problem);
-    r->failed = true;
+    tree->failed = true;
 }
 
-static bool is_key(const struct reader *r)
+static bool is_key(const struct yaml_tree *tree)
 {
-    const struct level *level = r->depth > 0 ? &r->levels[r->depth - 1] : NULL;
+    const struct level *level = tree->depth > 0 ? &tree->levels[tree->depth - 1] : NULL;
     return level && level->node->kind == YAML_MAP && !level->key;
 }
 
-static void take_key(struct reader *r, const char *text, struct span span)
+static void take_key(struct yaml_tree *tree, const char *text, struct span span)
 {
-    r->levels[r->depth - 1].key = text;
-    r->levels[r->depth - 1].key_span = span;
+    tree->levels[tree->depth - 1].key = text;
+    tree->levels[tree->depth - 1].key_span = span;
 }
 
 /* False when the map has the key already: its first value stands. */
-static bool is_new_key(struct reader *r, const struct level *level)
+static bool is_new_key(struct yaml_tree *tree, const struct level *level)
 {
     const struct yaml_node *former = yaml_get(level->node, level->key);
     if (!former)
         return true;
-    diag_add(r->diags, DIAG_CODE_KEY_REPEATED, level->key_span, "keep one of the two",
+    diag_add(tree->diags, DIAG_CODE_KEY_REPEATED, level->key_span, "keep one of the two",
              "'%s' is written twice, first in line %u", level->key,
-             source_locate(r->source, former->key_span.offset).line);
+             source_locate(tree->source, former->key_span.offset).line);
     return false;
 }
 
 /* Puts a finished or opened node where it belongs. */
-static void attach(struct reader *r, struct yaml_node *node)
+static void attach(struct yaml_tree *tree, struct yaml_node *node)
 {
-    if (r->depth == 0) {
-        r->root = node;
+    if (tree->depth == 0) {
+        tree->root = node;
         return;
     }
-    struct level *level = &r->levels[r->depth - 1];
+    struct level *level = &tree->levels[tree->depth - 1];
     if (level->node->kind == YAML_MAP) {
-        bool wanted = is_new_key(r, level);
+        bool wanted = is_new_key(tree, level);
         node->key = level->key;
         node->key_span = level->key_span;
         level->key = NULL;
@@ -185,34 +187,42 @@ static void attach(struct reader *r, struct yaml_node *node)
     level->last = node;
 }
 
-/* Counts nodes against the limit, aliases with all that they repeat. */
-static bool count_in(struct reader *r, uint32_t weight, struct span span, bool alias)
+static bool is_too_deep(struct yaml_tree *tree, uint32_t height, struct span span)
 {
-    r->weight += weight;
-    if (r->weight <= YAML_MAX_NODES)
+    if (tree->depth + height <= YAML_MAX_DEPTH)
+        return false;
+    fail(tree, DIAG_CODE_YAML_TOO_DEEP, span, NULL, "nested more than 16 levels deep");
+    return true;
+}
+
+/* Counts nodes against the limit, aliases with all that they repeat. */
+static bool count_in(struct yaml_tree *tree, uint32_t weight, struct span span, bool alias)
+{
+    tree->weight += weight;
+    if (tree->weight <= YAML_MAX_NODES)
         return true;
     if (alias)
-        fail(r, DIAG_CODE_YAML_ALIAS, span, "write the values out where they are needed",
+        fail(tree, DIAG_CODE_YAML_ALIAS, span, "write the values out where they are needed",
              "the aliases (*name) repeat more than 10,000 values");
     else
-        fail(r, DIAG_CODE_YAML_TOO_DEEP, span, NULL, "more than 10,000 values");
+        fail(tree, DIAG_CODE_YAML_TOO_DEEP, span, NULL, "more than 10,000 values");
     return false;
 }
 
-static void remember(struct reader *r, const yaml_char_t *name, struct yaml_node *node)
+static void remember(struct yaml_tree *tree, const yaml_char_t *name, struct yaml_node *node)
 {
     if (!name)
         return;
-    struct anchor *anchor = ARENA_NEW(r->arena, struct anchor);
-    anchor->name = arena_string(r->arena, slice_from((const char *)name));
+    struct anchor *anchor = ARENA_NEW(tree->arena, struct anchor);
+    anchor->name = arena_string(tree->arena, slice_from((const char *)name));
     anchor->node = node;
-    anchor->older = r->anchors;
-    r->anchors = anchor;
+    anchor->older = tree->anchors;
+    tree->anchors = anchor;
 }
 
-static struct yaml_node *new_node(struct reader *r, enum yaml_kind kind, struct span span)
+static struct yaml_node *new_node(struct yaml_tree *tree, enum yaml_kind kind, struct span span)
 {
-    struct yaml_node *node = ARENA_NEW(r->arena, struct yaml_node);
+    struct yaml_node *node = ARENA_NEW(tree->arena, struct yaml_node);
     node->kind = kind;
     node->span = span;
     node->text = "";
@@ -221,87 +231,81 @@ static struct yaml_node *new_node(struct reader *r, enum yaml_kind kind, struct 
     return node;
 }
 
-static void on_text(struct reader *r, const yaml_event_t *event)
+static void on_text(struct yaml_tree *tree, const yaml_event_t *event)
 {
-    struct span span = span_of(r, event->start_mark, event->end_mark);
+    struct span span = span_of(tree, event->start_mark, event->end_mark);
     struct slice text = {(const char *)event->data.scalar.value, event->data.scalar.length};
     if (memchr(text.ptr, '\0', text.len)) {
-        fail(r, DIAG_CODE_YAML_SYNTAX, span, "leave it out", "a NUL character in a value");
+        fail(tree, DIAG_CODE_YAML_SYNTAX, span, "leave it out", "a NUL character in a value");
         return;
     }
-    const char *copy = arena_string(r->arena, text);
-    if (is_key(r)) {
-        take_key(r, copy, span);
+    const char *copy = arena_string(tree->arena, text);
+    if (is_key(tree)) {
+        take_key(tree, copy, span);
         return;
     }
-    struct yaml_node *node = new_node(r, YAML_TEXT, span);
+    if (!count_in(tree, 1, span, false))
+        return;
+    struct yaml_node *node = new_node(tree, YAML_TEXT, span);
     node->text = copy;
-    if (!count_in(r, 1, span, false))
-        return;
-    remember(r, event->data.scalar.anchor, node);
-    attach(r, node);
+    remember(tree, event->data.scalar.anchor, node);
+    attach(tree, node);
 }
 
 /* An alias shares the children of what it names; libyaml does not check that the name is known,
  * nor that the collection named is closed (a loop). */
-static void on_alias(struct reader *r, const yaml_event_t *event)
+static void on_alias(struct yaml_tree *tree, const yaml_event_t *event)
 {
-    struct span span = span_of(r, event->start_mark, event->end_mark);
+    struct span span = span_of(tree, event->start_mark, event->end_mark);
     const char *name = (const char *)event->data.alias.anchor;
-    const struct anchor *anchor = r->anchors;
+    const struct anchor *anchor = tree->anchors;
     while (anchor && strcmp(anchor->name, name) != 0)
         anchor = anchor->older;
     bool open = false;
-    for (uint32_t i = 0; anchor && i < r->depth; i++)
-        open = open || r->levels[i].node == anchor->node;
+    for (uint32_t i = 0; anchor && i < tree->depth; i++)
+        open = open || tree->levels[i].node == anchor->node;
     if (!anchor || open) {
-        fail(r, DIAG_CODE_YAML_ALIAS, span, "put a text that begins with * into quotes",
+        fail(tree, DIAG_CODE_YAML_ALIAS, span, "put a text that begins with * into quotes",
              open ? "the alias stands inside what it repeats" : "the alias names no anchor");
         return;
     }
-    if (is_key(r)) {
-        fail(r, DIAG_CODE_YAML_SYNTAX, span, "write the key out", "an alias cannot be a key");
+    if (is_key(tree)) {
+        fail(tree, DIAG_CODE_YAML_SYNTAX, span, "write the key out", "an alias cannot be a key");
         return;
     }
-    if (r->depth + anchor->node->height > YAML_MAX_DEPTH) {
-        fail(r, DIAG_CODE_YAML_TOO_DEEP, span, NULL, "nested more than 16 levels deep");
+    if (is_too_deep(tree, anchor->node->height, span) ||
+        !count_in(tree, anchor->node->weight, span, true))
         return;
-    }
-    if (!count_in(r, anchor->node->weight, span, true))
-        return;
-    struct yaml_node *node = new_node(r, anchor->node->kind, span);
+    struct yaml_node *node = new_node(tree, anchor->node->kind, span);
     node->text = anchor->node->text;
     node->first = anchor->node->first;
     node->weight = anchor->node->weight;
     node->height = anchor->node->height;
-    attach(r, node);
+    attach(tree, node);
 }
 
-static void on_open(struct reader *r, const yaml_event_t *event, enum yaml_kind kind,
+static void on_open(struct yaml_tree *tree, const yaml_event_t *event, enum yaml_kind kind,
                     const yaml_char_t *anchor)
 {
-    struct span span = span_of(r, event->start_mark, event->end_mark);
-    if (is_key(r)) {
-        fail(r, DIAG_CODE_YAML_SYNTAX, span, "write the key as plain text, or put it into quotes",
+    struct span span = span_of(tree, event->start_mark, event->end_mark);
+    if (is_key(tree)) {
+        fail(tree, DIAG_CODE_YAML_SYNTAX, span,
+             "write the key as plain text, or put it into quotes",
              "a list or a mapping cannot be a key");
         return;
     }
-    if (r->depth == YAML_MAX_DEPTH) {
-        fail(r, DIAG_CODE_YAML_TOO_DEEP, span, NULL, "nested more than 16 levels deep");
+    if (is_too_deep(tree, 1, span) || !count_in(tree, 1, span, false))
         return;
-    }
-    struct yaml_node *node = new_node(r, kind, span);
-    if (!count_in(r, 1, span, false))
-        return;
-    remember(r, anchor, node);
-    attach(r, node);
-    r->levels[r->depth++] = (struct level){.node = node};
+    struct yaml_node *node = new_node(tree, kind, span);
+    remember(tree, anchor, node);
+    attach(tree, node);
+    tree->levels[tree->depth++] = (struct level){.node = node};
 }
 
-static void on_close(struct reader *r, const yaml_event_t *event)
+static void on_close(struct yaml_tree *tree, const yaml_event_t *event)
 {
-    struct yaml_node *node = r->levels[--r->depth].node;
-    struct span end = span_of(r, event->start_mark, event->end_mark);
+    struct yaml_node *node = tree->levels[--tree->depth].node;
+    struct span end = span_of(tree, event->start_mark, event->end_mark);
     if (end.offset > node->span.offset && end.len > 0)
         node->span.len = end.offset + end.len - node->span.offset; /* the closing bracket */
     for (const struct yaml_node *child = node->first; child; child = child->next) {
@@ -311,32 +315,32 @@ static void on_close(struct reader *r, const yaml_event_t *event)
     }
 }
 
-static void on_document(struct reader *r, const yaml_event_t *event)
+static void on_document(struct yaml_tree *tree, const yaml_event_t *event)
 {
-    if (r->root)
-        fail(r, DIAG_CODE_YAML_SYNTAX, span_of(r, event->start_mark, event->end_mark),
+    if (tree->root)
+        fail(tree, DIAG_CODE_YAML_SYNTAX, span_of(tree, event->start_mark, event->end_mark),
              "leave one of them out", "a second YAML document begins here");
 }
 
 /* Handles one event; true at the end of the stream. */
-static bool take(struct reader *r, const yaml_event_t *event)
+static bool handle_event(struct yaml_tree *tree, const yaml_event_t *event)
 {
     switch (event->type) {
     case YAML_NO_EVENT:
     case YAML_STREAM_START_EVENT:
     case YAML_DOCUMENT_END_EVENT: break;
     case YAML_STREAM_END_EVENT: return true;
-    case YAML_DOCUMENT_START_EVENT: on_document(r, event); break;
-    case YAML_ALIAS_EVENT: on_alias(r, event); break;
-    case YAML_SCALAR_EVENT: on_text(r, event); break;
+    case YAML_DOCUMENT_START_EVENT: on_document(tree, event); break;
+    case YAML_ALIAS_EVENT: on_alias(tree, event); break;
+    case YAML_SCALAR_EVENT: on_text(tree, event); break;
     case YAML_SEQUENCE_START_EVENT:
-        on_open(r, event, YAML_LIST, event->data.sequence_start.anchor);
+        on_open(tree, event, YAML_LIST, event->data.sequence_start.anchor);
         break;
     case YAML_MAPPING_START_EVENT:
-        on_open(r, event, YAML_MAP, event->data.mapping_start.anchor);
+        on_open(tree, event, YAML_MAP, event->data.mapping_start.anchor);
         break;
     case YAML_SEQUENCE_END_EVENT:
-    case YAML_MAPPING_END_EVENT: on_close(r, event); break;
+    case YAML_MAPPING_END_EVENT: on_close(tree, event); break;
     }
     return false;
 }
@@ -344,11 +348,11 @@ static bool take(struct reader *r, const yaml_event_t *event)
 bool yaml_read(const struct source *source, uint32_t start, uint32_t end, struct arena *arena,
                struct diag_list *diags, struct yaml_node **root)
 {
-    struct reader reader = {.source = source,
-                            .text = slice_sub(source->text, start, end - start),
-                            .start = start,
-                            .arena = arena,
-                            .diags = diags};
+    struct yaml_tree tree = {.source = source,
+                             .text = slice_sub(source->text, start, end - start),
+                             .start = start,
+                             .arena = arena,
+                             .diags = diags};
     yaml_parser_t parser;
     yaml_event_t event;
     *root = NULL;
@@ -357,16 +361,16 @@ bool yaml_read(const struct source *source, uint32_t start, uint32_t end, struct
         return false;
     }
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
-    yaml_parser_set_input_string(&parser, (const unsigned char *)reader.text.ptr, reader.text.len);
-    for (bool ended = false; !ended && !reader.failed;) {
+    yaml_parser_set_input_string(&parser, (const unsigned char *)tree.text.ptr, tree.text.len);
+    for (bool ended = false; !ended && !tree.failed;) {
         if (!yaml_parser_parse(&parser, &event)) {
-            syntax_error(&reader, &parser);
+            syntax_error(&tree, &parser);
             break;
         }
-        ended = take(&reader, &event);
+        ended = handle_event(&tree, &event);
         yaml_event_delete(&event);
     }
     yaml_parser_delete(&parser);
-    *root = reader.failed ? NULL : reader.root;
-    return !reader.failed;
+    *root = tree.failed ? NULL : tree.root;
+    return !tree.failed;
 }

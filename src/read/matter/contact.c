@@ -84,7 +84,7 @@ static void put_address(struct matter *matter, struct node *box, const struct me
     struct inline_text text = inline_from_meta(matter->doc, address);
     struct node *block = matter_place(matter, matter_paragraph(matter, box), address);
     for (size_t start = 0; start < text.text.len;) {
-        struct slice rest = slice_sub(text.text, start, text.text.len);
+        struct slice rest = slice_from_position(text.text, start);
         size_t len = slice_find(rest, '\n');
         if (start > 0)
             doc_add(matter->doc, block, NODE_LINE_BREAK, SPAN_NONE);

@@ -119,15 +119,15 @@ static enum node_direction direction_around(const struct node *node)
 
 static void turn_blocks(struct doc *doc, const struct letters *letters)
 {
-    for (const struct node *at = doc->root; at; at = node_next(at, doc->root)) {
+    for (struct node *at = doc->root; at; at = doc_next(at, doc->root)) {
         const struct letters *own = &letters[at->id];
         enum node_direction around = direction_around(at);
         if (!may_turn(at))
             continue;
         if (around == NODE_DIR_LTR && own->rtl > own->ltr)
-            doc->nodes[at->id]->dir = NODE_DIR_RTL;
+            at->dir = NODE_DIR_RTL;
         else if (around == NODE_DIR_RTL && own->ltr > own->rtl && own->ltr_words >= LTR_LEAST_WORDS)
-            doc->nodes[at->id]->dir = NODE_DIR_LTR;
+            at->dir = NODE_DIR_LTR;
     }
 }
 

@@ -6,9 +6,9 @@
 
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "read/passes/edit.h"
 #include "read/passes/links.h"
 #include "text/text.h"
 #include "text/words.h"
@@ -28,12 +28,6 @@
 #define BEFORE_OPENER  '('
 #define BEFORE_CLOSER  ')'
 
-struct edit {
-    struct node *node;
-    uint32_t at, len;
-    const char *with; /* NULL: left as typed */
-};
-
 struct quote {
     size_t edit;
     char typed; /* ' or " */
@@ -42,17 +36,18 @@ struct quote {
     struct words_quotes style;
 };
 
-struct smart {
+/* What is known of a block so far. */
+struct typography {
     struct node *block;
     const char *lang;
-    struct edit *edits;
+    struct text_edit *edits;
     size_t edit_count, edit_cap;
     struct quote *quotes;
     size_t quote_count, quote_cap;
-    uint32_t before; /* the character before, or a stand-in */
-    bool feet;       /* in the digits after a foot mark */
-    struct node *node;
-    struct words_quotes style;
+    uint32_t before;           /* the character before, or a stand-in */
+    bool feet;                 /* in the digits after a foot mark */
+    struct node *node;         /* the text that is read now … */
+    struct words_quotes style; /* … and what its language quotes with */
     bool english;
 };
 
@@ -89,7 +84,7 @@ static bool is_skipped(const struct node *node)
 }
 
 /* The character after byte `at` of the node's text, over the ends of nodes. */
-static uint32_t after(const struct smart *s, size_t at)
+static uint32_t after(const struct typography *s, size_t at)
 {
     struct slice text = s->node->text;
     if (at < text.len)
@@ -111,11 +106,11 @@ static uint32_t after(const struct smart *s, size_t at)
 
 /* ---- edits */
 
-static size_t add_edit(struct smart *s, size_t at, size_t len, const char *with)
+static size_t add_edit(struct typography *s, size_t at, size_t len, const char *with)
 {
-    s->edits = mem_grow(s->edits, &s->edit_cap, s->edit_count + 1, sizeof *s->edits);
-    s->edits[s->edit_count] = (struct edit){s->node, (uint32_t)at, (uint32_t)len, with};
-    return s->edit_count++;
+    *MEM_PUSH(s->edits, s->edit_count, s->edit_cap) =
+        (struct text_edit){s->node, (uint32_t)at, (uint32_t)len, with};
+    return s->edit_count - 1;
 }
 
 static size_t run_length(struct slice text, size_t at)
@@ -127,7 +122,7 @@ static size_t run_length(struct slice text, size_t at)
 }
 
 /* Takes a run of hyphens; returns its length. */
-static size_t take_dashes(struct smart *s, size_t at)
+static size_t take_dashes(struct typography *s, size_t at)
 {
     size_t run = run_length(s->node->text, at);
     bool arrow = s->before == '<' || s->before == '!' || after(s, at + run) == '>';
@@ -139,7 +134,7 @@ static size_t take_dashes(struct smart *s, size_t at)
     return run;
 }
 
-static size_t take_dots(struct smart *s, size_t at)
+static size_t take_dots(struct typography *s, size_t at)
 {
     size_t run = run_length(s->node->text, at);
     if (run == 3 && after(s, at + run) != '/')
@@ -150,7 +145,7 @@ static size_t take_dots(struct smart *s, size_t at)
 
 /* Of several spaces one is kept (HTML does the same); one between a number and its unit must not
  * end a line. */
-static void take_space(struct smart *s, size_t at)
+static void take_space(struct typography *s, size_t at)
 {
     static const char *const units[] = {
         "mg", "g",    "kg", "µg",   "μg",   "mcg", "ng",         "ml",       "mL", "l",
@@ -161,7 +156,7 @@ static void take_space(struct smart *s, size_t at)
         add_edit(s, at, 1, "");
     if (!is_digit(s->before) || at + 1 >= text.len)
         return;
-    struct slice rest = slice_sub(text, at + 1, text.len);
+    struct slice rest = slice_from_position(text, at + 1);
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         size_t end = at + 1 + strlen(units[i]);
         if (slice_starts(rest, units[i]) && !is_word(after(s, end))) {
@@ -174,10 +169,10 @@ static void take_space(struct smart *s, size_t at)
 /* ---- quotes */
 
 /* 'tis, 'twas … and '90s: an apostrophe although nothing stands before it. */
-static bool is_elision(const struct smart *s, size_t at)
+static bool is_elision(const struct typography *s, size_t at)
 {
     static const char *const words[] = {"tis", "twas", "twere", "til", "em", "cause", "n"};
-    struct slice rest = slice_sub(s->node->text, at + 1, s->node->text.len);
+    struct slice rest = slice_from_position(s->node->text, at + 1);
     if (rest.len >= 3 && is_digit((unsigned char)rest.ptr[0]) &&
         is_digit((unsigned char)rest.ptr[1]) && rest.ptr[2] == 's')
         return !is_word(after(s, at + 4));
@@ -192,16 +187,15 @@ static bool is_elision(const struct smart *s, size_t at)
     return false;
 }
 
-static void add_quote(struct smart *s, size_t at, char typed, bool can_open, bool can_close,
+static void add_quote(struct typography *s, size_t at, char typed, bool can_open, bool can_close,
                       bool measure)
 {
-    s->quotes = mem_grow(s->quotes, &s->quote_cap, s->quote_count + 1, sizeof *s->quotes);
-    s->quotes[s->quote_count++] =
+    *MEM_PUSH(s->quotes, s->quote_count, s->quote_cap) =
         (struct quote){add_edit(s, at, 1, NULL), typed, can_open, can_close, measure, s->style};
     s->before = can_open ? BEFORE_OPENER : BEFORE_CLOSER;
 }
 
-static void take_quote(struct smart *s, size_t at, char typed)
+static void take_quote(struct typography *s, size_t at, char typed)
 {
     uint32_t before = s->before, next = after(s, at + 1);
     bool can_open = !is_blank(next) && (is_blank(before) || is_opening(before));
@@ -231,7 +225,7 @@ static const char *mark(const struct quote *quote, bool opens)
 }
 
 /* The place on the stack of the quote that this one closes; depth: none. */
-static size_t find_opener(const struct smart *s, const size_t *stack, size_t depth,
+static size_t find_opener(const struct typography *s, const size_t *stack, size_t depth,
                           const struct quote *quote)
 {
     size_t lowest = depth > PAIR_WINDOW ? depth - PAIR_WINDOW : 0;
@@ -241,7 +235,7 @@ static size_t find_opener(const struct smart *s, const size_t *stack, size_t dep
     return depth;
 }
 
-static void pair_quotes(struct smart *s)
+static void pair_quotes(struct typography *s)
 {
     size_t *stack = mem_calloc(s->quote_count + 1, sizeof *stack), depth = 0;
     for (size_t i = 0; i < s->quote_count; i++) {
@@ -294,7 +288,7 @@ static bool is_special(char c)
     return c == ':' || c == '"' || c == '\'' || c == '-' || c == '.' || c == ' ' || c == '<';
 }
 
-static void scan_text(struct smart *s, struct node *node)
+static void scan_text(struct typography *s, struct node *node)
 {
     struct slice text = node->text;
     s->node = node;
@@ -329,7 +323,7 @@ static void scan_text(struct smart *s, struct node *node)
     }
 }
 
-static void set_language(struct smart *s, const struct node *node)
+static void set_language(struct typography *s, const struct node *node)
 {
     const char *lang = s->lang;
     for (; node; node = node == s->block ? NULL : node->parent) {
@@ -342,116 +336,32 @@ static void set_language(struct smart *s, const struct node *node)
     s->english = !lang || text_lang_same_primary(lang, "en");
 }
 
-static void scan_block(struct smart *s, struct doc *doc)
+static void scan_block(struct typography *s)
 {
-    const struct node *at = s->block, *parent = NULL;
-    while (at) {
+    const struct node *parent = NULL;
+    for (struct node *at = s->block; at;) {
         bool skip = at != s->block && is_skipped(at);
         if (at->kind == NODE_TEXT && !at->generated) {
             if (at->parent != parent)
                 set_language(s, at);
             parent = at->parent;
-            scan_text(s, doc->nodes[at->id]);
+            scan_text(s, at);
         } else if (at->kind == NODE_LINE_BREAK) {
             s->before = BEFORE_NOTHING;
         } else if (skip) {
             s->before = at->kind == NODE_NOTE_REF ? BEFORE_CLOSER : BEFORE_WORD;
         }
-        at = skip ? node_skip(at, s->block) : node_next(at, s->block);
+        at = skip ? doc_skip(at, s->block) : doc_next(at, s->block);
     }
-}
-
-/* ---- the new text */
-
-struct rewrite {
-    struct node *node;
-    struct buf text;
-    struct text_map *map;
-    size_t map_count, map_cap;
-    uint32_t next;  /* source byte that the next byte stands for without a map entry */
-    uint32_t entry; /* first entry of the old map that lies behind what was read */
-};
-
-/* The source byte of byte `at` of the old text; calls go forward. */
-static uint32_t old_source(struct rewrite *w, uint32_t at)
-{
-    const struct node *node = w->node;
-    while (w->entry < node->map_count && node->map[w->entry].text <= at)
-        w->entry++;
-    if (w->entry == 0)
-        return node->span.offset + at;
-    const struct text_map *map = &node->map[w->entry - 1];
-    return map->source + (at - map->text);
-}
-
-static void put(struct rewrite *w, struct slice bytes, uint32_t source)
-{
-    if (source != w->next && w->node->span.source) {
-        w->map = mem_grow(w->map, &w->map_cap, w->map_count + 1, sizeof *w->map);
-        w->map[w->map_count++] = (struct text_map){(uint32_t)w->text.len, source};
-    }
-    buf_put_slice(&w->text, bytes);
-    w->next = source + (uint32_t)bytes.len;
-}
-
-static void put_old(struct rewrite *w, uint32_t start, uint32_t end)
-{
-    const struct node *node = w->node;
-    while (start < end) {
-        uint32_t source = old_source(w, start), stop = end;
-        if (w->entry < node->map_count && node->map[w->entry].text < end)
-            stop = node->map[w->entry].text;
-        put(w, slice_sub(node->text, start, stop - start), source);
-        start = stop;
-    }
-}
-
-/* Applies the edits of one node; returns how many there were. */
-static size_t rewrite_node(struct doc *doc, const struct edit *edits, size_t count,
-                           struct rewrite *w)
-{
-    struct node *node = edits[0].node;
-    size_t used = 0;
-    uint32_t done = 0;
-    w->node = node;
-    w->next = node->span.offset;
-    w->entry = 0;
-    w->map_count = 0;
-    buf_clear(&w->text);
-    for (; used < count && edits[used].node == node; used++) {
-        const struct edit *edit = &edits[used];
-        if (!edit->with)
-            continue;
-        put_old(w, done, edit->at);
-        put(w, slice_from(edit->with), old_source(w, edit->at));
-        done = edit->at + edit->len;
-    }
-    if (done == 0)
-        return used;
-    put_old(w, done, (uint32_t)node->text.len);
-    if (w->text.len == 0 && node->previous)
-        doc_remove(node);
-    node->text = arena_copy(&doc->arena, buf_slice(&w->text));
-    node->map_count = (uint32_t)w->map_count;
-    if (w->map_count > 0) {
-        struct text_map *map = ARENA_ARRAY(&doc->arena, w->map_count, struct text_map);
-        memcpy(map, w->map, w->map_count * sizeof *map);
-        node->map = map;
-    }
-    return used;
 }
 
 void read_smart(struct doc *doc, struct node *block, const char *lang)
 {
-    struct smart s = {.block = block, .lang = lang, .before = BEFORE_NOTHING};
-    struct rewrite w = {0};
-    scan_block(&s, doc);
+    struct typography s = {.block = block, .lang = lang, .before = BEFORE_NOTHING};
+    scan_block(&s);
     if (s.quote_count > 0)
         pair_quotes(&s);
-    for (size_t i = 0; i < s.edit_count;)
-        i += rewrite_node(doc, s.edits + i, s.edit_count - i, &w);
-    buf_free(&w.text);
-    mem_free(w.map);
+    edit_texts(doc, s.edits, s.edit_count);
     mem_free(s.edits);
     mem_free(s.quotes);
 }

@@ -15,7 +15,8 @@
 /* Bullets inside bullets; deeper ones stay at this level. */
 #define BULLET_LEVELS 6u
 
-struct builder {
+/* The tree in the making, and what is open in it. */
+struct plain_tree {
     struct doc *doc;
     struct diag_list *diags;
     struct plain plain;
@@ -27,18 +28,19 @@ struct builder {
     bool section;   /* a heading of level 2 was set */
 };
 
-static struct span span_of(const struct builder *b, const struct plain_segment *segment)
+static struct span span_of(const struct plain_tree *tree, const struct plain_segment *segment)
 {
-    const struct plain_line *first = &b->plain.lines[segment->first];
-    const struct plain_line *last = &b->plain.lines[segment->first + segment->count - 1];
-    return (struct span){b->plain.source, first->offset, last->offset + last->len - first->offset};
+    const struct plain_line *first = &tree->plain.lines[segment->first];
+    const struct plain_line *last = &tree->plain.lines[segment->first + segment->count - 1];
+    return (struct span){tree->plain.source, first->offset,
+                         last->offset + last->len - first->offset};
 }
 
 /* The same with the bullet or number. */
-static struct span item_span(const struct builder *b, const struct plain_segment *segment)
+static struct span item_span(const struct plain_tree *tree, const struct plain_segment *segment)
 {
-    struct span span = span_of(b, segment);
-    uint32_t lead = b->plain.lines[segment->first].lead;
+    struct span span = span_of(tree, segment);
+    uint32_t lead = tree->plain.lines[segment->first].lead;
     return (struct span){span.source, span.offset - lead, span.len + lead};
 }
 
@@ -47,170 +49,171 @@ static void extend_span(struct node *node, struct span end)
     node->span.len = end.offset + end.len - node->span.offset;
 }
 
-static bool has_short_lines(const struct builder *b, const struct plain_segment *segment)
+static bool has_short_lines(const struct plain_tree *tree, const struct plain_segment *segment)
 {
     for (uint32_t i = 0; i < segment->count; i++)
-        if (utf8_count(plain_text(&b->plain, segment, i)) > SHORT_LINE)
+        if (utf8_count(plain_text(&tree->plain, segment, i)) > SHORT_LINE)
             return false;
     return segment->count > 1;
 }
 
 /* The segment's lines as one text, a space (or, with breaks, nothing) between them. */
-static struct inline_text join(struct builder *b, const struct plain_segment *segment)
+static struct inline_text join(struct plain_tree *tree, const struct plain_segment *segment)
 {
-    struct arena *arena = &b->doc->arena;
+    struct arena *arena = &tree->doc->arena;
     size_t len = segment->count, at = 0;
     for (uint32_t i = 0; i < segment->count; i++)
-        len += plain_text(&b->plain, segment, i).len;
+        len += plain_text(&tree->plain, segment, i).len;
     char *bytes = arena_bytes(arena, len);
     struct text_map *map = ARENA_ARRAY(arena, segment->count, struct text_map);
     for (uint32_t i = 0; i < segment->count; i++) {
-        struct slice line = plain_text(&b->plain, segment, i);
+        struct slice line = plain_text(&tree->plain, segment, i);
         if (i > 0)
             bytes[at++] = ' ';
-        map[i] = (struct text_map){(uint32_t)at, b->plain.lines[segment->first + i].offset};
+        map[i] = (struct text_map){(uint32_t)at, tree->plain.lines[segment->first + i].offset};
         memcpy(bytes + at, line.ptr, line.len);
         at += line.len;
     }
-    return (struct inline_text){{bytes, at}, b->plain.source, map, segment->count};
+    return (struct inline_text){{bytes, at}, tree->plain.source, map, segment->count};
 }
 
-static void put_broken(struct builder *b, struct node *block, const struct plain_segment *segment)
+static void put_broken(struct plain_tree *tree, struct node *block,
+                       const struct plain_segment *segment)
 {
     for (uint32_t i = 0; i < segment->count; i++) {
         struct plain_segment line = *segment;
         line.first += i;
         line.count = 1;
-        struct inline_text text = join(b, &line);
+        struct inline_text text = join(tree, &line);
         if (i > 0)
-            doc_add(b->doc, block, NODE_LINE_BREAK, SPAN_NONE);
-        inline_put_linked(b->doc, block, &text);
+            doc_add(tree->doc, block, NODE_LINE_BREAK, SPAN_NONE);
+        inline_put_linked(tree->doc, block, &text);
     }
 }
 
-static struct node *put_block(struct builder *b, struct node *parent, enum node_kind kind,
+static struct node *put_block(struct plain_tree *tree, struct node *parent, enum node_kind kind,
                               const struct plain_segment *segment)
 {
-    struct node *block = doc_add(b->doc, parent, kind, span_of(b, segment));
+    struct node *block = doc_add(tree->doc, parent, kind, span_of(tree, segment));
     block->reason = segment->reason;
-    if (kind == NODE_PARAGRAPH && segment->kind == PLAIN_TEXT && has_short_lines(b, segment)) {
+    if (kind == NODE_PARAGRAPH && segment->kind == PLAIN_TEXT && has_short_lines(tree, segment)) {
         block->reason = "short lines, whose line ends are kept";
-        put_broken(b, block, segment);
+        put_broken(tree, block, segment);
     } else {
-        struct inline_text text = join(b, segment);
-        inline_put_linked(b->doc, block, &text);
+        struct inline_text text = join(tree, segment);
+        inline_put_linked(tree->doc, block, &text);
     }
-    read_smart(b->doc, block, b->doc->meta.lang.value);
+    read_smart(tree->doc, block, tree->doc->meta.lang.value);
     return block;
 }
 
 /* A number that makes no list is part of the words. */
-static void restore_number(struct builder *b, const struct plain_segment *segment)
+static void restore_number(struct plain_tree *tree, const struct plain_segment *segment)
 {
-    struct plain_line *line = &b->plain.lines[segment->first];
+    struct plain_line *line = &tree->plain.lines[segment->first];
     line->offset -= line->lead;
     line->len += line->lead;
     line->lead = 0;
 }
 
-static void put_heading(struct builder *b, const struct plain_segment *segment)
+static void put_heading(struct plain_tree *tree, const struct plain_segment *segment)
 {
-    int level = segment->role == PLAIN_TITLE                      ? 1
-                : segment->role == PLAIN_SUBSECTION && b->section ? 3
-                                                                  : 2;
-    put_block(b, b->doc->root, NODE_HEADING, segment)->u.heading.level = level;
-    b->section = b->section || segment->role == PLAIN_SECTION;
-    b->numbered = NULL;
-    b->level = 0;
+    int level = segment->role == PLAIN_TITLE                         ? 1
+                : segment->role == PLAIN_SUBSECTION && tree->section ? 3
+                                                                     : 2;
+    put_block(tree, tree->doc->root, NODE_HEADING, segment)->u.heading.level = level;
+    tree->section = tree->section || segment->role == PLAIN_SECTION;
+    tree->numbered = NULL;
+    tree->level = 0;
 }
 
 /* Where a block goes: the open item of a numbered list, or the leaflet. */
-static struct node *place_of(struct builder *b, const struct plain_segment *segment)
+static struct node *place_of(struct plain_tree *tree, const struct plain_segment *segment)
 {
     if (segment->role != PLAIN_INSIDE)
-        b->numbered = NULL;
-    return b->numbered ? b->item : b->doc->root;
+        tree->numbered = NULL;
+    return tree->numbered ? tree->item : tree->doc->root;
 }
 
-static void put_numbered(struct builder *b, const struct plain_segment *segment)
+static void put_numbered(struct plain_tree *tree, const struct plain_segment *segment)
 {
-    struct doc *doc = b->doc;
-    if (segment->starts_list || !b->numbered) {
-        b->numbered = doc_add(doc, doc->root, NODE_LIST, item_span(b, segment));
-        b->numbered->u.list.ordered = true;
-        b->numbered->u.list.tight = true;
-        b->numbered->u.list.start = segment->number;
-        b->numbered->u.list.delimiter = segment->delimiter;
-        b->numbered->reason = segment->reason;
+    struct doc *doc = tree->doc;
+    if (segment->starts_list || !tree->numbered) {
+        tree->numbered = doc_add(doc, doc->root, NODE_LIST, item_span(tree, segment));
+        tree->numbered->u.list.ordered = true;
+        tree->numbered->u.list.tight = true;
+        tree->numbered->u.list.start = segment->number;
+        tree->numbered->u.list.delimiter = segment->delimiter;
+        tree->numbered->reason = segment->reason;
     } else {
-        if (segment->number != b->item->u.item.number + 1)
-            diag_add(b->diags, DIAG_CODE_LIST_NUMBERS, item_span(b, segment),
+        if (segment->number != tree->item->u.item.number + 1)
+            diag_add(tree->diags, DIAG_CODE_LIST_NUMBERS, item_span(tree, segment),
                      "number the items one after the other", "item %u follows item %u",
-                     segment->number, b->item->u.item.number);
+                     segment->number, tree->item->u.item.number);
         if (segment->opens)
-            b->numbered->u.list.tight = false;
-        extend_span(b->numbered, span_of(b, segment));
+            tree->numbered->u.list.tight = false;
+        extend_span(tree->numbered, span_of(tree, segment));
     }
-    b->item = doc_add(doc, b->numbered, NODE_ITEM, item_span(b, segment));
-    b->item->u.item.number = segment->number;
-    b->level = 0;
-    put_block(b, b->item, NODE_PARAGRAPH, segment)->reason = NULL;
+    tree->item = doc_add(doc, tree->numbered, NODE_ITEM, item_span(tree, segment));
+    tree->item->u.item.number = segment->number;
+    tree->level = 0;
+    put_block(tree, tree->item, NODE_PARAGRAPH, segment)->reason = NULL;
 }
 
-static struct node *open_bullets(struct builder *b, struct node *parent,
+static struct node *open_bullets(struct plain_tree *tree, struct node *parent,
                                  const struct plain_segment *segment)
 {
-    struct node *list = doc_add(b->doc, parent, NODE_LIST, item_span(b, segment));
+    struct node *list = doc_add(tree->doc, parent, NODE_LIST, item_span(tree, segment));
     list->u.list.tight = true;
     list->reason = segment->reason;
-    b->indents[b->level] = segment->indent;
-    b->bullets[b->level++] = list;
+    tree->indents[tree->level] = segment->indent;
+    tree->bullets[tree->level++] = list;
     return list;
 }
 
 /* Deeper by two columns opens a list in the last item; less closes. */
-static void put_bullet(struct builder *b, const struct plain_segment *segment)
+static void put_bullet(struct plain_tree *tree, const struct plain_segment *segment)
 {
-    while (b->level > 1 && segment->indent < b->indents[b->level - 1])
-        b->level--;
-    struct node *list = b->level > 0 ? b->bullets[b->level - 1] : NULL;
+    while (tree->level > 1 && segment->indent < tree->indents[tree->level - 1])
+        tree->level--;
+    struct node *list = tree->level > 0 ? tree->bullets[tree->level - 1] : NULL;
     if (!list)
-        list = open_bullets(b, place_of(b, segment), segment);
-    else if (segment->indent >= b->indents[b->level - 1] + 2 && b->level < BULLET_LEVELS)
-        list = open_bullets(b, list->last, segment);
+        list = open_bullets(tree, place_of(tree, segment), segment);
+    else if (segment->indent >= tree->indents[tree->level - 1] + 2 && tree->level < BULLET_LEVELS)
+        list = open_bullets(tree, list->last, segment);
     else if (segment->opens)
         list->u.list.tight = false;
-    struct node *item = doc_add(b->doc, list, NODE_ITEM, item_span(b, segment));
-    put_block(b, item, NODE_PARAGRAPH, segment)->reason = NULL;
-    for (uint32_t i = 0; i < b->level; i++)
-        extend_span(b->bullets[i], span_of(b, segment));
+    struct node *item = doc_add(tree->doc, list, NODE_ITEM, item_span(tree, segment));
+    put_block(tree, item, NODE_PARAGRAPH, segment)->reason = NULL;
+    for (uint32_t i = 0; i < tree->level; i++)
+        extend_span(tree->bullets[i], span_of(tree, segment));
 }
 
-static void put_segment(struct builder *b, const struct plain_segment *segment)
+static void put_segment(struct plain_tree *tree, const struct plain_segment *segment)
 {
     if (segment->kind == PLAIN_BULLET) {
-        put_bullet(b, segment);
+        put_bullet(tree, segment);
         return;
     }
     if (segment->kind == PLAIN_NUMBER && segment->role != PLAIN_ITEM)
-        restore_number(b, segment);
+        restore_number(tree, segment);
     switch (segment->role) {
     case PLAIN_TITLE:
     case PLAIN_SECTION:
-    case PLAIN_SUBSECTION: put_heading(b, segment); return;
-    case PLAIN_ITEM: put_numbered(b, segment); return;
+    case PLAIN_SUBSECTION: put_heading(tree, segment); return;
+    case PLAIN_ITEM: put_numbered(tree, segment); return;
     case PLAIN_PARAGRAPH:
     case PLAIN_INSIDE: break;
     }
-    b->level = 0;
-    struct node *place = place_of(b, segment);
+    tree->level = 0;
+    struct node *place = place_of(tree, segment);
     if (segment->kind == PLAIN_MARKS)
-        doc_add(b->doc, place, NODE_BREAK, span_of(b, segment))->reason = segment->reason;
+        doc_add(tree->doc, place, NODE_BREAK, span_of(tree, segment))->reason = segment->reason;
     else
-        put_block(b, place, NODE_PARAGRAPH, segment);
+        put_block(tree, place, NODE_PARAGRAPH, segment);
 }
 
-/* A front matter that names another title leaves the first line to be judged like any other. */
+/* A front matter that names another title leaves the first line to be classified like any other. */
 static bool may_be_title(struct doc *doc, const struct plain *plain)
 {
     const char *title = doc->meta.title.value;
@@ -221,9 +224,9 @@ static bool may_be_title(struct doc *doc, const struct plain *plain)
 
 void read_plain(struct doc *doc, uint32_t offset, struct diag_list *diags)
 {
-    struct builder builder = {.doc = doc, .diags = diags};
-    plain_split(doc->source, offset, &doc->arena, &builder.plain);
-    plain_classify(&builder.plain, may_be_title(doc, &builder.plain));
-    for (uint32_t i = 0; i < builder.plain.segment_count; i++)
-        put_segment(&builder, &builder.plain.segments[i]);
+    struct plain_tree tree = {.doc = doc, .diags = diags};
+    plain_split(doc->source, offset, &doc->arena, &tree.plain);
+    plain_classify(&tree.plain, may_be_title(doc, &tree.plain));
+    for (uint32_t i = 0; i < tree.plain.segment_count; i++)
+        put_segment(&tree, &tree.plain.segments[i]);
 }

@@ -8,7 +8,7 @@
 #define NUMBER_LIMIT 99u
 #define TAB_WIDTH    4u
 
-struct splitter {
+struct segment_splitter {
     struct plain *plain;
     size_t line_cap, segment_cap;
     bool in_block;
@@ -16,7 +16,7 @@ struct splitter {
 };
 
 /* What a line begins with. */
-struct start {
+struct line_start {
     enum plain_kind kind;
     uint32_t indent;
     size_t skip; /* bytes of the bullet or number with the blanks after it */
@@ -44,7 +44,7 @@ static struct slice trim(struct slice text)
         if (slice_ends(text, "\u00a0"))
             text.len -= 2;
         else if (slice_starts(text, "\u00a0"))
-            text = slice_sub(text, 2, text.len);
+            text = slice_from_position(text, 2);
         else
             return text;
     }
@@ -69,7 +69,7 @@ static size_t skip_blanks(struct slice text, size_t at)
     return at;
 }
 
-static bool starts_bullet(struct slice text, struct start *start)
+static bool starts_bullet(struct slice text, struct line_start *start)
 {
     size_t len = slice_starts(text, "\u2022")                         ? 3
                  : slice_starts(text, "-") || slice_starts(text, "*") ? 1
@@ -82,7 +82,7 @@ static bool starts_bullet(struct slice text, struct start *start)
     return true;
 }
 
-static bool starts_number(struct slice text, struct start *start)
+static bool starts_number(struct slice text, struct line_start *start)
 {
     size_t len = 0;
     uint32_t number = 0;
@@ -108,9 +108,9 @@ static uint32_t indent_of(struct slice line)
     return columns;
 }
 
-static struct start look(struct slice line, struct slice text)
+static struct line_start start_of(struct slice line, struct slice text)
 {
-    struct start start = {.kind = PLAIN_TEXT, .indent = indent_of(line)};
+    struct line_start start = {.kind = PLAIN_TEXT, .indent = indent_of(line)};
     if (is_marks(text))
         start.kind = PLAIN_MARKS;
     else if (!starts_bullet(text, &start))
@@ -118,14 +118,14 @@ static struct start look(struct slice line, struct slice text)
     return start;
 }
 
-static struct plain_segment *last_segment(struct splitter *s)
+static struct plain_segment *last_segment(struct segment_splitter *s)
 {
     return s->in_block ? &s->plain->segments[s->plain->segment_count - 1] : NULL;
 }
 
 /* Running text that is wrapped so that a line begins with "2. " is no list; one that begins with
  * "1. " is (CommonMark 0.31, 5.2, has the same rule). */
-static bool begins_segment(const struct start *start, const struct plain_segment *last)
+static bool begins_segment(const struct line_start *start, const struct plain_segment *last)
 {
     if (!last || start->kind == PLAIN_MARKS || last->kind == PLAIN_MARKS)
         return true;
@@ -135,23 +135,22 @@ static bool begins_segment(const struct start *start, const struct plain_segment
            (last->kind == PLAIN_NUMBER || (last->kind == PLAIN_TEXT && start->number == 1));
 }
 
-static void add_segment(struct splitter *s, const struct start *start)
+static void add_segment(struct segment_splitter *s, const struct line_start *start)
 {
     struct plain *plain = s->plain;
-    plain->segments = mem_grow(plain->segments, &s->segment_cap, (size_t)plain->segment_count + 1,
-                               sizeof *plain->segments);
-    plain->segments[plain->segment_count++] = (struct plain_segment){.kind = start->kind,
-                                                                     .first = plain->line_count,
-                                                                     .number = start->number,
-                                                                     .delimiter = start->delimiter,
-                                                                     .indent = start->indent,
-                                                                     .opens = !s->in_block};
+    *MEM_PUSH(plain->segments, plain->segment_count, s->segment_cap) =
+        (struct plain_segment){.kind = start->kind,
+                               .first = plain->line_count,
+                               .number = start->number,
+                               .delimiter = start->delimiter,
+                               .indent = start->indent,
+                               .opens = !s->in_block};
     if (!s->in_block)
         s->block = plain->segment_count - 1;
     s->in_block = true;
 }
 
-static void end_block(struct splitter *s)
+static void end_block(struct segment_splitter *s)
 {
     struct plain *plain = s->plain;
     if (s->in_block && s->block + 1 == plain->segment_count)
@@ -159,7 +158,7 @@ static void end_block(struct splitter *s)
     s->in_block = false;
 }
 
-static void add_line(struct splitter *s, struct slice line)
+static void add_line(struct segment_splitter *s, struct slice line)
 {
     struct plain *plain = s->plain;
     struct slice text = trim(line);
@@ -167,15 +166,13 @@ static void add_line(struct splitter *s, struct slice line)
         end_block(s);
         return;
     }
-    struct start start = look(line, text);
+    struct line_start start = start_of(line, text);
     if (begins_segment(&start, last_segment(s)))
         add_segment(s, &start);
     else
         start.skip = 0; /* a line of running text, whatever it begins with */
-    plain->lines =
-        mem_grow(plain->lines, &s->line_cap, (size_t)plain->line_count + 1, sizeof *plain->lines);
-    text = slice_sub(text, start.skip, text.len);
-    plain->lines[plain->line_count++] = (struct plain_line){
+    text = slice_from_position(text, start.skip);
+    *MEM_PUSH(plain->lines, plain->line_count, s->line_cap) = (struct plain_line){
         (uint32_t)(text.ptr - plain->source->text.ptr), (uint32_t)text.len, (uint32_t)start.skip};
     last_segment(s)->count++;
 }
@@ -192,7 +189,7 @@ static void *keep(struct arena *arena, void *items, size_t count, size_t size)
 void plain_split(const struct source *source, uint32_t offset, struct arena *arena,
                  struct plain *out)
 {
-    struct splitter s = {.plain = out};
+    struct segment_splitter s = {.plain = out};
     *out = (struct plain){.source = source};
     for (uint32_t number = 1; number <= source->line_count; number++) {
         struct slice line = source_line(source, number);
@@ -200,7 +197,7 @@ void plain_split(const struct source *source, uint32_t offset, struct arena *are
         if (line.len == 0 || start + line.len <= offset)
             end_block(&s);
         else
-            add_line(&s, start < offset ? slice_sub(line, offset - start, line.len) : line);
+            add_line(&s, start < offset ? slice_from_position(line, offset - start) : line);
     }
     end_block(&s);
     out->lines = keep(arena, out->lines, out->line_count, sizeof *out->lines);
