@@ -145,36 +145,36 @@ static const char *why_text(struct slice text)
     return holds_address(text);
 }
 
-static bool is_numbered_title(struct plain *plain, const struct plain_segment *segment)
+static bool is_numbered_title(struct plain_article *article, const struct plain_segment *segment)
 {
     return segment->kind == PLAIN_NUMBER && segment->alone &&
-           !why_text(plain_text(plain, segment, 0));
+           !why_text(plain_text(article, segment, 0));
 }
 
 /* The next segment that says something. */
-static const struct plain_segment *next_of(const struct plain *plain, uint32_t index)
+static const struct plain_segment *next_of(const struct plain_article *article, uint32_t index)
 {
-    for (uint32_t i = index + 1; i < plain->segment_count; i++)
-        if (plain->segments[i].kind != PLAIN_MARKS)
-            return &plain->segments[i];
+    for (uint32_t i = index + 1; i < article->segment_count; i++)
+        if (article->segments[i].kind != PLAIN_MARKS)
+            return &article->segments[i];
     return NULL;
 }
 
 /* From the end, as a heading is one only with something other than a heading below it. */
-static void classify_sections(struct plain *plain, uint32_t from)
+static void classify_sections(struct plain_article *article, uint32_t from)
 {
-    for (uint32_t i = plain->segment_count; i-- > from;) {
-        struct plain_segment *segment = &plain->segments[i];
+    for (uint32_t i = article->segment_count; i-- > from;) {
+        struct plain_segment *segment = &article->segments[i];
         if (segment->kind != PLAIN_TEXT) {
             segment->reason = segment->kind == PLAIN_MARKS ? because_marks : because_bullet;
             continue;
         }
-        segment->reason = segment->alone       ? why_text(plain_text(plain, segment, 0))
+        segment->reason = segment->alone       ? why_text(plain_text(article, segment, 0))
                           : segment->count > 1 ? because_block
                                                : "not alone between blank lines";
         if (segment->reason)
             continue;
-        const struct plain_segment *next = next_of(plain, i);
+        const struct plain_segment *next = next_of(article, i);
         segment->reason = because_empty;
         if (next && next->role != PLAIN_SECTION) {
             segment->role = PLAIN_SECTION;
@@ -187,12 +187,12 @@ static void classify_sections(struct plain *plain, uint32_t from)
 
 /* A row of numbered segments: the next one's index, or NONE when the row ends at i. Side by side
  * they are one row whatever their numbers; with text between only when the number goes on. */
-static uint32_t next_in_row(const struct plain *plain, uint32_t i)
+static uint32_t next_in_row(const struct plain_article *article, uint32_t i)
 {
-    for (uint32_t j = i + 1; j < plain->segment_count; j++) {
-        const struct plain_segment *at = &plain->segments[j];
+    for (uint32_t j = i + 1; j < article->segment_count; j++) {
+        const struct plain_segment *at = &article->segments[j];
         if (at->kind == PLAIN_NUMBER)
-            return j == i + 1 || at->number == plain->segments[i].number + 1 ? j : NONE;
+            return j == i + 1 || at->number == article->segments[i].number + 1 ? j : NONE;
         if (at->kind == PLAIN_MARKS || at->role == PLAIN_SECTION)
             return NONE;
     }
@@ -200,33 +200,33 @@ static uint32_t next_in_row(const struct plain *plain, uint32_t i)
 }
 
 /* True when text or bullets, and no heading, stand right below. */
-static bool has_text_below(const struct plain *plain, uint32_t i)
+static bool has_text_below(const struct plain_article *article, uint32_t i)
 {
     const struct plain_segment *next =
-        i + 1 < plain->segment_count ? &plain->segments[i + 1] : NULL;
+        i + 1 < article->segment_count ? &article->segments[i + 1] : NULL;
     return next && next->role != PLAIN_SECTION &&
            (next->kind == PLAIN_TEXT || next->kind == PLAIN_BULLET);
 }
 
 /* The row becomes headings or a list as a whole. Returns its last member. */
-static uint32_t classify_row(struct plain *plain, uint32_t first, uint32_t *number)
+static uint32_t classify_row(struct plain_article *article, uint32_t first, uint32_t *number)
 {
     bool titles = true;
     uint32_t last = first, members = 0;
-    for (uint32_t i = first; i != NONE; i = next_in_row(plain, i)) {
-        titles =
-            titles && is_numbered_title(plain, &plain->segments[i]) && has_text_below(plain, i);
+    for (uint32_t i = first; i != NONE; i = next_in_row(article, i)) {
+        titles = titles && is_numbered_title(article, &article->segments[i]) &&
+                 has_text_below(article, i);
         last = i;
         members++;
     }
     bool begins =
-        plain->segments[first].number <= 1 || plain->segments[first].number == *number + 1;
+        article->segments[first].number <= 1 || article->segments[first].number == *number + 1;
     bool lonely = members == 1 && !begins;
     if (!lonely)
-        *number = plain->segments[last].number;
-    plain->segments[first].starts_list = !titles && !lonely;
+        *number = article->segments[last].number;
+    article->segments[first].starts_list = !titles && !lonely;
     for (uint32_t i = first; i <= last; i++) {
-        struct plain_segment *at = &plain->segments[i];
+        struct plain_segment *at = &article->segments[i];
         if (at->kind != PLAIN_NUMBER) {
             at->role = titles ? at->role : PLAIN_INSIDE;
             at->reason = titles ? at->reason : because_inside;
@@ -238,18 +238,18 @@ static uint32_t classify_row(struct plain *plain, uint32_t first, uint32_t *numb
     return last;
 }
 
-static void classify_rows(struct plain *plain, uint32_t from)
+static void classify_rows(struct plain_article *article, uint32_t from)
 {
     uint32_t number = 0;
-    for (uint32_t i = from; i < plain->segment_count; i++)
-        if (plain->segments[i].kind == PLAIN_NUMBER)
-            i = classify_row(plain, i, &number);
+    for (uint32_t i = from; i < article->segment_count; i++)
+        if (article->segments[i].kind == PLAIN_NUMBER)
+            i = classify_row(article, i, &number);
 }
 
 /* Cuts the first line off as a segment of its own. */
-static void split_first(struct plain *plain)
+static void split_first(struct plain_article *article)
 {
-    struct plain_segment *first = &plain->segments[0];
+    struct plain_segment *first = &article->segments[0];
     struct plain_segment rest = *first;
     rest.first++;
     rest.count--;
@@ -257,41 +257,41 @@ static void split_first(struct plain *plain)
     rest.opens = true;
     rest.alone = false;
     first->count = 1;
-    memmove(first + 2, first + 1, (plain->segment_count - 1) * sizeof *first);
+    memmove(first + 2, first + 1, (article->segment_count - 1) * sizeof *first);
     first[1] = rest;
-    plain->segment_count++;
+    article->segment_count++;
 }
 
 /* A title broken over two lines: the second goes on in lower case and nothing is a full stop. */
-static bool is_two_lines(const struct plain *plain, const struct plain_segment *first)
+static bool is_two_lines(const struct plain_article *article, const struct plain_segment *first)
 {
-    return first->count == 2 && begins_lower(plain_text(plain, first, 1)) &&
-           !is_stop(last_character(plain_text(plain, first, 0))) &&
-           !is_stop(last_character(plain_text(plain, first, 1)));
+    return first->count == 2 && begins_lower(plain_text(article, first, 1)) &&
+           !is_stop(last_character(plain_text(article, first, 0))) &&
+           !is_stop(last_character(plain_text(article, first, 1)));
 }
 
 /* The first line is the title, unless it is the start of running text. Returns how many segments
  * the title takes. */
-static uint32_t classify_title(struct plain *plain)
+static uint32_t classify_title(struct plain_article *article)
 {
-    struct plain_segment *first = plain->segments;
-    if (plain->segment_count == 0 || first->kind != PLAIN_TEXT)
+    struct plain_segment *first = article->segments;
+    if (article->segment_count == 0 || first->kind != PLAIN_TEXT)
         return 0;
-    struct slice line = plain_text(plain, first, 0);
-    bool running = first->count > 1 && begins_lower(plain_text(plain, first, 1));
-    bool two = is_two_lines(plain, first);
+    struct slice line = plain_text(article, first, 0);
+    bool running = first->count > 1 && begins_lower(plain_text(article, first, 1));
+    bool two = is_two_lines(article, first);
     if (utf8_count(line) > TITLE_LIMIT || (running && !two))
         return 0;
     first->role = PLAIN_TITLE;
     first->reason = two ? because_title_two : because_title;
     if (!two && first->count > 1)
-        split_first(plain);
+        split_first(article);
     return 1;
 }
 
-void plain_classify(struct plain *plain, bool titled)
+void plain_classify(struct plain_article *article, bool titled)
 {
-    uint32_t from = titled ? classify_title(plain) : 0;
-    classify_sections(plain, from);
-    classify_rows(plain, from);
+    uint32_t from = titled ? classify_title(article) : 0;
+    classify_sections(article, from);
+    classify_rows(article, from);
 }

@@ -5,6 +5,6 @@
 #include "read/plain/segments.h"
 
 /* Gives each segment its role and the reason. titled: the first line can be the title. */
-void plain_classify(struct plain *plain, bool titled);
+void plain_classify(struct plain_article *article, bool titled);
 
 #endif

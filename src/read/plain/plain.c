@@ -19,7 +19,7 @@
 struct plain_tree {
     struct doc *doc;
     struct diag_list *diags;
-    struct plain plain;
+    struct plain_article article;
     struct node *numbered;               /* the numbered list that is open, or NULL */
     struct node *item;                   /* its last item */
     struct node *bullets[BULLET_LEVELS]; /* open lists of bullets, [0] the outermost */
@@ -30,9 +30,9 @@ struct plain_tree {
 
 static struct span span_of(const struct plain_tree *tree, const struct plain_segment *segment)
 {
-    const struct plain_line *first = &tree->plain.lines[segment->first];
-    const struct plain_line *last = &tree->plain.lines[segment->first + segment->count - 1];
-    return (struct span){tree->plain.source, first->offset,
+    const struct plain_line *first = &tree->article.lines[segment->first];
+    const struct plain_line *last = &tree->article.lines[segment->first + segment->count - 1];
+    return (struct span){tree->article.source, first->offset,
                          last->offset + last->len - first->offset};
 }
 
@@ -40,7 +40,7 @@ static struct span span_of(const struct plain_tree *tree, const struct plain_seg
 static struct span item_span(const struct plain_tree *tree, const struct plain_segment *segment)
 {
     struct span span = span_of(tree, segment);
-    uint32_t lead = tree->plain.lines[segment->first].lead;
+    uint32_t lead = tree->article.lines[segment->first].lead;
     return (struct span){span.source, span.offset - lead, span.len + lead};
 }
 
@@ -52,7 +52,7 @@ static void extend_span(struct node *node, struct span end)
 static bool has_short_lines(const struct plain_tree *tree, const struct plain_segment *segment)
 {
     for (uint32_t i = 0; i < segment->count; i++)
-        if (utf8_count(plain_text(&tree->plain, segment, i)) > SHORT_LINE)
+        if (utf8_count(plain_text(&tree->article, segment, i)) > SHORT_LINE)
             return false;
     return segment->count > 1;
 }
@@ -63,18 +63,18 @@ static struct inline_text join(struct plain_tree *tree, const struct plain_segme
     struct arena *arena = &tree->doc->arena;
     size_t len = segment->count, at = 0;
     for (uint32_t i = 0; i < segment->count; i++)
-        len += plain_text(&tree->plain, segment, i).len;
+        len += plain_text(&tree->article, segment, i).len;
     char *bytes = arena_bytes(arena, len);
     struct text_map *map = ARENA_ARRAY(arena, segment->count, struct text_map);
     for (uint32_t i = 0; i < segment->count; i++) {
-        struct slice line = plain_text(&tree->plain, segment, i);
+        struct slice line = plain_text(&tree->article, segment, i);
         if (i > 0)
             bytes[at++] = ' ';
-        map[i] = (struct text_map){(uint32_t)at, tree->plain.lines[segment->first + i].offset};
+        map[i] = (struct text_map){(uint32_t)at, tree->article.lines[segment->first + i].offset};
         memcpy(bytes + at, line.ptr, line.len);
         at += line.len;
     }
-    return (struct inline_text){{bytes, at}, tree->plain.source, map, segment->count};
+    return (struct inline_text){{bytes, at}, tree->article.source, map, segment->count};
 }
 
 static void put_broken(struct plain_tree *tree, struct node *block,
@@ -110,7 +110,7 @@ static struct node *put_block(struct plain_tree *tree, struct node *parent, enum
 /* A number that makes no list is part of the words. */
 static void restore_number(struct plain_tree *tree, const struct plain_segment *segment)
 {
-    struct plain_line *line = &tree->plain.lines[segment->first];
+    struct plain_line *line = &tree->article.lines[segment->first];
     line->offset -= line->lead;
     line->len += line->lead;
     line->lead = 0;
@@ -214,19 +214,19 @@ static void put_segment(struct plain_tree *tree, const struct plain_segment *seg
 }
 
 /* A front matter that names another title leaves the first line to be classified like any other. */
-static bool may_be_title(struct doc *doc, const struct plain *plain)
+static bool may_be_title(struct doc *doc, const struct plain_article *article)
 {
     const char *title = doc->meta.title.value;
-    if (!title || plain->segment_count == 0)
+    if (!title || article->segment_count == 0)
         return true;
-    return matter_same_words(doc, plain_text(plain, &plain->segments[0], 0), slice_from(title));
+    return matter_same_words(doc, plain_text(article, &article->segments[0], 0), slice_from(title));
 }
 
 void read_plain(struct doc *doc, uint32_t offset, struct diag_list *diags)
 {
     struct plain_tree tree = {.doc = doc, .diags = diags};
-    plain_split(doc->source, offset, &doc->arena, &tree.plain);
-    plain_classify(&tree.plain, may_be_title(doc, &tree.plain));
-    for (uint32_t i = 0; i < tree.plain.segment_count; i++)
-        put_segment(&tree, &tree.plain.segments[i]);
+    plain_split(doc->source, offset, &doc->arena, &tree.article);
+    plain_classify(&tree.article, may_be_title(doc, &tree.article));
+    for (uint32_t i = 0; i < tree.article.segment_count; i++)
+        put_segment(&tree, &tree.article.segments[i]);
 }

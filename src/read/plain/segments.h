@@ -27,7 +27,7 @@ enum plain_role {
 struct plain_segment {
     enum plain_kind kind;
     enum plain_role role;
-    uint32_t first, count; /* lines, from 0 in struct plain */
+    uint32_t first, count; /* lines, from 0 in struct plain_article */
     uint32_t number;       /* PLAIN_NUMBER */
     char delimiter;        /* PLAIN_NUMBER: . or ) */
     uint32_t indent;       /* PLAIN_BULLET: columns before the bullet */
@@ -43,7 +43,7 @@ struct plain_line {
     uint32_t lead; /* bytes of the bullet or number before offset */
 };
 
-struct plain {
+struct plain_article {
     const struct source *source;
     struct plain_line *lines;
     struct plain_segment *segments;

@@ -9,7 +9,7 @@
 #define TAB_WIDTH    4u
 
 struct segment_splitter {
-    struct plain *plain;
+    struct plain_article *article;
     size_t line_cap, segment_cap;
     bool in_block;
     uint32_t block; /* first segment of the block that is open */
@@ -24,11 +24,11 @@ struct line_start {
     char delimiter;
 };
 
-struct slice plain_text(const struct plain *plain, const struct plain_segment *segment,
+struct slice plain_text(const struct plain_article *article, const struct plain_segment *segment,
                         uint32_t line)
 {
-    const struct plain_line *at = &plain->lines[segment->first + line];
-    return slice_sub(plain->source->text, at->offset, at->len);
+    const struct plain_line *at = &article->lines[segment->first + line];
+    return slice_sub(article->source->text, at->offset, at->len);
 }
 
 static bool is_blank(char c)
@@ -120,7 +120,7 @@ static struct line_start start_of(struct slice line, struct slice text)
 
 static struct plain_segment *last_segment(struct segment_splitter *s)
 {
-    return s->in_block ? &s->plain->segments[s->plain->segment_count - 1] : NULL;
+    return s->in_block ? &s->article->segments[s->article->segment_count - 1] : NULL;
 }
 
 /* Running text that is wrapped so that a line begins with "2. " is no list; one that begins with
@@ -137,30 +137,30 @@ static bool begins_segment(const struct line_start *start, const struct plain_se
 
 static void add_segment(struct segment_splitter *s, const struct line_start *start)
 {
-    struct plain *plain = s->plain;
-    *MEM_PUSH(plain->segments, plain->segment_count, s->segment_cap) =
+    struct plain_article *article = s->article;
+    *MEM_PUSH(article->segments, article->segment_count, s->segment_cap) =
         (struct plain_segment){.kind = start->kind,
-                               .first = plain->line_count,
+                               .first = article->line_count,
                                .number = start->number,
                                .delimiter = start->delimiter,
                                .indent = start->indent,
                                .opens = !s->in_block};
     if (!s->in_block)
-        s->block = plain->segment_count - 1;
+        s->block = article->segment_count - 1;
     s->in_block = true;
 }
 
 static void end_block(struct segment_splitter *s)
 {
-    struct plain *plain = s->plain;
-    if (s->in_block && s->block + 1 == plain->segment_count)
-        plain->segments[s->block].alone = plain->segments[s->block].count == 1;
+    struct plain_article *article = s->article;
+    if (s->in_block && s->block + 1 == article->segment_count)
+        article->segments[s->block].alone = article->segments[s->block].count == 1;
     s->in_block = false;
 }
 
 static void add_line(struct segment_splitter *s, struct slice line)
 {
-    struct plain *plain = s->plain;
+    struct plain_article *article = s->article;
     struct slice text = trim(line);
     if (text.len == 0) {
         end_block(s);
@@ -172,8 +172,8 @@ static void add_line(struct segment_splitter *s, struct slice line)
     else
         start.skip = 0; /* a line of running text, whatever it begins with */
     text = slice_from_position(text, start.skip);
-    *MEM_PUSH(plain->lines, plain->line_count, s->line_cap) = (struct plain_line){
-        (uint32_t)(text.ptr - plain->source->text.ptr), (uint32_t)text.len, (uint32_t)start.skip};
+    *MEM_PUSH(article->lines, article->line_count, s->line_cap) = (struct plain_line){
+        (uint32_t)(text.ptr - article->source->text.ptr), (uint32_t)text.len, (uint32_t)start.skip};
     last_segment(s)->count++;
 }
 
@@ -187,10 +187,10 @@ static void *keep(struct arena *arena, void *items, size_t count, size_t size)
 }
 
 void plain_split(const struct source *source, uint32_t offset, struct arena *arena,
-                 struct plain *out)
+                 struct plain_article *out)
 {
-    struct segment_splitter s = {.plain = out};
-    *out = (struct plain){.source = source};
+    struct segment_splitter s = {.article = out};
+    *out = (struct plain_article){.source = source};
     for (uint32_t number = 1; number <= source->line_count; number++) {
         struct slice line = source_line(source, number);
         size_t start = (size_t)(line.ptr - source->text.ptr);

@@ -7,10 +7,10 @@
 
 /* Parts the source from offset to its end into lines and segments, in the arena. */
 void plain_split(const struct source *source, uint32_t offset, struct arena *arena,
-                 struct plain *out);
+                 struct plain_article *out);
 
 /* The text of a segment's line (from 0). */
-struct slice plain_text(const struct plain *plain, const struct plain_segment *segment,
+struct slice plain_text(const struct plain_article *article, const struct plain_segment *segment,
                         uint32_t line);
 
 #endif
