@@ -259,7 +259,7 @@ static bool keeps_places(const struct value *value, enum word word)
     return true;
 }
 
-static void read_pairs(const struct value *value, bool words, struct meta_pairs *out)
+void value_pairs(const struct value *value, bool words, struct meta_pairs *out)
 {
     if (!value_is_mapping(value, "indent its keys below it, one a line"))
         return;
@@ -276,14 +276,4 @@ static void read_pairs(const struct value *value, bool words, struct meta_pairs 
             items[count++] = (struct meta_pair){key, text.value, item.node->key_span, text.span};
     }
     *out = (struct meta_pairs){items, count};
-}
-
-void value_pairs(const struct value *value, struct meta_pairs *out)
-{
-    read_pairs(value, false, out);
-}
-
-void value_words(const struct value *value, struct meta_pairs *out)
-{
-    read_pairs(value, true, out);
 }

@@ -16,21 +16,21 @@ struct value {
 /* The readers below put what was written into *out. A wrong type or form is diagnosed, and *out
  * then stays as it was or has no value; an empty text is "". */
 typedef void value_text_reader(const struct value *value, struct meta_text *out);
-typedef void value_pairs_reader(const struct value *value, struct meta_pairs *out);
 
-value_text_reader value_line;   /* one line */
-value_text_reader value_lines;  /* lines, or a list of lines */
-value_text_reader value_lang;   /* BCP 47; a wrong tag is mended, or counts as English */
-value_text_reader value_url;    /* http or https, short enough for a QR code */
-value_text_reader value_email;  /* the address alone */
-value_pairs_reader value_pairs; /* another layer checks the keys */
-value_pairs_reader value_words; /* keys of text/words.h */
+value_text_reader value_line;  /* one line */
+value_text_reader value_lines; /* lines, or a list of lines */
+value_text_reader value_lang;  /* BCP 47; a wrong tag is mended, or counts as English */
+value_text_reader value_url;   /* http or https, short enough for a QR code */
+value_text_reader value_email; /* the address alone */
 
 void value_list(const struct value *value, struct meta_list *out); /* of texts, or one text */
 void value_date(const struct value *value, struct meta_date *out); /* ISO 8601 */
 void value_status(const struct value *value, enum meta_status *out);
 void value_page(const struct value *value, enum meta_page *out, bool *stated);
 void value_print_links(const struct value *value, enum meta_print_links *out);
+
+/* A mapping of texts. words: its keys are those of text/words.h, else another layer checks them. */
+void value_pairs(const struct value *value, bool words, struct meta_pairs *out);
 
 /* True for a mapping; what is neither one nor empty is diagnosed with the hint. */
 bool value_is_mapping(const struct value *value, const char *hint);
