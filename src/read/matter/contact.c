@@ -110,10 +110,6 @@ void matter_contact(struct matter *matter)
 {
     struct doc *doc = matter->doc;
     const struct meta_contact *contact = &doc->meta.contact;
-    if (!contact->phone.value && !contact->hours.value && !contact->email.value &&
-        !contact->web.value && !contact->address.value && !contact->formats.value &&
-        !doc->meta.online.value)
-        return;
     struct node *box = doc_add(doc, doc->root, NODE_CONTACT, SPAN_NONE);
     matter_heading(matter, box, WORD_CONTACT);
     put_phone(matter, box, contact);
@@ -123,5 +119,8 @@ void matter_contact(struct matter *matter)
     if (contact->formats.value)
         matter_value(matter, matter_paragraph(matter, box), &contact->formats, true);
     put_code(matter, box, &doc->meta.online);
-    matter_generated(box);
+    if (box->last->kind == NODE_HEADING)
+        doc_remove(box);
+    else
+        matter_generated(box);
 }

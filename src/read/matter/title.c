@@ -7,30 +7,15 @@
 /* Quotes, dashes and spaces have many forms that read the same. */
 static uint32_t fold(uint32_t c)
 {
-    switch (c) {
-    case 0x2018:
-    case 0x2019:
-    case 0x201a:
-    case 0x201b:
-    case 0x2039:
-    case 0x203a: return '\'';
-    case 0x201c:
-    case 0x201d:
-    case 0x201e:
-    case 0x201f:
-    case 0xab:
-    case 0xbb: return '"';
-    case 0x2010:
-    case 0x2011:
-    case 0x2013:
-    case 0x2014: return '-';
-    case '\t':
-    case '\r':
-    case '\n':
-    case 0xa0:
-    case 0x202f: return ' ';
-    default: return text_lower(c);
-    }
+    if ((c >= 0x2018 && c <= 0x201b) || c == 0x2039 || c == 0x203a)
+        return '\'';
+    if ((c >= 0x201c && c <= 0x201f) || c == 0xab || c == 0xbb)
+        return '"';
+    if (c == 0x2010 || c == 0x2011 || c == 0x2013 || c == 0x2014)
+        return '-';
+    if (c == '\t' || c == '\r' || c == '\n' || c == 0xa0 || c == 0x202f)
+        return ' ';
+    return text_lower(c);
 }
 
 /* The text's fold: case, quotes, dashes ("--" too) and white space made equal, spaces inside
@@ -90,13 +75,6 @@ static void lower_others(struct matter *matter, const struct node *title, const 
     }
 }
 
-static struct node *make_heading(struct matter *matter)
-{
-    struct node *heading = matter_block(matter, NODE_HEADING, &matter->doc->meta.title);
-    heading->u.heading.level = 1;
-    return heading;
-}
-
 static void report_missing(struct matter *matter, enum read_format format)
 {
     const struct doc *doc = matter->doc;
@@ -120,8 +98,10 @@ struct node *matter_title(struct matter *matter, enum read_format format)
         told = first;
         title = NULL;
     }
-    if (!title && doc->meta.title.value)
-        title = make_heading(matter);
+    if (!title && doc->meta.title.value) {
+        title = matter_block(matter, NODE_HEADING, &doc->meta.title);
+        title->u.heading.level = 1;
+    }
     lower_others(matter, title, told);
     if (!title) {
         if (!fields_lost(matter->diags))

@@ -14,18 +14,6 @@
 /* So many digits in a row, blanks and the marks of phone numbers aside, are a phone number. */
 #define PHONE_DIGITS 7
 
-static const char because_section[] = "a short line alone, without a full stop, text below it";
-static const char because_subsection[] = "a numbered line alone, text below each of its row";
-static const char because_item[] = "a numbered line, not each of its row has text below it";
-static const char because_inside[] = "stands between two items of a numbered list";
-static const char because_title[] = "the first line";
-static const char because_title_two[] = "the first two lines are one sentence";
-static const char because_empty[] = "nothing stands below it: no heading";
-static const char because_marks[] = "a line of marks";
-static const char because_bullet[] = "the line begins with a bullet";
-static const char because_lonely[] = "a single number that begins no row";
-static const char because_block[] = "more than one line";
-
 static bool is_closing_mark(uint32_t c)
 {
     return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x2019 || c == 0x201d ||
@@ -166,19 +154,20 @@ static void classify_sections(struct plain_article *article, uint32_t from)
     for (uint32_t i = article->segment_count; i-- > from;) {
         struct plain_segment *segment = &article->segments[i];
         if (segment->kind != PLAIN_TEXT) {
-            segment->reason = segment->kind == PLAIN_MARKS ? because_marks : because_bullet;
+            segment->reason =
+                segment->kind == PLAIN_MARKS ? "a line of marks" : "the line begins with a bullet";
             continue;
         }
         segment->reason = segment->alone       ? why_text(plain_text(article, segment, 0))
-                          : segment->count > 1 ? because_block
+                          : segment->count > 1 ? "more than one line"
                                                : "not alone between blank lines";
         if (segment->reason)
             continue;
         const struct plain_segment *next = next_of(article, i);
-        segment->reason = because_empty;
+        segment->reason = "nothing stands below it: no heading";
         if (next && next->role != PLAIN_SECTION) {
             segment->role = PLAIN_SECTION;
-            segment->reason = because_section;
+            segment->reason = "a short line alone, without a full stop, text below it";
         }
     }
 }
@@ -229,11 +218,13 @@ static uint32_t classify_row(struct plain_article *article, uint32_t first, uint
         struct plain_segment *at = &article->segments[i];
         if (at->kind != PLAIN_NUMBER) {
             at->role = titles ? at->role : PLAIN_INSIDE;
-            at->reason = titles ? at->reason : because_inside;
+            at->reason = titles ? at->reason : "stands between two items of a numbered list";
             continue;
         }
         at->role = lonely ? PLAIN_PARAGRAPH : titles ? PLAIN_SUBSECTION : PLAIN_ITEM;
-        at->reason = lonely ? because_lonely : titles ? because_subsection : because_item;
+        at->reason = lonely   ? "a single number that begins no row"
+                     : titles ? "a numbered line alone, text below each of its row"
+                              : "a numbered line, not each of its row has text below it";
     }
     return last;
 }
@@ -283,7 +274,7 @@ static uint32_t classify_title(struct plain_article *article)
     if (utf8_count(line) > TITLE_LIMIT || (running && !two))
         return 0;
     first->role = PLAIN_TITLE;
-    first->reason = two ? because_title_two : because_title;
+    first->reason = two ? "the first two lines are one sentence" : "the first line";
     if (!two && first->count > 1)
         split_first(article);
     return 1;
