@@ -146,12 +146,6 @@ static bool is_key(const struct yaml_tree *tree)
     return level && level->node->kind == YAML_MAP && !level->key;
 }
 
-static void take_key(struct yaml_tree *tree, const char *text, struct span span)
-{
-    tree->levels[tree->depth - 1].key = text;
-    tree->levels[tree->depth - 1].key_span = span;
-}
-
 /* False when the map has the key already: its first value stands. */
 static bool is_new_key(struct yaml_tree *tree, const struct level *level)
 {
@@ -241,7 +235,8 @@ static void on_text(struct yaml_tree *tree, const yaml_event_t *event)
     }
     const char *copy = arena_string(tree->arena, text);
     if (is_key(tree)) {
-        take_key(tree, copy, span);
+        tree->levels[tree->depth - 1].key = copy;
+        tree->levels[tree->depth - 1].key_span = span;
         return;
     }
     if (!count_in(tree, 1, span, false))

@@ -260,14 +260,14 @@ static void pair_quotes(struct typography *s)
 
 /* ---- one pass */
 
-/* The end of a tag that prints as it stands (`<div class="x">`), or `at` where there is none. */
+/* The length of a tag that prints as it stands (`<div class="x">`), or 1. */
 static size_t skip_tag(struct slice text, size_t at)
 {
     if (at + 1 >= text.len || (!ascii_is_alpha(text.ptr[at + 1]) && text.ptr[at + 1] != '/'))
-        return at;
+        return 1;
     size_t limit = text.len - at < TAG_LIMIT ? text.len - at : TAG_LIMIT;
     size_t len = slice_find(slice_sub(text, at, limit), '>');
-    return len < limit ? at + len + 1 : at;
+    return len < limit ? len + 1 : 1;
 }
 
 /* The length of an address from its "://" on, or 1. Not every address is a link: releases of md4c
@@ -282,30 +282,21 @@ static size_t skip_address(struct slice text, size_t at)
     return end - at;
 }
 
-/* Characters that may change; the others only count as what stands before. */
-static bool is_special(char c)
-{
-    return c == ':' || c == '"' || c == '\'' || c == '-' || c == '.' || c == ' ' || c == '<';
-}
-
+/* Characters that may change are taken; the others only count as what stands before. */
 static void scan_text(struct typography *s, struct node *node)
 {
     struct slice text = node->text;
     s->node = node;
     for (size_t at = 0; at < text.len;) {
         char c = text.ptr[at];
-        if (!is_special(c)) {
-            s->before = utf8_next(text, &at);
-            s->feet = s->feet && is_digit(s->before);
-            continue;
-        }
         size_t len = 1;
         switch (c) {
         case '-': len = take_dashes(s, at); break;
         case '.': len = take_dots(s, at); break;
+        case '"':
+        case '\'': take_quote(s, at, c); break;
         case '<':
-            len = skip_tag(text, at) - at;
-            len += len == 0;
+            len = skip_tag(text, at);
             s->before = len > 1 ? BEFORE_WORD : '<';
             break;
         case ':':
@@ -316,7 +307,10 @@ static void scan_text(struct typography *s, struct node *node)
             take_space(s, at);
             s->before = ' ';
             break;
-        default: take_quote(s, at, c); break;
+        default:
+            s->before = utf8_next(text, &at);
+            s->feet = s->feet && is_digit(s->before);
+            continue;
         }
         s->feet = s->feet && c == '\'';
         at += len;
