@@ -43,7 +43,7 @@ enum meta_print_links { META_LINKS_DEFAULT, META_LINKS_INLINE, META_LINKS_LIST, 
 /* The clinic and how to reach it. */
 struct meta_contact {
     struct meta_text name, tagline, address, phone, hours, email, web, formats;
-    struct meta_text logo; /* path as written, relative to the settings file's folder */
+    struct meta_text logo;   /* path as written, relative to the settings file's folder */
     const char *logo_folder; /* real folder of the file that names the logo; read/ only */
     const struct image *logo_image;
 };
