@@ -82,6 +82,8 @@ static const struct field fields[] = {
 
 #define FIELD_COUNT (sizeof fields / sizeof *fields)
 
+static void read_mapping(const struct value *mapping, enum field_place place, struct meta *meta);
+
 static void read_field(const struct field *field, const struct value *value, struct meta *meta)
 {
     void *member = (char *)meta + field->offset;
@@ -95,7 +97,7 @@ static void read_field(const struct field *field, const struct value *value, str
     case STORE_PAIRS: value_pairs(value, field->words, member); break;
     case STORE_CONTACT:
         if (value_is_mapping(value, "indent phone, email and so on below it, one a line"))
-            fields_read(value->node, FIELD_CONTACT, value->arena, value->diags, meta);
+            read_mapping(value, FIELD_CONTACT, meta);
         break;
     }
 }
@@ -134,17 +136,34 @@ static void report_unknown(const struct value *value, enum field_place place)
              "there is no key '%s' in %s", node->key, place_name(place));
 }
 
-void fields_read(const struct yaml_node *map, enum field_place place, struct arena *arena,
-                 struct diag_list *diags, struct meta *meta)
+static void read_mapping(const struct value *mapping, enum field_place place, struct meta *meta)
 {
-    struct value value = {map->first, arena, diags};
-    for (; value.node; value.node = value.node->next) {
+    struct value value = *mapping;
+    for (value.node = mapping->node->first; value.node; value.node = value.node->next) {
         const struct field *field = find_field(place, value.node->key);
         if (field)
             read_field(field, &value, meta);
         else
             report_unknown(&value, place);
     }
+}
+
+void fields_read(const struct source *source, uint32_t start, uint32_t end, enum field_place place,
+                 struct arena *arena, struct diag_list *diags, struct meta *meta)
+{
+    struct yaml_node *root;
+    bool front = place == FIELD_FRONT;
+    if (!yaml_read(source, start, end, arena, diags, &root) || !root)
+        return;
+    if (root->kind == YAML_MAP)
+        read_mapping(&(struct value){root, arena, diags}, place, meta);
+    else
+        diag_add(diags, DIAG_CODE_VALUE_TYPE, root->span,
+                 front ? "write lines of the form key: value; if the leaflet begins with a line, "
+                         "use *** for it"
+                       : "write lines of the form key: value, such as name: Riverside Skin Clinic",
+                 "%s %s %s, but must be a mapping", place_name(place), front ? "is" : "are",
+                 yaml_kind_name(root->kind));
 }
 
 /* Puts the pairs of over behind those of base: of equal keys the last counts. */

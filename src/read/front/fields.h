@@ -4,16 +4,17 @@
 #ifndef READ_FRONT_FIELDS_H
 #define READ_FRONT_FIELDS_H
 
+#include "base/diag.h"
 #include "doc/meta.h"
-#include "read/front/yaml.h"
 
 /* Where a key may stand: a bit each. */
 enum field_place { FIELD_FRONT = 1, FIELD_SETTINGS = 2, FIELD_CONTACT = 4 };
 
-/* Reads a mapping's values into meta; strings in the arena. An empty value is "" (it clears what
- * farther settings say) and is dropped in the end by fields_finish. */
-void fields_read(const struct yaml_node *map, enum field_place place, struct arena *arena,
-                 struct diag_list *diags, struct meta *meta);
+/* Reads the mapping in bytes start to end of source into meta (place: FRONT or SETTINGS); strings
+ * in the arena. An empty value is "" (it clears what farther settings say) and is dropped in the
+ * end by fields_finish. */
+void fields_read(const struct source *source, uint32_t start, uint32_t end, enum field_place place,
+                 struct arena *arena, struct diag_list *diags, struct meta *meta);
 
 /* Where over has a value, it replaces base's; pairs are put behind base's. */
 void fields_merge(struct meta *base, const struct meta *over, struct arena *arena);

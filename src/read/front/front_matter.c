@@ -1,7 +1,5 @@
 #include "read/front/front_matter.h"
 
-#include <string.h>
-
 #include "read/front/encoding.h"
 #include "read/front/fields.h"
 
@@ -46,37 +44,18 @@ static uint32_t find_blank(const struct source *source)
     return source->line_count + 1;
 }
 
-static void read_keys(struct doc *doc, uint32_t start, uint32_t end, struct diag_list *diags)
-{
-    struct yaml_node *root;
-    if (!yaml_read(doc->source, start, end, &doc->arena, diags, &root) || !root)
-        return;
-    if (root->kind != YAML_MAP) {
-        diag_add(diags, DIAG_CODE_VALUE_TYPE, root->span,
-                 "write lines of the form key: value; if the leaflet begins with a line, use *** "
-                 "for it",
-                 "the front matter is %s, but must be a mapping", yaml_kind_name(root->kind));
-        return;
-    }
-    fields_read(root, FIELD_FRONT, &doc->arena, diags, &doc->meta);
-}
-
 uint32_t read_front_matter(struct doc *doc, struct diag_list *diags)
 {
     const struct source *source = doc->source;
     uint32_t mark = encoding_mark(source->text);
     if (!slice_equal_string(line_of(source, 1), "---"))
         return mark;
-    uint32_t close = find_close(source);
-    uint32_t start = line_start(source, 2);
-    if (close) {
-        read_keys(doc, start, line_start(source, close), diags);
-        return line_start(source, close + 1);
-    }
-    diag_add(diags, DIAG_CODE_YAML_SYNTAX, (struct span){source, mark, 3},
-             "end it with a line of three hyphens, ---",
-             "the front matter that begins here does not end");
-    uint32_t blank = find_blank(source);
-    read_keys(doc, start, line_start(source, blank), diags);
-    return line_start(source, blank);
+    uint32_t close = find_close(source), end = close ? close : find_blank(source);
+    if (!close)
+        diag_add(diags, DIAG_CODE_YAML_SYNTAX, (struct span){source, mark, 3},
+                 "end it with a line of three hyphens, ---",
+                 "the front matter that begins here does not end");
+    fields_read(source, line_start(source, 2), line_start(source, end), FIELD_FRONT, &doc->arena,
+                diags, &doc->meta);
+    return line_start(source, close ? close + 1 : end);
 }

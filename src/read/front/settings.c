@@ -67,7 +67,6 @@ static void read_one(struct doc *doc, const struct folder *folder, struct diag_l
                      struct meta *out)
 {
     struct slice bytes;
-    struct yaml_node *root;
     const char *reason = "";
     struct arena *arena = &doc->arena;
     const char *name = file_join(arena, folder->name, SETTINGS_NAME);
@@ -78,14 +77,8 @@ static void read_one(struct doc *doc, const struct folder *folder, struct diag_l
         return;
     }
     const struct source *source = encoding_source(bytes, name, arena, diags);
-    if (!source || !yaml_read(source, 0, (uint32_t)source->text.len, arena, diags, &root) || !root)
-        return;
-    if (root->kind == YAML_MAP)
-        fields_read(root, FIELD_SETTINGS, arena, diags, out);
-    else
-        diag_add(diags, DIAG_CODE_VALUE_TYPE, root->span,
-                 "write lines of the form key: value, such as name: Riverside Skin Clinic",
-                 "the settings are %s, but must be a mapping", yaml_kind_name(root->kind));
+    if (source)
+        fields_read(source, 0, (uint32_t)source->text.len, FIELD_SETTINGS, arena, diags, out);
 }
 
 void read_settings(struct doc *doc, const struct read_options *options, struct diag_list *diags)
