@@ -2,6 +2,7 @@
 
 #include "epub/markup.h"
 #include "epub/parts.h"
+#include "text/address.h"
 #include "text/words.h"
 
 /* State of writing one content document. The tree is walked without recursion: `open` starts a
@@ -208,28 +209,15 @@ static void start_note(struct writer *w, const struct node *node)
     markup_end(w->markup);
 }
 
-/* RFC 3986: a scheme makes an address absolute; other addresses lead to files that are not in the
- * container, so their words stay and the link goes. */
-static bool is_absolute(struct slice href)
-{
-    size_t colon = slice_find(href, ':');
-    if (colon == href.len || colon == 0 || !ascii_is_alpha(href.ptr[0]))
-        return false;
-    for (size_t i = 1; i < colon; i++) {
-        char c = href.ptr[i];
-        if (!ascii_is_alpha(c) && !ascii_is_digit(c) && c != '+' && c != '-' && c != '.')
-            return false;
-    }
-    return true;
-}
-
+/* An address without a scheme leads to a file that is not in the container: its words stay and the
+ * link goes. */
 static void start_link(struct writer *w, const struct node *node)
 {
     const struct node *target = node->u.link.target;
     const char *href = NULL;
     if (target && target->kind == NODE_HEADING)
         href = local_href(w, target, target->u.heading.anchor);
-    else if (is_absolute(node->u.link.href))
+    else if (address_scheme(node->u.link.href).len > 0)
         href = arena_string(&w->epub->arena, node->u.link.href);
     start_for(w, node, href ? "a" : "span", NULL);
     markup_attribute(w->markup, "href", href);

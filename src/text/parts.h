@@ -48,8 +48,6 @@ bool text_breaks_simple(struct text_engine *engine, struct slice text, const cha
 /* The same by ICU, for engine->units. */
 void text_breaks_icu(struct text_engine *engine, struct slice text, const char *lang,
                      uint8_t *flags);
-/* More places to break in web and mail addresses; the same after either. */
-void text_breaks_urls(struct slice text, uint8_t *flags);
 /* Levels and scripts by ICU, for engine->units. */
 void text_runs_icu(struct text_engine *engine, enum text_direction direction, struct arena *arena,
                    struct text_analysis *out);

@@ -7,6 +7,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "text/address_break.h"
 #include "text/parts.h"
 
 struct text_engine *text_engine_new(void)
@@ -96,7 +97,7 @@ void text_analyse(struct text_engine *engine, struct slice text, enum text_direc
         text_breaks_icu(engine, text, lang, out->flags);
     }
     out->flags[text.len] = TEXT_GRAPHEME;
-    text_breaks_urls(text, out->flags);
+    address_add_breaks(text, out->flags);
     if (text.len == 0)
         return;
     if (simple && direction != TEXT_RTL && script != SIMPLE_MIXED) {

@@ -1,18 +1,12 @@
 #include "pdf/file/syntax.h"
 #include "pdf/parts.h"
+#include "text/address.h"
 #include "text/words.h"
 
-/* A URI is ASCII (ISO 32000-1, 12.6.4.7; RFC 3986): what it may not hold is escaped. */
 static void put_uri(struct slice href, struct buf *out)
 {
     struct buf uri = {0};
-    for (size_t i = 0; i < href.len; i++) {
-        unsigned char c = (unsigned char)href.ptr[i];
-        if (c <= 32 || c >= 127 || c == '"' || c == '<' || c == '>' || c == '\\')
-            buf_format(&uri, "%%%02X", (unsigned)c);
-        else
-            buf_put_char(&uri, (char)c);
-    }
+    address_put_uri(&uri, href);
     pdf_put_bytes(out, uri.data, uri.len);
     buf_free(&uri);
 }

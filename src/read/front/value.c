@@ -5,7 +5,7 @@
 #include "base/suggest.h"
 #include "image/image.h"
 #include "read/front/date.h"
-#include "read/passes/links.h"
+#include "text/address.h"
 #include "text/text.h"
 #include "text/words.h"
 
@@ -153,7 +153,7 @@ void value_url(const struct value *value, struct meta_text *out)
 {
     if (!read_line(value, out) || !*out->value)
         return;
-    struct slice url = slice_from(out->value), address = read_address(value->arena, url);
+    struct slice url = slice_from(out->value), address = address_encode(value->arena, url);
     bool http = slice_starts(url, "https://") || slice_starts(url, "http://");
     if (address.len > IMAGE_QR_MOST) {
         wrong_form(value, "shorten the address: no readable QR code holds more than 331 bytes");
@@ -170,11 +170,7 @@ void value_email(const struct value *value, struct meta_text *out)
 {
     if (!read_line(value, out) || !*out->value)
         return;
-    struct slice email = slice_from(out->value);
-    size_t at = slice_find(email, '@');
-    struct slice host = slice_from_position(email, at + 1);
-    if (at > 0 && host.len > 0 && slice_find(host, '@') == host.len &&
-        slice_find(email, ' ') == email.len && slice_find(email, ':') == email.len)
+    if (address_may_be_email(slice_from(out->value)))
         return;
     wrong_form(value, "write the address alone, such as clinic@example.org");
     out->value = NULL;

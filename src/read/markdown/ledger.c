@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "read/markdown/markdown.h"
+#include "text/address.h"
 #include "text/text.h"
 
 char md_at(const struct md_reader *r, uint32_t at)
@@ -363,28 +364,6 @@ static void mark_used(struct md_reader *r)
     map_free(&labels);
 }
 
-static bool starts_nocase(struct slice text, const char *prefix)
-{
-    size_t len = strlen(prefix);
-    return text.len >= len && slice_equal_nocase(slice_sub(text, 0, len), slice_from(prefix));
-}
-
-/* True when the destination can only be meant as an address, so that no word is lost with it. */
-static bool is_address(struct slice href)
-{
-    static const char *const starts[] = {
-        "http:", "https:", "mailto:", "tel:", "ftp:", "www.", "/", "./", "../", "#"};
-    static const char *const ends[] = {".html", ".htm", ".md",   ".txt", ".pdf", ".png",
-                                       ".jpg",  ".svg", ".jpeg", ".gif", ".php", ".epub"};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (starts_nocase(href, starts[i]) && href.len > strlen(starts[i]))
-            return true;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (href.len > strlen(ends[i]) && slice_ends(href, ends[i]))
-            return true;
-    return href.len > 0 && slice_find(href, '@') < href.len && slice_find(href, '.') < href.len;
-}
-
 /* The customary comment: `[//]: # (...)`. */
 static bool is_comment(struct slice label, struct slice href)
 {
@@ -403,7 +382,7 @@ static void report_definition(struct md_reader *r, const struct md_definition *d
         return;
     struct span span = md_span(r, definition->start, definition->end);
     label = slice_sub(label, 0, 60);
-    if (is_address(href) && !definition->has_title)
+    if (address_is_certain(href) && !definition->has_title)
         diag_add(r->diags, DIAG_CODE_LINK_ADDRESS_UNUSED, span,
                  "use it as [words](address) or [words][label], or delete it",
                  "no link uses the address of [%.*s]", SLICE_ARGS(label));

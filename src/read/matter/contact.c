@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "read/passes/inline.h"
-#include "read/passes/links.h"
 #include "read/passes/phone.h"
+#include "text/address.h"
 
 static void put_link(struct matter *matter, struct node *parent, const char *href,
                      const struct inline_text *text, size_t from, size_t end)
@@ -98,10 +98,10 @@ static void put_code(struct matter *matter, struct node *box, const struct meta_
     struct doc *doc = matter->doc;
     if (!online->value)
         return;
-    struct slice bare = matter_bare_address(slice_from(online->value));
+    struct slice bare = address_bare(slice_from(online->value));
     struct node *figure = doc_add(doc, box, NODE_FIGURE, online->span);
     struct node *code = doc_add(doc, figure, NODE_QR_CODE, online->span);
-    code->qr_address = read_address(&doc->arena, slice_from(online->value));
+    code->qr_address = address_encode(&doc->arena, slice_from(online->value));
     code->u.image.alt =
         words_fill(&doc->arena, doc->meta.wording[WORD_QR], arena_string(&doc->arena, bare), NULL);
 }

@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "text/address.h"
 
 /* Longer addresses are numbered into a list at the end. */
 #define INLINE_LIMIT 40u
@@ -56,23 +57,6 @@ static bool shows_number(struct slice words, struct slice number, struct arena *
     size_t prefix = dialled.len > written.len ? dialled.len - written.len : 0;
     return written.len >= 3 && prefix <= PREFIX_LIMIT &&
            slice_equal(slice_sub(dialled, prefix, dialled.len), written);
-}
-
-/* What paper shows of an address; empty: nothing that could be typed (a place in the leaflet, a
- * file beside it). */
-static struct slice printed_address(struct slice href)
-{
-    size_t colon = slice_find(href, ':');
-    struct slice scheme = slice_sub(href, 0, colon);
-    if (colon == href.len || slice_find(scheme, '/') < scheme.len || href.ptr[0] == '#')
-        return SLICE_EMPTY;
-    if (slice_equal_nocase(scheme, SLICE_LIT("mailto"))) {
-        struct slice address = slice_sub(href, colon + 1, href.len);
-        return slice_sub(address, 0, slice_find(address, '?'));
-    }
-    if (slice_equal_nocase(scheme, SLICE_LIT("tel")))
-        return slice_sub(href, colon + 1, href.len);
-    return matter_bare_address(href);
 }
 
 static bool is_shown(struct arena *arena, const struct node *link, struct slice address)
@@ -139,7 +123,7 @@ static void put_inline(struct addresses *all, struct node *link, struct slice ad
 static void on_link(struct addresses *all, struct node *link)
 {
     struct arena *arena = &all->matter->doc->arena;
-    struct slice address = printed_address(link->u.link.href);
+    struct slice address = address_printed(link->u.link.href);
     if (address.len == 0 || is_shown(arena, link, address))
         return;
     bool numbered = all->mode == META_LINKS_LIST ||
@@ -169,7 +153,7 @@ static void put_list(struct addresses *all, struct node *before)
         struct node *line = doc_add(doc, item, NODE_PARAGRAPH, SPAN_NONE);
         struct node *link = doc_add(doc, line, NODE_LINK, all->list[i]->span);
         link->u.link.href = all->list[i]->href;
-        doc_add_text(doc, matter_ltr(matter, link), printed_address(link->u.link.href), SPAN_NONE);
+        doc_add_text(doc, matter_ltr(matter, link), address_printed(link->u.link.href), SPAN_NONE);
     }
     matter_generated(section);
     for (const struct node *at = section; at; at = node_next(at, section))

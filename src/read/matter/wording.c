@@ -108,15 +108,3 @@ void matter_generated(struct node *node)
     for (struct node *at = node; at; at = doc_next(at, node))
         at->generated = true;
 }
-
-struct slice matter_bare_address(struct slice href)
-{
-    struct slice rest = href;
-    if (slice_equal_nocase(slice_sub(href, 0, 8), SLICE_LIT("https://")))
-        rest = slice_from_position(href, 8);
-    else if (slice_equal_nocase(slice_sub(href, 0, 7), SLICE_LIT("http://")))
-        rest = slice_from_position(href, 7);
-    if (rest.len > 1 && rest.ptr[rest.len - 1] == '/')
-        rest.len--;
-    return rest;
-}

@@ -43,7 +43,5 @@ struct node *matter_ltr(struct matter *matter, struct node *parent);
 const char *matter_comma(const struct matter *matter);
 /* Marks node and all below as made by leafset. */
 void matter_generated(struct node *node);
-/* "https://example.org/page/" -> "example.org/page" */
-struct slice matter_bare_address(struct slice href);
 
 #endif

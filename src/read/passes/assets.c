@@ -5,7 +5,7 @@
 #include "base/file.h"
 #include "base/suggest.h"
 #include "image/image.h"
-#include "read/passes/links.h"
+#include "text/address.h"
 
 /* A picture that was opened, or could not be; kept in the document (doc->pictures). */
 struct doc_picture {
@@ -22,16 +22,6 @@ struct request {
     struct span span;
     struct diag_list *diags;
 };
-
-/* Length of a scheme before the colon ("https"), or 0; one letter is a Windows drive. */
-static size_t scheme_length(const char *path)
-{
-    size_t len = 0;
-    while (ascii_is_alpha(path[len]) ||
-           (len > 0 && (ascii_is_digit(path[len]) || strchr("+.-", path[len])) && path[len]))
-        len++;
-    return path[len] == ':' ? len : 0;
-}
 
 /* Without "." and ".." (and without asking the file system): an absolute path. */
 static const char *fold_path(struct arena *arena, const char *path)
@@ -65,21 +55,21 @@ static void say_outside(const struct request *r, const char *why)
 /* Refuses what can be told from the words of the path alone. */
 static bool is_refused(const struct request *r)
 {
-    size_t scheme = scheme_length(r->path);
-    if (scheme == 1 || r->path[0] == '\\' || (r->path[0] == '/' && r->path[1] != '/')) {
+    struct slice scheme = address_scheme(slice_from(r->path));
+    if (scheme.len == 1 || r->path[0] == '\\' || (r->path[0] == '/' && r->path[1] != '/')) {
         say_outside(r, "its path is absolute");
         return true;
     }
-    if (slice_equal_nocase((struct slice){r->path, scheme}, SLICE_LIT("data"))) {
+    if (slice_equal_nocase(scheme, SLICE_LIT("data"))) {
         diag_add(r->diags, DIAG_CODE_IMAGE_FORMAT, r->span, "save the picture as a file",
                  "a picture inside the text (data:) is not supported");
         return true;
     }
-    if (slice_equal_nocase((struct slice){r->path, scheme}, SLICE_LIT("file"))) {
+    if (slice_equal_nocase(scheme, SLICE_LIT("file"))) {
         say_outside(r, "its path is absolute");
         return true;
     }
-    if (scheme > 0 || (r->path[0] == '/' && r->path[1] == '/')) {
+    if (scheme.len > 0 || (r->path[0] == '/' && r->path[1] == '/')) {
         diag_add(r->diags, DIAG_CODE_IMAGE_REMOTE, r->span,
                  "save the picture beside the leaflet: leafset never uses the network",
                  "the picture '%s' is on another computer", r->path);
@@ -120,7 +110,7 @@ static const char *find_file(struct request *r)
     struct arena *arena = &r->doc->arena;
     const char *root = r->doc->meta.root;
     const char *full = fold_path(arena, file_join(arena, r->folder, r->path));
-    const char *decoded = read_percent(arena, slice_from(r->path));
+    const char *decoded = address_decode(arena, slice_from(r->path));
     if (strcmp(decoded, r->path) != 0 && file_kind_of(full) == FILE_MISSING) {
         r->path = decoded;
         full = fold_path(arena, file_join(arena, r->folder, decoded));

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/utf8.h"
+#include "text/address.h"
 
 /* The entry of the map that byte pos belongs to. */
 static uint32_t entry_of(const struct inline_text *text, size_t pos)
@@ -88,8 +88,7 @@ struct inline_text inline_from_meta(struct doc *doc, const struct meta_text *val
     for (size_t i = 0; i < text.text.len; i++) {
         size_t found = find_near(source, at, end, text.text.ptr[i]);
         if (count == 0 || found != at) {
-            map = mem_grow(map, &cap, (size_t)count + 1, sizeof *map);
-            map[count++] = (struct text_map){(uint32_t)i, (uint32_t)found};
+            *MEM_PUSH(map, count, cap) = (struct text_map){(uint32_t)i, (uint32_t)found};
         }
         at = found + 1 < end ? found + 1 : end;
     }
@@ -105,108 +104,11 @@ struct inline_text inline_from_meta(struct doc *doc, const struct meta_text *val
     return text;
 }
 
-static bool is_word_byte(char c)
-{
-    return ascii_is_alpha(c) || ascii_is_digit(c);
-}
-
-/* "example.org", "a.example.co.uk": labels of letters, digits and hyphens, the last of two letters
- * or more. */
-static bool is_host(struct slice host)
-{
-    size_t dot = host.len, labels = 1;
-    for (size_t i = 0; i < host.len; i++) {
-        if (host.ptr[i] == '.') {
-            if (i == 0 || host.ptr[i - 1] == '.')
-                return false;
-            dot = i;
-            labels++;
-        } else if (!is_word_byte(host.ptr[i]) && host.ptr[i] != '-') {
-            return false;
-        }
-    }
-    if (labels < 2 || host.len - dot < 3)
-        return false;
-    for (size_t i = dot + 1; i < host.len; i++)
-        if (!ascii_is_alpha(host.ptr[i]))
-            return false;
-    return true;
-}
-
-bool inline_is_email(struct slice word)
-{
-    size_t at = slice_find(word, '@');
-    if (at == 0 || at == word.len)
-        return false;
-    for (size_t i = 0; i < at; i++)
-        if (!is_word_byte(word.ptr[i]) && !strchr("._%+-", word.ptr[i]))
-            return false;
-    return is_host(slice_sub(word, at + 1, word.len));
-}
-
-static bool is_url(struct slice word)
-{
-    struct slice rest = word;
-    if (slice_equal_nocase(slice_sub(word, 0, 8), SLICE_LIT("https://")))
-        rest = slice_sub(word, 8, word.len);
-    else if (slice_equal_nocase(slice_sub(word, 0, 7), SLICE_LIT("http://")))
-        rest = slice_sub(word, 7, word.len);
-    else if (!slice_equal_nocase(slice_sub(word, 0, 4), SLICE_LIT("www.")))
-        return false;
-    return rest.len > 0 && is_word_byte(rest.ptr[0]);
-}
-
-bool inline_is_web(struct slice word)
-{
-    if (is_url(word))
-        return true;
-    size_t slash = slice_find(word, '/');
-    struct slice host = slice_sub(word, 0, slash);
-    /* "e.g." and "a.m" are no hosts: the first label has two characters or more */
-    return slice_find(host, '.') >= 2 && is_host(host);
-}
-
-static bool is_opening(uint32_t c)
-{
-    return c == '(' || c == '[' || c == '<' || c == '"' || c == '\'' || c == 0xab || c == 0x2018 ||
-           c == 0x201a || c == 0x201c || c == 0x201e || c == 0x2039;
-}
-
-static bool is_closing(uint32_t c)
-{
-    return c == ')' || c == ']' || c == '>' || c == '"' || c == '\'' || c == '.' || c == ',' ||
-           c == ';' || c == ':' || c == '!' || c == '?' || c == 0xbb || c == 0x2018 ||
-           c == 0x2019 || c == 0x201c || c == 0x201d || c == 0x203a || c == 0x2026 || c == 0x60c ||
-           c == 0x61b || c == 0x61f;
-}
-
-struct slice inline_bare_word(struct slice word)
-{
-    size_t start = 0, end = word.len;
-    while (start < end) {
-        size_t next = start;
-        if (!is_opening(utf8_next(word, &next)))
-            break;
-        start = next;
-    }
-    while (end > start) {
-        size_t before = end;
-        uint32_t c = utf8_previous(word, &before);
-        bool pair = c == ')' && slice_find(slice_sub(word, start, end - start), '(') < end - start;
-        if (!is_closing(c) || pair)
-            break;
-        end = before;
-    }
-    return slice_sub(word, start, end - start);
-}
-
 static void put_link(struct doc *doc, struct node *parent, const struct inline_text *text,
                      size_t from, size_t end, bool email)
 {
     struct slice word = slice_sub(text->text, from, end - from);
-    const char *scheme = email ? "mailto:" : "";
-    if (!email && slice_equal_nocase(slice_sub(word, 0, 4), SLICE_LIT("www.")))
-        scheme = "https://";
+    const char *scheme = email ? "mailto:" : address_web_prefix(word) > 0 ? "" : "https://";
     struct node *link = doc_add(doc, parent, NODE_LINK, SPAN_NONE);
     link->span = inline_put(doc, link, text, from, end)->span;
     link->u.link.href = slice_from(arena_format(&doc->arena, "%s%.*s", scheme, SLICE_ARGS(word)));
@@ -225,9 +127,9 @@ void inline_put_linked(struct doc *doc, struct node *parent, const struct inline
         bool hint = false;
         for (; end < all.len && !ascii_is_space(all.ptr[end]); end++)
             hint = hint || all.ptr[end] == '@' || all.ptr[end] == '.';
-        struct slice word = inline_bare_word(slice_sub(all, i, hint ? end - i : 0));
-        bool email = hint && inline_is_email(word);
-        if (hint && (email || is_url(word))) {
+        struct slice word = address_bare_word(slice_sub(all, i, hint ? end - i : 0));
+        bool email = hint && address_is_email(word);
+        if (hint && (email || address_is_url(word))) {
             size_t from = (size_t)(word.ptr - all.ptr);
             if (from > put)
                 inline_put(doc, parent, text, put, from);

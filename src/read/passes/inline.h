@@ -22,11 +22,4 @@ struct node *inline_put(struct doc *doc, struct node *parent, const struct inlin
 /* The same for the whole text, with web and e-mail addresses as links. */
 void inline_put_linked(struct doc *doc, struct node *parent, const struct inline_text *text);
 
-/* Sorts of things a line can hold that no heading does. */
-bool inline_is_web(struct slice word);
-bool inline_is_email(struct slice word);
-
-/* Without punctuation and brackets around a word ("(see", "www.example.org)."). */
-struct slice inline_bare_word(struct slice word);
-
 #endif

@@ -11,6 +11,7 @@
 #include "base/suggest.h"
 #include "base/utf8.h"
 #include "read/passes/assets.h"
+#include "text/address.h"
 #include "text/text.h"
 
 struct links {
@@ -101,54 +102,12 @@ static void give_anchor(struct links *l, struct node *heading)
 
 /* ---- addresses */
 
-char *read_percent(struct arena *arena, struct slice text)
-{
-    static const char digits[] = "0123456789abcdef";
-    struct buf buf = {0};
-    for (size_t i = 0; i < text.len; i++) {
-        const char *high = NULL, *low = NULL;
-        if (text.ptr[i] == '%' && i + 2 < text.len) {
-            high = memchr(digits, ascii_lower(text.ptr[i + 1]), 16);
-            low = memchr(digits, ascii_lower(text.ptr[i + 2]), 16);
-        }
-        if (high && low && (high != digits || low != digits)) {
-            buf_put_char(&buf, (char)((high - digits) * 16 + (low - digits)));
-            i += 2;
-        } else {
-            buf_put_char(&buf, text.ptr[i]);
-        }
-    }
-    char *copy = arena_string(arena, buf_slice(&buf));
-    buf_free(&buf);
-    return copy;
-}
-
 bool read_is_bare_link(const struct node *node)
 {
     if (node->kind != NODE_LINK || !node->first || node->first != node->last ||
         node->first->kind != NODE_TEXT)
         return false;
-    struct slice href = node->u.link.href, text = node->first->text;
-    if (text.len > href.len || memcmp(href.ptr + href.len - text.len, text.ptr, text.len) != 0)
-        return false;
-    struct slice before = slice_sub(href, 0, href.len - text.len);
-    return before.len == 0 || slice_ends(before, ":") || slice_ends(before, "://");
-}
-
-/* RFC 3986, 3.1: a scheme before the first colon, or `//host`. */
-static bool has_scheme(struct slice href)
-{
-    size_t colon = slice_find(href, ':');
-    if (slice_starts(href, "//"))
-        return true;
-    if (colon == href.len || colon == 0 || !ascii_is_alpha(href.ptr[0]))
-        return false;
-    for (size_t i = 0; i < colon; i++) {
-        char c = href.ptr[i];
-        if (!ascii_is_alpha(c) && !ascii_is_digit(c) && c != '+' && c != '-' && c != '.')
-            return false;
-    }
-    return true;
+    return address_repeats(node->u.link.href, node->first->text);
 }
 
 /* The heading that a fragment names: as GitHub slugs it, or as its anchor stands. */
@@ -171,7 +130,7 @@ static void resolve_anchor(struct links *l, struct node *link)
 {
     struct arena *arena = &l->doc->arena;
     struct slice href = link->u.link.href;
-    const char *name = read_percent(arena, slice_sub(href, 1, href.len));
+    const char *name = address_decode(arena, slice_sub(href, 1, href.len));
     const struct node *heading = find_heading(l, name);
     if (heading) {
         link->u.link.target = heading;
@@ -204,7 +163,7 @@ static void resolve_file(struct links *l, struct node *link)
     size_t end = slice_find(href, '#');
     size_t query = slice_find(href, '?');
     end = query < end ? query : end;
-    const char *path = read_percent(&l->doc->arena, slice_sub(href, 0, end));
+    const char *path = address_decode(&l->doc->arena, slice_sub(href, 0, end));
     if (end == 0 || exists_inside(l, path))
         return;
     diag_add(l->diags, DIAG_CODE_LINK_BROKEN, link->span,
@@ -213,82 +172,11 @@ static void resolve_file(struct links *l, struct node *link)
              "there is no file %.120s for this link", path);
 }
 
-/* What may follow in an address (RFC 3986, section 2): everything else is percent-encoded, here
- * once for all outputs. Brackets stand only around a numeric host. */
-static bool needs_encoding(struct slice href, size_t i, bool in_host)
-{
-    static const char hex[] = "0123456789abcdef";
-    char c = href.ptr[i];
-    if (c == '%')
-        return i + 2 >= href.len || !memchr(hex, ascii_lower(href.ptr[i + 1]), 16) ||
-               !memchr(hex, ascii_lower(href.ptr[i + 2]), 16);
-    if (c == '[' || c == ']')
-        return !in_host;
-    return (unsigned char)c <= ' ' || (unsigned char)c >= 0x7f || strchr("\"<>\\^`{|}", c);
-}
-
-static struct slice encode_address(struct arena *arena, struct slice href)
-{
-    struct buf buf = {0};
-    size_t slashes = 0;
-    for (size_t i = 0; i < href.len; i++) {
-        slashes += href.ptr[i] == '/';
-        if (needs_encoding(href, i, slashes == 2))
-            buf_format(&buf, "%%%02X", (unsigned)(unsigned char)href.ptr[i]);
-        else
-            buf_put_char(&buf, href.ptr[i]);
-    }
-    struct slice out = arena_copy(arena, buf_slice(&buf));
-    buf_free(&buf);
-    return out;
-}
-
-#define LABEL_MOST 63u /* bytes between two dots of a host's name (RFC 1035, 2.3.4) */
-
-/* True if what follows "https://" may be a host and perhaps a port: letters, digits, hyphens and
- * dots, a numeric address in brackets, no more (RFC 3986, 3.2; letters of any script, RFC 3987). */
-static bool is_host(struct slice rest)
-{
-    size_t end = 0;
-    while (end < rest.len && !strchr("/?#", rest.ptr[end]))
-        end++;
-    size_t label = 0;
-    for (size_t i = 0; i < end; i++) {
-        unsigned char c = (unsigned char)rest.ptr[i];
-        label = c == '.' ? 0 : label + ((c & 0xc0) != 0x80);
-        if (label > LABEL_MOST)
-            return false;
-        bool letter = ascii_is_alpha((char)c) || ascii_is_digit((char)c) || c >= 0x80;
-        if (!letter && !strchr(rest.ptr[0] == '[' ? "[]:." : "-._~:@%", (int)c))
-            return false;
-    }
-    return end > 0 && rest.ptr[0] != ':';
-}
-
-/* The schemes that lead a reader somewhere; the rest runs code or opens unknown programs. */
-static bool is_usable(struct slice href)
-{
-    static const char *const schemes[] = {"https://", "http://", "mailto:", "tel:", "sms:"};
-    /* of these, the first two go on with a host */
-    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
-        size_t len = strlen(schemes[i]);
-        if (slice_equal_nocase(slice_sub(href, 0, len), slice_from(schemes[i])))
-            return i < 2 ? is_host(slice_sub(href, len, href.len))
-                         : href.len > len && !strchr("/?#", href.ptr[len]);
-    }
-    return false;
-}
-
-struct slice read_address(struct arena *arena, struct slice href)
-{
-    return is_usable(href) ? encode_address(arena, href) : SLICE_EMPTY;
-}
-
 static void resolve_address(struct links *l, struct node *link)
 {
     struct slice href = link->u.link.href;
     bool repeated = link->generated && link->media == NODE_MEDIA_PRINT;
-    struct slice address = read_address(&l->doc->arena, href);
+    struct slice address = address_encode(&l->doc->arena, href);
     if (address.len > 0)
         link->u.link.href = address;
     else if (!repeated) /* in the list of addresses on paper: told at its link */
@@ -304,7 +192,7 @@ static void resolve(struct links *l, struct node *link)
     struct slice href = link->u.link.href;
     if (link->u.link.target || href.len == 0)
         return;
-    if (has_scheme(href))
+    if (address_scheme(href).len > 0 || slice_starts(href, "//"))
         resolve_address(l, link);
     else if (link->generated)
         return;

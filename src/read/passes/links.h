@@ -10,15 +10,6 @@
  * tree is complete, before doc_seal. */
 void read_links(struct doc *doc, const char *folder, struct diag_list *diags);
 
-/* "my%20picture" -> "my picture" (RFC 3986, 2.1); what is not well-formed, and %00, stays. From
- * the arena. */
-char *read_percent(struct arena *arena, struct slice text);
-
-/* A whole address (https, http, mailto, tel, sms) with all percent-encoded that RFC 3986 does not
- * allow in one, from the arena; empty if it leads nowhere: another scheme, no or no possible
- * host. */
-struct slice read_address(struct arena *arena, struct slice href);
-
 /* A link that shows its own address, whole or without its scheme: it holds no words. */
 bool read_is_bare_link(const struct node *node);
 

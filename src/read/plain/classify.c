@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "read/passes/inline.h"
 #include "read/plain/split.h"
+#include "text/address.h"
 #include "text/text.h"
 
 /* In code points. A heading is a short line; a title may take more room. */
@@ -92,10 +92,10 @@ static const char *holds_address(struct slice text)
         size_t end = at;
         while (end < text.len && !ascii_is_space(text.ptr[end]))
             end++;
-        struct slice word = inline_bare_word(slice_sub(text, at, end - at));
-        if (inline_is_email(word))
+        struct slice word = address_bare_word(slice_sub(text, at, end - at));
+        if (address_is_email(word))
             return "holds an e-mail address";
-        if (inline_is_web(word))
+        if (address_is_web(word))
             return "holds a web address";
         if (is_emergency(word))
             return "holds a phone number";

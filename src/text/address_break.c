@@ -1,19 +1,14 @@
-/* Break opportunities inside web and mail addresses. UAX #14 lets a line end after a slash or a
- * hyphen, where a reader cannot tell whether the mark belongs to the address, and nowhere in a long
- * host name; the Chicago Manual of Style (17th edition, 7.46) breaks before the mark instead. */
+#include "text/address_break.h"
+
 #include "base/utf8.h"
-#include "text/parts.h"
+#include "text/address.h"
+#include "text/text.h"
 
 /* True for marks before which an address may be broken. */
 static bool is_mark(char c)
 {
     return c == '.' || c == '/' || c == '?' || c == '&' || c == '=' || c == '#' || c == '-' ||
            c == '_';
-}
-
-static bool is_word_byte(char c)
-{
-    return ascii_is_alpha(c) || ascii_is_digit(c) || (unsigned char)c >= 0x80;
 }
 
 static bool is_address_byte(char c)
@@ -50,29 +45,8 @@ static size_t skip_address(struct slice text, size_t at)
     return at;
 }
 
-/* A host name at the start of a word: labels, dots, a last label of letters. Returns its length, 0
- * when there is none, and the number of its dots. */
-static size_t host_length(struct slice word, unsigned *dots)
-{
-    size_t i = 0, label = 0;
-    bool letters = true;
-    *dots = 0;
-    while (i < word.len) {
-        char c = word.ptr[i];
-        if (c == '.' && i > label && i + 1 < word.len && is_word_byte(word.ptr[i + 1])) {
-            label = i + 1;
-            letters = true;
-            ++*dots;
-        } else if (is_word_byte(c) || (c == '-' && i > label)) {
-            letters = letters && !ascii_is_digit(c) && c != '-';
-        } else {
-            break;
-        }
-        i++;
-    }
-    return *dots > 0 && letters && i - label >= 2 ? i : 0;
-}
-
+/* What a reader takes for an address: any scheme with its ://, a host behind an @, a host with two
+ * dots or with a path. */
 static bool is_address(struct slice word)
 {
     unsigned dots = 0;
@@ -81,8 +55,8 @@ static bool is_address(struct slice word)
             return true;
     size_t at = slice_find(word, '@');
     if (at > 0 && at < word.len)
-        return host_length(slice_sub(word, at + 1, word.len), &dots) > 0;
-    size_t host = host_length(word, &dots);
+        return address_host_length(slice_from_position(word, at + 1), &dots) > 0;
+    size_t host = address_host_length(word, &dots);
     if (host == 0)
         return false;
     if (host < word.len)
@@ -123,8 +97,8 @@ static bool may_have_address(struct slice text)
 {
     for (size_t i = 1; i + 1 < text.len; i++) {
         char c = text.ptr[i];
-        if ((c == '.' || c == '@') && is_word_byte(text.ptr[i - 1]) &&
-            is_word_byte(text.ptr[i + 1]))
+        if ((c == '.' || c == '@') && address_is_word_byte(text.ptr[i - 1]) &&
+            address_is_word_byte(text.ptr[i + 1]))
             return true;
         if (c == ':' && text.ptr[i + 1] == '/')
             return true;
@@ -132,7 +106,7 @@ static bool may_have_address(struct slice text)
     return false;
 }
 
-void text_breaks_urls(struct slice text, uint8_t *flags)
+void address_add_breaks(struct slice text, uint8_t *flags)
 {
     if (!may_have_address(text))
         return;
@@ -144,12 +118,12 @@ void text_breaks_urls(struct slice text, uint8_t *flags)
             continue;
         }
         at = end;
-        while (start < end && !is_word_byte(text.ptr[start]))
+        while (start < end && !address_is_word_byte(text.ptr[start]))
             start++;
         /* Punctuation at the end belongs to the sentence. */
-        while (end > start && !is_word_byte(text.ptr[end - 1]) && text.ptr[end - 1] != '/')
+        while (end > start && !address_is_word_byte(text.ptr[end - 1]) && text.ptr[end - 1] != '/')
             end--;
-        if (end - start > 4 && is_address((struct slice){text.ptr + start, end - start}))
+        if (end - start > 4 && is_address(slice_sub(text, start, end - start)))
             mark_address(text, start, end, flags);
     }
 }

@@ -1,0 +1,305 @@
+#include "text/address.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+/* ---- parts */
+
+static bool is_alnum(char c)
+{
+    return ascii_is_alpha(c) || ascii_is_digit(c);
+}
+
+bool address_is_word_byte(char c)
+{
+    return is_alnum(c) || (unsigned char)c >= 0x80;
+}
+
+static bool starts_nocase(struct slice text, const char *prefix)
+{
+    struct slice start = slice_from(prefix);
+    return slice_equal_nocase(slice_sub(text, 0, start.len), start);
+}
+
+struct slice address_scheme(struct slice href)
+{
+    size_t len = 0;
+    while (len < href.len &&
+           (ascii_is_alpha(href.ptr[len]) ||
+            (len > 0 && (is_alnum(href.ptr[len]) || strchr("+-.", href.ptr[len])))))
+        len++;
+    return slice_sub(href, 0, len < href.len && href.ptr[len] == ':' ? len : 0);
+}
+
+size_t address_web_prefix(struct slice href)
+{
+    return starts_nocase(href, "https://") ? 8 : starts_nocase(href, "http://") ? 7 : 0;
+}
+
+size_t address_host_length(struct slice word, unsigned *dots)
+{
+    size_t i = 0, label = 0;
+    bool letters = true;
+    *dots = 0;
+    while (i < word.len) {
+        char c = word.ptr[i];
+        if (c == '.' && i > label && i + 1 < word.len && address_is_word_byte(word.ptr[i + 1])) {
+            label = i + 1;
+            letters = true;
+            ++*dots;
+        } else if (address_is_word_byte(c) || (c == '-' && i > label)) {
+            letters = letters && !ascii_is_digit(c) && c != '-';
+        } else {
+            break;
+        }
+        i++;
+    }
+    return *dots > 0 && letters && i - label >= 2 ? i : 0;
+}
+
+/* ---- addresses in running text */
+
+static bool is_opening(uint32_t c)
+{
+    return c == '(' || c == '[' || c == '<' || c == '"' || c == '\'' || c == 0xab || c == 0x2018 ||
+           c == 0x201a || c == 0x201c || c == 0x201e || c == 0x2039;
+}
+
+static bool is_closing(uint32_t c)
+{
+    return c == ')' || c == ']' || c == '>' || c == '"' || c == '\'' || c == '.' || c == ',' ||
+           c == ';' || c == ':' || c == '!' || c == '?' || c == 0xbb || c == 0x2018 ||
+           c == 0x2019 || c == 0x201c || c == 0x201d || c == 0x203a || c == 0x2026 || c == 0x60c ||
+           c == 0x61b || c == 0x61f;
+}
+
+struct slice address_bare_word(struct slice word)
+{
+    size_t start = 0, end = word.len;
+    while (start < end) {
+        size_t next = start;
+        if (!is_opening(utf8_next(word, &next)))
+            break;
+        start = next;
+    }
+    while (end > start) {
+        size_t before = end;
+        uint32_t c = utf8_previous(word, &before);
+        bool pair = c == ')' && slice_find(slice_sub(word, start, end - start), '(') < end - start;
+        if (!is_closing(c) || pair)
+            break;
+        end = before;
+    }
+    return slice_sub(word, start, end - start);
+}
+
+/* True if all of host is the name of one, in ASCII. */
+static bool is_ascii_host(struct slice host)
+{
+    unsigned dots;
+    for (size_t i = 0; i < host.len; i++)
+        if ((unsigned char)host.ptr[i] >= 0x80)
+            return false;
+    return host.len > 0 && address_host_length(host, &dots) == host.len;
+}
+
+bool address_is_email(struct slice word)
+{
+    size_t at = slice_find(word, '@');
+    for (size_t i = 0; i < at; i++)
+        if (!is_alnum(word.ptr[i]) && !strchr("._%+-", word.ptr[i]))
+            return false;
+    return at > 0 && is_ascii_host(slice_from_position(word, at + 1));
+}
+
+bool address_is_url(struct slice word)
+{
+    size_t prefix = address_web_prefix(word);
+    if (prefix == 0 && !starts_nocase(word, "www."))
+        return false;
+    return prefix < word.len && is_alnum(word.ptr[prefix]);
+}
+
+bool address_is_web(struct slice word)
+{
+    struct slice host = slice_sub(word, 0, slice_find(word, '/'));
+    size_t dash = 0;
+    if (address_is_url(word))
+        return true;
+    while (dash < host.len && host.ptr[dash] == '-') /* the bullet of a list */
+        dash++;
+    return slice_find(host, '.') >= 2 && is_ascii_host(slice_from_position(host, dash));
+}
+
+/* ---- addresses in places that are meant for one */
+
+bool address_may_be_email(struct slice value)
+{
+    size_t at = slice_find(value, '@');
+    struct slice host = slice_from_position(value, at + 1);
+    return at > 0 && host.len > 0 && slice_find(host, '@') == host.len &&
+           slice_find(value, ' ') == value.len && slice_find(value, ':') == value.len;
+}
+
+bool address_is_certain(struct slice destination)
+{
+    static const char *const starts[] = {
+        "http:", "https:", "mailto:", "tel:", "ftp:", "www.", "/", "./", "../", "#"};
+    static const char *const ends[] = {".html", ".htm", ".md",   ".txt", ".pdf", ".png",
+                                       ".jpg",  ".svg", ".jpeg", ".gif", ".php", ".epub"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (starts_nocase(destination, starts[i]) && destination.len > strlen(starts[i]))
+            return true;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (destination.len > strlen(ends[i]) && slice_ends(destination, ends[i]))
+            return true;
+    return slice_find(destination, '@') < destination.len &&
+           slice_find(destination, '.') < destination.len;
+}
+
+/* ---- coding */
+
+/* The value of a hexadecimal digit, or -1. */
+static int hex_value(char c)
+{
+    static const char digits[] = "0123456789abcdef";
+    const char *found = memchr(digits, ascii_lower(c), 16);
+    return found ? (int)(found - digits) : -1;
+}
+
+/* The byte that "%41" at i stands for (RFC 3986, 2.1), or -1. */
+static int escaped_byte(struct slice text, size_t i)
+{
+    if (text.ptr[i] != '%' || i + 2 >= text.len)
+        return -1;
+    int high = hex_value(text.ptr[i + 1]), low = hex_value(text.ptr[i + 2]);
+    return high < 0 || low < 0 ? -1 : high * 16 + low;
+}
+
+char *address_decode(struct arena *arena, struct slice text)
+{
+    struct buf buf = {0};
+    for (size_t i = 0; i < text.len; i++) {
+        int byte = escaped_byte(text, i);
+        buf_put_char(&buf, byte > 0 ? (char)byte : text.ptr[i]);
+        i += byte > 0 ? 2 : 0;
+    }
+    char *decoded = arena_string(arena, buf_slice(&buf));
+    buf_free(&buf);
+    return decoded;
+}
+
+#define LABEL_MOST 63u /* characters between two dots of a host's name (RFC 1035, 2.3.4) */
+
+/* True if rest, which follows "https://", begins with an authority (RFC 3986, 3.2): a host and
+ * perhaps a user and a port, of letters, digits, hyphens and dots, or a numeric address in
+ * brackets. */
+static bool has_authority(struct slice rest)
+{
+    size_t end = 0, label = 0;
+    while (end < rest.len && !strchr("/?#", rest.ptr[end]))
+        end++;
+    for (size_t i = 0; i < end; i++) {
+        char c = rest.ptr[i];
+        label = c == '.' ? 0 : label + (((unsigned char)c & 0xc0) != 0x80);
+        if (label > LABEL_MOST)
+            return false;
+        if (!address_is_word_byte(c) && !strchr(rest.ptr[0] == '[' ? "[]:." : "-._~:@%", c))
+            return false;
+    }
+    return end > 0 && rest.ptr[0] != ':';
+}
+
+/* The schemes that lead a reader somewhere; the rest runs code or opens unknown programs. */
+static bool leads_somewhere(struct slice href)
+{
+    static const char *const schemes[] = {"mailto:", "tel:", "sms:"};
+    size_t web = address_web_prefix(href);
+    if (web > 0)
+        return has_authority(slice_from_position(href, web));
+    for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
+        size_t len = strlen(schemes[i]);
+        if (starts_nocase(href, schemes[i]))
+            return href.len > len && !strchr("/?#", href.ptr[len]);
+    }
+    return false;
+}
+
+/* True for what stands in no URI, not even in one that nobody has checked. */
+static bool is_foreign(char c)
+{
+    return (unsigned char)c <= ' ' || (unsigned char)c >= 0x7f || strchr("\"<>\\", c);
+}
+
+/* True for all that may not stand at i of a whole address (RFC 3986, section 2). Brackets stand
+ * only around a numeric host. */
+static bool needs_encoding(struct slice href, size_t i, bool in_host)
+{
+    char c = href.ptr[i];
+    if (c == '%')
+        return escaped_byte(href, i) < 0;
+    if (c == '[' || c == ']')
+        return !in_host;
+    return is_foreign(c) || strchr("^`{|}", c);
+}
+
+static void put_coded(struct buf *out, char c, bool encoded)
+{
+    if (encoded)
+        buf_format(out, "%%%02X", (unsigned)(unsigned char)c);
+    else
+        buf_put_char(out, c);
+}
+
+struct slice address_encode(struct arena *arena, struct slice href)
+{
+    struct buf buf = {0};
+    size_t slashes = 0;
+    if (!leads_somewhere(href))
+        return SLICE_EMPTY;
+    for (size_t i = 0; i < href.len; i++) {
+        slashes += href.ptr[i] == '/';
+        put_coded(&buf, href.ptr[i], needs_encoding(href, i, slashes == 2));
+    }
+    struct slice encoded = arena_copy(arena, buf_slice(&buf));
+    buf_free(&buf);
+    return encoded;
+}
+
+void address_put_uri(struct buf *out, struct slice href)
+{
+    for (size_t i = 0; i < href.len; i++)
+        put_coded(out, href.ptr[i], is_foreign(href.ptr[i]));
+}
+
+/* ---- what people are shown */
+
+struct slice address_bare(struct slice href)
+{
+    struct slice rest = slice_from_position(href, address_web_prefix(href));
+    if (rest.len > 1 && slice_ends(rest, "/"))
+        rest.len--;
+    return rest;
+}
+
+struct slice address_printed(struct slice href)
+{
+    size_t colon = slice_find(href, ':');
+    struct slice scheme = slice_sub(href, 0, colon), rest = slice_from_position(href, colon + 1);
+    /* looser than address_scheme: "How to: wash.md" has one here */
+    if (colon == href.len || slice_find(scheme, '/') < scheme.len || href.ptr[0] == '#')
+        return SLICE_EMPTY;
+    if (slice_equal_nocase(scheme, SLICE_LIT("mailto")))
+        return slice_sub(rest, 0, slice_find(rest, '?'));
+    return slice_equal_nocase(scheme, SLICE_LIT("tel")) ? rest : address_bare(href);
+}
+
+bool address_repeats(struct slice href, struct slice text)
+{
+    if (text.len > href.len)
+        return false;
+    struct slice before = slice_sub(href, 0, href.len - text.len);
+    return slice_equal(slice_from_position(href, before.len), text) &&
+           (before.len == 0 || slice_ends(before, ":") || slice_ends(before, "://"));
+}

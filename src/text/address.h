@@ -1,0 +1,79 @@
+/* Web, mail and telephone addresses: what is one, its parts, how it is encoded and what people are
+ * shown of it (RFC 3986; letters of any script as in RFC 3987). All texts are well-formed UTF-8.
+ * Pure functions; what they return lies in the text given or in the arena. Layers 2 and up. */
+#ifndef TEXT_ADDRESS_H
+#define TEXT_ADDRESS_H
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "base/slice.h"
+
+/* ---- parts */
+
+/* "https" of "https://example.org" (RFC 3986, 3.1); empty for a relative address. One letter may
+ * also be a Windows drive. */
+struct slice address_scheme(struct slice href);
+
+/* The length of "https://" or "http://" (any case) at the start, or 0. */
+size_t address_web_prefix(struct slice href);
+
+/* The length of the host name that a word of running text begins with, or 0, and the number of its
+ * dots (at least one): labels of letters of any script, digits and hyphens, not a hyphen first; the
+ * last of two letters or more and nothing else (RFC 1123, 2.1). */
+size_t address_host_length(struct slice word, unsigned *dots);
+
+/* True for a byte of a word: ASCII letters and digits, all beyond ASCII. */
+bool address_is_word_byte(char c);
+
+/* ---- addresses in running text */
+
+/* Without punctuation and brackets around a word ("(see", "www.example.org)."). */
+struct slice address_bare_word(struct slice word);
+
+/* "a.b+c@example.org": the dot-atom of RFC 5322, 3.2.3, with ASCII letters, digits and ._%+-
+ * alone, and a host of ASCII letters with a dot. */
+bool address_is_email(struct slice word);
+
+/* A word that says itself that it is a web address: https://, http:// or www. and more. */
+bool address_is_url(struct slice word);
+
+/* The same, or "example.org", "example.org/page" (not "e.g.": the first label has two letters). */
+bool address_is_web(struct slice word);
+
+/* ---- addresses in places that are meant for one */
+
+/* True unless the value of an e-mail field can be none: one @ between two parts, no space or colon.
+ * Looser than address_is_email: "me@clinic", letters of any script. */
+bool address_may_be_email(struct slice value);
+
+/* True if the destination of a link definition can only be meant as an address or a file's path,
+ * not as words. */
+bool address_is_certain(struct slice destination);
+
+/* ---- coding */
+
+/* "my%20picture" -> "my picture" (RFC 3986, 2.1); what is not well-formed, and %00, stays. */
+char *address_decode(struct arena *arena, struct slice text);
+
+/* A whole address (https, http, mailto, tel, sms) with all percent-encoded that RFC 3986 does not
+ * allow in one; empty if it leads nowhere: another scheme (it might run code), no or no possible
+ * host (RFC 1035, 2.3.4: a label of more than 63 characters). */
+struct slice address_encode(struct arena *arena, struct slice href);
+
+/* Puts an address, whole or relative, as the URI of a PDF (ISO 32000-1, 12.6.4.7): only what can
+ * stand in no URI is encoded. All that address_encode returns stays as it is. */
+void address_put_uri(struct buf *out, struct slice href);
+
+/* ---- what people are shown */
+
+/* "https://example.org/page/" -> "example.org/page"; other schemes stay. */
+struct slice address_bare(struct slice href);
+
+/* What paper shows of an address: without https://, mailto: (and its ?subject=..., RFC 6068) or
+ * tel:. Empty: nothing that could be typed (a place in the leaflet, a file beside it). */
+struct slice address_printed(struct slice href);
+
+/* True if text is the address itself, whole or without its scheme. */
+bool address_repeats(struct slice href, struct slice text);
+
+#endif
