@@ -1,106 +1,17 @@
-/* Links inside the leaflet and to files beside it; anchors of headings; pictures of Markdown. */
 #include "read/passes/links.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-#include "base/buf.h"
 #include "base/file.h"
-#include "base/hash.h"
-#include "base/mem.h"
 #include "base/suggest.h"
-#include "base/utf8.h"
+#include "read/passes/anchors.h"
 #include "read/passes/assets.h"
 #include "text/address.h"
-#include "text/text.h"
 
 struct links {
     struct doc *doc;
     const char *folder;
     struct diag_list *diags;
-    struct map by_slug; /* GitHub's slug -> heading */
-    struct map anchors; /* anchors given */
-    const char **slugs; /* for suggestions */
-    size_t slug_count, slug_cap;
+    struct anchors anchors;
 };
-
-/* ---- anchors */
-
-/* GitHub's slug: lower case, spaces to hyphens, punctuation (but - and _) left out. */
-static char *make_slug(struct doc *doc, const struct node *heading)
-{
-    struct slice text = node_text(heading, NODE_MEDIA_EPUB, &doc->arena);
-    struct buf buf = {0};
-    text = slice_trim(text);
-    for (size_t i = 0; i < text.len;) {
-        uint32_t c = utf8_next(text, &i);
-        if (c == ' ')
-            buf_put_char(&buf, '-');
-        else if (c == '-' || c == '_' || text_is_alnum(c))
-            buf_put_utf8(&buf, text_lower(c));
-    }
-    char *slug = arena_string(&doc->arena, buf_slice(&buf));
-    buf_free(&buf);
-    return slug;
-}
-
-/* The slug as a name that XML and URLs take as it is: ASCII, a letter first. */
-static char *make_anchor(struct doc *doc, const char *slug)
-{
-    struct slice text = slice_from(slug);
-    struct buf buf = {0};
-    if (text.len == 0 || (!ascii_is_alpha(*slug) && (unsigned char)*slug < 0x80))
-        buf_put_string(&buf, "s-");
-    for (size_t i = 0; i < text.len;) {
-        uint32_t c = utf8_next(text, &i);
-        if (c < 0x80)
-            buf_put_char(&buf, (char)c);
-        else
-            buf_format(&buf, "u%04x", (unsigned)c);
-    }
-    char *anchor = arena_string(&doc->arena, buf_slice(&buf));
-    buf_free(&buf);
-    return anchor;
-}
-
-static const char *numbered(struct links *l, const char *name, size_t number)
-{
-    return arena_format(&l->doc->arena, "%s-%zu", name, number);
-}
-
-/* name, name-1, name-2 …: one that the map does not have. Numbers are given without gaps (but for
- * headings that spell them), so the end is found by doubling and bisecting: many equal headings
- * stay cheap. */
-static const char *make_unique(struct links *l, const struct map *taken, const char *name)
-{
-    size_t low = 0, high = 1; /* low is taken, high is free */
-    if (!map_get(taken, slice_from(name)))
-        return name;
-    while (map_get(taken, slice_from(numbered(l, name, high)))) {
-        low = high;
-        high *= 2;
-    }
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (map_get(taken, slice_from(numbered(l, name, middle))))
-            low = middle;
-        else
-            high = middle;
-    }
-    return numbered(l, name, high);
-}
-
-static void give_anchor(struct links *l, struct node *heading)
-{
-    const char *slug = make_unique(l, &l->by_slug, make_slug(l->doc, heading));
-    map_put(&l->by_slug, slice_from(slug), heading);
-    l->slugs = mem_grow(l->slugs, &l->slug_cap, l->slug_count + 1, sizeof *l->slugs);
-    l->slugs[l->slug_count++] = slug;
-    heading->u.heading.anchor = make_unique(l, &l->anchors, make_anchor(l->doc, slug));
-    map_put(&l->anchors, slice_from(heading->u.heading.anchor), heading);
-}
-
-/* ---- addresses */
 
 bool read_is_bare_link(const struct node *node)
 {
@@ -110,35 +21,20 @@ bool read_is_bare_link(const struct node *node)
     return address_repeats(node->u.link.href, node->first->text);
 }
 
-/* The heading that a fragment names: as GitHub slugs it, or as its anchor stands. */
-static struct node *find_heading(const struct links *l, const char *name)
-{
-    struct node *heading = map_get(&l->by_slug, slice_from(name));
-    if (heading)
-        return heading;
-    struct buf lower = {0};
-    struct slice text = slice_from(name);
-    bool well = utf8_check(text) == text.len;
-    for (size_t i = 0; well && i < text.len;)
-        buf_put_utf8(&lower, text_lower(utf8_next(text, &i)));
-    heading = map_get(&l->by_slug, buf_slice(&lower));
-    buf_free(&lower);
-    return heading ? heading : map_get(&l->anchors, text);
-}
-
 static void resolve_anchor(struct links *l, struct node *link)
 {
     struct arena *arena = &l->doc->arena;
     struct slice href = link->u.link.href;
-    const char *name = address_decode(arena, slice_sub(href, 1, href.len));
-    const struct node *heading = find_heading(l, name);
+    const char *name = address_decode(arena, slice_from_position(href, 1));
+    const struct node *heading = anchors_find(&l->anchors, name);
     if (heading) {
         link->u.link.target = heading;
         link->u.link.href = slice_from(arena_format(arena, "#%s", heading->u.heading.anchor));
         return;
     }
     bool shown = l->diags->per_code[DIAG_CODE_LINK_BROKEN] < DIAG_LIMIT;
-    const char *nearest = shown ? suggest_nearest(name, l->slugs, l->slug_count) : NULL;
+    const char *nearest =
+        shown ? suggest_nearest(name, l->anchors.slugs, l->anchors.slug_count) : NULL;
     const char *hint = "a heading \"How it works\" is linked to as #how-it-works";
     if (nearest)
         hint = arena_format(arena, "did you mean #%s?", nearest);
@@ -213,18 +109,15 @@ static void open_picture(struct links *l, struct node *picture)
 
 void read_links(struct doc *doc, const char *folder, struct diag_list *diags)
 {
-    struct links l = {.doc = doc, .folder = folder, .diags = diags};
-    for (const struct node *at = doc->root; at; at = node_next(at, doc->root)) {
-        struct node *node = doc->nodes[at->id];
+    struct links l = {.doc = doc, .folder = folder, .diags = diags, .anchors = {.doc = doc}};
+    for (struct node *node = doc->root; node; node = doc_next(node, doc->root)) {
         if (node->kind == NODE_HEADING)
-            give_anchor(&l, node);
+            anchors_give(&l.anchors, node);
         else if (node->kind == NODE_IMAGE)
             open_picture(&l, node);
     }
-    for (const struct node *at = doc->root; at; at = node_next(at, doc->root))
-        if (at->kind == NODE_LINK)
-            resolve(&l, doc->nodes[at->id]);
-    map_free(&l.by_slug);
-    map_free(&l.anchors);
-    mem_free(l.slugs);
+    for (struct node *node = doc->root; node; node = doc_next(node, doc->root))
+        if (node->kind == NODE_LINK)
+            resolve(&l, node);
+    anchors_free(&l.anchors);
 }

@@ -1,13 +1,13 @@
-/* Links inside the leaflet, to files beside it and to addresses. Only read/. */
+/* Where the links of the finished tree lead, and its pictures of Markdown. Only read/. */
 #ifndef READ_PASSES_LINKS_H
 #define READ_PASSES_LINKS_H
 
 #include "base/diag.h"
 #include "doc/doc.h"
 
-/* Resolves "#anchor" links to headings (GitHub's slug rules), gives headings unique anchors,
- * diagnoses broken internal links and relative links to files that do not exist. Called after the
- * tree is complete, before doc_seal. */
+/* Gives headings unique anchors (anchors.h) and resolves "#anchor" links to them, encodes whole
+ * addresses, opens pictures; diagnoses links that lead nowhere: no such heading, no file at the
+ * relative path, no usable address. Called after the tree is complete, before doc_seal. */
 void read_links(struct doc *doc, const char *folder, struct diag_list *diags);
 
 /* A link that shows its own address, whole or without its scheme: it holds no words. */
