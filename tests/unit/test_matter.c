@@ -4,7 +4,6 @@
  * hand below (links, tables), as the matter knows nothing of Markdown. */
 #include "read/front/language.h"
 #include "read/matter/matter.h"
-#include "read/passes/phone.h"
 #include "text/words.h"
 
 #define PLAIN_HEAD "lang: en\n"

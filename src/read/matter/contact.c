@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "read/passes/inline.h"
-#include "read/passes/phone.h"
 #include "text/address.h"
+#include "text/phone.h"
 
 static void put_link(struct matter *matter, struct node *parent, const char *href,
                      const struct inline_text *text, size_t from, size_t end)

@@ -1,28 +1,17 @@
 #include "read/matter/web_addresses.h"
 
-#include <string.h>
-
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "text/address.h"
+#include "text/phone.h"
 
 /* Longer addresses are numbered into a list at the end. */
 #define INLINE_LIMIT 40u
 
-/* Digits of a country's prefix. */
-#define PREFIX_LIMIT 3u
-
-struct address {
-    unsigned number;
-    struct slice href;
-    struct span span; /* of its first link */
-};
-
 struct addresses {
     struct matter *matter;
-    struct map numbers; /* href -> struct address */
-    struct address **list;
-    size_t count, cap;
+    struct node *list;  /* the longer ones, not in the tree yet; NULL: none */
+    struct map numbers; /* href -> its ITEM there */
     enum meta_print_links mode;
 };
 
@@ -35,59 +24,45 @@ static bool shows(struct slice text, struct slice address)
     return false;
 }
 
-/* Digits only, without the (0) of "+44 (0)1632" and without zeros in front. */
-static struct slice digits_of(struct slice text, struct arena *arena)
-{
-    char *digits = arena_bytes(arena, text.len + 1);
-    size_t len = 0;
-    for (size_t i = 0; i < text.len; i++) {
-        if (slice_starts(slice_sub(text, i, 3), "(0)"))
-            i += 2;
-        else if (ascii_is_digit(text.ptr[i]) && (len > 0 || text.ptr[i] != '0'))
-            digits[len++] = text.ptr[i];
-    }
-    return (struct slice){digits, len};
-}
-
-/* The words show the number that is dialled, but perhaps for its country's prefix. */
-static bool shows_number(struct slice words, struct slice number, struct arena *arena)
-{
-    struct slice written = digits_of(words, arena);
-    struct slice dialled = digits_of(number, arena);
-    size_t prefix = dialled.len > written.len ? dialled.len - written.len : 0;
-    return written.len >= 3 && prefix <= PREFIX_LIMIT &&
-           slice_equal(slice_sub(dialled, prefix, dialled.len), written);
-}
-
 static bool is_shown(struct arena *arena, const struct node *link, struct slice address)
 {
     struct slice words = node_text(link, NODE_MEDIA_PRINT, arena);
     if (shows(words, address))
         return true;
-    if (slice_starts(address, "www.") && shows(words, slice_sub(address, 4, address.len)))
+    if (slice_starts(address, "www.") && shows(words, slice_from_position(address, 4)))
         return true;
-    return slice_starts(link->u.link.href, "tel:") && shows_number(words, address, arena);
+    return slice_starts(link->u.link.href, "tel:") && phone_is_shown(words, address);
 }
 
+static struct node *make_list(struct doc *doc)
+{
+    struct node *list = doc_add(doc, NULL, NODE_LIST, SPAN_NONE);
+    list->u.list.ordered = true;
+    list->u.list.tight = true;
+    list->u.list.start = 1;
+    list->u.list.delimiter = '.';
+    return list;
+}
+
+/* The number of the link's address in the list. */
 static unsigned number_of(struct addresses *all, const struct node *link)
 {
+    struct doc *doc = all->matter->doc;
     struct slice href = link->u.link.href;
-    struct address *address = map_get(&all->numbers, href);
-    if (address)
-        return address->number;
-    address = ARENA_NEW(&all->matter->doc->arena, struct address);
-    *address = (struct address){(unsigned)all->count + 1, href, link->span};
-    map_put(&all->numbers, href, address);
-    if (all->count == all->cap) {
-        size_t cap = all->cap ? all->cap * 2 : 8;
-        struct address **list = ARENA_ARRAY(&all->matter->doc->arena, cap, struct address *);
-        if (all->count > 0)
-            memcpy(list, all->list, all->count * sizeof *list);
-        all->list = list;
-        all->cap = cap;
-    }
-    all->list[all->count++] = address;
-    return address->number;
+    struct node *item = map_get(&all->numbers, href);
+    if (item)
+        return item->u.item.number;
+    if (!all->list)
+        all->list = make_list(doc);
+    unsigned number = all->list->last ? all->list->last->u.item.number + 1 : 1;
+    item = doc_add(doc, all->list, NODE_ITEM, SPAN_NONE);
+    item->u.item.number = number;
+    struct node *line = doc_add(doc, item, NODE_PARAGRAPH, SPAN_NONE);
+    struct node *again = doc_add(doc, line, NODE_LINK, link->span);
+    again->u.link.href = href;
+    doc_add_text(doc, matter_ltr(all->matter, again), address_printed(href), SPAN_NONE);
+    map_put(&all->numbers, href, item);
+    return number;
 }
 
 /* A sibling behind `after` that only paper shows. */
@@ -134,30 +109,16 @@ static void on_link(struct addresses *all, struct node *link)
         put_inline(all, link, address);
 }
 
-static void put_list(struct addresses *all, struct node *before)
+/* The list in a section of its own, on paper alone. */
+static void put_list(struct matter *matter, struct node *list, struct node *before)
 {
-    struct matter *matter = all->matter;
     struct doc *doc = matter->doc;
     struct node *section = doc_add(doc, NULL, NODE_WEB_ADDRESSES, SPAN_NONE);
-    struct node *heading = doc_add(doc, section, NODE_HEADING, SPAN_NONE);
-    heading->u.heading.level = 2;
-    matter_word(matter, heading, WORD_WEB_ADDRESSES, NULL, NULL);
-    struct node *list = doc_add(doc, section, NODE_LIST, SPAN_NONE);
-    list->u.list.ordered = true;
-    list->u.list.tight = true;
-    list->u.list.start = 1;
-    list->u.list.delimiter = '.';
-    for (size_t i = 0; i < all->count; i++) {
-        struct node *item = doc_add(doc, list, NODE_ITEM, SPAN_NONE);
-        item->u.item.number = all->list[i]->number;
-        struct node *line = doc_add(doc, item, NODE_PARAGRAPH, SPAN_NONE);
-        struct node *link = doc_add(doc, line, NODE_LINK, all->list[i]->span);
-        link->u.link.href = all->list[i]->href;
-        doc_add_text(doc, matter_ltr(matter, link), address_printed(link->u.link.href), SPAN_NONE);
-    }
+    matter_heading(matter, section, WORD_WEB_ADDRESSES);
+    doc_append(section, list);
     matter_generated(section);
-    for (const struct node *at = section; at; at = node_next(at, section))
-        ((struct node *)(uintptr_t)at)->media = NODE_MEDIA_PRINT; /* the tree is still ours */
+    for (struct node *node = section; node; node = doc_next(node, section))
+        node->media = NODE_MEDIA_PRINT;
     if (before)
         doc_insert_before(before, section);
     else
@@ -170,10 +131,10 @@ void matter_addresses(struct matter *matter, struct node *before)
     struct addresses all = {.matter = matter, .mode = doc->meta.print_links};
     if (all.mode == META_LINKS_NONE)
         return;
-    for (const struct node *at = doc->root; at; at = node_next(at, doc->root))
-        if (at->kind == NODE_LINK && at->u.link.href.len > 0)
-            on_link(&all, (struct node *)(uintptr_t)at);
-    if (all.count > 0)
-        put_list(&all, before);
+    for (struct node *node = doc->root; node; node = doc_next(node, doc->root))
+        if (node->kind == NODE_LINK && node->u.link.href.len > 0)
+            on_link(&all, node);
+    if (all.list)
+        put_list(matter, all.list, before);
     map_free(&all.numbers);
 }

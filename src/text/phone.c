@@ -1,4 +1,4 @@
-#include "read/passes/phone.h"
+#include "text/phone.h"
 
 #include "base/buf.h"
 #include "base/utf8.h"
@@ -11,8 +11,9 @@
 #define FEWEST_SHORT_DIGITS 3 /* of a number in one group: 111 */
 #define AREA_DIGITS         5 /* the longest area or country code with its 0 or 00 */
 #define CLOCK_DIGITS        2 /* of an hour, and of the minutes */
+#define PREFIX_DIGITS       3 /* the longest prefix of a country */
 
-struct scan {
+struct number_scan {
     struct slice text;
     struct phone phone;
     int digits, groups;
@@ -63,9 +64,9 @@ static bool is_clock(struct slice text, size_t pos, size_t end)
 }
 
 /* Brackets stand first, "(01632) 960 001", or after a country code, "+44 (0)1632", "1 (555)". */
-static bool may_bracket(const struct scan *scan)
+static bool may_bracket(const struct number_scan *scan)
 {
-    struct slice number = slice_sub(scan->text, scan->phone.start, scan->text.len);
+    struct slice number = slice_from_position(scan->text, scan->phone.start);
     bool abroad = slice_starts(number, "+") || slice_starts(number, "00");
     return scan->groups == 0 || scan->digits == 1 || (abroad && scan->digits <= AREA_DIGITS);
 }
@@ -74,14 +75,14 @@ static bool may_bracket(const struct scan *scan)
 static size_t bracket_end(struct slice text, size_t pos)
 {
     size_t at = pos + 1;
-    if (slice_starts(slice_sub(text, at, text.len), "+"))
+    if (slice_starts(slice_from_position(text, at), "+"))
         at++;
     size_t end = digits_end(text, at);
     return end > at && end < text.len && text.ptr[end] == ')' ? end + 1 : pos;
 }
 
 /* The end of the group of digits at pos, or pos where none stands. */
-static size_t group_end(const struct scan *scan, size_t pos)
+static size_t group_end(const struct number_scan *scan, size_t pos)
 {
     struct slice text = scan->text;
     size_t first = pos;
@@ -94,7 +95,7 @@ static size_t group_end(const struct scan *scan, size_t pos)
 }
 
 /* Adds the group [pos, end); false when the number would be too long. */
-static bool add_group(struct scan *scan, size_t pos, size_t end)
+static bool add_group(struct number_scan *scan, size_t pos, size_t end)
 {
     int digits = scan->digits;
     for (size_t i = pos; i < end; i++)
@@ -110,7 +111,7 @@ static bool add_group(struct scan *scan, size_t pos, size_t end)
 }
 
 /* Past the one space, dash or (after an area code) slash at pos. */
-static size_t separator_end(const struct scan *scan, size_t pos)
+static size_t separator_end(const struct number_scan *scan, size_t pos)
 {
     size_t next = pos, after = pos;
     uint32_t c = next_character(scan->text, &next);
@@ -126,7 +127,7 @@ static size_t separator_end(const struct scan *scan, size_t pos)
     return is_space(next_character(scan->text, &next)) ? next : after;
 }
 
-static bool is_number(const struct scan *scan, bool first)
+static bool is_number(const struct number_scan *scan, bool first)
 {
     char begin = scan->text.ptr[scan->phone.start];
     if (!first && begin != '0' && begin != '+' && begin != '(')
@@ -135,9 +136,9 @@ static bool is_number(const struct scan *scan, bool first)
            (first && scan->groups == 1 && scan->digits >= FEWEST_SHORT_DIGITS);
 }
 
-static struct scan scan_number(struct slice text, size_t start)
+static struct number_scan scan_number(struct slice text, size_t start)
 {
-    struct scan scan = {text, {start, start}, 0, 0};
+    struct number_scan scan = {text, {start, start}, 0, 0};
     for (size_t pos = start, end; (end = group_end(&scan, pos)) > pos;) {
         if (!add_group(&scan, pos, end))
             break;
@@ -152,7 +153,7 @@ bool phone_find(struct slice text, size_t from, struct phone *phone)
         char c = text.ptr[i];
         if (!ascii_is_digit(c) && c != '+' && c != '(')
             continue;
-        struct scan scan = scan_number(text, i);
+        struct number_scan scan = scan_number(text, i);
         if (scan.groups > 0 && is_number(&scan, from == 0)) {
             *phone = scan.phone;
             return true;
@@ -163,18 +164,46 @@ bool phone_find(struct slice text, size_t from, struct phone *phone)
     return false;
 }
 
+/* The digits of a number; abroad: without the (0) of "+44 (0)1632". */
+static void put_digits(struct buf *out, struct slice number, bool abroad)
+{
+    for (size_t i = 0; i < number.len; i++) {
+        if (abroad && slice_starts(slice_from_position(number, i), "(0)"))
+            i += 2;
+        else if (ascii_is_digit(number.ptr[i]))
+            buf_put_char(out, number.ptr[i]);
+    }
+}
+
 const char *phone_href(struct arena *arena, struct slice number)
 {
     struct buf href = {0};
     bool abroad = slice_starts(number, "+") || slice_starts(number, "(+");
     buf_put_string(&href, abroad ? "tel:+" : "tel:");
-    for (size_t i = 0; i < number.len; i++) {
-        if (abroad && slice_starts(slice_sub(number, i, 3), "(0)"))
-            i += 2;
-        else if (ascii_is_digit(number.ptr[i]))
-            buf_put_char(&href, number.ptr[i]);
-    }
+    put_digits(&href, number, abroad);
     const char *text = arena_string(arena, buf_slice(&href));
     buf_free(&href);
     return text;
+}
+
+static struct slice without_zeros(const struct buf *digits)
+{
+    size_t zeros = 0;
+    while (zeros < digits->len && digits->data[zeros] == '0')
+        zeros++;
+    return slice_from_position(buf_slice(digits), zeros);
+}
+
+bool phone_is_shown(struct slice words, struct slice dialled)
+{
+    struct buf words_digits = {0}, all_digits = {0};
+    put_digits(&words_digits, words, true);
+    put_digits(&all_digits, dialled, true);
+    struct slice shown = without_zeros(&words_digits), all = without_zeros(&all_digits);
+    size_t prefix = all.len > shown.len ? all.len - shown.len : 0;
+    bool same = shown.len >= FEWEST_SHORT_DIGITS && prefix <= PREFIX_DIGITS &&
+                slice_equal(slice_from_position(all, prefix), shown);
+    buf_free(&words_digits);
+    buf_free(&all_digits);
+    return same;
 }

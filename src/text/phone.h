@@ -1,7 +1,7 @@
-/* The telephone numbers in a line of the contact box ("01632 960 001 (24 hours)"). Only read/
- * includes it. */
-#ifndef READ_PASSES_PHONE_H
-#define READ_PASSES_PHONE_H
+/* Telephone numbers as people write them ("01632 960 001 (24 hours)") and as telephones dial them.
+ * Layers 2 and up. */
+#ifndef TEXT_PHONE_H
+#define TEXT_PHONE_H
 
 #include "base/arena.h"
 #include "base/slice.h"
@@ -19,5 +19,8 @@ bool phone_find(struct slice text, size_t from, struct phone *phone);
 /* RFC 3966: "tel:" and digits; the (0) of "+44 (0)1632" is not dialled from abroad. Owned by the
  * arena. */
 const char *phone_href(struct arena *arena, struct slice number);
+
+/* True if the words show the number that is dialled, but perhaps for its country's prefix. */
+bool phone_is_shown(struct slice words, struct slice dialled);
 
 #endif
