@@ -160,61 +160,6 @@ static void contact_says_how_to_reach(void **state)
     end_reading(r);
 }
 
-static void phone_links(const char *phone, const char *hrefs)
-{
-    struct buf found = {0};
-    struct reading *r = plain(PLAIN_HEAD, "T\n\nText.\n");
-    struct doc *doc = r->doc;
-    struct slice text = slice_from(phone);
-    struct phone at = {0, 0};
-    while (phone_find(text, at.end, &at)) {
-        buf_put_string(&found, found.len > 0 ? " " : "");
-        buf_put_string(&found,
-                       phone_href(&doc->arena, slice_sub(text, at.start, at.end - at.start)));
-    }
-    buf_put_char(&found, '\0');
-    assert_string_equal(found.data, hrefs);
-    buf_free(&found);
-    end_reading(r);
-}
-
-/* A wrong number in a leaflet can harm: hours, extensions and second numbers are not dialled. */
-static void numbers_to_dial_end_where_they_end(void **state)
-{
-    (void)state;
-    phone_links("01632 960 001", "tel:01632960001");
-    phone_links("01632-960-001.", "tel:01632960001");
-    phone_links("01632 960 001 (24 hours)", "tel:01632960001");
-    phone_links("01632 960 001 (24)", "tel:01632960001");
-    phone_links("01632 960 001 (9-5)", "tel:01632960001");
-    phone_links("01632 960 001 - 9am", "tel:01632960001");
-    phone_links("01632 960 001 9.30am to 5pm", "tel:01632960001");
-    phone_links("01632 960 001 08:00-18:00", "tel:01632960001");
-    phone_links("01632 960 001 24 hours", "tel:01632960001");
-    phone_links("01632 960 001, extension 205 or 2006", "tel:01632960001");
-    phone_links("01632 960001 / 01632 960002", "tel:01632960001 tel:01632960002");
-    phone_links("01632 960001/01632 960002", "tel:01632960001 tel:01632960002");
-    phone_links("01632 960 001 or +44 1632 960 002", "tel:01632960001 tel:+441632960002");
-    phone_links("(+44) 1632 960 001", "tel:+441632960001");
-    phone_links("+44 (0)1632 960 001", "tel:+441632960001");
-    phone_links("+44 (0) 1632 960 001 (option 2)", "tel:+441632960001");
-    phone_links("(01632) 960 001", "tel:01632960001");
-    phone_links("(01632)960001", "tel:01632960001");
-    phone_links("+1 (555) 555-0100", "tel:+15555550100");
-    phone_links("030 / 1234567", "tel:0301234567");
-    phone_links("030/1234567", "tel:0301234567");
-    phone_links("01\xc2\xa0"
-                "99 00 10 01",
-                "tel:0199001001");
-    phone_links("Call 111 (24 hours)", "tel:111");
-    phone_links("111 or 01632 960 001", "tel:111 tel:01632960001");
-    phone_links("Monday 9-17: 01632 960 001", "tel:01632960001");
-    phone_links("From 24/12/2026: 01632 960 001", "tel:01632960001");
-    phone_links("9am to 5pm, 24/7", "");
-    phone_links("ask at the desk (+", "");
-    phone_links("", "");
-}
-
 static void numbers_read_left_to_right_everywhere(void **state)
 {
     (void)state;
@@ -499,7 +444,6 @@ int main(void)
         cmocka_unit_test(languages_are_settled),
         cmocka_unit_test(unknown_languages_get_tagged_english),
         cmocka_unit_test(contact_says_how_to_reach),
-        cmocka_unit_test(numbers_to_dial_end_where_they_end),
         cmocka_unit_test(numbers_read_left_to_right_everywhere),
         cmocka_unit_test(about_lists_what_is_known),
         cmocka_unit_test(the_first_heading_is_the_title),
