@@ -2,35 +2,35 @@
 
 #include <string.h>
 
-#include "read/passes/inline.h"
+#include "read/passes/unmarked.h"
 #include "text/address.h"
 #include "text/phone.h"
 
 static void put_link(struct matter *matter, struct node *parent, const char *href,
-                     const struct inline_text *text, size_t from, size_t end)
+                     const struct node *text, size_t from, size_t end)
 {
     struct node *link = doc_add(matter->doc, parent, NODE_LINK, SPAN_NONE);
     link->u.link.href = slice_from(href);
-    link->span = inline_put(matter->doc, matter_ltr(matter, link), text, from, end)->span;
+    link->span = unmarked_put(matter->doc, matter_ltr(matter, link), text, from, end)->span;
 }
 
 /* Each number in the text a link to dial it. */
 static void put_numbers(struct matter *matter, struct node *line, const struct meta_text *phone)
 {
     struct node *parent = matter_place(matter, line, phone);
-    struct inline_text text = inline_from_meta(matter->doc, phone);
+    struct node *text = unmarked_from_meta(matter->doc, phone);
     struct phone found;
     size_t put = 0;
-    while (phone_find(text.text, put, &found)) {
-        struct slice number = slice_sub(text.text, found.start, found.end - found.start);
+    while (phone_find(text->text, put, &found)) {
+        struct slice number = slice_sub(text->text, found.start, found.end - found.start);
         if (found.start > put)
-            inline_put(matter->doc, parent, &text, put, found.start);
-        put_link(matter, parent, phone_href(&matter->doc->arena, number), &text, found.start,
+            unmarked_put(matter->doc, parent, text, put, found.start);
+        put_link(matter, parent, phone_href(&matter->doc->arena, number), text, found.start,
                  found.end);
         put = found.end;
     }
-    if (put < text.text.len)
-        inline_put(matter->doc, parent, &text, put, text.text.len);
+    if (put < text->text.len)
+        unmarked_put(matter->doc, parent, text, put, text->text.len);
 }
 
 /* "Phone 01632 960 001, weekdays 9am to 5pm", or either alone. */
@@ -57,16 +57,16 @@ static void put_email(struct matter *matter, struct node *box, const struct meta
 {
     if (!email->value)
         return;
-    struct inline_text text = inline_from_meta(matter->doc, email);
+    struct node *text = unmarked_from_meta(matter->doc, email);
     put_link(matter, matter_paragraph(matter, box),
-             arena_format(&matter->doc->arena, "mailto:%s", email->value), &text, 0, text.text.len);
+             arena_format(&matter->doc->arena, "mailto:%s", email->value), text, 0, text->text.len);
 }
 
 static void put_web(struct matter *matter, struct node *box, const struct meta_text *web)
 {
     if (!web->value)
         return;
-    struct inline_text text = inline_from_meta(matter->doc, web);
+    struct node *text = unmarked_from_meta(matter->doc, web);
     struct node *line = matter_paragraph(matter, box);
     bool scheme = strstr(web->value, "://") != NULL;
     if (strchr(web->value, ' '))
@@ -74,21 +74,21 @@ static void put_web(struct matter *matter, struct node *box, const struct meta_t
     else
         put_link(matter, line,
                  arena_format(&matter->doc->arena, "%s%s", scheme ? "" : "https://", web->value),
-                 &text, 0, text.text.len);
+                 text, 0, text->text.len);
 }
 
 static void put_address(struct matter *matter, struct node *box, const struct meta_text *address)
 {
     if (!address->value)
         return;
-    struct inline_text text = inline_from_meta(matter->doc, address);
+    struct node *text = unmarked_from_meta(matter->doc, address);
     struct node *block = matter_place(matter, matter_paragraph(matter, box), address);
-    for (size_t start = 0; start < text.text.len;) {
-        struct slice rest = slice_from_position(text.text, start);
+    for (size_t start = 0; start < text->text.len;) {
+        struct slice rest = slice_from_position(text->text, start);
         size_t len = slice_find(rest, '\n');
         if (start > 0)
             doc_add(matter->doc, block, NODE_LINE_BREAK, SPAN_NONE);
-        inline_put(matter->doc, block, &text, start, start + len);
+        unmarked_put(matter->doc, block, text, start, start + len);
         start += len + 1;
     }
 }

@@ -1,6 +1,6 @@
 #include "read/matter/wording.h"
 
-#include "read/passes/inline.h"
+#include "read/passes/unmarked.h"
 #include "read/passes/smart.h"
 #include "text/text.h"
 
@@ -56,12 +56,12 @@ void matter_date(struct matter *matter, struct node *parent, struct meta_date da
 void matter_value(struct matter *matter, struct node *parent, const struct meta_text *value,
                   bool linked)
 {
-    struct inline_text text = inline_from_meta(matter->doc, value);
+    struct node *text = unmarked_from_meta(matter->doc, value);
     struct node *place = matter_place(matter, parent, value);
     if (linked)
-        inline_put_linked(matter->doc, place, &text);
+        unmarked_put_linked(matter->doc, place, text);
     else
-        inline_put(matter->doc, place, &text, 0, text.text.len);
+        unmarked_put(matter->doc, place, text, 0, text->text.len);
 }
 
 struct node *matter_paragraph(struct matter *matter, struct node *parent)

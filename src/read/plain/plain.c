@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 #include "read/matter/title.h"
-#include "read/passes/inline.h"
+#include "read/passes/unmarked.h"
 #include "read/passes/smart.h"
 #include "read/plain/classify.h"
 #include "read/plain/split.h"
@@ -58,7 +58,7 @@ static bool has_short_lines(const struct plain_tree *tree, const struct plain_se
 }
 
 /* The segment's lines as one text, a space (or, with breaks, nothing) between them. */
-static struct inline_text join(struct plain_tree *tree, const struct plain_segment *segment)
+static struct node *join(struct plain_tree *tree, const struct plain_segment *segment)
 {
     struct arena *arena = &tree->doc->arena;
     size_t len = segment->count, at = 0;
@@ -74,7 +74,8 @@ static struct inline_text join(struct plain_tree *tree, const struct plain_segme
         memcpy(bytes + at, line.ptr, line.len);
         at += line.len;
     }
-    return (struct inline_text){{bytes, at}, tree->article.source, map, segment->count};
+    return unmarked_text(tree->doc, (struct slice){bytes, at}, tree->article.source, map,
+                         segment->count);
 }
 
 static void put_broken(struct plain_tree *tree, struct node *block,
@@ -84,10 +85,10 @@ static void put_broken(struct plain_tree *tree, struct node *block,
         struct plain_segment line = *segment;
         line.first += i;
         line.count = 1;
-        struct inline_text text = join(tree, &line);
+        struct node *text = join(tree, &line);
         if (i > 0)
             doc_add(tree->doc, block, NODE_LINE_BREAK, SPAN_NONE);
-        inline_put_linked(tree->doc, block, &text);
+        unmarked_put_linked(tree->doc, block, text);
     }
 }
 
@@ -100,8 +101,8 @@ static struct node *put_block(struct plain_tree *tree, struct node *parent, enum
         block->reason = "short lines, whose line ends are kept";
         put_broken(tree, block, segment);
     } else {
-        struct inline_text text = join(tree, segment);
-        inline_put_linked(tree->doc, block, &text);
+        struct node *text = join(tree, segment);
+        unmarked_put_linked(tree->doc, block, text);
     }
     read_smart(tree->doc, block, tree->doc->meta.lang.value);
     return block;

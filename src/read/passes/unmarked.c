@@ -1,0 +1,108 @@
+#include "read/passes/unmarked.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+#include "text/address.h"
+
+struct node *unmarked_text(struct doc *doc, struct slice text, const struct source *source,
+                           const struct text_map *map, uint32_t map_count)
+{
+    struct node *node = doc_add(doc, NULL, NODE_TEXT, SPAN_NONE);
+    node->text = text;
+    if (!source)
+        return node;
+    uint32_t end = map[map_count - 1].source + (uint32_t)text.len - map[map_count - 1].text;
+    node->span = (struct span){source, map[0].source, end - map[0].source};
+    node->map = map;
+    node->map_count = map_count;
+    return node;
+}
+
+/* The most bytes, white space aside, that the source has where the value has none: an escape
+ * (\U0001f600) and a few more. */
+#define LONGEST_GAP 32
+
+/* Where in source[at, end) the byte c of the value stands, or at when it is not near. */
+static size_t find_near(struct slice source, size_t at, size_t end, char c)
+{
+    int passed = 0;
+    for (size_t i = at; i < end && passed < LONGEST_GAP; i++) {
+        bool space = ascii_is_space(source.ptr[i]);
+        if (source.ptr[i] == c || (c == ' ' && space))
+            return i;
+        passed += !space;
+    }
+    return at;
+}
+
+/* Walks value and source side by side; where they part (a folded line, an escape), the next equal
+ * byte begins a new entry. Approximate inside escapes, exact elsewhere. */
+struct node *unmarked_from_meta(struct doc *doc, const struct meta_text *value)
+{
+    struct slice text = slice_from(value->value);
+    struct text_map *map = NULL;
+    size_t cap = 0, count = 0, at = value->span.offset, end = at + value->span.len;
+    if (!value->span.source)
+        return unmarked_text(doc, text, NULL, NULL, 0);
+    struct slice source = value->span.source->text;
+    *MEM_PUSH(map, count, cap) = (struct text_map){0, value->span.offset};
+    for (size_t i = 0; i < text.len; i++) {
+        size_t found = find_near(source, at, end, text.ptr[i]);
+        if (i == 0)
+            map[0].source = (uint32_t)found;
+        else if (found != at)
+            *MEM_PUSH(map, count, cap) = (struct text_map){(uint32_t)i, (uint32_t)found};
+        at = found + 1 < end ? found + 1 : end;
+    }
+    struct text_map *kept = ARENA_ARRAY(&doc->arena, count, struct text_map);
+    memcpy(kept, map, count * sizeof *map);
+    mem_free(map);
+    return unmarked_text(doc, text, value->span.source, kept, (uint32_t)count);
+}
+
+struct node *unmarked_put(struct doc *doc, struct node *parent, const struct node *text,
+                          size_t from, size_t end)
+{
+    struct node *part = doc_cut_text(doc, text, from, end);
+    doc_append(parent, part);
+    return part;
+}
+
+static void put_link(struct doc *doc, struct node *parent, const struct node *text, size_t from,
+                     size_t end, bool email)
+{
+    struct slice word = slice_sub(text->text, from, end - from);
+    const char *scheme = email ? "mailto:" : address_web_prefix(word) > 0 ? "" : "https://";
+    struct node *link = doc_add(doc, parent, NODE_LINK, SPAN_NONE);
+    link->span = unmarked_put(doc, link, text, from, end)->span;
+    link->u.link.href = slice_from(arena_format(&doc->arena, "%s%.*s", scheme, SLICE_ARGS(word)));
+}
+
+void unmarked_put_linked(struct doc *doc, struct node *parent, const struct node *text)
+{
+    struct slice all = text->text;
+    size_t put = 0;
+    for (size_t i = 0; i < all.len;) {
+        if (ascii_is_space(all.ptr[i])) {
+            i++;
+            continue;
+        }
+        size_t end = i;
+        bool hint = false;
+        for (; end < all.len && !ascii_is_space(all.ptr[end]); end++)
+            hint = hint || all.ptr[end] == '@' || all.ptr[end] == '.';
+        struct slice word = address_bare_word(slice_sub(all, i, hint ? end - i : 0));
+        bool email = hint && address_is_email(word);
+        if (hint && (email || address_is_url(word))) {
+            size_t from = (size_t)(word.ptr - all.ptr);
+            if (from > put)
+                unmarked_put(doc, parent, text, put, from);
+            put_link(doc, parent, text, from, from + word.len, email);
+            put = from + word.len;
+        }
+        i = end;
+    }
+    if (put < all.len)
+        unmarked_put(doc, parent, text, put, all.len);
+}

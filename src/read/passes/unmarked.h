@@ -1,0 +1,22 @@
+/* Words that come without markup: from plain articles, front matter and settings. Only read/. */
+#ifndef READ_PASSES_UNMARKED_H
+#define READ_PASSES_UNMARKED_H
+
+#include "doc/doc.h"
+
+/* A detached TEXT node of such words: text and map (as in struct node, its first entry at byte 0)
+ * live as long as the document; source NULL: they came from nowhere, without a map. */
+struct node *unmarked_text(struct doc *doc, struct slice text, const struct source *source,
+                           const struct text_map *map, uint32_t map_count);
+
+/* The same for a value of front matter or settings, with a map over quotes and folded lines. */
+struct node *unmarked_from_meta(struct doc *doc, const struct meta_text *value);
+
+/* Puts bytes from to end (not including) of such a text as one TEXT below parent. */
+struct node *unmarked_put(struct doc *doc, struct node *parent, const struct node *text,
+                          size_t from, size_t end);
+
+/* The same for the whole text, with web and e-mail addresses as links. */
+void unmarked_put_linked(struct doc *doc, struct node *parent, const struct node *text);
+
+#endif
