@@ -60,36 +60,28 @@ size_t address_host_length(struct slice word, unsigned *dots)
 
 /* ---- addresses in running text */
 
-static bool is_opening(uint32_t c)
+/* True if the bytes [from, to) of word, one character, are among the marks. */
+static bool is_one_of(const char *marks, struct slice word, size_t from, size_t to)
 {
-    return c == '(' || c == '[' || c == '<' || c == '"' || c == '\'' || c == 0xab || c == 0x2018 ||
-           c == 0x201a || c == 0x201c || c == 0x201e || c == 0x2039;
-}
-
-static bool is_closing(uint32_t c)
-{
-    return c == ')' || c == ']' || c == '>' || c == '"' || c == '\'' || c == '.' || c == ',' ||
-           c == ';' || c == ':' || c == '!' || c == '?' || c == 0xbb || c == 0x2018 ||
-           c == 0x2019 || c == 0x201c || c == 0x201d || c == 0x203a || c == 0x2026 || c == 0x60c ||
-           c == 0x61b || c == 0x61f;
+    return memmem(marks, strlen(marks), word.ptr + from, to - from);
 }
 
 struct slice address_bare_word(struct slice word)
 {
+    static const char opening[] = "([<\"'\u00ab\u2018\u201a\u201c\u201e\u2039";
+    static const char closing[] = ")]>\"'.,;:!?\u00bb\u2018\u2019\u201c\u201d\u203a\u2026"
+                                  "\u060c\u061b\u061f";
     size_t start = 0, end = word.len;
-    while (start < end) {
-        size_t next = start;
-        if (!is_opening(utf8_next(word, &next)))
+    for (size_t next = 0; start < end; start = next) {
+        utf8_next(word, &next);
+        if (!is_one_of(opening, word, start, next))
             break;
-        start = next;
     }
-    while (end > start) {
-        size_t before = end;
-        uint32_t c = utf8_previous(word, &before);
-        bool pair = c == ')' && slice_find(slice_sub(word, start, end - start), '(') < end - start;
-        if (!is_closing(c) || pair)
+    for (size_t before = end; end > start; end = before) {
+        bool pair = utf8_previous(word, &before) == ')' &&
+                    slice_find(slice_sub(word, start, end - start), '(') < end - start;
+        if (!is_one_of(closing, word, before, end) || pair)
             break;
-        end = before;
     }
     return slice_sub(word, start, end - start);
 }

@@ -1,5 +1,7 @@
 #include "text/address_break.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "text/address.h"
 #include "text/text.h"
@@ -7,41 +9,20 @@
 /* True for marks before which an address may be broken. */
 static bool is_mark(char c)
 {
-    return c == '.' || c == '/' || c == '?' || c == '&' || c == '=' || c == '#' || c == '-' ||
-           c == '_';
+    return c != '\0' && strchr("./?&=#-_", c);
 }
 
-static bool is_address_byte(char c)
+/* True for what an address may hold in running text: the visible characters of ASCII but those that
+ * RFC 3986 leaves out, letters and digits of any script. */
+static bool is_of_address(uint32_t c)
 {
-    switch (c) {
-    case '<':
-    case '>':
-    case '"':
-    case '`':
-    case '{':
-    case '}':
-    case '|':
-    case '\\':
-    case '^':
-    case ' ': return false;
-    default: return c > ' ' && c < 0x7f;
-    }
+    return c < 0x80 ? c > ' ' && c < 0x7f && !strchr("<>\"`{}|\\^", (int)c) : text_is_alnum(c);
 }
 
 static size_t skip_address(struct slice text, size_t at)
 {
-    while (at < text.len) {
-        size_t next = at;
-        if ((unsigned char)text.ptr[at] < 0x80) {
-            if (!is_address_byte(text.ptr[at]))
-                return at;
-            at++;
-        } else if (text_is_alnum(utf8_next(text, &next))) {
-            at = next;
-        } else {
-            return at;
-        }
-    }
+    for (size_t next = at; at < text.len && is_of_address(utf8_next(text, &next));)
+        at = next;
     return at;
 }
 
@@ -57,12 +38,7 @@ static bool is_address(struct slice word)
     if (at > 0 && at < word.len)
         return address_host_length(slice_from_position(word, at + 1), &dots) > 0;
     size_t host = address_host_length(word, &dots);
-    if (host == 0)
-        return false;
-    if (host < word.len)
-        return word.ptr[host] == '/' || word.ptr[host] == '?' || word.ptr[host] == '#' ||
-               word.ptr[host] == ':';
-    return dots >= 2;
+    return host > 0 && (host < word.len ? strchr("/?#:", word.ptr[host]) != NULL : dots >= 2);
 }
 
 /* True after a "www" that begins the host name: its dot stays with it. */

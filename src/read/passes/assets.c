@@ -56,26 +56,20 @@ static void say_outside(const struct request *r, const char *why)
 static bool is_refused(const struct request *r)
 {
     struct slice scheme = address_scheme(slice_from(r->path));
-    if (scheme.len == 1 || r->path[0] == '\\' || (r->path[0] == '/' && r->path[1] != '/')) {
+    bool host = r->path[0] == '/' && r->path[1] == '/';
+    if (scheme.len == 1 || r->path[0] == '\\' || (r->path[0] == '/' && !host) ||
+        slice_equal_nocase(scheme, SLICE_LIT("file")))
         say_outside(r, "its path is absolute");
-        return true;
-    }
-    if (slice_equal_nocase(scheme, SLICE_LIT("data"))) {
+    else if (slice_equal_nocase(scheme, SLICE_LIT("data")))
         diag_add(r->diags, DIAG_CODE_IMAGE_FORMAT, r->span, "save the picture as a file",
                  "a picture inside the text (data:) is not supported");
-        return true;
-    }
-    if (slice_equal_nocase(scheme, SLICE_LIT("file"))) {
-        say_outside(r, "its path is absolute");
-        return true;
-    }
-    if (scheme.len > 0 || (r->path[0] == '/' && r->path[1] == '/')) {
+    else if (scheme.len > 0 || host)
         diag_add(r->diags, DIAG_CODE_IMAGE_REMOTE, r->span,
                  "save the picture beside the leaflet: leafset never uses the network",
                  "the picture '%s' is on another computer", r->path);
-        return true;
-    }
-    return false;
+    else
+        return false;
+    return true;
 }
 
 /* The nearest name in the folder where the picture should be. */
@@ -171,13 +165,8 @@ static struct doc_picture *open_picture(struct request *r, const char *real)
 /* Reasons may end in what to do ("...: save it as PNG"): that is the hint. */
 static const char *remedy_of(const char *reason)
 {
-    static const char *const remedies[] = {": save ", ": copy "};
-    for (size_t i = 0; i < sizeof remedies / sizeof *remedies; i++) {
-        const char *found = strstr(reason, remedies[i]);
-        if (found)
-            return found + 2;
-    }
-    return NULL;
+    const char *save = strstr(reason, ": save "), *copy = strstr(reason, ": copy ");
+    return save ? save + 2 : copy ? copy + 2 : NULL;
 }
 
 static void say_unusable(const struct request *r, const struct doc_picture *picture)
