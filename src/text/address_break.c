@@ -26,14 +26,13 @@ static size_t skip_address(struct slice text, size_t at)
     return at;
 }
 
-/* What a reader takes for an address: any scheme with its ://, a host behind an @, a host with two
- * dots or with a path. */
+/* What a reader takes for an address, of some bytes: any scheme with its ://, a host behind an @, a
+ * host with two dots or with a path. */
 static bool is_address(struct slice word)
 {
     unsigned dots = 0;
-    for (size_t i = 1; i + 3 < word.len; i++)
-        if (word.ptr[i] == ':' && word.ptr[i + 1] == '/' && word.ptr[i + 2] == '/')
-            return true;
+    if (memmem(word.ptr + 1, word.len - 2, "://", 3))
+        return true;
     size_t at = slice_find(word, '@');
     if (at > 0 && at < word.len)
         return address_host_length(slice_from_position(word, at + 1), &dots) > 0;
@@ -41,29 +40,27 @@ static bool is_address(struct slice word)
     return host > 0 && (host < word.len ? strchr("/?#:", word.ptr[host]) != NULL : dots >= 2);
 }
 
-/* True after a "www" that begins the host name: its dot stays with it. */
-static bool is_after_www(struct slice text, size_t start, size_t i)
+/* True if "www" begins the host name and ends what stands before its dot, which stays with it. */
+static bool ends_with_www(struct slice before)
 {
-    return i >= start + 3 && ascii_lower(text.ptr[i - 1]) == 'w' &&
-           ascii_lower(text.ptr[i - 2]) == 'w' && ascii_lower(text.ptr[i - 3]) == 'w' &&
-           (i == start + 3 || text.ptr[i - 4] == '/');
+    size_t at = before.len < 3 ? 0 : before.len - 3;
+    return slice_equal_nocase(slice_from_position(before, at), SLICE_LIT("www")) &&
+           (at == 0 || before.ptr[at - 1] == '/');
 }
 
 static void mark_address(struct slice text, size_t start, size_t end, uint8_t *flags)
 {
     for (size_t i = start + 1; i < end; i++) {
-        char before = text.ptr[i - 1], c = text.ptr[i];
+        struct slice before = slice_sub(text, start, i - start);
+        char last = text.ptr[i - 1], c = text.ptr[i];
         if (!(flags[i] & TEXT_GRAPHEME) || (flags[i] & TEXT_MUST_BREAK))
             continue;
-        bool in_scheme = c == '/' && (before == ':' ||
-                                      (before == '/' && i - start >= 2 && text.ptr[i - 2] == ':'));
-        bool after_scheme = before == '/' && c != '/' && i - start >= 3 && text.ptr[i - 2] == '/' &&
-                            text.ptr[i - 3] == ':';
-        if ((is_mark(before) && !is_mark(c)) || is_after_www(text, start, i))
+        bool in_scheme = c == '/' && (last == ':' || slice_ends(before, ":/"));
+        if (c != '/' && slice_ends(before, "://"))
+            flags[i] |= TEXT_BREAK;
+        else if ((is_mark(last) && !is_mark(c)) || ends_with_www(before))
             flags[i] &= (uint8_t)~TEXT_BREAK;
         else if (is_mark(c) && !in_scheme)
-            flags[i] |= TEXT_BREAK;
-        if (after_scheme)
             flags[i] |= TEXT_BREAK;
     }
 }

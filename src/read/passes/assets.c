@@ -92,12 +92,6 @@ static const char *hint_missing(const struct request *r, const char *full)
                    : NULL;
 }
 
-static void say_missing(const struct request *r, const char *full)
-{
-    diag_add(r->diags, DIAG_CODE_IMAGE_MISSING, r->span, hint_missing(r, full),
-             "there is no picture '%s'", r->path);
-}
-
 /* The picture's real path inside the content root, or NULL after a diagnostic. */
 static const char *find_file(struct request *r)
 {
@@ -115,7 +109,8 @@ static const char *find_file(struct request *r)
     }
     const char *real = file_real(arena, full);
     if (!real) {
-        say_missing(r, full);
+        diag_add(r->diags, DIAG_CODE_IMAGE_MISSING, r->span, hint_missing(r, full),
+                 "there is no picture '%s'", r->path);
         return NULL;
     }
     if (!file_is_inside(real, root)) {
