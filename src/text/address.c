@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 
-/* ---- parts */
+#define LABEL_MOST 63u /* characters between two dots of a host's name (RFC 1035, 2.3.4) */
 
 static bool is_alnum(char c)
 {
@@ -39,10 +39,10 @@ size_t address_web_prefix(struct slice href)
 
 size_t address_host_length(struct slice word, unsigned *dots)
 {
-    size_t i = 0, label = 0;
+    size_t i, label = 0;
     bool letters = true;
     *dots = 0;
-    while (i < word.len) {
+    for (i = 0; i < word.len; i++) {
         char c = word.ptr[i];
         if (c == '.' && i > label && i + 1 < word.len && address_is_word_byte(word.ptr[i + 1])) {
             label = i + 1;
@@ -53,12 +53,9 @@ size_t address_host_length(struct slice word, unsigned *dots)
         } else {
             break;
         }
-        i++;
     }
     return *dots > 0 && letters && i - label >= 2 ? i : 0;
 }
-
-/* ---- addresses in running text */
 
 /* True if the bytes [from, to) of word, one character, are among the marks. */
 static bool is_one_of(const char *marks, struct slice word, size_t from, size_t to)
@@ -124,8 +121,6 @@ bool address_is_web(struct slice word)
     return slice_find(host, '.') >= 2 && is_ascii_host(slice_from_position(host, dash));
 }
 
-/* ---- addresses in places that are meant for one */
-
 bool address_may_be_email(struct slice value)
 {
     size_t at = slice_find(value, '@');
@@ -149,8 +144,6 @@ bool address_is_certain(struct slice destination)
     return slice_find(destination, '@') < destination.len &&
            slice_find(destination, '.') < destination.len;
 }
-
-/* ---- coding */
 
 /* The value of a hexadecimal digit, or -1. */
 static int hex_value(char c)
@@ -181,8 +174,6 @@ char *address_decode(struct arena *arena, struct slice text)
     buf_free(&buf);
     return decoded;
 }
-
-#define LABEL_MOST 63u /* characters between two dots of a host's name (RFC 1035, 2.3.4) */
 
 /* True if rest, which follows "https://", begins with an authority (RFC 3986, 3.2): a host and
  * perhaps a user and a port, of letters, digits, hyphens and dots, or a numeric address in
@@ -264,8 +255,6 @@ void address_put_uri(struct buf *out, struct slice href)
     for (size_t i = 0; i < href.len; i++)
         put_coded(out, href.ptr[i], is_foreign(href.ptr[i]));
 }
-
-/* ---- what people are shown */
 
 struct slice address_bare(struct slice href)
 {

@@ -1,14 +1,12 @@
 /* Web, mail and telephone addresses: what is one, its parts, how it is encoded and what people are
- * shown of it (RFC 3986; letters of any script as in RFC 3987). All texts are well-formed UTF-8.
- * Pure functions; what they return lies in the text given or in the arena. Layers 2 and up. */
+ * shown of it (RFC 3986; letters of any script as in RFC 3987). All texts are well-formed UTF-8;
+ * what is returned lies in the text given or in the arena. Layers 2 and up. */
 #ifndef TEXT_ADDRESS_H
 #define TEXT_ADDRESS_H
 
 #include "base/arena.h"
 #include "base/buf.h"
 #include "base/slice.h"
-
-/* ---- parts */
 
 /* "https" of "https://example.org" (RFC 3986, 3.1); empty for a relative address. One letter may
  * also be a Windows drive. */
@@ -25,7 +23,7 @@ size_t address_host_length(struct slice word, unsigned *dots);
 /* True for a byte of a word: ASCII letters and digits, all beyond ASCII. */
 bool address_is_word_byte(char c);
 
-/* ---- addresses in running text */
+/* ---- in running text */
 
 /* Without punctuation and brackets around a word ("(see", "www.example.org)."). */
 struct slice address_bare_word(struct slice word);
@@ -40,14 +38,13 @@ bool address_is_url(struct slice word);
 /* The same, or "example.org", "example.org/page" (not "e.g.": the first label has two letters). */
 bool address_is_web(struct slice word);
 
-/* ---- addresses in places that are meant for one */
+/* ---- where an address is asked for */
 
 /* True unless the value of an e-mail field can be none: one @ between two parts, no space or colon.
  * Looser than address_is_email: "me@clinic", letters of any script. */
 bool address_may_be_email(struct slice value);
 
-/* True if the destination of a link definition can only be meant as an address or a file's path,
- * not as words. */
+/* True if the destination of a link definition can only be meant as an address or a file's path. */
 bool address_is_certain(struct slice destination);
 
 /* ---- coding */

@@ -15,10 +15,8 @@ struct links {
 
 bool read_is_bare_link(const struct node *node)
 {
-    if (node->kind != NODE_LINK || !node->first || node->first != node->last ||
-        node->first->kind != NODE_TEXT)
-        return false;
-    return address_repeats(node->u.link.href, node->first->text);
+    return node->kind == NODE_LINK && node->first && node->first == node->last &&
+           node->first->kind == NODE_TEXT && address_repeats(node->u.link.href, node->first->text);
 }
 
 static void resolve_anchor(struct links *l, struct node *link)
@@ -56,9 +54,8 @@ static bool exists_inside(struct links *l, const char *path)
 static void resolve_file(struct links *l, struct node *link)
 {
     struct slice href = link->u.link.href;
-    size_t end = slice_find(href, '#');
-    size_t query = slice_find(href, '?');
-    end = query < end ? query : end;
+    size_t fragment = slice_find(href, '#'), query = slice_find(href, '?');
+    size_t end = query < fragment ? query : fragment;
     const char *path = address_decode(&l->doc->arena, slice_sub(href, 0, end));
     if (end == 0 || exists_inside(l, path))
         return;

@@ -93,8 +93,8 @@ void unmarked_put_linked(struct doc *doc, struct node *parent, const struct node
         for (; end < all.len && !ascii_is_space(all.ptr[end]); end++)
             hint = hint || all.ptr[end] == '@' || all.ptr[end] == '.';
         struct slice word = address_bare_word(slice_sub(all, i, hint ? end - i : 0));
-        bool email = hint && address_is_email(word);
-        if (hint && (email || address_is_url(word))) {
+        bool email = address_is_email(word);
+        if (email || address_is_url(word)) {
             size_t from = (size_t)(word.ptr - all.ptr);
             if (from > put)
                 unmarked_put(doc, parent, text, put, from);
