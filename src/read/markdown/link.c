@@ -1,166 +1,135 @@
-/* The syntax of links as CommonMark 0.30 states it (4.7, 6.3): where their parts end. Lines inside
- * a quote carry its markers, which are stepped over as blanks. */
-#include "read/markdown/markdown.h"
+#include "read/markdown/link.h"
 
-/* CommonMark 4.7: a label has at most 999 characters. */
-#define LABEL_LIMIT 4000u
+#include "read/markdown/limits.h"
 
-static bool is_space(char c)
+static bool is_end(struct slice text, uint32_t at)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-static bool is_end(const struct md_reader *r, uint32_t at)
-{
-    char c = md_at(r, at);
-    return at >= r->copy.len || c == '\n' || c == '\r';
+    return at >= text.len || md_is_line_end(text.ptr[at]);
 }
 
 /* Past blanks and at most one line end with the next line's blanks and quote markers, of which
  * there may be as many as on the line before. */
-static uint32_t skip_space(const struct md_reader *r, uint32_t at, uint32_t quotes)
+static uint32_t skip_space(struct slice text, uint32_t at, uint32_t quotes)
 {
-    at = md_skip_blanks(r, at);
-    if (at == r->copy.len || !is_end(r, at))
+    at = md_skip_blanks(text, at);
+    if (at == text.len || !is_end(text, at))
         return at;
-    at = md_skip_blanks(r, md_line_next(r, at));
-    for (; quotes > 0 && md_at(r, at) == '>'; quotes--)
-        at = md_skip_blanks(r, at + 1);
+    at = md_skip_blanks(text, md_line_next(text, at));
+    for (; quotes > 0 && md_at(text, at) == '>'; quotes--)
+        at = md_skip_blanks(text, at + 1);
     return at;
 }
 
 /* Quote markers on the line of `at`, before it. */
-static uint32_t count_quotes(const struct md_reader *r, uint32_t at)
+static uint32_t count_quotes(struct slice text, uint32_t at)
 {
     uint32_t quotes = 0;
-    for (; at > 0 && !is_end(r, at - 1); at--)
-        quotes += md_at(r, at - 1) == '>';
+    for (; at > 0 && !md_is_line_end(text.ptr[at - 1]); at--)
+        quotes += text.ptr[at - 1] == '>';
     return quotes;
 }
 
-static bool is_escape(const struct md_reader *r, uint32_t at)
+/* The end of the brackets that open at `at`: after the first `close` that is not escaped.
+ * MD_NOWHERE: one of `stops` comes first, or it is not among `limit` bytes. */
+static uint32_t bracket_end(struct slice text, uint32_t at, char close, struct slice stops,
+                            uint32_t limit)
 {
-    char next = md_at(r, at + 1);
-    return md_at(r, at) == '\\' && next > ' ' && next < 0x7f && !ascii_is_alpha(next) &&
-           !ascii_is_digit(next);
-}
-
-uint32_t md_link_label(struct md_reader *r, uint32_t at)
-{
-    uint32_t start = at++;
-    for (; at < r->copy.len && at - start < LABEL_LIMIT; at++) {
-        char c = r->copy.text[at];
-        if (c == ']')
+    for (uint32_t start = at++; at < text.len && at - start < limit; at++) {
+        char c = text.ptr[at];
+        if (c == close)
             return at + 1;
-        if (c == '[')
+        if (slice_find(stops, c) < stops.len)
             break;
-        if (is_escape(r, at))
-            at++;
+        at += md_is_escape(text, at);
     }
     return MD_NOWHERE;
 }
 
-static uint32_t angle_destination(const struct md_reader *r, uint32_t at)
+uint32_t md_link_label(struct slice text, uint32_t at)
 {
-    for (at++; at < r->copy.len; at++) {
-        char c = r->copy.text[at];
-        if (c == '>')
-            return at + 1;
-        if (c == '<' || c == '\n' || c == '\r')
-            break;
-        if (is_escape(r, at))
-            at++;
-    }
-    return MD_NOWHERE;
+    return bracket_end(text, at, ']', SLICE_LIT("["), MD_MAX_LINK_LABEL);
 }
 
 /* The end of a destination, which may be empty. */
-static uint32_t destination(const struct md_reader *r, uint32_t at)
+static uint32_t destination(struct slice text, uint32_t at)
 {
     uint32_t open = 0;
-    if (md_at(r, at) == '<')
-        return angle_destination(r, at);
-    for (; at < r->copy.len; at++) {
-        char c = r->copy.text[at];
+    if (md_at(text, at) == '<')
+        return bracket_end(text, at, '>', SLICE_LIT("<\n\r"), UINT32_MAX);
+    for (; at < text.len; at++) {
+        char c = text.ptr[at];
         if ((unsigned char)c <= ' ' || c == 0x7f)
             break;
         if (c == '(')
             open++;
         else if (c == ')' && open-- == 0)
             return at;
-        if (is_escape(r, at))
-            at++;
+        at += md_is_escape(text, at);
     }
     return open == 0 ? at : MD_NOWHERE;
 }
 
 /* The end of a title at `at`, or MD_NOWHERE. */
-static uint32_t title(const struct md_reader *r, uint32_t at)
+static uint32_t title(struct slice text, uint32_t at)
 {
-    char open = md_at(r, at), close = open == '(' ? ')' : open;
+    char open = md_at(text, at), close = open == '(' ? ')' : open;
     bool blank_line = false;
     if (open != '"' && open != '\'' && open != '(')
         return MD_NOWHERE;
-    for (at++; at < r->copy.len; at++) {
-        char c = r->copy.text[at];
+    for (at++; at < text.len; at++) {
+        char c = text.ptr[at];
         if (c == close)
             return at + 1;
-        if (is_end(r, at)) {
+        if (md_is_line_end(c)) {
             if (blank_line)
                 return MD_NOWHERE;
             blank_line = true;
-        } else if (!is_space(c) && c != '>') {
+        } else if (!md_is_blank(c) && c != '>') {
             blank_line = false;
         }
-        if (is_escape(r, at))
-            at++;
+        at += md_is_escape(text, at);
     }
     return MD_NOWHERE;
 }
 
-uint32_t md_link_inline(struct md_reader *r, uint32_t at)
+uint32_t md_link_inline(struct slice text, uint32_t at, uint32_t quotes)
 {
-    uint32_t end = destination(r, skip_space(r, at + 1, r->quotes));
+    uint32_t end = destination(text, skip_space(text, at + 1, quotes));
     if (end == MD_NOWHERE)
         return MD_NOWHERE;
-    uint32_t next = skip_space(r, end, r->quotes);
-    if (next > end && md_at(r, next) != ')') {
-        next = title(r, next);
+    uint32_t next = skip_space(text, end, quotes);
+    if (next > end && md_at(text, next) != ')') {
+        next = title(text, next);
         if (next == MD_NOWHERE)
             return MD_NOWHERE;
-        next = skip_space(r, next, r->quotes);
+        next = skip_space(text, next, quotes);
     }
-    return md_at(r, next) == ')' ? next + 1 : MD_NOWHERE;
+    return md_at(text, next) == ')' ? next + 1 : MD_NOWHERE;
 }
 
-bool md_link_definition(struct md_reader *r, uint32_t at, uint32_t limit, struct md_definition *out)
+bool md_link_definition(struct slice text, uint32_t at, uint32_t limit,
+                        struct md_link_definition *out)
 {
-    uint32_t label = md_link_label(r, at);
-    if (label == MD_NOWHERE || label == at + 2 || md_at(r, label) != ':')
+    uint32_t label = md_link_label(text, at);
+    if (label == MD_NOWHERE || label == at + 2 || md_at(text, label) != ':')
         return false;
-    uint32_t quotes = count_quotes(r, at);
-    uint32_t start = skip_space(r, label + 1, quotes);
-    uint32_t end = destination(r, start);
+    uint32_t quotes = count_quotes(text, at);
+    uint32_t start = skip_space(text, label + 1, quotes);
+    uint32_t end = destination(text, start);
     if (end == MD_NOWHERE || end == start || end > limit)
         return false;
-    bool angle = md_at(r, start) == '<';
-    *out = (struct md_definition){.start = at,
-                                  .label_start = at + 1,
-                                  .label_end = label - 1,
-                                  .href_start = start + angle,
-                                  .href_end = end - angle};
-    uint32_t rest = md_skip_blanks(r, end);
-    bool alone = is_end(r, rest);
-    uint32_t title_start = skip_space(r, end, quotes);
-    uint32_t title_end = title_start > end ? title(r, title_start) : MD_NOWHERE;
-    if (title_end != MD_NOWHERE && title_end <= limit) {
-        uint32_t after = md_skip_blanks(r, title_end);
-        if (is_end(r, after)) {
-            out->has_title = true;
-            out->end = title_end;
-            return true;
-        }
-    }
-    out->end = end;
-    return alone;
+    bool angle = md_at(text, start) == '<';
+    *out = (struct md_link_definition){.start = at,
+                                       .end = end,
+                                       .label_start = at + 1,
+                                       .label_end = label - 1,
+                                       .href_start = start + angle,
+                                       .href_end = end - angle};
+    uint32_t title_start = skip_space(text, end, quotes);
+    uint32_t title_end = title_start > end ? title(text, title_start) : MD_NOWHERE;
+    out->has_title = title_end != MD_NOWHERE && title_end <= limit &&
+                     is_end(text, md_skip_blanks(text, title_end));
+    if (out->has_title)
+        out->end = title_end;
+    return out->has_title || is_end(text, md_skip_blanks(text, end));
 }

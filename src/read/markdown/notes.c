@@ -1,34 +1,36 @@
-/* Footnotes: references become nodes as they are read; at the end the notes are numbered by first
- * reference and put after the top-level block that holds it. */
-#include "read/markdown/markdown.h"
+#include "read/markdown/notes.h"
+
+#include "read/markdown/limits.h"
+#include "read/markdown/nodes.h"
+#include "read/markdown/stack.h"
 
 void md_notes_begin(struct md_reader *r)
 {
-    for (size_t i = 0; i < r->copy.item_count; i++) {
+    for (size_t i = 0; i < r->definitions.item_count; i++) {
         struct node *node = doc_add(r->doc, NULL, NODE_NOTE, SPAN_NONE);
         node->u.note.number = (uint32_t)i;
-        r->copy.items[i]->node = node;
+        r->definitions.items[i]->node = node;
     }
-    r->in_notes = r->copy.item_count > 0;
+    r->notes.open = r->definitions.item_count > 0;
 }
 
 void md_note_ref(struct md_reader *r, uint32_t at, uint32_t len)
 {
-    struct span span = md_span(r, at, at + len);
+    struct span span = md_span(&r->copy, at, at + len);
     struct slice label = slice_sub(r->source->text, span.offset + 2, span.len - 3);
     struct slice key = md_note_key(&r->doc->arena, label);
-    struct md_note *note = map_get(&r->copy.note_map, key);
+    struct md_note *note = map_get(&r->definitions.note_map, key);
     if (!note) {
         diag_add(r->diags, DIAG_CODE_FOOTNOTE_MISSING, span,
                  "write the note in a line of its own: [^label]: its text",
                  "there is no footnote [^%.*s]; the reference is printed as it stands",
-                 SLICE_ARGS(slice_sub(label, 0, 60)));
-        md_text_put_range(r, &r->text, at, at + len);
+                 MD_QUOTED(label));
+        md_put_range(r, at, at + len);
         return;
     }
     md_flush_text(r);
     struct node *link = md_link_around(r);
-    struct node *ref = doc_add(r->doc, link ? NULL : md_top(r)->node, NODE_NOTE_REF, span);
+    struct node *ref = doc_add(r->doc, link ? NULL : md_top(&r->stack)->node, NODE_NOTE_REF, span);
     ref->u.note_ref.note = note->node;
     if (!link)
         return;
@@ -40,7 +42,7 @@ void md_note_ref(struct md_reader *r, uint32_t at, uint32_t len)
 /* The note whose node this is; its number holds its index until it gets its own. */
 static struct md_note *note_of(const struct md_reader *r, const struct node *node)
 {
-    return r->copy.items[node->u.note.number];
+    return r->definitions.items[node->u.note.number];
 }
 
 /* The last of the notes that stand after a block. */
@@ -89,29 +91,29 @@ static void take_ref(struct md_reader *r, struct node *ref, struct numbering *nu
 
 static void report_unused(struct md_reader *r)
 {
-    for (size_t i = 0; i < r->copy.note_count; i++) {
-        const struct md_note *note = r->copy.notes[i];
+    for (size_t i = 0; i < r->definitions.note_count; i++) {
+        const struct md_note *note = r->definitions.notes[i];
         if (note->node && !note->first_ref)
             diag_add(r->diags, DIAG_CODE_FOOTNOTE_UNUSED,
                      (struct span){r->source, note->start, note->end - note->start},
                      "refer to it in the text as [^label], or delete it",
                      "nothing refers to the footnote [^%.*s], so it is not printed",
-                     SLICE_ARGS(slice_sub(note->key, 0, 60)));
+                     MD_QUOTED(note->key));
     }
 }
 
 void md_notes_place(struct md_reader *r)
 {
     struct numbering numbering = {
-        .numbers = ARENA_ARRAY(&r->doc->arena, r->copy.item_count + 1, uint32_t)};
-    if (r->copy.item_count == 0)
+        .numbers = ARENA_ARRAY(&r->doc->arena, r->definitions.item_count + 1, uint32_t)};
+    if (r->definitions.item_count == 0)
         return;
     /* notes join the walk behind the block that refers to them: so do the references in notes */
-    for (const struct node *at = r->doc->root; at; at = node_next(at, r->doc->root))
+    for (struct node *at = r->doc->root; at; at = doc_next(at, r->doc->root))
         if (at->kind == NODE_NOTE_REF)
-            take_ref(r, r->doc->nodes[at->id], &numbering);
-    for (size_t i = 0; i < r->copy.item_count; i++) {
-        struct md_note *note = r->copy.items[i];
+            take_ref(r, at, &numbering);
+    for (size_t i = 0; i < r->definitions.item_count; i++) {
+        struct md_note *note = r->definitions.items[i];
         if (!note->node)
             continue;
         note->node->u.note.number = numbering.numbers[i];

@@ -1,0 +1,26 @@
+/* Blocks but tables: each claims the bytes of its markup and opens or closes a node. The innermost
+ * block is the topmost entry. Only read/markdown/ includes it. */
+#ifndef READ_MARKDOWN_BLOCKS_H
+#define READ_MARKDOWN_BLOCKS_H
+
+#include "read/markdown/reader.h"
+
+void md_enter_quote(struct md_reader *r);
+void md_leave_quote(struct md_reader *r);
+/* The new LIST, or NULL where it gets no node of its own. */
+struct node *md_enter_list(struct md_reader *r);
+void md_leave_list(struct md_reader *r);
+/* task: what stands between the brackets of a task item, which is at task_at; '\0': it is none. */
+void md_enter_item(struct md_reader *r, char task, uint32_t task_at);
+void md_enter_heading(struct md_reader *r, uint32_t level);
+void md_leave_heading(struct md_reader *r);
+/* fence: its character, '\0' for code that is indented. */
+void md_enter_code(struct md_reader *r, char fence);
+void md_leave_code(struct md_reader *r, char fence);
+/* A thematic break. */
+void md_enter_break(struct md_reader *r);
+/* A block of raw HTML; after the list of notes, what we put there ourselves. */
+void md_enter_html(struct md_reader *r);
+void md_leave_html(struct md_reader *r);
+
+#endif

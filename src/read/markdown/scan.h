@@ -1,0 +1,46 @@
+/* The small steps through Markdown text: over blanks, lines, quote markers, runs. Pure functions of
+ * a slice, so that they serve the source and md4c's copy of it alike. Places are bytes from its
+ * start; at its end and behind it stands '\0'. Only read/markdown/ includes it. */
+#ifndef READ_MARKDOWN_SCAN_H
+#define READ_MARKDOWN_SCAN_H
+
+#include <stdint.h>
+
+#include "base/slice.h"
+
+/* No place: what was looked for does not stand there. */
+#define MD_NOWHERE UINT32_MAX
+
+char md_at(struct slice text, uint32_t at);
+bool md_is_blank(char c);    /* space, tab */
+bool md_is_line_end(char c); /* LF, CR */
+bool md_is_alnum(char c);    /* ASCII letter or digit */
+/* A backslash before ASCII punctuation (CommonMark 0.30, 2.4). */
+bool md_is_escape(struct slice text, uint32_t at);
+
+/* The line that holds `at`: its start, its end without the line end, and what follows the line end
+ * at `at` (CR LF counts as one; `at` itself where no line end stands). */
+uint32_t md_line_start(struct slice text, uint32_t at);
+uint32_t md_line_end(struct slice text, uint32_t at);
+uint32_t md_line_next(struct slice text, uint32_t at);
+/* The rest of the line from `at` on. */
+struct slice md_line(struct slice text, uint32_t at);
+/* True when nothing but blanks and quote markers stands before `at` on its line. */
+bool md_begins_line(struct slice text, uint32_t at);
+
+uint32_t md_skip_blanks(struct slice text, uint32_t at);
+/* Past blanks and quote markers at a line's start; *count (may be NULL): how many markers. */
+uint32_t md_skip_prefix(struct slice text, uint32_t at, uint32_t *count);
+/* The same, but at most so many quote markers and blanks at most so many columns wide (tab stops
+ * every 4). *indent: the columns found, 0 when markers are missing. */
+uint32_t md_skip_indent(struct slice line, uint32_t quotes, uint32_t columns, uint32_t *indent);
+/* Past white space (with VT and FF) and quote markers at lines' starts, to limit at most. prefix:
+ * `at` stands at a line's start. */
+uint32_t md_skip_silent(struct slice text, uint32_t at, uint32_t limit, bool prefix);
+
+/* Length of the run of character c at `at`. */
+uint32_t md_run(struct slice text, uint32_t at, char c);
+/* Length of the run of ASCII letters, digits and characters of `others` at `at`. */
+uint32_t md_run_word(struct slice text, uint32_t at, const char *others);
+
+#endif
