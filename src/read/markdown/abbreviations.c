@@ -22,14 +22,14 @@ static bool word_after(struct slice text, size_t pos)
 }
 
 /* The longest abbreviation at pos, which is not inside a word. */
-static struct md_abbreviation *match(const struct md_definitions *definitions, struct slice text,
-                                     size_t pos)
+static struct md_definition *match(const struct md_definitions *definitions, struct slice text,
+                                   size_t pos)
 {
     for (size_t i = 0; i < definitions->length_count; i++) {
         size_t len = definitions->lengths[i];
         if (len > text.len - pos)
             continue;
-        struct md_abbreviation *best =
+        struct md_definition *best =
             map_get(&definitions->abbreviation_map, slice_sub(text, pos, len));
         if (best && !(word_after(text, pos + len) && word_before(text, pos + len)))
             return best;
@@ -43,7 +43,7 @@ static void mark_text(struct doc *doc, const struct md_definitions *definitions,
     struct slice text = node->text;
     size_t done = 0;
     for (size_t i = 0; i < text.len;) {
-        struct md_abbreviation *found = word_before(text, i) ? NULL : match(definitions, text, i);
+        struct md_definition *found = word_before(text, i) ? NULL : match(definitions, text, i);
         if (!found) {
             utf8_next(text, &i);
             continue;
@@ -68,7 +68,7 @@ static void mark_text(struct doc *doc, const struct md_definitions *definitions,
 void md_abbreviations_mark(struct doc *doc, const struct md_definitions *definitions,
                            struct node *block)
 {
-    if (definitions->abbreviation_count == 0)
+    if (definitions->length_count == 0)
         return;
     for (struct node *at = block, *next; at; at = next) {
         bool skip = at->kind == NODE_CODE || at->kind == NODE_KEYBOARD ||
@@ -85,7 +85,7 @@ static void mark_used(const struct doc *doc, const struct md_definitions *defini
     for (const struct node *at = doc->root; at; at = node_next(at, doc->root)) {
         if (at->kind != NODE_ABBREVIATION || !at->first)
             continue;
-        struct md_abbreviation *abbreviation =
+        struct md_definition *abbreviation =
             map_get(&definitions->abbreviation_map, at->first->text);
         if (abbreviation && abbreviation->expansion == at->u.abbreviation.expansion)
             abbreviation->used = true;
@@ -95,14 +95,12 @@ static void mark_used(const struct doc *doc, const struct md_definitions *defini
 void md_abbreviations_report(const struct doc *doc, const struct md_definitions *definitions,
                              struct diag_list *diags)
 {
-    if (definitions->abbreviation_count > 0)
+    if (definitions->length_count > 0)
         mark_used(doc, definitions);
-    for (size_t i = 0; i < definitions->abbreviation_count; i++) {
-        const struct md_abbreviation *abbreviation = definitions->abbreviations[i];
-        if (!abbreviation->used)
-            diag_add(diags, DIAG_CODE_ABBREVIATION_UNUSED,
-                     (struct span){doc->source, abbreviation->start,
-                                   abbreviation->end - abbreviation->start},
+    for (size_t i = 0; i < definitions->count; i++) {
+        const struct md_definition *abbreviation = definitions->all[i];
+        if (!abbreviation->note && !abbreviation->repeated && !abbreviation->used)
+            diag_add(diags, DIAG_CODE_ABBREVIATION_UNUSED, abbreviation->span,
                      "delete the line, or write the abbreviation in the text exactly so",
                      "the text does not use the abbreviation \"%.*s\"",
                      MD_QUOTED(abbreviation->key));

@@ -1,19 +1,71 @@
 #include "read/markdown/blocks.h"
 
-#include "read/markdown/leaf.h"
+#include "read/markdown/finish.h"
+#include "read/markdown/html.h"
 #include "read/markdown/ledger.h"
 #include "read/markdown/nodes.h"
-#include "read/markdown/stack.h"
+#include "read/markdown/stray.h"
+
+/* ---- leaves */
+
+struct md_entry *md_open_leaf(struct md_reader *r, enum md_opener opener, enum node_kind kind)
+{
+    struct md_entry *entry = md_open_block(r, kind);
+    entry->opener = opener;
+    entry->leaf = true;
+    r->ledger.fresh = true;
+    r->leaf.broke = r->leaf.lazy = r->leaf.stray = false;
+    r->leaf.picture_count = 0;
+    return entry;
+}
+
+void md_need_leaf(struct md_reader *r)
+{
+    if (md_top(r)->kind == NODE_ITEM)
+        md_open_leaf(r, MD_IMPLIED, NODE_PARAGRAPH);
+}
+
+void md_settle_leaf(struct md_reader *r)
+{
+    size_t level = md_leaf_level(r);
+    md_html_flush(r);
+    md_html_close(r, level);
+    md_flush_text(r);
+    r->ledger.fresh = false;
+}
+
+void md_close_leaf(struct md_reader *r)
+{
+    struct node *leaf = md_top(r)->node;
+    md_close(r);
+    md_block_finish(r, leaf);
+}
+
+void md_close_paragraph(struct md_reader *r)
+{
+    md_settle_leaf(r);
+    if (!r->leaf.broke) {
+        md_stray_line(r, md_top(r)->start);
+        md_callout_begin(r, md_top(r));
+    }
+    md_close_leaf(r);
+}
+
+void md_close_implied(struct md_reader *r)
+{
+    size_t level = md_leaf_level(r);
+    if (level > 0 && r->stack.entries[level - 1].opener == MD_IMPLIED)
+        md_close_paragraph(r);
+}
 
 /* ---- containers */
 
 static struct md_entry *open_container(struct md_reader *r, enum node_kind kind, uint32_t at)
 {
-    const struct md_entry *parent = md_top(&r->stack);
+    const struct md_entry *parent = md_top(r);
     uint32_t depth = parent->depth;
-    struct md_entry *entry = md_too_deep(r, at)
-                                 ? md_push(&r->stack, MD_BLOCK, kind, parent->node, false)
-                                 : md_open_block(r, kind);
+    struct md_entry *entry = md_too_deep(r, at) ? md_push(r, MD_BLOCK, kind, parent->node, false)
+                                                : md_open_block(r, kind);
     entry->depth = depth + entry->own;
     return entry;
 }
@@ -47,14 +99,14 @@ void md_leave_quote(struct md_reader *r)
 struct node *md_enter_list(struct md_reader *r)
 {
     bool notes = r->notes.open && r->stack.depth == 1;
-    struct md_entry *entry = notes ? md_push(&r->stack, MD_BLOCK, NODE_LIST, r->doc->root, false)
+    struct md_entry *entry = notes ? md_push(r, MD_BLOCK, NODE_LIST, r->doc->root, false)
                                    : open_container(r, NODE_LIST, md_seek(r));
     return entry->own ? entry->node : NULL;
 }
 
 void md_leave_list(struct md_reader *r)
 {
-    const struct md_numbers *numbers = &md_top(&r->stack)->numbers;
+    const struct md_numbers *numbers = &md_top(r)->numbers;
     if (numbers->differ && numbers->wrong_item)
         diag_add(r->diags, DIAG_CODE_LIST_NUMBERS,
                  (struct span){r->source, numbers->wrong_item->span.offset, 1},
@@ -92,14 +144,15 @@ static struct md_entry *open_item(struct md_reader *r)
 {
     struct md_stack *stack = &r->stack;
     size_t list = stack->depth - 1;
-    uint32_t depth = md_top(stack)->depth;
-    bool own = md_top(stack)->own;
-    if (r->notes.open && stack->depth == 2 && r->notes.next < r->definitions.item_count)
-        md_push(stack, MD_BLOCK, NODE_ITEM, r->definitions.items[r->notes.next++]->node, true);
-    else if (own)
+    uint32_t depth = md_top(r)->depth;
+    bool own = md_top(r)->own;
+    if (r->notes.open && stack->depth == 2 && r->notes.next < r->definitions.note_count) {
+        r->notes.present = r->definitions.notes[r->notes.next++];
+        md_push(r, MD_BLOCK, NODE_ITEM, r->notes.present->node, true);
+    } else if (own)
         md_open_block(r, NODE_ITEM)->depth = depth;
     else
-        md_push(stack, MD_BLOCK, NODE_ITEM, md_top(stack)->node, false)->depth = depth;
+        md_push(r, MD_BLOCK, NODE_ITEM, md_top(r)->node, false)->depth = depth;
     return own ? &stack->entries[list] : NULL;
 }
 
@@ -108,7 +161,7 @@ void md_enter_item(struct md_reader *r, char task, uint32_t task_at)
     uint64_t number;
     uint32_t at = md_expect(r, "-+*0123456789");
     struct md_entry *list = open_item(r);
-    struct node *item = md_top(&r->stack)->node;
+    struct node *item = md_top(r)->node;
     if (at == MD_NOWHERE)
         return;
     md_claim(r, at, item_marker(r->copy.text, at, &number));
@@ -144,7 +197,7 @@ void md_leave_heading(struct md_reader *r)
     struct slice text = r->copy.text;
     md_settle_leaf(r);
     uint32_t at = md_skip_blanks(text, r->ledger.cursor);
-    if (md_top(&r->stack)->marker == 0) {
+    if (md_top(r)->marker == 0) {
         at = md_skip_prefix(text, md_line_next(text, at), NULL);
         md_claim(r, at, at + md_run(text, at, md_at(text, at) == '=' ? '=' : '-'));
     } else if (md_at(text, at) == '#') {
@@ -173,7 +226,7 @@ void md_enter_code(struct md_reader *r, char fence)
 void md_leave_code(struct md_reader *r, char fence)
 {
     struct slice text = r->copy.text;
-    const struct md_entry *entry = md_top(&r->stack);
+    const struct md_entry *entry = md_top(r);
     uint32_t markers, at = md_skip_prefix(text, r->ledger.cursor, &markers);
     uint32_t run = md_run(text, at, fence);
     bool closed = markers >= r->ledger.quotes && run >= entry->marker &&
@@ -211,7 +264,7 @@ void md_enter_html(struct md_reader *r)
 void md_leave_html(struct md_reader *r)
 {
     if (r->notes.separator) {
-        r->notes.separator = r->notes.open = false;
+        r->notes = (struct md_note_list){0};
         md_claim(r, r->copy.start, r->copy.start);
         return;
     }

@@ -1,9 +1,26 @@
-/* Blocks but tables: each claims the bytes of its markup and opens or closes a node. The innermost
- * block is the topmost entry. Only read/markdown/ includes it. */
+/* Blocks but tables: each claims the bytes of its markup and opens or closes a node. Only
+ * read/markdown/ includes it. */
 #ifndef READ_MARKDOWN_BLOCKS_H
 #define READ_MARKDOWN_BLOCKS_H
 
 #include "read/markdown/reader.h"
+
+/* ---- leaves: blocks that hold inline content */
+
+/* Opens one in the present block. */
+struct md_entry *md_open_leaf(struct md_reader *r, enum md_opener opener, enum node_kind kind);
+/* Opens the paragraph that md4c does not report, if one is needed here. */
+void md_need_leaf(struct md_reader *r);
+/* All inline content of the innermost leaf is in; its closing markup may follow. */
+void md_settle_leaf(struct md_reader *r);
+/* Closes the topmost entry, a leaf that is settled. */
+void md_close_leaf(struct md_reader *r);
+/* Settles and closes a paragraph. */
+void md_close_paragraph(struct md_reader *r);
+/* The same, if it is the one that md4c does not report: it ends with the next block. */
+void md_close_implied(struct md_reader *r);
+
+/* ---- blocks of md4c's: the innermost is the topmost entry */
 
 void md_enter_quote(struct md_reader *r);
 void md_leave_quote(struct md_reader *r);

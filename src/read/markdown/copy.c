@@ -1,9 +1,7 @@
 #include "read/markdown/copy.h"
 
-#include <string.h>
-
 #include "base/mem.h"
-#include "read/markdown/row.h"
+#include "read/markdown/scan.h"
 
 /* A copy in the making. */
 struct copying {
@@ -12,11 +10,6 @@ struct copying {
     struct slice text; /* the body: masked, or the source's own bytes */
     uint32_t base;     /* its source offset */
 };
-
-static struct md_segment *last_segment(const struct md_copy *copy)
-{
-    return copy->segment_count > 0 ? &copy->segments[copy->segment_count - 1] : NULL;
-}
 
 static void add_segment(struct md_copy *copy, uint32_t len, uint32_t source, bool inserted)
 {
@@ -27,27 +20,26 @@ static void add_segment(struct md_copy *copy, uint32_t len, uint32_t source, boo
 /* Bytes start to end of the body. */
 static void put_copy(struct copying *c, uint32_t start, uint32_t end)
 {
+    struct md_segment *last = &c->copy->segments[c->copy->segment_count - 1];
     uint32_t source = c->base + start, len = end - start;
     if (len == 0)
         return;
-    struct md_segment *last = last_segment(c->copy);
-    if (last && !last->inserted && last->source + last->len == source) {
+    if (last->inserted)
+        last->source = source;
+    if (!last->inserted && last->source + last->len == source)
         last->len += len;
-    } else {
-        if (last && last->inserted)
-            last->source = source;
+    else
         add_segment(c->copy, len, source, false);
-    }
     buf_put(&c->copy->bytes, c->text.ptr + start, len);
 }
 
 static void put_ours(struct copying *c, struct slice bytes)
 {
-    struct md_segment *last = last_segment(c->copy);
-    if (last && last->inserted)
+    struct md_segment *last = &c->copy->segments[c->copy->segment_count - 1];
+    if (last->inserted)
         last->len += (uint32_t)bytes.len;
     else
-        add_segment(c->copy, (uint32_t)bytes.len, last ? last->source + last->len : c->base, true);
+        add_segment(c->copy, (uint32_t)bytes.len, last->source + last->len, true);
     buf_put_slice(&c->copy->bytes, bytes);
 }
 
@@ -82,17 +74,13 @@ struct lines_before {
     bool header; /* it is a table's header: a line of dashes follows */
 };
 
-static bool is_blank_line(struct slice line)
-{
-    return md_skip_prefix(line, 0, NULL) == line.len;
-}
-
 /* Line start to end; next: where the following begins. */
 static void put_line(struct copying *c, uint32_t start, uint32_t end, uint32_t next,
                      struct lines_before *before)
 {
     struct slice line = slice_sub(c->text, start, end - start);
-    bool narrow, blank = is_blank_line(line);
+    uint32_t prefix = md_skip_prefix(line, 0, NULL);
+    bool blank = prefix == line.len;
     if (before->header) {
         put_dashes(c, start, end);
         put_copy(c, end, next);
@@ -103,9 +91,9 @@ static void put_line(struct copying *c, uint32_t start, uint32_t end, uint32_t n
     uint32_t columns = before->table || blank ? 0 : md_row_columns(line);
     if (columns > 0 && next > end) {
         struct slice below = md_line(c->text, next);
-        before->header = md_row_is_dashes(below, &narrow) && md_row_columns(below) == columns;
+        before->header = md_row_is_dashes(below) && md_row_columns(below) == columns;
         if (before->header && before->text) {
-            put_ours(c, slice_sub(line, 0, md_skip_prefix(line, 0, NULL)));
+            put_ours(c, slice_sub(line, 0, prefix));
             put_ours(c, SLICE_LIT("\n"));
         }
     }
@@ -113,28 +101,12 @@ static void put_line(struct copying *c, uint32_t start, uint32_t end, uint32_t n
     before->text = !blank;
 }
 
-/* True if some line of dashes has to be written out. */
-static bool needs_tables(struct slice text)
-{
-    struct slice before = SLICE_EMPTY;
-    bool blank_above = true, narrow;
-    for (uint32_t at = 0; at < text.len;) {
-        struct slice line = md_line(text, at);
-        if (memchr(line.ptr, '-', line.len) && md_row_is_dashes(line, &narrow) &&
-            (narrow || !blank_above) && md_row_columns(before) > 0)
-            return true;
-        blank_above = is_blank_line(before);
-        before = line;
-        at = md_line_next(text, at + (uint32_t)line.len);
-    }
-    return false;
-}
-
 /* ---- notes */
 
-static void put_note(struct copying *c, const struct md_note *note)
+static void put_note(struct copying *c, const struct md_definition *note)
 {
-    uint32_t at = md_skip_blanks(c->text, note->content - c->base), stop = note->end - c->base;
+    uint32_t at = md_skip_blanks(c->text, note->content - c->base),
+             stop = note->span.offset + note->span.len - c->base;
     uint32_t indent;
     put_ours(c, SLICE_LIT("+ "));
     at = at < stop ? at : stop;
@@ -158,23 +130,23 @@ static void put_note(struct copying *c, const struct md_note *note)
 
 static void put_notes(struct copying *c)
 {
-    for (size_t i = 0; i < c->definitions->item_count; i++)
-        put_note(c, c->definitions->items[i]);
-    if (c->definitions->item_count > 0) /* ends the list, whatever follows; see md_leave_html */
+    for (size_t i = 0; i < c->definitions->note_count; i++)
+        put_note(c, c->definitions->notes[i]);
+    if (c->definitions->note_count > 0) /* ends the list, whatever follows; see md_leave_html */
         put_ours(c, SLICE_LIT("\n<!-- -->\n\n"));
     c->copy->start = (uint32_t)c->copy->bytes.len;
 }
 
 static void put_body(struct copying *c)
 {
-    const struct md_range *cut = c->definitions->cuts;
-    const struct md_range *last = cut + c->definitions->cut_count;
+    struct md_definition **cut = c->definitions->all, **last = cut + c->definitions->count;
     struct lines_before before = {0};
     for (uint32_t at = 0; at < c->text.len;) {
         uint32_t end = md_line_end(c->text, at), next = md_line_next(c->text, end);
-        if (cut < last && cut->start - c->base < next) {
-            put_copy(c, at, cut->start - c->base);
-            at = cut++->end - c->base;
+        uint32_t start = cut < last ? (*cut)->span.offset - c->base : MD_NOWHERE;
+        if (start < next) {
+            put_copy(c, at, start);
+            at = start + (*cut++)->span.len;
             next = md_line_next(c->text, at);
             put_copy(c, at, next);
             before = (struct lines_before){0};
@@ -190,17 +162,12 @@ static void put_body(struct copying *c)
 void md_copy_make(struct md_copy *copy, const struct source *source,
                   const struct md_definitions *definitions)
 {
-    struct slice body = slice_from_position(source->text, definitions->base);
-    struct copying c = {copy, definitions, body, definitions->base};
-    *copy = (struct md_copy){.source = source};
+    struct copying c = {.copy = copy, .definitions = definitions, .base = definitions->base};
+    c.text = slice_from_position(source->text, c.base);
     if (definitions->masked)
         c.text.ptr = definitions->masked;
-    copy->text = c.text;
-    if (definitions->cut_count == 0 && !needs_tables(body)) {
-        if (body.len > 0)
-            add_segment(copy, (uint32_t)body.len, c.base, false);
-        return;
-    }
+    *copy = (struct md_copy){.source = source};
+    add_segment(copy, 0, c.base, false);
     put_notes(&c);
     put_body(&c);
     copy->text = buf_slice(&copy->bytes);
@@ -215,19 +182,13 @@ void md_copy_free(struct md_copy *copy)
 
 /* ---- places */
 
-static bool holds(const struct md_segment *segment, uint32_t at)
-{
-    return segment->at <= at && at - segment->at < segment->len;
-}
-
 const struct md_segment *md_segment_at(struct md_copy *copy, uint32_t at)
 {
     const struct md_segment *segments = copy->segments;
-    size_t low = 0, high = copy->segment_count;
-    if (holds(&segments[copy->last], at))
-        return &segments[copy->last];
-    if (copy->last + 1 < high && holds(&segments[copy->last + 1], at))
-        return &segments[++copy->last];
+    size_t low = copy->last, high = copy->segment_count;
+    if (segments[low].at <= at && at - segments[low].at < segments[low].len)
+        return &segments[low];
+    low = segments[low].at <= at ? low : 0;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
         if (segments[middle].at <= at)
@@ -241,8 +202,6 @@ const struct md_segment *md_segment_at(struct md_copy *copy, uint32_t at)
 
 uint32_t md_source(struct md_copy *copy, uint32_t at)
 {
-    if (copy->segment_count == 0)
-        return copy->source->text.len < UINT32_MAX ? (uint32_t)copy->source->text.len : 0;
     const struct md_segment *segment = md_segment_at(copy, at);
     uint32_t into = at - segment->at;
     return segment->inserted ? segment->source
@@ -251,7 +210,7 @@ uint32_t md_source(struct md_copy *copy, uint32_t at)
 
 bool md_is_inserted(struct md_copy *copy, uint32_t at)
 {
-    return copy->segment_count > 0 && md_segment_at(copy, at)->inserted;
+    return md_segment_at(copy, at)->inserted;
 }
 
 struct span md_span(struct md_copy *copy, uint32_t start, uint32_t end)

@@ -1,7 +1,7 @@
 /* The copy of the body that md4c parses: notes first, as the items of a list, then the body without
  * the definitions of notes and abbreviations. Tables are written out where GFM allows more than
- * md4c: a line of dashes with fewer than three in a cell, a table right after a line of text. A
- * body that needs none of this is parsed where it stands. Only read/markdown/ includes it. */
+ * md4c: a line of dashes with fewer than three in a cell, a table right after a line of text. Only
+ * read/markdown/ includes it. */
 #ifndef READ_MARKDOWN_COPY_H
 #define READ_MARKDOWN_COPY_H
 
@@ -19,7 +19,7 @@ struct md_segment {
 
 struct md_copy {
     const struct source *source;
-    struct slice text; /* `bytes`, or borrowed: of the source, or masked */
+    struct slice text; /* `bytes`, whole */
     struct buf bytes;
     uint32_t start; /* where the body starts; before it: the notes, one list item each */
     struct md_segment *segments;
@@ -27,13 +27,12 @@ struct md_copy {
     size_t last; /* the segment of the last look-up */
 };
 
-/* Makes the copy; definitions are of the same source and must outlive it. Free with md_copy_free.
- */
+/* Makes the copy; definitions are of the same source. Free with md_copy_free. */
 void md_copy_make(struct md_copy *copy, const struct source *source,
                   const struct md_definitions *definitions);
 void md_copy_free(struct md_copy *copy);
 
-/* The segment of a place of a copy that is not empty. */
+/* The segment of a place of the copy. */
 const struct md_segment *md_segment_at(struct md_copy *copy, uint32_t at);
 /* The source offset of a place of the copy, and the span of its bytes start to end. */
 uint32_t md_source(struct md_copy *copy, uint32_t at);

@@ -168,7 +168,7 @@ static uint32_t indent_before(struct slice text, uint32_t at)
 
 /* Indented blocks after a note's first paragraph belong to it. */
 static uint32_t note_end(struct slice text, uint32_t end, uint32_t limit,
-                         const struct md_note *note)
+                         const struct md_definition *note)
 {
     for (uint32_t at = md_line_next(text, end), next = end; at < limit && at > next;) {
         struct slice line = md_line(text, at);
@@ -194,55 +194,52 @@ struct slice md_note_key(struct arena *arena, struct slice label)
     return slice_from(key);
 }
 
-/* limit: where the next definition's line begins, in the masked text. */
-static struct md_range add_note(struct md_definitions *d, struct doc *doc, const struct search *s,
-                                const struct found *found, uint32_t limit, struct diag_list *diags)
+/* How far a note reaches; limit: where the next definition's line begins, in the masked text. */
+static void read_note(struct md_definition *note, struct slice text, const struct found *found,
+                      uint32_t limit)
 {
-    struct md_note *note = ARENA_NEW(&doc->arena, struct md_note);
-    uint32_t label = found->start + 2, close = masked_end(s->text, found->start);
-    uint32_t indent = indent_before(s->text, found->start);
-    md_skip_prefix(s->text, md_line_start(s->text, found->start), &note->quotes);
+    uint32_t indent = indent_before(text, found->start);
+    md_skip_prefix(text, md_line_start(text, found->start), &note->quotes);
     note->columns = indent > 3 ? indent + CONTINUED : CONTINUED;
-    note->key = md_note_key(&doc->arena, (struct slice){s->source + label, close - label});
-    note->start = d->base + found->start;
-    note->content = d->base + close + 2;
-    note->end = d->base + note_end(s->text, found->end, limit, note);
-    *MEM_PUSH(d->notes, d->note_count, d->note_cap) = note;
-    if (map_get(&d->note_map, note->key)) {
-        diag_add(diags, DIAG_CODE_FOOTNOTE_REPEATED,
-                 (struct span){doc->source, note->start, note->end - note->start},
-                 "give each footnote its own label",
-                 "the footnote [^%.*s] is defined a second time; this one is not printed",
-                 MD_QUOTED(note->key));
-    } else {
-        map_put(&d->note_map, note->key, note);
-        *MEM_PUSH(d->items, d->item_count, d->item_cap) = note;
-    }
-    return (struct md_range){note->start, note->end};
+    note->span.len = note_end(text, found->end, limit, note) - found->start;
 }
 
-static struct md_range add_abbreviation(struct md_definitions *d, struct doc *doc,
-                                        const struct search *s, uint32_t start,
-                                        struct diag_list *diags)
+static void add_definition(struct md_definitions *d, struct doc *doc, const struct search *s,
+                           const struct found *found, uint32_t limit)
 {
-    struct md_abbreviation *abbreviation = ARENA_NEW(&doc->arena, struct md_abbreviation);
-    uint32_t label = start + 2, close = masked_end(s->text, start);
+    struct md_definition *added = ARENA_NEW(&doc->arena, struct md_definition);
+    uint32_t start = found->start, label = start + 2, close = masked_end(s->text, start);
     uint32_t end = md_line_end(s->text, start);
-    struct slice expansion = {s->source + close + 2, end - close - 2};
-    abbreviation->key = slice_trim((struct slice){s->source + label, close - label});
-    abbreviation->expansion = arena_string(&doc->arena, slice_trim(expansion));
-    abbreviation->start = d->base + start;
-    abbreviation->end = d->base + end;
-    if (abbreviation->key.len == 0 || map_get(&d->abbreviation_map, abbreviation->key)) {
-        diag_add(diags, DIAG_CODE_ABBREVIATION_REPEATED,
-                 (struct span){doc->source, abbreviation->start, end - start},
+    struct slice key = {s->source + label, close - label};
+    *MEM_PUSH(d->all, d->count, d->cap) = added;
+    added->note = found->note;
+    added->span = (struct span){doc->source, d->base + start, end - start};
+    added->content = d->base + close + 2;
+    if (found->note)
+        read_note(added, s->text, found, limit);
+    else
+        added->expansion = arena_string(
+            &doc->arena, slice_trim((struct slice){s->source + close + 2, end - close - 2}));
+    added->key = found->note ? md_note_key(&doc->arena, key) : slice_trim(key);
+    struct map *map = found->note ? &d->note_map : &d->abbreviation_map;
+    added->repeated = added->key.len == 0 || map_get(map, added->key);
+    if (!added->repeated)
+        map_put(map, added->key, added);
+    if (!added->repeated && found->note)
+        *MEM_PUSH(d->notes, d->note_count, d->note_cap) = added;
+}
+
+static void report_repeated(const struct md_definition *definition, struct diag_list *diags)
+{
+    if (definition->repeated && definition->note)
+        diag_add(diags, DIAG_CODE_FOOTNOTE_REPEATED, definition->span,
+                 "give each footnote its own label",
+                 "the footnote [^%.*s] is defined a second time; this one is not printed",
+                 MD_QUOTED(definition->key));
+    else if (definition->repeated)
+        diag_add(diags, DIAG_CODE_ABBREVIATION_REPEATED, definition->span,
                  "delete one of the lines", "the abbreviation \"%.*s\" is defined a second time",
-                 MD_QUOTED(abbreviation->key));
-    } else {
-        map_put(&d->abbreviation_map, abbreviation->key, abbreviation);
-        *MEM_PUSH(d->abbreviations, d->abbreviation_count, d->abbreviation_cap) = abbreviation;
-    }
-    return (struct md_range){abbreviation->start, abbreviation->end};
+                 MD_QUOTED(definition->key));
 }
 
 static int longest_first(const void *left, const void *right)
@@ -254,12 +251,13 @@ static int longest_first(const void *left, const void *right)
 /* The lengths that abbreviations have: how many bytes to look up at a word. */
 static void list_lengths(struct md_definitions *d)
 {
-    size_t count = d->abbreviation_count, kept = 0;
-    d->lengths = mem_calloc(count, sizeof *d->lengths);
-    for (size_t i = 0; i < count; i++)
-        d->lengths[i] = d->abbreviations[i]->key.len;
-    qsort(d->lengths, count, sizeof *d->lengths, longest_first);
-    for (size_t i = 0; i < count; i++)
+    size_t kept = 0, cap = 0;
+    for (size_t i = 0; i < d->count; i++)
+        if (!d->all[i]->note && !d->all[i]->repeated)
+            *MEM_PUSH(d->lengths, d->length_count, cap) = d->all[i]->key.len;
+    if (d->length_count > 0)
+        qsort(d->lengths, d->length_count, sizeof *d->lengths, longest_first);
+    for (size_t i = 0; i < d->length_count; i++)
         if (kept == 0 || d->lengths[kept - 1] != d->lengths[i])
             d->lengths[kept++] = d->lengths[i];
     d->length_count = kept;
@@ -281,13 +279,10 @@ static void find(struct md_definitions *d, struct doc *doc, struct slice masked,
     for (size_t i = 0; i < s.count; i++) {
         uint32_t limit =
             i + 1 < s.count ? md_line_start(s.text, s.found[i + 1].start) : (uint32_t)masked.len;
-        struct md_range cut = s.found[i].note
-                                  ? add_note(d, doc, &s, &s.found[i], limit, diags)
-                                  : add_abbreviation(d, doc, &s, s.found[i].start, diags);
-        *MEM_PUSH(d->cuts, d->cut_count, d->cut_cap) = cut;
+        add_definition(d, doc, &s, &s.found[i], limit);
+        report_repeated(d->all[i], diags);
     }
-    if (d->abbreviation_count > 0)
-        list_lengths(d);
+    list_lengths(d);
     mem_free(s.found);
 }
 
@@ -314,11 +309,9 @@ void md_definitions_find(struct md_definitions *definitions, struct doc *doc, ui
 void md_definitions_free(struct md_definitions *definitions)
 {
     mem_free(definitions->masked);
+    mem_free(definitions->all);
     mem_free(definitions->notes);
-    mem_free(definitions->items);
-    mem_free(definitions->abbreviations);
     mem_free(definitions->lengths);
-    mem_free(definitions->cuts);
     map_free(&definitions->note_map);
     map_free(&definitions->abbreviation_map);
     *definitions = (struct md_definitions){0};

@@ -8,45 +8,32 @@
 #include "base/hash.h"
 #include "doc/doc.h"
 
-struct md_range {
-    uint32_t start, end;
-};
-
-/* A footnote. Offsets here and below are of the source. */
-struct md_note {
-    struct slice key; /* its label */
-    uint32_t start, end;
-    uint32_t content;         /* after the colon */
+struct md_definition {
+    struct slice key; /* its label: of a note in lower case, of an abbreviation as in the text */
+    struct span span; /* what is left out of the body */
+    bool note, repeated;
+    /* notes */
+    uint32_t content;         /* source offset after the colon */
     uint32_t quotes, columns; /* markers before it, and columns that indent its further lines */
-    struct node *node;        /* NODE_NOTE; NULL: repeated */
+    struct node *node;        /* NODE_NOTE */
     struct node *first_ref;   /* NULL: not referenced from what is printed */
-    uint32_t refs;
-};
-
-struct md_abbreviation {
-    struct slice key; /* as it stands in the text */
+    uint32_t refs, number;
+    /* abbreviations */
     const char *expansion;
-    uint32_t start, end;
     bool used;
 };
 
-/* All that one body defines. Notes and abbreviations are the document's arena's, the arrays its
- * own. */
+/* All that one body defines. The definitions are the document's arena's, the arrays its own. */
 struct md_definitions {
-    uint32_t base;          /* where the body starts */
-    char *masked;           /* the body with `[^label]` as `<^xxxxx>`; NULL: it has none */
-    struct md_note **notes; /* all, in the order written */
+    uint32_t base;              /* source offset at which the body starts */
+    char *masked;               /* the body with `[^label]` as `<^xxxxx>`; NULL: it has none */
+    struct md_definition **all; /* in the order written */
+    size_t count, cap;
+    struct md_definition **notes; /* those not repeated: the list items of the copy */
     size_t note_count, note_cap;
-    struct md_note **items; /* those that are not repeated: the list items of the copy */
-    size_t item_count, item_cap;
-    struct map note_map;
-    struct md_abbreviation **abbreviations;
-    size_t abbreviation_count, abbreviation_cap;
-    struct map abbreviation_map;
-    size_t *lengths; /* of the abbreviations, each once, longest first */
+    struct map note_map, abbreviation_map;
+    size_t *lengths; /* of the abbreviations' keys, each once, longest first */
     size_t length_count;
-    struct md_range *cuts; /* what is left out of the body, in order */
-    size_t cut_count, cut_cap;
 };
 
 /* Masks and finds what the body, from source offset base on, defines; what is repeated is
@@ -54,6 +41,7 @@ struct md_definitions {
 void md_definitions_find(struct md_definitions *definitions, struct doc *doc, uint32_t base,
                          struct diag_list *diags);
 void md_definitions_free(struct md_definitions *definitions);
+
 /* Labels of footnotes are equal without regard to case. */
 struct slice md_note_key(struct arena *arena, struct slice label);
 

@@ -1,11 +1,9 @@
 #include "read/markdown/html.h"
 
 #include "read/markdown/html_parser.h"
-#include "read/markdown/html_token.h"
+#include "read/markdown/inline.h"
 #include "read/markdown/limits.h"
 #include "read/markdown/nodes.h"
-#include "read/markdown/spans.h"
-#include "read/markdown/stack.h"
 #include "text/text.h"
 
 enum tag { TAG_BR, TAG_IMG, TAG_SUB, TAG_SUP, TAG_BDI, TAG_KBD, TAG_ABBR, TAG_SPAN, TAG_COUNT };
@@ -122,12 +120,12 @@ static void open_tag(struct md_reader *r, const struct md_token *token, enum tag
 static void open_literal(struct md_reader *r, const struct md_token *token, enum tag tag,
                          const char *what)
 {
-    const struct md_entry *parent = md_top(&r->stack);
+    const struct md_entry *parent = md_top(r);
     uint32_t depth = parent->leaf ? 0 : parent->depth;
     put_literal(r, token, what);
     if (md_too_deep(r, r->ledger.cursor))
         return;
-    struct md_entry *entry = md_push(&r->stack, MD_LITERAL, tags[tag].kind, parent->node, false);
+    struct md_entry *entry = md_push(r, MD_LITERAL, tags[tag].kind, parent->node, false);
     entry->tag = tags[tag].name;
     entry->depth = depth + 1;
 }
@@ -183,7 +181,7 @@ static void take_open(struct md_reader *r, const struct md_token *token, enum ta
         warn(r, token, "has an attribute that is not used");
     if (tag == TAG_BR) {
         md_flush_text(r);
-        doc_add(r->doc, md_top(&r->stack)->node, NODE_LINE_BREAK, token_span(r, token));
+        doc_add(r->doc, md_top(r)->node, NODE_LINE_BREAK, token_span(r, token));
     } else if (tag == TAG_IMG) {
         add_image(r, token, &attributes);
     } else {
@@ -193,7 +191,7 @@ static void take_open(struct md_reader *r, const struct md_token *token, enum ta
 
 static void close_one(struct md_reader *r, const struct md_token *token)
 {
-    struct md_entry entry = *md_top(&r->stack);
+    struct md_entry entry = *md_top(r);
     if (entry.own)
         md_flush_text(r);
     r->stack.depth--;
@@ -210,7 +208,7 @@ static void close_one(struct md_reader *r, const struct md_token *token)
 void md_html_close(struct md_reader *r, size_t level)
 {
     while (r->stack.depth > level) {
-        const struct md_entry *entry = md_top(&r->stack);
+        const struct md_entry *entry = md_top(r);
         if (entry->opener == MD_SPAN) { /* left open by md4c */
             md_finish_span(r);
             continue;
@@ -235,7 +233,7 @@ static void take_close(struct md_reader *r, const struct md_token *token)
         return;
     }
     md_html_close(r, level);
-    if (md_top(&r->stack)->opener == MD_LITERAL)
+    if (md_top(r)->opener == MD_LITERAL)
         put_literal(r, token, stands);
     close_one(r, token);
 }

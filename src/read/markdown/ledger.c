@@ -1,20 +1,24 @@
 #include "read/markdown/ledger.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
-#include "read/markdown/stack.h"
+#include "base/utf8.h"
+#include "read/markdown/limits.h"
+#include "read/markdown/nodes.h"
+#include "text/text.h"
 
 static void add_lost(struct md_ledger *ledger, uint32_t start, uint32_t end)
 {
     *MEM_PUSH(ledger->lost, ledger->lost_count, ledger->lost_cap) = (struct md_range){start, end};
 }
 
-static void add_use(struct md_ledger *ledger, uint32_t href, uint32_t label_start,
-                    uint32_t label_end)
+static void add_use(struct md_reader *r, uint32_t href, uint32_t start, uint32_t end)
 {
+    struct md_ledger *ledger = &r->ledger;
     *MEM_PUSH(ledger->uses, ledger->use_count, ledger->use_cap) =
-        (struct md_use){href, label_start, label_end};
+        (struct md_use){href, slice_sub(r->copy.text, start, end - start), r->notes.present};
 }
 
 /* Takes a definition at `at`: its end; MD_NOWHERE if there is none. */
@@ -62,7 +66,7 @@ static void take_back(struct md_reader *r, uint32_t at)
                 md_span(&r->copy, tail->end - 1, tail->end).offset + 1 - tail->node->span.offset;
         ledger->use_count -= tail->counted;
         if (r->pictures_open == 0)
-            add_use(ledger, tail->href, tail->label, tail->end - 1);
+            add_use(r, tail->href, tail->label, tail->end - 1);
     }
     while (ledger->definition_count > 0 &&
            ledger->definitions[ledger->definition_count - 1].end > at) {
@@ -82,7 +86,7 @@ void md_claim(struct md_reader *r, uint32_t start, uint32_t end)
         take_back(r, start);
     else
         explain(r, start);
-    md_stack_start(&r->stack, start);
+    md_stack_start(r, start);
     r->ledger.cursor = end;
     r->ledger.tail.end = MD_NOWHERE;
 }
@@ -157,10 +161,140 @@ void md_claim_tail(struct md_reader *r, const struct md_entry *entry)
     if (reference && md_at(r->copy.text, after) == '[')
         end = md_link_label(r->copy.text, after);
     if (counted && end != MD_NOWHERE && end > after + 2)
-        add_use(&r->ledger, href, after + 1, end - 1);
+        add_use(r, href, after + 1, end - 1);
     else if (counted)
-        add_use(&r->ledger, href, entry->label, at);
+        add_use(r, href, entry->label, at);
     md_claim(r, at, end == MD_NOWHERE ? after : end);
     r->ledger.tail =
         (struct md_tail){entry->own ? entry->node : NULL, after, entry->label, href, counted};
+}
+
+/* ---- which definitions are used */
+
+/* The label as CommonMark matches it: blanks collapsed, case ignored (4.7). */
+static struct slice normal_label(struct arena *arena, struct slice text)
+{
+    struct buf buf = {0};
+    bool blank = false;
+    for (size_t i = 0; i < text.len;) {
+        uint32_t c = utf8_next(text, &i);
+        if (c < 0x80 && (ascii_is_space((char)c) || c == '\v' || c == '\f')) {
+            blank = buf.len > 0;
+            continue;
+        }
+        if (blank)
+            buf_put_char(&buf, ' ');
+        blank = false;
+        buf_put_utf8(&buf, text_lower(c));
+    }
+    struct slice label = arena_copy(arena, buf_slice(&buf));
+    buf_free(&buf);
+    return label;
+}
+
+/* For bsearch. */
+static int compare_place(const void *place, const void *element)
+{
+    uint32_t at = *(const uint32_t *)place;
+    const struct md_link_definition *definition = element;
+    return at < definition->start ? -1 : at >= definition->end;
+}
+
+/* By place where md4c told it; a rewritten address (escapes) by label. */
+static void mark_used(struct md_reader *r)
+{
+    struct md_ledger *ledger = &r->ledger;
+    struct map labels = {0};
+    for (size_t i = ledger->definition_count; i-- > 0;) {
+        struct md_link_definition *definition = &ledger->definitions[i];
+        /* backwards: the first of a label wins, as in CommonMark */
+        map_put(&labels, normal_label(&r->doc->arena, definition->label), definition);
+    }
+    for (size_t i = 0; i < ledger->use_count && ledger->definition_count > 0; i++) {
+        const struct md_use *use = &ledger->uses[i];
+        struct md_link_definition *definition =
+            use->href != MD_NOWHERE
+                ? bsearch(&use->href, ledger->definitions, ledger->definition_count,
+                          sizeof *definition, compare_place)
+                : map_get(&labels, normal_label(&r->doc->arena, use->label));
+        if (definition && (!use->note || use->note->first_ref))
+            definition->used = true;
+    }
+    map_free(&labels);
+}
+
+/* ---- what is said of those that are not */
+
+static bool starts_nocase(struct slice text, struct slice prefix)
+{
+    return slice_equal_nocase(slice_sub(text, 0, prefix.len), prefix);
+}
+
+/* True when the destination can only be meant as an address, so that no word is lost with it. */
+static bool is_address(struct slice href)
+{
+    static const char *const starts[] = {
+        "http:", "https:", "mailto:", "tel:", "ftp:", "www.", "/", "./", "../", "#"};
+    static const char *const ends[] = {".html", ".htm", ".md",   ".txt", ".pdf", ".png",
+                                       ".jpg",  ".svg", ".jpeg", ".gif", ".php", ".epub"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (starts_nocase(href, slice_from(starts[i])) && href.len > strlen(starts[i]))
+            return true;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (slice_ends(href, ends[i]) && href.len > strlen(ends[i]))
+            return true;
+    return slice_find(href, '@') < href.len && slice_find(href, '.') < href.len;
+}
+
+/* The customary comment: `[//]: # (...)`. */
+static bool is_comment(struct slice label, struct slice href)
+{
+    bool named = slice_equal_string(label, "//") || slice_equal_nocase(label, SLICE_LIT("comment"));
+    return named && (slice_equal_string(href, "#") || href.len == 0);
+}
+
+static void report_definition(struct md_reader *r, const struct md_link_definition *definition)
+{
+    struct slice label = definition->label, href = definition->href;
+    if (definition->used || is_comment(label, href))
+        return;
+    struct span span = md_span(&r->copy, definition->start, definition->end);
+    if (is_address(href) && !definition->has_title)
+        diag_add(r->diags, DIAG_CODE_LINK_ADDRESS_UNUSED, span,
+                 "use it as [words](address) or [words][label], or delete it",
+                 "no link uses the address of [%.*s]", MD_QUOTED(label));
+    else
+        diag_add(r->diags, DIAG_CODE_LINK_DEFINITION_UNUSED, span,
+                 "to print the brackets, put a backslash before the first: \\[",
+                 "Markdown takes \"[%.*s]: ...\" for the address of a link and does not print it",
+                 MD_QUOTED(label));
+}
+
+/* ---- all */
+
+static void report_lost(struct md_reader *r)
+{
+    const struct md_range *lost = r->ledger.lost, *last = lost + r->ledger.lost_count;
+    struct slice text = r->copy.text;
+    while (lost < last) {
+        struct md_range range = *lost++;
+        while (lost < last && md_skip_silent(text, range.end, lost->start, true) == lost->start)
+            range.end = lost++->end;
+        while (range.end > range.start &&
+               md_skip_silent(text, range.end - 1, range.end, false) == range.end)
+            range.end--;
+        struct span span = md_span(&r->copy, range.start, range.end);
+        struct slice words = slice_sub(r->source->text, span.offset, span.len);
+        words = slice_sub(words, 0, slice_find(words, '\n'));
+        diag_add(r->diags, DIAG_CODE_TEXT_DROPPED, span, "write it in another way",
+                 "Markdown does not print this: \"%.*s\"", MD_QUOTED(words));
+    }
+}
+
+void md_ledger_report(struct md_reader *r)
+{
+    mark_used(r);
+    for (size_t i = 0; i < r->ledger.definition_count; i++)
+        report_definition(r, &r->ledger.definitions[i]);
+    report_lost(r);
 }

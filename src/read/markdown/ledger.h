@@ -1,6 +1,6 @@
 /* The coverage ledger. md4c reports in the order of the text, so one cursor is enough: whatever it
  * steps over must be a blank, a line end, a quote marker, the backslash of an escape or a link
- * definition; anything else is kept as lost and diagnosed (coverage.h). Places are of the copy.
+ * definition; anything else is kept as lost and diagnosed. Places are of the copy.
  * Only read/markdown/ includes it. */
 #ifndef READ_MARKDOWN_LEDGER_H
 #define READ_MARKDOWN_LEDGER_H
@@ -18,5 +18,8 @@ uint32_t md_expect(struct md_reader *r, const char *characters);
 uint32_t md_seek_quote(struct md_reader *r);
 /* The part after `]` of a link or picture: claims it. */
 void md_claim_tail(struct md_reader *r, const struct md_entry *entry);
+/* Once all is read and the notes are placed: diagnoses what is lost, and definitions that nothing
+ * uses. */
+void md_ledger_report(struct md_reader *r);
 
 #endif

@@ -119,12 +119,11 @@ bool md_link_definition(struct slice text, uint32_t at, uint32_t limit,
     if (end == MD_NOWHERE || end == start || end > limit)
         return false;
     bool angle = md_at(text, start) == '<';
-    *out = (struct md_link_definition){.start = at,
-                                       .end = end,
-                                       .label_start = at + 1,
-                                       .label_end = label - 1,
-                                       .href_start = start + angle,
-                                       .href_end = end - angle};
+    *out = (struct md_link_definition){
+        .start = at,
+        .end = end,
+        .label = slice_sub(text, at + 1, label - at - 2),
+        .href = slice_sub(text, start + angle, end - start - (angle ? 2 : 0))};
     uint32_t title_start = skip_space(text, end, quotes);
     uint32_t title_end = title_start > end ? title(text, title_start) : MD_NOWHERE;
     out->has_title = title_end != MD_NOWHERE && title_end <= limit &&

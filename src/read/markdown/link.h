@@ -9,8 +9,7 @@
 /* A link reference definition: `[label]: href "title"`. */
 struct md_link_definition {
     uint32_t start, end;
-    uint32_t label_start, label_end;
-    uint32_t href_start, href_end;
+    struct slice label, href;
     bool has_title;
     bool used; /* some link that is printed has its address */
 };

@@ -5,18 +5,14 @@
 #include "base/mem.h"
 #include "read/markdown/abbreviations.h"
 #include "read/markdown/blocks.h"
-#include "read/markdown/coverage.h"
 #include "read/markdown/finish.h"
 #include "read/markdown/html.h"
 #include "read/markdown/html_parser.h"
 #include "read/markdown/inline.h"
-#include "read/markdown/leaf.h"
 #include "read/markdown/ledger.h"
 #include "read/markdown/nodes.h"
 #include "read/markdown/notes.h"
 #include "read/markdown/reader.h"
-#include "read/markdown/spans.h"
-#include "read/markdown/stack.h"
 #include "read/markdown/tables.h"
 
 /* Where a piece of md4c's text stands in the copy; MD_NOWHERE: it is a constant of md4c's. */
@@ -63,7 +59,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
     if (type != MD_BLOCK_TABLE && type != MD_BLOCK_DOC)
         md_caption_meet(r, NULL);
     switch (type) {
-    case MD_BLOCK_DOC: md_push(&r->stack, MD_BLOCK, NODE_DOCUMENT, r->doc->root, false); break;
+    case MD_BLOCK_DOC: md_push(r, MD_BLOCK, NODE_DOCUMENT, r->doc->root, false); break;
     case MD_BLOCK_QUOTE: md_enter_quote(r); break;
     case MD_BLOCK_UL: enter_list(r, NULL, ((const MD_BLOCK_UL_DETAIL *)detail)->is_tight); break;
     case MD_BLOCK_OL: enter_list(r, detail, ((const MD_BLOCK_OL_DETAIL *)detail)->is_tight); break;
@@ -196,7 +192,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
     struct md_reader *r = data;
     (void)detail;
     md_html_flush(r);
-    size_t level = r->stack.depth, leaf = md_leaf_level(&r->stack);
+    size_t level = r->stack.depth, leaf = md_leaf_level(r);
     const struct md_entry *entries = r->stack.entries;
     while (level > leaf &&
            (entries[level - 1].opener != MD_SPAN || entries[level - 1].kind != spans[type].kind))
@@ -285,7 +281,7 @@ void read_markdown(struct doc *doc, uint32_t offset, struct diag_list *diags)
     md_caption_meet(&r, NULL);
     md_claim(&r, (uint32_t)r.copy.text.len, (uint32_t)r.copy.text.len);
     md_notes_place(&r);
-    md_coverage_report(&r);
+    md_ledger_report(&r);
     md_abbreviations_report(doc, &r.definitions, diags);
     free_reader(&r);
 }

@@ -3,7 +3,42 @@
 #include "base/mem.h"
 #include "read/markdown/html_parser.h"
 #include "read/markdown/limits.h"
-#include "read/markdown/stack.h"
+
+/* ---- the stack */
+
+struct md_entry *md_top(struct md_reader *r)
+{
+    return &r->stack.entries[r->stack.depth - 1];
+}
+
+struct md_entry *md_push(struct md_reader *r, enum md_opener opener, enum node_kind kind,
+                         struct node *node, bool own)
+{
+    struct md_entry *entry = MEM_PUSH(r->stack.entries, r->stack.depth, r->stack.cap);
+    *entry = (struct md_entry){.opener = opener,
+                               .kind = kind,
+                               .node = node,
+                               .own = own,
+                               .start = MD_NOWHERE,
+                               .target.href = MD_NOWHERE};
+    return entry;
+}
+
+void md_stack_start(struct md_reader *r, uint32_t at)
+{
+    for (size_t i = r->stack.depth; i-- > 0 && r->stack.entries[i].start == MD_NOWHERE;)
+        r->stack.entries[i].start = at;
+}
+
+size_t md_leaf_level(const struct md_reader *r)
+{
+    for (size_t level = r->stack.depth; level > 0; level--) {
+        const struct md_entry *entry = &r->stack.entries[level - 1];
+        if (entry->leaf || entry->opener == MD_BLOCK)
+            return entry->leaf ? level : 0;
+    }
+    return 0;
+}
 
 /* ---- words */
 
@@ -50,7 +85,7 @@ void md_flush_text(struct md_reader *r)
     if (!text->any)
         return;
     struct span span = {r->source, text->start, text->end - text->start};
-    md_text_give(text, r->doc, doc_add(r->doc, md_top(&r->stack)->node, NODE_TEXT, span));
+    md_text_give(text, r->doc, doc_add(r->doc, md_top(r)->node, NODE_TEXT, span));
     md_text_clear(text);
 }
 
@@ -58,7 +93,7 @@ void md_flush_text(struct md_reader *r)
 
 bool md_too_deep(struct md_reader *r, uint32_t at)
 {
-    bool deep = md_top(&r->stack)->depth >= MD_MAX_DEPTH;
+    bool deep = md_top(r)->depth >= MD_MAX_DEPTH;
     if (deep && !r->stack.deep_said)
         diag_add(r->diags, DIAG_CODE_NESTING_TOO_DEEP, md_span(&r->copy, at, at + 1),
                  "what stands deeper is set without its nesting; write it flatter",
@@ -69,8 +104,8 @@ bool md_too_deep(struct md_reader *r, uint32_t at)
 
 struct md_entry *md_open_block(struct md_reader *r, enum node_kind kind)
 {
-    struct node *node = doc_add(r->doc, md_top(&r->stack)->node, kind, SPAN_NONE);
-    return md_push(&r->stack, MD_BLOCK, kind, node, true);
+    struct node *node = doc_add(r->doc, md_top(r)->node, kind, SPAN_NONE);
+    return md_push(r, MD_BLOCK, kind, node, true);
 }
 
 struct node *md_link_around(const struct md_reader *r)
@@ -85,17 +120,17 @@ struct node *md_link_around(const struct md_reader *r)
 struct md_entry *md_open_inline(struct md_reader *r, enum md_opener opener, enum node_kind kind,
                                 uint32_t at)
 {
-    const struct md_entry *parent = md_top(&r->stack);
+    const struct md_entry *parent = md_top(r);
     struct node *node = parent->node;
     bool flat = r->pictures_open > 0 || md_too_deep(r, at) ||
                 (kind == NODE_LINK && md_link_around(r)); /* an address in a link's words */
     uint32_t depth = (parent->leaf ? 0 : parent->depth) + !flat;
-    md_stack_start(&r->stack, at);
+    md_stack_start(r, at);
     if (!flat) {
         md_flush_text(r);
         node = doc_add(r->doc, node, kind, SPAN_NONE);
     }
-    struct md_entry *entry = md_push(&r->stack, opener, kind, node, !flat);
+    struct md_entry *entry = md_push(r, opener, kind, node, !flat);
     entry->depth = depth;
     entry->start = at;
     return entry;
@@ -105,7 +140,7 @@ struct node *md_add_picture(struct md_reader *r, const struct md_target *target,
                             int32_t width, struct span span)
 {
     struct md_leaf *leaf = &r->leaf;
-    struct node *node = doc_add(r->doc, md_top(&r->stack)->node, NODE_IMAGE, span);
+    struct node *node = doc_add(r->doc, md_top(r)->node, NODE_IMAGE, span);
     node->text = target->address; /* until read_links opens the file */
     node->u.image.alt = alt ? alt : "";
     node->u.image.undescribed = !alt;

@@ -6,6 +6,17 @@
 
 #include "read/markdown/reader.h"
 
+/* ---- the stack of what is open */
+
+struct md_entry *md_top(struct md_reader *r);
+/* Opens an entry; it is valid until the next. */
+struct md_entry *md_push(struct md_reader *r, enum md_opener opener, enum node_kind kind,
+                         struct node *node, bool own);
+/* Whatever is open and has no start yet begins at `at`. */
+void md_stack_start(struct md_reader *r, uint32_t at);
+/* How many entries lie below and at the innermost leaf; 0: none is open. */
+size_t md_leaf_level(const struct md_reader *r);
+
 /* ---- words: they gather in r->text until something else comes */
 
 /* Bytes that stand for so many source bytes at an offset. */

@@ -69,7 +69,8 @@ struct md_stack {
 /* A reference link: by the place of the address that md4c gave, or (none) by its label. */
 struct md_use {
     uint32_t href;
-    uint32_t label_start, label_end;
+    struct slice label;
+    const struct md_definition *note; /* it stands in, or NULL */
 };
 
 /* The last link: what follows its closing bracket (which ends at `end`; MD_NOWHERE: nothing to
@@ -79,6 +80,10 @@ struct md_tail {
     uint32_t end;
     uint32_t label, href; /* as in struct md_entry */
     bool counted;         /* a use was noted */
+};
+
+struct md_range {
+    uint32_t start, end;
 };
 
 struct md_ledger {
@@ -120,8 +125,9 @@ struct md_table {
 /* The list of notes at the start of the copy. */
 struct md_note_list {
     bool open;
-    bool separator; /* inside our own block between notes and body */
-    size_t next;    /* of definitions.items */
+    bool separator;                      /* inside our own block between notes and body */
+    size_t next;                         /* of definitions.notes */
+    const struct md_definition *present; /* the note that is being read, or NULL */
 };
 
 /* ---- all */

@@ -42,5 +42,15 @@ uint32_t md_skip_silent(struct slice text, uint32_t at, uint32_t limit, bool pre
 uint32_t md_run(struct slice text, uint32_t at, char c);
 /* Length of the run of ASCII letters, digits and characters of `others` at `at`. */
 uint32_t md_run_word(struct slice text, uint32_t at, const char *others);
+/* ---- one line of a table (GFM 4.10), which may begin with quote markers */
+
+/* Columns of a line by its bars; 0: it has none. */
+uint32_t md_row_columns(struct slice line);
+/* True if the line is `|:-:|-|`. */
+bool md_row_is_dashes(struct slice line);
+/* Columns of a line that has only the characters of a line of dashes; 0: it has others. */
+uint32_t md_row_dash_columns(struct slice line);
+/* The end of the cell at `at`: its bar (not an escaped one), or the end of the line. */
+uint32_t md_row_cell_end(struct slice line, uint32_t at);
 
 #endif

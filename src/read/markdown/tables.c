@@ -1,20 +1,12 @@
 #include "read/markdown/tables.h"
 
+#include "read/markdown/blocks.h"
 #include "read/markdown/finish.h"
-#include "read/markdown/leaf.h"
+#include "read/markdown/inline.h"
 #include "read/markdown/ledger.h"
 #include "read/markdown/limits.h"
 #include "read/markdown/nodes.h"
-#include "read/markdown/row.h"
-#include "read/markdown/stack.h"
-
-void md_check_columns(struct md_reader *r, uint32_t at, uint32_t columns)
-{
-    if (columns > MD_MAX_COLUMNS)
-        diag_add(r->diags, DIAG_CODE_TABLE_TOO_WIDE, md_span(&r->copy, at, at + 1),
-                 "split the table into narrower ones",
-                 "a table of %u columns: at most %u can be set", columns, MD_MAX_COLUMNS);
-}
+#include "read/markdown/scan.h"
 
 static void claim_bar(struct md_reader *r, uint32_t at)
 {
@@ -56,7 +48,7 @@ void md_leave_table_head(struct md_reader *r)
 
 void md_leave_table_body(struct md_reader *r)
 {
-    struct node *body = md_top(&r->stack)->node;
+    struct node *body = md_top(r)->node;
     md_close(r);
     if (!body->first)
         doc_remove(body);
@@ -66,7 +58,7 @@ void md_leave_table_body(struct md_reader *r)
 
 void md_enter_row(struct md_reader *r)
 {
-    bool head = md_top(&r->stack)->kind == NODE_TABLE_HEAD;
+    bool head = md_top(r)->kind == NODE_TABLE_HEAD;
     md_open_block(r, NODE_ROW);
     r->table.column = 0;
     r->table.cells = 1;
@@ -96,7 +88,7 @@ static void report_cells(struct md_reader *r, uint32_t at, uint32_t end)
 
 void md_leave_row(struct md_reader *r)
 {
-    uint32_t start = md_top(&r->stack)->start, end = md_line_end(r->copy.text, r->ledger.cursor);
+    uint32_t start = md_top(r)->start, end = md_line_end(r->copy.text, r->ledger.cursor);
     claim_bar(r, md_skip_blanks(r->copy.text, r->ledger.cursor));
     report_cells(r, r->ledger.cursor, end);
     if (r->table.cells < r->table.columns)

@@ -12,8 +12,4 @@ void md_leave_row(struct md_reader *r);
 void md_enter_cell(struct md_reader *r, bool header, enum node_align align);
 void md_leave_cell(struct md_reader *r);
 
-/* Diagnoses a table of more than MD_MAX_COLUMNS columns whose header row stands at a place of the
- * copy. */
-void md_check_columns(struct md_reader *r, uint32_t at, uint32_t columns);
-
 #endif
