@@ -1,5 +1,5 @@
 /* Abbreviations: every whole word of the text that was defined as `*[A&E]: accident and emergency`
- * becomes a node with its expansion. Only read/markdown/ includes it. */
+ * becomes a node with its expansion. */
 #ifndef READ_MARKDOWN_ABBREVIATIONS_H
 #define READ_MARKDOWN_ABBREVIATIONS_H
 

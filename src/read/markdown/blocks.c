@@ -25,7 +25,8 @@ void md_need_leaf(struct md_reader *r)
         md_open_leaf(r, MD_IMPLIED, NODE_PARAGRAPH);
 }
 
-void md_settle_leaf(struct md_reader *r)
+/* All inline content of the innermost leaf is in; its closing markup may follow. */
+static void settle_leaf(struct md_reader *r)
 {
     size_t level = md_leaf_level(r);
     md_html_flush(r);
@@ -34,21 +35,27 @@ void md_settle_leaf(struct md_reader *r)
     r->ledger.fresh = false;
 }
 
-void md_close_leaf(struct md_reader *r)
+static void close_leaf(struct md_reader *r)
 {
     struct node *leaf = md_top(r)->node;
     md_close(r);
     md_block_finish(r, leaf);
 }
 
+void md_leave_leaf(struct md_reader *r)
+{
+    settle_leaf(r);
+    close_leaf(r);
+}
+
 void md_close_paragraph(struct md_reader *r)
 {
-    md_settle_leaf(r);
+    settle_leaf(r);
     if (!r->leaf.broke) {
         md_stray_line(r, md_top(r)->start);
         md_callout_begin(r, md_top(r));
     }
-    md_close_leaf(r);
+    close_leaf(r);
 }
 
 void md_close_implied(struct md_reader *r)
@@ -195,7 +202,7 @@ void md_enter_heading(struct md_reader *r, uint32_t level)
 void md_leave_heading(struct md_reader *r)
 {
     struct slice text = r->copy.text;
-    md_settle_leaf(r);
+    settle_leaf(r);
     uint32_t at = md_skip_blanks(text, r->ledger.cursor);
     if (md_top(r)->marker == 0) {
         at = md_skip_prefix(text, md_line_next(text, at), NULL);
@@ -203,7 +210,7 @@ void md_leave_heading(struct md_reader *r)
     } else if (md_at(text, at) == '#') {
         md_claim(r, at, at + md_run(text, at, '#'));
     }
-    md_close_leaf(r);
+    close_leaf(r);
 }
 
 void md_enter_code(struct md_reader *r, char fence)
@@ -263,11 +270,10 @@ void md_enter_html(struct md_reader *r)
 
 void md_leave_html(struct md_reader *r)
 {
-    if (r->notes.separator) {
-        r->notes = (struct md_note_list){0};
-        md_claim(r, r->copy.start, r->copy.start);
+    if (!r->notes.separator) {
+        md_leave_leaf(r);
         return;
     }
-    md_settle_leaf(r);
-    md_close_leaf(r);
+    r->notes = (struct md_note_list){0};
+    md_claim(r, r->copy.start, r->copy.start);
 }

@@ -1,5 +1,4 @@
-/* Blocks but tables: each claims the bytes of its markup and opens or closes a node. Only
- * read/markdown/ includes it. */
+/* Blocks but tables: each claims the bytes of its markup and opens or closes a node. */
 #ifndef READ_MARKDOWN_BLOCKS_H
 #define READ_MARKDOWN_BLOCKS_H
 
@@ -11,13 +10,11 @@
 struct md_entry *md_open_leaf(struct md_reader *r, enum md_opener opener, enum node_kind kind);
 /* Opens the paragraph that md4c does not report, if one is needed here. */
 void md_need_leaf(struct md_reader *r);
-/* All inline content of the innermost leaf is in; its closing markup may follow. */
-void md_settle_leaf(struct md_reader *r);
-/* Closes the topmost entry, a leaf that is settled. */
-void md_close_leaf(struct md_reader *r);
-/* Settles and closes a paragraph. */
+/* Closes one, at the end of its inline content. */
+void md_leave_leaf(struct md_reader *r);
+/* The same for a paragraph. */
 void md_close_paragraph(struct md_reader *r);
-/* The same, if it is the one that md4c does not report: it ends with the next block. */
+/* The same, if one is open that md4c does not report: it ends with the next block. */
 void md_close_implied(struct md_reader *r);
 
 /* ---- blocks of md4c's: the innermost is the topmost entry */

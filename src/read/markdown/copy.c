@@ -48,23 +48,20 @@ static void put_ours(struct copying *c, struct slice bytes)
 /* md4c wants three characters in each cell of the line of dashes. */
 static void put_dashes(struct copying *c, uint32_t start, uint32_t end)
 {
-    uint32_t done = start, run = 0;
-    for (uint32_t i = start; i <= end; i++) {
-        char mark = i < end ? c->text.ptr[i] : '|';
-        if (mark == '-' || mark == ':') {
-            run++;
+    struct slice line = slice_sub(c->text, 0, end);
+    for (uint32_t at = md_skip_prefix(line, start, NULL), bar; at < end; at = bar + 1) {
+        at = md_skip_blanks(line, at);
+        bar = md_row_cell_end(line, at);
+        uint32_t len = (uint32_t)slice_trim(slice_sub(line, at, bar - at)).len;
+        if (len == 0 || len >= 3)
             continue;
-        }
-        if (run > 0 && run < 3) {
-            /* before the last character if that is a colon, so that `-:` becomes `--:` */
-            uint32_t at = c->text.ptr[i - 1] == ':' ? i - 1 : i;
-            put_copy(c, done, at);
-            put_ours(c, slice_sub(SLICE_LIT("--"), 0, 3 - run));
-            done = at;
-        }
-        run = 0;
+        /* before the last character if that is a colon, so that `-:` becomes `--:` */
+        at += len - (line.ptr[at + len - 1] == ':');
+        put_copy(c, start, at);
+        put_ours(c, slice_sub(SLICE_LIT("--"), 0, 3 - len));
+        start = at;
     }
-    put_copy(c, done, end);
+    put_copy(c, start, end);
 }
 
 /* What the walk over the lines of the body knows of the lines before. */
@@ -105,20 +102,11 @@ static void put_line(struct copying *c, uint32_t start, uint32_t end, uint32_t n
 
 static void put_note(struct copying *c, const struct md_definition *note)
 {
-    uint32_t at = md_skip_blanks(c->text, note->content - c->base),
-             stop = note->span.offset + note->span.len - c->base;
-    uint32_t indent;
-    put_ours(c, SLICE_LIT("+ "));
+    uint32_t at = md_skip_blanks(c->text, note->content - c->base), indent;
+    uint32_t stop = note->span.offset + note->span.len - c->base;
     at = at < stop ? at : stop;
-    for (;;) {
-        uint32_t end = md_line_end(c->text, at);
-        end = end < stop ? end : stop;
-        uint32_t next = md_line_next(c->text, end);
-        if (next >= stop) {
-            put_copy(c, at, end);
-            put_ours(c, SLICE_LIT("\n"));
-            break;
-        }
+    put_ours(c, SLICE_LIT("+ "));
+    for (uint32_t next; (next = md_line_next(c->text, md_line_end(c->text, at))) < stop;) {
         put_copy(c, at, next);
         struct slice line = md_line(c->text, next);
         uint32_t prefix = md_skip_indent(line, note->quotes, note->columns, &indent);
@@ -126,6 +114,8 @@ static void put_note(struct copying *c, const struct md_definition *note)
             put_ours(c, SLICE_LIT("  "));
         at = next + prefix;
     }
+    put_copy(c, at, stop);
+    put_ours(c, SLICE_LIT("\n"));
 }
 
 static void put_notes(struct copying *c)
@@ -208,14 +198,10 @@ uint32_t md_source(struct md_copy *copy, uint32_t at)
                              : segment->source + (into < segment->len ? into : segment->len);
 }
 
-bool md_is_inserted(struct md_copy *copy, uint32_t at)
-{
-    return md_segment_at(copy, at)->inserted;
-}
-
 struct span md_span(struct md_copy *copy, uint32_t start, uint32_t end)
 {
-    uint32_t from = md_source(copy, start);
-    uint32_t to = end > start ? md_source(copy, end - 1) + !md_is_inserted(copy, end - 1) : from;
+    uint32_t from = md_source(copy, start), to = from;
+    if (end > start)
+        to = md_source(copy, end - 1) + !md_segment_at(copy, end - 1)->inserted;
     return (struct span){copy->source, from, to > from ? to - from : 0};
 }

@@ -1,7 +1,6 @@
 #include "read/markdown/definitions.h"
 
 #include <md4c.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -34,11 +33,11 @@ static uint32_t label_end(struct slice text, uint32_t at, bool spaces)
     return 0;
 }
 
-/* Hides the labels of text, a copy of source; *any: there was one, *defined: one that begins a
- * line with a colon behind it. */
-static void mask(struct slice source, char *text, bool *any, bool *defined)
+/* Hides the labels of text, a copy of source. True: there is one that begins a line, with a colon
+ * behind it. */
+static bool mask(struct slice source, char *text)
 {
-    *any = *defined = false;
+    bool defined = false;
     for (uint32_t at = 0; at < source.len; at++) {
         at += (uint32_t)slice_find(slice_from_position(source, at), '[');
         bool note = md_at(source, at + 1) == '^';
@@ -53,10 +52,10 @@ static void mask(struct slice source, char *text, bool *any, bool *defined)
         text[start + 1] = '^';
         memset(text + start + 2, 'x', end - start - 2);
         text[end] = '>';
-        *any = true;
-        *defined |= star || (colon && md_begins_line(source, at));
+        defined |= star || (colon && md_begins_line(source, at));
         at = end;
     }
+    return defined;
 }
 
 /* ---- the first run */
@@ -204,6 +203,20 @@ static void read_note(struct md_definition *note, struct slice text, const struc
     note->span.len = note_end(text, found->end, limit, note) - found->start;
 }
 
+/* An abbreviation may have so many bytes. */
+static void add_length(struct md_definitions *d, size_t len)
+{
+    size_t at = 0;
+    while (at < d->length_count && d->lengths[at] > len)
+        at++;
+    if (at < d->length_count && d->lengths[at] == len)
+        return;
+    size_t after = d->length_count - at;
+    *MEM_PUSH(d->lengths, d->length_count, d->length_cap) = len;
+    memmove(d->lengths + at + 1, d->lengths + at, after * sizeof *d->lengths);
+    d->lengths[at] = len;
+}
+
 static void add_definition(struct md_definitions *d, struct doc *doc, const struct search *s,
                            const struct found *found, uint32_t limit)
 {
@@ -223,10 +236,13 @@ static void add_definition(struct md_definitions *d, struct doc *doc, const stru
     added->key = found->note ? md_note_key(&doc->arena, key) : slice_trim(key);
     struct map *map = found->note ? &d->note_map : &d->abbreviation_map;
     added->repeated = added->key.len == 0 || map_get(map, added->key);
-    if (!added->repeated)
-        map_put(map, added->key, added);
-    if (!added->repeated && found->note)
+    if (added->repeated)
+        return;
+    map_put(map, added->key, added);
+    if (found->note)
         *MEM_PUSH(d->notes, d->note_count, d->note_cap) = added;
+    else
+        add_length(d, added->key.len);
 }
 
 static void report_repeated(const struct md_definition *definition, struct diag_list *diags)
@@ -240,27 +256,6 @@ static void report_repeated(const struct md_definition *definition, struct diag_
         diag_add(diags, DIAG_CODE_ABBREVIATION_REPEATED, definition->span,
                  "delete one of the lines", "the abbreviation \"%.*s\" is defined a second time",
                  MD_QUOTED(definition->key));
-}
-
-static int longest_first(const void *left, const void *right)
-{
-    size_t a = *(const size_t *)left, b = *(const size_t *)right;
-    return a > b ? -1 : a < b;
-}
-
-/* The lengths that abbreviations have: how many bytes to look up at a word. */
-static void list_lengths(struct md_definitions *d)
-{
-    size_t kept = 0, cap = 0;
-    for (size_t i = 0; i < d->count; i++)
-        if (!d->all[i]->note && !d->all[i]->repeated)
-            *MEM_PUSH(d->lengths, d->length_count, cap) = d->all[i]->key.len;
-    if (d->length_count > 0)
-        qsort(d->lengths, d->length_count, sizeof *d->lengths, longest_first);
-    for (size_t i = 0; i < d->length_count; i++)
-        if (kept == 0 || d->lengths[kept - 1] != d->lengths[i])
-            d->lengths[kept++] = d->lengths[i];
-    d->length_count = kept;
 }
 
 static void find(struct md_definitions *d, struct doc *doc, struct slice masked,
@@ -282,7 +277,6 @@ static void find(struct md_definitions *d, struct doc *doc, struct slice masked,
         add_definition(d, doc, &s, &s.found[i], limit);
         report_repeated(d->all[i], diags);
     }
-    list_lengths(d);
     mem_free(s.found);
 }
 
@@ -290,20 +284,14 @@ void md_definitions_find(struct md_definitions *definitions, struct doc *doc, ui
                          struct diag_list *diags)
 {
     struct slice body = slice_from_position(doc->source->text, base);
-    bool any, defined;
     *definitions = (struct md_definitions){.base = base};
     if (body.len < 3 ||
         (!memmem(body.ptr, body.len, "[^", 2) && !memmem(body.ptr, body.len, "*[", 2)))
         return;
-    char *masked = mem_alloc(body.len);
-    memcpy(masked, body.ptr, body.len);
-    mask(body, masked, &any, &defined);
-    if (defined)
-        find(definitions, doc, (struct slice){masked, body.len}, diags);
-    if (any)
-        definitions->masked = masked;
-    else
-        mem_free(masked);
+    definitions->masked = mem_alloc(body.len);
+    memcpy(definitions->masked, body.ptr, body.len);
+    if (mask(body, definitions->masked))
+        find(definitions, doc, (struct slice){definitions->masked, body.len}, diags);
 }
 
 void md_definitions_free(struct md_definitions *definitions)

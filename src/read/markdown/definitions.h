@@ -1,7 +1,6 @@
 /* Definitions of footnotes and abbreviations: `[^id]: text` and `*[A&E]: text`. md4c knows neither
  * and may take the first for the address of a link, so both are masked (same length, other
- * characters) before a first, cheap run finds those that begin a line of a paragraph. Only
- * read/markdown/ includes it. */
+ * characters) before a first, cheap run finds those that begin a line of a paragraph. */
 #ifndef READ_MARKDOWN_DEFINITIONS_H
 #define READ_MARKDOWN_DEFINITIONS_H
 
@@ -26,14 +25,14 @@ struct md_definition {
 /* All that one body defines. The definitions are the document's arena's, the arrays its own. */
 struct md_definitions {
     uint32_t base;              /* source offset at which the body starts */
-    char *masked;               /* the body with `[^label]` as `<^xxxxx>`; NULL: it has none */
+    char *masked;               /* the body with `[^label]` as `<^xxxxx>`; NULL: nothing looks so */
     struct md_definition **all; /* in the order written */
     size_t count, cap;
     struct md_definition **notes; /* those not repeated: the list items of the copy */
     size_t note_count, note_cap;
     struct map note_map, abbreviation_map;
     size_t *lengths; /* of the abbreviations' keys, each once, longest first */
-    size_t length_count;
+    size_t length_count, length_cap;
 };
 
 /* Masks and finds what the body, from source offset base on, defines; what is repeated is

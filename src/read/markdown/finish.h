@@ -1,5 +1,4 @@
-/* What a block becomes once its content is in: smart quotes, figures, captions. Only read/markdown/
- * includes it. */
+/* What a block becomes once its content is in: smart quotes, figures, captions. */
 #ifndef READ_MARKDOWN_FINISH_H
 #define READ_MARKDOWN_FINISH_H
 

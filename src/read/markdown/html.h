@@ -1,5 +1,5 @@
 /* Inline HTML: honoured tags become nodes, everything else in angle brackets prints as it stands.
- * Only read/markdown/ includes it. */
+ */
 #ifndef READ_MARKDOWN_HTML_H
 #define READ_MARKDOWN_HTML_H
 

@@ -1,5 +1,5 @@
 /* What libxml2's HTML parser is asked for, and it alone: the character of an entity, the attributes
- * of a tag. Only read/markdown/ includes it. */
+ * of a tag. */
 #ifndef READ_MARKDOWN_HTML_PARSER_H
 #define READ_MARKDOWN_HTML_PARSER_H
 

@@ -134,7 +134,7 @@ static void take_constant(struct md_reader *r, struct md_text *out, struct slice
         at = prefix == md_line_end(text, prefix) ? prefix : at;
         uint32_t next = md_line_next(text, at), source = md_source(&r->copy, at);
         len = next > at ? md_source(&r->copy, next - 1) + 1 - source : 0;
-        if (next == at || !md_is_inserted(&r->copy, at))
+        if (next == at || !md_segment_at(&r->copy, at)->inserted)
             md_text_put(out, bytes, source, len);
         md_claim(r, at, next);
         return;

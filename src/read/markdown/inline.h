@@ -1,6 +1,5 @@
 /* What stands in a block: words, entities, line ends, code, raw HTML; emphasis, links, pictures.
- * Places are of the copy; MD_NOWHERE: bytes are a constant of md4c's. Only read/markdown/ includes
- * it. */
+ * Places are of the copy; MD_NOWHERE: bytes are a constant of md4c's. */
 #ifndef READ_MARKDOWN_INLINE_H
 #define READ_MARKDOWN_INLINE_H
 

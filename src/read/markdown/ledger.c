@@ -46,7 +46,7 @@ static void explain(struct md_reader *r, uint32_t to)
         if (end == MD_NOWHERE) {
             end = md_line_end(text, at);
             end = end < to ? end : to;
-            if (!md_is_inserted(&r->copy, at))
+            if (!md_segment_at(&r->copy, at)->inserted)
                 add_lost(&r->ledger, at, end);
         }
         at = end;
@@ -225,11 +225,6 @@ static void mark_used(struct md_reader *r)
 
 /* ---- what is said of those that are not */
 
-static bool starts_nocase(struct slice text, struct slice prefix)
-{
-    return slice_equal_nocase(slice_sub(text, 0, prefix.len), prefix);
-}
-
 /* True when the destination can only be meant as an address, so that no word is lost with it. */
 static bool is_address(struct slice href)
 {
@@ -237,9 +232,11 @@ static bool is_address(struct slice href)
         "http:", "https:", "mailto:", "tel:", "ftp:", "www.", "/", "./", "../", "#"};
     static const char *const ends[] = {".html", ".htm", ".md",   ".txt", ".pdf", ".png",
                                        ".jpg",  ".svg", ".jpeg", ".gif", ".php", ".epub"};
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
-        if (starts_nocase(href, slice_from(starts[i])) && href.len > strlen(starts[i]))
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+        size_t len = strlen(starts[i]);
+        if (href.len > len && slice_equal_nocase(slice_sub(href, 0, len), slice_from(starts[i])))
             return true;
+    }
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (slice_ends(href, ends[i]) && href.len > strlen(ends[i]))
             return true;

@@ -1,7 +1,6 @@
 /* The coverage ledger. md4c reports in the order of the text, so one cursor is enough: whatever it
  * steps over must be a blank, a line end, a quote marker, the backslash of an escape or a link
- * definition; anything else is kept as lost and diagnosed. Places are of the copy.
- * Only read/markdown/ includes it. */
+ * definition; anything else is kept as lost and diagnosed. Places are of the copy. */
 #ifndef READ_MARKDOWN_LEDGER_H
 #define READ_MARKDOWN_LEDGER_H
 

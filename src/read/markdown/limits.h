@@ -1,4 +1,4 @@
-/* Every limit that reading Markdown has, in one place. Only read/markdown/ includes it. */
+/* Every limit that reading Markdown has, in one place. */
 #ifndef READ_MARKDOWN_LIMITS_H
 #define READ_MARKDOWN_LIMITS_H
 

@@ -38,22 +38,20 @@ static void enter_list(struct md_reader *r, const MD_BLOCK_OL_DETAIL *ordered, b
     }
 }
 
-static void enter_item(struct md_reader *r, const MD_BLOCK_LI_DETAIL *item)
+static enum node_align cell_align(MD_ALIGN align)
 {
-    md_enter_item(r, item->is_task ? item->task_mark : '\0', item->task_mark_offset);
-}
-
-static void enter_cell(struct md_reader *r, MD_BLOCKTYPE type, const MD_BLOCK_TD_DETAIL *cell)
-{
-    md_enter_cell(r, type == MD_BLOCK_TH,
-                  cell->align == MD_ALIGN_CENTER  ? NODE_ALIGN_CENTRE
-                  : cell->align == MD_ALIGN_RIGHT ? NODE_ALIGN_END
-                                                  : NODE_ALIGN_START);
+    return align == MD_ALIGN_CENTER  ? NODE_ALIGN_CENTRE
+           : align == MD_ALIGN_RIGHT ? NODE_ALIGN_END
+                                     : NODE_ALIGN_START;
 }
 
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
     struct md_reader *r = data;
+    const MD_BLOCK_UL_DETAIL *bullets = detail;
+    const MD_BLOCK_OL_DETAIL *numbers = detail;
+    const MD_BLOCK_LI_DETAIL *item = detail;
+    const MD_BLOCK_TD_DETAIL *cell = detail;
     md_close_implied(r);
     r->ledger.fresh = true;
     if (type != MD_BLOCK_TABLE && type != MD_BLOCK_DOC)
@@ -61,22 +59,22 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
     switch (type) {
     case MD_BLOCK_DOC: md_push(r, MD_BLOCK, NODE_DOCUMENT, r->doc->root, false); break;
     case MD_BLOCK_QUOTE: md_enter_quote(r); break;
-    case MD_BLOCK_UL: enter_list(r, NULL, ((const MD_BLOCK_UL_DETAIL *)detail)->is_tight); break;
-    case MD_BLOCK_OL: enter_list(r, detail, ((const MD_BLOCK_OL_DETAIL *)detail)->is_tight); break;
-    case MD_BLOCK_LI: enter_item(r, detail); break;
+    case MD_BLOCK_UL: enter_list(r, NULL, bullets->is_tight); break;
+    case MD_BLOCK_OL: enter_list(r, numbers, numbers->is_tight); break;
+    case MD_BLOCK_LI:
+        md_enter_item(r, item->is_task ? item->task_mark : '\0', item->task_mark_offset);
+        break;
     case MD_BLOCK_HR: md_enter_break(r); break;
-    case MD_BLOCK_H: md_enter_heading(r, ((const MD_BLOCK_H_DETAIL *)detail)->level); break;
-    case MD_BLOCK_CODE: md_enter_code(r, ((const MD_BLOCK_CODE_DETAIL *)detail)->fence_char); break;
+    case MD_BLOCK_H: md_enter_heading(r, ((MD_BLOCK_H_DETAIL *)detail)->level); break;
+    case MD_BLOCK_CODE: md_enter_code(r, ((MD_BLOCK_CODE_DETAIL *)detail)->fence_char); break;
     case MD_BLOCK_HTML: md_enter_html(r); break;
     case MD_BLOCK_P: md_open_leaf(r, MD_BLOCK, NODE_PARAGRAPH); break;
-    case MD_BLOCK_TABLE:
-        md_enter_table(r, ((const MD_BLOCK_TABLE_DETAIL *)detail)->col_count);
-        break;
+    case MD_BLOCK_TABLE: md_enter_table(r, ((MD_BLOCK_TABLE_DETAIL *)detail)->col_count); break;
     case MD_BLOCK_THEAD: md_open_block(r, NODE_TABLE_HEAD); break;
     case MD_BLOCK_TBODY: md_open_block(r, NODE_TABLE_BODY); break;
     case MD_BLOCK_TR: md_enter_row(r); break;
     case MD_BLOCK_TH:
-    case MD_BLOCK_TD: enter_cell(r, type, detail); break;
+    case MD_BLOCK_TD: md_enter_cell(r, type == MD_BLOCK_TH, cell_align(cell->align)); break;
     }
     return 0;
 }
@@ -92,14 +90,14 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
     case MD_BLOCK_UL:
     case MD_BLOCK_OL: md_leave_list(r); break;
     case MD_BLOCK_H: md_leave_heading(r); break;
-    case MD_BLOCK_CODE: md_leave_code(r, ((const MD_BLOCK_CODE_DETAIL *)detail)->fence_char); break;
+    case MD_BLOCK_CODE: md_leave_code(r, ((MD_BLOCK_CODE_DETAIL *)detail)->fence_char); break;
     case MD_BLOCK_HTML: md_leave_html(r); break;
     case MD_BLOCK_P: md_close_paragraph(r); break;
     case MD_BLOCK_THEAD: md_leave_table_head(r); break;
     case MD_BLOCK_TBODY: md_leave_table_body(r); break;
     case MD_BLOCK_TR: md_leave_row(r); break;
     case MD_BLOCK_TH:
-    case MD_BLOCK_TD: md_leave_cell(r); break;
+    case MD_BLOCK_TD: md_leave_leaf(r); break;
     case MD_BLOCK_LI:
     case MD_BLOCK_HR:
     case MD_BLOCK_TABLE: md_close(r); break;

@@ -1,4 +1,6 @@
-/* Markdown to tree, by md4c. read/read.c only. */
+/* Markdown to tree, by md4c. read/read.c only; the other headers of this folder are its own, from
+ * scan.h (steps through text) over reader.h (the state) and nodes.h up to markdown.c, which md4c
+ * calls. */
 #ifndef READ_MARKDOWN_MARKDOWN_H
 #define READ_MARKDOWN_MARKDOWN_H
 

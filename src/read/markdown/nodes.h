@@ -1,6 +1,5 @@
 /* Opens and closes nodes for what stands in the text, and puts its words where they belong: into
- * the tree, or into the description of the picture that is open. Only read/markdown/ includes it.
- */
+ * the tree, or into the description of the picture that is open. */
 #ifndef READ_MARKDOWN_NODES_H
 #define READ_MARKDOWN_NODES_H
 

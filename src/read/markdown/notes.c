@@ -38,12 +38,6 @@ void md_note_ref(struct md_reader *r, uint32_t at, uint32_t len)
     doc_insert_after(link, ref); /* a link itself, it stands behind the one it was written in */
 }
 
-/* The note whose node this is; its number holds its index until it gets its own. */
-static struct md_definition *note_of(const struct md_reader *r, const struct node *node)
-{
-    return r->definitions.notes[node->u.note.number];
-}
-
 /* The last of the notes that stand after a block. */
 static struct node *after_notes(struct node *block)
 {
@@ -76,7 +70,8 @@ static void insert(struct placing *placing, struct node *block, struct node *not
 
 static void take_ref(struct md_reader *r, struct node *ref, struct placing *placing)
 {
-    struct md_definition *note = note_of(r, ref->u.note_ref.note);
+    /* until it gets its own number, a note's node holds its index */
+    struct md_definition *note = r->definitions.notes[ref->u.note_ref.note->u.note.number];
     if (!note->first_ref) {
         note->first_ref = ref;
         note->number = ++placing->count;

@@ -1,5 +1,5 @@
 /* Footnotes: references become nodes as they are read; at the end the notes are numbered by first
- * reference and put after the top-level block that holds it. Only read/markdown/ includes it. */
+ * reference and put after the top-level block that holds it. */
 #ifndef READ_MARKDOWN_NOTES_H
 #define READ_MARKDOWN_NOTES_H
 

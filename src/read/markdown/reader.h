@@ -1,6 +1,5 @@
 /* The state of reading one body, from read_markdown's start to its end; types only. The nodes and
- * their texts go to the document's arena, the arrays are the reader's. Only read/markdown/ includes
- * it.
+ * their texts go to the document's arena, the arrays are the reader's.
  *
  * md4c's callbacks give positions in a copy of the body (copy.h). A cursor (ledger.h) moves through
  * the copy as each callback claims the bytes it stands for, text or markup; bytes that nothing
@@ -11,7 +10,7 @@
 #include "doc/doc.h"
 #include "read/markdown/copy.h"
 #include "read/markdown/definitions.h"
-#include "read/markdown/link.h"
+#include "read/markdown/scan.h"
 #include "read/markdown/text.h"
 
 /* ---- what is open */

@@ -1,6 +1,6 @@
 /* The small steps through Markdown text: over blanks, lines, quote markers, runs. Pure functions of
  * a slice, so that they serve the source and md4c's copy of it alike. Places are bytes from its
- * start; at its end and behind it stands '\0'. Only read/markdown/ includes it. */
+ * start; at its end and behind it stands '\0'. */
 #ifndef READ_MARKDOWN_SCAN_H
 #define READ_MARKDOWN_SCAN_H
 
@@ -52,5 +52,23 @@ bool md_row_is_dashes(struct slice line);
 uint32_t md_row_dash_columns(struct slice line);
 /* The end of the cell at `at`: its bar (not an escaped one), or the end of the line. */
 uint32_t md_row_cell_end(struct slice line, uint32_t at);
+/* ---- links (CommonMark 0.30, 4.7 and 6.3): where their parts end. Lines inside a quote carry its
+ * markers, which are stepped over as blanks. */
+
+/* A link reference definition: `[label]: href "title"`. */
+struct md_link_definition {
+    uint32_t start, end;
+    struct slice label, href;
+    bool has_title;
+    bool used; /* some link that is printed has its address */
+};
+
+/* A definition at `at` that ends before limit. */
+bool md_link_definition(struct slice text, uint32_t at, uint32_t limit,
+                        struct md_link_definition *out);
+/* `(address "title")` at `at`, inside so many quotes: its end, or MD_NOWHERE. */
+uint32_t md_link_inline(struct slice text, uint32_t at, uint32_t quotes);
+/* `[label]` at `at`: its end, or MD_NOWHERE. */
+uint32_t md_link_label(struct slice text, uint32_t at);
 
 #endif

@@ -1,5 +1,5 @@
 /* Text that looks like markup which the writer did not finish. CommonMark prints it as it stands;
- * on a leaflet that is seldom what was meant. Only read/markdown/ includes it. */
+ * on a leaflet that is seldom what was meant. */
 #ifndef READ_MARKDOWN_STRAY_H
 #define READ_MARKDOWN_STRAY_H
 

@@ -128,9 +128,3 @@ void md_enter_cell(struct md_reader *r, bool header, enum node_align align)
         table->aligns[table->column] = align;
     table->column++;
 }
-
-void md_leave_cell(struct md_reader *r)
-{
-    md_settle_leaf(r);
-    md_close_leaf(r);
-}

@@ -1,4 +1,4 @@
-/* Tables (GFM 4.10): each part claims the bars around it. Only read/markdown/ includes it. */
+/* Tables (GFM 4.10): each part claims the bars around it. */
 #ifndef READ_MARKDOWN_TABLES_H
 #define READ_MARKDOWN_TABLES_H
 
@@ -10,6 +10,5 @@ void md_leave_table_body(struct md_reader *r);
 void md_enter_row(struct md_reader *r);
 void md_leave_row(struct md_reader *r);
 void md_enter_cell(struct md_reader *r, bool header, enum node_align align);
-void md_leave_cell(struct md_reader *r);
 
 #endif

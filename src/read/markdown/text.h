@@ -1,6 +1,5 @@
 /* Text that grows out of md4c's pieces. Most texts are a run of source bytes: they are not copied
- * at all; a changed byte (an entity, a line end that became a space) makes a copy with a map.
- * Only read/markdown/ includes it. */
+ * at all; a changed byte (an entity, a line end that became a space) makes a copy with a map. */
 #ifndef READ_MARKDOWN_TEXT_H
 #define READ_MARKDOWN_TEXT_H
 
