@@ -147,8 +147,6 @@ static void put_body(struct copying *c)
     }
 }
 
-/* ---- all */
-
 void md_copy_make(struct md_copy *copy, const struct source *source,
                   const struct md_definitions *definitions)
 {

@@ -66,7 +66,7 @@ struct found {
     bool note;
 };
 
-struct search {
+struct definition_search {
     struct slice text;  /* masked */
     const char *source; /* the same bytes unmasked */
     struct found *found;
@@ -77,7 +77,7 @@ struct search {
     int block; /* innermost MD_BLOCKTYPE */
 };
 
-static void end_paragraph(struct search *s)
+static void end_paragraph(struct definition_search *s)
 {
     if (s->open < s->count)
         s->found[s->count - 1].end = md_line_end(s->text, s->last_end);
@@ -89,7 +89,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
 {
     (void)detail;
     end_paragraph(data);
-    ((struct search *)data)->block = (int)type;
+    ((struct definition_search *)data)->block = (int)type;
     return 0;
 }
 
@@ -104,13 +104,13 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *data)
 {
     (void)type;
     (void)detail;
-    ((struct search *)data)->spans++;
+    ((struct definition_search *)data)->spans++;
     return 0;
 }
 
 static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 {
-    struct search *s = data;
+    struct definition_search *s = data;
     (void)type;
     (void)detail;
     s->spans -= s->spans > 0;
@@ -123,7 +123,7 @@ static uint32_t masked_end(struct slice text, uint32_t at)
     return at + (uint32_t)slice_find(slice_from_position(text, at), '>');
 }
 
-static bool is_definition(const struct search *s, uint32_t at, uint32_t size)
+static bool is_definition(const struct definition_search *s, uint32_t at, uint32_t size)
 {
     return size >= 4 && s->text.ptr[at] == '<' && s->source[at] != '<' && s->spans == 0 &&
            (s->block == MD_BLOCK_P || s->block == MD_BLOCK_LI) &&
@@ -140,11 +140,10 @@ static uint32_t end_before(struct slice text, uint32_t at)
 
 static int take_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data)
 {
-    struct search *s = data;
-    uintptr_t start = (uintptr_t)s->text.ptr, place = (uintptr_t)text;
-    if (place < start || place + size > start + s->text.len)
+    struct definition_search *s = data;
+    uint32_t at = md_place(s->text, text, size);
+    if (at == MD_NOWHERE)
         return 0;
-    uint32_t at = (uint32_t)(place - start);
     if (type == MD_TEXT_NORMAL && is_definition(s, at, size)) {
         if (s->open < s->count) /* the former ends on the line before */
             s->found[s->count - 1].end = end_before(s->text, at);
@@ -217,8 +216,9 @@ static void add_length(struct md_definitions *d, size_t len)
     d->lengths[at] = len;
 }
 
-static void add_definition(struct md_definitions *d, struct doc *doc, const struct search *s,
-                           const struct found *found, uint32_t limit)
+static void add_definition(struct md_definitions *d, struct doc *doc,
+                           const struct definition_search *s, const struct found *found,
+                           uint32_t limit)
 {
     struct md_definition *added = ARENA_NEW(&doc->arena, struct md_definition);
     uint32_t start = found->start, label = start + 2, close = masked_end(s->text, start);
@@ -261,7 +261,7 @@ static void report_repeated(const struct md_definition *definition, struct diag_
 static void find(struct md_definitions *d, struct doc *doc, struct slice masked,
                  struct diag_list *diags)
 {
-    struct search s = {
+    struct definition_search s = {
         .text = masked, .source = doc->source->text.ptr + d->base, .block = MD_BLOCK_DOC};
     MD_PARSER parser = {.flags = MD_DIALECT_GITHUB,
                         .enter_block = enter_block,

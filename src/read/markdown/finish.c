@@ -55,12 +55,12 @@ static const struct md_picture *picture_of(const struct md_reader *r, const stru
 static struct span title_span(const struct md_reader *r, const struct node *image,
                               struct slice title)
 {
-    struct slice written = slice_sub(r->source->text, image->span.offset, image->span.len);
-    const char *text = r->source->text.ptr;
-    if (title.ptr >= text && title.ptr < text + r->source->text.len)
-        return (struct span){r->source, (uint32_t)(title.ptr - text), (uint32_t)title.len};
-    const char *found = memmem(written.ptr, written.len, title.ptr, title.len);
-    return found ? (struct span){r->source, (uint32_t)(found - text), (uint32_t)title.len}
+    struct slice source = r->source->text;
+    struct slice written = slice_sub(source, image->span.offset, image->span.len);
+    const char *found = md_place(source, title.ptr, title.len) != MD_NOWHERE
+                            ? title.ptr
+                            : memmem(written.ptr, written.len, title.ptr, title.len);
+    return found ? (struct span){r->source, (uint32_t)(found - source.ptr), (uint32_t)title.len}
                  : image->span;
 }
 
@@ -215,8 +215,6 @@ void md_callout_begin(struct md_reader *r, struct md_entry *entry)
     entry->node = doc_add(r->doc, quote, NODE_PARAGRAPH, SPAN_NONE);
     entry->start = MD_NOWHERE;
 }
-
-/* ---- all blocks */
 
 void md_block_finish(struct md_reader *r, struct node *block)
 {

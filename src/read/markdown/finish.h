@@ -1,4 +1,4 @@
-/* What a block becomes once its content is in: smart quotes, figures, captions. */
+/* What a block becomes once its content is in: smart quotes, figures, captions, callouts. */
 #ifndef READ_MARKDOWN_FINISH_H
 #define READ_MARKDOWN_FINISH_H
 

@@ -13,19 +13,12 @@
 /* The end of the tag whose name ends at `at`; 0 when it does not end. */
 static uint32_t tag_end(struct slice html, uint32_t at)
 {
-    char quote = '\0';
-    for (; at < html.len; at++) {
+    for (; at < html.len && html.ptr[at] != '<'; at++) {
         char c = html.ptr[at];
-        if (quote != '\0') {
-            if (c == quote)
-                quote = '\0';
-        } else if (c == '"' || c == '\'') {
-            quote = c;
-        } else if (c == '>') {
+        if (c == '>')
             return at + 1;
-        } else if (c == '<') {
-            return 0;
-        }
+        if (c == '"' || c == '\'')
+            at += 1 + (uint32_t)slice_find(slice_from_position(html, at + 1), c);
     }
     return 0;
 }

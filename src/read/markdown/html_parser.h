@@ -1,5 +1,5 @@
-/* What libxml2's HTML parser is asked for, and it alone: the character of an entity, the attributes
- * of a tag. */
+/* Pieces of raw HTML: tags and comments (CommonMark 0.30, 6.6), widths, entities, attributes. The
+ * last two ask libxml2's HTML parser, and only they. */
 #ifndef READ_MARKDOWN_HTML_PARSER_H
 #define READ_MARKDOWN_HTML_PARSER_H
 

@@ -193,7 +193,7 @@ void md_take_html(struct md_reader *r, uint32_t at, struct slice bytes)
         take_raw(r, &r->html, at, bytes);
 }
 
-/* ---- opening spans */
+/* ---- spans */
 
 void md_enter_marked(struct md_reader *r, enum node_kind kind, const char *marks, uint32_t len)
 {
@@ -240,8 +240,6 @@ void md_enter_image(struct md_reader *r, struct md_target target)
         buf_clear(&r->alt);
     open_target(r, NODE_IMAGE, at, at == MD_NOWHERE ? 0 : 2, target)->bracket = true;
 }
-
-/* ---- closing them */
 
 /* Puts the children of node into its place. */
 static void unwrap(struct node *node)

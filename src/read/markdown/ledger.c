@@ -267,8 +267,6 @@ static void report_definition(struct md_reader *r, const struct md_link_definiti
                  MD_QUOTED(label));
 }
 
-/* ---- all */
-
 static void report_lost(struct md_reader *r)
 {
     const struct md_range *lost = r->ledger.lost, *last = lost + r->ledger.lost_count;

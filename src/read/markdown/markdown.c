@@ -15,14 +15,6 @@
 #include "read/markdown/reader.h"
 #include "read/markdown/tables.h"
 
-/* Where a piece of md4c's text stands in the copy; MD_NOWHERE: it is a constant of md4c's. */
-static uint32_t place(const struct md_reader *r, const char *text, size_t len)
-{
-    uintptr_t start = (uintptr_t)r->copy.text.ptr, at = (uintptr_t)text;
-    return at >= start && at + len <= start + r->copy.text.len ? (uint32_t)(at - start)
-                                                               : MD_NOWHERE;
-}
-
 /* ---- blocks */
 
 static void enter_list(struct md_reader *r, const MD_BLOCK_OL_DETAIL *ordered, bool tight)
@@ -133,7 +125,7 @@ static struct slice decode(struct md_reader *r, const MD_ATTRIBUTE *attribute)
 /* An attribute's value; a slice of the source where it is one. */
 static struct slice read_attribute(struct md_reader *r, const MD_ATTRIBUTE *attribute)
 {
-    uint32_t at = place(r, attribute->text, attribute->size);
+    uint32_t at = md_place(r->copy.text, attribute->text, attribute->size);
     if (attribute->size == 0)
         return SLICE_EMPTY;
     if (at == MD_NOWHERE || attribute->substr_offsets[1] != attribute->size ||
@@ -151,10 +143,10 @@ static struct slice read_attribute(struct md_reader *r, const MD_ATTRIBUTE *attr
 static struct md_target read_target(struct md_reader *r, const MD_ATTRIBUTE *href,
                                     const MD_ATTRIBUTE *title)
 {
-    return (struct md_target){.address = read_attribute(r, href),
-                              .title = read_attribute(r, title),
-                              .href =
-                                  href->size > 0 ? place(r, href->text, href->size) : MD_NOWHERE};
+    return (struct md_target){
+        .address = read_attribute(r, href),
+        .title = read_attribute(r, title),
+        .href = href->size > 0 ? md_place(r->copy.text, href->text, href->size) : MD_NOWHERE};
 }
 
 /* What the spans of md4c's are in the tree, and the runs of characters that open them. */
@@ -209,7 +201,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 static int take_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data)
 {
     struct md_reader *r = data;
-    uint32_t at = place(r, text, size);
+    uint32_t at = md_place(r->copy.text, text, size);
     if (size == 0)
         return 0;
     md_need_leaf(r);
@@ -234,8 +226,6 @@ static int take_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *
     r->ledger.fresh = false;
     return 0;
 }
-
-/* ---- all */
 
 static void parse(struct md_reader *r)
 {

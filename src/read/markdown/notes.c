@@ -38,32 +38,24 @@ void md_note_ref(struct md_reader *r, uint32_t at, uint32_t len)
     doc_insert_after(link, ref); /* a link itself, it stands behind the one it was written in */
 }
 
-/* The last of the notes that stand after a block. */
-static struct node *after_notes(struct node *block)
-{
-    while (block->next && block->next->kind == NODE_NOTE)
-        block = block->next;
-    return block;
-}
-
-static struct node *block_of(struct node *node, const struct node *root)
-{
-    while (node->parent != root)
-        node = node->parent;
-    return node;
-}
-
 /* Where notes go as the walk over the references comes to them. */
 struct placing {
     uint32_t count;
-    const struct node *block; /* the last block that got a note, and its last note */
+    const struct node *block; /* the last top-level block that got a note, and its last note */
     struct node *last;
 };
 
-static void insert(struct placing *placing, struct node *block, struct node *note)
+/* Puts a note behind the block of its first reference, and behind the notes that stand there. */
+static void place(struct placing *placing, struct node *ref, struct node *note,
+                  const struct node *root)
 {
+    struct node *block = ref;
+    while (block->parent != root)
+        block = block->parent;
     struct node *before = block == placing->block ? placing->last : block;
-    doc_insert_after(after_notes(before), note);
+    while (before->next && before->next->kind == NODE_NOTE)
+        before = before->next;
+    doc_insert_after(before, note);
     placing->block = block;
     placing->last = note;
 }
@@ -75,7 +67,7 @@ static void take_ref(struct md_reader *r, struct node *ref, struct placing *plac
     if (!note->first_ref) {
         note->first_ref = ref;
         note->number = ++placing->count;
-        insert(placing, block_of(ref, r->doc->root), note->node);
+        place(placing, ref, note->node, r->doc->root);
     }
     ref->u.note_ref.occurrence = ++note->refs;
     ref->text = slice_from(arena_format(&r->doc->arena, "%u", (unsigned)note->number));

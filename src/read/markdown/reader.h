@@ -147,7 +147,6 @@ struct md_reader {
     struct md_leaf leaf;
     struct md_table table;
     struct md_note_list notes;
-    int level;            /* of the last heading */
     struct node *caption; /* "Table: ..." that waits for its table */
 };
 

@@ -32,6 +32,12 @@ bool md_is_escape(struct slice text, uint32_t at)
     return md_at(text, at) == '\\' && next > ' ' && next < 0x7f && !md_is_alnum(next);
 }
 
+uint32_t md_place(struct slice text, const char *piece, size_t len)
+{
+    uintptr_t start = (uintptr_t)text.ptr, at = (uintptr_t)piece;
+    return at >= start && at + len <= start + text.len ? (uint32_t)(at - start) : MD_NOWHERE;
+}
+
 /* ---- lines */
 
 uint32_t md_line_start(struct slice text, uint32_t at)
@@ -112,8 +118,6 @@ uint32_t md_skip_silent(struct slice text, uint32_t at, uint32_t limit, bool pre
     }
     return at;
 }
-
-/* ---- runs */
 
 uint32_t md_run(struct slice text, uint32_t at, char c)
 {

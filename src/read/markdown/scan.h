@@ -1,5 +1,5 @@
-/* The small steps through Markdown text: over blanks, lines, quote markers, runs. Pure functions of
- * a slice, so that they serve the source and md4c's copy of it alike. Places are bytes from its
+/* The scanner: steps through Markdown text, over lines, quote markers, cells, links. Pure functions
+ * of a slice, so that they serve the source and md4c's copy of it alike. Places are bytes from its
  * start; at its end and behind it stands '\0'. */
 #ifndef READ_MARKDOWN_SCAN_H
 #define READ_MARKDOWN_SCAN_H
@@ -17,6 +17,9 @@ bool md_is_line_end(char c); /* LF, CR */
 bool md_is_alnum(char c);    /* ASCII letter or digit */
 /* A backslash before ASCII punctuation (CommonMark 0.30, 2.4). */
 bool md_is_escape(struct slice text, uint32_t at);
+
+/* Where a piece of the text that a pointer leads to stands; MD_NOWHERE: it is not of the text. */
+uint32_t md_place(struct slice text, const char *piece, size_t len);
 
 /* The line that holds `at`: its start, its end without the line end, and what follows the line end
  * at `at` (CR LF counts as one; `at` itself where no line end stands). */
@@ -42,6 +45,7 @@ uint32_t md_skip_silent(struct slice text, uint32_t at, uint32_t limit, bool pre
 uint32_t md_run(struct slice text, uint32_t at, char c);
 /* Length of the run of ASCII letters, digits and characters of `others` at `at`. */
 uint32_t md_run_word(struct slice text, uint32_t at, const char *others);
+
 /* ---- one line of a table (GFM 4.10), which may begin with quote markers */
 
 /* Columns of a line by its bars; 0: it has none. */
@@ -52,6 +56,7 @@ bool md_row_is_dashes(struct slice line);
 uint32_t md_row_dash_columns(struct slice line);
 /* The end of the cell at `at`: its bar (not an escaped one), or the end of the line. */
 uint32_t md_row_cell_end(struct slice line, uint32_t at);
+
 /* ---- links (CommonMark 0.30, 4.7 and 6.3): where their parts end. Lines inside a quote carry its
  * markers, which are stepped over as blanks. */
 

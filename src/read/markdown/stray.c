@@ -55,33 +55,23 @@ static void check_heading(struct md_reader *r, uint32_t at)
              "a # without a space begins no heading, so the line prints as it stands");
 }
 
-/* A bullet as word processors have them, a blank after it: its length, or 0. */
-static uint32_t bullet_at(const struct md_reader *r, uint32_t at)
+/* A bullet as word processors have them, with a blank or tab after it. */
+static void check_bullet(struct md_reader *r, uint32_t at)
 {
-    struct slice text = r->copy.text;
     static const char *const bullets[] = {"\xe2\x80\xa2", "\xe2\x80\xa3", "\xe2\x96\xaa",
                                           "\xe2\x97\x8f", "\xe2\x97\xa6", "\xc2\xb7",
                                           "\xef\x82\xb7", "\xef\x82\xa7", "o"};
-    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
+    struct slice rest = slice_from_position(r->copy.text, at);
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets && !r->leaf.stray; i++) {
         uint32_t len = (uint32_t)strlen(bullets[i]);
-        if (!slice_starts(slice_from_position(text, at), bullets[i]))
-            continue;
-        char after = md_at(text, at + len);
-        if (after == '\t' || (len > 1 && (after == ' ' || after == '\xc2')))
-            return len;
+        char after = md_at(rest, len);
+        r->leaf.stray = slice_starts(rest, bullets[i]) &&
+                        (after == '\t' || (len > 1 && (after == ' ' || after == '\xc2')));
+        if (r->leaf.stray)
+            diag_add(r->diags, DIAG_CODE_LIST_UNMARKED, md_span(&r->copy, at, at + len),
+                     "begin each item with - and a space, the first after an empty line",
+                     "this bullet makes no list: the lines run on as one paragraph");
     }
-    return 0;
-}
-
-static void check_bullet(struct md_reader *r, uint32_t at)
-{
-    uint32_t len = bullet_at(r, at);
-    if (len == 0)
-        return;
-    r->leaf.stray = true;
-    diag_add(r->diags, DIAG_CODE_LIST_UNMARKED, md_span(&r->copy, at, at + len),
-             "begin each item with - and a space, the first after an empty line",
-             "this bullet makes no list: the lines run on as one paragraph");
 }
 
 void md_stray_line(struct md_reader *r, uint32_t at)

@@ -14,8 +14,6 @@ static void claim_bar(struct md_reader *r, uint32_t at)
         md_claim(r, at, at + 1);
 }
 
-/* ---- the table and its parts */
-
 /* Definitions may stand before a table, and its first row may look like one. */
 static void seek_table(struct md_reader *r)
 {
@@ -53,8 +51,6 @@ void md_leave_table_body(struct md_reader *r)
     if (!body->first)
         doc_remove(body);
 }
-
-/* ---- rows */
 
 void md_enter_row(struct md_reader *r)
 {
@@ -99,8 +95,6 @@ void md_leave_row(struct md_reader *r)
     r->ledger.cursor = end;
     md_close(r);
 }
-
-/* ---- cells */
 
 /* Steps over the bar before a cell; counts the cell if more than the row's end follows. */
 static void enter_next_cell(struct md_reader *r)

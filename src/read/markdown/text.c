@@ -4,36 +4,25 @@
 
 #include "base/mem.h"
 
-/* From now on the bytes are ours. */
-static void materialise(struct md_text *text)
-{
-    if (!text->direct)
-        return;
-    buf_put_slice(&text->bytes, md_text_slice(text));
-    text->direct = false;
-    text->next = text->end;
-}
-
-static void begin(struct md_text *text, uint32_t source)
-{
-    text->any = true;
-    text->direct = true;
-    text->start = text->end = text->next = source;
-}
-
 void md_text_put(struct md_text *text, struct slice bytes, uint32_t source, uint32_t source_len)
 {
     uint32_t limit = (uint32_t)text->source.len;
     source = source < limit ? source : limit; /* bytes of ours may stand for none at the end */
     source_len = source_len < limit - source ? source_len : limit - source;
-    if (!text->any)
-        begin(text, source);
+    if (!text->any) {
+        text->any = text->direct = true;
+        text->start = text->end = text->next = source;
+    }
     if (text->direct && source == text->end &&
         slice_equal(slice_sub(text->source, source, source_len), bytes)) {
         text->end += source_len;
         return;
     }
-    materialise(text);
+    if (text->direct) { /* from now on the bytes are ours */
+        buf_put_slice(&text->bytes, md_text_slice(text));
+        text->direct = false;
+        text->next = text->end;
+    }
     if (source != text->next)
         *MEM_PUSH(text->map, text->map_count, text->map_cap) =
             (struct text_map){(uint32_t)text->bytes.len, source};
@@ -123,8 +112,6 @@ void md_text_give(const struct md_text *text, struct doc *doc, struct node *node
     node->map = map;
     node->map_count = (uint32_t)text->map_count;
 }
-
-/* ---- text that is in the tree */
 
 void md_text_trim(struct doc *doc, struct node *node, size_t front, size_t back)
 {
