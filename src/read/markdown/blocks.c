@@ -223,10 +223,8 @@ void md_enter_code(struct md_reader *r, char fence)
     entry->marker = md_run(text, at, fence);
     uint32_t end = md_line_end(text, at);
     md_claim(r, at, end);
-    struct md_text info = {.source = r->source->text};
-    md_text_put_range(&info, &r->copy, md_skip_blanks(text, at + entry->marker), end);
-    entry->node->text = arena_copy(&r->doc->arena, slice_trim(md_text_slice(&info)));
-    md_text_free(&info);
+    uint32_t info = md_skip_blanks(text, at + entry->marker);
+    entry->node->text = slice_trim(md_text_of_range(&r->copy, info, end, &r->doc->arena));
     r->ledger.cursor = md_line_next(text, end);
 }
 

@@ -155,15 +155,6 @@ static int take_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *
 
 /* ---- how far a definition reaches */
 
-/* The columns between the last quote marker on the line, or its start, and `at`. */
-static uint32_t indent_before(struct slice text, uint32_t at)
-{
-    uint32_t indent = 0;
-    for (; at > 0 && md_is_blank(text.ptr[at - 1]); at--)
-        indent += text.ptr[at - 1] == '\t' ? 4 : 1;
-    return indent;
-}
-
 /* Indented blocks after a note's first paragraph belong to it. */
 static uint32_t note_end(struct slice text, uint32_t end, uint32_t limit,
                          const struct md_definition *note)
@@ -196,7 +187,9 @@ struct slice md_note_key(struct arena *arena, struct slice label)
 static void read_note(struct md_definition *note, struct slice text, const struct found *found,
                       uint32_t limit)
 {
-    uint32_t indent = indent_before(text, found->start);
+    uint32_t indent = 0;
+    for (uint32_t at = found->start; at > 0 && md_is_blank(text.ptr[at - 1]); at--)
+        indent += text.ptr[at - 1] == '\t' ? 4 : 1;
     md_skip_prefix(text, md_line_start(text, found->start), &note->quotes);
     note->columns = indent > 3 ? indent + CONTINUED : CONTINUED;
     note->span.len = note_end(text, found->end, limit, note) - found->start;

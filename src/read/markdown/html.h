@@ -1,5 +1,4 @@
-/* Inline HTML: honoured tags become nodes, everything else in angle brackets prints as it stands.
- */
+/* Inline HTML: honoured tags become nodes, everything else in angle brackets prints as it is. */
 #ifndef READ_MARKDOWN_HTML_H
 #define READ_MARKDOWN_HTML_H
 

@@ -10,8 +10,7 @@
 void md_claim(struct md_reader *r, uint32_t start, uint32_t end);
 /* Steps to the next byte that is not blank, line end, quote marker or definition. */
 uint32_t md_seek(struct md_reader *r);
-/* The same, to one of the characters; does not claim it. MD_NOWHERE: something else stands there.
- */
+/* The same, to one of the characters; does not claim it. MD_NOWHERE: none stands there. */
 uint32_t md_expect(struct md_reader *r, const char *characters);
 /* The marker of a quote that begins inside those that are open; moves there. MD_NOWHERE: none. */
 uint32_t md_seek_quote(struct md_reader *r);

@@ -131,13 +131,7 @@ static struct slice read_attribute(struct md_reader *r, const MD_ATTRIBUTE *attr
     if (at == MD_NOWHERE || attribute->substr_offsets[1] != attribute->size ||
         attribute->substr_types[0] != MD_TEXT_NORMAL)
         return decode(r, attribute);
-    struct md_text text = {.source = r->source->text};
-    md_text_put_range(&text, &r->copy, at, at + attribute->size);
-    struct slice value = md_text_slice(&text);
-    if (!text.direct)
-        value = arena_copy(&r->doc->arena, value);
-    md_text_free(&text);
-    return value;
+    return md_text_of_range(&r->copy, at, at + attribute->size, &r->doc->arena);
 }
 
 static struct md_target read_target(struct md_reader *r, const MD_ATTRIBUTE *href,

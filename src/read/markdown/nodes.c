@@ -52,14 +52,10 @@ void md_put_bytes(struct md_reader *r, struct slice bytes, uint32_t source, uint
 
 void md_put_range(struct md_reader *r, uint32_t start, uint32_t end)
 {
-    if (r->pictures_open == 0) {
+    if (r->pictures_open > 0)
+        buf_put_slice(&r->alt, md_text_of_range(&r->copy, start, end, &r->doc->arena));
+    else
         md_text_put_range(&r->text, &r->copy, start, end);
-        return;
-    }
-    struct md_text words = {.source = r->source->text};
-    md_text_put_range(&words, &r->copy, start, end);
-    buf_put_slice(&r->alt, md_text_slice(&words));
-    md_text_free(&words);
 }
 
 void md_put_entity(struct md_reader *r, struct slice entity, uint32_t source)

@@ -2,8 +2,7 @@
  * their texts go to the document's arena, the arrays are the reader's.
  *
  * md4c's callbacks give positions in a copy of the body (copy.h). A cursor (ledger.h) moves through
- * the copy as each callback claims the bytes it stands for, text or markup; bytes that nothing
- * claims are explained (quote markers, link definitions) or diagnosed, so that no word vanishes. */
+ * it and accounts for every byte, as text or as markup, so that no word vanishes. */
 #ifndef READ_MARKDOWN_READER_H
 #define READ_MARKDOWN_READER_H
 

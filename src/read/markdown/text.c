@@ -66,6 +66,18 @@ struct slice md_text_slice(const struct md_text *text)
                         : buf_slice(&text->bytes);
 }
 
+struct slice md_text_of_range(struct md_copy *copy, uint32_t start, uint32_t end,
+                              struct arena *arena)
+{
+    struct md_text text = {.source = copy->source->text};
+    md_text_put_range(&text, copy, start, end);
+    struct slice bytes = md_text_slice(&text);
+    if (!text.direct)
+        bytes = arena_copy(arena, bytes);
+    md_text_free(&text);
+    return bytes;
+}
+
 /* The first entry of the map behind pos. */
 static size_t entry_after(const struct md_text *text, size_t pos)
 {

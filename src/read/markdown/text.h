@@ -29,6 +29,9 @@ void md_text_clear(struct md_text *text);
 void md_text_free(struct md_text *text);
 /* The bytes gathered; borrowed until the text changes. */
 struct slice md_text_slice(const struct md_text *text);
+/* Bytes start to end of the copy as they are in the source: a slice of it, or in the arena. */
+struct slice md_text_of_range(struct md_copy *copy, uint32_t start, uint32_t end,
+                              struct arena *arena);
 /* The source offset of byte pos of the text. */
 uint32_t md_text_source(const struct md_text *text, size_t pos);
 /* Gives a TEXT node the bytes gathered and their map, in the document's arena. */
