@@ -3,14 +3,8 @@
 #ifndef CHECK_CHECK_H
 #define CHECK_CHECK_H
 
-#include <stdbool.h>
-
-#include "base/diag.h"
+#include "check/options.h"
 #include "doc/doc.h"
-
-struct check_options {
-    bool release; /* refuse drafts */
-};
 
 /* Runs every rule of the table over the leaflet; spans point at doc's sources. */
 void check_run(const struct doc *doc, const struct check_options *options, struct diag_list *diags);

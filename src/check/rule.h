@@ -3,7 +3,8 @@
 #ifndef CHECK_RULE_H
 #define CHECK_RULE_H
 
-#include "check/check.h"
+#include "check/options.h"
+#include "doc/doc.h"
 
 struct check_subject {
     const struct doc *doc;

@@ -1,16 +1,14 @@
-/* Abbreviations: every whole word of the text that was defined as `*[A&E]: accident and emergency`
- * becomes a node with its expansion. */
-#include <string.h>
+#include "read/markdown/abbreviations.h"
 
-#include "base/mem.h"
 #include "base/utf8.h"
-#include "read/markdown/markdown.h"
+#include "read/markdown/limits.h"
+#include "read/markdown/scan.h"
 #include "read/passes/links.h"
 #include "text/text.h"
 
 static bool is_word(uint32_t c)
 {
-    return c < 0x80 ? ascii_is_alpha((char)c) || ascii_is_digit((char)c) : text_is_alnum(c);
+    return c < 0x80 ? md_is_alnum((char)c) : text_is_alnum(c);
 }
 
 static bool word_before(struct slice text, size_t pos)
@@ -24,14 +22,15 @@ static bool word_after(struct slice text, size_t pos)
 }
 
 /* The longest abbreviation at pos, which is not inside a word. */
-static struct md_abbreviation *match(const struct md_reader *r, struct slice text, size_t pos)
+static struct md_definition *match(const struct md_definitions *definitions, struct slice text,
+                                   size_t pos)
 {
-    for (size_t i = 0; i < r->copy.length_count; i++) {
-        size_t len = r->copy.lengths[i];
+    for (size_t i = 0; i < definitions->length_count; i++) {
+        size_t len = definitions->lengths[i];
         if (len > text.len - pos)
             continue;
-        struct md_abbreviation *best =
-            map_get(&r->copy.abbreviation_map, slice_sub(text, pos, len));
+        struct md_definition *best =
+            map_get(&definitions->abbreviation_map, slice_sub(text, pos, len));
         if (best && !(word_after(text, pos + len) && word_before(text, pos + len)))
             return best;
     }
@@ -39,20 +38,20 @@ static struct md_abbreviation *match(const struct md_reader *r, struct slice tex
 }
 
 /* Splits a TEXT node around what it abbreviates. */
-static void mark_text(struct md_reader *r, struct node *node)
+static void mark_text(struct doc *doc, const struct md_definitions *definitions, struct node *node)
 {
     struct slice text = node->text;
     size_t done = 0;
     for (size_t i = 0; i < text.len;) {
-        struct md_abbreviation *found = word_before(text, i) ? NULL : match(r, text, i);
+        struct md_definition *found = word_before(text, i) ? NULL : match(definitions, text, i);
         if (!found) {
             utf8_next(text, &i);
             continue;
         }
         if (i > done)
-            doc_insert_before(node, doc_cut_text(r->doc, node, done, i));
-        struct node *part = doc_cut_text(r->doc, node, i, i + found->key.len);
-        struct node *wrap = doc_add(r->doc, NULL, NODE_ABBREVIATION, part->span);
+            doc_insert_before(node, doc_cut_text(doc, node, done, i));
+        struct node *part = doc_cut_text(doc, node, i, i + found->key.len);
+        struct node *wrap = doc_add(doc, NULL, NODE_ABBREVIATION, part->span);
         wrap->u.abbreviation.expansion = found->expansion;
         doc_append(wrap, part);
         doc_insert_before(node, wrap);
@@ -62,49 +61,48 @@ static void mark_text(struct md_reader *r, struct node *node)
     if (done == 0)
         return;
     if (done < text.len)
-        doc_insert_before(node, doc_cut_text(r->doc, node, done, text.len));
+        doc_insert_before(node, doc_cut_text(doc, node, done, text.len));
     doc_remove(node);
 }
 
-void md_abbreviations_mark(struct md_reader *r, struct node *block)
+void md_abbreviations_mark(struct doc *doc, const struct md_definitions *definitions,
+                           struct node *block)
 {
-    if (r->copy.abbreviation_count == 0)
+    if (definitions->length_count == 0)
         return;
-    const struct node *at = block;
-    while (at) {
+    for (struct node *at = block, *next; at; at = next) {
         bool skip = at->kind == NODE_CODE || at->kind == NODE_KEYBOARD ||
                     at->kind == NODE_ABBREVIATION || read_is_bare_link(at);
-        const struct node *next = skip ? node_skip(at, block) : node_next(at, block);
+        next = skip ? doc_skip(at, block) : doc_next(at, block);
         if (at->kind == NODE_TEXT)
-            mark_text(r, r->doc->nodes[at->id]);
-        at = next;
+            mark_text(doc, definitions, at);
     }
 }
 
 /* Looks in the tree as it is printed: a note that nothing refers to is not in it. */
-static void mark_used(struct md_reader *r)
+static void mark_used(const struct doc *doc, const struct md_definitions *definitions)
 {
-    for (const struct node *at = r->doc->root; at; at = node_next(at, r->doc->root)) {
+    for (const struct node *at = doc->root; at; at = node_next(at, doc->root)) {
         if (at->kind != NODE_ABBREVIATION || !at->first)
             continue;
-        struct md_abbreviation *abbreviation = map_get(&r->copy.abbreviation_map, at->first->text);
+        struct md_definition *abbreviation =
+            map_get(&definitions->abbreviation_map, at->first->text);
         if (abbreviation && abbreviation->expansion == at->u.abbreviation.expansion)
             abbreviation->used = true;
     }
 }
 
-void md_abbreviations_report(struct md_reader *r)
+void md_abbreviations_report(const struct doc *doc, const struct md_definitions *definitions,
+                             struct diag_list *diags)
 {
-    if (r->copy.abbreviation_count > 0)
-        mark_used(r);
-    for (size_t i = 0; i < r->copy.abbreviation_count; i++) {
-        const struct md_abbreviation *abbreviation = r->copy.abbreviations[i];
-        if (!abbreviation->used)
-            diag_add(r->diags, DIAG_CODE_ABBREVIATION_UNUSED,
-                     (struct span){r->source, abbreviation->start,
-                                   abbreviation->end - abbreviation->start},
+    if (definitions->length_count > 0)
+        mark_used(doc, definitions);
+    for (size_t i = 0; i < definitions->count; i++) {
+        const struct md_definition *abbreviation = definitions->all[i];
+        if (!abbreviation->note && !abbreviation->repeated && !abbreviation->used)
+            diag_add(diags, DIAG_CODE_ABBREVIATION_UNUSED, abbreviation->span,
                      "delete the line, or write the abbreviation in the text exactly so",
                      "the text does not use the abbreviation \"%.*s\"",
-                     SLICE_ARGS(slice_sub(abbreviation->key, 0, 60)));
+                     MD_QUOTED(abbreviation->key));
     }
 }

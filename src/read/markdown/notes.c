@@ -1,29 +1,30 @@
-/* Footnotes: references become nodes as they are read; at the end the notes are numbered by first
- * reference and put after the top-level block that holds it. */
-#include "read/markdown/markdown.h"
+#include "read/markdown/notes.h"
+
+#include "read/markdown/limits.h"
+#include "read/markdown/nodes.h"
 
 void md_notes_begin(struct md_reader *r)
 {
-    for (size_t i = 0; i < r->copy.item_count; i++) {
+    for (size_t i = 0; i < r->definitions.note_count; i++) {
         struct node *node = doc_add(r->doc, NULL, NODE_NOTE, SPAN_NONE);
         node->u.note.number = (uint32_t)i;
-        r->copy.items[i]->node = node;
+        r->definitions.notes[i]->node = node;
     }
-    r->in_notes = r->copy.item_count > 0;
+    r->notes.open = r->definitions.note_count > 0;
 }
 
 void md_note_ref(struct md_reader *r, uint32_t at, uint32_t len)
 {
-    struct span span = md_span(r, at, at + len);
+    struct span span = md_span(&r->copy, at, at + len);
     struct slice label = slice_sub(r->source->text, span.offset + 2, span.len - 3);
     struct slice key = md_note_key(&r->doc->arena, label);
-    struct md_note *note = map_get(&r->copy.note_map, key);
+    struct md_definition *note = map_get(&r->definitions.note_map, key);
     if (!note) {
         diag_add(r->diags, DIAG_CODE_FOOTNOTE_MISSING, span,
                  "write the note in a line of its own: [^label]: its text",
                  "there is no footnote [^%.*s]; the reference is printed as it stands",
-                 SLICE_ARGS(slice_sub(label, 0, 60)));
-        md_text_put_range(r, &r->text, at, at + len);
+                 MD_QUOTED(label));
+        md_put_range(r, at, at + len);
         return;
     }
     md_flush_text(r);
@@ -37,86 +38,59 @@ void md_note_ref(struct md_reader *r, uint32_t at, uint32_t len)
     doc_insert_after(link, ref); /* a link itself, it stands behind the one it was written in */
 }
 
-/* The note whose node this is; its number holds its index until it gets its own. */
-static struct md_note *note_of(const struct md_reader *r, const struct node *node)
-{
-    return r->copy.items[node->u.note.number];
-}
-
-/* The last of the notes that stand after a block. */
-static struct node *after_notes(struct node *block)
-{
-    while (block->next && block->next->kind == NODE_NOTE)
-        block = block->next;
-    return block;
-}
-
-static struct node *block_of(struct node *node, const struct node *root)
-{
-    while (node->parent != root)
-        node = node->parent;
-    return node;
-}
-
-struct numbering {
+/* Where notes go as the walk over the references comes to them. */
+struct placing {
     uint32_t count;
-    uint32_t *numbers;        /* [item_count] by index; 0: not referenced yet */
-    const struct node *block; /* the last block that got a note, and its last note */
+    const struct node *block; /* the last top-level block that got a note, and its last note */
     struct node *last;
 };
 
-static void insert(struct numbering *numbering, struct node *block, struct node *note)
+/* Puts a note behind the block of its first reference, and behind the notes that stand there. */
+static void place(struct placing *placing, struct node *ref, struct node *note,
+                  const struct node *root)
 {
-    struct node *before = block == numbering->block ? numbering->last : block;
-    doc_insert_after(after_notes(before), note);
-    numbering->block = block;
-    numbering->last = note;
+    struct node *block = ref;
+    while (block->parent != root)
+        block = block->parent;
+    struct node *before = block == placing->block ? placing->last : block;
+    while (before->next && before->next->kind == NODE_NOTE)
+        before = before->next;
+    doc_insert_after(before, note);
+    placing->block = block;
+    placing->last = note;
 }
 
-static void take_ref(struct md_reader *r, struct node *ref, struct numbering *numbering)
+static void take_ref(struct md_reader *r, struct node *ref, struct placing *placing)
 {
-    const struct node *target = ref->u.note_ref.note;
-    struct md_note *note = note_of(r, target);
-    size_t index = target->u.note.number;
+    /* until it gets its own number, a note's node holds its index */
+    struct md_definition *note = r->definitions.notes[ref->u.note_ref.note->u.note.number];
     if (!note->first_ref) {
         note->first_ref = ref;
-        numbering->numbers[index] = ++numbering->count;
-        insert(numbering, block_of(ref, r->doc->root), note->node);
+        note->number = ++placing->count;
+        place(placing, ref, note->node, r->doc->root);
     }
     ref->u.note_ref.occurrence = ++note->refs;
-    ref->text = slice_from(arena_format(&r->doc->arena, "%u", (unsigned)numbering->numbers[index]));
-}
-
-static void report_unused(struct md_reader *r)
-{
-    for (size_t i = 0; i < r->copy.note_count; i++) {
-        const struct md_note *note = r->copy.notes[i];
-        if (note->node && !note->first_ref)
-            diag_add(r->diags, DIAG_CODE_FOOTNOTE_UNUSED,
-                     (struct span){r->source, note->start, note->end - note->start},
-                     "refer to it in the text as [^label], or delete it",
-                     "nothing refers to the footnote [^%.*s], so it is not printed",
-                     SLICE_ARGS(slice_sub(note->key, 0, 60)));
-    }
+    ref->text = slice_from(arena_format(&r->doc->arena, "%u", (unsigned)note->number));
 }
 
 void md_notes_place(struct md_reader *r)
 {
-    struct numbering numbering = {
-        .numbers = ARENA_ARRAY(&r->doc->arena, r->copy.item_count + 1, uint32_t)};
-    if (r->copy.item_count == 0)
+    struct placing placing = {0};
+    if (r->definitions.note_count == 0)
         return;
     /* notes join the walk behind the block that refers to them: so do the references in notes */
-    for (const struct node *at = r->doc->root; at; at = node_next(at, r->doc->root))
+    for (struct node *at = r->doc->root; at; at = doc_next(at, r->doc->root))
         if (at->kind == NODE_NOTE_REF)
-            take_ref(r, r->doc->nodes[at->id], &numbering);
-    for (size_t i = 0; i < r->copy.item_count; i++) {
-        struct md_note *note = r->copy.items[i];
-        if (!note->node)
-            continue;
-        note->node->u.note.number = numbering.numbers[i];
+            take_ref(r, at, &placing);
+    for (size_t i = 0; i < r->definitions.note_count; i++) {
+        const struct md_definition *note = r->definitions.notes[i];
+        note->node->u.note.number = note->number;
         note->node->u.note.first_ref = note->first_ref;
-        note->node->span = (struct span){r->source, note->start, note->end - note->start};
+        note->node->span = note->span;
+        if (!note->first_ref)
+            diag_add(r->diags, DIAG_CODE_FOOTNOTE_UNUSED, note->span,
+                     "refer to it in the text as [^label], or delete it",
+                     "nothing refers to the footnote [^%.*s], so it is not printed",
+                     MD_QUOTED(note->key));
     }
-    report_unused(r);
 }

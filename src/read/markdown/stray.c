@@ -1,24 +1,23 @@
-/* Text that looks like markup which the writer did not finish. CommonMark prints it as it stands;
- * on a leaflet that is seldom what was meant. */
-#include <string.h>
+#include "read/markdown/stray.h"
 
-#include "base/utf8.h"
-#include "read/markdown/markdown.h"
+#include <string.h>
 
 static bool is_blank_or_end(char c)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\0';
+    return ascii_is_space(c) || c == '\0';
 }
 
 /* Two asterisks or underscores that touch a word: strong text that does not end, or not begin. */
 static void check_strong(struct md_reader *r, uint32_t at)
 {
-    char mark = md_at(r, at), before = at > 0 ? md_at(r, at - 1) : '\0', after = md_at(r, at + 2);
+    struct slice text = r->copy.text;
+    char mark = md_at(text, at), before = at > 0 ? md_at(text, at - 1) : '\0',
+         after = md_at(text, at + 2);
     bool opens = !is_blank_or_end(after), closes = !is_blank_or_end(before);
-    if (before == mark || before == '\\' || md_at(r, at + 1) != mark || after == mark ||
+    if (before == mark || before == '\\' || md_at(text, at + 1) != mark || after == mark ||
         opens == closes)
         return;
-    diag_add(r->diags, DIAG_CODE_MARKUP_UNCLOSED, md_span(r, at, at + 2),
+    diag_add(r->diags, DIAG_CODE_MARKUP_UNCLOSED, md_span(&r->copy, at, at + 2),
              opens ? "write the same two characters where the strong text ends, or a backslash "
                      "before each of them"
                    : "write the same two characters where the strong text begins, or a backslash "
@@ -30,12 +29,13 @@ static void check_strong(struct md_reader *r, uint32_t at)
 /* [text][label] whose label no line defines. */
 static void check_reference(struct md_reader *r, uint32_t at, uint32_t end)
 {
+    struct slice text = r->copy.text;
     uint32_t close = at + 2;
-    while (close < end && md_at(r, close) != ']' && md_at(r, close) != '\n')
+    while (close < end && md_at(text, close) != ']' && md_at(text, close) != '\n')
         close++;
-    if (md_at(r, at + 1) != '[' || at + 1 >= end || md_at(r, close) != ']')
+    if (md_at(text, at + 1) != '[' || at + 1 >= end || md_at(text, close) != ']')
         return;
-    diag_add(r->diags, DIAG_CODE_LINK_UNDEFINED, md_span(r, at + 1, close + 1),
+    diag_add(r->diags, DIAG_CODE_LINK_UNDEFINED, md_span(&r->copy, at + 1, close + 1),
              "add a line of its own with the label and the address, such as [label]: "
              "https://example.org, or write the address in round brackets",
              "no address is given for this label, so the link prints as it stands");
@@ -44,50 +44,41 @@ static void check_reference(struct md_reader *r, uint32_t at, uint32_t end)
 /* ATX headings need a blank after the # (CommonMark 0.31, 4.2). "#1" is no heading either way. */
 static void check_heading(struct md_reader *r, uint32_t at)
 {
-    uint32_t count = md_run(r, at, '#');
-    char after = md_at(r, at + count);
+    struct slice text = r->copy.text;
+    uint32_t count = md_run(text, at, '#');
+    char after = md_at(text, at + count);
     if (count > 6 || !(ascii_is_alpha(after) || (unsigned char)after >= 0x80))
         return;
-    r->stray = true;
-    diag_add(r->diags, DIAG_CODE_HEADING_UNMARKED, md_span(r, at, at + count),
+    r->leaf.stray = true;
+    diag_add(r->diags, DIAG_CODE_HEADING_UNMARKED, md_span(&r->copy, at, at + count),
              "write a space after it, or a backslash before it if the character is meant",
              "a # without a space begins no heading, so the line prints as it stands");
 }
 
-/* A bullet as word processors have them, a blank after it: its length, or 0. */
-static uint32_t bullet_at(const struct md_reader *r, uint32_t at)
+/* A bullet as word processors have them, with a blank or tab after it. */
+static void check_bullet(struct md_reader *r, uint32_t at)
 {
     static const char *const bullets[] = {"\xe2\x80\xa2", "\xe2\x80\xa3", "\xe2\x96\xaa",
                                           "\xe2\x97\x8f", "\xe2\x97\xa6", "\xc2\xb7",
                                           "\xef\x82\xb7", "\xef\x82\xa7", "o"};
-    struct slice rest = {r->copy.text + at, r->copy.len - at};
-    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
+    struct slice rest = slice_from_position(r->copy.text, at);
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets && !r->leaf.stray; i++) {
         uint32_t len = (uint32_t)strlen(bullets[i]);
-        if (!slice_starts(rest, bullets[i]))
-            continue;
-        char after = md_at(r, at + len);
-        if (after == '\t' || (len > 1 && (after == ' ' || after == '\xc2')))
-            return len;
+        char after = md_at(rest, len);
+        r->leaf.stray = slice_starts(rest, bullets[i]) &&
+                        (after == '\t' || (len > 1 && (after == ' ' || after == '\xc2')));
+        if (r->leaf.stray)
+            diag_add(r->diags, DIAG_CODE_LIST_UNMARKED, md_span(&r->copy, at, at + len),
+                     "begin each item with - and a space, the first after an empty line",
+                     "this bullet makes no list: the lines run on as one paragraph");
     }
-    return 0;
-}
-
-static void check_bullet(struct md_reader *r, uint32_t at)
-{
-    uint32_t len = bullet_at(r, at);
-    if (len == 0)
-        return;
-    r->stray = true;
-    diag_add(r->diags, DIAG_CODE_LIST_UNMARKED, md_span(r, at, at + len),
-             "begin each item with - and a space, the first after an empty line",
-             "this bullet makes no list: the lines run on as one paragraph");
 }
 
 void md_stray_line(struct md_reader *r, uint32_t at)
 {
-    if (r->stray || at >= r->copy.len)
+    if (r->leaf.stray || at >= r->copy.text.len)
         return;
-    if (r->copy.text[at] == '#')
+    if (r->copy.text.ptr[at] == '#')
         check_heading(r, at);
     else
         check_bullet(r, at);
@@ -95,8 +86,9 @@ void md_stray_line(struct md_reader *r, uint32_t at)
 
 void md_stray_check(struct md_reader *r, uint32_t start, uint32_t end)
 {
+    struct slice text = r->copy.text;
     for (uint32_t at = start; at < end; at++) {
-        char c = md_at(r, at);
+        char c = md_at(text, at);
         if (c == '*' || c == '_')
             check_strong(r, at);
         else if (c == ']')

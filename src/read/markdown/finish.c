@@ -1,67 +1,53 @@
-/* What a block becomes once its content is in: figures, callouts, captions, headings checked. */
+#include "read/markdown/finish.h"
+
 #include <string.h>
 
 #include "base/suggest.h"
-#include "read/markdown/markdown.h"
+#include "read/markdown/abbreviations.h"
+#include "read/markdown/limits.h"
+#include "read/markdown/nodes.h"
 #include "read/passes/smart.h"
 #include "text/text.h"
+#include "text/words.h"
 
 #define CAPTION_MARK "Table:"
 
-static const enum word callout_words[CALLOUT_KIND_COUNT] = {
-#define X(symbol, tag, word) [CALLOUT_##symbol] = word,
-    CALLOUT_KINDS(X)
-#undef X
-};
-static const char *const callout_tags[CALLOUT_KIND_COUNT] = {
-#define X(symbol, tag, word) [CALLOUT_##symbol] = tag,
-    CALLOUT_KINDS(X)
-#undef X
-};
-
 /* ---- inline content */
 
-/* Blanks at the ends of a block, left by comments and line ends, are nobody's. */
-static void trim_ends(struct md_reader *r, struct node *block)
+/* How many blanks there are at one end of a text. */
+static size_t count_blanks(struct slice text, bool front)
 {
-    while (block->first && block->first->kind == NODE_TEXT) {
-        struct node *text = block->first;
-        size_t front = 0;
-        while (front < text->text.len && text->text.ptr[front] == ' ')
-            front++;
-        if (front < text->text.len) {
-            md_text_trim(r->doc, text, front, 0);
-            break;
-        }
-        doc_remove(text);
-    }
-    while (block->last && block->last->kind == NODE_TEXT) {
-        struct node *text = block->last;
-        size_t back = 0;
-        while (back < text->text.len && text->text.ptr[text->text.len - 1 - back] == ' ')
-            back++;
-        if (back < text->text.len) {
-            md_text_trim(r->doc, text, 0, back);
-            break;
-        }
-        doc_remove(text);
-    }
+    size_t count = 0;
+    while (count < text.len && text.ptr[front ? count : text.len - 1 - count] == ' ')
+        count++;
+    return count;
+}
+
+/* Blanks at the ends of a block, left by comments and line ends, are nobody's. */
+static void trim_ends(struct doc *doc, struct node *block)
+{
+    while (block->first && block->first->kind == NODE_TEXT &&
+           !md_text_strip(doc, block->first, count_blanks(block->first->text, true), 0))
+        ;
+    while (block->last && block->last->kind == NODE_TEXT &&
+           !md_text_strip(doc, block->last, 0, count_blanks(block->last->text, false)))
+        ;
 }
 
 void md_inline_finish(struct md_reader *r, struct node *block)
 {
-    trim_ends(r, block);
+    trim_ends(r->doc, block);
     read_smart(r->doc, block, r->lang);
-    md_abbreviations_mark(r, block);
+    md_abbreviations_mark(r->doc, &r->definitions, block);
 }
 
 /* ---- figures */
 
 static const struct md_picture *picture_of(const struct md_reader *r, const struct node *node)
 {
-    for (size_t i = 0; i < r->picture_count; i++)
-        if (r->pictures[i].node == node)
-            return &r->pictures[i];
+    for (size_t i = 0; i < r->leaf.picture_count; i++)
+        if (r->leaf.pictures[i].node == node)
+            return &r->leaf.pictures[i];
     return NULL;
 }
 
@@ -69,12 +55,12 @@ static const struct md_picture *picture_of(const struct md_reader *r, const stru
 static struct span title_span(const struct md_reader *r, const struct node *image,
                               struct slice title)
 {
-    struct slice written = slice_sub(r->source->text, image->span.offset, image->span.len);
-    const char *text = r->source->text.ptr;
-    if (title.ptr >= text && title.ptr < text + r->source->text.len)
-        return (struct span){r->source, (uint32_t)(title.ptr - text), (uint32_t)title.len};
-    const char *found = memmem(written.ptr, written.len, title.ptr, title.len);
-    return found ? (struct span){r->source, (uint32_t)(found - text), (uint32_t)title.len}
+    struct slice source = r->source->text;
+    struct slice written = slice_sub(source, image->span.offset, image->span.len);
+    const char *found = md_place(source, title.ptr, title.len) != MD_NOWHERE
+                            ? title.ptr
+                            : memmem(written.ptr, written.len, title.ptr, title.len);
+    return found ? (struct span){r->source, (uint32_t)(found - source.ptr), (uint32_t)title.len}
                  : image->span;
 }
 
@@ -93,14 +79,14 @@ static void make_figure(struct md_reader *r, struct node *block)
     md_inline_finish(r, caption);
 }
 
-static void report_titles(struct md_reader *r)
+void md_titles_report(struct md_reader *r)
 {
-    for (size_t i = 0; i < r->picture_count; i++)
-        diag_add(r->diags, DIAG_CODE_TEXT_DROPPED, r->pictures[i].node->span,
+    for (size_t i = 0; i < r->leaf.picture_count; i++)
+        diag_add(r->diags, DIAG_CODE_TEXT_DROPPED, r->leaf.pictures[i].node->span,
                  "put the picture in a paragraph of its own: its title is then the caption",
                  "the title of a picture inside text is not printed: \"%.*s\"",
-                 SLICE_ARGS(slice_sub(r->pictures[i].title, 0, 60)));
-    r->picture_count = 0;
+                 MD_QUOTED(r->leaf.pictures[i].title));
+    r->leaf.picture_count = 0;
 }
 
 /* ---- captions */
@@ -123,14 +109,9 @@ void md_caption_meet(struct md_reader *r, struct node *table)
                  "no table follows this caption; it is set as a paragraph");
         return;
     }
-    struct node *text = block->first;
-    size_t front = sizeof CAPTION_MARK - 1;
-    while (front < text->text.len && text->text.ptr[front] == ' ')
-        front++;
-    if (front < text->text.len)
-        md_text_trim(r->doc, text, front, 0);
-    else
-        doc_remove(text);
+    struct slice words = slice_from_position(block->first->text, strlen(CAPTION_MARK));
+    size_t mark = strlen(CAPTION_MARK) + count_blanks(words, true);
+    md_text_strip(r->doc, block->first, mark, 0);
     doc_remove(block);
     block->kind = NODE_CAPTION;
     if (block->first)
@@ -139,19 +120,23 @@ void md_caption_meet(struct md_reader *r, struct node *table)
 
 /* ---- callouts */
 
+static const enum word callout_words[CALLOUT_KIND_COUNT] = {
+#define X(symbol, tag, word) [CALLOUT_##symbol] = word,
+    CALLOUT_KINDS(X)
+#undef X
+};
+static const char *const callout_tags[CALLOUT_KIND_COUNT] = {
+#define X(symbol, tag, word) [CALLOUT_##symbol] = tag,
+    CALLOUT_KINDS(X)
+#undef X
+};
+
 /* The length of `[!KIND]` at the start of text, or 0. */
 static size_t callout_tag(struct slice text, struct slice *kind)
 {
-    size_t end = slice_find(text, ']');
-    if (!slice_starts(text, "[!") || end == text.len || end < 3)
-        return 0;
-    *kind = slice_sub(text, 2, end - 2);
-    for (size_t i = 0; i < kind->len; i++) {
-        char c = kind->ptr[i];
-        if (!ascii_is_alpha(c) && !ascii_is_digit(c) && c != '-' && c != '_')
-            return 0;
-    }
-    return end + 1;
+    uint32_t len = slice_starts(text, "[!") ? md_run_word(text, 2, "-_") : 0;
+    *kind = slice_sub(text, 2, len);
+    return len > 0 && md_at(text, 2 + len) == ']' ? len + 3 : 0;
 }
 
 static enum callout_kind find_kind(struct md_reader *r, struct slice tag, struct span span)
@@ -197,14 +182,10 @@ static void add_kind_word(struct md_reader *r, struct node *label, enum callout_
 static void make_label(struct md_reader *r, struct node *label, size_t tag_len,
                        enum callout_kind kind)
 {
-    struct node *first = label->first;
-    if (tag_len < first->text.len)
-        md_text_trim(r->doc, first, tag_len, 0);
-    else
-        doc_remove(first);
+    md_text_strip(r->doc, label->first, tag_len, 0);
     label->kind = NODE_CALLOUT_LABEL;
     md_inline_finish(r, label);
-    report_titles(r);
+    md_titles_report(r);
     bool own = label->first != NULL;
     if (!own)
         add_kind_word(r, label, kind);
@@ -218,16 +199,16 @@ void md_callout_begin(struct md_reader *r, struct md_entry *entry)
 {
     struct slice tag;
     struct node *label = entry->node, *quote = label->parent;
-    if (!entry->own || entry->type != MD_BLOCK_P || quote->kind != NODE_QUOTE ||
-        quote->first != label || quote != r->stack[r->depth - 2].node)
+    if (!entry->own || entry->kind != NODE_PARAGRAPH || quote->kind != NODE_QUOTE ||
+        quote->first != label || quote != r->stack.entries[r->stack.depth - 2].node)
         return;
-    struct slice start = label->first ? label->first->text : md_text_slice(r, &r->text);
+    struct slice start = label->first ? label->first->text : md_text_slice(&r->text);
     size_t len = callout_tag(start, &tag);
     if (len == 0 || (label->first && label->first->kind != NODE_TEXT))
         return;
     md_flush_text(r);
     enum callout_kind kind = find_kind(r, tag, node_text_span(label->first, 0, len));
-    label->span = md_span(r, entry->start, r->cursor);
+    label->span = md_entry_span(r, entry);
     make_label(r, label, len, kind);
     quote->kind = NODE_CALLOUT;
     quote->u.callout.kind = kind;
@@ -235,22 +216,18 @@ void md_callout_begin(struct md_reader *r, struct md_entry *entry)
     entry->start = MD_NOWHERE;
 }
 
-/* ---- all blocks */
-
 void md_block_finish(struct md_reader *r, struct node *block)
 {
-    bool alone = false;
-    if (block->kind == NODE_PARAGRAPH || block->kind == NODE_HEADING || block->kind == NODE_CELL)
-        md_inline_finish(r, block);
-    if (block->kind == NODE_PARAGRAPH && !block->first) {
+    md_inline_finish(r, block);
+    bool paragraph = block->kind == NODE_PARAGRAPH, empty = !block->first;
+    bool alone =
+        paragraph && !empty && block->first == block->last && block->first->kind == NODE_IMAGE;
+    if (paragraph && empty)
         doc_remove(block);
-    } else if (block->kind == NODE_PARAGRAPH) {
-        alone = block->first == block->last && block->first->kind == NODE_IMAGE;
-        if (alone)
-            make_figure(r, block);
-        else if (is_caption(block))
-            r->caption = block;
-    }
+    else if (alone)
+        make_figure(r, block);
+    else if (paragraph && is_caption(block))
+        r->caption = block;
     if (!alone)
-        report_titles(r);
+        md_titles_report(r);
 }

@@ -1,0 +1,195 @@
+#include "read/markdown/html_parser.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/tree.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "read/markdown/limits.h"
+#include "text/text.h"
+
+/* ---- tokens */
+
+/* The end of the tag whose name ends at `at`; 0 when it does not end. */
+static uint32_t tag_end(struct slice html, uint32_t at)
+{
+    for (; at < html.len && html.ptr[at] != '<'; at++) {
+        char c = html.ptr[at];
+        if (c == '>')
+            return at + 1;
+        if (c == '"' || c == '\'')
+            at += 1 + (uint32_t)slice_find(slice_from_position(html, at + 1), c);
+    }
+    return 0;
+}
+
+static bool read_comment(struct slice html, uint32_t at, bool *open, struct md_token *out)
+{
+    struct slice rest = slice_from_position(html, at);
+    if (*open || !slice_starts(rest, "<!--"))
+        return false;
+    const char *end = rest.len > 4 ? memmem(rest.ptr + 2, rest.len - 2, "-->", 3) : NULL;
+    *open = !end;
+    if (!end)
+        return false;
+    *out = (struct md_token){.start = at, .end = (uint32_t)(end - html.ptr) + 3};
+    return true;
+}
+
+bool md_token_read(struct slice html, uint32_t at, bool *open, struct md_token *out)
+{
+    if (read_comment(html, at, open, out))
+        return true;
+    bool closing = md_at(html, at + 1) == '/';
+    uint32_t name = at + 1 + closing, len = md_run_word(html, name, "-");
+    char after = md_at(html, name + len);
+    if (!ascii_is_alpha(md_at(html, name)) || (after != '\0' && !strchr(" \t\n\r\f>/", after)))
+        return false;
+    *out = (struct md_token){.start = at,
+                             .end = tag_end(html, name + len),
+                             .name = slice_sub(html, name, len),
+                             .closing = closing};
+    return out->end > 0;
+}
+
+/* ---- widths */
+
+/* The number at the start of text is *number / *scale; returns its length, 0: it is none. */
+static uint32_t read_number(struct slice text, int64_t *number, int64_t *scale)
+{
+    bool fraction = false;
+    uint32_t at = 0;
+    *number = 0;
+    *scale = 1;
+    for (; ascii_is_digit(md_at(text, at)) || md_at(text, at) == '.'; at++) {
+        if (text.ptr[at] == '.') {
+            if (fraction)
+                return 0;
+            fraction = true;
+        } else if (*number <= 100000 && *scale <= 1000) { /* further digits make no difference */
+            *number = *number * 10 + (text.ptr[at] - '0');
+            *scale *= fraction ? 10 : 1;
+        }
+    }
+    return at;
+}
+
+bool md_width_read(const char *value, int32_t *width)
+{
+    static const struct {
+        const char *name;
+        int64_t size; /* in thousandths of a point */
+    } units[] = {{"", 750},
+                 {"px", 750}, /* CSS: 96 px an inch */
+                 {"pt", 1000},
+                 {"mm", 2835},
+                 {"cm", 28346}};
+    struct slice text = slice_trim(slice_from(value));
+    int64_t number, scale, result = 0;
+    struct slice unit = slice_from_position(text, read_number(text, &number, &scale));
+    if (slice_equal_string(unit, "%")) {
+        *width = (int32_t)(-number / scale);
+        return number / scale >= 1 && number / scale <= 100;
+    }
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+        if (slice_equal_nocase(unit, slice_from(units[i].name)))
+            result = number * units[i].size * 1024 / scale / 1000;
+    *width = result > INT32_MAX ? INT32_MAX : (int32_t)result;
+    return result > 0;
+}
+
+/* ---- entities */
+
+static uint32_t digit_value(char c)
+{
+    char lower = ascii_lower(c);
+    return ascii_is_digit(c)              ? (uint32_t)(c - '0')
+           : lower >= 'a' && lower <= 'f' ? (uint32_t)(lower - 'a' + 10)
+                                          : UINT32_MAX;
+}
+
+/* `&#233;` or `&#xE9;` without `&#` and `;`. CommonMark 0.30, 2.5: zero and what is no character
+ * become U+FFFD. */
+static uint32_t read_code(struct slice digits)
+{
+    bool hex = slice_starts(digits, "x") || slice_starts(digits, "X");
+    uint32_t value = 0, base = hex ? 16 : 10;
+    for (size_t i = hex; i < digits.len; i++) {
+        uint32_t digit = digit_value(digits.ptr[i]);
+        if (digit >= base || value > 0x110000)
+            return 0xfffd;
+        value = value * base + digit;
+    }
+    return value == 0 || value > 0x10ffff || (value >= 0xd800 && value < 0xe000) ? 0xfffd : value;
+}
+
+static uint32_t find_name(struct slice name)
+{
+    char string[MD_MAX_ENTITY];
+    memcpy(string, name.ptr, name.len);
+    string[name.len] = '\0';
+    const htmlEntityDesc *known = htmlEntityLookup((const xmlChar *)string);
+    return known ? known->value : strcmp(string, "apos") == 0 ? '\'' : 0;
+}
+
+size_t md_entity_decode(struct slice entity, char out[8], bool *forbidden)
+{
+    *forbidden = false;
+    if (entity.len < 3 || entity.len > MD_MAX_ENTITY)
+        return 0;
+    struct slice inner = slice_sub(entity, 1, entity.len - 2);
+    uint32_t value =
+        inner.ptr[0] == '#' ? read_code(slice_from_position(inner, 1)) : find_name(inner);
+    if (value == 0)
+        return 0;
+    *forbidden = text_is_forbidden(value);
+    return *forbidden ? 0 : utf8_encode(value, out);
+}
+
+/* ---- attributes */
+
+static const char *copy_value(struct arena *arena, const xmlAttr *attribute)
+{
+    xmlChar *value = xmlNodeGetContent((const xmlNode *)attribute);
+    const char *copy = arena_string(arena, slice_from((const char *)value));
+    if (value)
+        xmlFree(value);
+    return copy;
+}
+
+static void take_attribute(struct arena *arena, const xmlAttr *attribute, struct md_attributes *out)
+{
+    const struct {
+        const char *name;
+        const char **value; /* NULL: passed over in silence */
+    } known[] = {{"lang", &out->lang},   {"xml:lang", &out->lang},
+                 {"dir", &out->dir},     {"title", &out->title},
+                 {"src", &out->src},     {"alt", &out->alt},
+                 {"width", &out->width}, {"id", NULL},
+                 {"class", NULL},        {"style", NULL},
+                 {"height", NULL},       {"loading", NULL}};
+    struct slice name = slice_from((const char *)attribute->name);
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+        if (!slice_equal_string(name, known[i].name))
+            continue;
+        if (known[i].value)
+            *known[i].value = copy_value(arena, attribute);
+        return;
+    }
+    out->other = arena_string(arena, name);
+}
+
+void md_attributes_read(struct arena *arena, struct slice tag, struct md_attributes *out)
+{
+    const int options = HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+                        HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED | HTML_PARSE_NODEFDTD;
+    *out = (struct md_attributes){0};
+    if (tag.len > MD_MAX_TAG)
+        return;
+    xmlDoc *html = htmlReadMemory(tag.ptr, (int)tag.len, NULL, "UTF-8", options);
+    const xmlNode *root = html ? xmlDocGetRootElement(html) : NULL;
+    for (const xmlAttr *at = root ? root->properties : NULL; at; at = at->next)
+        take_attribute(arena, at, out);
+    if (html)
+        xmlFreeDoc(html);
+}

@@ -1,0 +1,21 @@
+/* Every limit that reading Markdown has, in one place. */
+#ifndef READ_MARKDOWN_LIMITS_H
+#define READ_MARKDOWN_LIMITS_H
+
+/* Deeper nesting (of blocks, and of inline nodes in one block) is set flat. */
+#define MD_MAX_DEPTH 100u
+/* md4c leaves a wider table a paragraph. */
+#define MD_MAX_COLUMNS 128u
+/* Bytes of a link's label: CommonMark 0.30, 4.7 allows 999 characters. */
+#define MD_MAX_LINK_LABEL 4000u
+/* Bytes of the label of a footnote or an abbreviation. */
+#define MD_MAX_LABEL 999u
+/* Bytes of an entity, with its & and ; */
+#define MD_MAX_ENTITY 40u
+/* Bytes of a tag whose attributes are looked at. */
+#define MD_MAX_TAG 65536u
+/* Bytes of the leaflet that a message repeats, as the arguments of "%.*s". */
+#define MD_MAX_QUOTED    60u
+#define MD_QUOTED(slice) SLICE_ARGS(slice_sub((slice), 0, MD_MAX_QUOTED))
+
+#endif
