@@ -1,6 +1,7 @@
 #include "style/style.h"
 
 #include "font/font.h"
+#include "style/colour.h"
 #include "style/tokens.h"
 
 /* No content below this (RNIB clear print, LOOK). */
@@ -49,26 +50,6 @@ static struct style_text text_style(const struct tokens *tokens, double size, do
     return text;
 }
 
-/* Towards white: share 0 keeps the colour, 255 is white. */
-static uint32_t lighten(uint32_t colour, uint32_t share)
-{
-    uint32_t out = 0;
-    for (int shift = 16; shift >= 0; shift -= 8) {
-        uint32_t channel = colour >> shift & 255;
-        out |= (channel + (255 - channel) * share / 255) << shift;
-    }
-    return out;
-}
-
-/* Towards black: share 0 keeps the colour, 255 is black. */
-static uint32_t darken(uint32_t colour, uint32_t share)
-{
-    uint32_t out = 0;
-    for (int shift = 16; shift >= 0; shift -= 8)
-        out |= (colour >> shift & 255) * (255 - share) / 255 << shift;
-    return out;
-}
-
 #define TINT_SHARE 234u
 #define DARK_SHARE 60u
 
@@ -76,8 +57,8 @@ static void set_headings(struct style *style, const struct tokens *tokens)
 {
     bool small = style->page_width < UNIT_MM(180); /* a5: narrower measure, smaller display type */
     style->heading[1] =
-        small ? text_style(tokens, 23, 28, FONT_BOLD, darken(tokens->brand, DARK_SHARE))
-              : text_style(tokens, 29, 35, FONT_BOLD, darken(tokens->brand, DARK_SHARE));
+        small ? text_style(tokens, 23, 28, FONT_BOLD, colour_darken(tokens->brand, DARK_SHARE))
+              : text_style(tokens, 29, 35, FONT_BOLD, colour_darken(tokens->brand, DARK_SHARE));
     style->heading[2] =
         text_style(tokens, small ? 17 : 19, small ? 22 : 24, FONT_BOLD, tokens->brand);
     style->heading[3] = text_style(tokens, 14.5, 19, FONT_BOLD, tokens->text);
@@ -92,7 +73,8 @@ static void set_texts(struct style *style, const struct tokens *tokens)
     style->subtitle = text_style(tokens, 17, 23, FONT_REGULAR, tokens->text);
     style->label = text_style(tokens, 13, 19, FONT_BOLD, tokens->text);
     style->table = text_style(tokens, 12.5, 18, FONT_REGULAR, tokens->text);
-    style->table_head = text_style(tokens, 12.5, 18, FONT_BOLD, darken(tokens->brand, DARK_SHARE));
+    style->table_head =
+        text_style(tokens, 12.5, 18, FONT_BOLD, colour_darken(tokens->brand, DARK_SHARE));
     style->caption = text_style(tokens, 12.5, 18, FONT_BOLD, tokens->text);
     style->code = text_style(tokens, 12, 17, FONT_MONO, tokens->text);
     style->contact = text_style(tokens, 12.5, 18, FONT_REGULAR, tokens->text);
@@ -137,10 +119,10 @@ static struct style_callout callout_style(enum callout_kind kind, const struct t
 {
     uint32_t brand = tokens->brand;
     uint32_t warning = tokens->warning;
-    struct style_callout calm = {brand, lighten(brand, TINT_SHARE), darken(brand, DARK_SHARE),
-                                 STYLE_ICON_INFO, true};
-    struct style_callout alarm = {warning, lighten(warning, TINT_SHARE),
-                                  darken(warning, DARK_SHARE), STYLE_ICON_WARNING, false};
+    struct style_callout calm = {brand, colour_lighten(brand, TINT_SHARE),
+                                 colour_darken(brand, DARK_SHARE), STYLE_ICON_INFO, true};
+    struct style_callout alarm = {warning, colour_lighten(warning, TINT_SHARE),
+                                  colour_darken(warning, DARK_SHARE), STYLE_ICON_WARNING, false};
     switch (kind) {
     case CALLOUT_NOTE: return calm;
     case CALLOUT_TIP: calm.icon = STYLE_ICON_TIP; return calm;

@@ -1,18 +1,13 @@
-/* From theme tokens to measures and to CSS: what a leaflet looks like. Computed
- * once a leaflet into plain values; the same tokens give the style sheet of the EPUB. Measures
- * are in 1/1024 pt, colours 0xRRGGBB. Layers 3 and up. */
+/* From theme tokens to measures: what a leaflet looks like. Computed
+ * once a leaflet into plain values; css.h makes the style sheet of the EPUB from them. Colours are
+ * 0xRRGGBB. Layers 3 and up. */
 #ifndef STYLE_STYLE_H
 #define STYLE_STYLE_H
 
-#include "base/buf.h"
 #include "base/diag.h"
+#include "base/unit.h"
 #include "doc/meta.h"
 #include "doc/node.h"
-
-typedef int32_t unit; /* 1/1024 pt */
-
-#define UNIT_PT(points) ((unit)((points) * 1024.0 + 0.5))
-#define UNIT_MM(mm)     ((unit)((mm) * 1024.0 * 72.0 / 25.4 + 0.5))
 
 /* How a run of text is set. */
 struct style_text {
@@ -65,11 +60,5 @@ struct style {
  * relative luminance) and the default stands. Scales margins and sizes for a5 (no content below
  * 12 pt ever). */
 void style_make(const struct meta *meta, struct diag_list *diags, struct style *out);
-
-/* WCAG 2.2 contrast ratio times 100 (2100: black on white). */
-int style_contrast(uint32_t a, uint32_t b);
-
-/* The style sheet of the EPUB from the same tokens. */
-void style_css(const struct style *style, struct buf *out);
 
 #endif

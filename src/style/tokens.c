@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/suggest.h"
+#include "style/colour.h"
 
 #define SIZE_DEFAULT  UNIT_PT(13)
 #define SIZE_SMALLEST UNIT_PT(12)
@@ -49,7 +50,7 @@ static void set_colour(const struct meta_pair *pair, struct diag_list *diags, ui
                    "write a colour as # and six hexadecimal digits, such as \"#0b5c73\"");
         return;
     }
-    int contrast = style_contrast(colour, 0xffffff);
+    int contrast = colour_contrast(colour, 0xffffff);
     if (contrast < CONTRAST_LEAST) {
         diag_add(diags, DIAG_CODE_THEME_CONTRAST, pair->value_span,
                  "choose a darker colour: WCAG 2.2 (1.4.3) asks for at least 4.5:1",

@@ -6,6 +6,8 @@
 #include <cmocka.h>
 
 #include "build_doc.h"
+#include "frame/breaks.h"
+#include "frame/dump.h"
 #include "image/image.h"
 
 /* White space at a line's end may hang out of the measure. */
