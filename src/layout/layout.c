@@ -4,6 +4,7 @@
 #include "layout/block/block.h"
 #include "layout/block/notes.h"
 #include "layout/page/page.h"
+#include "layout/par/memory.h"
 
 /* The list ends where the content does. */
 static void end_galley(struct galley *galley)

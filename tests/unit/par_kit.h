@@ -17,6 +17,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "image/image.h"
+#include "layout/par/memory.h"
 #include "layout/par/par.h"
 #include "scale.h"
 #include "text/hyphen.h"

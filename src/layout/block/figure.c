@@ -2,6 +2,7 @@
 #include "font/font.h"
 #include "image/image.h"
 #include "layout/block/block.h"
+#include "layout/par/picture.h"
 
 /* A figure leaves room on its page for a heading and lines around it. */
 #define LINES_BESIDE 6

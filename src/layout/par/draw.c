@@ -1,11 +1,11 @@
-/* From placed pieces to frame items: glyph runs and pictures in logical order, then the strokes
- * under and through words, then the areas of links. */
+#include "layout/par/draw.h"
+
 #include <string.h>
 
 #include "base/mem.h"
-#include "layout/par/parts.h"
+#include "layout/par/faces.h"
 
-struct drawer {
+struct line_drawer {
     struct layout *layout;
     struct par_work *work;
     struct par_line *line;
@@ -15,13 +15,9 @@ struct drawer {
 
 static struct frame_item *add_item(struct par_work *work, enum frame_kind kind, uint32_t node)
 {
-    work->frame_items = mem_grow(work->frame_items, &work->frame_cap, work->frame_count + 1,
-                                 sizeof *work->frame_items);
-    struct frame_item *item = &work->frame_items[work->frame_count++];
-    memset(item, 0, sizeof *item);
-    item->kind = (uint8_t)kind;
-    item->node = node;
-    item->artifact = node == 0 ? FRAME_LAYOUT : FRAME_CONTENT;
+    struct frame_item *item = MEM_PUSH(work->frame_items, work->frame_count, work->frame_cap);
+    *item = (struct frame_item){
+        .kind = (uint8_t)kind, .node = node, .artifact = node == 0 ? FRAME_LAYOUT : FRAME_CONTENT};
     return item;
 }
 
@@ -51,7 +47,7 @@ static bool continues(const struct par_piece *last, const struct par_piece *piec
            last->chunk.start + last->chunk.len == piece->chunk.start;
 }
 
-static struct frame_item *open_run(const struct drawer *drawer, const struct par_piece *piece,
+static struct frame_item *open_run(const struct line_drawer *drawer, const struct par_piece *piece,
                                    struct frame_glyph *glyphs)
 {
     struct par_work *work = drawer->work;
@@ -130,7 +126,7 @@ static void widen(struct frame_item *item, const struct par_piece *piece,
         box->width = right - box->x;
 }
 
-static void put_piece(const struct drawer *drawer, struct frame_item *item,
+static void put_piece(const struct line_drawer *drawer, struct frame_item *item,
                       const struct par_piece *piece, struct frame_glyph *glyphs)
 {
     const struct par_chunk *chunk = &piece->chunk;
@@ -148,7 +144,7 @@ static void put_piece(const struct drawer *drawer, struct frame_item *item,
     item->u.glyphs.text.len += piece_text(drawer->work, piece).len;
 }
 
-static void put_picture(const struct drawer *drawer, const struct par_piece *piece)
+static void put_picture(const struct line_drawer *drawer, const struct par_piece *piece)
 {
     const struct par_span *span = &drawer->work->spans[piece->chunk.span];
     struct frame_item *item = add_item(drawer->work, FRAME_IMAGE, span->id);
@@ -158,7 +154,7 @@ static void put_picture(const struct drawer *drawer, const struct par_piece *pie
 }
 
 /* The glyph runs and pictures of the line, in logical order; all glyphs in one array. */
-static void put_content(const struct drawer *drawer)
+static void put_content(const struct line_drawer *drawer)
 {
     struct par_work *work = drawer->work;
     size_t count = 0;
@@ -208,7 +204,7 @@ static const void *decoration_of(const struct par_work *work, const struct par_p
     return NULL;
 }
 
-static void put_stroke(const struct drawer *drawer, const struct par_piece *first, unit end,
+static void put_stroke(const struct line_drawer *drawer, const struct par_piece *first, unit end,
                        enum decoration kind)
 {
     const struct par_style *style = &drawer->work->spans[first->chunk.span].style;
@@ -229,7 +225,7 @@ static void put_stroke(const struct drawer *drawer, const struct par_piece *firs
     item->u.rule.colour = style->colour;
 }
 
-static void put_area(const struct drawer *drawer, const struct par_piece *first, unit end)
+static void put_area(const struct line_drawer *drawer, const struct par_piece *first, unit end)
 {
     const struct node *link = drawer->work->spans[first->chunk.span].style.link;
     struct frame_item *item = add_item(drawer->work, FRAME_LINK, link->id);
@@ -237,7 +233,7 @@ static void put_area(const struct drawer *drawer, const struct par_piece *first,
 }
 
 /* One stroke or area for each run of visually neighbouring pieces that share it. */
-static void decorate(const struct drawer *drawer, enum decoration kind)
+static void decorate(const struct line_drawer *drawer, enum decoration kind)
 {
     const struct par_work *work = drawer->work;
     for (size_t i = 0; i < work->piece_count;) {
@@ -259,7 +255,7 @@ static void decorate(const struct drawer *drawer, enum decoration kind)
     }
 }
 
-static void decorate_all(const struct drawer *drawer)
+static void decorate_all(const struct line_drawer *drawer)
 {
     const struct par_work *work = drawer->work;
     bool underline = false, strike = false, link = false;
@@ -279,7 +275,7 @@ static void decorate_all(const struct drawer *drawer)
 
 void par_draw(struct layout *layout, struct par_work *work, struct par_line *line)
 {
-    struct drawer drawer = {layout, work, line};
+    struct line_drawer drawer = {layout, work, line};
     work->frame_count = 0;
     put_content(&drawer);
     decorate_all(&drawer);

@@ -1,9 +1,10 @@
-/* From the inline tree of a block to one text and its spans of attributes. */
+#include "layout/par/gather.h"
+
 #include <string.h>
 
 #include "base/mem.h"
 #include "image/image.h"
-#include "layout/par/parts.h"
+#include "layout/par/picture.h"
 
 /* Rise and fall of super- and subscripts, in 1/100 of the size around them. */
 #define SUPERSCRIPT_RISE 33
@@ -11,8 +12,6 @@
 /* Their size, never below the least size of content: 12 pt. */
 #define SCRIPT_SIZE(size) ((size) / 4 * 3)
 #define LEAST_SIZE        UNIT_PT(12)
-/* Pictures that state no resolution are set at that of CSS. */
-#define DEFAULT_DPI 96
 
 /* UAX #9 isolates, for the analysis only. */
 #define LRI            "\xe2\x81\xa6"
@@ -25,8 +24,7 @@
 static struct par_span *add_span(struct par_work *work, enum par_span_kind kind, const char *text,
                                  size_t len, const struct par_style *style)
 {
-    work->spans = mem_grow(work->spans, &work->span_cap, work->span_count + 1, sizeof *work->spans);
-    struct par_span *span = &work->spans[work->span_count++];
+    struct par_span *span = MEM_PUSH(work->spans, work->span_count, work->span_cap);
     *span = (struct par_span){.start = (uint32_t)work->text.len,
                               .len = (uint32_t)len,
                               .kind = kind,
@@ -113,36 +111,6 @@ static void note_ref_style(const struct layout *layout, const struct node *node,
     style->colour = layout->style->brand;
     style->link = node;
     style->underline = false;
-}
-
-/* Makes w x h smaller, in proportion, until it fits. */
-static void shrink_to(int64_t *w, int64_t *h, unit width, unit height)
-{
-    if (*w > width) {
-        *h = *h * width / *w;
-        *w = width;
-    }
-    if (*h > height) {
-        *w = *w * height / *h;
-        *h = height;
-    }
-    *w = *w > 0 ? *w : 1;
-    *h = *h > 0 ? *h : 1;
-}
-
-void par_picture_size(const struct node *node, unit measure, unit most, unit *width, unit *height)
-{
-    const struct image *image = node->u.image.image;
-    int64_t dpi = image->dpi > 0 ? image->dpi : DEFAULT_DPI;
-    int64_t w = (int64_t)image->width * UNIT_PT(72) / dpi;
-    if (node->u.image.width > 0)
-        w = node->u.image.width;
-    else if (node->u.image.width < 0)
-        w = (int64_t)measure * -(int64_t)node->u.image.width / 100;
-    int64_t h = w * image->height / image->width;
-    shrink_to(&w, &h, measure, most);
-    *width = (unit)w;
-    *height = (unit)h;
 }
 
 /* A picture among words: its wanted or natural size, made smaller to fit the measure and half of
@@ -259,7 +227,7 @@ static void gather_start(struct par_work *work, const char *lang)
     buf_clear(&work->text);
     work->span_count = 0;
     work->lang = lang;
-    work->styles = mem_grow(work->styles, &work->style_cap, 1, sizeof *work->styles);
+    MEM_RESERVE(work->styles, work->style_cap, 1);
     work->styles[0] = (struct par_style){.face = work->params.text.face,
                                          .size = work->params.text.size,
                                          .colour = work->params.text.colour,
@@ -277,7 +245,7 @@ void par_gather(struct layout *layout, struct par_work *work, const struct node 
     size_t depth = 0;
     const struct node *node = block->first;
     while (node) {
-        work->styles = mem_grow(work->styles, &work->style_cap, depth + 2, sizeof *work->styles);
+        MEM_RESERVE(work->styles, work->style_cap, depth + 2);
         struct par_style *style = &work->styles[depth + 1];
         *style = work->styles[depth];
         if (enter(layout, work, node, style) && node->first) {
@@ -298,9 +266,9 @@ void par_gather(struct layout *layout, struct par_work *work, const struct node 
 }
 
 void par_gather_label(struct layout *layout, struct par_work *work, struct slice text,
-                      uint32_t node)
+                      const char *lang, uint32_t node)
 {
-    gather_start(work, work->lang);
+    gather_start(work, lang);
     if (text.len == 0)
         return;
     struct slice copy = arena_copy(&layout->frames->arena, text);

@@ -1,9 +1,11 @@
-/* Where words may be hyphenated, by the dictionaries of their languages (only when asked for). */
+#include "layout/par/hyphen.h"
+
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "layout/par/parts.h"
+#include "layout/par/memory.h"
+#include "layout/par/report.h"
 
 /* A word of fewer letters is never hyphenated: at least 2 before and 3 after. */
 #define LETTERS_LEAST 5u
@@ -24,17 +26,9 @@ static struct hyphenator *find_dictionary(struct layout *layout, const struct pa
     struct hyphenator *hyphenator = hyphenator_open(lang);
     if (!hyphenator)
         par_report_hyphenation(layout, work, span);
-    memory->dictionaries = mem_grow(memory->dictionaries, &memory->dictionary_cap,
-                                    memory->dictionary_count + 1, sizeof *memory->dictionaries);
-    memory->dictionaries[memory->dictionary_count++] = (struct par_dictionary){lang, hyphenator};
+    *MEM_PUSH(memory->dictionaries, memory->dictionary_count, memory->dictionary_cap) =
+        (struct par_dictionary){lang, hyphenator};
     return hyphenator;
-}
-
-void par_hyphenators_free(struct par_memory *memory)
-{
-    for (size_t i = 0; i < memory->dictionary_count; i++)
-        hyphenator_free(memory->dictionaries[i].hyphenator);
-    mem_free(memory->dictionaries);
 }
 
 static bool is_letter(uint32_t c)

@@ -1,10 +1,12 @@
-/* From chunks to the boxes, glue and penalties of Knuth & Plass; and the last resort for pieces
- * that are wider than a line. */
+#include "layout/par/items.h"
+
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "layout/par/parts.h"
+#include "layout/par/faces.h"
+#include "layout/par/report.h"
+#include "layout/par/shape.h"
 
 /* TeX's \hyphenpenalty and \exhyphenpenalty; URLs break more reluctantly than words at hyphens. */
 #define HYPHEN_PENALTY          50
@@ -18,10 +20,9 @@
 
 static void add_item(struct par_work *work, struct linebreak_item item, size_t chunk, uint32_t to)
 {
-    work->items = mem_grow(work->items, &work->item_cap, work->item_count + 1, sizeof *work->items);
-    work->refs = mem_grow(work->refs, &work->ref_cap, work->item_count + 1, sizeof *work->refs);
-    work->items[work->item_count] = item;
-    work->refs[work->item_count++] = (struct par_ref){(uint32_t)chunk, to};
+    MEM_RESERVE(work->refs, work->ref_cap, work->item_count + 1);
+    work->refs[work->item_count] = (struct par_ref){(uint32_t)chunk, to};
+    *MEM_PUSH(work->items, work->item_count, work->item_cap) = item;
 }
 
 static void add_box(struct par_work *work, unit width, size_t chunk, uint32_t to)

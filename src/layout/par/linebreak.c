@@ -373,9 +373,7 @@ static void active_add(struct search *search, const struct active *new)
         search->active_head = 0;
         search->active_end = count;
     }
-    search->active = mem_grow(search->active, &search->active_cap, search->active_end + 1u,
-                              sizeof *search->active);
-    search->active[search->active_end++] = *new;
+    *MEM_PUSH(search->active, search->active_end, search->active_cap) = *new;
 }
 
 /* Tries all lines that end at the current item and drops the starts from which no further line
@@ -447,9 +445,8 @@ static void add_start(struct search *search, uint32_t index, const struct ending
     bool last = index + 1 == search->count;
     if (!last && is_dominated(search, &new))
         return;
-    search->passive = mem_grow(search->passive, &search->passive_cap, search->passive_count + 1,
-                               sizeof *search->passive);
-    search->passive[search->passive_count++] = (struct passive){index, best->passive[fitness]};
+    *MEM_PUSH(search->passive, search->passive_count, search->passive_cap) =
+        (struct passive){index, best->passive[fitness]};
     active_add(search, &new);
     if (search->active_end - search->active_head > ACTIVE_MOST)
         drop_costliest(search);
@@ -476,9 +473,9 @@ static void try_break(struct search *search, uint32_t index)
 /* The cheapest of the lines that end at the final penalty. */
 static const struct active *search_run(struct search *search)
 {
-    search->active = mem_grow(NULL, &search->active_cap, ACTIVE_START, sizeof *search->active);
-    search->passive = mem_grow(NULL, &search->passive_cap, PASSIVE_START, sizeof *search->passive);
-    search->passive[search->passive_count++] = (struct passive){0, 0};
+    MEM_RESERVE(search->active, search->active_cap, ACTIVE_START);
+    MEM_RESERVE(search->passive, search->passive_cap, PASSIVE_START);
+    *MEM_PUSH(search->passive, search->passive_count, search->passive_cap) = (struct passive){0, 0};
     active_add(search, &(struct active){.fitness = FITNESS_DECENT, .first = true, .fresh = true});
     for (uint32_t i = 0; i < search->count; i++) {
         if (is_legal(search, i))

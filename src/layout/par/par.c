@@ -1,42 +1,20 @@
-/* Paragraphs: the four steps of par_parts.h for a block, a table cell's widths, and a label. */
 #include "layout/par/par.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
-#include "layout/par/parts.h"
-
-struct par_memory *par_memory_get(struct layout *layout)
-{
-    if (!layout->memory)
-        layout->memory = mem_calloc(1, sizeof *layout->memory);
-    return layout->memory;
-}
-
-void par_memory_free(struct par_memory *memory)
-{
-    if (!memory)
-        return;
-    struct par_work *work = &memory->work;
-    par_hyphenators_free(memory);
-    buf_free(&work->text);
-    void *const lists[] = {work->spans,     work->styles, work->chunks,      work->items,
-                           work->refs,      work->breaks, work->continued,   work->pieces,
-                           work->order,     work->levels, work->frame_items, memory->faces,
-                           memory->missing, memory};
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        mem_free(lists[i]);
-}
+#include "layout/par/gather.h"
+#include "layout/par/hyphen.h"
+#include "layout/par/items.h"
+#include "layout/par/lines.h"
+#include "layout/par/memory.h"
+#include "layout/par/shape.h"
 
 static void add_break(struct par_work *work, uint32_t item, bool continued)
 {
-    work->breaks =
-        mem_grow(work->breaks, &work->break_cap, work->break_count + 1, sizeof *work->breaks);
-    work->continued = mem_grow(work->continued, &work->continued_cap, work->break_count + 1,
-                               sizeof *work->continued);
-    work->breaks[work->break_count] = item;
-    work->continued[work->break_count++] = continued;
+    MEM_RESERVE(work->continued, work->continued_cap, work->break_count + 1);
+    work->continued[work->break_count] = continued;
+    *MEM_PUSH(work->breaks, work->break_count, work->break_cap) = item;
 }
 
 /* Breaks items [first, end), the last of which forces a line end. */
@@ -159,8 +137,7 @@ void par_set_label(struct layout *layout, struct slice text, const struct style_
     struct par_params params = {.text = *style, .rtl = rtl, .align = PAR_START};
     struct par_work *work = start(layout, &params);
     memset(out, 0, sizeof *out);
-    work->lang = lang;
-    par_gather_label(layout, work, text, node);
+    par_gather_label(layout, work, text, lang, node);
     make_items(layout, work);
     if (work->chunk_count > 0) {
         work->break_count = 0;

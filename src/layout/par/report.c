@@ -1,7 +1,8 @@
-/* What a paragraph has to report. Each missing character once a document, at its first place. */
+#include "layout/par/report.h"
+
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "layout/par/parts.h"
+#include "layout/par/memory.h"
 
 #define QUOTE_MOST 60u /* bytes of a word in a message */
 
@@ -72,9 +73,7 @@ void par_report_missing(struct layout *layout, const struct par_work *work, uint
         if (memory->missing[i] == code_point)
             return;
     }
-    memory->missing = mem_grow(memory->missing, &memory->missing_cap, memory->missing_count + 1,
-                               sizeof *memory->missing);
-    memory->missing[memory->missing_count++] = code_point;
+    *MEM_PUSH(memory->missing, memory->missing_count, memory->missing_cap) = code_point;
     char character[5] = {0}, name[96];
     size_t len = utf8_encode(code_point, character);
     character[len] = '\0';

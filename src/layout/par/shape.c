@@ -1,10 +1,11 @@
-/* From text and spans to shaped chunks: words and spaces of one span, level, script and face.
- * Words are shaped one by one, so that the font set's cache serves most of them. */
+#include "layout/par/shape.h"
+
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "layout/par/parts.h"
+#include "layout/par/faces.h"
+#include "layout/par/report.h"
 
 /* Longer words are shaped in parts, so that a text without any space costs no more than others. */
 #define WORD_MOST 512u
@@ -15,51 +16,10 @@
 #define PARAGRAPH_SEPARATOR 0x2029u
 #define NEXT_LINE           0x0085u
 
-struct par_main_face par_main_face(struct layout *layout, unsigned style)
-{
-    struct par_main_face *main = &par_memory_get(layout)->mains[style % PAR_STYLES];
-    if (main->known)
-        return *main;
-    struct font_set *fonts = layout->tools->fonts;
-    main->known = true;
-    main->face = font_face_for(fonts, style, SLICE_LIT("x"));
-    main->ascii = main->face != FONT_FACE_NONE;
-    for (char c = '!'; c <= '~'; c++)
-        main->ascii =
-            main->ascii && font_face_for(fonts, style, (struct slice){&c, 1}) == main->face;
-    return *main;
-}
-
-struct par_face *par_face_get(struct layout *layout, uint16_t face, unit size)
-{
-    struct par_memory *memory = par_memory_get(layout);
-    if (face >= memory->face_cap) {
-        size_t old = memory->face_cap;
-        memory->faces =
-            mem_grow(memory->faces, &memory->face_cap, face + 1u, sizeof *memory->faces);
-        memset(memory->faces + old, 0, (memory->face_cap - old) * sizeof *memory->faces);
-    }
-    struct par_face *entry = &memory->faces[face];
-    if (!entry->known) {
-        entry->known = true;
-        entry->metrics = font_metrics_get(layout->tools->fonts, face);
-        entry->space = font_shape(layout->tools->fonts, face, SLICE_LIT(" "), false, "Zyyy", "und");
-        if (entry->space.count != 1 || entry->space.glyphs[0].gid == 0)
-            entry->space.count = 0;
-    }
-    if (entry->size != size) {
-        entry->size = size;
-        entry->factor = ((int64_t)size << 32) / entry->metrics->units_per_em;
-    }
-    return entry;
-}
-
 static struct par_chunk *add_chunk(struct par_work *work, enum par_chunk_kind kind, uint32_t span,
                                    uint32_t start, uint32_t len)
 {
-    work->chunks =
-        mem_grow(work->chunks, &work->chunk_cap, work->chunk_count + 1, sizeof *work->chunks);
-    struct par_chunk *chunk = &work->chunks[work->chunk_count++];
+    struct par_chunk *chunk = MEM_PUSH(work->chunks, work->chunk_count, work->chunk_cap);
     *chunk = (struct par_chunk){
         .start = start, .len = len, .span = span, .face = FONT_FACE_NONE, .kind = (uint8_t)kind};
     return chunk;

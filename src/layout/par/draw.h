@@ -1,0 +1,12 @@
+/* From placed pieces to frame items: glyph runs and pictures in logical order, then the strokes
+ * under and through words, then the areas of links. Only par/ includes it. */
+#ifndef LAYOUT_PAR_DRAW_H
+#define LAYOUT_PAR_DRAW_H
+
+#include "layout/context.h"
+#include "layout/par/work.h"
+
+/* Fills line->items with what the pieces show. */
+void par_draw(struct layout *layout, struct par_work *work, struct par_line *line);
+
+#endif
