@@ -88,6 +88,10 @@ struct frames {
     uint32_t node_count;
 };
 
+/* A horizontal rule; a filled box. Both are artifacts of the layout. */
+struct frame_item frame_rule(unit x, unit y, unit width, unit thickness, uint32_t colour);
+struct frame_item frame_fill(struct frame_box box, uint32_t colour);
+
 void frames_free(struct frames *frames);
 /* Fills places from the items (a block's place is its first descendant's). */
 void frames_map(struct frames *frames, const struct doc *doc);

@@ -2,21 +2,8 @@
 
 #include "base/mem.h"
 #include "layout/block/block.h"
-#include "layout/block/notes.h"
 #include "layout/page/page.h"
 #include "layout/par/memory.h"
-
-/* The list ends where the content does. */
-static void end_galley(struct galley *galley)
-{
-    galley_flush_labels(galley);
-    galley->items = mem_grow(galley->items, &galley->cap, galley->count + 1, sizeof *galley->items);
-    galley->first_piece = mem_grow(galley->first_piece, &galley->first_piece_cap, galley->count + 1,
-                                   sizeof *galley->first_piece);
-    galley->first_piece[galley->count] = (uint32_t)galley->piece_count;
-    galley->items[galley->count++] =
-        (struct pagebreak_item){.kind = PAGEBREAK_PENALTY, .penalty = PAGEBREAK_FORCE};
-}
 
 /* Footnotes as page breaking sees them: heights of lines. */
 static struct pagebreak_note *list_notes(const struct galley *galley, struct arena *arena)
@@ -54,10 +41,7 @@ struct frames *layout_document(const struct doc *doc, const struct style *style,
     struct galley galley, foot;
     galley_init(&foot, &layout, NULL);
     galley_init(&galley, &layout, &foot);
-    struct flow flow = block_flow(&layout);
-    block_set(&galley, doc->root, &flow);
-    notes_set_uncalled(&galley);
-    end_galley(&galley);
+    block_set_document(&galley);
     break_pages(&layout, &galley);
     galley_free(&galley);
     galley_free(&foot);

@@ -1,6 +1,8 @@
-/* Lists: bullets, numbers and task boxes in a label column at the start edge. */
-#include "font/font.h"
-#include "layout/block/block.h"
+#include "layout/block/list.h"
+
+#include "layout/block/nested.h"
+#include "layout/block/printed.h"
+#include "layout/par/par.h"
 
 /* The label column ends this far from the text, in parts of the text size. */
 #define LABEL_GAP_TENTHS 4
@@ -67,20 +69,12 @@ static unit label_x(const struct node *item, const struct flow *flow, unit colum
     return flow->rtl ? flow->x + flow->measure - from_start - width : flow->x + from_start;
 }
 
-static const struct node *last_printed(const struct node *parent)
-{
-    const struct node *last = parent->last;
-    while (last && !block_is_printed(last))
-        last = last->previous;
-    return last;
-}
-
 /* True if what stands last in an item is set apart from text by more than lines are. */
 static bool ends_in_box(const struct node *item)
 {
     const struct node *last = item;
     while (last && (last->kind == NODE_ITEM || last->kind == NODE_LIST))
-        last = last_printed(last);
+        last = printed_last(last);
     return last && (last->kind == NODE_FIGURE || last->kind == NODE_TABLE ||
                     last->kind == NODE_CALLOUT || last->kind == NODE_CODE_BLOCK);
 }
@@ -93,7 +87,7 @@ static void set_item(struct galley *galley, const struct node *item, const struc
     if (label.count > 0)
         galley_wait_label(galley, &label.lines[0],
                           label_x(item, flow, column, label.lines[0].width));
-    struct flow inner = block_inset(flow, column, 0);
+    struct flow inner = flow_inset(flow, column, 0);
     inner.list_depth += !item->parent->u.list.ordered;
     inner.gap = item->parent->u.list.tight ? galley->layout->style->space_item : flow->gap;
     block_set_children(galley, item, &inner);
@@ -106,10 +100,8 @@ void block_set_list(struct galley *galley, const struct node *list, const struct
     unit column = label_column(galley, list, flow);
     unit between =
         list->u.list.tight ? style->space_item : (style->space_item + style->space_paragraph) / 2;
-    for (const struct node *item = list->first; item; item = item->next) {
-        if (!block_is_printed(item))
-            continue;
-        struct flow turned = block_turn(galley, flow, item);
+    for (const struct node *item = printed_first(list); item; item = printed_next(item)) {
+        struct flow turned = flow_turn(galley->layout, flow, item);
         set_item(galley, item, &turned, column);
         if (!ends_in_box(item))
             galley_drop_space(galley);

@@ -1,7 +1,12 @@
-/* Tables: caption, columns, header rows. The rows themselves are in table_rows.c. */
+#include "layout/block/table.h"
+
+#include "base/mem.h"
 #include "base/utf8.h"
+#include "layout/block/lines.h"
+#include "layout/block/printed.h"
 #include "layout/block/table_columns.h"
-#include "layout/block/table_parts.h"
+#include "layout/block/table_rows.h"
+#include "layout/par/par.h"
 
 /* Paddings that are tried when the columns do not fit, in percent of the style's. */
 static const int gap_percents[] = {100, 60, 35};
@@ -98,7 +103,7 @@ static void measure_cells(struct galley *galley, const struct table *table, unit
         uint32_t column = 0;
         for (const struct node *cell = row->first; cell && column < table->columns;
              cell = cell->next, column++) {
-            struct par_params params = table_cell_params(galley, table, cell, header);
+            struct par_params params = table_cell_params(galley->layout, table, cell, header);
             unit least = 0, most = 0;
             par_widths(galley->layout, cell, &params, &least, &most);
             smallest[column] = least > smallest[column] ? least : smallest[column];
@@ -163,7 +168,7 @@ static void place_columns(struct table *table)
 
 static void set_caption(struct galley *galley, const struct node *caption, const struct flow *flow)
 {
-    struct flow inner = block_turn(galley, flow, caption);
+    struct flow inner = flow_turn(galley->layout, flow, caption);
     inner.text = galley->layout->style->caption;
     inner.justified = false;
     block_set_inline(galley, caption, &inner);
@@ -179,7 +184,7 @@ static void open_head(struct galley *galley, size_t first)
     int64_t height = galley_height(galley, first, galley->count);
     if (first == galley->count || height > galley->layout->style->text_height / 100 * HEAD_PERCENT)
         return;
-    *GALLEY_PUSH(galley, heads, head_count, head_cap) =
+    *MEM_PUSH(galley->heads, galley->head_count, galley->head_cap) =
         (struct galley_head){(uint32_t)first, (uint32_t)galley->count, (unit)height, galley->carry};
     galley->head = (uint32_t)galley->head_count;
 }
@@ -232,9 +237,9 @@ void block_set_table(struct galley *galley, const struct node *node, const struc
     table.flow.justified = false;
     table.columns = count_columns(node, &table.rows);
     galley_space(galley, style->space_block);
-    for (const struct node *child = node->first; child; child = child->next)
-        if (child->kind == NODE_CAPTION && block_is_printed(child))
-            set_caption(galley, child, flow);
+    const struct node *caption = printed_child(node, NODE_CAPTION);
+    if (caption)
+        set_caption(galley, caption, flow);
     if (table.columns > 0) {
         table.widths = ARENA_ARRAY(scratch, table.columns, unit);
         table.xs = ARENA_ARRAY(scratch, table.columns, unit);

@@ -1,6 +1,7 @@
-/* The running foot and the draft mark: artifacts on every page. */
+#include "layout/page/marks.h"
+
 #include "font/font.h"
-#include "layout/page/page.h"
+#include "layout/par/par.h"
 #include "text/words.h"
 
 /* The foot stands in the bottom margin: the hairline this far down, in percent, the text below. */
@@ -115,7 +116,7 @@ void page_marks_prepare(struct layout *layout, uint32_t page_count, struct page_
 }
 
 /* The word runs up at 45 degrees through the middle of the page: its runs begin along that line. */
-void page_marks_watermark(struct layout *layout, const struct page_marks *marks,
+void page_marks_watermark(const struct layout *layout, const struct page_marks *marks,
                           struct page_items *page)
 {
     if (marks->watermark.count == 0)
@@ -125,8 +126,7 @@ void page_marks_watermark(struct layout *layout, const struct page_marks *marks,
     for (uint32_t i = 0; i < line->count; i++) {
         if (line->items[i].kind != FRAME_GLYPHS)
             continue;
-        struct frame_item *item = page_add_item(page);
-        *item = line->items[i];
+        struct frame_item *item = page_add_item(page, line->items[i]);
         /* from the middle of the word back to the run's start, and down by half the cap height */
         unit along = (unit)((int64_t)(item->box.x - line->width / 2) * SINE_45 / 1024);
         unit down = (unit)((int64_t)item->u.glyphs.size * 36 / 100 * SINE_45 / 1024);
@@ -150,12 +150,8 @@ void page_marks_foot(struct layout *layout, const struct page_marks *marks, uint
     bool rtl = layout->doc->root->dir == NODE_DIR_RTL;
     unit left = rtl ? style->margin_end : style->margin_start;
     unit y = style->page_height - style->margin_bottom + style->margin_bottom * FOOT_PERCENT / 100;
-    struct frame_item *rule = page_add_item(page);
-    rule->kind = FRAME_RULE;
-    rule->artifact = FRAME_PAGE_FOOT;
-    rule->box = (struct frame_box){left, y, style->measure, style->rule_thin};
-    rule->u.rule.thickness = style->rule_thin;
-    rule->u.rule.colour = style->rule;
+    page_add_item(page, frame_rule(left, y, style->measure, style->rule_thin, style->rule))
+        ->artifact = FRAME_PAGE_FOOT;
     struct par own = set_number(layout, number, page_count);
     unit start = left, end = left + style->measure;
     y += FOOT_GAP;

@@ -13,12 +13,13 @@ struct line_drawer {
 
 /* --- frame items ------------------------------------------------------------------------------ */
 
-static struct frame_item *add_item(struct par_work *work, enum frame_kind kind, uint32_t node)
+static struct frame_item *add_item(struct par_work *work, struct frame_item item)
 {
-    struct frame_item *item = MEM_PUSH(work->frame_items, work->frame_count, work->frame_cap);
-    *item = (struct frame_item){
-        .kind = (uint8_t)kind, .node = node, .artifact = node == 0 ? FRAME_LAYOUT : FRAME_CONTENT};
-    return item;
+    struct frame_item *added = MEM_PUSH(work->frame_items, work->frame_count, work->frame_cap);
+    *added = item;
+    if (item.node == 0)
+        added->artifact = FRAME_LAYOUT;
+    return added;
 }
 
 /* What a line end by force shows to readers. */
@@ -52,18 +53,19 @@ static struct frame_item *open_run(const struct line_drawer *drawer, const struc
 {
     struct par_work *work = drawer->work;
     const struct par_span *span = &work->spans[piece->chunk.span];
-    struct frame_item *item = add_item(work, FRAME_GLYPHS, span->id);
-    item->rtl = (piece->chunk.level & 1) != 0;
-    item->actual = piece->hyphen;
-    item->face = piece->chunk.face;
-    item->box = (struct frame_box){piece->x, 0, 0, drawer->line->height};
-    item->u.glyphs.glyphs = glyphs;
-    item->u.glyphs.size = span->style.size;
-    item->u.glyphs.baseline = drawer->line->baseline - span->style.rise;
-    item->u.glyphs.colour = span->style.colour;
-    item->u.glyphs.text = piece_text(work, piece);
-    item->u.glyphs.text.len = 0;
-    return item;
+    struct slice text = {piece_text(work, piece).ptr, 0};
+    return add_item(work, (struct frame_item){
+                              .kind = FRAME_GLYPHS,
+                              .node = span->id,
+                              .rtl = (piece->chunk.level & 1) != 0,
+                              .actual = piece->hyphen,
+                              .face = piece->chunk.face,
+                              .box = {piece->x, 0, 0, drawer->line->height},
+                              .u.glyphs = {.glyphs = glyphs,
+                                           .size = span->style.size,
+                                           .baseline = drawer->line->baseline - span->style.rise,
+                                           .colour = span->style.colour,
+                                           .text = text}});
 }
 
 /* Left to right: the pen moves on from glyph to glyph. */
@@ -147,10 +149,12 @@ static void put_piece(const struct line_drawer *drawer, struct frame_item *item,
 static void put_picture(const struct line_drawer *drawer, const struct par_piece *piece)
 {
     const struct par_span *span = &drawer->work->spans[piece->chunk.span];
-    struct frame_item *item = add_item(drawer->work, FRAME_IMAGE, span->id);
-    item->box = (struct frame_box){piece->x, drawer->line->baseline - span->object_height,
-                                   span->object_width, span->object_height};
-    item->u.image.image = span->node->u.image.image;
+    add_item(drawer->work,
+             (struct frame_item){.kind = FRAME_IMAGE,
+                                 .node = span->id,
+                                 .box = {piece->x, drawer->line->baseline - span->object_height,
+                                         span->object_width, span->object_height},
+                                 .u.image.image = span->node->u.image.image});
 }
 
 /* The glyph runs and pictures of the line, in logical order; all glyphs in one array. */
@@ -217,19 +221,17 @@ static void put_stroke(const struct line_drawer *drawer, const struct par_piece 
     unit thickness = par_scale(face, face->metrics->underline_thickness);
     unit up = kind == STRIKE ? par_scale(face, face->metrics->x_height) / 2
                              : par_scale(face, face->metrics->underline_position);
-    struct frame_item *item = add_item(drawer->work, FRAME_RULE, 0);
-    item->box =
-        (struct frame_box){first->x, drawer->line->baseline - style->rise - up - thickness / 2,
-                           end - first->x, thickness};
-    item->u.rule.thickness = thickness;
-    item->u.rule.colour = style->colour;
+    unit y = drawer->line->baseline - style->rise - up - thickness / 2;
+    add_item(drawer->work, frame_rule(first->x, y, end - first->x, thickness, style->colour));
 }
 
 static void put_area(const struct line_drawer *drawer, const struct par_piece *first, unit end)
 {
     const struct node *link = drawer->work->spans[first->chunk.span].style.link;
-    struct frame_item *item = add_item(drawer->work, FRAME_LINK, link->id);
-    item->box = (struct frame_box){first->x, 0, end - first->x, drawer->line->height};
+    add_item(drawer->work,
+             (struct frame_item){.kind = FRAME_LINK,
+                                 .node = link->id,
+                                 .box = {first->x, 0, end - first->x, drawer->line->height}});
 }
 
 /* One stroke or area for each run of visually neighbouring pieces that share it. */

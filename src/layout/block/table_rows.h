@@ -1,8 +1,11 @@
-/* What table.c and table_rows.c share. Only they include it. */
-#ifndef LAYOUT_BLOCK_TABLE_PARTS_H
-#define LAYOUT_BLOCK_TABLE_PARTS_H
+/* Rows of a table: cells side by side with their tops aligned, a hairline under each row. A row is
+ * one box; one that would fill a good part of a page is a box for every line of its cells, so that
+ * it can go on overleaf when there is no other way. Only block/ includes it. */
+#ifndef LAYOUT_BLOCK_TABLE_ROWS_H
+#define LAYOUT_BLOCK_TABLE_ROWS_H
 
-#include "layout/block/block.h"
+#include "layout/block/flow.h"
+#include "layout/page/galley.h"
 
 /* A table being set. Arrays are in scratch memory. */
 struct table {
@@ -15,13 +18,12 @@ struct table {
     bool *numeric;          /* [columns] all cells of the body are numbers */
 };
 
-/* Rows at once in table_rows.c: sets one; header rows in their own look with a rule under the
- * last. */
+/* Sets a row; header rows in their own look with a rule under the last. */
 void table_set_row(struct galley *galley, const struct table *table, const struct node *row,
                    bool header, bool rule_above);
 
 /* The parameters that a cell is set and measured with. */
-struct par_params table_cell_params(struct galley *galley, const struct table *table,
+struct par_params table_cell_params(struct layout *layout, const struct table *table,
                                     const struct node *cell, bool header);
 
 #endif

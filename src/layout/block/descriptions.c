@@ -1,0 +1,78 @@
+#include "layout/block/descriptions.h"
+
+#include "layout/block/lines.h"
+#include "layout/block/nested.h"
+#include "layout/block/printed.h"
+#include "layout/par/par.h"
+
+/* Terms take at most this share of the measure; longer ones stand above their description. */
+#define TERM_PERCENT 45
+#define TERM_GAP     UNIT_MM(5)
+
+static struct par_params term_params(const struct flow *flow)
+{
+    struct par_params params = flow_params_ragged(flow, &flow->text);
+    params.text.face |= FONT_BOLD;
+    return params;
+}
+
+static unit term_column(struct galley *galley, const struct node *list, const struct flow *flow)
+{
+    struct par_params params = term_params(flow);
+    unit most = flow->measure / 100 * TERM_PERCENT, column = 0;
+    for (const struct node *entry = printed_first(list); entry; entry = printed_next(entry)) {
+        const struct node *term = printed_child(entry, NODE_TERM);
+        unit smallest = 0, largest = 0;
+        if (term)
+            par_widths(galley->layout, term, &params, &smallest, &largest);
+        if (largest + TERM_GAP <= most && largest + TERM_GAP > column)
+            column = largest + TERM_GAP;
+    }
+    return column > 0 ? column : most;
+}
+
+static void set_entry(struct galley *galley, const struct node *entry, const struct flow *flow,
+                      unit column)
+{
+    struct par_params params = term_params(flow);
+    for (const struct node *child = printed_first(entry); child; child = printed_next(child)) {
+        struct flow turned = flow_turn(galley->layout, flow, child);
+        struct par par = {0};
+        params.rtl = turned.rtl;
+        if (child->kind == NODE_TERM)
+            par_set(galley->layout, child, &params, &par);
+        if (child->kind != NODE_TERM) {
+            struct flow inner = flow_inset(&turned, column, 0);
+            block_set_children(galley, child, &inner);
+        } else if (par.count == 1 && par.width + TERM_GAP <= column &&
+                   par.lines[0].note_count == 0) {
+            galley_wait_label(galley, &par.lines[0], flow->x);
+        } else {
+            block_add_lines(galley, &par, flow->x);
+            galley_keep(galley, PAGEBREAK_FORBID);
+        }
+    }
+    galley_flush_labels(galley);
+}
+
+static void set_description_list(struct galley *galley, const struct node *list,
+                                 const struct flow *flow)
+{
+    unit column = term_column(galley, list, flow);
+    for (const struct node *entry = printed_first(list); entry; entry = printed_next(entry)) {
+        set_entry(galley, entry, flow, column);
+        galley_drop_space(galley);
+        galley_space(galley, flow->gap);
+    }
+}
+
+void block_set_descriptions(struct galley *galley, const struct node *node, const struct flow *flow)
+{
+    const struct style *style = galley->layout->style;
+    struct flow inner = flow_aside(flow, &style->about, style->space_item / 2);
+    if (node->kind == NODE_DESCRIPTION_LIST)
+        set_description_list(galley, node, &inner);
+    else
+        block_set_children(galley, node, &inner);
+    galley_space(galley, style->space_block);
+}
