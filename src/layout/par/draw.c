@@ -6,7 +6,6 @@
 #include "layout/par/faces.h"
 
 struct line_drawer {
-    struct layout *layout;
     struct par_work *work;
     struct par_line *line;
 };
@@ -132,8 +131,7 @@ static void put_piece(const struct line_drawer *drawer, struct frame_item *item,
                       const struct par_piece *piece, struct frame_glyph *glyphs)
 {
     const struct par_chunk *chunk = &piece->chunk;
-    const struct par_style *style = &drawer->work->spans[chunk->span].style;
-    const struct par_face *face = par_face_get(drawer->layout, chunk->face, style->size);
+    const struct par_face *face = par_face_of(drawer->work, chunk);
     widen(item, piece, glyphs);
     struct frame_glyph *out = glyphs + item->u.glyphs.count;
     uint32_t base = (uint32_t)item->u.glyphs.text.len;
@@ -165,7 +163,7 @@ static void put_content(const struct line_drawer *drawer)
     for (size_t i = 0; i < work->piece_count; i++)
         count += work->pieces[i].chunk.glyph_count;
     struct frame_glyph *glyphs =
-        ARENA_ARRAY(&drawer->layout->frames->arena, count, struct frame_glyph);
+        ARENA_ARRAY(&work->layout->frames->arena, count, struct frame_glyph);
     struct frame_item *run = NULL;
     const struct par_piece *last = NULL;
     for (size_t i = 0; i < work->piece_count; i++) {
@@ -214,10 +212,10 @@ static void put_stroke(const struct line_drawer *drawer, const struct par_piece 
     const struct par_style *style = &drawer->work->spans[first->chunk.span].style;
     uint16_t number = first->chunk.face != FONT_FACE_NONE
                           ? first->chunk.face
-                          : par_main_face(drawer->layout, style->face).face;
+                          : par_main_face(drawer->work, style->face).face;
     if (number == FONT_FACE_NONE)
         return;
-    const struct par_face *face = par_face_get(drawer->layout, number, style->size);
+    const struct par_face *face = par_face_get(drawer->work, number, style->size);
     unit thickness = par_scale(face, face->metrics->underline_thickness);
     unit up = kind == STRIKE ? par_scale(face, face->metrics->x_height) / 2
                              : par_scale(face, face->metrics->underline_position);
@@ -275,15 +273,15 @@ static void decorate_all(const struct line_drawer *drawer)
         decorate(drawer, LINK_AREA);
 }
 
-void par_draw(struct layout *layout, struct par_work *work, struct par_line *line)
+void par_draw(struct par_work *work, struct par_line *line)
 {
-    struct line_drawer drawer = {layout, work, line};
+    struct line_drawer drawer = {work, line};
     work->frame_count = 0;
     put_content(&drawer);
     decorate_all(&drawer);
     line->count = (uint32_t)work->frame_count;
     if (line->count == 0)
         return;
-    line->items = ARENA_ARRAY(&layout->frames->arena, line->count, struct frame_item);
+    line->items = ARENA_ARRAY(&work->layout->frames->arena, line->count, struct frame_item);
     memcpy(line->items, work->frame_items, line->count * sizeof *line->items);
 }

@@ -7,6 +7,6 @@
 #include "layout/par/work.h"
 
 /* Fills line->items with what the pieces show. */
-void par_draw(struct layout *layout, struct par_work *work, struct par_line *line);
+void par_draw(struct par_work *work, struct par_line *line);
 
 #endif

@@ -5,9 +5,11 @@
 #include "layout/par/memory.h"
 
 /* The face of a style (FONT_BOLD ...) for Latin text. */
-struct par_main_face par_main_face(struct layout *layout, unsigned style);
+struct par_main_face par_main_face(const struct par_work *work, unsigned style);
 /* A face at a size; the result is valid until the next call. */
-struct par_face *par_face_get(struct layout *layout, uint16_t face, unit size);
+struct par_face *par_face_get(const struct par_work *work, uint16_t face, unit size);
+/* The face of a chunk at its size. */
+struct par_face *par_face_of(const struct par_work *work, const struct par_chunk *chunk);
 /* Font units to 1/1024 pt by a par_face's factor. */
 static inline unit par_scale(const struct par_face *face, int64_t units)
 {

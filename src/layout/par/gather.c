@@ -40,7 +40,7 @@ static void add_control(struct par_work *work, const char *control, const struct
 }
 
 /* Line ends and tabs are white space like any other in running text. */
-static void flatten(struct layout *layout, struct par_work *work, struct par_span *span)
+static void flatten(struct par_work *work, struct par_span *span)
 {
     char *text = work->text.data + span->start;
     bool changed = false;
@@ -51,11 +51,11 @@ static void flatten(struct layout *layout, struct par_work *work, struct par_spa
         }
     }
     if (changed)
-        span->text = arena_copy(&layout->frames->arena, (struct slice){text, span->len}).ptr;
+        span->text = arena_copy(&work->layout->frames->arena, (struct slice){text, span->len}).ptr;
 }
 
 /* Tabs of preformatted text become spaces up to the next stop. */
-static void add_expanded(struct layout *layout, struct par_work *work, const struct node *node,
+static void add_expanded(struct par_work *work, const struct node *node,
                          const struct par_style *style)
 {
     struct par_span *span = add_span(work, PAR_SPAN_TEXT, "", 0, style);
@@ -74,23 +74,22 @@ static void add_expanded(struct layout *layout, struct par_work *work, const str
     }
     span->len = (uint32_t)work->text.len - span->start;
     struct slice text = {work->text.data + span->start, span->len};
-    span->text = arena_copy(&layout->frames->arena, text).ptr;
+    span->text = arena_copy(&work->layout->frames->arena, text).ptr;
 }
 
-static void add_text(struct layout *layout, struct par_work *work, const struct node *node,
-                     const struct par_style *style)
+static void add_text(struct par_work *work, const struct node *node, const struct par_style *style)
 {
     if (node->text.len == 0)
         return;
     if (work->params.preformatted && slice_find(node->text, '\t') < node->text.len) {
-        add_expanded(layout, work, node, style);
+        add_expanded(work, node, style);
         return;
     }
     struct par_span *span = add_span(work, PAR_SPAN_TEXT, node->text.ptr, node->text.len, style);
     span->id = node->id;
     span->node = node;
     if (!work->params.preformatted)
-        flatten(layout, work, span);
+        flatten(work, span);
 }
 
 static void script_style(struct par_style *style, int percent)
@@ -103,27 +102,27 @@ static void script_style(struct par_style *style, int percent)
         style->size = size;
 }
 
-static void note_ref_style(const struct layout *layout, const struct node *node,
+static void note_ref_style(const struct par_work *work, const struct node *node,
                            struct par_style *style)
 {
     script_style(style, SUPERSCRIPT_RISE);
     style->face |= FONT_BOLD;
-    style->colour = layout->style->brand;
+    style->colour = work->layout->style->brand;
     style->link = node;
     style->underline = false;
 }
 
 /* A picture among words: its wanted or natural size, made smaller to fit the measure and half of
  * a page. */
-static void add_picture(struct layout *layout, struct par_work *work, const struct node *node,
+static void add_picture(struct par_work *work, const struct node *node,
                         const struct par_style *style)
 {
     const struct image *image = node->u.image.image;
     if (!image || image->width == 0 || image->height == 0)
         return; /* reported when it was read */
-    unit measure = work->params.measure > 0 ? work->params.measure : layout->style->measure;
+    unit measure = work->params.measure > 0 ? work->params.measure : work->layout->style->measure;
     unit width, height;
-    par_picture_size(node, measure, layout->style->text_height / 2, &width, &height);
+    par_picture_size(node, measure, work->layout->style->text_height / 2, &width, &height);
     struct par_span *span = add_span(work, PAR_SPAN_OBJECT, OBJECT, sizeof OBJECT - 1, style);
     span->id = node->id;
     span->node = node;
@@ -154,26 +153,25 @@ static const char *isolate_of(const struct node *node)
 
 /* Changes style to that inside the node, adds what the node itself shows, and returns true if its
  * children are to be gathered. */
-static bool enter(struct layout *layout, struct par_work *work, const struct node *node,
-                  struct par_style *style)
+static bool enter(struct par_work *work, const struct node *node, struct par_style *style)
 {
     if (node->media == NODE_MEDIA_EPUB)
         return false;
     if (node->lang)
         style->lang = node->lang;
     switch (node->kind) {
-    case NODE_TEXT: add_text(layout, work, node, style); return false;
+    case NODE_TEXT: add_text(work, node, style); return false;
     case NODE_LINE_BREAK: add_line_break(work, node, style); return false;
-    case NODE_IMAGE: add_picture(layout, work, node, style); return false;
+    case NODE_IMAGE: add_picture(work, node, style); return false;
     case NODE_NOTE_REF:
-        note_ref_style(layout, node, style);
-        add_text(layout, work, node, style);
+        note_ref_style(work, node, style);
+        add_text(work, node, style);
         return false;
     case NODE_ICON:    /* drawn by the callout */
     case NODE_QR_CODE: /* drawn by its figure */
     case NODE_NOTE: /* set at the foot of the page */ return false;
     case NODE_EMPHASIS:
-        style->face |= layout->style->emphasis_italic ? FONT_ITALIC : FONT_BOLD;
+        style->face |= work->layout->style->emphasis_italic ? FONT_ITALIC : FONT_BOLD;
         return true;
     case NODE_STRONG: style->face |= FONT_BOLD; return true;
     case NODE_STRIKE: style->strike = true; return true;
@@ -183,7 +181,7 @@ static bool enter(struct layout *layout, struct par_work *work, const struct nod
     case NODE_SUPERSCRIPT: script_style(style, SUPERSCRIPT_RISE); return true;
     case NODE_LINK:
         style->link = node;
-        style->colour = layout->style->brand;
+        style->colour = work->layout->style->brand;
         style->underline = true;
         return true;
     case NODE_ABBREVIATION:
@@ -235,11 +233,11 @@ static void gather_start(struct par_work *work, const char *lang)
 }
 
 /* The tree is walked with a stack of styles instead of recursion: nesting is the writer's. */
-void par_gather(struct layout *layout, struct par_work *work, const struct node *block)
+void par_gather(struct par_work *work, const struct node *block)
 {
     gather_start(work, node_lang(block));
     if (block->kind == NODE_TEXT) {
-        add_text(layout, work, block, &work->styles[0]);
+        add_text(work, block, &work->styles[0]);
         return;
     }
     size_t depth = 0;
@@ -248,7 +246,7 @@ void par_gather(struct layout *layout, struct par_work *work, const struct node 
         MEM_RESERVE(work->styles, work->style_cap, depth + 2);
         struct par_style *style = &work->styles[depth + 1];
         *style = work->styles[depth];
-        if (enter(layout, work, node, style) && node->first) {
+        if (enter(work, node, style) && node->first) {
             if (isolate_of(node))
                 add_control(work, isolate_of(node), style);
             node = node->first;
@@ -265,14 +263,13 @@ void par_gather(struct layout *layout, struct par_work *work, const struct node 
     }
 }
 
-void par_gather_label(struct layout *layout, struct par_work *work, struct slice text,
-                      const char *lang, uint32_t node)
+void par_gather_label(struct par_work *work, struct slice text, const char *lang, uint32_t node)
 {
     gather_start(work, lang);
     if (text.len == 0)
         return;
-    struct slice copy = arena_copy(&layout->frames->arena, text);
+    struct slice copy = arena_copy(&work->layout->frames->arena, text);
     struct par_span *span = add_span(work, PAR_SPAN_TEXT, copy.ptr, copy.len, &work->styles[0]);
     span->id = node;
-    flatten(layout, work, span);
+    flatten(work, span);
 }

@@ -7,6 +7,6 @@
 #include "layout/par/work.h"
 
 /* Marks PAR_HYPHEN by the dictionaries of the spans' languages. */
-void par_hyphenate(struct layout *layout, struct par_work *work);
+void par_hyphenate(struct par_work *work);
 
 #endif

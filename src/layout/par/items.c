@@ -93,25 +93,23 @@ static bool last_is_box(const struct par_work *work)
     return work->item_count > 0 && work->items[work->item_count - 1].kind == LINEBREAK_BOX;
 }
 
-static unit hyphen_width(struct layout *layout, const struct par_work *work,
-                         const struct par_chunk *chunk)
+static unit hyphen_width(const struct par_work *work, const struct par_chunk *chunk)
 {
     struct par_chunk hyphen;
-    par_shape_hyphen(layout, work, chunk, &hyphen);
+    par_shape_hyphen(work, chunk, &hyphen);
     return hyphen.width;
 }
 
 /* A break between two chunks without a space: after a hyphen or dash, in a URL, between
  * ideographs, after a zero-width space. */
-static void add_break(struct layout *layout, struct par_work *work, size_t index)
+static void add_break(struct par_work *work, size_t index)
 {
     const struct par_chunk *last = &work->chunks[index - 1];
     size_t at = last->start + last->len;
     uint32_t before = utf8_previous(buf_slice(&work->text), &at);
     char after = work->text.data[work->chunks[index].start];
     if (before == SOFT_HYPHEN)
-        add_penalty(work, HYPHEN_PENALTY, hyphen_width(layout, work, last), true, index - 1,
-                    last->len);
+        add_penalty(work, HYPHEN_PENALTY, hyphen_width(work, last), true, index - 1, last->len);
     else if (before == '/' || (after != '\0' && strchr("./?&=#-_%~", after)))
         add_penalty(work, URL_PENALTY, 0, false, index - 1, last->len);
     else if (before == '-' || before == 0x2010)
@@ -122,11 +120,10 @@ static void add_break(struct layout *layout, struct par_work *work, size_t index
 
 /* Boxes between the breaks inside a word. Widths are those of the whole word's shaping; the parts
  * are shaped anew when a line is set. */
-static void add_parts(struct layout *layout, struct par_work *work, size_t index)
+static void add_parts(struct par_work *work, size_t index)
 {
     const struct par_chunk chunk = work->chunks[index];
-    const struct par_face *face =
-        par_face_get(layout, chunk.face, work->spans[chunk.span].style.size);
+    const struct par_face *face = par_face_of(work, &chunk);
     uint32_t glyph = 0;
     int64_t advance = 0;
     unit done = 0;
@@ -142,21 +139,21 @@ static void add_parts(struct layout *layout, struct par_work *work, size_t index
         if (flags & PAR_EMERGENCY)
             add_penalty(work, 0, 0, false, index, to);
         else
-            add_penalty(work, HYPHEN_PENALTY, hyphen_width(layout, work, &chunk), true, index, to);
+            add_penalty(work, HYPHEN_PENALTY, hyphen_width(work, &chunk), true, index, to);
     }
     add_box(work, chunk.width - done, index, chunk.len);
 }
 
-static void add_word(struct layout *layout, struct par_work *work, size_t index)
+static void add_word(struct par_work *work, size_t index)
 {
     const struct par_chunk *chunk = &work->chunks[index];
     uint8_t flags = index > 0 ? flags_before(work, index) : 0;
     if (flags & PAR_EMERGENCY)
         add_penalty(work, 0, 0, false, index - 1, work->chunks[index - 1].len);
     else if ((flags & TEXT_BREAK) && last_is_box(work))
-        add_break(layout, work, index);
+        add_break(work, index);
     if (work->breaks_inside && chunk->kind == PAR_CHUNK_WORD)
-        add_parts(layout, work, index);
+        add_parts(work, index);
     else
         add_box(work, chunk->width, index, chunk->len);
 }
@@ -173,14 +170,14 @@ static void add_space(struct par_work *work, size_t index, struct spaces *spaces
     add_glue(work, index);
 }
 
-void par_items(struct layout *layout, struct par_work *work)
+void par_items(struct par_work *work)
 {
     struct spaces spaces = {0, SPACE_STAYS};
     work->item_count = 0;
     for (size_t i = 0; i < work->chunk_count; i++) {
         switch ((enum par_chunk_kind)work->chunks[i].kind) {
         case PAR_CHUNK_WORD:
-        case PAR_CHUNK_OBJECT: add_word(layout, work, i); break;
+        case PAR_CHUNK_OBJECT: add_word(work, i); break;
         case PAR_CHUNK_SPACE: add_space(work, i, &spaces); break;
         case PAR_CHUNK_TIE:
             add_penalty(work, LINEBREAK_FORBID, 0, false, i, 0);
@@ -226,12 +223,10 @@ uint32_t par_item_from(const struct par_work *work, size_t item)
 
 /* Marks breaks in the box of one item so that no more than measure is set in a line; *filled is
  * what the current line holds. */
-static void mark_box(struct layout *layout, struct par_work *work, size_t item, int64_t measure,
-                     int64_t *filled)
+static void mark_box(struct par_work *work, size_t item, int64_t measure, int64_t *filled)
 {
     const struct par_chunk *chunk = &work->chunks[work->refs[item].chunk];
-    const struct par_face *face =
-        par_face_get(layout, chunk->face, work->spans[chunk->span].style.size);
+    const struct par_face *face = par_face_of(work, chunk);
     uint32_t from = par_item_from(work, item), to = work->refs[item].to, i = 0;
     while (i < chunk->glyph_count) {
         uint32_t cluster = chunk->glyphs[i].cluster;
@@ -254,14 +249,13 @@ static void mark_box(struct layout *layout, struct par_work *work, size_t item, 
     }
 }
 
-static void mark_piece(struct layout *layout, struct par_work *work, const struct par_extent *piece,
-                       int64_t measure)
+static void mark_piece(struct par_work *work, const struct par_extent *piece, int64_t measure)
 {
     int64_t filled = 0;
     for (size_t i = piece->first; i < piece->end; i++) {
         const struct par_chunk *chunk = &work->chunks[work->refs[i].chunk];
         if (work->items[i].kind == LINEBREAK_BOX && chunk->kind == PAR_CHUNK_WORD) {
-            mark_box(layout, work, i, measure, &filled);
+            mark_box(work, i, measure, &filled);
         } else if (work->items[i].kind != LINEBREAK_PENALTY) {
             if (filled > 0 && filled + chunk->width > measure && chunk->kind == PAR_CHUNK_OBJECT) {
                 work->analysis.flags[chunk->start] |= PAR_EMERGENCY;
@@ -272,8 +266,7 @@ static void mark_piece(struct layout *layout, struct par_work *work, const struc
     }
 }
 
-static void report_piece(struct layout *layout, const struct par_work *work,
-                         const struct par_extent *piece)
+static void report_piece(const struct par_work *work, const struct par_extent *piece)
 {
     size_t first = piece->first, last = piece->end;
     while (work->items[first].kind != LINEBREAK_BOX)
@@ -282,23 +275,23 @@ static void report_piece(struct layout *layout, const struct par_work *work,
         last--;
     const struct par_chunk *from = &work->chunks[work->refs[first].chunk];
     const struct par_chunk *to = &work->chunks[work->refs[last].chunk];
-    par_report_overfull(layout, work, from->span, from->start, to->start + to->len, true);
+    par_report_overfull(work, from->span, from->start, to->start + to->len, true);
 }
 
 /* Of code, which breaks anywhere as a matter of course, only the first piece is reported that does
  * not fit a line without the indent. */
-bool par_emergency(struct layout *layout, struct par_work *work, unit measure)
+bool par_emergency(struct par_work *work, unit measure)
 {
     bool any = false, said = false;
     struct par_extent piece;
     for (size_t i = 0; par_piece_next(work, &i, &piece);) {
         if (piece.width <= measure || piece.boxes == 0)
             continue;
-        mark_piece(layout, work, &piece, measure);
+        mark_piece(work, &piece, measure);
         any = true;
         if (work->params.preformatted && (said || piece.width <= work->params.measure))
             continue;
-        report_piece(layout, work, &piece);
+        report_piece(work, &piece);
         said = true;
     }
     return any;

@@ -7,7 +7,7 @@
 #include "layout/par/work.h"
 
 /* Fills items and refs from the chunks. */
-void par_items(struct layout *layout, struct par_work *work);
+void par_items(struct par_work *work);
 
 /* Items [first, end) that no line end can part. */
 struct par_extent {
@@ -21,6 +21,6 @@ bool par_piece_next(const struct par_work *work, size_t *index, struct par_exten
 uint32_t par_item_from(const struct par_work *work, size_t item);
 
 /* Marks PAR_EMERGENCY in pieces wider than measure, reports them; true if there were any. */
-bool par_emergency(struct layout *layout, struct par_work *work, unit measure);
+bool par_emergency(struct par_work *work, unit measure);
 
 #endif

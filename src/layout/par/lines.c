@@ -12,7 +12,6 @@
 #define OVERFULL_TOLERANCE UNIT_PT(0.5)
 
 struct line_setter {
-    struct layout *layout;
     struct par_work *work;
     unit leading, baseline; /* of a line of the block's own text */
     unit measure;
@@ -32,8 +31,7 @@ static struct par_piece *add_piece(struct par_work *work, const struct par_chunk
 }
 
 /* The part of a chunk in boxes [item, *next): shaped anew unless it is the whole. */
-static void add_part(struct layout *layout, struct par_work *work, size_t item, size_t end,
-                     size_t *next)
+static void add_part(struct par_work *work, size_t item, size_t end, size_t *next)
 {
     uint32_t index = work->refs[item].chunk;
     const struct par_chunk *chunk = &work->chunks[index];
@@ -47,7 +45,7 @@ static void add_part(struct layout *layout, struct par_work *work, size_t item, 
         return;
     piece->chunk.start += from;
     piece->chunk.len = to - from;
-    par_shape_part(layout, work, &piece->chunk);
+    par_shape_part(work, &piece->chunk);
 }
 
 /* A forced line end parts words as a space does; readers see one. */
@@ -57,8 +55,7 @@ static void add_line_end(struct line_setter *setter, size_t item)
     const struct par_chunk *word = &work->pieces[work->piece_count - 1].chunk;
     if (word->kind != PAR_CHUNK_WORD || work->chunks[work->refs[item].chunk].kind != PAR_CHUNK_END)
         return;
-    unit size = work->spans[word->span].style.size;
-    const struct par_face *face = par_face_get(setter->layout, word->face, size);
+    const struct par_face *face = par_face_of(work, word);
     struct par_chunk space = work->chunks[work->refs[item].chunk];
     space.span = word->span;
     space.face = word->face;
@@ -94,7 +91,7 @@ static void collect(struct line_setter *setter, size_t first, size_t end)
         const struct linebreak_item *item = &work->items[i];
         const struct par_chunk *chunk = &work->chunks[work->refs[i].chunk];
         if (item->kind == LINEBREAK_BOX) {
-            add_part(setter->layout, work, i, end, &i);
+            add_part(work, i, end, &i);
             continue;
         }
         if (item->kind == LINEBREAK_GLUE)
@@ -104,7 +101,7 @@ static void collect(struct line_setter *setter, size_t first, size_t end)
     if (end < work->item_count && work->items[end].kind == LINEBREAK_PENALTY &&
         work->items[end].flagged && work->items[end].width > 0 && work->piece_count > 0) {
         struct par_chunk hyphen;
-        par_shape_hyphen(setter->layout, work, &work->pieces[work->piece_count - 1].chunk, &hyphen);
+        par_shape_hyphen(work, &work->pieces[work->piece_count - 1].chunk, &hyphen);
         add_piece(work, &hyphen)->hyphen = true;
     }
     add_trailing(setter, end);
@@ -233,7 +230,7 @@ static void put_notes(const struct line_setter *setter, struct par_line *line)
         if (count == 0)
             return;
         if (pass == 0)
-            line->notes = ARENA_ARRAY(&setter->layout->frames->arena, count, const struct node *);
+            line->notes = ARENA_ARRAY(&work->layout->frames->arena, count, const struct node *);
     }
 }
 
@@ -258,8 +255,7 @@ static void report_overfull(const struct line_setter *setter, const struct par_l
         return;
     const struct par_chunk *first = &work->pieces[0].chunk;
     const struct par_chunk *last = &work->pieces[work->piece_count - 1].chunk;
-    par_report_overfull(setter->layout, work, first->span, first->start, last->start + last->len,
-                        false);
+    par_report_overfull(work, first->span, first->start, last->start + last->len, false);
 }
 
 /* Sets the line between the items of two breaks. */
@@ -275,7 +271,7 @@ static void set_line(struct line_setter *setter, size_t first, size_t end, struc
     line->width = width + setter->indent;
     set_height(setter, line);
     place_pieces(setter, width);
-    par_draw(setter->layout, work, line);
+    par_draw(work, line);
     put_notes(setter, line);
     report_overfull(setter, line);
 }
@@ -286,21 +282,21 @@ static void set_leading(struct line_setter *setter, const struct style_text *tex
 {
     setter->leading = text->leading;
     setter->baseline = text->leading * 3 / 4;
-    uint16_t number = par_main_face(setter->layout, text->face).face;
+    uint16_t number = par_main_face(setter->work, text->face).face;
     if (number == FONT_FACE_NONE)
         return;
-    const struct par_face *face = par_face_get(setter->layout, number, text->size);
+    const struct par_face *face = par_face_get(setter->work, number, text->size);
     unit ascender = par_scale(face, face->metrics->ascender);
     unit descender = par_scale(face, face->metrics->descender);
     setter->baseline = (text->leading - (ascender - descender)) / 2 + ascender;
 }
 
-void par_lines(struct layout *layout, struct par_work *work, struct par *out)
+void par_lines(struct par_work *work, struct par *out)
 {
-    struct line_setter setter = {.layout = layout, .work = work};
+    struct line_setter setter = {.work = work};
     set_leading(&setter, &work->params.text);
     out->count = (uint32_t)work->break_count;
-    out->lines = ARENA_ARRAY(&layout->frames->arena, out->count, struct par_line);
+    out->lines = ARENA_ARRAY(&work->layout->frames->arena, out->count, struct par_line);
     size_t first = 0;
     for (uint32_t i = 0; i < out->count; i++) {
         setter.continued = work->params.preformatted && work->continued[i];

@@ -18,11 +18,12 @@ static void add_break(struct par_work *work, uint32_t item, bool continued)
 }
 
 /* Breaks items [first, end), the last of which forces a line end. */
-static void break_items(struct layout *layout, struct par_work *work, size_t first, size_t end,
+static void break_items(struct par_work *work, size_t first, size_t end,
                         const struct linebreak_params *params)
 {
     struct linebreak_result result;
-    linebreak_find(work->items + first, (uint32_t)(end - first), params, &layout->scratch, &result);
+    linebreak_find(work->items + first, (uint32_t)(end - first), params, &work->layout->scratch,
+                   &result);
     for (uint32_t i = 0; i < result.count; i++)
         add_break(work, (uint32_t)first + result.breaks[i], i > 0);
     work->overfull += result.overfull;
@@ -35,7 +36,7 @@ static bool is_forced(const struct linebreak_item *item)
 
 /* Running text is broken as a whole; each line of code by itself, so that its indent stays and
  * what does not fit goes on indented. */
-static void find_breaks(struct layout *layout, struct par_work *work)
+static void find_breaks(struct par_work *work)
 {
     const struct par_params *params = &work->params;
     struct linebreak_params lines = {.measure = params->measure,
@@ -45,7 +46,7 @@ static void find_breaks(struct layout *layout, struct par_work *work)
     work->break_count = 0;
     work->overfull = 0;
     if (!params->preformatted) {
-        break_items(layout, work, 0, work->item_count, &lines);
+        break_items(work, 0, work->item_count, &lines);
         return;
     }
     lines.justified = lines.balance = false;
@@ -53,7 +54,7 @@ static void find_breaks(struct layout *layout, struct par_work *work)
     for (size_t first = 0, i = 0; i < work->item_count; i++) {
         if (!is_forced(&work->items[i]))
             continue;
-        break_items(layout, work, first, i + 1, &lines);
+        break_items(work, first, i + 1, &lines);
         first = i + 1;
     }
 }
@@ -61,18 +62,19 @@ static void find_breaks(struct layout *layout, struct par_work *work)
 static struct par_work *start(struct layout *layout, const struct par_params *params)
 {
     struct par_work *work = &par_memory_get(layout)->work;
+    work->layout = layout;
     work->params = *params;
     if (params->preformatted)
         work->params.justified = work->params.hyphenate = work->params.balance = false;
     return work;
 }
 
-static void make_items(struct layout *layout, struct par_work *work)
+static void make_items(struct par_work *work)
 {
-    par_shape(layout, work);
+    par_shape(work);
     if (work->params.hyphenate)
-        par_hyphenate(layout, work);
-    par_items(layout, work);
+        par_hyphenate(work);
+    par_items(work);
 }
 
 void par_set(struct layout *layout, const struct node *block, const struct par_params *params,
@@ -81,16 +83,16 @@ void par_set(struct layout *layout, const struct node *block, const struct par_p
     struct arena_mark mark = arena_mark_get(&layout->scratch);
     struct par_work *work = start(layout, params);
     memset(out, 0, sizeof *out);
-    par_gather(layout, work, block);
-    make_items(layout, work);
+    par_gather(work, block);
+    make_items(work);
     unit narrowest = params->measure;
     if (params->preformatted)
         narrowest -= par_continuation_indent(params);
     if (work->chunk_count > 0) {
-        if (par_emergency(layout, work, narrowest))
-            par_items(layout, work);
-        find_breaks(layout, work);
-        par_lines(layout, work, out);
+        if (par_emergency(work, narrowest))
+            par_items(work);
+        find_breaks(work);
+        par_lines(work, out);
     }
     arena_reset(&layout->scratch, mark);
 }
@@ -117,8 +119,8 @@ void par_widths(struct layout *layout, const struct node *block, const struct pa
     struct arena_mark mark = arena_mark_get(&layout->scratch);
     struct par_work *work = start(layout, params);
     int64_t least = 0;
-    par_gather(layout, work, block);
-    make_items(layout, work);
+    par_gather(work, block);
+    make_items(work);
     struct par_extent piece;
     for (size_t i = 0; par_piece_next(work, &i, &piece);) {
         if (piece.width > least)
@@ -137,14 +139,14 @@ void par_set_label(struct layout *layout, struct slice text, const struct style_
     struct par_params params = {.text = *style, .rtl = rtl, .align = PAR_START};
     struct par_work *work = start(layout, &params);
     memset(out, 0, sizeof *out);
-    par_gather_label(layout, work, text, lang, node);
-    make_items(layout, work);
+    par_gather_label(work, text, lang, node);
+    make_items(work);
     if (work->chunk_count > 0) {
         work->break_count = 0;
         work->overfull = 0;
         add_break(work, (uint32_t)work->item_count - 1, false);
         work->params.measure = widest_line(work);
-        par_lines(layout, work, out);
+        par_lines(work, out);
     }
     arena_reset(&layout->scratch, mark);
 }

@@ -6,12 +6,12 @@
 #include "layout/par/work.h"
 
 /* A character without a face, at byte place; each once a document. */
-void par_report_missing(struct layout *layout, const struct par_work *work, uint32_t span,
-                        uint32_t place, uint32_t code_point);
+void par_report_missing(const struct par_work *work, uint32_t span, uint32_t place,
+                        uint32_t code_point);
 /* Bytes [start, end) are too wide for a line; broken: they were parted to fit all the same. */
-void par_report_overfull(struct layout *layout, const struct par_work *work, uint32_t span,
-                         uint32_t start, uint32_t end, bool broken);
+void par_report_overfull(const struct par_work *work, uint32_t span, uint32_t start, uint32_t end,
+                         bool broken);
 /* There is no dictionary for the language of a span. */
-void par_report_hyphenation(struct layout *layout, const struct par_work *work, uint32_t span);
+void par_report_hyphenation(const struct par_work *work, uint32_t span);
 
 #endif

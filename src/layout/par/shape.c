@@ -39,25 +39,25 @@ static const struct text_run *run_at(const struct par_work *work, uint32_t place
     return &runs[low];
 }
 
-static void shape_chunk(struct layout *layout, const struct par_work *work, struct par_chunk *chunk,
+static void shape_chunk(const struct par_work *work, struct par_chunk *chunk,
                         const struct text_run *run)
 {
     const struct par_style *style = &work->spans[chunk->span].style;
     struct slice text = {work->text.data + chunk->start, chunk->len};
-    struct font_shape shape = font_shape(layout->tools->fonts, chunk->face, text,
+    struct font_shape shape = font_shape(work->layout->tools->fonts, chunk->face, text,
                                          (chunk->level & 1) != 0, run->script, style->lang);
     chunk->glyphs = shape.glyphs;
     chunk->glyph_count = shape.count;
-    chunk->width = par_scale(par_face_get(layout, chunk->face, style->size), shape.advance);
+    chunk->width = par_scale(par_face_of(work, chunk), shape.advance);
 }
 
-void par_shape_part(struct layout *layout, const struct par_work *work, struct par_chunk *part)
+void par_shape_part(const struct par_work *work, struct par_chunk *part)
 {
-    shape_chunk(layout, work, part, run_at(work, part->start));
+    shape_chunk(work, part, run_at(work, part->start));
 }
 
-void par_shape_hyphen(struct layout *layout, const struct par_work *work,
-                      const struct par_chunk *after, struct par_chunk *hyphen)
+void par_shape_hyphen(const struct par_work *work, const struct par_chunk *after,
+                      struct par_chunk *hyphen)
 {
     static const char *const forms[] = {"\xe2\x80\x90", "-"};
     const struct par_style *style = &work->spans[after->span].style;
@@ -66,11 +66,11 @@ void par_shape_hyphen(struct layout *layout, const struct par_work *work,
     hyphen->len = 0;
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
         struct font_shape shape =
-            font_shape(layout->tools->fonts, after->face, slice_from(forms[i]),
+            font_shape(work->layout->tools->fonts, after->face, slice_from(forms[i]),
                        (after->level & 1) != 0, "Zyyy", style->lang);
         hyphen->glyphs = shape.glyphs;
         hyphen->glyph_count = shape.count;
-        hyphen->width = par_scale(par_face_get(layout, after->face, style->size), shape.advance);
+        hyphen->width = par_scale(par_face_of(work, after), shape.advance);
         if (shape.count > 0 && shape.glyphs[0].gid != 0)
             return;
     }
@@ -102,12 +102,11 @@ static bool is_line_end(uint32_t c)
 
 /* The face of text [start, *end). A cluster that no face has whole is taken apart: *end moves to
  * its first code point's. FONT_FACE_NONE: nothing to draw, or reported as missing. */
-static uint16_t face_of(struct layout *layout, const struct par_work *work, uint32_t span,
-                        uint32_t start, uint32_t *end)
+static uint16_t face_of(const struct par_work *work, uint32_t span, uint32_t start, uint32_t *end)
 {
     unsigned style = work->spans[span].style.face;
     struct slice cluster = {work->text.data + start, *end - start};
-    uint16_t face = font_face_for(layout->tools->fonts, style, cluster);
+    uint16_t face = font_face_for(work->layout->tools->fonts, style, cluster);
     if (face != FONT_FACE_NONE)
         return face;
     size_t first = 0;
@@ -115,17 +114,16 @@ static uint16_t face_of(struct layout *layout, const struct par_work *work, uint
     if (first < cluster.len) {
         *end = start + (uint32_t)first;
         cluster.len = first;
-        face = font_face_for(layout->tools->fonts, style, cluster);
+        face = font_face_for(work->layout->tools->fonts, style, cluster);
     }
     if (face == FONT_FACE_NONE && !text_is_ignorable(code_point))
-        par_report_missing(layout, work, span, start, code_point);
+        par_report_missing(work, span, start, code_point);
     return face;
 }
 
 /* --- chunks ----------------------------------------------------------------------------------- */
 
 struct shaper {
-    struct layout *layout;
     struct par_work *work;
     uint32_t span, limit; /* chunks end before limit */
     const struct text_run *run;
@@ -139,9 +137,7 @@ static uint16_t space_face(const struct shaper *shaper)
     if (work->chunk_count > 0) {
         const struct par_chunk *last = &work->chunks[work->chunk_count - 1];
         if (last->span == shaper->span && last->level == shaper->run->level &&
-            last->face != FONT_FACE_NONE &&
-            par_face_get(shaper->layout, last->face, work->spans[shaper->span].style.size)
-                    ->space.count > 0)
+            last->face != FONT_FACE_NONE && par_face_of(work, last)->space.count > 0)
             return last->face;
     }
     return shaper->main.face;
@@ -155,9 +151,8 @@ static void add_space(struct shaper *shaper, enum par_chunk_kind kind, uint32_t 
     chunk->level = shaper->run->level;
     if (face == FONT_FACE_NONE)
         return;
-    struct par_face *entry =
-        par_face_get(shaper->layout, face, work->spans[shaper->span].style.size);
     chunk->face = face;
+    const struct par_face *entry = par_face_of(work, chunk);
     chunk->glyphs = entry->space.glyphs;
     chunk->glyph_count = entry->space.count;
     chunk->width = par_scale(entry, entry->space.advance);
@@ -167,7 +162,7 @@ static void add_space(struct shaper *shaper, enum par_chunk_kind kind, uint32_t 
 static void add_wide_space(struct shaper *shaper, uint32_t start, uint32_t end)
 {
     struct slice text = {shaper->work->text.data + start, end - start};
-    uint16_t face = font_face_for(shaper->layout->tools->fonts,
+    uint16_t face = font_face_for(shaper->work->layout->tools->fonts,
                                   shaper->work->spans[shaper->span].style.face, text);
     if (face == FONT_FACE_NONE) {
         add_space(shaper, PAR_CHUNK_SPACE, start, end);
@@ -177,7 +172,7 @@ static void add_wide_space(struct shaper *shaper, uint32_t start, uint32_t end)
         add_chunk(shaper->work, PAR_CHUNK_SPACE, shaper->span, start, end - start);
     chunk->level = shaper->run->level;
     chunk->face = face;
-    shape_chunk(shaper->layout, shaper->work, chunk, shaper->run);
+    shape_chunk(shaper->work, chunk, shaper->run);
 }
 
 /* A space that follows a space shows nothing in running text; it still gets a chunk, of no width,
@@ -245,7 +240,7 @@ static uint32_t take_word(struct shaper *shaper, uint32_t start)
         uint16_t next = shaper->main.face;
         if (!is_main_ascii(shaper, place)) {
             end = grapheme_end(work, place, shaper->limit);
-            next = face_of(shaper->layout, work, shaper->span, place, &end);
+            next = face_of(work, shaper->span, place, &end);
         }
         if (place > start && next != face)
             break;
@@ -257,7 +252,7 @@ static uint32_t take_word(struct shaper *shaper, uint32_t start)
     struct par_chunk *chunk = add_chunk(work, PAR_CHUNK_WORD, shaper->span, start, place - start);
     chunk->level = shaper->run->level;
     chunk->face = face;
-    shape_chunk(shaper->layout, work, chunk, shaper->run);
+    shape_chunk(work, chunk, shaper->run);
     return place;
 }
 
@@ -312,15 +307,15 @@ static void bind_note_ref(struct par_work *work, const struct par_span *span)
         work->analysis.flags[span->start] &= (uint8_t)~TEXT_BREAK;
 }
 
-void par_shape(struct layout *layout, struct par_work *work)
+void par_shape(struct par_work *work)
 {
     work->chunk_count = 0;
     buf_put(&work->text, "", 0); /* data is NUL-terminated also when empty */
     struct slice text = buf_slice(&work->text);
-    text_analyse(layout->tools->text, text, work->params.rtl ? TEXT_RTL : TEXT_LTR, work->lang,
-                 &layout->scratch, &work->analysis);
+    text_analyse(work->layout->tools->text, text, work->params.rtl ? TEXT_RTL : TEXT_LTR,
+                 work->lang, &work->layout->scratch, &work->analysis);
     work->breaks_inside = memmem(text.ptr, text.len, "\xc2\xad", 2) != NULL;
-    struct shaper shaper = {.layout = layout, .work = work, .run = work->analysis.runs};
+    struct shaper shaper = {.work = work, .run = work->analysis.runs};
     for (size_t i = 0; i < work->span_count; i++) {
         const struct par_span *span = &work->spans[i];
         shaper.span = (uint32_t)i;
@@ -332,7 +327,7 @@ void par_shape(struct layout *layout, struct par_work *work)
         case PAR_SPAN_OBJECT: take_object(&shaper, span); break;
         case PAR_SPAN_TEXT:
             bind_note_ref(work, span);
-            shaper.main = par_main_face(layout, span->style.face);
+            shaper.main = par_main_face(work, span->style.face);
             take_runs(&shaper, span);
             break;
         }

@@ -12,6 +12,7 @@
 
 #include "base/buf.h"
 #include "font/font.h"
+#include "layout/context.h"
 #include "layout/par/linebreak.h"
 #include "layout/par/paragraph.h"
 #include "text/text.h"
@@ -88,6 +89,7 @@ enum {
 #define PAR_TAB_COLUMNS  4u /* tab stops of preformatted text */
 
 struct par_work {
+    struct layout *layout; /* the run that the block is set in */
     struct par_params params;
     const char *lang; /* of the block */
     struct buf text;
