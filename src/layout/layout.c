@@ -14,7 +14,8 @@ static struct pagebreak_note *list_notes(const struct galley *galley, struct are
         int32_t *lines = ARENA_ARRAY(arena, note->line_count, int32_t);
         for (uint32_t line = 0; line < note->line_count; line++)
             lines[line] = galley->note_lines[note->first_line + line].height;
-        notes[i] = (struct pagebreak_note){lines, note->line_count, PAGE_NOTE_SPACE};
+        notes[i] =
+            (struct pagebreak_note){lines, note->line_count, galley->layout->style->note_space};
     }
     return notes;
 }
@@ -22,7 +23,7 @@ static struct pagebreak_note *list_notes(const struct galley *galley, struct are
 static void break_pages(struct layout *layout, const struct galley *galley)
 {
     struct arena_mark mark = arena_mark_get(&layout->scratch);
-    struct pagebreak_params params = {layout->style->text_height, PAGE_NOTE_RULE};
+    struct pagebreak_params params = {layout->style->text_height, layout->style->note_rule_height};
     struct pagebreak_result result;
     pagebreak_find(galley->items, (uint32_t)galley->count, list_notes(galley, &layout->scratch),
                    &params, &layout->scratch, &result);

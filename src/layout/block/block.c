@@ -13,11 +13,6 @@
 #include "layout/block/table.h"
 #include "layout/par/par.h"
 
-#define QUOTE_BAR    UNIT_PT(2)
-#define CODE_TINT    0xf1f4f6u
-#define CODE_PADDING UNIT_MM(2.5)
-#define BREAK_WIDTH  UNIT_MM(36)
-#define BREAK_HEIGHT UNIT_MM(4)
 /* A title of more lines than this is no heading but an accident: it may go on overleaf. */
 #define HEADING_LINES_WHOLE 8
 #define TITLE_FIT_PERCENT   98
@@ -39,7 +34,7 @@ static void set_paragraph(struct galley *galley, const struct node *node, const 
     const struct node *next = printed_next(node);
     bool leads = next && is_lead_in(node);
     if (leads && next->kind == NODE_LIST && flow->gap > galley->layout->style->space_item)
-        galley_space(galley, galley->layout->style->space_item * 3 / 2);
+        galley_space(galley, galley->layout->style->space_lead_in);
     else
         galley_space(galley, flow->gap);
     if (leads && (next->kind == NODE_LIST || next->kind == NODE_TABLE ||
@@ -108,9 +103,10 @@ static void set_quote(struct galley *galley, const struct node *node, const stru
 {
     const struct style *style = galley->layout->style;
     galley_space(galley, flow->gap);
-    size_t bar = galley_open_ground(
-        galley, (struct galley_ground){
-                    .x = flow_start_x(flow, QUOTE_BAR), .width = QUOTE_BAR, .colour = style->rule});
+    size_t bar =
+        galley_open_ground(galley, (struct galley_ground){.x = flow_start_x(flow, style->quote_bar),
+                                                          .width = style->quote_bar,
+                                                          .colour = style->rule});
     struct flow inner = flow_inset(flow, style->indent_quote, 0);
     block_set_children(galley, node, &inner);
     galley_close_ground(galley, bar);
@@ -123,14 +119,15 @@ static void set_code(struct galley *galley, const struct node *node, const struc
     const struct style *style = galley->layout->style;
     galley_space(galley, flow->gap);
     size_t ground = galley_open_ground(
-        galley, (struct galley_ground){.x = flow->x, .width = flow->measure, .colour = CODE_TINT});
-    galley_open_padding(galley, CODE_PADDING, CODE_PADDING);
-    struct flow inner = flow_inset(flow, CODE_PADDING, CODE_PADDING);
+        galley,
+        (struct galley_ground){.x = flow->x, .width = flow->measure, .colour = style->code_tint});
+    galley_open_padding(galley, style->code_pad, style->code_pad);
+    struct flow inner = flow_inset(flow, style->code_pad, style->code_pad);
     inner.rtl = node->dir == NODE_DIR_RTL; /* code runs left to right in any text */
     struct par_params params = flow_params_ragged(&inner, &style->code);
     params.preformatted = true;
     block_set_par(galley, node, &params, inner.x);
-    galley_close_padding(galley, CODE_PADDING, CODE_PADDING);
+    galley_close_padding(galley, style->code_pad, style->code_pad);
     galley_close_ground(galley, ground);
     galley_space(galley, flow->gap);
 }
@@ -138,11 +135,12 @@ static void set_code(struct galley *galley, const struct node *node, const struc
 static void set_break(struct galley *galley, const struct flow *flow)
 {
     const struct style *style = galley->layout->style;
-    unit width = BREAK_WIDTH < flow->measure ? BREAK_WIDTH : flow->measure;
+    unit width = style->break_width < flow->measure ? style->break_width : flow->measure;
     galley_space(galley, style->space_block);
-    galley_add_box(galley, BREAK_HEIGHT, -1);
+    galley_add_box(galley, style->break_height, -1);
     galley_add_item(galley, frame_rule(0, 0, width, style->rule_head, style->rule),
-                    flow->x + (flow->measure - width) / 2, (BREAK_HEIGHT - style->rule_head) / 2);
+                    flow->x + (flow->measure - width) / 2,
+                    (style->break_height - style->rule_head) / 2);
     galley_space(galley, style->space_block);
 }
 

@@ -5,10 +5,6 @@
 #include "layout/block/printed.h"
 #include "layout/par/par.h"
 
-#define ICON_GAP    UNIT_MM(2.8)
-#define ICON_RADIUS UNIT_MM(0.9) /* of the square's corners */
-#define ICON_INK    0xffffffu
-
 static const char *icon_sign(enum style_icon icon)
 {
     switch (icon) {
@@ -36,14 +32,14 @@ static struct par_line make_icon(struct galley *galley, const struct style_callo
                                  const struct node *icon, unit side)
 {
     struct style_text text = galley->layout->style->label;
-    text.colour = ICON_INK;
+    text.colour = galley->layout->style->icon_ink;
     text.face = FONT_BOLD;
     struct par sign;
     par_set_label(galley->layout, slice_from(icon_sign(look->icon)), &text, false, "en", 0, &sign);
     uint32_t signs = sign.count > 0 ? sign.lines[0].count : 0;
     struct frame_item *items = galley_new_items(galley, 1 + signs);
     items[0] = frame_fill((struct frame_box){0, 0, side, side}, look->bar);
-    items[0].u.fill.radius = look->round ? side / 2 : ICON_RADIUS;
+    items[0].u.fill.radius = look->round ? side / 2 : galley->layout->style->icon_radius;
     for (uint32_t i = 0; i < signs; i++) {
         const struct par_line *line = &sign.lines[0];
         /* the sign's cap height, about 7/10 of its size, is centred */
@@ -62,8 +58,8 @@ static void set_label(struct galley *galley, const struct node *label,
                       const struct style_callout *look, const struct flow *flow)
 {
     const struct style *style = galley->layout->style;
-    unit side = style->label.leading * 95 / 100;
-    struct flow beside = flow_inset(flow, side + ICON_GAP, 0);
+    unit side = style->icon_side;
+    struct flow beside = flow_inset(flow, side + style->icon_gap, 0);
     struct par_params params = flow_params_ragged(&beside, &style->label);
     params.text.colour = look->label;
     struct par par;

@@ -4,10 +4,6 @@
 #include "layout/block/nested.h"
 #include "layout/block/printed.h"
 
-#define CONTACT_STROKE UNIT_PT(1)
-#define CONTACT_RADIUS UNIT_MM(1.2)
-#define CONTACT_GAP    UNIT_MM(5) /* text to QR code */
-
 static const struct node *find_qr_figure(const struct node *contact)
 {
     for (const struct node *child = printed_first(contact); child; child = printed_next(child))
@@ -55,7 +51,7 @@ static void set_contact_inside(struct galley *galley, const struct node *node,
     if (figure)
         code = figure_fit(galley, figure, flow->measure / 3, flow->measure);
     if (code.count > 0)
-        text = flow_inset(flow, 0, code.width + CONTACT_GAP);
+        text = flow_inset(flow, 0, code.width + galley->layout->style->contact_gap);
     set_contact_text(galley, node, code.count > 0 ? figure : NULL, &text);
     galley_flush_labels(galley);
     int64_t room = galley->layout->style->text_height - padding;
@@ -70,19 +66,20 @@ static void set_contact_inside(struct galley *galley, const struct node *node,
 void block_set_contact(struct galley *galley, const struct node *node, const struct flow *flow)
 {
     const struct style *style = galley->layout->style;
-    unit padding = style->callout_gap;
+    unit padding = style->contact_pad;
     galley_space(galley, style->space_h2);
     size_t first = galley->count;
-    size_t outline = galley_open_ground(galley, (struct galley_ground){.x = flow->x,
-                                                                       .width = flow->measure,
-                                                                       .colour = style->brand,
-                                                                       .radius = CONTACT_RADIUS,
-                                                                       .stroke = CONTACT_STROKE});
+    size_t outline =
+        galley_open_ground(galley, (struct galley_ground){.x = flow->x,
+                                                          .width = flow->measure,
+                                                          .colour = style->brand,
+                                                          .radius = style->contact_radius,
+                                                          .stroke = style->contact_stroke});
     bool rigid = galley->rigid;
     galley_open_padding(galley, padding, padding);
     galley->rigid = true;
     struct flow inner = flow_inset(flow, padding, padding);
-    inner = flow_aside(&inner, &style->contact, style->space_item / 2);
+    inner = flow_aside(&inner, &style->contact, style->space_aside);
     set_contact_inside(galley, node, &inner, first, padding);
     galley_close_padding(galley, padding, padding);
     galley->rigid = rigid;

@@ -5,10 +5,6 @@
 #include "layout/block/printed.h"
 #include "layout/par/par.h"
 
-/* Terms take at most this share of the measure; longer ones stand above their description. */
-#define TERM_PERCENT 45
-#define TERM_GAP     UNIT_MM(5)
-
 static struct par_params term_params(const struct flow *flow)
 {
     struct par_params params = flow_params_ragged(flow, &flow->text);
@@ -19,14 +15,15 @@ static struct par_params term_params(const struct flow *flow)
 static unit term_column(struct galley *galley, const struct node *list, const struct flow *flow)
 {
     struct par_params params = term_params(flow);
-    unit most = flow->measure / 100 * TERM_PERCENT, column = 0;
+    unit most = flow->measure / 100 * galley->layout->style->term_percent, column = 0;
     for (const struct node *entry = printed_first(list); entry; entry = printed_next(entry)) {
         const struct node *term = printed_child(entry, NODE_TERM);
         unit smallest = 0, largest = 0;
         if (term)
             par_widths(galley->layout, term, &params, &smallest, &largest);
-        if (largest + TERM_GAP <= most && largest + TERM_GAP > column)
-            column = largest + TERM_GAP;
+        if (largest + galley->layout->style->term_gap <= most &&
+            largest + galley->layout->style->term_gap > column)
+            column = largest + galley->layout->style->term_gap;
     }
     return column > 0 ? column : most;
 }
@@ -44,7 +41,7 @@ static void set_entry(struct galley *galley, const struct node *entry, const str
         if (child->kind != NODE_TERM) {
             struct flow inner = flow_inset(&turned, column, 0);
             block_set_children(galley, child, &inner);
-        } else if (par.count == 1 && par.width + TERM_GAP <= column &&
+        } else if (par.count == 1 && par.width + galley->layout->style->term_gap <= column &&
                    par.lines[0].note_count == 0) {
             galley_wait_label(galley, &par.lines[0], flow->x);
         } else {
@@ -69,7 +66,7 @@ static void set_description_list(struct galley *galley, const struct node *list,
 void block_set_descriptions(struct galley *galley, const struct node *node, const struct flow *flow)
 {
     const struct style *style = galley->layout->style;
-    struct flow inner = flow_aside(flow, &style->about, style->space_item / 2);
+    struct flow inner = flow_aside(flow, &style->about, style->space_aside);
     if (node->kind == NODE_DESCRIPTION_LIST)
         set_description_list(galley, node, &inner);
     else

@@ -8,8 +8,6 @@
 /* A figure leaves room on its page for a heading and lines around it. */
 #define LINES_BESIDE 6
 
-#define QR_INK 0x000000u
-
 static const struct node *find_picture(const struct node *figure)
 {
     const struct node *child = printed_first(figure);
@@ -60,7 +58,7 @@ static struct fitted_picture fit_qr(struct galley *galley, const struct node *no
                     continue;
                 struct frame_box box = {(unit)x * module, (unit)y * module,
                                         (unit)(end - x) * module, module};
-                items[next] = frame_fill(box, QR_INK);
+                items[next] = frame_fill(box, galley->layout->style->qr_ink);
                 items[next].artifact = FRAME_CONTENT;
                 items[next++].node = node->id;
             }

@@ -4,11 +4,6 @@
 #include "layout/block/printed.h"
 #include "layout/par/par.h"
 
-/* The label column ends this far from the text, in parts of the text size. */
-#define LABEL_GAP_TENTHS 4
-/* Bullets stand a little in from the start edge. */
-#define BULLET_INSET_TENTHS 2
-
 static const char *const bullets[] = {"\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x97\xa6",
                                       "\xe2\x96\xaa"}; /* • – ◦ ▪ */
 #define BULLET_COUNT (sizeof bullets / sizeof bullets[0])
@@ -55,17 +50,18 @@ static unit label_column(struct galley *galley, const struct node *list, const s
         return column;
     struct par label;
     set_label(galley, widest, flow, &label);
-    unit need = label.width + flow->text.size / 10 * LABEL_GAP_TENTHS;
+    unit need = label.width + flow->text.size / 10 * galley->layout->style->list_label_gap;
     return need > column ? need : column;
 }
 
 /* Numbers and task boxes are set against the text, bullets near the start edge. */
-static unit label_x(const struct node *item, const struct flow *flow, unit column, unit width)
+static unit label_x(const struct style *style, const struct node *item, const struct flow *flow,
+                    unit column, unit width)
 {
-    unit gap = flow->text.size / 10 * LABEL_GAP_TENTHS;
+    unit gap = flow->text.size / 10 * style->list_label_gap;
     unit from_start = column - gap - width;
     if (!item->parent->u.list.ordered && item->u.item.task == NODE_TASK_NONE)
-        from_start = flow->text.size / 10 * BULLET_INSET_TENTHS;
+        from_start = flow->text.size / 10 * style->list_bullet_inset;
     return flow->rtl ? flow->x + flow->measure - from_start - width : flow->x + from_start;
 }
 
@@ -86,7 +82,7 @@ static void set_item(struct galley *galley, const struct node *item, const struc
     set_label(galley, item, flow, &label);
     if (label.count > 0)
         galley_wait_label(galley, &label.lines[0],
-                          label_x(item, flow, column, label.lines[0].width));
+                          label_x(galley->layout->style, item, flow, column, label.lines[0].width));
     struct flow inner = flow_inset(flow, column, 0);
     inner.list_depth += !item->parent->u.list.ordered;
     inner.gap = item->parent->u.list.tight ? galley->layout->style->space_item : flow->gap;
@@ -98,8 +94,7 @@ void block_set_list(struct galley *galley, const struct node *list, const struct
 {
     const struct style *style = galley->layout->style;
     unit column = label_column(galley, list, flow);
-    unit between =
-        list->u.list.tight ? style->space_item : (style->space_item + style->space_paragraph) / 2;
+    unit between = list->u.list.tight ? style->space_item : style->space_item_loose;
     for (const struct node *item = printed_first(list); item; item = printed_next(item)) {
         struct flow turned = flow_turn(galley->layout, flow, item);
         set_item(galley, item, &turned, column);

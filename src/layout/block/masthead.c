@@ -5,8 +5,6 @@
 #include "layout/block/printed.h"
 #include "layout/par/par.h"
 
-#define MASTHEAD_GAP UNIT_MM(5) /* under the rule; beside the logo */
-
 /* The lines of the masthead's text column, or those of one child. */
 struct masthead {
     const struct node *node;
@@ -40,7 +38,7 @@ static void place_masthead(struct galley *galley, const struct masthead *head,
                            const struct par *pars, const struct flow *flow)
 {
     const struct style *style = galley->layout->style;
-    unit top = style->masthead_rule + MASTHEAD_GAP;
+    unit top = style->masthead_rule + style->masthead_gap;
     unit inner = head->text_height > head->logo.height ? head->text_height : head->logo.height;
     unit height = top + inner > style->masthead_height ? top + inner : style->masthead_height;
     unit y = top + (inner - head->text_height) / 2;
@@ -70,7 +68,8 @@ void block_set_masthead(struct galley *galley, const struct node *node, const st
             head.logo = figure_fit(galley, child, flow->measure * 2 / 5, style->masthead_logo);
         count++;
     }
-    head.column = flow_inset(flow, 0, head.logo.width > 0 ? head.logo.width + MASTHEAD_GAP : 0);
+    head.column =
+        flow_inset(flow, 0, head.logo.width > 0 ? head.logo.width + style->masthead_gap : 0);
     struct par *pars = ARENA_ARRAY(&galley->layout->frames->arena, count, struct par);
     count = 0;
     for (const struct node *child = printed_first(node); child; child = printed_next(child))

@@ -5,9 +5,6 @@
 #include "layout/block/printed.h"
 #include "layout/par/par.h"
 
-/* Width of the label column of a footnote in parts of its size: "12" and a space. */
-#define LABEL_EMS_TENTHS 18
-
 static void set_note(struct galley *galley, const struct node *node)
 {
     struct layout *layout = galley->layout;
@@ -19,7 +16,7 @@ static void set_note(struct galley *galley, const struct node *node)
     char *number = arena_format(&layout->frames->arena, "%u", node->u.note.number);
     par_set_label(layout, slice_from(number), &flow.text, flow.rtl, node_lang(node), node->id,
                   &label);
-    unit column = flow.text.size / 10 * LABEL_EMS_TENTHS;
+    unit column = flow.text.size / 10 * layout->style->note_label;
     unit width = label.count > 0 ? label.lines[0].width : 0;
     if (width + flow.text.size / 3 > column)
         column = width + flow.text.size / 3;

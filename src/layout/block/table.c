@@ -17,8 +17,6 @@ static const int gap_percents[] = {100, 60, 35};
 /* Header rows higher than this share of the page are not repeated. */
 #define HEAD_PERCENT 40
 
-#define CAPTION_GAP UNIT_MM(1)
-
 /* Steps through the rows of all parts of a table; *header tells the kind of the part. */
 static const struct node *next_row(const struct node *table, const struct node *row, bool *header)
 {
@@ -172,7 +170,7 @@ static void set_caption(struct galley *galley, const struct node *caption, const
     inner.text = galley->layout->style->caption;
     inner.justified = false;
     block_set_inline(galley, caption, &inner);
-    galley_space(galley, CAPTION_GAP);
+    galley_space(galley, galley->layout->style->table_caption_gap);
     galley_keep(galley, PAGEBREAK_FORBID);
 }
 

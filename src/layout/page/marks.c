@@ -4,16 +4,11 @@
 #include "layout/par/par.h"
 #include "text/words.h"
 
-/* The foot stands in the bottom margin: the hairline this far down, in percent, the text below. */
-#define FOOT_PERCENT 30
-#define FOOT_GAP     UNIT_MM(1.6) /* hairline to text */
-#define FOOT_BETWEEN UNIT_MM(6)   /* least space between its two ends */
-#define FOOT_PARTS   3
+#define FOOT_PARTS 3
 
-#define WATERMARK_SIZE   UNIT_PT(150)
-#define WATERMARK_COLOUR 0xedeff2u
-#define WATERMARK_TURN   45
-#define SINE_45          724 /* of 1024 */
+/* The draft mark runs up at this angle. */
+#define WATERMARK_TURN 45
+#define SINE_45        724 /* of 1024 */
 
 static const char *wording(const struct layout *layout, enum word word)
 {
@@ -89,7 +84,7 @@ static struct par set_foot(struct layout *layout, uint32_t page_count)
     const char *parts[FOOT_PARTS];
     uint32_t count = foot_parts(layout, parts);
     struct par number = set_number(layout, page_count, page_count);
-    unit room = layout->style->measure - number.width - FOOT_BETWEEN;
+    unit room = layout->style->measure - number.width - layout->style->foot_between;
     struct par par = {0};
     for (; count > 0; count--) {
         par = set_mark(layout, join_parts(&layout->frames->arena, parts, count),
@@ -105,7 +100,8 @@ void page_marks_prepare(struct layout *layout, uint32_t page_count, struct page_
     *out = (struct page_marks){.foot = set_foot(layout, page_count)};
     if (layout->doc->meta.status != META_STATUS_DRAFT)
         return;
-    struct style_text text = {WATERMARK_SIZE, WATERMARK_SIZE, FONT_BOLD, WATERMARK_COLOUR};
+    struct style_text text = {layout->style->watermark_size, layout->style->watermark_size,
+                              FONT_BOLD, layout->style->watermark_colour};
     const struct style *style = layout->style;
     out->watermark = set_mark(layout, wording(layout, WORD_DRAFT), &text, FRAME_WATERMARK);
     unit room = style->page_width < style->page_height ? style->page_width : style->page_height;
@@ -149,12 +145,12 @@ void page_marks_foot(struct layout *layout, const struct page_marks *marks, uint
     const struct style *style = layout->style;
     bool rtl = layout->doc->root->dir == NODE_DIR_RTL;
     unit left = rtl ? style->margin_end : style->margin_start;
-    unit y = style->page_height - style->margin_bottom + style->margin_bottom * FOOT_PERCENT / 100;
-    page_add_item(page, frame_rule(left, y, style->measure, style->rule_thin, style->rule))
+    page_add_item(page,
+                  frame_rule(left, style->foot_y, style->measure, style->rule_thin, style->rule))
         ->artifact = FRAME_PAGE_FOOT;
     struct par own = set_number(layout, number, page_count);
     unit start = left, end = left + style->measure;
-    y += FOOT_GAP;
+    unit y = style->foot_y + style->foot_gap;
     add_foot_text(&marks->foot, rtl ? end - marks->foot.width : start, y, page);
     add_foot_text(&own, rtl ? start : end - own.width, y, page);
 }

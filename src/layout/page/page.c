@@ -5,9 +5,6 @@
 #include "base/mem.h"
 #include "layout/page/marks.h"
 
-#define NOTE_RULE_WIDTH UNIT_MM(40)
-#define NOTE_RULE_BELOW UNIT_MM(1.6)
-
 struct page_maker {
     struct layout *layout;
     const struct galley *galley;
@@ -208,7 +205,7 @@ static unit notes_height(const struct page_maker *maker, const struct pagebreak_
     for (uint32_t note = page->note_first; note < note_limit(page); note++) {
         struct note_part part = part_of_note(maker, page, note);
         if (height > 0 && part.first_line == 0 && part.end_line > 0)
-            height += PAGE_NOTE_SPACE;
+            height += maker->layout->style->note_space;
         height += part_height(maker, note, part);
     }
     return height;
@@ -217,10 +214,10 @@ static unit notes_height(const struct page_maker *maker, const struct pagebreak_
 static void add_note_rule(struct page_maker *maker, unit y)
 {
     const struct style *style = maker->layout->style;
-    unit width = NOTE_RULE_WIDTH < style->measure ? NOTE_RULE_WIDTH : style->measure;
+    unit width = style->note_rule_width < style->measure ? style->note_rule_width : style->measure;
     bool rtl = maker->layout->doc->root->dir == NODE_DIR_RTL;
     unit x = rtl ? maker->left + style->measure - width : maker->left;
-    page_add_item(&maker->page, frame_rule(x, y - NOTE_RULE_BELOW - style->rule_thin, width,
+    page_add_item(&maker->page, frame_rule(x, y - style->note_rule_below - style->rule_thin, width,
                                            style->rule_thin, style->muted));
 }
 
@@ -252,7 +249,7 @@ static void add_notes(struct page_maker *maker, const struct pagebreak_page *pag
         if (part.end_line <= part.first_line)
             continue;
         if (y > top && part.first_line == 0)
-            y += PAGE_NOTE_SPACE;
+            y += maker->layout->style->note_space;
         add_note_part(maker, note, part, y);
         y += part_height(maker, note, part);
     }

@@ -6,13 +6,6 @@
 #include "image/image.h"
 #include "layout/par/picture.h"
 
-/* Rise and fall of super- and subscripts, in 1/100 of the size around them. */
-#define SUPERSCRIPT_RISE 33
-#define SUBSCRIPT_FALL   14
-/* Their size, never below the least size of content: 12 pt. */
-#define SCRIPT_SIZE(size) ((size) / 4 * 3)
-#define LEAST_SIZE        UNIT_PT(12)
-
 /* UAX #9 isolates, for the analysis only. */
 #define LRI            "\xe2\x81\xa6"
 #define RLI            "\xe2\x81\xa7"
@@ -92,22 +85,24 @@ static void add_text(struct par_work *work, const struct node *node, const struc
         flatten(work, span);
 }
 
-static void script_style(struct par_style *style, int percent)
+/* Super- and subscripts rise or fall by percent of the size around them; like all content they are
+ * never below the least size. */
+static void script_style(const struct style *look, struct par_style *style, int percent)
 {
-    unit size = SCRIPT_SIZE(style->size);
-    if (size < LEAST_SIZE)
-        size = LEAST_SIZE;
+    unit size = style->size / 4 * look->script_quarters;
+    if (size < look->smallest)
+        size = look->smallest;
     style->rise += (unit)((int64_t)style->size * percent / 100);
     if (size < style->size)
         style->size = size;
 }
 
-static void note_ref_style(const struct par_work *work, const struct node *node,
+static void note_ref_style(const struct style *look, const struct node *node,
                            struct par_style *style)
 {
-    script_style(style, SUPERSCRIPT_RISE);
+    script_style(look, style, look->superscript_rise);
     style->face |= FONT_BOLD;
-    style->colour = work->layout->style->brand;
+    style->colour = look->brand;
     style->link = node;
     style->underline = false;
 }
@@ -155,6 +150,7 @@ static const char *isolate_of(const struct node *node)
  * children are to be gathered. */
 static bool enter(struct par_work *work, const struct node *node, struct par_style *style)
 {
+    const struct style *look = work->layout->style;
     if (node->media == NODE_MEDIA_EPUB)
         return false;
     if (node->lang)
@@ -164,24 +160,22 @@ static bool enter(struct par_work *work, const struct node *node, struct par_sty
     case NODE_LINE_BREAK: add_line_break(work, node, style); return false;
     case NODE_IMAGE: add_picture(work, node, style); return false;
     case NODE_NOTE_REF:
-        note_ref_style(work, node, style);
+        note_ref_style(look, node, style);
         add_text(work, node, style);
         return false;
     case NODE_ICON:    /* drawn by the callout */
     case NODE_QR_CODE: /* drawn by its figure */
     case NODE_NOTE: /* set at the foot of the page */ return false;
-    case NODE_EMPHASIS:
-        style->face |= work->layout->style->emphasis_italic ? FONT_ITALIC : FONT_BOLD;
-        return true;
+    case NODE_EMPHASIS: style->face |= look->emphasis_italic ? FONT_ITALIC : FONT_BOLD; return true;
     case NODE_STRONG: style->face |= FONT_BOLD; return true;
     case NODE_STRIKE: style->strike = true; return true;
     case NODE_CODE:
     case NODE_KEYBOARD: style->face |= FONT_MONO; return true;
-    case NODE_SUBSCRIPT: script_style(style, -SUBSCRIPT_FALL); return true;
-    case NODE_SUPERSCRIPT: script_style(style, SUPERSCRIPT_RISE); return true;
+    case NODE_SUBSCRIPT: script_style(look, style, -look->subscript_fall); return true;
+    case NODE_SUPERSCRIPT: script_style(look, style, look->superscript_rise); return true;
     case NODE_LINK:
         style->link = node;
-        style->colour = work->layout->style->brand;
+        style->colour = look->brand;
         style->underline = true;
         return true;
     case NODE_ABBREVIATION:
