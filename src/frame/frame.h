@@ -92,6 +92,9 @@ struct frames {
 struct frame_item frame_rule(unit x, unit y, unit width, unit thickness, uint32_t colour);
 struct frame_item frame_fill(struct frame_box box, uint32_t colour);
 
+/* Moves an item to the right and down. */
+void frame_move(struct frame_item *item, unit x, unit y);
+
 void frames_free(struct frames *frames);
 /* Fills places from the items (a block's place is its first descendant's). */
 void frames_map(struct frames *frames, const struct doc *doc);

@@ -103,10 +103,8 @@ static void set_quote(struct galley *galley, const struct node *node, const stru
 {
     const struct style *style = galley->layout->style;
     galley_space(galley, flow->gap);
-    size_t bar =
-        galley_open_ground(galley, (struct galley_ground){.x = flow_start_x(flow, style->quote_bar),
-                                                          .width = style->quote_bar,
-                                                          .colour = style->rule});
+    size_t bar = galley_open_ground(galley, flow_start_x(flow, style->quote_bar), style->quote_bar,
+                                    style->rule);
     struct flow inner = flow_inset(flow, style->indent_quote, 0);
     block_set_children(galley, node, &inner);
     galley_close_ground(galley, bar);
@@ -118,9 +116,7 @@ static void set_code(struct galley *galley, const struct node *node, const struc
 {
     const struct style *style = galley->layout->style;
     galley_space(galley, flow->gap);
-    size_t ground = galley_open_ground(
-        galley,
-        (struct galley_ground){.x = flow->x, .width = flow->measure, .colour = style->code_tint});
+    size_t ground = galley_open_ground(galley, flow->x, flow->measure, style->code_tint);
     galley_open_padding(galley, style->code_pad, style->code_pad);
     struct flow inner = flow_inset(flow, style->code_pad, style->code_pad);
     inner.rtl = node->dir == NODE_DIR_RTL; /* code runs left to right in any text */

@@ -42,13 +42,10 @@ static struct par_line make_icon(struct galley *galley, const struct style_callo
     items[0].u.fill.radius = look->round ? side / 2 : galley->layout->style->icon_radius;
     for (uint32_t i = 0; i < signs; i++) {
         const struct par_line *line = &sign.lines[0];
-        /* the sign's cap height, about 7/10 of its size, is centred */
-        unit baseline = (side + text.size * 7 / 10) / 2;
         items[1 + i] = line->items[i];
-        items[1 + i].box.x += (side - line->width) / 2;
-        items[1 + i].box.y += baseline - line->baseline;
-        if (items[1 + i].kind == FRAME_GLYPHS)
-            items[1 + i].u.glyphs.baseline += baseline - line->baseline;
+        /* the sign's cap height, about 7/10 of its size, is centred */
+        frame_move(&items[1 + i], (side - line->width) / 2,
+                   (side + text.size * 7 / 10) / 2 - line->baseline);
     }
     mark_items(items, 1 + signs, icon);
     return (struct par_line){.items = items, .count = 1 + signs, .height = side, .width = side};
@@ -79,12 +76,9 @@ void block_set_callout(struct galley *galley, const struct node *callout, const 
     const struct style_callout *look = &style->callout[callout->u.callout.kind];
     galley_space(galley, style->space_block);
     size_t first = galley->count;
-    size_t tint = galley_open_ground(
-        galley, (struct galley_ground){.x = flow->x, .width = flow->measure, .colour = look->tint});
-    size_t bar = galley_open_ground(
-        galley, (struct galley_ground){.x = flow_start_x(flow, style->callout_bar),
-                                       .width = style->callout_bar,
-                                       .colour = look->bar});
+    size_t tint = galley_open_ground(galley, flow->x, flow->measure, look->tint);
+    size_t bar = galley_open_ground(galley, flow_start_x(flow, style->callout_bar),
+                                    style->callout_bar, look->bar);
     galley_open_padding(galley, style->callout_pad, style->callout_pad);
     struct flow inner =
         flow_inset(flow, style->callout_bar + style->callout_gap, style->callout_pad);

@@ -34,14 +34,6 @@ static void place_qr(struct galley *galley, const struct fitted_picture *code, s
                      last - height);
 }
 
-static void set_contact_text(struct galley *galley, const struct node *node,
-                             const struct node *beside, const struct flow *flow)
-{
-    for (const struct node *child = node->first; child; child = child->next)
-        if (child != beside)
-            block_set(galley, child, flow);
-}
-
 static void set_contact_inside(struct galley *galley, const struct node *node,
                                const struct flow *flow, size_t first, unit padding)
 {
@@ -52,7 +44,9 @@ static void set_contact_inside(struct galley *galley, const struct node *node,
         code = figure_fit(galley, figure, flow->measure / 3, flow->measure);
     if (code.count > 0)
         text = flow_inset(flow, 0, code.width + galley->layout->style->contact_gap);
-    set_contact_text(galley, node, code.count > 0 ? figure : NULL, &text);
+    for (const struct node *child = node->first; child; child = child->next)
+        if (child != figure || code.count == 0)
+            block_set(galley, child, &text);
     galley_flush_labels(galley);
     int64_t room = galley->layout->style->text_height - padding;
     if (code.count == 0)
@@ -69,12 +63,9 @@ void block_set_contact(struct galley *galley, const struct node *node, const str
     unit padding = style->contact_pad;
     galley_space(galley, style->space_h2);
     size_t first = galley->count;
-    size_t outline =
-        galley_open_ground(galley, (struct galley_ground){.x = flow->x,
-                                                          .width = flow->measure,
-                                                          .colour = style->brand,
-                                                          .radius = style->contact_radius,
-                                                          .stroke = style->contact_stroke});
+    size_t outline = galley_open_ground(galley, flow->x, flow->measure, style->brand);
+    galley->grounds[outline].radius = style->contact_radius;
+    galley->grounds[outline].stroke = style->contact_stroke;
     bool rigid = galley->rigid;
     galley_open_padding(galley, padding, padding);
     galley->rigid = true;

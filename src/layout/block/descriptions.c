@@ -16,37 +16,44 @@ static unit term_column(struct galley *galley, const struct node *list, const st
 {
     struct par_params params = term_params(flow);
     unit most = flow->measure / 100 * galley->layout->style->term_percent, column = 0;
+    unit gap = galley->layout->style->term_gap;
     for (const struct node *entry = printed_first(list); entry; entry = printed_next(entry)) {
         const struct node *term = printed_child(entry, NODE_TERM);
         unit smallest = 0, largest = 0;
         if (term)
             par_widths(galley->layout, term, &params, &smallest, &largest);
-        if (largest + galley->layout->style->term_gap <= most &&
-            largest + galley->layout->style->term_gap > column)
-            column = largest + galley->layout->style->term_gap;
+        if (largest + gap <= most && largest + gap > column)
+            column = largest + gap;
     }
     return column > 0 ? column : most;
+}
+
+/* Beside its description if it fits there, else above it. */
+static void set_term(struct galley *galley, const struct node *term, const struct flow *flow,
+                     unit column)
+{
+    struct par_params params = term_params(flow);
+    struct par par;
+    par_set(galley->layout, term, &params, &par);
+    if (par.count == 1 && par.width + galley->layout->style->term_gap <= column &&
+        par.lines[0].note_count == 0) {
+        galley_wait_label(galley, &par.lines[0], flow->x);
+    } else {
+        block_add_lines(galley, &par, flow->x);
+        galley_keep(galley, PAGEBREAK_FORBID);
+    }
 }
 
 static void set_entry(struct galley *galley, const struct node *entry, const struct flow *flow,
                       unit column)
 {
-    struct par_params params = term_params(flow);
     for (const struct node *child = printed_first(entry); child; child = printed_next(child)) {
         struct flow turned = flow_turn(galley->layout, flow, child);
-        struct par par = {0};
-        params.rtl = turned.rtl;
-        if (child->kind == NODE_TERM)
-            par_set(galley->layout, child, &params, &par);
-        if (child->kind != NODE_TERM) {
+        if (child->kind == NODE_TERM) {
+            set_term(galley, child, &turned, column);
+        } else {
             struct flow inner = flow_inset(&turned, column, 0);
             block_set_children(galley, child, &inner);
-        } else if (par.count == 1 && par.width + galley->layout->style->term_gap <= column &&
-                   par.lines[0].note_count == 0) {
-            galley_wait_label(galley, &par.lines[0], flow->x);
-        } else {
-            block_add_lines(galley, &par, flow->x);
-            galley_keep(galley, PAGEBREAK_FORBID);
         }
     }
     galley_flush_labels(galley);

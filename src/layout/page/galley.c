@@ -82,7 +82,8 @@ static void place_labels(struct galley *galley, unit baseline)
 {
     for (uint32_t i = 0; i < galley->label_count; i++) {
         const struct galley_label *label = &galley->labels[i];
-        galley_add_piece(galley, label->items, label->count, label->x, baseline - label->baseline);
+        galley_add_piece(galley, label->line.items, label->line.count, label->x,
+                         baseline - label->line.baseline);
     }
     galley->label_count = 0;
 }
@@ -122,16 +123,16 @@ void galley_wait_label(struct galley *galley, const struct par_line *line, unit 
 {
     if (galley->label_count == GALLEY_LABELS)
         galley_flush_labels(galley);
-    galley->labels[galley->label_count++] =
-        (struct galley_label){line->items, line->count, x, line->height, line->baseline};
+    galley->labels[galley->label_count++] = (struct galley_label){*line, x};
 }
 
 void galley_flush_labels(struct galley *galley)
 {
     unit height = 0, baseline = 0;
     for (uint32_t i = 0; i < galley->label_count; i++) {
-        height = galley->labels[i].height > height ? galley->labels[i].height : height;
-        baseline = galley->labels[i].baseline > baseline ? galley->labels[i].baseline : baseline;
+        const struct par_line *line = &galley->labels[i].line;
+        height = line->height > height ? line->height : height;
+        baseline = line->baseline > baseline ? line->baseline : baseline;
     }
     if (galley->label_count > 0)
         galley_add_box(galley, height, baseline);
@@ -143,10 +144,10 @@ void galley_end(struct galley *galley)
     add_item(galley, PAGEBREAK_PENALTY)->penalty = PAGEBREAK_FORCE;
 }
 
-size_t galley_open_ground(struct galley *galley, struct galley_ground ground)
+size_t galley_open_ground(struct galley *galley, unit x, unit width, uint32_t colour)
 {
-    ground.first = (uint32_t)galley->count;
-    *MEM_PUSH(galley->grounds, galley->ground_count, galley->ground_cap) = ground;
+    *MEM_PUSH(galley->grounds, galley->ground_count, galley->ground_cap) = (struct galley_ground){
+        .first = (uint32_t)galley->count, .x = x, .width = width, .colour = colour};
     return galley->ground_count - 1;
 }
 

@@ -1,5 +1,5 @@
 /* The galley: the leaflet as one long column before it is broken into pages. A vertical list of
- * boxes (lines, table rows, pictures), spaces and penalties, parallel to what pagebreak.h needs,
+ * boxes (lines, table rows, pictures), spaces and penalties, as in vertical_list.h,
  * with the frame items that each box shows. Built by block/, read by page.c. Its arrays
  * are on the heap (galley_free); the frame items are in the arena of the frames. Only layout/
  * includes it.
@@ -10,7 +10,7 @@
 #define LAYOUT_PAGE_GALLEY_H
 
 #include "layout/context.h"
-#include "layout/page/pagebreak.h"
+#include "layout/page/vertical_list.h"
 #include "layout/par/paragraph.h"
 
 /* Strengths of "do not break here"; PAGEBREAK_FORBID is the strongest. */
@@ -71,9 +71,8 @@ struct galley_note_line {
 
 /* A label that waits for the first line of its block. */
 struct galley_label {
-    const struct frame_item *items;
-    uint32_t count;
-    unit x, height, baseline;
+    struct par_line line;
+    unit x;
 };
 
 #define GALLEY_LABELS 64 /* on one line; more begin a new one */
@@ -141,8 +140,8 @@ void galley_wait_label(struct galley *galley, const struct par_line *line, unit 
 /* Puts labels that still wait into a box of their own. */
 void galley_flush_labels(struct galley *galley);
 
-/* A ground from the next box on; returns its index for galley_close_ground. */
-size_t galley_open_ground(struct galley *galley, struct galley_ground ground);
+/* A tint from the next box on; returns its index for galley_close_ground. */
+size_t galley_open_ground(struct galley *galley, unit x, unit width, uint32_t colour);
 void galley_close_ground(struct galley *galley, size_t ground);
 
 /* Padding above and below the content of a box; a page break inside repeats it. */

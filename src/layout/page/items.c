@@ -12,11 +12,6 @@ struct frame_item *page_add_item(struct page_items *page, struct frame_item item
 void page_copy_items(struct page_items *page, const struct frame_item *items, uint32_t count,
                      unit x, unit y)
 {
-    for (uint32_t i = 0; i < count; i++) {
-        struct frame_item *item = page_add_item(page, items[i]);
-        item->box.x += x;
-        item->box.y += y;
-        if (item->kind == FRAME_GLYPHS)
-            item->u.glyphs.baseline += y;
-    }
+    for (uint32_t i = 0; i < count; i++)
+        frame_move(page_add_item(page, items[i]), x, y);
 }

@@ -3,6 +3,7 @@
 #define LAYOUT_PAGE_PAGE_H
 
 #include "layout/page/galley.h"
+#include "layout/page/pagebreak.h"
 
 /* Fills layout->frames with the pages. */
 void page_make_all(struct layout *layout, const struct galley *galley,

@@ -255,30 +255,14 @@ static void decorate(const struct line_drawer *drawer, enum decoration kind)
     }
 }
 
-static void decorate_all(const struct line_drawer *drawer)
-{
-    const struct par_work *work = drawer->work;
-    bool underline = false, strike = false, link = false;
-    for (size_t i = 0; i < work->piece_count; i++) {
-        const struct par_style *style = &work->spans[work->pieces[i].chunk.span].style;
-        underline = underline || style->underline;
-        strike = strike || style->strike;
-        link = link || style->link;
-    }
-    if (underline)
-        decorate(drawer, UNDERLINE);
-    if (strike)
-        decorate(drawer, STRIKE);
-    if (link)
-        decorate(drawer, LINK_AREA);
-}
-
 void par_draw(struct par_work *work, struct par_line *line)
 {
     struct line_drawer drawer = {work, line};
     work->frame_count = 0;
     put_content(&drawer);
-    decorate_all(&drawer);
+    decorate(&drawer, UNDERLINE);
+    decorate(&drawer, STRIKE);
+    decorate(&drawer, LINK_AREA);
     line->count = (uint32_t)work->frame_count;
     if (line->count == 0)
         return;

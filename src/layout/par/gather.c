@@ -1,7 +1,5 @@
 #include "layout/par/gather.h"
 
-#include <string.h>
-
 #include "base/mem.h"
 #include "image/image.h"
 #include "layout/par/picture.h"
@@ -14,22 +12,20 @@
 #define LINE_SEPARATOR "\xe2\x80\xa8"
 #define OBJECT         "\xef\xbf\xbc"
 
-static struct par_span *add_span(struct par_work *work, enum par_span_kind kind, const char *text,
-                                 size_t len, const struct par_style *style)
+/* node may be NULL: a label or a control. */
+static struct par_span *add_span(struct par_work *work, enum par_span_kind kind, struct slice text,
+                                 const struct node *node, const struct par_style *style)
 {
     struct par_span *span = MEM_PUSH(work->spans, work->span_count, work->span_cap);
     *span = (struct par_span){.start = (uint32_t)work->text.len,
-                              .len = (uint32_t)len,
+                              .len = (uint32_t)text.len,
                               .kind = kind,
-                              .text = text,
+                              .id = node ? node->id : 0,
+                              .node = node,
+                              .text = text.ptr,
                               .style = *style};
-    buf_put(&work->text, text, len);
+    buf_put_slice(&work->text, text);
     return span;
-}
-
-static void add_control(struct par_work *work, const char *control, const struct par_style *style)
-{
-    add_span(work, PAR_SPAN_CONTROL, control, strlen(control), style);
 }
 
 /* Line ends and tabs are white space like any other in running text. */
@@ -51,9 +47,7 @@ static void flatten(struct par_work *work, struct par_span *span)
 static void add_expanded(struct par_work *work, const struct node *node,
                          const struct par_style *style)
 {
-    struct par_span *span = add_span(work, PAR_SPAN_TEXT, "", 0, style);
-    span->id = node->id;
-    span->node = node;
+    struct par_span *span = add_span(work, PAR_SPAN_TEXT, SLICE_EMPTY, node, style);
     uint32_t column = 0;
     for (size_t i = 0; i < node->text.len; i++) {
         char c = node->text.ptr[i];
@@ -78,9 +72,7 @@ static void add_text(struct par_work *work, const struct node *node, const struc
         add_expanded(work, node, style);
         return;
     }
-    struct par_span *span = add_span(work, PAR_SPAN_TEXT, node->text.ptr, node->text.len, style);
-    span->id = node->id;
-    span->node = node;
+    struct par_span *span = add_span(work, PAR_SPAN_TEXT, node->text, node, style);
     if (!work->params.preformatted)
         flatten(work, span);
 }
@@ -118,20 +110,9 @@ static void add_picture(struct par_work *work, const struct node *node,
     unit measure = work->params.measure > 0 ? work->params.measure : work->layout->style->measure;
     unit width, height;
     par_picture_size(node, measure, work->layout->style->text_height / 2, &width, &height);
-    struct par_span *span = add_span(work, PAR_SPAN_OBJECT, OBJECT, sizeof OBJECT - 1, style);
-    span->id = node->id;
-    span->node = node;
+    struct par_span *span = add_span(work, PAR_SPAN_OBJECT, SLICE_LIT(OBJECT), node, style);
     span->object_width = width;
     span->object_height = height;
-}
-
-static void add_line_break(struct par_work *work, const struct node *node,
-                           const struct par_style *style)
-{
-    struct par_span *span =
-        add_span(work, PAR_SPAN_END, LINE_SEPARATOR, sizeof LINE_SEPARATOR - 1, style);
-    span->id = node->id;
-    span->node = node;
 }
 
 /* The isolate that a node opens (UAX #9, 6.3: HTML's dir and bdi), or NULL. */
@@ -157,7 +138,9 @@ static bool enter(struct par_work *work, const struct node *node, struct par_sty
         style->lang = node->lang;
     switch (node->kind) {
     case NODE_TEXT: add_text(work, node, style); return false;
-    case NODE_LINE_BREAK: add_line_break(work, node, style); return false;
+    case NODE_LINE_BREAK:
+        add_span(work, PAR_SPAN_END, SLICE_LIT(LINE_SEPARATOR), node, style);
+        return false;
     case NODE_IMAGE: add_picture(work, node, style); return false;
     case NODE_NOTE_REF:
         note_ref_style(look, node, style);
@@ -242,7 +225,7 @@ void par_gather(struct par_work *work, const struct node *block)
         *style = work->styles[depth];
         if (enter(work, node, style) && node->first) {
             if (isolate_of(node))
-                add_control(work, isolate_of(node), style);
+                add_span(work, PAR_SPAN_CONTROL, slice_from(isolate_of(node)), NULL, style);
             node = node->first;
             depth++;
             continue;
@@ -251,7 +234,7 @@ void par_gather(struct par_work *work, const struct node *block)
             node = node->parent;
             depth--;
             if (isolate_of(node))
-                add_control(work, PDI, &work->styles[depth]);
+                add_span(work, PAR_SPAN_CONTROL, SLICE_LIT(PDI), NULL, &work->styles[depth]);
         }
         node = node->next;
     }
@@ -263,7 +246,7 @@ void par_gather_label(struct par_work *work, struct slice text, const char *lang
     if (text.len == 0)
         return;
     struct slice copy = arena_copy(&work->layout->frames->arena, text);
-    struct par_span *span = add_span(work, PAR_SPAN_TEXT, copy.ptr, copy.len, &work->styles[0]);
+    struct par_span *span = add_span(work, PAR_SPAN_TEXT, copy, NULL, &work->styles[0]);
     span->id = node;
     flatten(work, span);
 }
