@@ -9,21 +9,27 @@
 
 struct table_row {
     const struct table *table;
+    const struct node *node;
     struct par *cells; /* [columns] */
     uint32_t lines;    /* of the cell with the most */
     unit height;       /* of its lines */
-    bool header;
-    bool rule_above; /* the first row of a table without a header */
-    unit rule;       /* thickness of the rule below */
+    bool rule_above;   /* the first row of a table without a header */
+    unit rule;         /* thickness of the rule below */
 };
 
+bool table_is_head(const struct node *row)
+{
+    return row->parent->kind == NODE_TABLE_HEAD;
+}
+
 struct par_params table_cell_params(struct layout *layout, const struct table *table,
-                                    const struct node *cell, bool header)
+                                    const struct node *cell)
 {
     const struct style *style = layout->style;
     struct flow flow = flow_turn(layout, &table->flow, cell);
     struct par_params params = flow_params_ragged(
-        &flow, header || cell->u.cell.header ? &style->table_head : &style->table);
+        &flow,
+        table_is_head(cell->parent) || cell->u.cell.header ? &style->table_head : &style->table);
     bool numeric = cell->u.cell.column < table->columns && table->numeric[cell->u.cell.column];
     switch (cell->u.cell.align) {
     case NODE_ALIGN_START: params.align = numeric ? PAR_END : PAR_START; break;
@@ -36,13 +42,13 @@ struct par_params table_cell_params(struct layout *layout, const struct table *t
     return params;
 }
 
-static void set_cells(struct galley *galley, const struct node *node, struct table_row *row)
+static void set_cells(struct galley *galley, struct table_row *row)
 {
     const struct table *table = row->table;
     uint32_t column = 0;
-    for (const struct node *cell = node->first; cell && column < table->columns;
+    for (const struct node *cell = row->node->first; cell && column < table->columns;
          cell = cell->next, column++) {
-        struct par_params params = table_cell_params(galley->layout, table, cell, row->header);
+        struct par_params params = table_cell_params(galley->layout, table, cell);
         params.measure = table->widths[column];
         struct par *par = &row->cells[column];
         par_set(galley->layout, cell, &params, par);
@@ -77,7 +83,7 @@ static void place_whole(struct galley *galley, const struct table_row *row)
         block_place_par(galley, &row->cells[column], table->xs[column], table->pad);
     if (row->rule_above)
         add_rule(galley, table, row->rule, 0, false);
-    add_rule(galley, table, row->rule, height - row->rule, row->header);
+    add_rule(galley, table, row->rule, height - row->rule, table_is_head(row->node));
 }
 
 static unit slice_height(const struct table_row *row, uint32_t line)
@@ -109,7 +115,8 @@ static void place_slices(struct galley *galley, const struct table_row *row)
         if (line == 0 && row->rule_above)
             add_rule(galley, table, row->rule, 0, false);
         if (last)
-            add_rule(galley, table, row->rule, above + height + table->pad, row->header);
+            add_rule(galley, table, row->rule, above + height + table->pad,
+                     table_is_head(row->node));
     }
     galley->carry = carry;
     *MEM_PUSH(galley->sliced, galley->sliced_count, galley->sliced_cap) =
@@ -118,17 +125,17 @@ static void place_slices(struct galley *galley, const struct table_row *row)
 }
 
 void table_set_row(struct galley *galley, const struct table *table, const struct node *node,
-                   bool header, bool rule_above)
+                   bool rule_above)
 {
     const struct style *style = galley->layout->style;
     struct arena *scratch = &galley->layout->scratch;
     struct arena_mark mark = arena_mark_get(scratch);
     struct table_row row = {.table = table,
+                            .node = node,
                             .cells = ARENA_ARRAY(scratch, table->columns, struct par),
-                            .header = header,
                             .rule_above = rule_above,
-                            .rule = header ? style->rule_head : style->rule_thin};
-    set_cells(galley, node, &row);
+                            .rule = table_is_head(node) ? style->rule_head : style->rule_thin};
+    set_cells(galley, &row);
     if (row.lines > 1 && row.height > style->text_height / 100 * ROW_PERCENT)
         place_slices(galley, &row);
     else

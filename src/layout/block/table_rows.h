@@ -18,12 +18,15 @@ struct table {
     bool *numeric;          /* [columns] all cells of the body are numbers */
 };
 
+/* True for a header row. */
+bool table_is_head(const struct node *row);
+
 /* Sets a row; header rows in their own look with a rule under the last. */
 void table_set_row(struct galley *galley, const struct table *table, const struct node *row,
-                   bool header, bool rule_above);
+                   bool rule_above);
 
 /* The parameters that a cell is set and measured with. */
 struct par_params table_cell_params(struct layout *layout, const struct table *table,
-                                    const struct node *cell, bool header);
+                                    const struct node *cell);
 
 #endif

@@ -71,7 +71,7 @@ static uint8_t flags_before(const struct par_work *work, size_t index)
 enum space_kind { SPACE_FINAL, SPACE_BREAKS, SPACE_STAYS };
 
 /* Neighbouring spaces: chunks before end. */
-struct spaces {
+struct space_run {
     size_t end;
     enum space_kind kind;
 };
@@ -158,7 +158,7 @@ static void add_word(struct par_work *work, size_t index)
         add_box(work, chunk->width, index, chunk->len);
 }
 
-static void add_space(struct par_work *work, size_t index, struct spaces *spaces)
+static void add_space(struct par_work *work, size_t index, struct space_run *spaces)
 {
     if (index >= spaces->end)
         spaces->kind = find_spaces(work, index, &spaces->end);
@@ -172,7 +172,7 @@ static void add_space(struct par_work *work, size_t index, struct spaces *spaces
 
 void par_items(struct par_work *work)
 {
-    struct spaces spaces = {0, SPACE_STAYS};
+    struct space_run spaces = {0, SPACE_STAYS};
     work->item_count = 0;
     for (size_t i = 0; i < work->chunk_count; i++) {
         switch ((enum par_chunk_kind)work->chunks[i].kind) {

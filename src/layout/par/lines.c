@@ -214,23 +214,16 @@ static bool calls_note(const struct par_span *span)
 static void put_notes(const struct line_setter *setter, struct par_line *line)
 {
     const struct par_work *work = setter->work;
-    uint32_t count = 0;
-    for (int pass = 0; pass < 2; pass++) {
-        const struct par_span *last = NULL;
-        for (size_t i = 0; i < work->piece_count; i++) {
-            const struct par_span *span = &work->spans[work->pieces[i].chunk.span];
-            if (span != last && !work->pieces[i].hyphen && calls_note(span)) {
-                if (pass == 0)
-                    count++;
-                else
-                    line->notes[line->note_count++] = span->node->u.note_ref.note;
-            }
-            last = span;
+    const struct par_span *last = NULL;
+    for (size_t i = 0; i < work->piece_count; i++) {
+        const struct par_span *span = &work->spans[work->pieces[i].chunk.span];
+        if (span != last && !work->pieces[i].hyphen && calls_note(span)) {
+            if (!line->notes)
+                line->notes = ARENA_ARRAY(&work->layout->frames->arena, work->piece_count - i,
+                                          const struct node *);
+            line->notes[line->note_count++] = span->node->u.note_ref.note;
         }
-        if (count == 0)
-            return;
-        if (pass == 0)
-            line->notes = ARENA_ARRAY(&work->layout->frames->arena, count, const struct node *);
+        last = span;
     }
 }
 

@@ -39,16 +39,23 @@ static const struct text_run *run_at(const struct par_work *work, uint32_t place
     return &runs[low];
 }
 
-static void shape_chunk(const struct par_work *work, struct par_chunk *chunk,
-                        const struct text_run *run)
+/* Shapes text in the face, level and language of a chunk; width and glyphs are set. */
+static void shape_text(const struct par_work *work, struct par_chunk *chunk, struct slice text,
+                       const char *script)
 {
-    const struct par_style *style = &work->spans[chunk->span].style;
-    struct slice text = {work->text.data + chunk->start, chunk->len};
-    struct font_shape shape = font_shape(work->layout->tools->fonts, chunk->face, text,
-                                         (chunk->level & 1) != 0, run->script, style->lang);
+    struct font_shape shape =
+        font_shape(work->layout->tools->fonts, chunk->face, text, (chunk->level & 1) != 0, script,
+                   work->spans[chunk->span].style.lang);
     chunk->glyphs = shape.glyphs;
     chunk->glyph_count = shape.count;
     chunk->width = par_scale(par_face_of(work, chunk), shape.advance);
+}
+
+static void shape_chunk(const struct par_work *work, struct par_chunk *chunk,
+                        const struct text_run *run)
+{
+    struct slice text = {work->text.data + chunk->start, chunk->len};
+    shape_text(work, chunk, text, run->script);
 }
 
 void par_shape_part(const struct par_work *work, struct par_chunk *part)
@@ -59,21 +66,12 @@ void par_shape_part(const struct par_work *work, struct par_chunk *part)
 void par_shape_hyphen(const struct par_work *work, const struct par_chunk *after,
                       struct par_chunk *hyphen)
 {
-    static const char *const forms[] = {"\xe2\x80\x90", "-"};
-    const struct par_style *style = &work->spans[after->span].style;
     *hyphen = *after;
     hyphen->start += after->len;
     hyphen->len = 0;
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-        struct font_shape shape =
-            font_shape(work->layout->tools->fonts, after->face, slice_from(forms[i]),
-                       (after->level & 1) != 0, "Zyyy", style->lang);
-        hyphen->glyphs = shape.glyphs;
-        hyphen->glyph_count = shape.count;
-        hyphen->width = par_scale(par_face_of(work, after), shape.advance);
-        if (shape.count > 0 && shape.glyphs[0].gid != 0)
-            return;
-    }
+    shape_text(work, hyphen, SLICE_LIT("\xe2\x80\x90"), "Zyyy");
+    if (hyphen->glyph_count == 0 || hyphen->glyphs[0].gid == 0)
+        shape_text(work, hyphen, SLICE_LIT("-"), "Zyyy");
 }
 
 /* --- faces of graphemes ----------------------------------------------------------------------- */
@@ -123,7 +121,7 @@ static uint16_t face_of(const struct par_work *work, uint32_t span, uint32_t sta
 
 /* --- chunks ----------------------------------------------------------------------------------- */
 
-struct shaper {
+struct chunk_shaper {
     struct par_work *work;
     uint32_t span, limit; /* chunks end before limit */
     const struct text_run *run;
@@ -131,7 +129,7 @@ struct shaper {
 };
 
 /* A space takes the face of the word before it, so that a phrase in one face is one run. */
-static uint16_t space_face(const struct shaper *shaper)
+static uint16_t space_face(const struct chunk_shaper *shaper)
 {
     const struct par_work *work = shaper->work;
     if (work->chunk_count > 0) {
@@ -143,7 +141,8 @@ static uint16_t space_face(const struct shaper *shaper)
     return shaper->main.face;
 }
 
-static void add_space(struct shaper *shaper, enum par_chunk_kind kind, uint32_t start, uint32_t end)
+static void add_space(struct chunk_shaper *shaper, enum par_chunk_kind kind, uint32_t start,
+                      uint32_t end)
 {
     struct par_work *work = shaper->work;
     uint16_t face = space_face(shaper);
@@ -159,7 +158,7 @@ static void add_space(struct shaper *shaper, enum par_chunk_kind kind, uint32_t 
 }
 
 /* White space of another width (em space, ideographic space) is shaped as it is. */
-static void add_wide_space(struct shaper *shaper, uint32_t start, uint32_t end)
+static void add_wide_space(struct chunk_shaper *shaper, uint32_t start, uint32_t end)
 {
     struct slice text = {shaper->work->text.data + start, end - start};
     uint16_t face = font_face_for(shaper->work->layout->tools->fonts,
@@ -187,7 +186,7 @@ static bool is_collapsed(const struct par_work *work)
     return kind == PAR_CHUNK_SPACE || kind == PAR_CHUNK_END;
 }
 
-static uint32_t take_space(struct shaper *shaper, uint32_t start, uint32_t code_point)
+static uint32_t take_space(struct chunk_shaper *shaper, uint32_t start, uint32_t code_point)
 {
     uint32_t end = code_point_end(shaper->work, start);
     if (code_point == NO_BREAK_SPACE) {
@@ -203,7 +202,7 @@ static uint32_t take_space(struct shaper *shaper, uint32_t start, uint32_t code_
     return end;
 }
 
-static bool is_main_ascii(const struct shaper *shaper, uint32_t place)
+static bool is_main_ascii(const struct chunk_shaper *shaper, uint32_t place)
 {
     const uint8_t *flags = shaper->work->analysis.flags;
     return shaper->main.ascii && (unsigned char)shaper->work->text.data[place] < 0x80 &&
@@ -211,7 +210,7 @@ static bool is_main_ascii(const struct shaper *shaper, uint32_t place)
 }
 
 /* True if a word must end before place. */
-static bool ends_word(const struct shaper *shaper, uint32_t start, uint32_t place)
+static bool ends_word(const struct chunk_shaper *shaper, uint32_t start, uint32_t place)
 {
     const struct par_work *work = shaper->work;
     uint8_t flags = work->analysis.flags[place];
@@ -228,7 +227,7 @@ static bool ends_word(const struct shaper *shaper, uint32_t start, uint32_t plac
 }
 
 /* The longest word from start: one face, no break but at soft hyphens. */
-static uint32_t take_word(struct shaper *shaper, uint32_t start)
+static uint32_t take_word(struct chunk_shaper *shaper, uint32_t start)
 {
     struct par_work *work = shaper->work;
     uint32_t place = start;
@@ -256,7 +255,7 @@ static uint32_t take_word(struct shaper *shaper, uint32_t start)
     return place;
 }
 
-static void take_text(struct shaper *shaper, uint32_t start, uint32_t end)
+static void take_text(struct chunk_shaper *shaper, uint32_t start, uint32_t end)
 {
     struct par_work *work = shaper->work;
     shaper->limit = end;
@@ -275,7 +274,7 @@ static void take_text(struct shaper *shaper, uint32_t start, uint32_t end)
 }
 
 /* The parts of a text span by its level and script. */
-static void take_runs(struct shaper *shaper, const struct par_span *span)
+static void take_runs(struct chunk_shaper *shaper, const struct par_span *span)
 {
     const struct text_analysis *analysis = &shaper->work->analysis;
     const struct text_run *end = analysis->runs + analysis->run_count;
@@ -291,7 +290,7 @@ static void take_runs(struct shaper *shaper, const struct par_span *span)
     }
 }
 
-static void take_object(struct shaper *shaper, const struct par_span *span)
+static void take_object(struct chunk_shaper *shaper, const struct par_span *span)
 {
     struct par_chunk *chunk =
         add_chunk(shaper->work, PAR_CHUNK_OBJECT, shaper->span, span->start, span->len);
@@ -315,7 +314,7 @@ void par_shape(struct par_work *work)
     text_analyse(work->layout->tools->text, text, work->params.rtl ? TEXT_RTL : TEXT_LTR,
                  work->lang, &work->layout->scratch, &work->analysis);
     work->breaks_inside = memmem(text.ptr, text.len, "\xc2\xad", 2) != NULL;
-    struct shaper shaper = {.work = work, .run = work->analysis.runs};
+    struct chunk_shaper shaper = {.work = work, .run = work->analysis.runs};
     for (size_t i = 0; i < work->span_count; i++) {
         const struct par_span *span = &work->spans[i];
         shaper.span = (uint32_t)i;
