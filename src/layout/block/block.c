@@ -70,7 +70,7 @@ static void set_heading(struct galley *galley, const struct node *node, const st
     int level = node->u.heading.level;
     if (level < flow->heading_level)
         level = flow->heading_level;
-    struct par_params params = flow_params_ragged(flow, &style->heading[level]);
+    struct par_params params = flow_params(flow, &style->heading[level]);
     params.balance = true;
     struct par par;
     par_set(galley->layout, node, &params, &par);
@@ -93,7 +93,7 @@ static void set_heading(struct galley *galley, const struct node *node, const st
 static void set_display(struct galley *galley, const struct node *node, const struct flow *flow,
                         const struct style_text *text)
 {
-    struct par_params params = flow_params_ragged(flow, text);
+    struct par_params params = flow_params(flow, text);
     params.balance = node->kind == NODE_SUBTITLE;
     block_set_par(galley, node, &params, flow->x);
     galley_space(galley, galley->layout->style->space_h2);
@@ -120,7 +120,7 @@ static void set_code(struct galley *galley, const struct node *node, const struc
     galley_open_padding(galley, style->code_pad, style->code_pad);
     struct flow inner = flow_inset(flow, style->code_pad, style->code_pad);
     inner.rtl = node->dir == NODE_DIR_RTL; /* code runs left to right in any text */
-    struct par_params params = flow_params_ragged(&inner, &style->code);
+    struct par_params params = flow_params(&inner, &style->code);
     params.preformatted = true;
     block_set_par(galley, node, &params, inner.x);
     galley_close_padding(galley, style->code_pad, style->code_pad);

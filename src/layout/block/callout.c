@@ -57,7 +57,7 @@ static void set_label(struct galley *galley, const struct node *label,
     const struct style *style = galley->layout->style;
     unit side = style->icon_side;
     struct flow beside = flow_inset(flow, side + style->icon_gap, 0);
-    struct par_params params = flow_params_ragged(&beside, &style->label);
+    struct par_params params = flow_params(&beside, &style->label);
     params.text.colour = look->label;
     struct par par;
     par_set(galley->layout, label, &params, &par);

@@ -7,7 +7,7 @@
 
 static struct par_params term_params(const struct flow *flow)
 {
-    struct par_params params = flow_params_ragged(flow, &flow->text);
+    struct par_params params = flow_params(flow, &flow->text);
     params.text.face |= FONT_BOLD;
     return params;
 }

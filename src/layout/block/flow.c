@@ -70,16 +70,7 @@ unit flow_end_x(const struct flow *flow, unit width)
     return flow->rtl ? flow->x : flow->x + flow->measure - width;
 }
 
-struct par_params flow_params(const struct layout *layout, const struct flow *flow)
-{
-    return (struct par_params){.text = flow->text,
-                               .measure = flow->measure,
-                               .justified = flow->justified,
-                               .hyphenate = layout->style->hyphenate,
-                               .rtl = flow->rtl};
-}
-
-struct par_params flow_params_ragged(const struct flow *flow, const struct style_text *text)
+struct par_params flow_params(const struct flow *flow, const struct style_text *text)
 {
     return (struct par_params){.text = *text, .measure = flow->measure, .rtl = flow->rtl};
 }

@@ -28,8 +28,7 @@ struct flow flow_aside(const struct flow *flow, const struct style_text *text, u
 unit flow_start_x(const struct flow *flow, unit width);
 unit flow_end_x(const struct flow *flow, unit width);
 
-/* The parameters of a paragraph in a flow; of one that is ragged and has its own look. */
-struct par_params flow_params(const struct layout *layout, const struct flow *flow);
-struct par_params flow_params_ragged(const struct flow *flow, const struct style_text *text);
+/* The parameters of a ragged paragraph of its own look in a flow. */
+struct par_params flow_params(const struct flow *flow, const struct style_text *text);
 
 #endif

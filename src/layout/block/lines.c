@@ -44,6 +44,8 @@ void block_set_par(struct galley *galley, const struct node *node, const struct 
 
 void block_set_inline(struct galley *galley, const struct node *node, const struct flow *flow)
 {
-    struct par_params params = flow_params(galley->layout, flow);
+    struct par_params params = flow_params(flow, &flow->text);
+    params.justified = flow->justified;
+    params.hyphenate = galley->layout->style->hyphenate;
     block_set_par(galley, node, &params, flow->x);
 }

@@ -25,7 +25,7 @@ static struct par set_masthead_line(struct galley *galley, const struct masthead
 {
     const struct style *style = galley->layout->style;
     struct flow flow = flow_turn(galley->layout, &head->column, child);
-    struct par_params params = flow_params_ragged(&flow, masthead_text(style, child));
+    struct par_params params = flow_params(&flow, masthead_text(style, child));
     if (child->kind == NODE_DRAFT_MARK)
         params.text.colour = style->callout[CALLOUT_WARNING].label;
     struct par par;

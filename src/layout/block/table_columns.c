@@ -27,17 +27,19 @@ static int64_t sum(const int32_t *values, uint32_t count)
     return total;
 }
 
-/* Gives out room in proportion to weights; what rounding leaves goes to the last column. */
-static void give(int32_t *widths, const int32_t *weights, uint32_t count, int64_t room)
+/* Fills the measure: what the floors leave of it goes to the columns in proportion to what each
+ * wants above its floor, and what rounding leaves to the last. */
+static void fill(const struct table_columns *table, const int32_t *floors, const int32_t *wants,
+                 int32_t *widths)
 {
-    int64_t total = sum(weights, count), left = room;
-    for (uint32_t i = 0; i < count; i++) {
-        int64_t share = total > 0 ? room * weights[i] / total : room / count;
-        widths[i] += (int32_t)share;
+    int64_t room = table->measure - sum(floors, table->columns), left = room;
+    int64_t total = sum(wants, table->columns);
+    for (uint32_t i = 0; i < table->columns; i++) {
+        int64_t share = total > 0 ? room * wants[i] / total : room / table->columns;
+        widths[i] = floors[i] + (int32_t)share;
         left -= share;
     }
-    if (count > 0)
-        widths[count - 1] += (int32_t)left;
+    widths[table->columns - 1] += (int32_t)left;
 }
 
 static int64_t lines_of(int64_t cell, int32_t width)
@@ -127,15 +129,9 @@ static void share_between(const struct table_columns *table, int32_t *widths)
 {
     uint32_t count = table->columns;
     int64_t room = table->measure - sum(table->smallest, count);
-    int64_t wanted = sum(table->largest, count) - sum(table->smallest, count);
-    int64_t left = room;
-    for (uint32_t i = 0; i < count; i++) {
-        int64_t want = table->largest[i] - table->smallest[i];
-        int64_t share = wanted > 0 ? room * want / wanted : 0;
-        widths[i] = table->smallest[i] + (int32_t)share;
-        left -= share;
-    }
-    widths[count - 1] += (int32_t)left;
+    for (uint32_t i = 0; i < count; i++)
+        widths[i] = table->largest[i] - table->smallest[i];
+    fill(table, table->smallest, widths, widths);
     int32_t step = (int32_t)(room / STEPS);
     for (int i = 0; i < 2 * STEPS && step > 0 && count <= COLUMNS_MOST; i++)
         if (!improve(table, widths, step))
@@ -170,9 +166,7 @@ bool table_columns_share(const struct table_columns *table, int32_t *widths)
         return false;
     }
     if (sum(table->largest, count) <= table->measure) {
-        for (uint32_t i = 0; i < count; i++)
-            widths[i] = table->largest[i];
-        give(widths, table->largest, count, table->measure - sum(table->largest, count));
+        fill(table, table->largest, table->largest, widths);
     } else {
         int32_t *least = mem_calloc(count, sizeof *least);
         struct table_columns kept = *table;

@@ -27,9 +27,9 @@ struct par_params table_cell_params(struct layout *layout, const struct table *t
 {
     const struct style *style = layout->style;
     struct flow flow = flow_turn(layout, &table->flow, cell);
-    struct par_params params = flow_params_ragged(
-        &flow,
-        table_is_head(cell->parent) || cell->u.cell.header ? &style->table_head : &style->table);
+    struct par_params params =
+        flow_params(&flow, table_is_head(cell->parent) || cell->u.cell.header ? &style->table_head
+                                                                              : &style->table);
     bool numeric = cell->u.cell.column < table->columns && table->numeric[cell->u.cell.column];
     switch (cell->u.cell.align) {
     case NODE_ALIGN_START: params.align = numeric ? PAR_END : PAR_START; break;

@@ -10,24 +10,17 @@
 #define WATERMARK_TURN 45
 #define SINE_45        724 /* of 1024 */
 
-static const char *wording(const struct layout *layout, enum word word)
-{
-    const struct meta *meta = &layout->doc->meta;
-    const char *own = meta->wording ? meta->wording[word] : NULL;
-    return own ? own : words_get(meta->words_lang ? meta->words_lang : "en", word);
-}
-
 static const char *words_language(const struct layout *layout)
 {
     const char *lang = layout->doc->meta.words_lang;
     return lang ? lang : "en";
 }
 
-static void mark_artifacts(struct par *par, enum frame_artifact artifact)
+static const char *wording(const struct layout *layout, enum word word)
 {
-    for (uint32_t i = 0; i < par->count; i++)
-        for (uint32_t j = 0; j < par->lines[i].count; j++)
-            par->lines[i].items[j].artifact = (uint8_t)artifact;
+    const struct meta *meta = &layout->doc->meta;
+    const char *own = meta->wording ? meta->wording[word] : NULL;
+    return own ? own : words_get(words_language(layout), word);
 }
 
 static struct par set_mark(struct layout *layout, const char *text, const struct style_text *style,
@@ -37,7 +30,9 @@ static struct par set_mark(struct layout *layout, const char *text, const struct
     struct par par = {0};
     if (text[0] != '\0')
         par_set_label(layout, slice_from(text), style, text_lang_is_rtl(lang), lang, 0, &par);
-    mark_artifacts(&par, artifact);
+    for (uint32_t i = 0; i < par.count; i++)
+        for (uint32_t j = 0; j < par.lines[i].count; j++)
+            par.lines[i].items[j].artifact = (uint8_t)artifact;
     return par;
 }
 
@@ -85,10 +80,9 @@ static struct par set_foot(struct layout *layout, uint32_t page_count)
     uint32_t count = foot_parts(layout, parts);
     struct par number = set_number(layout, page_count, page_count);
     unit room = layout->style->measure - number.width - layout->style->foot_between;
-    struct par par = {0};
     for (; count > 0; count--) {
-        par = set_mark(layout, join_parts(&layout->frames->arena, parts, count),
-                       &layout->style->foot, FRAME_PAGE_FOOT);
+        struct par par = set_mark(layout, join_parts(&layout->frames->arena, parts, count),
+                                  &layout->style->foot, FRAME_PAGE_FOOT);
         if (par.width <= room)
             return par;
     }

@@ -5,11 +5,6 @@
 #include "base/mem.h"
 #include "layout/par/faces.h"
 
-struct line_drawer {
-    struct par_work *work;
-    struct par_line *line;
-};
-
 /* --- frame items ------------------------------------------------------------------------------ */
 
 static struct frame_item *add_item(struct par_work *work, struct frame_item item)
@@ -47,24 +42,23 @@ static bool continues(const struct par_piece *last, const struct par_piece *piec
            last->chunk.start + last->chunk.len == piece->chunk.start;
 }
 
-static struct frame_item *open_run(const struct line_drawer *drawer, const struct par_piece *piece,
+static struct frame_item *open_run(struct par_work *work, const struct par_piece *piece,
                                    struct frame_glyph *glyphs)
 {
-    struct par_work *work = drawer->work;
     const struct par_span *span = &work->spans[piece->chunk.span];
     struct slice text = {piece_text(work, piece).ptr, 0};
-    return add_item(work, (struct frame_item){
-                              .kind = FRAME_GLYPHS,
-                              .node = span->id,
-                              .rtl = (piece->chunk.level & 1) != 0,
-                              .actual = piece->hyphen,
-                              .face = piece->chunk.face,
-                              .box = {piece->x, 0, 0, drawer->line->height},
-                              .u.glyphs = {.glyphs = glyphs,
-                                           .size = span->style.size,
-                                           .baseline = drawer->line->baseline - span->style.rise,
-                                           .colour = span->style.colour,
-                                           .text = text}});
+    return add_item(
+        work, (struct frame_item){.kind = FRAME_GLYPHS,
+                                  .node = span->id,
+                                  .rtl = (piece->chunk.level & 1) != 0,
+                                  .actual = piece->hyphen,
+                                  .face = piece->chunk.face,
+                                  .box = {piece->x, 0, 0, work->line->height},
+                                  .u.glyphs = {.glyphs = glyphs,
+                                               .size = span->style.size,
+                                               .baseline = work->line->baseline - span->style.rise,
+                                               .colour = span->style.colour,
+                                               .text = text}});
 }
 
 /* Left to right: the pen moves on from glyph to glyph. */
@@ -127,11 +121,11 @@ static void widen(struct frame_item *item, const struct par_piece *piece,
         box->width = right - box->x;
 }
 
-static void put_piece(const struct line_drawer *drawer, struct frame_item *item,
-                      const struct par_piece *piece, struct frame_glyph *glyphs)
+static void put_piece(struct par_work *work, struct frame_item *item, const struct par_piece *piece,
+                      struct frame_glyph *glyphs)
 {
     const struct par_chunk *chunk = &piece->chunk;
-    const struct par_face *face = par_face_of(drawer->work, chunk);
+    const struct par_face *face = par_face_of(work, chunk);
     widen(item, piece, glyphs);
     struct frame_glyph *out = glyphs + item->u.glyphs.count;
     uint32_t base = (uint32_t)item->u.glyphs.text.len;
@@ -141,24 +135,22 @@ static void put_piece(const struct line_drawer *drawer, struct frame_item *item,
     else
         put_ltr(face, piece, from, base, out);
     item->u.glyphs.count += chunk->glyph_count;
-    item->u.glyphs.text.len += piece_text(drawer->work, piece).len;
+    item->u.glyphs.text.len += piece_text(work, piece).len;
 }
 
-static void put_picture(const struct line_drawer *drawer, const struct par_piece *piece)
+static void put_picture(struct par_work *work, const struct par_piece *piece)
 {
-    const struct par_span *span = &drawer->work->spans[piece->chunk.span];
-    add_item(drawer->work,
-             (struct frame_item){.kind = FRAME_IMAGE,
-                                 .node = span->id,
-                                 .box = {piece->x, drawer->line->baseline - span->object_height,
-                                         span->object_width, span->object_height},
-                                 .u.image.image = span->node->u.image.image});
+    const struct par_span *span = &work->spans[piece->chunk.span];
+    add_item(work, (struct frame_item){.kind = FRAME_IMAGE,
+                                       .node = span->id,
+                                       .box = {piece->x, work->line->baseline - span->object_height,
+                                               span->object_width, span->object_height},
+                                       .u.image.image = span->node->u.image.image});
 }
 
 /* The glyph runs and pictures of the line, in logical order; all glyphs in one array. */
-static void put_content(const struct line_drawer *drawer)
+static void put_content(struct par_work *work)
 {
-    struct par_work *work = drawer->work;
     size_t count = 0;
     for (size_t i = 0; i < work->piece_count; i++)
         count += work->pieces[i].chunk.glyph_count;
@@ -169,7 +161,7 @@ static void put_content(const struct line_drawer *drawer)
     for (size_t i = 0; i < work->piece_count; i++) {
         const struct par_piece *piece = &work->pieces[i];
         if (piece->chunk.kind == PAR_CHUNK_OBJECT) {
-            put_picture(drawer, piece);
+            put_picture(work, piece);
             last = NULL;
             continue;
         }
@@ -180,9 +172,9 @@ static void put_content(const struct line_drawer *drawer)
                 continue;
             if (run)
                 glyphs += run->u.glyphs.count;
-            run = open_run(drawer, piece, glyphs);
+            run = open_run(work, piece, glyphs);
         }
-        put_piece(drawer, run, piece, glyphs);
+        put_piece(work, run, piece, glyphs);
         last = piece;
     }
 }
@@ -206,36 +198,33 @@ static const void *decoration_of(const struct par_work *work, const struct par_p
     return NULL;
 }
 
-static void put_stroke(const struct line_drawer *drawer, const struct par_piece *first, unit end,
+static void put_stroke(struct par_work *work, const struct par_piece *first, unit end,
                        enum decoration kind)
 {
-    const struct par_style *style = &drawer->work->spans[first->chunk.span].style;
-    uint16_t number = first->chunk.face != FONT_FACE_NONE
-                          ? first->chunk.face
-                          : par_main_face(drawer->work, style->face).face;
+    const struct par_style *style = &work->spans[first->chunk.span].style;
+    uint16_t number = first->chunk.face != FONT_FACE_NONE ? first->chunk.face
+                                                          : par_main_face(work, style->face).face;
     if (number == FONT_FACE_NONE)
         return;
-    const struct par_face *face = par_face_get(drawer->work, number, style->size);
+    const struct par_face *face = par_face_get(work, number, style->size);
     unit thickness = par_scale(face, face->metrics->underline_thickness);
     unit up = kind == STRIKE ? par_scale(face, face->metrics->x_height) / 2
                              : par_scale(face, face->metrics->underline_position);
-    unit y = drawer->line->baseline - style->rise - up - thickness / 2;
-    add_item(drawer->work, frame_rule(first->x, y, end - first->x, thickness, style->colour));
+    unit y = work->line->baseline - style->rise - up - thickness / 2;
+    add_item(work, frame_rule(first->x, y, end - first->x, thickness, style->colour));
 }
 
-static void put_area(const struct line_drawer *drawer, const struct par_piece *first, unit end)
+static void put_area(struct par_work *work, const struct par_piece *first, unit end)
 {
-    const struct node *link = drawer->work->spans[first->chunk.span].style.link;
-    add_item(drawer->work,
-             (struct frame_item){.kind = FRAME_LINK,
-                                 .node = link->id,
-                                 .box = {first->x, 0, end - first->x, drawer->line->height}});
+    const struct node *link = work->spans[first->chunk.span].style.link;
+    add_item(work, (struct frame_item){.kind = FRAME_LINK,
+                                       .node = link->id,
+                                       .box = {first->x, 0, end - first->x, work->line->height}});
 }
 
 /* One stroke or area for each run of visually neighbouring pieces that share it. */
-static void decorate(const struct line_drawer *drawer, enum decoration kind)
+static void decorate(struct par_work *work, enum decoration kind)
 {
-    const struct par_work *work = drawer->work;
     for (size_t i = 0; i < work->piece_count;) {
         const struct par_piece *first = &work->pieces[work->order[i]];
         const void *what = decoration_of(work, first, kind);
@@ -249,20 +238,20 @@ static void decorate(const struct line_drawer *drawer, enum decoration kind)
         if (!what)
             continue;
         if (kind == LINK_AREA)
-            put_area(drawer, first, end);
+            put_area(work, first, end);
         else
-            put_stroke(drawer, first, end, kind);
+            put_stroke(work, first, end, kind);
     }
 }
 
-void par_draw(struct par_work *work, struct par_line *line)
+void par_draw(struct par_work *work)
 {
-    struct line_drawer drawer = {work, line};
+    struct par_line *line = work->line;
     work->frame_count = 0;
-    put_content(&drawer);
-    decorate(&drawer, UNDERLINE);
-    decorate(&drawer, STRIKE);
-    decorate(&drawer, LINK_AREA);
+    put_content(work);
+    decorate(work, UNDERLINE);
+    decorate(work, STRIKE);
+    decorate(work, LINK_AREA);
     line->count = (uint32_t)work->frame_count;
     if (line->count == 0)
         return;

@@ -6,7 +6,7 @@
 #include "layout/context.h"
 #include "layout/par/work.h"
 
-/* Fills line->items with what the pieces show. */
-void par_draw(struct par_work *work, struct par_line *line);
+/* Fills the items of work->line with what the pieces show. */
+void par_draw(struct par_work *work);
 
 #endif

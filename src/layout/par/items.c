@@ -215,6 +215,12 @@ bool par_piece_next(const struct par_work *work, size_t *index, struct par_exten
     return false;
 }
 
+bool par_is_forced(const struct par_work *work, size_t item)
+{
+    return work->items[item].kind == LINEBREAK_PENALTY &&
+           work->items[item].penalty <= LINEBREAK_FORCE;
+}
+
 uint32_t par_item_from(const struct par_work *work, size_t item)
 {
     const struct par_ref *ref = &work->refs[item];

@@ -74,7 +74,7 @@ static void add_trailing(struct line_setter *setter, size_t item)
         return;
     if (work->items[item].kind == LINEBREAK_GLUE)
         add_piece(work, &work->chunks[work->refs[item].chunk])->trailing = true;
-    else if (work->items[item].penalty <= LINEBREAK_FORCE)
+    else if (par_is_forced(work, item))
         add_line_end(setter, item);
 }
 
@@ -255,16 +255,16 @@ static void report_overfull(const struct line_setter *setter, const struct par_l
 static void set_line(struct line_setter *setter, size_t first, size_t end, struct par_line *line)
 {
     struct par_work *work = setter->work;
+    work->line = line;
     collect(setter, first, end);
-    bool forced =
-        work->items[end].kind == LINEBREAK_PENALTY && work->items[end].penalty <= LINEBREAK_FORCE;
     struct line_extent extent = measure_pieces(work);
-    setter->justify = work->params.justified && (!forced || extent.width > setter->measure);
+    setter->justify =
+        work->params.justified && (!par_is_forced(work, end) || extent.width > setter->measure);
     unit width = justify(setter, &extent);
     line->width = width + setter->indent;
     set_height(setter, line);
     place_pieces(setter, width);
-    par_draw(work, line);
+    par_draw(work);
     put_notes(setter, line);
     report_overfull(setter, line);
 }
@@ -292,7 +292,8 @@ void par_lines(struct par_work *work, struct par *out)
     out->lines = ARENA_ARRAY(&work->layout->frames->arena, out->count, struct par_line);
     size_t first = 0;
     for (uint32_t i = 0; i < out->count; i++) {
-        setter.continued = work->params.preformatted && work->continued[i];
+        setter.continued =
+            work->params.preformatted && first > 0 && !par_is_forced(work, first - 1);
         setter.indent = setter.continued ? par_continuation_indent(&work->params) : 0;
         setter.measure = work->params.measure - setter.indent;
         setter.last = i + 1 == out->count;

@@ -18,9 +18,9 @@ void par_memory_free(struct par_memory *memory)
         hyphenator_free(memory->dictionaries[i].hyphenator);
     buf_free(&work->text);
     void *const lists[] = {
-        work->spans,       work->styles,    work->chunks,    work->items,          work->refs,
-        work->breaks,      work->continued, work->pieces,    work->order,          work->levels,
-        work->frame_items, memory->faces,   memory->missing, memory->dictionaries, memory};
+        work->spans,   work->styles,    work->chunks,         work->items,  work->refs,
+        work->breaks,  work->pieces,    work->order,          work->levels, work->frame_items,
+        memory->faces, memory->missing, memory->dictionaries, memory};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         mem_free(lists[i]);
 }

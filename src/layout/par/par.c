@@ -10,10 +10,8 @@
 #include "layout/par/memory.h"
 #include "layout/par/shape.h"
 
-static void add_break(struct par_work *work, uint32_t item, bool continued)
+static void add_break(struct par_work *work, uint32_t item)
 {
-    MEM_RESERVE(work->continued, work->continued_cap, work->break_count + 1);
-    work->continued[work->break_count] = continued;
     *MEM_PUSH(work->breaks, work->break_count, work->break_cap) = item;
 }
 
@@ -25,13 +23,8 @@ static void break_items(struct par_work *work, size_t first, size_t end,
     linebreak_find(work->items + first, (uint32_t)(end - first), params, &work->layout->scratch,
                    &result);
     for (uint32_t i = 0; i < result.count; i++)
-        add_break(work, (uint32_t)first + result.breaks[i], i > 0);
+        add_break(work, (uint32_t)first + result.breaks[i]);
     work->overfull += result.overfull;
-}
-
-static bool is_forced(const struct linebreak_item *item)
-{
-    return item->kind == LINEBREAK_PENALTY && item->penalty <= LINEBREAK_FORCE;
 }
 
 /* Running text is broken as a whole; each line of code by itself, so that its indent stays and
@@ -52,7 +45,7 @@ static void find_breaks(struct par_work *work)
     lines.justified = lines.balance = false;
     lines.measure -= par_continuation_indent(params);
     for (size_t first = 0, i = 0; i < work->item_count; i++) {
-        if (!is_forced(&work->items[i]))
+        if (!par_is_forced(work, i))
             continue;
         break_items(work, first, i + 1, &lines);
         first = i + 1;
@@ -103,7 +96,7 @@ static unit widest_line(const struct par_work *work)
     int64_t most = 0, line = 0;
     for (size_t i = 0; i < work->item_count; i++) {
         const struct linebreak_item *item = &work->items[i];
-        if (is_forced(item))
+        if (par_is_forced(work, i))
             line = 0;
         else if (item->kind != LINEBREAK_PENALTY)
             line += item->width;
@@ -144,7 +137,7 @@ void par_set_label(struct layout *layout, struct slice text, const struct style_
     if (work->chunk_count > 0) {
         work->break_count = 0;
         work->overfull = 0;
-        add_break(work, (uint32_t)work->item_count - 1, false);
+        add_break(work, (uint32_t)work->item_count - 1);
         work->params.measure = widest_line(work);
         par_lines(work, out);
     }

@@ -107,8 +107,6 @@ struct par_work {
     size_t ref_cap;
     uint32_t *breaks; /* items at which lines end */
     size_t break_count, break_cap;
-    bool *continued; /* [break_count]: preformatted: the line goes on from the one before */
-    size_t continued_cap;
     uint32_t overfull;        /* lines too wide whatever was done */
     struct par_piece *pieces; /* of one line */
     size_t piece_count, piece_cap;
@@ -116,7 +114,8 @@ struct par_work {
     size_t order_cap;
     uint8_t *levels;
     size_t level_cap;
-    struct frame_item *frame_items; /* of one line */
+    struct par_line *line;          /* being set */
+    struct frame_item *frame_items; /* of that line */
     size_t frame_count, frame_cap;
 };
 
