@@ -11,15 +11,19 @@ static const char *const bullets[] = {"\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x97\
 #define BOX_OPEN "\xe2\x98\x90" /* ☐ */
 #define BOX_DONE "\xe2\x98\x91" /* ☑ */
 
+static bool has_bullet(const struct node *item)
+{
+    return !item->parent->u.list.ordered && item->u.item.task == NODE_TASK_NONE;
+}
+
 static struct slice label_text(struct galley *galley, const struct node *item,
                                const struct flow *flow)
 {
-    const struct node *list = item->parent;
+    if (has_bullet(item))
+        return slice_from(bullets[(size_t)flow->list_depth % BULLET_COUNT]);
     if (item->u.item.task != NODE_TASK_NONE)
         return slice_from(item->u.item.task == NODE_TASK_DONE ? BOX_DONE : BOX_OPEN);
-    if (!list->u.list.ordered)
-        return slice_from(bullets[(size_t)flow->list_depth % BULLET_COUNT]);
-    char delimiter = list->u.list.delimiter ? list->u.list.delimiter : '.';
+    char delimiter = item->parent->u.list.delimiter ? item->parent->u.list.delimiter : '.';
     return slice_from(
         arena_format(&galley->layout->frames->arena, "%u%c", item->u.item.number, delimiter));
 }
@@ -28,8 +32,7 @@ static void set_label(struct galley *galley, const struct node *item, const stru
                       struct par *out)
 {
     struct style_text text = flow->text;
-    bool mark = !item->parent->u.list.ordered && item->u.item.task == NODE_TASK_NONE;
-    if (mark) {
+    if (has_bullet(item)) {
         text.colour = galley->layout->style->brand;
         text.face |= FONT_BOLD;
     }
@@ -46,7 +49,7 @@ static unit label_column(struct galley *galley, const struct node *list, const s
     for (const struct node *item = list->first; item; item = item->next)
         if (!widest || item->u.item.number > widest->u.item.number)
             widest = item;
-    if (!widest || (!list->u.list.ordered && widest->u.item.task == NODE_TASK_NONE))
+    if (!widest || has_bullet(widest))
         return column;
     struct par label;
     set_label(galley, widest, flow, &label);
@@ -60,7 +63,7 @@ static unit label_x(const struct style *style, const struct node *item, const st
 {
     unit gap = flow->text.size / 10 * style->list_label_gap;
     unit from_start = column - gap - width;
-    if (!item->parent->u.list.ordered && item->u.item.task == NODE_TASK_NONE)
+    if (has_bullet(item))
         from_start = flow->text.size / 10 * style->list_bullet_inset;
     return flow->rtl ? flow->x + flow->measure - from_start - width : flow->x + from_start;
 }

@@ -95,7 +95,7 @@ struct passive_break {
 
 /* What all lines ending at one breakpoint share. */
 struct line_ending {
-    int32_t width; /* of the hyphen */
+    unit width; /* of the hyphen */
     bool forced;
     bool flagged;
     int64_t demerits; /* of the penalty */
@@ -136,7 +136,7 @@ static int64_t square(int64_t value)
     return value * value;
 }
 
-static struct line_measure measure_make(int32_t width)
+static struct line_measure measure_make(unit width)
 {
     struct line_measure measure = {width > 0 ? width : 1, 0};
     measure.inverse = ((int64_t)RATIO_ONE << 24) / measure.width;
