@@ -32,11 +32,11 @@ static unit glue_height(const struct pagebreak_item *glue, int32_t ratio)
     return glue->height + (unit)(give * ratio / 1024);
 }
 
-/* Finds the tops of the boxes; glue before the first vanishes. Returns the lower edge. */
-static unit find_tops(struct page_maker *maker, const struct page_range *range)
+/* Finds the tops of the boxes; glue before the first vanishes. */
+static void find_tops(struct page_maker *maker, const struct page_range *range)
 {
     MEM_RESERVE(maker->ys, maker->y_cap, range->end - range->first + 1u);
-    unit y = range->y, low = range->y;
+    unit y = range->y;
     bool begun = false;
     for (uint32_t i = range->first; i < range->end; i++) {
         const struct pagebreak_item *item = &range->galley->items[i];
@@ -44,12 +44,10 @@ static unit find_tops(struct page_maker *maker, const struct page_range *range)
         if (item->kind == PAGEBREAK_BOX) {
             begun = true;
             y += item->height;
-            low = y;
         } else if (item->kind == PAGEBREAK_GLUE && begun) {
             y += glue_height(item, range->ratio);
         }
     }
-    return low;
 }
 
 static void add_ground(struct page_maker *maker, const struct page_range *range,

@@ -3,7 +3,6 @@
 #ifndef LAYOUT_PAR_DRAW_H
 #define LAYOUT_PAR_DRAW_H
 
-#include "layout/context.h"
 #include "layout/par/work.h"
 
 /* Fills the items of work->line with what the pieces show. */

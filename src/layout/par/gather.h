@@ -3,7 +3,6 @@
 #ifndef LAYOUT_PAR_GATHER_H
 #define LAYOUT_PAR_GATHER_H
 
-#include "layout/context.h"
 #include "layout/par/work.h"
 
 /* Fills text and spans from the inline content of block, or from a label whose items carry the id

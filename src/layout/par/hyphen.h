@@ -3,7 +3,6 @@
 #ifndef LAYOUT_PAR_HYPHEN_H
 #define LAYOUT_PAR_HYPHEN_H
 
-#include "layout/context.h"
 #include "layout/par/work.h"
 
 /* Marks PAR_HYPHEN by the dictionaries of the spans' languages. */

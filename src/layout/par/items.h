@@ -3,7 +3,6 @@
 #ifndef LAYOUT_PAR_ITEMS_H
 #define LAYOUT_PAR_ITEMS_H
 
-#include "layout/context.h"
 #include "layout/par/work.h"
 
 /* Fills items and refs from the chunks. */

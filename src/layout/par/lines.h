@@ -3,7 +3,6 @@
 #ifndef LAYOUT_PAR_LINES_H
 #define LAYOUT_PAR_LINES_H
 
-#include "layout/context.h"
 #include "layout/par/work.h"
 
 /* Sets the lines between the chosen breaks. */

@@ -4,7 +4,6 @@
 #ifndef LAYOUT_PAR_MEMORY_H
 #define LAYOUT_PAR_MEMORY_H
 
-#include "layout/context.h"
 #include "layout/par/work.h"
 #include "text/hyphen.h"
 

@@ -2,7 +2,6 @@
 #ifndef LAYOUT_PAR_REPORT_H
 #define LAYOUT_PAR_REPORT_H
 
-#include "layout/context.h"
 #include "layout/par/work.h"
 
 /* A character without a face, at byte place; each once a document. */

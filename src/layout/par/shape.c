@@ -16,15 +16,6 @@
 #define PARAGRAPH_SEPARATOR 0x2029u
 #define NEXT_LINE           0x0085u
 
-static struct par_chunk *add_chunk(struct par_work *work, enum par_chunk_kind kind, uint32_t span,
-                                   uint32_t start, uint32_t len)
-{
-    struct par_chunk *chunk = MEM_PUSH(work->chunks, work->chunk_count, work->chunk_cap);
-    *chunk = (struct par_chunk){
-        .start = start, .len = len, .span = span, .face = FONT_FACE_NONE, .kind = (uint8_t)kind};
-    return chunk;
-}
-
 static const struct text_run *run_at(const struct par_work *work, uint32_t place)
 {
     const struct text_run *runs = work->analysis.runs;
@@ -128,6 +119,20 @@ struct chunk_shaper {
     struct par_main_face main;
 };
 
+static struct par_chunk *add_chunk(const struct chunk_shaper *shaper, enum par_chunk_kind kind,
+                                   uint16_t face, uint32_t start, uint32_t end)
+{
+    struct par_work *work = shaper->work;
+    struct par_chunk *chunk = MEM_PUSH(work->chunks, work->chunk_count, work->chunk_cap);
+    *chunk = (struct par_chunk){.start = start,
+                                .len = end - start,
+                                .span = shaper->span,
+                                .face = face,
+                                .level = shaper->run->level,
+                                .kind = (uint8_t)kind};
+    return chunk;
+}
+
 /* A space takes the face of the word before it, so that a phrase in one face is one run. */
 static uint16_t space_face(const struct chunk_shaper *shaper)
 {
@@ -141,16 +146,14 @@ static uint16_t space_face(const struct chunk_shaper *shaper)
     return shaper->main.face;
 }
 
-static void add_space(struct chunk_shaper *shaper, enum par_chunk_kind kind, uint32_t start,
+static void add_space(const struct chunk_shaper *shaper, enum par_chunk_kind kind, uint32_t start,
                       uint32_t end)
 {
     struct par_work *work = shaper->work;
     uint16_t face = space_face(shaper);
-    struct par_chunk *chunk = add_chunk(work, kind, shaper->span, start, end - start);
-    chunk->level = shaper->run->level;
+    struct par_chunk *chunk = add_chunk(shaper, kind, face, start, end);
     if (face == FONT_FACE_NONE)
         return;
-    chunk->face = face;
     const struct par_face *entry = par_face_of(work, chunk);
     chunk->glyphs = entry->space.glyphs;
     chunk->glyph_count = entry->space.count;
@@ -158,7 +161,7 @@ static void add_space(struct chunk_shaper *shaper, enum par_chunk_kind kind, uin
 }
 
 /* White space of another width (em space, ideographic space) is shaped as it is. */
-static void add_wide_space(struct chunk_shaper *shaper, uint32_t start, uint32_t end)
+static void add_wide_space(const struct chunk_shaper *shaper, uint32_t start, uint32_t end)
 {
     struct slice text = {shaper->work->text.data + start, end - start};
     uint16_t face = font_face_for(shaper->work->layout->tools->fonts,
@@ -167,11 +170,7 @@ static void add_wide_space(struct chunk_shaper *shaper, uint32_t start, uint32_t
         add_space(shaper, PAR_CHUNK_SPACE, start, end);
         return;
     }
-    struct par_chunk *chunk =
-        add_chunk(shaper->work, PAR_CHUNK_SPACE, shaper->span, start, end - start);
-    chunk->level = shaper->run->level;
-    chunk->face = face;
-    shape_chunk(shaper->work, chunk, shaper->run);
+    shape_chunk(shaper->work, add_chunk(shaper, PAR_CHUNK_SPACE, face, start, end), shaper->run);
 }
 
 /* A space that follows a space shows nothing in running text; it still gets a chunk, of no width,
@@ -192,8 +191,7 @@ static uint32_t take_space(struct chunk_shaper *shaper, uint32_t start, uint32_t
     if (code_point == NO_BREAK_SPACE) {
         add_space(shaper, PAR_CHUNK_TIE, start, end);
     } else if (is_collapsed(shaper->work)) {
-        add_chunk(shaper->work, PAR_CHUNK_SPACE, shaper->span, start, end - start)->level =
-            shaper->run->level;
+        add_chunk(shaper, PAR_CHUNK_SPACE, FONT_FACE_NONE, start, end);
     } else if (code_point == ' ') {
         add_space(shaper, PAR_CHUNK_SPACE, start, end);
     } else {
@@ -248,10 +246,7 @@ static uint32_t take_word(struct chunk_shaper *shaper, uint32_t start)
         if (face == FONT_FACE_NONE)
             return place; /* nothing is kept of it */
     }
-    struct par_chunk *chunk = add_chunk(work, PAR_CHUNK_WORD, shaper->span, start, place - start);
-    chunk->level = shaper->run->level;
-    chunk->face = face;
-    shape_chunk(work, chunk, shaper->run);
+    shape_chunk(work, add_chunk(shaper, PAR_CHUNK_WORD, face, start, place), shaper->run);
     return place;
 }
 
@@ -263,7 +258,7 @@ static void take_text(struct chunk_shaper *shaper, uint32_t start, uint32_t end)
         size_t at = start;
         uint32_t code_point = utf8_next(buf_slice(&work->text), &at);
         if (is_line_end(code_point)) {
-            add_chunk(work, PAR_CHUNK_END, shaper->span, start, (uint32_t)at - start);
+            add_chunk(shaper, PAR_CHUNK_END, FONT_FACE_NONE, start, (uint32_t)at);
             start = (uint32_t)at;
         } else if ((work->analysis.flags[start] & TEXT_SPACE) || code_point == NO_BREAK_SPACE) {
             start = take_space(shaper, start, code_point);
@@ -290,10 +285,10 @@ static void take_runs(struct chunk_shaper *shaper, const struct par_span *span)
     }
 }
 
-static void take_object(struct chunk_shaper *shaper, const struct par_span *span)
+static void take_object(const struct chunk_shaper *shaper, const struct par_span *span)
 {
     struct par_chunk *chunk =
-        add_chunk(shaper->work, PAR_CHUNK_OBJECT, shaper->span, span->start, span->len);
+        add_chunk(shaper, PAR_CHUNK_OBJECT, FONT_FACE_NONE, span->start, span->start + span->len);
     chunk->level = run_at(shaper->work, span->start)->level;
     chunk->width = span->object_width;
 }
@@ -321,7 +316,7 @@ void par_shape(struct par_work *work)
         switch (span->kind) {
         case PAR_SPAN_CONTROL: break;
         case PAR_SPAN_END:
-            add_chunk(work, PAR_CHUNK_END, shaper.span, span->start, span->len);
+            add_chunk(&shaper, PAR_CHUNK_END, FONT_FACE_NONE, span->start, span->start + span->len);
             break;
         case PAR_SPAN_OBJECT: take_object(&shaper, span); break;
         case PAR_SPAN_TEXT:

@@ -4,7 +4,6 @@
 #ifndef LAYOUT_PAR_SHAPE_H
 #define LAYOUT_PAR_SHAPE_H
 
-#include "layout/context.h"
 #include "layout/par/work.h"
 
 /* Analyses the text (into scratch) and fills chunks. */

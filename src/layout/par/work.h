@@ -3,10 +3,10 @@
  * A block goes through four steps, each filling lists of struct par_work:
  *   gather   inline tree         -> text and spans (one span a TEXT node: its attributes)
  *   shape    text and spans      -> chunks (a word or a space of one span, level, script and face)
- *   items    chunks              -> boxes, glue and penalties for layout/linebreak.h
+ *   items    chunks              -> boxes, glue and penalties for linebreak.h
  *   lines    chosen breakpoints  -> pieces in visual order -> frame items
  * The lists live on the heap in struct par_memory and are used again for the next block; only
- * lines and items go to the frames' arena. * Types only; only par/ includes it. */
+ * lines and items go to the frames' arena. Types only; only par/ includes it. */
 #ifndef LAYOUT_PAR_WORK_H
 #define LAYOUT_PAR_WORK_H
 
