@@ -54,7 +54,7 @@ static void place_masthead(struct galley *galley, const struct masthead *head,
             continue;
         }
         block_place_par(galley, &pars[next], head->column.x, y);
-        y += pars[next++].height;
+        y += par_height(&pars[next++]);
     }
 }
 
@@ -75,7 +75,7 @@ void block_set_masthead(struct galley *galley, const struct node *node, const st
     for (const struct node *child = printed_first(node); child; child = printed_next(child))
         if (child->kind != NODE_FIGURE) {
             pars[count] = set_masthead_line(galley, &head, child);
-            head.text_height += pars[count++].height;
+            head.text_height += par_height(&pars[count++]);
         }
     place_masthead(galley, &head, pars, flow);
     galley_keep(galley, PAGEBREAK_FORBID);

@@ -52,7 +52,8 @@ static void set_cells(struct galley *galley, struct table_row *row)
         params.measure = table->widths[column];
         struct par *par = &row->cells[column];
         par_set(galley->layout, cell, &params, par);
-        row->height = par->height > row->height ? par->height : row->height;
+        unit height = par_height(par);
+        row->height = height > row->height ? height : row->height;
         row->lines = par->count > row->lines ? par->count : row->lines;
     }
 }

@@ -300,7 +300,6 @@ void par_lines(struct par_work *work, struct par *out)
         set_line(&setter, first, work->breaks[i], &out->lines[i]);
         if (out->lines[i].width > out->width)
             out->width = out->lines[i].width;
-        out->height += out->lines[i].height;
         first = work->breaks[i] + 1;
     }
 }

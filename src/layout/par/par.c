@@ -90,6 +90,14 @@ void par_set(struct layout *layout, const struct node *block, const struct par_p
     arena_reset(&layout->scratch, mark);
 }
 
+unit par_height(const struct par *par)
+{
+    unit height = 0;
+    for (uint32_t i = 0; i < par->count; i++)
+        height += par->lines[i].height;
+    return height;
+}
+
 /* The widest line when lines end only where they must. */
 static unit widest_line(const struct par_work *work)
 {

@@ -34,8 +34,7 @@ struct par_line {
 struct par {
     struct par_line *lines;
     uint32_t count;
-    unit width;  /* of the widest line */
-    unit height; /* of all lines */
+    unit width; /* of the widest line */
 };
 
 #endif
