@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "build/jobs.h"
 #include "check/check.h"
+#include "frame/dump.h"
 #include "layout/layout.h"
 
 /* Everything one leaflet owns on its way through the house. */

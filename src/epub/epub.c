@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "epub/parts.h"
+#include "style/css.h"
 
 static const char container_xml[] =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

@@ -1,7 +1,6 @@
-/* What is wrong with the page breaks of a leaflet, counted from its frames: nothing of the layout's
- * own reckoning is believed. */
+#include "frame/breaks.h"
+
 #include "base/mem.h"
-#include "frame/frame.h"
 
 /* Lines of a block on its first and its latest page. */
 struct block_lines {
@@ -9,16 +8,16 @@ struct block_lines {
 };
 
 /* One line of text on a page. */
-struct line {
+struct text_line {
     uint32_t page;
     int32_t y;
     const struct node *block;
 };
 
-struct count {
+struct break_count {
     struct frame_breaks *out;
     struct block_lines *blocks; /* [node_count + 1] */
-    struct line last;
+    struct text_line last;
     const struct node *heading;
     uint32_t heading_page; /* of a heading that waits for its lines, 0: none */
     uint32_t heading_lines;
@@ -45,7 +44,7 @@ static const struct node *block_of(const struct doc *doc, const struct frame_ite
 }
 
 /* A heading wants two lines of what follows on its page, unless its section is over before. */
-static void see_heading(struct count *count, const struct line *line, bool picture)
+static void see_heading(struct break_count *count, const struct text_line *line, bool picture)
 {
     bool heading = line->block->kind == NODE_HEADING;
     bool same = heading && line->block == count->last.block;
@@ -66,7 +65,7 @@ static void see_heading(struct count *count, const struct line *line, bool pictu
     }
 }
 
-static void see_line(struct count *count, const struct line *line)
+static void see_line(struct break_count *count, const struct text_line *line)
 {
     struct block_lines *block = &count->blocks[line->block->id];
     if (block->first_page == 0)
@@ -78,7 +77,7 @@ static void see_line(struct count *count, const struct line *line)
     block->first_lines += line->page == block->first_page;
 }
 
-static void count_blocks(struct count *count, const struct doc *doc)
+static void count_blocks(struct break_count *count, const struct doc *doc)
 {
     for (uint32_t id = 1; id <= doc->node_count; id++) {
         const struct block_lines *block = &count->blocks[id];
@@ -93,12 +92,12 @@ void frames_count_breaks(const struct frames *frames, const struct doc *doc,
                          struct frame_breaks *out)
 {
     *out = (struct frame_breaks){0};
-    struct count count = {
+    struct break_count count = {
         .out = out, .blocks = mem_calloc((size_t)doc->node_count + 1, sizeof(struct block_lines))};
     for (uint32_t i = 0; i < frames->page_count; i++)
         for (uint32_t j = 0; j < frames->pages[i].count; j++) {
             const struct frame_item *item = &frames->pages[i].items[j];
-            struct line line = {i + 1, item->box.y, block_of(doc, item)};
+            struct text_line line = {i + 1, item->box.y, block_of(doc, item)};
             if (!line.block || (line.page == count.last.page && line.y == count.last.y))
                 continue;
             see_heading(&count, &line, item->kind == FRAME_IMAGE);

@@ -1,8 +1,10 @@
-#include "frame/frame.h"
+#include "frame/dump.h"
 
-static void put_pt(struct buf *out, int32_t units)
+#include "frame/breaks.h"
+
+static void put_pt(struct buf *out, unit units)
 {
-    buf_put_fixed(out, units, 1024, 1);
+    buf_put_fixed(out, units, UNIT_PT(1), 1);
 }
 
 static void put_box(struct buf *out, const struct frame_box *box)
@@ -105,13 +107,13 @@ void frames_dump(const struct frames *frames, const char *(*face_name)(void *, u
 }
 
 /* Where text may stand, over all pages: from the topmost content to the running foot. */
-struct area {
+struct text_area {
     int32_t top, bottom;
 };
 
-static struct area find_area(const struct frames *frames)
+static struct text_area find_area(const struct frames *frames)
 {
-    struct area area = {frames->page_height, frames->page_height};
+    struct text_area area = {frames->page_height, frames->page_height};
     for (uint32_t i = 0; i < frames->page_count; i++) {
         for (uint32_t j = 0; j < frames->pages[i].count; j++) {
             const struct frame_item *item = &frames->pages[i].items[j];
@@ -167,7 +169,7 @@ static bool is_continued(const struct frame_item *a, const struct frame_item *b)
     int32_t after = b->box.x - (a->box.x + a->box.width);
     int32_t before = a->box.x - (b->box.x + b->box.width);
     int32_t gap = after > before ? after : before;
-    return a->box.y == b->box.y && gap < 1024;
+    return a->box.y == b->box.y && gap < UNIT_PT(1);
 }
 
 static void view_page(const struct frame_page *page, const struct doc *doc, struct page_view *view)
@@ -202,7 +204,7 @@ static size_t first_words(struct slice text)
 {
     size_t end = 0;
     for (int i = 0; i < WORDS_SHOWN && end < text.len; i++)
-        end += slice_find(slice_sub(text, end, text.len), ' ') + 1;
+        end += slice_find(slice_from_position(text, end), ' ') + 1;
     return end > 0 ? end - 1 : 0;
 }
 
@@ -228,10 +230,10 @@ static void put_ends(struct buf *out, struct slice text)
     }
     buf_put_quoted(out, slice_sub(text, 0, first));
     buf_put_string(out, " … ");
-    buf_put_quoted(out, slice_sub(text, last, text.len));
+    buf_put_quoted(out, slice_from_position(text, last));
 }
 
-static int percent(int32_t low, struct area area)
+static int percent(int32_t low, struct text_area area)
 {
     int64_t height = (int64_t)area.bottom - area.top;
     int64_t full = height > 0 ? ((int64_t)low - area.top) * 100 / height : 0;
@@ -240,7 +242,7 @@ static int percent(int32_t low, struct area area)
 
 void frames_dump_pages(const struct frames *frames, const struct doc *doc, struct buf *out)
 {
-    struct area area = find_area(frames);
+    struct text_area area = find_area(frames);
     for (uint32_t i = 0; i < frames->page_count; i++) {
         struct page_view view = {0};
         view_page(&frames->pages[i], doc, &view);

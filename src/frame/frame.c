@@ -2,6 +2,28 @@
 
 #include "base/mem.h"
 
+struct frame_item frame_rule(unit x, unit y, unit width, unit thickness, uint32_t colour)
+{
+    return (struct frame_item){.kind = FRAME_RULE,
+                               .artifact = FRAME_LAYOUT,
+                               .box = {x, y, width, thickness},
+                               .u.rule = {thickness, colour}};
+}
+
+struct frame_item frame_fill(struct frame_box box, uint32_t colour)
+{
+    return (struct frame_item){
+        .kind = FRAME_FILL, .artifact = FRAME_LAYOUT, .box = box, .u.fill.colour = colour};
+}
+
+void frame_move(struct frame_item *item, unit x, unit y)
+{
+    item->box.x += x;
+    item->box.y += y;
+    if (item->kind == FRAME_GLYPHS)
+        item->u.glyphs.baseline += y;
+}
+
 void frames_free(struct frames *frames)
 {
     if (!frames)

@@ -2,21 +2,21 @@
  * out; owned by the layout's arena. Items stand in LOGICAL (reading) order on each page and carry
  * the id of the node they show (0: an artifact). Layers 3 and up.
  *
- * Boxes: 1/1024 pt, origin at the page's top left, x right, y down. */
+ * Origin of boxes at the page's top left, x right, y down. */
 #ifndef FRAME_FRAME_H
 #define FRAME_FRAME_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/buf.h"
 #include "base/slice.h"
+#include "base/unit.h"
 #include "doc/doc.h"
 
 struct image;
 
 struct frame_box {
-    int32_t x, y, width, height;
+    unit x, y, width, height;
 };
 
 enum frame_kind { FRAME_GLYPHS, FRAME_RULE, FRAME_IMAGE, FRAME_FILL, FRAME_LINK };
@@ -27,8 +27,8 @@ enum frame_artifact { FRAME_CONTENT, FRAME_LAYOUT, FRAME_PAGE_FOOT, FRAME_WATERM
 /* A glyph of a run: its origin is box.x + x and baseline - y. In logical order of clusters. */
 struct frame_glyph {
     uint16_t gid;
-    int32_t x;        /* from box.x, 1/1024 pt, offset included */
-    int32_t y;        /* up, 1/1024 pt */
+    unit x;           /* from box.x, offset included */
+    unit y;           /* up */
     uint32_t cluster; /* byte offset in the run's text */
 };
 
@@ -45,14 +45,14 @@ struct frame_item {
         struct {
             const struct frame_glyph *glyphs;
             uint32_t count;
-            int32_t size;
-            int32_t baseline; /* y on the page */
+            unit size;
+            unit baseline; /* y on the page */
             uint32_t colour;
             struct slice text; /* the characters of the run, in logical order */
             int32_t turn;      /* degrees anticlockwise about the origin; watermark only */
         } glyphs;
         struct {
-            int32_t thickness; /* a line along the box's longer side, in its middle */
+            unit thickness; /* a line along the box's longer side, in its middle */
             uint32_t colour;
         } rule;
         struct {
@@ -60,8 +60,8 @@ struct frame_item {
         } image;
         struct {
             uint32_t colour;
-            int32_t radius; /* of the corners */
-            int32_t stroke; /* 0: filled; else the outline's thickness, inside the box */
+            unit radius; /* of the corners */
+            unit stroke; /* 0: filled; else the outline's thickness, inside the box */
         } fill;
         /* LINK: an active area; node is the LINK or NOTE_REF, whose u.link tells the goal */
     } u;
@@ -75,12 +75,12 @@ struct frame_page {
 /* Where a node first shows: page from 1 (0: nowhere) and the top of its box. */
 struct frame_place {
     uint32_t page;
-    int32_t y;
+    unit y;
 };
 
 struct frames {
     struct arena arena;
-    int32_t page_width, page_height;
+    unit page_width, page_height;
     struct frame_page *pages;
     uint32_t page_count;
     struct frame_place *places; /* [node_count + 1]: the page map, also for block nodes (that of
@@ -88,22 +88,15 @@ struct frames {
     uint32_t node_count;
 };
 
+/* A horizontal rule; a filled box. Both are artifacts of the layout. */
+struct frame_item frame_rule(unit x, unit y, unit width, unit thickness, uint32_t colour);
+struct frame_item frame_fill(struct frame_box box, uint32_t colour);
+
+/* Moves an item to the right and down. */
+void frame_move(struct frame_item *item, unit x, unit y);
+
 void frames_free(struct frames *frames);
 /* Fills places from the items (a block's place is its first descendant's). */
 void frames_map(struct frames *frames, const struct doc *doc);
-/* Stable text of all items for people and tests; positions in pt with one decimal. face_name maps
- * a face number to its PostScript name. */
-void frames_dump(const struct frames *frames, const char *(*face_name)(void *, uint16_t),
-                 void *context, struct buf *out);
-/* What page breaks should not do: a paragraph's last line alone on a page, its first line alone, a
- * heading without two lines of what follows. Counted from the frames. */
-struct frame_breaks {
-    uint32_t widows, orphans, stranded;
-};
-void frames_count_breaks(const struct frames *frames, const struct doc *doc,
-                         struct frame_breaks *out);
-/* A page a line group: number, the first and last words, how full (percent), notes; at the end
- * "widows 0, orphans 0, stranded 0". */
-void frames_dump_pages(const struct frames *frames, const struct doc *doc, struct buf *out);
 
 #endif

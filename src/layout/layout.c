@@ -2,20 +2,8 @@
 
 #include "base/mem.h"
 #include "layout/block/block.h"
-#include "layout/block/notes.h"
 #include "layout/page/page.h"
-
-/* The list ends where the content does. */
-static void end_galley(struct galley *galley)
-{
-    galley_flush_labels(galley);
-    galley->items = mem_grow(galley->items, &galley->cap, galley->count + 1, sizeof *galley->items);
-    galley->first_piece = mem_grow(galley->first_piece, &galley->first_piece_cap, galley->count + 1,
-                                   sizeof *galley->first_piece);
-    galley->first_piece[galley->count] = (uint32_t)galley->piece_count;
-    galley->items[galley->count++] =
-        (struct pagebreak_item){.kind = PAGEBREAK_PENALTY, .penalty = PAGEBREAK_FORCE};
-}
+#include "layout/par/memory.h"
 
 /* Footnotes as page breaking sees them: heights of lines. */
 static struct pagebreak_note *list_notes(const struct galley *galley, struct arena *arena)
@@ -26,7 +14,8 @@ static struct pagebreak_note *list_notes(const struct galley *galley, struct are
         int32_t *lines = ARENA_ARRAY(arena, note->line_count, int32_t);
         for (uint32_t line = 0; line < note->line_count; line++)
             lines[line] = galley->note_lines[note->first_line + line].height;
-        notes[i] = (struct pagebreak_note){lines, note->line_count, PAGE_NOTE_SPACE};
+        notes[i] =
+            (struct pagebreak_note){lines, note->line_count, galley->layout->style->note_space};
     }
     return notes;
 }
@@ -34,7 +23,7 @@ static struct pagebreak_note *list_notes(const struct galley *galley, struct are
 static void break_pages(struct layout *layout, const struct galley *galley)
 {
     struct arena_mark mark = arena_mark_get(&layout->scratch);
-    struct pagebreak_params params = {layout->style->text_height, PAGE_NOTE_RULE};
+    struct pagebreak_params params = {layout->style->text_height, layout->style->note_rule_height};
     struct pagebreak_result result;
     pagebreak_find(galley->items, (uint32_t)galley->count, list_notes(galley, &layout->scratch),
                    &params, &layout->scratch, &result);
@@ -53,10 +42,7 @@ struct frames *layout_document(const struct doc *doc, const struct style *style,
     struct galley galley, foot;
     galley_init(&foot, &layout, NULL);
     galley_init(&galley, &layout, &foot);
-    struct flow flow = block_flow(&layout);
-    block_set(&galley, doc->root, &flow);
-    notes_set_uncalled(&galley);
-    end_galley(&galley);
+    block_set_document(&galley);
     break_pages(&layout, &galley);
     galley_free(&galley);
     galley_free(&foot);

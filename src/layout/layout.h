@@ -3,18 +3,7 @@
 #ifndef LAYOUT_LAYOUT_H
 #define LAYOUT_LAYOUT_H
 
-#include "base/diag.h"
-#include "doc/doc.h"
-#include "font/font.h"
-#include "frame/frame.h"
-#include "style/style.h"
-#include "text/text.h"
-
-/* Per-thread tools that are kept across leaflets; borrowed. */
-struct layout_tools {
-    struct font_set *fonts;
-    struct text_engine *text;
-};
+#include "layout/context.h"
 
 /* Lays out the whole leaflet. Always returns frames (free with frames_free); characters without
  * a face, overfull lines and blocks are diagnosed at their source place. */

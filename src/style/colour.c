@@ -1,4 +1,4 @@
-#include "style/style.h"
+#include "style/colour.h"
 
 /* One channel of relative luminance times 10^6, for sRGB values 0 to 255 (WCAG 2.2, "relative
  * luminance"): computed once, kept as a table so that no machine rounds pow() its own way. */
@@ -13,7 +13,7 @@ static uint64_t luminance(uint32_t colour)
            10000u;
 }
 
-int style_contrast(uint32_t a, uint32_t b)
+int colour_contrast(uint32_t a, uint32_t b)
 {
     uint64_t high = luminance(a);
     uint64_t low = luminance(b);
@@ -23,4 +23,22 @@ int style_contrast(uint32_t a, uint32_t b)
         low = swap;
     }
     return (int)((high + 50000u) * 100u / (low + 50000u));
+}
+
+uint32_t colour_lighten(uint32_t colour, uint32_t share)
+{
+    uint32_t out = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+        uint32_t channel = colour >> shift & 255;
+        out |= (channel + (255 - channel) * share / 255) << shift;
+    }
+    return out;
+}
+
+uint32_t colour_darken(uint32_t colour, uint32_t share)
+{
+    uint32_t out = 0;
+    for (int shift = 16; shift >= 0; shift -= 8)
+        out |= (colour >> shift & 255) * (255 - share) / 255 << shift;
+    return out;
 }

@@ -1,4 +1,4 @@
-#include "style/style.h"
+#include "style/css.h"
 
 /* Rules that hold for every leaflet. The reader's theme owns the colours of text and ground, so
  * nothing here sets them. Sizes are relative to the reader's choice. */

@@ -1,6 +1,7 @@
 #include "style/style.h"
 
 #include "font/font.h"
+#include "style/colour.h"
 #include "style/tokens.h"
 
 /* No content below this (RNIB clear print, LOOK). */
@@ -8,6 +9,53 @@
 
 /* The house look is drawn for a body of 13/19 pt; another body size scales type and spaces. */
 #define BODY_SIZE UNIT_PT(13)
+
+/* The hairline of the running foot stands this far down in the bottom margin. */
+#define FOOT_PERCENT 30
+
+/* What neither the page nor the body's size changes. */
+static const struct style house = {
+    .rule = 0xb4bac4,
+    .muted = 0x4a5160,
+    .code_tint = 0xf1f4f6,
+    .icon_ink = 0xffffff,
+    .qr_ink = 0x000000,
+    .watermark_colour = 0xedeff2,
+    /* an artifact: the one text that may be smaller, and it does not grow with the body */
+    .foot = {UNIT_PT(10), UNIT_PT(13), FONT_REGULAR, 0x4a5160},
+    .smallest = SMALLEST,
+    .script_quarters = 3,
+    .superscript_rise = 33,
+    .subscript_fall = 14,
+    .list_label_gap = 4,
+    .list_bullet_inset = 2,
+    .quote_bar = UNIT_PT(2),
+    .code_pad = UNIT_MM(2.5),
+    .break_width = UNIT_MM(36),
+    .break_height = UNIT_MM(4),
+    .callout_bar = UNIT_MM(1.8),
+    .icon_gap = UNIT_MM(2.8),
+    .icon_radius = UNIT_MM(0.9),
+    .table_caption_gap = UNIT_MM(1),
+    .rule_thin = UNIT_PT(0.6),
+    .rule_head = UNIT_PT(1.1),
+    .masthead_rule = UNIT_MM(1.8),
+    .masthead_gap = UNIT_MM(5),
+    .contact_stroke = UNIT_PT(1),
+    .contact_radius = UNIT_MM(1.2),
+    .contact_gap = UNIT_MM(5),
+    .term_percent = 45,
+    .term_gap = UNIT_MM(5),
+    .qr_side = UNIT_MM(30),
+    .note_rule_width = UNIT_MM(40),
+    .note_rule_below = UNIT_MM(1.6),
+    .note_rule_height = UNIT_MM(5.5),
+    .note_space = UNIT_MM(1),
+    .note_label = 18,
+    .foot_gap = UNIT_MM(1.6),
+    .foot_between = UNIT_MM(6),
+    .watermark_size = UNIT_PT(150),
+};
 
 struct page_size {
     unit width, height, top, bottom, side;
@@ -29,6 +77,7 @@ static void set_page(struct style *style, enum meta_page page)
     style->margin_start = style->margin_end = size->side;
     style->measure = size->width - 2 * size->side;
     style->text_height = size->height - size->top - size->bottom;
+    style->foot_y = size->height - size->bottom + size->bottom * FOOT_PERCENT / 100;
 }
 
 /* value at the house size, scaled to the leaflet's body size. */
@@ -49,26 +98,6 @@ static struct style_text text_style(const struct tokens *tokens, double size, do
     return text;
 }
 
-/* Towards white: share 0 keeps the colour, 255 is white. */
-static uint32_t lighten(uint32_t colour, uint32_t share)
-{
-    uint32_t out = 0;
-    for (int shift = 16; shift >= 0; shift -= 8) {
-        uint32_t channel = colour >> shift & 255;
-        out |= (channel + (255 - channel) * share / 255) << shift;
-    }
-    return out;
-}
-
-/* Towards black: share 0 keeps the colour, 255 is black. */
-static uint32_t darken(uint32_t colour, uint32_t share)
-{
-    uint32_t out = 0;
-    for (int shift = 16; shift >= 0; shift -= 8)
-        out |= (colour >> shift & 255) * (255 - share) / 255 << shift;
-    return out;
-}
-
 #define TINT_SHARE 234u
 #define DARK_SHARE 60u
 
@@ -76,8 +105,8 @@ static void set_headings(struct style *style, const struct tokens *tokens)
 {
     bool small = style->page_width < UNIT_MM(180); /* a5: narrower measure, smaller display type */
     style->heading[1] =
-        small ? text_style(tokens, 23, 28, FONT_BOLD, darken(tokens->brand, DARK_SHARE))
-              : text_style(tokens, 29, 35, FONT_BOLD, darken(tokens->brand, DARK_SHARE));
+        small ? text_style(tokens, 23, 28, FONT_BOLD, colour_darken(tokens->brand, DARK_SHARE))
+              : text_style(tokens, 29, 35, FONT_BOLD, colour_darken(tokens->brand, DARK_SHARE));
     style->heading[2] =
         text_style(tokens, small ? 17 : 19, small ? 22 : 24, FONT_BOLD, tokens->brand);
     style->heading[3] = text_style(tokens, 14.5, 19, FONT_BOLD, tokens->text);
@@ -92,7 +121,8 @@ static void set_texts(struct style *style, const struct tokens *tokens)
     style->subtitle = text_style(tokens, 17, 23, FONT_REGULAR, tokens->text);
     style->label = text_style(tokens, 13, 19, FONT_BOLD, tokens->text);
     style->table = text_style(tokens, 12.5, 18, FONT_REGULAR, tokens->text);
-    style->table_head = text_style(tokens, 12.5, 18, FONT_BOLD, darken(tokens->brand, DARK_SHARE));
+    style->table_head =
+        text_style(tokens, 12.5, 18, FONT_BOLD, colour_darken(tokens->brand, DARK_SHARE));
     style->caption = text_style(tokens, 12.5, 18, FONT_BOLD, tokens->text);
     style->code = text_style(tokens, 12, 17, FONT_MONO, tokens->text);
     style->contact = text_style(tokens, 12.5, 18, FONT_REGULAR, tokens->text);
@@ -100,14 +130,15 @@ static void set_texts(struct style *style, const struct tokens *tokens)
     style->about = text_style(tokens, 12.5, 18.5, FONT_REGULAR, tokens->text);
     style->masthead_name = text_style(tokens, 13, 17, FONT_BOLD, tokens->brand);
     style->masthead_line = text_style(tokens, 12, 16, FONT_REGULAR, tokens->text);
-    /* an artifact: the one text that may be smaller, and it does not grow with the body */
-    style->foot = (struct style_text){UNIT_PT(10), UNIT_PT(13), FONT_REGULAR, 0x4a5160};
 }
 
 static void set_spaces(struct style *style, const struct tokens *tokens)
 {
     style->space_paragraph = scaled(tokens, UNIT_MM(3));
     style->space_item = scaled(tokens, UNIT_MM(1.2));
+    style->space_item_loose = (style->space_item + style->space_paragraph) / 2;
+    style->space_lead_in = style->space_item * 3 / 2;
+    style->space_aside = style->space_item / 2;
     style->space_h1 = scaled(tokens, UNIT_MM(9));
     style->space_h2 = scaled(tokens, UNIT_MM(8));
     style->space_h3 = scaled(tokens, UNIT_MM(5));
@@ -118,17 +149,14 @@ static void set_spaces(struct style *style, const struct tokens *tokens)
                                                                         : UNIT_MM(0.8));
     style->indent_list = scaled(tokens, UNIT_MM(6));
     style->indent_quote = scaled(tokens, UNIT_MM(6));
-    style->callout_bar = UNIT_MM(1.8);
     style->callout_pad = scaled(tokens, UNIT_MM(4));
     style->callout_gap = scaled(tokens, UNIT_MM(5));
+    style->contact_pad = scaled(tokens, UNIT_MM(5));
+    style->icon_side = style->label.leading * 95 / 100;
     style->table_cell_pad_x = scaled(tokens, UNIT_MM(4));
     style->table_cell_pad_y = scaled(tokens, UNIT_MM(1.3));
-    style->rule_thin = UNIT_PT(0.6);
-    style->rule_head = UNIT_PT(1.1);
-    style->masthead_rule = UNIT_MM(1.8);
     style->masthead_logo = scaled(tokens, UNIT_MM(15));
     style->masthead_height = scaled(tokens, UNIT_MM(20));
-    style->qr_side = UNIT_MM(30);
 }
 
 /* Which colours and icon a kind has. A new kind fails to compile until it has its row
@@ -137,10 +165,10 @@ static struct style_callout callout_style(enum callout_kind kind, const struct t
 {
     uint32_t brand = tokens->brand;
     uint32_t warning = tokens->warning;
-    struct style_callout calm = {brand, lighten(brand, TINT_SHARE), darken(brand, DARK_SHARE),
-                                 STYLE_ICON_INFO, true};
-    struct style_callout alarm = {warning, lighten(warning, TINT_SHARE),
-                                  darken(warning, DARK_SHARE), STYLE_ICON_WARNING, false};
+    struct style_callout calm = {brand, colour_lighten(brand, TINT_SHARE),
+                                 colour_darken(brand, DARK_SHARE), STYLE_ICON_INFO, true};
+    struct style_callout alarm = {warning, colour_lighten(warning, TINT_SHARE),
+                                  colour_darken(warning, DARK_SHARE), STYLE_ICON_WARNING, false};
     switch (kind) {
     case CALLOUT_NOTE: return calm;
     case CALLOUT_TIP: calm.icon = STYLE_ICON_TIP; return calm;
@@ -156,14 +184,12 @@ void style_make(const struct meta *meta, struct diag_list *diags, struct style *
 {
     struct tokens tokens;
     tokens_read(meta, diags, &tokens);
-    *out = (struct style){0};
+    *out = house;
     set_page(out, meta->page);
     out->justified = tokens.justified;
     out->hyphenate = tokens.hyphenate;
     out->emphasis_italic = tokens.italic;
     out->brand = tokens.brand;
-    out->rule = 0xb4bac4;
-    out->muted = 0x4a5160;
     out->font_regular = tokens.font_regular;
     out->font_bold = tokens.font_bold;
     out->font_italic = tokens.font_italic;

@@ -1,18 +1,13 @@
-/* From theme tokens to measures and to CSS: what a leaflet looks like. Computed
- * once a leaflet into plain values; the same tokens give the style sheet of the EPUB. Measures
- * are in 1/1024 pt, colours 0xRRGGBB. Layers 3 and up. */
+/* From theme tokens to measures: what a leaflet looks like. Computed
+ * once a leaflet into plain values; css.h makes the style sheet of the EPUB from them. Colours are
+ * 0xRRGGBB. Layers 3 and up. */
 #ifndef STYLE_STYLE_H
 #define STYLE_STYLE_H
 
-#include "base/buf.h"
 #include "base/diag.h"
+#include "base/unit.h"
 #include "doc/meta.h"
 #include "doc/node.h"
-
-typedef int32_t unit; /* 1/1024 pt */
-
-#define UNIT_PT(points) ((unit)((points) * 1024.0 + 0.5))
-#define UNIT_MM(mm)     ((unit)((mm) * 1024.0 * 72.0 / 25.4 + 0.5))
 
 /* How a run of text is set. */
 struct style_text {
@@ -36,6 +31,7 @@ struct style_callout {
     bool round; /* the icon's ground: a disc, or a square with small corners */
 };
 
+/* Percentages and tenths are whole numbers; what no comment explains is a width or a distance. */
 struct style {
     unit page_width, page_height;
     unit margin_top, margin_bottom, margin_start, margin_end; /* the same start and end */
@@ -44,17 +40,40 @@ struct style {
     bool justified; /* theme.align: justified; default ragged */
     bool hyphenate; /* theme.hyphenation: yes; only with justified by default no */
     bool emphasis_italic;
-    uint32_t brand, rule, muted; /* colours */
+    uint32_t brand, rule, muted, code_tint, icon_ink, qr_ink, watermark_colour;
     struct style_text body, lead, subtitle, heading[7] /* [1..6] */, table, table_head, caption,
         code, contact, note, about, masthead_name, masthead_line, foot, label;
-    unit space_paragraph, space_item, space_h1, space_h2, space_h3, space_block; /* above */
-    unit space_after_heading[7];
-    unit indent_list; /* label column of a list level */
-    unit indent_quote;
+    unit smallest;                         /* no content is set below this size */
+    int script_quarters;                   /* size of super- and subscripts in quarters */
+    int superscript_rise, subscript_fall;  /* percent of the size around them */
+    unit space_paragraph, space_block;     /* above */
+    unit space_h1, space_h2, space_h3;     /* above */
+    unit space_after_heading[7];           /* [1..6] */
+    unit space_item, space_item_loose;     /* between items of tight and of loose lists */
+    unit space_lead_in;                    /* between a list and the line that leads to it */
+    unit space_aside;                      /* between paragraphs of boxes and back matter */
+    unit indent_list;                      /* label column of a list level */
+    int list_label_gap, list_bullet_inset; /* tenths of the text size: label to text; bullet in
+                                              from the edge */
+    unit indent_quote, quote_bar;
+    unit code_pad;
+    unit break_width, break_height;             /* rule of a thematic break; its box */
     unit callout_bar, callout_pad, callout_gap; /* bar width; padding inside; bar to text */
-    unit table_cell_pad_x, table_cell_pad_y, rule_thin, rule_head;
-    unit masthead_rule, masthead_logo, masthead_height;
+    unit icon_side, icon_gap, icon_radius;      /* icon to label; corners of a square one */
+    unit table_cell_pad_x, table_cell_pad_y, table_caption_gap;
+    unit rule_thin, rule_head;
+    unit masthead_rule, masthead_logo, masthead_height, masthead_gap; /* gap: under the rule, beside
+                                                                         the logo */
+    unit contact_pad, contact_stroke, contact_radius, contact_gap;    /* gap: text to QR code */
+    int term_percent; /* terms take at most this of the measure */
+    unit term_gap;    /* to the description beside it */
     unit qr_side;
+    unit note_rule_width, note_rule_below; /* below: rule to the first note */
+    unit note_rule_height, note_space;     /* rule and the space around it; between notes */
+    int note_label;                        /* label column in tenths of the text size */
+    unit foot_y, foot_gap, foot_between;   /* top of the hairline; hairline to text; least space
+                                              between its two ends */
+    unit watermark_size;
     struct style_callout callout[CALLOUT_KIND_COUNT];
     /* theme.font: paths relative to the content root as written, or NULL */
     const char *font_regular, *font_bold, *font_italic, *font_bold_italic;
@@ -65,11 +84,5 @@ struct style {
  * relative luminance) and the default stands. Scales margins and sizes for a5 (no content below
  * 12 pt ever). */
 void style_make(const struct meta *meta, struct diag_list *diags, struct style *out);
-
-/* WCAG 2.2 contrast ratio times 100 (2100: black on white). */
-int style_contrast(uint32_t a, uint32_t b);
-
-/* The style sheet of the EPUB from the same tokens. */
-void style_css(const struct style *style, struct buf *out);
 
 #endif

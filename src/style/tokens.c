@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/suggest.h"
+#include "style/colour.h"
 
 #define SIZE_DEFAULT  UNIT_PT(13)
 #define SIZE_SMALLEST UNIT_PT(12)
@@ -10,8 +11,6 @@
 
 /* WCAG 2.2, SC 1.4.3: 4.5:1 for text. */
 #define CONTRAST_LEAST 450
-
-typedef void token_setter(const struct meta_pair *, struct diag_list *, struct tokens *);
 
 static void wrong_form(const struct meta_pair *pair, struct diag_list *diags, const char *hint)
 {
@@ -49,7 +48,7 @@ static void set_colour(const struct meta_pair *pair, struct diag_list *diags, ui
                    "write a colour as # and six hexadecimal digits, such as \"#0b5c73\"");
         return;
     }
-    int contrast = style_contrast(colour, 0xffffff);
+    int contrast = colour_contrast(colour, 0xffffff);
     if (contrast < CONTRAST_LEAST) {
         diag_add(diags, DIAG_CODE_THEME_CONTRAST, pair->value_span,
                  "choose a darker colour: WCAG 2.2 (1.4.3) asks for at least 4.5:1",
@@ -60,23 +59,8 @@ static void set_colour(const struct meta_pair *pair, struct diag_list *diags, ui
     *out = colour;
 }
 
-static void set_brand(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
-{
-    set_colour(pair, diags, &out->brand);
-}
-
-static void set_text(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
-{
-    set_colour(pair, diags, &out->text);
-}
-
-static void set_warning(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
-{
-    set_colour(pair, diags, &out->warning);
-}
-
-/* "13" or "13.5", with or without "pt"; in 1/1024 pt, or -1. */
-static int32_t parse_points(const char *text)
+/* "13" or "13.5", with or without "pt"; or -1. */
+static unit parse_points(const char *text)
 {
     int32_t whole = 0, tenths = 0;
     if (!ascii_is_digit(*text))
@@ -92,13 +76,13 @@ static int32_t parse_points(const char *text)
     return whole * 1024 + tenths * 1024 / 10;
 }
 
-static void set_size(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
+static void set_size(const struct meta_pair *pair, struct diag_list *diags, unit *out)
 {
-    int32_t size = parse_points(pair->value);
+    unit size = parse_points(pair->value);
     if (size < SIZE_SMALLEST || size > SIZE_LARGEST)
         wrong_form(pair, diags, "write the size of the text in points, from 12 to 24");
     else
-        out->size = size;
+        *out = size;
 }
 
 static void set_choice(const struct meta_pair *pair, struct diag_list *diags, const char *no,
@@ -115,85 +99,56 @@ static void set_choice(const struct meta_pair *pair, struct diag_list *diags, co
     }
 }
 
-static void set_emphasis(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
+static void report_unknown(const struct meta_pair *pair, struct diag_list *diags,
+                           const char *const *names, size_t count)
 {
-    set_choice(pair, diags, "bold", "italic", &out->italic);
-}
-
-static void set_align(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
-{
-    set_choice(pair, diags, "ragged", "justified", &out->justified);
-}
-
-static void set_hyphenation(const struct meta_pair *pair, struct diag_list *diags,
-                            struct tokens *out)
-{
-    set_choice(pair, diags, "no", "yes", &out->hyphenate);
-}
-
-static void set_font(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
-{
-    (void)diags;
-    out->font_regular = pair->value;
-}
-
-static void set_font_bold(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
-{
-    (void)diags;
-    out->font_bold = pair->value;
-}
-
-static void set_font_italic(const struct meta_pair *pair, struct diag_list *diags,
-                            struct tokens *out)
-{
-    (void)diags;
-    out->font_italic = pair->value;
-}
-
-static void set_font_bold_italic(const struct meta_pair *pair, struct diag_list *diags,
-                                 struct tokens *out)
-{
-    (void)diags;
-    out->font_bold_italic = pair->value;
-}
-
-static const struct {
-    const char *name;
-    token_setter *set;
-} token_table[] = {
-    {"brand", set_brand},
-    {"text", set_text},
-    {"warning", set_warning},
-    {"size", set_size},
-    {"emphasis", set_emphasis},
-    {"align", set_align},
-    {"hyphenation", set_hyphenation},
-    {"font", set_font},
-    {"font_bold", set_font_bold},
-    {"font_italic", set_font_italic},
-    {"font_bold_italic", set_font_bold_italic},
-};
-
-#define TOKEN_COUNT (sizeof token_table / sizeof *token_table)
-
-static void read_pair(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
-{
-    for (size_t i = 0; i < TOKEN_COUNT; i++) {
-        if (strcmp(token_table[i].name, pair->key) == 0) {
-            token_table[i].set(pair, diags, out);
-            return;
-        }
-    }
-    const char *names[TOKEN_COUNT];
     char hint[160] = "the tokens are brand, text, warning, size, emphasis, align, hyphenation, "
                      "font, font_bold, font_italic, font_bold_italic";
-    for (size_t i = 0; i < TOKEN_COUNT; i++)
-        names[i] = token_table[i].name;
-    const char *nearest = suggest_nearest(pair->key, names, TOKEN_COUNT);
+    const char *nearest = suggest_nearest(pair->key, names, count);
     if (nearest)
         snprintf(hint, sizeof hint, "did you mean '%s'?", nearest);
     diag_add(diags, DIAG_CODE_KEY_UNKNOWN, pair->key_span, hint, "there is no theme token '%s'",
              pair->key);
+}
+
+/* The one table of tokens: of each its name, and where its value goes. */
+static void read_pair(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
+{
+    const struct {
+        const char *name;
+        uint32_t *colour;
+        unit *size;
+        bool *choice; /* between the words no and yes */
+        const char *no, *yes;
+        const char **path;
+    } tokens[] = {
+        {"brand", .colour = &out->brand},
+        {"text", .colour = &out->text},
+        {"warning", .colour = &out->warning},
+        {"size", .size = &out->size},
+        {"emphasis", .choice = &out->italic, .no = "bold", .yes = "italic"},
+        {"align", .choice = &out->justified, .no = "ragged", .yes = "justified"},
+        {"hyphenation", .choice = &out->hyphenate, .no = "no", .yes = "yes"},
+        {"font", .path = &out->font_regular},
+        {"font_bold", .path = &out->font_bold},
+        {"font_italic", .path = &out->font_italic},
+        {"font_bold_italic", .path = &out->font_bold_italic},
+    };
+    const size_t count = sizeof tokens / sizeof *tokens;
+    const char *names[sizeof tokens / sizeof *tokens];
+    size_t i = 0;
+    for (; i < count && strcmp(tokens[i].name, pair->key) != 0; i++)
+        names[i] = tokens[i].name;
+    if (i == count)
+        report_unknown(pair, diags, names, count);
+    else if (tokens[i].colour)
+        set_colour(pair, diags, tokens[i].colour);
+    else if (tokens[i].size)
+        set_size(pair, diags, tokens[i].size);
+    else if (tokens[i].choice)
+        set_choice(pair, diags, tokens[i].no, tokens[i].yes, tokens[i].choice);
+    else
+        *tokens[i].path = pair->value;
 }
 
 static bool is_overridden(const struct meta_pairs *pairs, size_t index)

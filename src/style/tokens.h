@@ -2,12 +2,14 @@
 #ifndef STYLE_TOKENS_H
 #define STYLE_TOKENS_H
 
-#include "style/style.h"
+#include "base/diag.h"
+#include "base/unit.h"
+#include "doc/meta.h"
 
 /* What the writer may set under `theme`. */
 struct tokens {
     uint32_t brand, text, warning;
-    int32_t size; /* of the body, 1/1024 pt */
+    unit size; /* of the body */
     bool italic, justified, hyphenate;
     const char *font_regular, *font_bold, *font_italic, *font_bold_italic;
 };

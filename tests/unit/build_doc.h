@@ -10,6 +10,13 @@
 #include "layout/layout.h"
 #include "style/style.h"
 
+/* A number below limit; the seed goes on. */
+static inline uint32_t build_random(uint64_t *seed, uint32_t limit)
+{
+    *seed = *seed * 6364136223846793005u + 1442695040888963407u;
+    return (uint32_t)(*seed >> 33) % limit;
+}
+
 static inline struct node *build_block(struct doc *doc, struct node *parent, enum node_kind kind,
                                        const char *text)
 {

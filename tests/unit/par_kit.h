@@ -17,6 +17,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "image/image.h"
+#include "layout/par/memory.h"
 #include "layout/par/par.h"
 #include "scale.h"
 #include "text/hyphen.h"
@@ -52,12 +53,10 @@ static inline void setup(struct fixture *f, const char *lang)
     f->doc = doc_new();
     f->doc->root->lang = lang;
     f->block = doc_add(f->doc, f->doc->root, NODE_PARAGRAPH, SPAN_NONE);
-    f->style.brand = 0x0b5c73;
-    f->style.measure = UNIT_MM(148);
-    f->style.text_height = UNIT_MM(252);
     f->tools.fonts = font_set_new();
     f->tools.text = text_engine_new();
     f->diags.arena = &f->diag_arena;
+    style_make(&f->doc->meta, &f->diags, &f->style);
     f->layout = (struct layout){.doc = f->doc,
                                 .style = &f->style,
                                 .tools = &f->tools,

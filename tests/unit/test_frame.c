@@ -7,7 +7,8 @@
 #include <cmocka.h>
 
 #include "base/mem.h"
-#include "frame/frame.h"
+#include "frame/breaks.h"
+#include "frame/dump.h"
 
 #define PT(points) ((int32_t)((points) * 1024))
 

@@ -6,17 +6,13 @@
 #include <cmocka.h>
 
 #include "build_doc.h"
+#include "frame/breaks.h"
+#include "frame/dump.h"
 #include "image/image.h"
 
 /* White space at a line's end may hang out of the measure. */
 #define HANG  UNIT_PT(6)
 #define SLACK UNIT_PT(1)
-
-static uint32_t random_below(uint64_t *seed, uint32_t limit)
-{
-    *seed = *seed * 6364136223846793005u + 1442695040888963407u;
-    return (uint32_t)(*seed >> 33) % limit;
-}
 
 static const char *words(uint64_t *seed, uint32_t count, char *out)
 {
@@ -25,7 +21,7 @@ static const char *words(uint64_t *seed, uint32_t count, char *out)
                                        "the",  "clinic", "medicines", "it"};
     char *end = out;
     for (uint32_t i = 0; i < count; i++)
-        end += sprintf(end, "%s%s", i > 0 ? " " : "", some[random_below(seed, 12)]);
+        end += sprintf(end, "%s%s", i > 0 ? " " : "", some[build_random(seed, 12)]);
     return out;
 }
 
@@ -138,24 +134,24 @@ static void random_block(struct doc *doc, struct node *parent, uint64_t *seed, i
 {
     char text[4000];
     struct node *top = parent;
-    switch (random_below(seed, depth > 2 ? 4 : 10)) {
+    switch (build_random(seed, depth > 2 ? 4 : 10)) {
     case 0:
-    case 1: build_par(doc, parent, words(seed, 1 + random_below(seed, 120), text)); break;
+    case 1: build_par(doc, parent, words(seed, 1 + build_random(seed, 120), text)); break;
     case 2:
-        top = build_par(doc, parent, words(seed, 5 + random_below(seed, 40), text));
+        top = build_par(doc, parent, words(seed, 5 + build_random(seed, 40), text));
         if (parent == doc->root)
-            build_note(doc, top, top, ++*notes, words(seed, 1 + random_below(seed, 150), text));
+            build_note(doc, top, top, ++*notes, words(seed, 1 + build_random(seed, 150), text));
         break;
     case 3: build_par(doc, parent, "A list:"); break;
     case 4:
-        build_heading(doc, parent, 2 + (int)random_below(seed, 4),
-                      words(seed, 1 + random_below(seed, 12), text));
+        build_heading(doc, parent, 2 + (int)build_random(seed, 4),
+                      words(seed, 1 + build_random(seed, 12), text));
         break;
     case 5: {
-        struct node *list = build_list(doc, parent, random_below(seed, 2), random_below(seed, 120));
-        for (uint32_t i = random_below(seed, 6) + 1; i > 0; i--) {
+        struct node *list = build_list(doc, parent, build_random(seed, 2), build_random(seed, 120));
+        for (uint32_t i = build_random(seed, 6) + 1; i > 0; i--) {
             struct node *item = build_item(doc, list, NULL);
-            for (uint32_t blocks = random_below(seed, 3); blocks > 0; blocks--)
+            for (uint32_t blocks = build_random(seed, 3); blocks > 0; blocks--)
                 random_block(doc, item, seed, depth + 1, notes);
             if (item->first && node_text(item, NODE_MEDIA_ALL, &doc->arena).len == 0)
                 build_par(doc, item, "Words."); /* a label alone is a line that is not counted */
@@ -163,33 +159,33 @@ static void random_block(struct doc *doc, struct node *parent, uint64_t *seed, i
         break;
     }
     case 6: {
-        struct node *callout = build_callout(doc, parent, random_below(seed, CALLOUT_KIND_COUNT),
-                                             words(seed, 1 + random_below(seed, 15), text));
-        for (uint32_t blocks = random_below(seed, 5); blocks > 0; blocks--)
+        struct node *callout = build_callout(doc, parent, build_random(seed, CALLOUT_KIND_COUNT),
+                                             words(seed, 1 + build_random(seed, 15), text));
+        for (uint32_t blocks = build_random(seed, 5); blocks > 0; blocks--)
             random_block(doc, callout, seed, depth + 1, notes);
         break;
     }
     case 7: {
         struct node *quote = doc_add(doc, parent, NODE_QUOTE, SPAN_NONE);
-        for (uint32_t blocks = random_below(seed, 4); blocks > 0; blocks--)
+        for (uint32_t blocks = build_random(seed, 4); blocks > 0; blocks--)
             random_block(doc, quote, seed, depth + 1, notes);
         break;
     }
     case 8: {
         char rows[12000], *end = rows;
-        uint32_t columns = 1 + random_below(seed, 5), count = 1 + random_below(seed, 25);
+        uint32_t columns = 1 + build_random(seed, 5), count = 1 + build_random(seed, 25);
         for (uint32_t row = 0; row < count; row++)
             for (uint32_t column = 0; column < columns; column++)
                 end += sprintf(end, "%s%s",
                                column ? "|"
                                : row  ? "\n"
                                       : "",
-                               words(seed, 1 + random_below(seed, 8), text));
-        build_table(doc, parent, random_below(seed, 2) ? "A caption" : NULL, rows);
+                               words(seed, 1 + build_random(seed, 8), text));
+        build_table(doc, parent, build_random(seed, 2) ? "A caption" : NULL, rows);
         break;
     }
     case 9:
-        if (random_below(seed, 2))
+        if (build_random(seed, 2))
             build_block(doc, parent, NODE_CODE_BLOCK, "one\n  two\nthree\n");
         else
             doc_add(doc, parent, NODE_BREAK, SPAN_NONE);
@@ -207,7 +203,7 @@ static void test_random_documents(void **state)
         doc->meta.page = round % 4 == 3 ? META_PAGE_A5 : META_PAGE_A4;
         build_heading(doc, doc->root, 1, "Title");
         uint32_t notes = 0;
-        for (uint32_t blocks = random_below(&seed, 50); blocks > 0; blocks--)
+        for (uint32_t blocks = build_random(&seed, 50); blocks > 0; blocks--)
             random_block(doc, doc->root, &seed, 0, &notes);
         struct built built;
         build_layout(&built, doc);
@@ -253,7 +249,7 @@ static void test_note_on_the_page_of_its_call(void **state)
     for (uint32_t i = 0; i < 40; i++) {
         struct node *par = build_par(doc, doc->root, words(&seed, 30, text));
         notes[i] =
-            build_note(doc, par, par, i + 1, words(&seed, 1 + random_below(&seed, 60), text));
+            build_note(doc, par, par, i + 1, words(&seed, 1 + build_random(&seed, 60), text));
     }
     struct built built;
     build_layout(&built, doc);

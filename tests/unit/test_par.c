@@ -1,11 +1,4 @@
 /* Paragraphs with the real faces: lines, order, places, links, notes. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include "par_kit.h"
 
 static void test_plain(void **state)

@@ -1,11 +1,4 @@
 /* Paragraphs at the edge: missing characters, words too wide, random and huge texts. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include <cmocka.h>
-
 #include "par_kit.h"
 
 /* U+10FFFD is private use: no face has it. U+0378 is unassigned. */

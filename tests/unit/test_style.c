@@ -6,18 +6,20 @@
 
 #include <cmocka.h>
 
+#include "style/colour.h"
+#include "style/css.h"
 #include "style/style.h"
 
 /* Contrast ratios that WCAG 2.2's formula gives, to a hundredth. */
 static void contrast_follows_wcag(void **state)
 {
     (void)state;
-    assert_int_equal(style_contrast(0x000000, 0xffffff), 2100);
-    assert_int_equal(style_contrast(0xffffff, 0xffffff), 100);
-    assert_in_range(style_contrast(0x777777, 0xffffff), 447, 448);
-    assert_in_range(style_contrast(0x767676, 0xffffff), 454, 455);
-    assert_true(style_contrast(0x0b5c73, 0xffffff) >= 740);
-    assert_int_equal(style_contrast(0x123456, 0xfedcba), style_contrast(0xfedcba, 0x123456));
+    assert_int_equal(colour_contrast(0x000000, 0xffffff), 2100);
+    assert_int_equal(colour_contrast(0xffffff, 0xffffff), 100);
+    assert_in_range(colour_contrast(0x777777, 0xffffff), 447, 448);
+    assert_in_range(colour_contrast(0x767676, 0xffffff), 454, 455);
+    assert_true(colour_contrast(0x0b5c73, 0xffffff) >= 740);
+    assert_int_equal(colour_contrast(0x123456, 0xfedcba), colour_contrast(0xfedcba, 0x123456));
 }
 
 struct fixture {

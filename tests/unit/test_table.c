@@ -8,12 +8,6 @@
 #include "build_doc.h"
 #include "layout/block/table_columns.h"
 
-static uint32_t random_below(uint64_t *seed, uint32_t limit)
-{
-    *seed = *seed * 6364136223846793005u + 1442695040888963407u;
-    return (uint32_t)(*seed >> 33) % limit;
-}
-
 /* ---- column widths ---- */
 
 #define MOST 8
@@ -26,14 +20,14 @@ struct columns {
 static void random_columns(struct columns *c, uint64_t *seed)
 {
     memset(c, 0, sizeof *c);
-    uint32_t count = 1 + random_below(seed, MOST), rows = 1 + random_below(seed, 20);
+    uint32_t count = 1 + build_random(seed, MOST), rows = 1 + build_random(seed, 20);
     for (uint32_t i = 0; i < count; i++) {
-        c->smallest[i] = (int32_t)random_below(seed, 60000);
+        c->smallest[i] = (int32_t)build_random(seed, 60000);
         c->largest[i] = c->smallest[i];
     }
     for (uint32_t i = 0; i < count * rows; i++) {
         int32_t *cell = &c->cells[i];
-        *cell = (int32_t)random_below(seed, 400000);
+        *cell = (int32_t)build_random(seed, 400000);
         if (*cell > c->largest[i % count])
             c->largest[i % count] = *cell;
     }
@@ -58,7 +52,7 @@ static void test_widths_fill_the_measure(void **state)
         random_columns(&c, &seed);
         uint32_t count = c.table.columns;
         if (round % 3 == 0)
-            c.table.measure = (int32_t)random_below(&seed, 200000) + 2000;
+            c.table.measure = (int32_t)build_random(&seed, 200000) + 2000;
         bool fits = table_columns_share(&c.table, c.widths);
         assert_true(fits == (sum(c.smallest, count) <= c.table.measure));
         if (fits)

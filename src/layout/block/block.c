@@ -1,87 +1,21 @@
 #include "layout/block/block.h"
 
-#include "font/font.h"
+#include "layout/block/callout.h"
+#include "layout/block/contact.h"
+#include "layout/block/descriptions.h"
+#include "layout/block/figure.h"
+#include "layout/block/lines.h"
+#include "layout/block/list.h"
+#include "layout/block/masthead.h"
+#include "layout/block/nested.h"
+#include "layout/block/notes.h"
+#include "layout/block/printed.h"
+#include "layout/block/table.h"
+#include "layout/par/par.h"
 
-#define QUOTE_BAR    UNIT_PT(2)
-#define CODE_TINT    0xf1f4f6u
-#define CODE_PADDING UNIT_MM(2.5)
-#define BREAK_WIDTH  UNIT_MM(36)
-#define BREAK_HEIGHT UNIT_MM(4)
 /* A title of more lines than this is no heading but an accident: it may go on overleaf. */
 #define HEADING_LINES_WHOLE 8
 #define TITLE_FIT_PERCENT   98
-
-struct flow block_flow(const struct layout *layout)
-{
-    const struct style *style = layout->style;
-    const struct node *root = layout->doc->root;
-    return (struct flow){.measure = style->measure,
-                         .rtl = root->dir == NODE_DIR_RTL,
-                         .text = style->body,
-                         .gap = style->space_paragraph,
-                         .justified = style->justified,
-                         .heading_level = 1};
-}
-
-struct flow block_inset(const struct flow *flow, unit start, unit end)
-{
-    /* deep nesting leaves a column that still holds words */
-    unit least = 3 * flow->text.size;
-    if (flow->measure - start - end < least)
-        end = 0;
-    if (flow->measure - start < least)
-        start = flow->measure > least ? flow->measure - least : 0;
-    struct flow inner = *flow;
-    inner.x += flow->rtl ? end : start;
-    inner.measure -= start + end;
-    return inner;
-}
-
-/* The direction that a text has by its first strong character (UAX #9, P2 and P3). */
-static bool is_rtl_by_content(struct layout *layout, const struct node *node)
-{
-    struct arena_mark mark = arena_mark_get(&layout->scratch);
-    struct text_analysis analysis;
-    text_analyse(layout->tools->text, node_text(node, NODE_MEDIA_PRINT, &layout->scratch),
-                 TEXT_AUTO, node_lang(node), &layout->scratch, &analysis);
-    bool rtl = analysis.base_rtl;
-    arena_reset(&layout->scratch, mark);
-    return rtl;
-}
-
-struct flow block_turn(struct galley *galley, const struct flow *flow, const struct node *node)
-{
-    struct flow turned = *flow;
-    switch (node->dir) {
-    case NODE_DIR_INHERIT: break;
-    case NODE_DIR_LTR: turned.rtl = false; break;
-    case NODE_DIR_RTL: turned.rtl = true; break;
-    case NODE_DIR_AUTO: turned.rtl = is_rtl_by_content(galley->layout, node); break;
-    }
-    return turned;
-}
-
-bool block_is_printed(const struct node *node)
-{
-    return node->media != NODE_MEDIA_EPUB;
-}
-
-struct par_params block_params(const struct layout *layout, const struct flow *flow)
-{
-    return (struct par_params){.text = flow->text,
-                               .measure = flow->measure,
-                               .justified = flow->justified,
-                               .hyphenate = layout->style->hyphenate,
-                               .rtl = flow->rtl};
-}
-
-void block_set_inline(struct galley *galley, const struct node *node, const struct flow *flow)
-{
-    struct par_params params = block_params(galley->layout, flow);
-    struct par par;
-    par_set(galley->layout, node, &params, &par);
-    galley_add_lines(galley, &par, flow->x);
-}
 
 /* True if the text below node ends in a colon: it leads to what follows. */
 static bool is_lead_in(const struct node *node)
@@ -94,21 +28,13 @@ static bool is_lead_in(const struct node *node)
     return node->kind == NODE_TEXT && len > 0 && node->text.ptr[len - 1] == ':';
 }
 
-static const struct node *next_printed(const struct node *node)
-{
-    do
-        node = node->next;
-    while (node && !block_is_printed(node));
-    return node;
-}
-
 static void set_paragraph(struct galley *galley, const struct node *node, const struct flow *flow)
 {
     block_set_inline(galley, node, flow);
-    const struct node *next = next_printed(node);
+    const struct node *next = printed_next(node);
     bool leads = next && is_lead_in(node);
     if (leads && next->kind == NODE_LIST && flow->gap > galley->layout->style->space_item)
-        galley_space(galley, galley->layout->style->space_item * 3 / 2);
+        galley_space(galley, galley->layout->style->space_lead_in);
     else
         galley_space(galley, flow->gap);
     if (leads && (next->kind == NODE_LIST || next->kind == NODE_TABLE ||
@@ -144,9 +70,7 @@ static void set_heading(struct galley *galley, const struct node *node, const st
     int level = node->u.heading.level;
     if (level < flow->heading_level)
         level = flow->heading_level;
-    struct par_params params = block_params(galley->layout, flow);
-    params.text = style->heading[level];
-    params.justified = params.hyphenate = false;
+    struct par_params params = flow_params(flow, &style->heading[level]);
     params.balance = true;
     struct par par;
     par_set(galley->layout, node, &params, &par);
@@ -158,7 +82,7 @@ static void set_heading(struct galley *galley, const struct node *node, const st
                          : level == 2 ? style->space_h2
                                       : style->space_h3);
     size_t first = galley->count;
-    galley_add_lines(galley, &par, flow->x);
+    block_add_lines(galley, &par, flow->x);
     keep_lines_together(galley, first, par.count);
     galley_space(galley, style->space_after_heading[level]);
     galley_keep(galley, PAGEBREAK_FORBID);
@@ -169,13 +93,9 @@ static void set_heading(struct galley *galley, const struct node *node, const st
 static void set_display(struct galley *galley, const struct node *node, const struct flow *flow,
                         const struct style_text *text)
 {
-    struct par_params params = block_params(galley->layout, flow);
-    params.text = *text;
-    params.justified = params.hyphenate = false;
+    struct par_params params = flow_params(flow, text);
     params.balance = node->kind == NODE_SUBTITLE;
-    struct par par;
-    par_set(galley->layout, node, &params, &par);
-    galley_add_lines(galley, &par, flow->x);
+    block_set_par(galley, node, &params, flow->x);
     galley_space(galley, galley->layout->style->space_h2);
 }
 
@@ -183,12 +103,9 @@ static void set_quote(struct galley *galley, const struct node *node, const stru
 {
     const struct style *style = galley->layout->style;
     galley_space(galley, flow->gap);
-    size_t bar = galley_open_ground(
-        galley,
-        (struct galley_ground){.x = flow->rtl ? flow->x + flow->measure - QUOTE_BAR : flow->x,
-                               .width = QUOTE_BAR,
-                               .colour = style->rule});
-    struct flow inner = block_inset(flow, style->indent_quote, 0);
+    size_t bar = galley_open_ground(galley, flow_start_x(flow, style->quote_bar), style->quote_bar,
+                                    style->rule);
+    struct flow inner = flow_inset(flow, style->indent_quote, 0);
     block_set_children(galley, node, &inner);
     galley_close_ground(galley, bar);
     galley_drop_space(galley);
@@ -199,19 +116,14 @@ static void set_code(struct galley *galley, const struct node *node, const struc
 {
     const struct style *style = galley->layout->style;
     galley_space(galley, flow->gap);
-    size_t ground = galley_open_ground(
-        galley, (struct galley_ground){.x = flow->x, .width = flow->measure, .colour = CODE_TINT});
-    galley_open_padding(galley, CODE_PADDING, CODE_PADDING);
-    struct flow inner = block_inset(flow, CODE_PADDING, CODE_PADDING);
+    size_t ground = galley_open_ground(galley, flow->x, flow->measure, style->code_tint);
+    galley_open_padding(galley, style->code_pad, style->code_pad);
+    struct flow inner = flow_inset(flow, style->code_pad, style->code_pad);
     inner.rtl = node->dir == NODE_DIR_RTL; /* code runs left to right in any text */
-    struct par_params params = block_params(galley->layout, &inner);
-    params.text = style->code;
-    params.justified = params.hyphenate = false;
+    struct par_params params = flow_params(&inner, &style->code);
     params.preformatted = true;
-    struct par par;
-    par_set(galley->layout, node, &params, &par);
-    galley_add_lines(galley, &par, inner.x);
-    galley_close_padding(galley, CODE_PADDING, CODE_PADDING);
+    block_set_par(galley, node, &params, inner.x);
+    galley_close_padding(galley, style->code_pad, style->code_pad);
     galley_close_ground(galley, ground);
     galley_space(galley, flow->gap);
 }
@@ -219,35 +131,28 @@ static void set_code(struct galley *galley, const struct node *node, const struc
 static void set_break(struct galley *galley, const struct flow *flow)
 {
     const struct style *style = galley->layout->style;
-    unit width = BREAK_WIDTH < flow->measure ? BREAK_WIDTH : flow->measure;
-    struct frame_item *rule = galley_new_items(galley, 1);
-    *rule = (struct frame_item){.kind = FRAME_RULE, .artifact = FRAME_LAYOUT};
-    rule->box =
-        (struct frame_box){0, (BREAK_HEIGHT - style->rule_head) / 2, width, style->rule_head};
-    rule->u.rule.thickness = style->rule_head;
-    rule->u.rule.colour = style->rule;
+    unit width = style->break_width < flow->measure ? style->break_width : flow->measure;
     galley_space(galley, style->space_block);
-    galley_add_box(galley, BREAK_HEIGHT, -1);
-    galley_add_piece(galley, rule, 1, flow->x + (flow->measure - width) / 2, 0);
+    galley_add_box(galley, style->break_height, -1);
+    galley_add_item(galley, frame_rule(0, 0, width, style->rule_head, style->rule),
+                    flow->x + (flow->measure - width) / 2,
+                    (style->break_height - style->rule_head) / 2);
     galley_space(galley, style->space_block);
 }
 
 static void set_web_addresses(struct galley *galley, const struct node *node,
                               const struct flow *flow)
 {
-    struct flow inner = *flow;
-    inner.heading_level = 3;
-    inner.text = galley->layout->style->about;
-    inner.justified = false;
+    struct flow inner = flow_aside(flow, &galley->layout->style->about, flow->gap);
     block_set_children(galley, node, &inner);
 }
 
 void block_set(struct galley *galley, const struct node *node, const struct flow *outer)
 {
     const struct style *style = galley->layout->style;
-    if (!block_is_printed(node))
+    if (!printed_is(node))
         return;
-    struct flow turned = block_turn(galley, outer, node);
+    struct flow turned = flow_turn(galley->layout, outer, node);
     const struct flow *flow = &turned;
     switch (node->kind) {
     case NODE_DOCUMENT: block_set_children(galley, node, flow); break;
@@ -310,4 +215,12 @@ void block_set_children(struct galley *galley, const struct node *parent, const 
     }
     for (const struct node *child = parent->first; child; child = child->next)
         block_set(galley, child, flow);
+}
+
+void block_set_document(struct galley *galley)
+{
+    struct flow flow = flow_of_page(galley->layout);
+    block_set(galley, galley->layout->doc->root, &flow);
+    notes_set_uncalled(galley);
+    galley_end(galley);
 }

@@ -1,11 +1,9 @@
-/* Callouts: a bar at the start edge, a tint, an icon and a bold label. The label and the icon carry
- * the meaning, so that print in grey and a screen reader have it too. */
-#include "font/font.h"
-#include "layout/block/block.h"
+#include "layout/block/callout.h"
 
-#define ICON_GAP    UNIT_MM(2.8)
-#define ICON_RADIUS UNIT_MM(0.9) /* of the square's corners */
-#define ICON_INK    0xffffffu
+#include "layout/block/lines.h"
+#include "layout/block/nested.h"
+#include "layout/block/printed.h"
+#include "layout/par/par.h"
 
 static const char *icon_sign(enum style_icon icon)
 {
@@ -17,14 +15,6 @@ static const char *icon_sign(enum style_icon icon)
     case STYLE_ICON_CAUTION: return "\xc3\x97"; /* × */
     }
     return "!";
-}
-
-static const struct node *child_of_kind(const struct node *parent, enum node_kind kind)
-{
-    for (const struct node *child = parent->first; child; child = child->next)
-        if (child->kind == kind)
-            return child;
-    return NULL;
 }
 
 /* A figure with a text alternative is content, else the label beside it says all. */
@@ -42,24 +32,20 @@ static struct par_line make_icon(struct galley *galley, const struct style_callo
                                  const struct node *icon, unit side)
 {
     struct style_text text = galley->layout->style->label;
-    text.colour = ICON_INK;
+    text.colour = galley->layout->style->icon_ink;
     text.face = FONT_BOLD;
     struct par sign;
     par_set_label(galley->layout, slice_from(icon_sign(look->icon)), &text, false, "en", 0, &sign);
     uint32_t signs = sign.count > 0 ? sign.lines[0].count : 0;
     struct frame_item *items = galley_new_items(galley, 1 + signs);
-    items[0] = (struct frame_item){.kind = FRAME_FILL, .box = {0, 0, side, side}};
-    items[0].u.fill.colour = look->bar;
-    items[0].u.fill.radius = look->round ? side / 2 : ICON_RADIUS;
+    items[0] = frame_fill((struct frame_box){0, 0, side, side}, look->bar);
+    items[0].u.fill.radius = look->round ? side / 2 : galley->layout->style->icon_radius;
     for (uint32_t i = 0; i < signs; i++) {
         const struct par_line *line = &sign.lines[0];
-        /* the sign's cap height, about 7/10 of its size, is centred */
-        unit baseline = (side + text.size * 7 / 10) / 2;
         items[1 + i] = line->items[i];
-        items[1 + i].box.x += (side - line->width) / 2;
-        items[1 + i].box.y += baseline - line->baseline;
-        if (items[1 + i].kind == FRAME_GLYPHS)
-            items[1 + i].u.glyphs.baseline += baseline - line->baseline;
+        /* the sign's cap height, about 7/10 of its size, is centred */
+        frame_move(&items[1 + i], (side - line->width) / 2,
+                   (side + text.size * 7 / 10) / 2 - line->baseline);
     }
     mark_items(items, 1 + signs, icon);
     return (struct par_line){.items = items, .count = 1 + signs, .height = side, .width = side};
@@ -69,18 +55,16 @@ static void set_label(struct galley *galley, const struct node *label,
                       const struct style_callout *look, const struct flow *flow)
 {
     const struct style *style = galley->layout->style;
-    unit side = style->label.leading * 95 / 100;
-    struct flow beside = block_inset(flow, side + ICON_GAP, 0);
-    struct par_params params = block_params(galley->layout, &beside);
-    params.text = style->label;
+    unit side = style->icon_side;
+    struct flow beside = flow_inset(flow, side + style->icon_gap, 0);
+    struct par_params params = flow_params(&beside, &style->label);
     params.text.colour = look->label;
-    params.justified = params.hyphenate = false;
     struct par par;
     par_set(galley->layout, label, &params, &par);
-    struct par_line icon = make_icon(galley, look, child_of_kind(label, NODE_ICON), side);
+    struct par_line icon = make_icon(galley, look, printed_child(label, NODE_ICON), side);
     icon.baseline = par.count > 0 ? par.lines[0].baseline - (par.lines[0].height - side) / 2 : 0;
-    galley_wait_label(galley, &icon, flow->rtl ? flow->x + flow->measure - side : flow->x);
-    galley_add_lines(galley, &par, beside.x);
+    galley_wait_label(galley, &icon, flow_start_x(flow, side));
+    block_add_lines(galley, &par, beside.x);
     galley_flush_labels(galley);
     galley_space(galley, style->space_item);
     galley_keep(galley, PAGEBREAK_FORBID);
@@ -90,22 +74,19 @@ void block_set_callout(struct galley *galley, const struct node *callout, const 
 {
     const struct style *style = galley->layout->style;
     const struct style_callout *look = &style->callout[callout->u.callout.kind];
-    unit bar_x = flow->rtl ? flow->x + flow->measure - style->callout_bar : flow->x;
     galley_space(galley, style->space_block);
     size_t first = galley->count;
-    size_t tint = galley_open_ground(
-        galley, (struct galley_ground){.x = flow->x, .width = flow->measure, .colour = look->tint});
-    size_t bar = galley_open_ground(
-        galley,
-        (struct galley_ground){.x = bar_x, .width = style->callout_bar, .colour = look->bar});
+    size_t tint = galley_open_ground(galley, flow->x, flow->measure, look->tint);
+    size_t bar = galley_open_ground(galley, flow_start_x(flow, style->callout_bar),
+                                    style->callout_bar, look->bar);
     galley_open_padding(galley, style->callout_pad, style->callout_pad);
     struct flow inner =
-        block_inset(flow, style->callout_bar + style->callout_gap, style->callout_pad);
-    for (const struct node *child = callout->first; child; child = child->next) {
-        if (child->kind != NODE_CALLOUT_LABEL)
-            block_set(galley, child, &inner);
-        else if (block_is_printed(child))
+        flow_inset(flow, style->callout_bar + style->callout_gap, style->callout_pad);
+    for (const struct node *child = printed_first(callout); child; child = printed_next(child)) {
+        if (child->kind == NODE_CALLOUT_LABEL)
             set_label(galley, child, look, &inner);
+        else
+            block_set(galley, child, &inner);
     }
     galley_close_padding(galley, style->callout_pad, style->callout_pad);
     galley_close_ground(galley, bar);

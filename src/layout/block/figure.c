@@ -1,34 +1,33 @@
-/* Figures: pictures and QR codes, made to fit the measure and the page. */
-#include "font/font.h"
+#include "layout/block/figure.h"
+
 #include "image/image.h"
-#include "layout/block/block.h"
+#include "layout/block/lines.h"
+#include "layout/block/printed.h"
+#include "layout/par/picture.h"
 
 /* A figure leaves room on its page for a heading and lines around it. */
 #define LINES_BESIDE 6
 
-#define QR_INK 0x000000u
-
 static const struct node *find_picture(const struct node *figure)
 {
-    for (const struct node *child = figure->first; child; child = child->next)
-        if ((child->kind == NODE_IMAGE || child->kind == NODE_QR_CODE) && block_is_printed(child))
-            return child;
-    return NULL;
+    const struct node *child = printed_first(figure);
+    while (child && child->kind != NODE_IMAGE && child->kind != NODE_QR_CODE)
+        child = printed_next(child);
+    return child;
 }
 
-static struct picture fit_image(struct galley *galley, const struct node *node, unit width,
-                                unit height)
+static struct fitted_picture fit_image(struct galley *galley, const struct node *node, unit width,
+                                       unit height)
 {
     const struct image *image = node->u.image.image;
     if (!image || image->width == 0 || image->height == 0)
-        return (struct picture){0};
+        return (struct fitted_picture){0};
     unit w, h;
     par_picture_size(node, width, height, &w, &h);
     struct frame_item *item = galley_new_items(galley, 1);
-    *item = (struct frame_item){.kind = FRAME_IMAGE, .node = node->id};
-    item->box = (struct frame_box){0, 0, w, h};
-    item->u.image.image = image;
-    return (struct picture){item, 1, w, h};
+    *item = (struct frame_item){
+        .kind = FRAME_IMAGE, .node = node->id, .box = {0, 0, w, h}, .u.image.image = image};
+    return (struct fitted_picture){item, 1, w, h};
 }
 
 static uint32_t count_runs(const bool *modules, uint32_t side)
@@ -40,13 +39,13 @@ static uint32_t count_runs(const bool *modules, uint32_t side)
 }
 
 /* Dark modules of a row that touch become one fill. */
-static struct picture fit_qr(struct galley *galley, const struct node *node, unit room)
+static struct fitted_picture fit_qr(struct galley *galley, const struct node *node, unit room)
 {
     struct arena *scratch = &galley->layout->scratch;
     struct arena_mark mark = arena_mark_get(scratch);
     uint32_t side;
     const bool *modules;
-    struct picture picture = {0};
+    struct fitted_picture picture = {0};
     if (image_qr(node->qr_address, scratch, &side, &modules) && side > 0) {
         unit module = room / (unit)side;
         uint32_t runs = count_runs(modules, side), next = 0;
@@ -57,23 +56,24 @@ static struct picture fit_qr(struct galley *galley, const struct node *node, uni
                     end++;
                 if (end == x)
                     continue;
-                struct frame_item *item = &items[next++];
-                *item = (struct frame_item){.kind = FRAME_FILL, .node = node->id};
-                item->box = (struct frame_box){(unit)x * module, (unit)y * module,
-                                               (unit)(end - x) * module, module};
-                item->u.fill.colour = QR_INK;
+                struct frame_box box = {(unit)x * module, (unit)y * module,
+                                        (unit)(end - x) * module, module};
+                items[next] = frame_fill(box, galley->layout->style->qr_ink);
+                items[next].artifact = FRAME_CONTENT;
+                items[next++].node = node->id;
             }
-        picture = (struct picture){items, runs, module * (unit)side, module * (unit)side};
+        picture = (struct fitted_picture){items, runs, module * (unit)side, module * (unit)side};
     }
     arena_reset(scratch, mark);
     return picture;
 }
 
-struct picture figure_fit(struct galley *galley, const struct node *figure, unit width, unit height)
+struct fitted_picture figure_fit(struct galley *galley, const struct node *figure, unit width,
+                                 unit height)
 {
     const struct node *node = find_picture(figure);
     if (!node)
-        return (struct picture){0};
+        return (struct fitted_picture){0};
     if (node->kind == NODE_IMAGE)
         return fit_image(galley, node, width, height);
     unit side = galley->layout->style->qr_side;
@@ -95,16 +95,16 @@ void block_set_figure(struct galley *galley, const struct node *figure, const st
 {
     const struct style *style = galley->layout->style;
     unit height = style->text_height - LINES_BESIDE * style->body.leading;
-    struct picture picture = figure_fit(galley, figure, flow->measure, height);
+    struct fitted_picture picture = figure_fit(galley, figure, flow->measure, height);
     galley_space(galley, style->space_block);
     if (picture.count > 0) {
         galley_add_box(galley, picture.height, picture.height);
         galley->keep_lines = 0;
-        galley_add_piece(galley, picture.items, picture.count,
-                         flow->rtl ? flow->x + flow->measure - picture.width : flow->x, 0);
+        galley_add_piece(galley, picture.items, picture.count, flow_start_x(flow, picture.width),
+                         0);
     }
-    for (const struct node *child = figure->first; child; child = child->next)
-        if (child->kind == NODE_CAPTION && block_is_printed(child))
-            set_caption(galley, child, flow);
+    const struct node *caption = printed_child(figure, NODE_CAPTION);
+    if (caption)
+        set_caption(galley, caption, flow);
     galley_space(galley, style->space_block);
 }

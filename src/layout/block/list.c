@@ -1,11 +1,8 @@
-/* Lists: bullets, numbers and task boxes in a label column at the start edge. */
-#include "font/font.h"
-#include "layout/block/block.h"
+#include "layout/block/list.h"
 
-/* The label column ends this far from the text, in parts of the text size. */
-#define LABEL_GAP_TENTHS 4
-/* Bullets stand a little in from the start edge. */
-#define BULLET_INSET_TENTHS 2
+#include "layout/block/nested.h"
+#include "layout/block/printed.h"
+#include "layout/par/par.h"
 
 static const char *const bullets[] = {"\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x97\xa6",
                                       "\xe2\x96\xaa"}; /* • – ◦ ▪ */
@@ -14,15 +11,19 @@ static const char *const bullets[] = {"\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x97\
 #define BOX_OPEN "\xe2\x98\x90" /* ☐ */
 #define BOX_DONE "\xe2\x98\x91" /* ☑ */
 
+static bool has_bullet(const struct node *item)
+{
+    return !item->parent->u.list.ordered && item->u.item.task == NODE_TASK_NONE;
+}
+
 static struct slice label_text(struct galley *galley, const struct node *item,
                                const struct flow *flow)
 {
-    const struct node *list = item->parent;
+    if (has_bullet(item))
+        return slice_from(bullets[(size_t)flow->list_depth % BULLET_COUNT]);
     if (item->u.item.task != NODE_TASK_NONE)
         return slice_from(item->u.item.task == NODE_TASK_DONE ? BOX_DONE : BOX_OPEN);
-    if (!list->u.list.ordered)
-        return slice_from(bullets[(size_t)flow->list_depth % BULLET_COUNT]);
-    char delimiter = list->u.list.delimiter ? list->u.list.delimiter : '.';
+    char delimiter = item->parent->u.list.delimiter ? item->parent->u.list.delimiter : '.';
     return slice_from(
         arena_format(&galley->layout->frames->arena, "%u%c", item->u.item.number, delimiter));
 }
@@ -31,8 +32,7 @@ static void set_label(struct galley *galley, const struct node *item, const stru
                       struct par *out)
 {
     struct style_text text = flow->text;
-    bool mark = !item->parent->u.list.ordered && item->u.item.task == NODE_TASK_NONE;
-    if (mark) {
+    if (has_bullet(item)) {
         text.colour = galley->layout->style->brand;
         text.face |= FONT_BOLD;
     }
@@ -49,30 +49,23 @@ static unit label_column(struct galley *galley, const struct node *list, const s
     for (const struct node *item = list->first; item; item = item->next)
         if (!widest || item->u.item.number > widest->u.item.number)
             widest = item;
-    if (!widest || (!list->u.list.ordered && widest->u.item.task == NODE_TASK_NONE))
+    if (!widest || has_bullet(widest))
         return column;
     struct par label;
     set_label(galley, widest, flow, &label);
-    unit need = label.width + flow->text.size / 10 * LABEL_GAP_TENTHS;
+    unit need = label.width + flow->text.size / 10 * galley->layout->style->list_label_gap;
     return need > column ? need : column;
 }
 
 /* Numbers and task boxes are set against the text, bullets near the start edge. */
-static unit label_x(const struct node *item, const struct flow *flow, unit column, unit width)
+static unit label_x(const struct style *style, const struct node *item, const struct flow *flow,
+                    unit column, unit width)
 {
-    unit gap = flow->text.size / 10 * LABEL_GAP_TENTHS;
+    unit gap = flow->text.size / 10 * style->list_label_gap;
     unit from_start = column - gap - width;
-    if (!item->parent->u.list.ordered && item->u.item.task == NODE_TASK_NONE)
-        from_start = flow->text.size / 10 * BULLET_INSET_TENTHS;
+    if (has_bullet(item))
+        from_start = flow->text.size / 10 * style->list_bullet_inset;
     return flow->rtl ? flow->x + flow->measure - from_start - width : flow->x + from_start;
-}
-
-static const struct node *last_printed(const struct node *parent)
-{
-    const struct node *last = parent->last;
-    while (last && !block_is_printed(last))
-        last = last->previous;
-    return last;
 }
 
 /* True if what stands last in an item is set apart from text by more than lines are. */
@@ -80,7 +73,7 @@ static bool ends_in_box(const struct node *item)
 {
     const struct node *last = item;
     while (last && (last->kind == NODE_ITEM || last->kind == NODE_LIST))
-        last = last_printed(last);
+        last = printed_last(last);
     return last && (last->kind == NODE_FIGURE || last->kind == NODE_TABLE ||
                     last->kind == NODE_CALLOUT || last->kind == NODE_CODE_BLOCK);
 }
@@ -92,8 +85,8 @@ static void set_item(struct galley *galley, const struct node *item, const struc
     set_label(galley, item, flow, &label);
     if (label.count > 0)
         galley_wait_label(galley, &label.lines[0],
-                          label_x(item, flow, column, label.lines[0].width));
-    struct flow inner = block_inset(flow, column, 0);
+                          label_x(galley->layout->style, item, flow, column, label.lines[0].width));
+    struct flow inner = flow_inset(flow, column, 0);
     inner.list_depth += !item->parent->u.list.ordered;
     inner.gap = item->parent->u.list.tight ? galley->layout->style->space_item : flow->gap;
     block_set_children(galley, item, &inner);
@@ -104,12 +97,9 @@ void block_set_list(struct galley *galley, const struct node *list, const struct
 {
     const struct style *style = galley->layout->style;
     unit column = label_column(galley, list, flow);
-    unit between =
-        list->u.list.tight ? style->space_item : (style->space_item + style->space_paragraph) / 2;
-    for (const struct node *item = list->first; item; item = item->next) {
-        if (!block_is_printed(item))
-            continue;
-        struct flow turned = block_turn(galley, flow, item);
+    unit between = list->u.list.tight ? style->space_item : style->space_item_loose;
+    for (const struct node *item = printed_first(list); item; item = printed_next(item)) {
+        struct flow turned = flow_turn(galley->layout, flow, item);
         set_item(galley, item, &turned, column);
         if (!ends_in_box(item))
             galley_drop_space(galley);

@@ -1,29 +1,28 @@
 #include "layout/block/notes.h"
 
-#include "layout/block/block.h"
-
-/* Width of the label column of a footnote in parts of its size: "12" and a space. */
-#define LABEL_EMS_TENTHS 18
+#include "base/mem.h"
+#include "layout/block/nested.h"
+#include "layout/block/printed.h"
+#include "layout/par/par.h"
 
 static void set_note(struct galley *galley, const struct node *node)
 {
     struct layout *layout = galley->layout;
-    struct flow flow = block_flow(layout);
+    struct flow flow = flow_of_page(layout);
     flow.text = layout->style->note;
     flow.gap = layout->style->space_item;
-    flow = block_turn(galley, &flow, node);
+    flow = flow_turn(layout, &flow, node);
     struct par label;
     char *number = arena_format(&layout->frames->arena, "%u", node->u.note.number);
     par_set_label(layout, slice_from(number), &flow.text, flow.rtl, node_lang(node), node->id,
                   &label);
-    unit column = flow.text.size / 10 * LABEL_EMS_TENTHS;
+    unit column = flow.text.size / 10 * layout->style->note_label;
     unit width = label.count > 0 ? label.lines[0].width : 0;
     if (width + flow.text.size / 3 > column)
         column = width + flow.text.size / 3;
     if (label.count > 0)
-        galley_wait_label(galley, &label.lines[0],
-                          flow.rtl ? flow.x + flow.measure - width : flow.x);
-    flow = block_inset(&flow, column, 0);
+        galley_wait_label(galley, &label.lines[0], flow_start_x(&flow, width));
+    flow = flow_inset(&flow, column, 0);
     block_set_children(galley, node, &flow);
     galley_flush_labels(galley);
 }
@@ -40,15 +39,15 @@ static void collect_lines(struct galley *galley, const struct node *node, size_t
             above += item->height;
         if (item->kind != PAGEBREAK_BOX)
             continue;
-        *GALLEY_PUSH(galley, note_lines, note_line_count, note_line_cap) =
+        *MEM_PUSH(galley->note_lines, galley->note_line_count, galley->note_line_cap) =
             (struct galley_note_line){(uint32_t)i, item->height + above};
         note.line_count++;
         above = 0;
     }
-    *GALLEY_PUSH(galley, notes, note_count, note_cap) = note;
+    *MEM_PUSH(galley->notes, galley->note_count, galley->note_cap) = note;
 }
 
-static void call_note(struct galley *galley, const struct node *node)
+static void set_called_note(struct galley *galley, const struct node *node)
 {
     struct galley *foot = galley->foot;
     foot->space = 0;
@@ -60,16 +59,32 @@ static void call_note(struct galley *galley, const struct node *node)
     collect_lines(galley, node, first);
 }
 
-void notes_set_called(struct galley *galley)
+/* Sets the footnotes that wait, and those that they call in turn. */
+static void set_called(struct galley *galley)
 {
     struct galley *foot = galley->foot;
     for (size_t i = 0; i < galley->called_count; i++) {
-        call_note(galley, galley->called[i]);
+        set_called_note(galley, galley->called[i]);
         for (size_t j = 0; j < foot->called_count; j++)
-            *GALLEY_PUSH(galley, called, called_count, called_cap) = foot->called[j];
+            *MEM_PUSH(galley->called, galley->called_count, galley->called_cap) = foot->called[j];
         foot->called_count = 0;
     }
     galley->called_count = 0;
+}
+
+void notes_call(struct galley *galley, const struct node *const *notes, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        if (galley->note_met[notes[i]->id])
+            continue;
+        galley->note_met[notes[i]->id] = 1;
+        *MEM_PUSH(galley->called, galley->called_count, galley->called_cap) = notes[i];
+    }
+    if (!galley->foot)
+        return; /* in a footnote: set when it is finished */
+    set_called(galley);
+    struct pagebreak_item *box = &galley->items[galley->count - 1];
+    box->note_count = (uint32_t)galley->note_count - box->first_note;
 }
 
 void notes_set_uncalled(struct galley *galley)
@@ -77,7 +92,7 @@ void notes_set_uncalled(struct galley *galley)
     const struct doc *doc = galley->layout->doc;
     for (uint32_t id = 1; id <= doc->node_count; id++) {
         const struct node *node = doc->nodes[id];
-        if (node->kind != NODE_NOTE || node->media == NODE_MEDIA_EPUB || galley->note_met[id])
+        if (node->kind != NODE_NOTE || !printed_is(node) || galley->note_met[id])
             continue;
         galley->note_met[id] = 1;
         galley_space(galley, galley->layout->style->space_paragraph);

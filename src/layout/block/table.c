@@ -1,7 +1,12 @@
-/* Tables: caption, columns, header rows. The rows themselves are in table_rows.c. */
+#include "layout/block/table.h"
+
+#include "base/mem.h"
 #include "base/utf8.h"
+#include "layout/block/lines.h"
+#include "layout/block/printed.h"
 #include "layout/block/table_columns.h"
-#include "layout/block/table_parts.h"
+#include "layout/block/table_rows.h"
+#include "layout/par/par.h"
 
 /* Paddings that are tried when the columns do not fit, in percent of the style's. */
 static const int gap_percents[] = {100, 60, 35};
@@ -12,20 +17,16 @@ static const int gap_percents[] = {100, 60, 35};
 /* Header rows higher than this share of the page are not repeated. */
 #define HEAD_PERCENT 40
 
-#define CAPTION_GAP UNIT_MM(1)
-
-/* Steps through the rows of all parts of a table; *header tells the kind of the part. */
-static const struct node *next_row(const struct node *table, const struct node *row, bool *header)
+/* Steps through the rows of all parts of a table; row NULL: the first. */
+static const struct node *next_row(const struct node *table, const struct node *row)
 {
     const struct node *part = row ? row->parent : table->first;
     const struct node *next = row ? row->next : NULL;
     if (row && !next)
         part = part->next;
-    for (; !next && part; part = next ? part : part->next)
+    for (; !next && part; part = part->next)
         if (part->kind == NODE_TABLE_HEAD || part->kind == NODE_TABLE_BODY)
             next = part->first;
-    if (next)
-        *header = next->parent->kind == NODE_TABLE_HEAD;
     return next;
 }
 
@@ -70,12 +71,11 @@ static int classify(struct galley *galley, const struct node *cell)
 
 static void find_numbers(struct galley *galley, struct table *table)
 {
-    bool header = false;
     bool *words = ARENA_ARRAY(&galley->layout->scratch, table->columns, bool);
-    for (const struct node *row = next_row(table->node, NULL, &header); row;
-         row = next_row(table->node, row, &header)) {
+    for (const struct node *row = next_row(table->node, NULL); row;
+         row = next_row(table->node, row)) {
         uint32_t column = 0;
-        if (header)
+        if (table_is_head(row))
             continue;
         for (const struct node *cell = row->first; cell && column < table->columns;
              cell = cell->next, column++) {
@@ -92,13 +92,12 @@ static void find_numbers(struct galley *galley, struct table *table)
 static void measure_cells(struct galley *galley, const struct table *table, unit *smallest,
                           unit *largest, unit *cells)
 {
-    bool header = false;
-    for (const struct node *row = next_row(table->node, NULL, &header); row;
-         row = next_row(table->node, row, &header)) {
+    for (const struct node *row = next_row(table->node, NULL); row;
+         row = next_row(table->node, row)) {
         uint32_t column = 0;
         for (const struct node *cell = row->first; cell && column < table->columns;
              cell = cell->next, column++) {
-            struct par_params params = table_cell_params(galley, table, cell, header);
+            struct par_params params = table_cell_params(galley->layout, table, cell);
             unit least = 0, most = 0;
             par_widths(galley->layout, cell, &params, &least, &most);
             smallest[column] = least > smallest[column] ? least : smallest[column];
@@ -125,10 +124,9 @@ static void choose_widths(struct galley *galley, struct table *table)
 {
     struct arena *scratch = &galley->layout->scratch;
     const struct style *style = galley->layout->style;
-    bool header = false;
     uint32_t rows = 0;
-    for (const struct node *row = next_row(table->node, NULL, &header); row;
-         row = next_row(table->node, row, &header))
+    for (const struct node *row = next_row(table->node, NULL); row;
+         row = next_row(table->node, row))
         rows++;
     unit *smallest = ARENA_ARRAY(scratch, table->columns, unit);
     unit *largest = ARENA_ARRAY(scratch, table->columns, unit);
@@ -163,11 +161,11 @@ static void place_columns(struct table *table)
 
 static void set_caption(struct galley *galley, const struct node *caption, const struct flow *flow)
 {
-    struct flow inner = block_turn(galley, flow, caption);
+    struct flow inner = flow_turn(galley->layout, flow, caption);
     inner.text = galley->layout->style->caption;
     inner.justified = false;
     block_set_inline(galley, caption, &inner);
-    galley_space(galley, CAPTION_GAP);
+    galley_space(galley, galley->layout->style->table_caption_gap);
     galley_keep(galley, PAGEBREAK_FORBID);
 }
 
@@ -179,20 +177,20 @@ static void open_head(struct galley *galley, size_t first)
     int64_t height = galley_height(galley, first, galley->count);
     if (first == galley->count || height > galley->layout->style->text_height / 100 * HEAD_PERCENT)
         return;
-    *GALLEY_PUSH(galley, heads, head_count, head_cap) =
+    *MEM_PUSH(galley->heads, galley->head_count, galley->head_cap) =
         (struct galley_head){(uint32_t)first, (uint32_t)galley->count, (unit)height, galley->carry};
     galley->head = (uint32_t)galley->head_count;
 }
 
 static void set_rows(struct galley *galley, const struct table *table)
 {
-    bool header = false, was_header = false;
+    bool was_header = false;
     uint32_t done = 0;
     size_t head_first = galley->count;
-    for (const struct node *row = next_row(table->node, NULL, &header); row;
-         row = next_row(table->node, row, &header)) {
-        if (header) {
-            table_set_row(galley, table, row, true, false);
+    for (const struct node *row = next_row(table->node, NULL); row;
+         row = next_row(table->node, row)) {
+        if (table_is_head(row)) {
+            table_set_row(galley, table, row, false);
             galley_keep(galley, PAGEBREAK_FORBID);
             was_header = true;
             continue;
@@ -201,7 +199,7 @@ static void set_rows(struct galley *galley, const struct table *table)
             open_head(galley, head_first);
         if (done == 1 || done + 1 == table->rows)
             galley_keep(galley, GALLEY_EDGE_ROW);
-        table_set_row(galley, table, row, false, done == 0 && !was_header);
+        table_set_row(galley, table, row, done == 0 && !was_header);
         done++;
     }
     galley->head = 0;
@@ -209,15 +207,13 @@ static void set_rows(struct galley *galley, const struct table *table)
 
 static uint32_t count_columns(const struct node *table, uint32_t *rows)
 {
-    bool header = false;
     uint32_t columns = 0;
-    for (const struct node *row = next_row(table, NULL, &header); row;
-         row = next_row(table, row, &header)) {
+    for (const struct node *row = next_row(table, NULL); row; row = next_row(table, row)) {
         uint32_t count = 0;
         for (const struct node *cell = row->first; cell; cell = cell->next)
             count++;
         columns = count > columns ? count : columns;
-        *rows += !header;
+        *rows += !table_is_head(row);
     }
     return columns;
 }
@@ -232,9 +228,9 @@ void block_set_table(struct galley *galley, const struct node *node, const struc
     table.flow.justified = false;
     table.columns = count_columns(node, &table.rows);
     galley_space(galley, style->space_block);
-    for (const struct node *child = node->first; child; child = child->next)
-        if (child->kind == NODE_CAPTION && block_is_printed(child))
-            set_caption(galley, child, flow);
+    const struct node *caption = printed_child(node, NODE_CAPTION);
+    if (caption)
+        set_caption(galley, caption, flow);
     if (table.columns > 0) {
         table.widths = ARENA_ARRAY(scratch, table.columns, unit);
         table.xs = ARENA_ARRAY(scratch, table.columns, unit);

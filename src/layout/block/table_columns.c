@@ -19,7 +19,7 @@
 /* Lines are not filled to the end: a cell needs this much more than its width in percent. */
 #define RAGGED_PERCENT 108
 
-static int64_t sum(const int32_t *values, uint32_t count)
+static int64_t sum(const unit *values, uint32_t count)
 {
     int64_t total = 0;
     for (uint32_t i = 0; i < count; i++)
@@ -27,20 +27,22 @@ static int64_t sum(const int32_t *values, uint32_t count)
     return total;
 }
 
-/* Gives out room in proportion to weights; what rounding leaves goes to the last column. */
-static void give(int32_t *widths, const int32_t *weights, uint32_t count, int64_t room)
+/* Fills the measure: what the floors leave of it goes to the columns in proportion to what each
+ * wants above its floor, and what rounding leaves to the last. */
+static void fill(const struct table_columns *table, const unit *floors, const unit *wants,
+                 unit *widths)
 {
-    int64_t total = sum(weights, count), left = room;
-    for (uint32_t i = 0; i < count; i++) {
-        int64_t share = total > 0 ? room * weights[i] / total : room / count;
-        widths[i] += (int32_t)share;
+    int64_t room = table->measure - sum(floors, table->columns), left = room;
+    int64_t total = sum(wants, table->columns);
+    for (uint32_t i = 0; i < table->columns; i++) {
+        int64_t share = total > 0 ? room * wants[i] / total : room / table->columns;
+        widths[i] = floors[i] + (unit)share;
         left -= share;
     }
-    if (count > 0)
-        widths[count - 1] += (int32_t)left;
+    widths[table->columns - 1] += (unit)left;
 }
 
-static int64_t lines_of(int64_t cell, int32_t width)
+static int64_t lines_of(int64_t cell, unit width)
 {
     if (cell <= width)
         return 1;
@@ -49,12 +51,12 @@ static int64_t lines_of(int64_t cell, int32_t width)
 
 /* The height in lines that the rows looked at would have, in 64 times finer steps broken down by
  * how full the widest cell is, so that a step towards fewer lines counts before it gets there. */
-static int64_t height_of(const struct table_columns *table, const int32_t *widths)
+static int64_t height_of(const struct table_columns *table, const unit *widths)
 {
     uint32_t step = table->rows / ROWS_MOST + 1;
     int64_t height = 0;
     for (uint32_t row = 0; row < table->rows; row += step) {
-        const int32_t *cells = table->cells + (size_t)row * table->columns;
+        const unit *cells = table->cells + (size_t)row * table->columns;
         int64_t lines = 1, pressure = 0;
         for (uint32_t i = 0; i < table->columns; i++) {
             int64_t need = lines_of(cells[i], widths[i]);
@@ -68,7 +70,7 @@ static int64_t height_of(const struct table_columns *table, const int32_t *width
 }
 
 /* Tries every move of a step from one column to another; takes the best. False: none helps. */
-static bool improve(const struct table_columns *table, int32_t *widths, int32_t step)
+static bool improve(const struct table_columns *table, unit *widths, unit step)
 {
     int64_t best = height_of(table, widths);
     uint32_t best_from = 0, best_to = 0;
@@ -98,7 +100,7 @@ static bool improve(const struct table_columns *table, int32_t *widths, int32_t 
 }
 
 /* The column that lacks least to hold all its cells on one line; count: none lacks anything. */
-static uint32_t shortest_of(const struct table_columns *table, const int32_t *least)
+static uint32_t shortest_of(const struct table_columns *table, const unit *least)
 {
     uint32_t found = table->columns;
     for (uint32_t i = 0; i < table->columns; i++)
@@ -110,12 +112,12 @@ static uint32_t shortest_of(const struct table_columns *table, const int32_t *le
 }
 
 /* Raises the least widths of short columns to what holds each cell on one line. */
-static void keep_short(const struct table_columns *table, int32_t *least)
+static void keep_short(const struct table_columns *table, unit *least)
 {
     int64_t spare = (table->measure - sum(least, table->columns)) / ROOM_PART;
     for (;;) {
         uint32_t i = shortest_of(table, least);
-        int32_t lacks = i < table->columns ? table->largest[i] - least[i] : 0;
+        unit lacks = i < table->columns ? table->largest[i] - least[i] : 0;
         if (lacks == 0 || lacks > table->measure / SHORT_PART || lacks > spare)
             return;
         least[i] = table->largest[i];
@@ -123,31 +125,25 @@ static void keep_short(const struct table_columns *table, int32_t *least)
     }
 }
 
-static void share_between(const struct table_columns *table, int32_t *widths)
+static void share_between(const struct table_columns *table, unit *widths)
 {
     uint32_t count = table->columns;
     int64_t room = table->measure - sum(table->smallest, count);
-    int64_t wanted = sum(table->largest, count) - sum(table->smallest, count);
-    int64_t left = room;
-    for (uint32_t i = 0; i < count; i++) {
-        int64_t want = table->largest[i] - table->smallest[i];
-        int64_t share = wanted > 0 ? room * want / wanted : 0;
-        widths[i] = table->smallest[i] + (int32_t)share;
-        left -= share;
-    }
-    widths[count - 1] += (int32_t)left;
-    int32_t step = (int32_t)(room / STEPS);
+    for (uint32_t i = 0; i < count; i++)
+        widths[i] = table->largest[i] - table->smallest[i];
+    fill(table, table->smallest, widths, widths);
+    unit step = (unit)(room / STEPS);
     for (int i = 0; i < 2 * STEPS && step > 0 && count <= COLUMNS_MOST; i++)
         if (!improve(table, widths, step))
             step /= 2;
 }
 
 /* Lowers the widest columns to one level so that all fit; narrow ones keep their width. */
-static void squeeze(const struct table_columns *table, int32_t *widths)
+static void squeeze(const struct table_columns *table, unit *widths)
 {
-    int32_t low = 1, high = table->measure;
+    unit low = 1, high = table->measure;
     while (low < high) {
-        int32_t level = low + (high - low + 1) / 2;
+        unit level = low + (high - low + 1) / 2;
         int64_t total = 0;
         for (uint32_t i = 0; i < table->columns; i++)
             total += table->smallest[i] < level ? table->smallest[i] : level;
@@ -160,7 +156,7 @@ static void squeeze(const struct table_columns *table, int32_t *widths)
         widths[i] = table->smallest[i] < low ? table->smallest[i] : low;
 }
 
-bool table_columns_share(const struct table_columns *table, int32_t *widths)
+bool table_columns_share(const struct table_columns *table, unit *widths)
 {
     uint32_t count = table->columns;
     if (count == 0)
@@ -170,11 +166,9 @@ bool table_columns_share(const struct table_columns *table, int32_t *widths)
         return false;
     }
     if (sum(table->largest, count) <= table->measure) {
-        for (uint32_t i = 0; i < count; i++)
-            widths[i] = table->largest[i];
-        give(widths, table->largest, count, table->measure - sum(table->largest, count));
+        fill(table, table->largest, table->largest, widths);
     } else {
-        int32_t *least = mem_calloc(count, sizeof *least);
+        unit *least = mem_calloc(count, sizeof *least);
         struct table_columns kept = *table;
         memcpy(least, table->smallest, count * sizeof *least);
         keep_short(table, least);

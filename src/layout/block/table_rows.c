@@ -1,29 +1,35 @@
-/* Rows of a table: cells side by side with their tops aligned, a hairline under each row. A row is
- * one box; one that would fill a good part of a page is a box for every line of its cells, so that
- * it can go on overleaf when there is no other way. */
-#include "layout/block/table_parts.h"
+#include "layout/block/table_rows.h"
+
+#include "base/mem.h"
+#include "layout/block/lines.h"
+#include "layout/par/par.h"
 
 /* Rows higher than this share of the page are made of slices. */
 #define ROW_PERCENT 50
 
-struct row {
+struct table_row {
     const struct table *table;
+    const struct node *node;
     struct par *cells; /* [columns] */
     uint32_t lines;    /* of the cell with the most */
     unit height;       /* of its lines */
-    bool header;
-    bool rule_above; /* the first row of a table without a header */
-    unit rule;       /* thickness of the rule below */
+    bool rule_above;   /* the first row of a table without a header */
+    unit rule;         /* thickness of the rule below */
 };
 
-struct par_params table_cell_params(struct galley *galley, const struct table *table,
-                                    const struct node *cell, bool header)
+bool table_is_head(const struct node *row)
 {
-    const struct style *style = galley->layout->style;
-    struct flow flow = block_turn(galley, &table->flow, cell);
-    struct par_params params = block_params(galley->layout, &flow);
-    params.text = header || cell->u.cell.header ? style->table_head : style->table;
-    params.hyphenate = false;
+    return row->parent->kind == NODE_TABLE_HEAD;
+}
+
+struct par_params table_cell_params(struct layout *layout, const struct table *table,
+                                    const struct node *cell)
+{
+    const struct style *style = layout->style;
+    struct flow flow = flow_turn(layout, &table->flow, cell);
+    struct par_params params =
+        flow_params(&flow, table_is_head(cell->parent) || cell->u.cell.header ? &style->table_head
+                                                                              : &style->table);
     bool numeric = cell->u.cell.column < table->columns && table->numeric[cell->u.cell.column];
     switch (cell->u.cell.align) {
     case NODE_ALIGN_START: params.align = numeric ? PAR_END : PAR_START; break;
@@ -36,19 +42,17 @@ struct par_params table_cell_params(struct galley *galley, const struct table *t
     return params;
 }
 
-static void set_cells(struct galley *galley, const struct node *node, struct row *row)
+static void set_cells(struct galley *galley, struct table_row *row)
 {
     const struct table *table = row->table;
     uint32_t column = 0;
-    for (const struct node *cell = node->first; cell && column < table->columns;
+    for (const struct node *cell = row->node->first; cell && column < table->columns;
          cell = cell->next, column++) {
-        struct par_params params = table_cell_params(galley, table, cell, row->header);
+        struct par_params params = table_cell_params(galley->layout, table, cell);
         params.measure = table->widths[column];
         struct par *par = &row->cells[column];
         par_set(galley->layout, cell, &params, par);
-        unit height = 0;
-        for (uint32_t i = 0; i < par->count; i++)
-            height += par->lines[i].height;
+        unit height = par_height(par);
         row->height = height > row->height ? height : row->height;
         row->lines = par->count > row->lines ? par->count : row->lines;
     }
@@ -58,22 +62,12 @@ static void add_rule(struct galley *galley, const struct table *table, unit thic
                      bool strong)
 {
     const struct style *style = galley->layout->style;
-    struct frame_item *rule = galley_new_items(galley, 1);
-    *rule = (struct frame_item){.kind = FRAME_RULE, .artifact = FRAME_LAYOUT};
-    rule->box = (struct frame_box){0, 0, table->flow.measure, thickness};
-    rule->u.rule.thickness = thickness;
-    rule->u.rule.colour = strong ? style->brand : style->rule;
-    galley_add_piece(galley, rule, 1, table->flow.x, y);
+    uint32_t colour = strong ? style->brand : style->rule;
+    galley_add_item(galley, frame_rule(0, 0, table->flow.measure, thickness, colour), table->flow.x,
+                    y);
 }
 
-static void place_line(struct galley *galley, const struct par_line *line, unit x, unit y)
-{
-    galley_add_piece(galley, line->items, line->count, x, y);
-    if (line->note_count > 0)
-        galley_add_notes(galley, line->notes, line->note_count);
-}
-
-static unit first_baseline(const struct row *row)
+static unit first_baseline(const struct table_row *row)
 {
     for (uint32_t i = 0; i < row->table->columns; i++)
         if (row->cells[i].count > 0)
@@ -81,24 +75,19 @@ static unit first_baseline(const struct row *row)
     return 0;
 }
 
-static void place_whole(struct galley *galley, const struct row *row)
+static void place_whole(struct galley *galley, const struct table_row *row)
 {
     const struct table *table = row->table;
     unit height = row->height + 2 * table->pad + row->rule;
     galley_add_box(galley, height, table->pad + first_baseline(row));
-    for (uint32_t column = 0; column < table->columns; column++) {
-        unit y = table->pad;
-        for (uint32_t i = 0; i < row->cells[column].count; i++) {
-            place_line(galley, &row->cells[column].lines[i], table->xs[column], y);
-            y += row->cells[column].lines[i].height;
-        }
-    }
+    for (uint32_t column = 0; column < table->columns; column++)
+        block_place_par(galley, &row->cells[column], table->xs[column], table->pad);
     if (row->rule_above)
         add_rule(galley, table, row->rule, 0, false);
-    add_rule(galley, table, row->rule, height - row->rule, row->header);
+    add_rule(galley, table, row->rule, height - row->rule, table_is_head(row->node));
 }
 
-static unit slice_height(const struct row *row, uint32_t line)
+static unit slice_height(const struct table_row *row, uint32_t line)
 {
     unit height = 0;
     for (uint32_t i = 0; i < row->table->columns; i++)
@@ -107,7 +96,7 @@ static unit slice_height(const struct row *row, uint32_t line)
     return height;
 }
 
-static void place_slices(struct galley *galley, const struct row *row)
+static void place_slices(struct galley *galley, const struct table_row *row)
 {
     const struct table *table = row->table;
     size_t begin = galley->count;
@@ -123,30 +112,31 @@ static void place_slices(struct galley *galley, const struct row *row)
         galley->carry = carry + table->pad; /* goes on overleaf under the header's rule */
         for (uint32_t column = 0; column < table->columns; column++)
             if (line < row->cells[column].count)
-                place_line(galley, &row->cells[column].lines[line], table->xs[column], above);
+                block_place_line(galley, &row->cells[column].lines[line], table->xs[column], above);
         if (line == 0 && row->rule_above)
             add_rule(galley, table, row->rule, 0, false);
         if (last)
-            add_rule(galley, table, row->rule, above + height + table->pad, row->header);
+            add_rule(galley, table, row->rule, above + height + table->pad,
+                     table_is_head(row->node));
     }
     galley->carry = carry;
-    *GALLEY_PUSH(galley, sliced, sliced_count, sliced_cap) =
+    *MEM_PUSH(galley->sliced, galley->sliced_count, galley->sliced_cap) =
         (struct galley_sliced){(uint32_t)begin, (uint32_t)galley->count};
     galley_keep_whole(galley, begin);
 }
 
 void table_set_row(struct galley *galley, const struct table *table, const struct node *node,
-                   bool header, bool rule_above)
+                   bool rule_above)
 {
     const struct style *style = galley->layout->style;
     struct arena *scratch = &galley->layout->scratch;
     struct arena_mark mark = arena_mark_get(scratch);
-    struct row row = {.table = table,
-                      .cells = ARENA_ARRAY(scratch, table->columns, struct par),
-                      .header = header,
-                      .rule_above = rule_above,
-                      .rule = header ? style->rule_head : style->rule_thin};
-    set_cells(galley, node, &row);
+    struct table_row row = {.table = table,
+                            .node = node,
+                            .cells = ARENA_ARRAY(scratch, table->columns, struct par),
+                            .rule_above = rule_above,
+                            .rule = table_is_head(node) ? style->rule_head : style->rule_thin};
+    set_cells(galley, &row);
     if (row.lines > 1 && row.height > style->text_height / 100 * ROW_PERCENT)
         place_slices(galley, &row);
     else

@@ -1,6 +1,6 @@
 #include "layout/page/galley.h"
 
-#include "layout/block/notes.h"
+#include "base/mem.h"
 
 void galley_init(struct galley *galley, struct layout *layout, struct galley *foot)
 {
@@ -42,10 +42,9 @@ void galley_drop_space(struct galley *galley)
 
 static struct pagebreak_item *add_item(struct galley *galley, enum pagebreak_kind kind)
 {
-    galley->first_piece = mem_grow(galley->first_piece, &galley->first_piece_cap, galley->count + 1,
-                                   sizeof *galley->first_piece);
+    MEM_RESERVE(galley->first_piece, galley->first_piece_cap, galley->count + 1);
     galley->first_piece[galley->count] = (uint32_t)galley->piece_count;
-    struct pagebreak_item *item = GALLEY_PUSH(galley, items, count, cap);
+    struct pagebreak_item *item = MEM_PUSH(galley->items, galley->count, galley->cap);
     *item = (struct pagebreak_item){.kind = (uint8_t)kind};
     return item;
 }
@@ -83,7 +82,8 @@ static void place_labels(struct galley *galley, unit baseline)
 {
     for (uint32_t i = 0; i < galley->label_count; i++) {
         const struct galley_label *label = &galley->labels[i];
-        galley_add_piece(galley, label->items, label->count, label->x, baseline - label->baseline);
+        galley_add_piece(galley, label->line.items, label->line.count, label->x,
+                         baseline - label->line.baseline);
     }
     galley->label_count = 0;
 }
@@ -108,67 +108,46 @@ void galley_add_piece(struct galley *galley, const struct frame_item *items, uin
                       unit y)
 {
     if (count > 0)
-        *GALLEY_PUSH(galley, pieces, piece_count, piece_cap) =
+        *MEM_PUSH(galley->pieces, galley->piece_count, galley->piece_cap) =
             (struct galley_piece){items, count, x, y};
 }
 
-void galley_add_notes(struct galley *galley, const struct node *const *notes, uint32_t count)
+void galley_add_item(struct galley *galley, struct frame_item item, unit x, unit y)
 {
-    for (uint32_t i = 0; i < count; i++) {
-        if (galley->note_met[notes[i]->id])
-            continue;
-        galley->note_met[notes[i]->id] = 1;
-        *GALLEY_PUSH(galley, called, called_count, called_cap) = notes[i];
-    }
-    if (!galley->foot)
-        return; /* in a footnote: set when it is finished */
-    notes_set_called(galley);
-    struct pagebreak_item *box = &galley->items[galley->count - 1];
-    box->note_count = (uint32_t)galley->note_count - box->first_note;
+    struct frame_item *items = galley_new_items(galley, 1);
+    *items = item;
+    galley_add_piece(galley, items, 1, x, y);
 }
 
 void galley_wait_label(struct galley *galley, const struct par_line *line, unit x)
 {
     if (galley->label_count == GALLEY_LABELS)
         galley_flush_labels(galley);
-    galley->labels[galley->label_count++] =
-        (struct galley_label){line->items, line->count, x, line->height, line->baseline};
+    galley->labels[galley->label_count++] = (struct galley_label){*line, x};
 }
 
 void galley_flush_labels(struct galley *galley)
 {
     unit height = 0, baseline = 0;
     for (uint32_t i = 0; i < galley->label_count; i++) {
-        height = galley->labels[i].height > height ? galley->labels[i].height : height;
-        baseline = galley->labels[i].baseline > baseline ? galley->labels[i].baseline : baseline;
+        const struct par_line *line = &galley->labels[i].line;
+        height = line->height > height ? line->height : height;
+        baseline = line->baseline > baseline ? line->baseline : baseline;
     }
     if (galley->label_count > 0)
         galley_add_box(galley, height, baseline);
 }
 
-/* The first two and the last two lines stay together; three lines are whole. */
-static bool is_edge(uint32_t line, uint32_t count)
+void galley_end(struct galley *galley)
 {
-    return line == 1 || line + 1 == count;
+    galley_flush_labels(galley);
+    add_item(galley, PAGEBREAK_PENALTY)->penalty = PAGEBREAK_FORCE;
 }
 
-void galley_add_lines(struct galley *galley, const struct par *par, unit x)
+size_t galley_open_ground(struct galley *galley, unit x, unit width, uint32_t colour)
 {
-    for (uint32_t i = 0; i < par->count; i++) {
-        const struct par_line *line = &par->lines[i];
-        if (i > 0)
-            galley_keep(galley, is_edge(i, par->count) ? PAGEBREAK_FORBID : GALLEY_FREE);
-        galley_add_box(galley, line->height, line->baseline);
-        galley_add_piece(galley, line->items, line->count, x, 0);
-        if (line->note_count > 0)
-            galley_add_notes(galley, line->notes, line->note_count);
-    }
-}
-
-size_t galley_open_ground(struct galley *galley, struct galley_ground ground)
-{
-    ground.first = (uint32_t)galley->count;
-    *GALLEY_PUSH(galley, grounds, ground_count, ground_cap) = ground;
+    *MEM_PUSH(galley->grounds, galley->ground_count, galley->ground_cap) = (struct galley_ground){
+        .first = (uint32_t)galley->count, .x = x, .width = width, .colour = colour};
     return galley->ground_count - 1;
 }
 

@@ -1,6 +1,6 @@
 /* The galley: the leaflet as one long column before it is broken into pages. A vertical list of
- * boxes (lines, table rows, pictures), spaces and penalties, parallel to what pagebreak.h needs,
- * with the frame items that each box shows. Built by the block files, read by page.c. Its arrays
+ * boxes (lines, table rows, pictures), spaces and penalties, as in vertical_list.h,
+ * with the frame items that each box shows. Built by block/, read by page.c. Its arrays
  * are on the heap (galley_free); the frame items are in the arena of the frames. Only layout/
  * includes it.
  *
@@ -9,9 +9,9 @@
 #ifndef LAYOUT_PAGE_GALLEY_H
 #define LAYOUT_PAGE_GALLEY_H
 
-#include "base/mem.h"
-#include "layout/page/pagebreak.h"
-#include "layout/par/par.h"
+#include "layout/context.h"
+#include "layout/page/vertical_list.h"
+#include "layout/par/paragraph.h"
 
 /* Strengths of "do not break here"; PAGEBREAK_FORBID is the strongest. */
 enum {
@@ -71,9 +71,8 @@ struct galley_note_line {
 
 /* A label that waits for the first line of its block. */
 struct galley_label {
-    const struct frame_item *items;
-    uint32_t count;
-    unit x, height, baseline;
+    struct par_line line;
+    unit x;
 };
 
 #define GALLEY_LABELS 64 /* on one line; more begin a new one */
@@ -98,9 +97,9 @@ struct galley {
     size_t note_count, note_cap;
     struct galley_note_line *note_lines;
     size_t note_line_count, note_line_cap;
-    const struct node **called; /* calls met in a galley of footnotes */
+    const struct node **called; /* called, not yet set */
     size_t called_count, called_cap;
-    uint8_t *note_met; /* [node_count + 1]; shared by both galleys */
+    uint8_t *note_met; /* [node_count + 1] called or set; shared by both galleys */
 
     /* What is asked for before the next box. */
     unit space;
@@ -116,14 +115,11 @@ struct galley {
     uint32_t head;    /* carry_id of the table that is open, 0: none */
 };
 
-/* Appends to one of the arrays: a pointer to the new element, not initialised. */
-#define GALLEY_PUSH(galley, array, array_count, array_cap)                                         \
-    ((galley)->array = mem_grow((galley)->array, &(galley)->array_cap, (galley)->array_count + 1,  \
-                                sizeof *(galley)->array),                                          \
-     &(galley)->array[(galley)->array_count++])
-
+/* foot: the galley of footnotes, initialised first; NULL for that galley itself. */
 void galley_init(struct galley *galley, struct layout *layout, struct galley *foot);
 void galley_free(struct galley *galley);
+/* The list ends where the content does. */
+void galley_end(struct galley *galley);
 
 /* Asks for space before the next box; the largest wins. */
 void galley_space(struct galley *galley, unit space);
@@ -137,18 +133,15 @@ void galley_drop_space(struct galley *galley);
 void galley_add_box(struct galley *galley, unit height, unit baseline);
 void galley_add_piece(struct galley *galley, const struct frame_item *items, uint32_t count, unit x,
                       unit y);
-/* Calls footnotes from the box added last: each is set once (notes.c). */
-void galley_add_notes(struct galley *galley, const struct node *const *notes, uint32_t count);
+/* A piece of one item. */
+void galley_add_item(struct galley *galley, struct frame_item item, unit x, unit y);
 /* A label for the first line of what comes next. */
 void galley_wait_label(struct galley *galley, const struct par_line *line, unit x);
 /* Puts labels that still wait into a box of their own. */
 void galley_flush_labels(struct galley *galley);
 
-/* Adds the lines of a paragraph at x with the rules for widows and orphans. */
-void galley_add_lines(struct galley *galley, const struct par *par, unit x);
-
-/* A ground from the next box on; returns its index for galley_close_ground. */
-size_t galley_open_ground(struct galley *galley, struct galley_ground ground);
+/* A tint from the next box on; returns its index for galley_close_ground. */
+size_t galley_open_ground(struct galley *galley, unit x, unit width, uint32_t colour);
 void galley_close_ground(struct galley *galley, size_t ground);
 
 /* Padding above and below the content of a box; a page break inside repeats it. */
@@ -160,7 +153,7 @@ int64_t galley_height(const struct galley *galley, size_t first, size_t end);
 /* Keeps the items from first on together if they fit on a page. */
 void galley_keep_whole(struct galley *galley, size_t first);
 
-/* One item in the arena of the frames. */
+/* New items in the arena of the frames. */
 struct frame_item *galley_new_items(struct galley *galley, uint32_t count);
 
 #endif

@@ -1,25 +1,14 @@
-/* The running foot and the draft mark: artifacts on every page. */
+#include "layout/page/marks.h"
+
 #include "font/font.h"
-#include "layout/page/page.h"
+#include "layout/par/par.h"
 #include "text/words.h"
 
-/* The foot stands in the bottom margin: the hairline this far down, in percent, the text below. */
-#define FOOT_PERCENT 30
-#define FOOT_GAP     UNIT_MM(1.6) /* hairline to text */
-#define FOOT_BETWEEN UNIT_MM(6)   /* least space between its two ends */
-#define FOOT_PARTS   3
+#define FOOT_PARTS 3
 
-#define WATERMARK_SIZE   UNIT_PT(150)
-#define WATERMARK_COLOUR 0xedeff2u
-#define WATERMARK_TURN   45
-#define SINE_45          724 /* of 1024 */
-
-static const char *wording(const struct layout *layout, enum word word)
-{
-    const struct meta *meta = &layout->doc->meta;
-    const char *own = meta->wording ? meta->wording[word] : NULL;
-    return own ? own : words_get(meta->words_lang ? meta->words_lang : "en", word);
-}
+/* The draft mark runs up at this angle. */
+#define WATERMARK_TURN 45
+#define SINE_45        724 /* of 1024 */
 
 static const char *words_language(const struct layout *layout)
 {
@@ -27,11 +16,11 @@ static const char *words_language(const struct layout *layout)
     return lang ? lang : "en";
 }
 
-static void mark_artifacts(struct par *par, enum frame_artifact artifact)
+static const char *wording(const struct layout *layout, enum word word)
 {
-    for (uint32_t i = 0; i < par->count; i++)
-        for (uint32_t j = 0; j < par->lines[i].count; j++)
-            par->lines[i].items[j].artifact = (uint8_t)artifact;
+    const struct meta *meta = &layout->doc->meta;
+    const char *own = meta->wording ? meta->wording[word] : NULL;
+    return own ? own : words_get(words_language(layout), word);
 }
 
 static struct par set_mark(struct layout *layout, const char *text, const struct style_text *style,
@@ -41,7 +30,9 @@ static struct par set_mark(struct layout *layout, const char *text, const struct
     struct par par = {0};
     if (text[0] != '\0')
         par_set_label(layout, slice_from(text), style, text_lang_is_rtl(lang), lang, 0, &par);
-    mark_artifacts(&par, artifact);
+    for (uint32_t i = 0; i < par.count; i++)
+        for (uint32_t j = 0; j < par.lines[i].count; j++)
+            par.lines[i].items[j].artifact = (uint8_t)artifact;
     return par;
 }
 
@@ -88,11 +79,10 @@ static struct par set_foot(struct layout *layout, uint32_t page_count)
     const char *parts[FOOT_PARTS];
     uint32_t count = foot_parts(layout, parts);
     struct par number = set_number(layout, page_count, page_count);
-    unit room = layout->style->measure - number.width - FOOT_BETWEEN;
-    struct par par = {0};
+    unit room = layout->style->measure - number.width - layout->style->foot_between;
     for (; count > 0; count--) {
-        par = set_mark(layout, join_parts(&layout->frames->arena, parts, count),
-                       &layout->style->foot, FRAME_PAGE_FOOT);
+        struct par par = set_mark(layout, join_parts(&layout->frames->arena, parts, count),
+                                  &layout->style->foot, FRAME_PAGE_FOOT);
         if (par.width <= room)
             return par;
     }
@@ -104,7 +94,8 @@ void page_marks_prepare(struct layout *layout, uint32_t page_count, struct page_
     *out = (struct page_marks){.foot = set_foot(layout, page_count)};
     if (layout->doc->meta.status != META_STATUS_DRAFT)
         return;
-    struct style_text text = {WATERMARK_SIZE, WATERMARK_SIZE, FONT_BOLD, WATERMARK_COLOUR};
+    struct style_text text = {layout->style->watermark_size, layout->style->watermark_size,
+                              FONT_BOLD, layout->style->watermark_colour};
     const struct style *style = layout->style;
     out->watermark = set_mark(layout, wording(layout, WORD_DRAFT), &text, FRAME_WATERMARK);
     unit room = style->page_width < style->page_height ? style->page_width : style->page_height;
@@ -115,7 +106,7 @@ void page_marks_prepare(struct layout *layout, uint32_t page_count, struct page_
 }
 
 /* The word runs up at 45 degrees through the middle of the page: its runs begin along that line. */
-void page_marks_watermark(struct layout *layout, const struct page_marks *marks,
+void page_marks_watermark(const struct layout *layout, const struct page_marks *marks,
                           struct page_items *page)
 {
     if (marks->watermark.count == 0)
@@ -125,8 +116,7 @@ void page_marks_watermark(struct layout *layout, const struct page_marks *marks,
     for (uint32_t i = 0; i < line->count; i++) {
         if (line->items[i].kind != FRAME_GLYPHS)
             continue;
-        struct frame_item *item = page_add_item(page);
-        *item = line->items[i];
+        struct frame_item *item = page_add_item(page, line->items[i]);
         /* from the middle of the word back to the run's start, and down by half the cap height */
         unit along = (unit)((int64_t)(item->box.x - line->width / 2) * SINE_45 / 1024);
         unit down = (unit)((int64_t)item->u.glyphs.size * 36 / 100 * SINE_45 / 1024);
@@ -149,16 +139,12 @@ void page_marks_foot(struct layout *layout, const struct page_marks *marks, uint
     const struct style *style = layout->style;
     bool rtl = layout->doc->root->dir == NODE_DIR_RTL;
     unit left = rtl ? style->margin_end : style->margin_start;
-    unit y = style->page_height - style->margin_bottom + style->margin_bottom * FOOT_PERCENT / 100;
-    struct frame_item *rule = page_add_item(page);
-    rule->kind = FRAME_RULE;
-    rule->artifact = FRAME_PAGE_FOOT;
-    rule->box = (struct frame_box){left, y, style->measure, style->rule_thin};
-    rule->u.rule.thickness = style->rule_thin;
-    rule->u.rule.colour = style->rule;
+    page_add_item(page,
+                  frame_rule(left, style->foot_y, style->measure, style->rule_thin, style->rule))
+        ->artifact = FRAME_PAGE_FOOT;
     struct par own = set_number(layout, number, page_count);
     unit start = left, end = left + style->measure;
-    y += FOOT_GAP;
+    unit y = style->foot_y + style->foot_gap;
     add_foot_text(&marks->foot, rtl ? end - marks->foot.width : start, y, page);
     add_foot_text(&own, rtl ? start : end - own.width, y, page);
 }

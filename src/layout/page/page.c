@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#define NOTE_RULE_WIDTH UNIT_MM(40)
-#define NOTE_RULE_BELOW UNIT_MM(1.6)
+#include "base/mem.h"
+#include "layout/page/marks.h"
 
 struct page_maker {
     struct layout *layout;
@@ -16,32 +16,10 @@ struct page_maker {
     size_t sliced_low;
 };
 
-struct frame_item *page_add_item(struct page_items *page)
-{
-    page->items = mem_grow(page->items, &page->cap, page->count + 1, sizeof *page->items);
-    struct frame_item *item = &page->items[page->count++];
-    *item = (struct frame_item){0};
-    return item;
-}
-
-void page_copy_items(struct page_items *page, const struct frame_item *items, uint32_t count,
-                     unit x, unit y)
-{
-    page->items = mem_grow(page->items, &page->cap, page->count + count, sizeof *page->items);
-    for (uint32_t i = 0; i < count; i++) {
-        struct frame_item *item = &page->items[page->count++];
-        *item = items[i];
-        item->box.x += x;
-        item->box.y += y;
-        if (item->kind == FRAME_GLYPHS)
-            item->u.glyphs.baseline += y;
-    }
-}
-
 /* ---- a range of the galley ---- */
 
 /* A range of items on a page; ys[i - first] are the tops of its boxes. */
-struct range {
+struct page_range {
     const struct galley *galley;
     uint32_t first, end;
     unit top, y; /* of the area, and of the first box (below carried padding) */
@@ -54,12 +32,11 @@ static unit glue_height(const struct pagebreak_item *glue, int32_t ratio)
     return glue->height + (unit)(give * ratio / 1024);
 }
 
-/* Finds the tops of the boxes; glue before the first vanishes. Returns the lower edge. */
-static unit find_tops(struct page_maker *maker, const struct range *range)
+/* Finds the tops of the boxes; glue before the first vanishes. */
+static void find_tops(struct page_maker *maker, const struct page_range *range)
 {
-    maker->ys = mem_grow(maker->ys, &maker->y_cap, (size_t)(range->end - range->first) + 1,
-                         sizeof *maker->ys);
-    unit y = range->y, low = range->y;
+    MEM_RESERVE(maker->ys, maker->y_cap, range->end - range->first + 1u);
+    unit y = range->y;
     bool begun = false;
     for (uint32_t i = range->first; i < range->end; i++) {
         const struct pagebreak_item *item = &range->galley->items[i];
@@ -67,15 +44,13 @@ static unit find_tops(struct page_maker *maker, const struct range *range)
         if (item->kind == PAGEBREAK_BOX) {
             begun = true;
             y += item->height;
-            low = y;
         } else if (item->kind == PAGEBREAK_GLUE && begun) {
             y += glue_height(item, range->ratio);
         }
     }
-    return low;
 }
 
-static void add_ground(struct page_maker *maker, const struct range *range,
+static void add_ground(struct page_maker *maker, const struct page_range *range,
                        const struct galley_ground *ground)
 {
     uint32_t from = ground->first > range->first ? ground->first : range->first;
@@ -92,17 +67,14 @@ static void add_ground(struct page_maker *maker, const struct range *range,
     unit low = maker->ys[to - 1 - range->first] + items[to - 1].height;
     if (ground->end > range->end && items[range->end].kind == PAGEBREAK_PENALTY)
         low += items[range->end].height;
-    struct frame_item *item = page_add_item(&maker->page);
-    item->kind = FRAME_FILL;
-    item->artifact = FRAME_LAYOUT;
-    item->box = (struct frame_box){maker->left + ground->x, top, ground->width, low - top};
-    item->u.fill.colour = ground->colour;
+    struct frame_box box = {maker->left + ground->x, top, ground->width, low - top};
+    struct frame_item *item = page_add_item(&maker->page, frame_fill(box, ground->colour));
     item->u.fill.radius = ground->radius;
     item->u.fill.stroke = ground->stroke;
 }
 
 /* Grounds are drawn before all text of the range, outer ones first. */
-static void add_grounds(struct page_maker *maker, const struct range *range)
+static void add_grounds(struct page_maker *maker, const struct page_range *range)
 {
     const struct galley *galley = range->galley;
     size_t *low = &maker->ground_low[galley->foot == NULL];
@@ -113,7 +85,7 @@ static void add_grounds(struct page_maker *maker, const struct range *range)
             add_ground(maker, range, &galley->grounds[i]);
 }
 
-static void add_box(struct page_maker *maker, const struct range *range, uint32_t i)
+static void add_box(struct page_maker *maker, const struct page_range *range, uint32_t i)
 {
     const struct galley *galley = range->galley;
     uint32_t end =
@@ -138,19 +110,21 @@ static void sort_by_node(struct frame_item *items, size_t count)
     }
 }
 
-static const struct galley_sliced *sliced_at(struct page_maker *maker, const struct range *range,
-                                             uint32_t i)
+static const struct galley_sliced *sliced_at(struct page_maker *maker,
+                                             const struct page_range *range, uint32_t i)
 {
     const struct galley *galley = range->galley;
     if (galley->foot == NULL)
         return NULL;
     while (maker->sliced_low < galley->sliced_count && galley->sliced[maker->sliced_low].end <= i)
         maker->sliced_low++;
+    if (maker->sliced_low == galley->sliced_count)
+        return NULL;
     const struct galley_sliced *sliced = &galley->sliced[maker->sliced_low];
-    return maker->sliced_low < galley->sliced_count && sliced->first <= i ? sliced : NULL;
+    return sliced->first <= i ? sliced : NULL;
 }
 
-static void add_boxes(struct page_maker *maker, const struct range *range)
+static void add_boxes(struct page_maker *maker, const struct page_range *range)
 {
     for (uint32_t i = range->first; i < range->end; i++) {
         const struct galley_sliced *sliced = sliced_at(maker, range, i);
@@ -171,11 +145,11 @@ static void add_boxes(struct page_maker *maker, const struct range *range)
 /* A copy is for the eye only: its cells have been read where the table begins. */
 static void add_head_copy(struct page_maker *maker, const struct galley_head *head)
 {
-    struct range range = {.galley = maker->galley,
-                          .first = head->first,
-                          .end = head->end,
-                          .top = maker->top,
-                          .y = maker->top + head->above};
+    struct page_range range = {.galley = maker->galley,
+                               .first = head->first,
+                               .end = head->end,
+                               .top = maker->top,
+                               .y = maker->top + head->above};
     find_tops(maker, &range);
     size_t begin = maker->page.count, kept = begin;
     for (uint32_t i = range.first; i < range.end; i++)
@@ -229,7 +203,7 @@ static unit notes_height(const struct page_maker *maker, const struct pagebreak_
     for (uint32_t note = page->note_first; note < note_limit(page); note++) {
         struct note_part part = part_of_note(maker, page, note);
         if (height > 0 && part.first_line == 0 && part.end_line > 0)
-            height += PAGE_NOTE_SPACE;
+            height += maker->layout->style->note_space;
         height += part_height(maker, note, part);
     }
     return height;
@@ -238,15 +212,11 @@ static unit notes_height(const struct page_maker *maker, const struct pagebreak_
 static void add_note_rule(struct page_maker *maker, unit y)
 {
     const struct style *style = maker->layout->style;
-    unit width = NOTE_RULE_WIDTH < style->measure ? NOTE_RULE_WIDTH : style->measure;
+    unit width = style->note_rule_width < style->measure ? style->note_rule_width : style->measure;
     bool rtl = maker->layout->doc->root->dir == NODE_DIR_RTL;
-    struct frame_item *rule = page_add_item(&maker->page);
-    rule->kind = FRAME_RULE;
-    rule->artifact = FRAME_LAYOUT;
-    rule->box = (struct frame_box){rtl ? maker->left + style->measure - width : maker->left,
-                                   y - NOTE_RULE_BELOW - style->rule_thin, width, style->rule_thin};
-    rule->u.rule.thickness = style->rule_thin;
-    rule->u.rule.colour = style->muted;
+    unit x = rtl ? maker->left + style->measure - width : maker->left;
+    page_add_item(&maker->page, frame_rule(x, y - style->note_rule_below - style->rule_thin, width,
+                                           style->rule_thin, style->muted));
 }
 
 static void add_note_part(struct page_maker *maker, uint32_t note, struct note_part part, unit y)
@@ -255,11 +225,11 @@ static void add_note_part(struct page_maker *maker, uint32_t note, struct note_p
     const struct galley_note_line *lines = maker->galley->note_lines + own->first_line;
     const struct galley *foot = maker->galley->foot;
     const struct galley_note_line *first = &lines[part.first_line];
-    struct range range = {.galley = foot,
-                          .first = first->item,
-                          .end = lines[part.end_line - 1].item + 1,
-                          .top = y,
-                          .y = y + first->height - foot->items[first->item].height};
+    struct page_range range = {.galley = foot,
+                               .first = first->item,
+                               .end = lines[part.end_line - 1].item + 1,
+                               .top = y,
+                               .y = y + first->height - foot->items[first->item].height};
     find_tops(maker, &range);
     add_grounds(maker, &range);
     add_boxes(maker, &range);
@@ -277,7 +247,7 @@ static void add_notes(struct page_maker *maker, const struct pagebreak_page *pag
         if (part.end_line <= part.first_line)
             continue;
         if (y > top && part.first_line == 0)
-            y += PAGE_NOTE_SPACE;
+            y += maker->layout->style->note_space;
         add_note_part(maker, note, part, y);
         y += part_height(maker, note, part);
     }
@@ -293,12 +263,12 @@ static void make_page(struct page_maker *maker, const struct pagebreak_page *pag
     maker->page.count = 0;
     page_marks_watermark(maker->layout, marks, &maker->page);
     unit carry = page->first > 0 ? galley->items[page->first - 1].carry : 0;
-    struct range range = {.galley = galley,
-                          .first = page->first,
-                          .end = page->end,
-                          .top = maker->top,
-                          .y = maker->top + carry,
-                          .ratio = page->ratio};
+    struct page_range range = {.galley = galley,
+                               .first = page->first,
+                               .end = page->end,
+                               .top = maker->top,
+                               .y = maker->top + carry,
+                               .ratio = page->ratio};
     if (range.first < range.end) {
         find_tops(maker, &range);
         add_grounds(maker, &range);

@@ -1,28 +1,19 @@
-/* From placed pieces to frame items: glyph runs and pictures in logical order, then the strokes
- * under and through words, then the areas of links. */
+#include "layout/par/draw.h"
+
 #include <string.h>
 
 #include "base/mem.h"
-#include "layout/par/parts.h"
-
-struct drawer {
-    struct layout *layout;
-    struct par_work *work;
-    struct par_line *line;
-};
+#include "layout/par/faces.h"
 
 /* --- frame items ------------------------------------------------------------------------------ */
 
-static struct frame_item *add_item(struct par_work *work, enum frame_kind kind, uint32_t node)
+static struct frame_item *add_item(struct par_work *work, struct frame_item item)
 {
-    work->frame_items = mem_grow(work->frame_items, &work->frame_cap, work->frame_count + 1,
-                                 sizeof *work->frame_items);
-    struct frame_item *item = &work->frame_items[work->frame_count++];
-    memset(item, 0, sizeof *item);
-    item->kind = (uint8_t)kind;
-    item->node = node;
-    item->artifact = node == 0 ? FRAME_LAYOUT : FRAME_CONTENT;
-    return item;
+    struct frame_item *added = MEM_PUSH(work->frame_items, work->frame_count, work->frame_cap);
+    *added = item;
+    if (item.node == 0)
+        added->artifact = FRAME_LAYOUT;
+    return added;
 }
 
 /* What a line end by force shows to readers. */
@@ -51,23 +42,23 @@ static bool continues(const struct par_piece *last, const struct par_piece *piec
            last->chunk.start + last->chunk.len == piece->chunk.start;
 }
 
-static struct frame_item *open_run(const struct drawer *drawer, const struct par_piece *piece,
+static struct frame_item *open_run(struct par_work *work, const struct par_piece *piece,
                                    struct frame_glyph *glyphs)
 {
-    struct par_work *work = drawer->work;
     const struct par_span *span = &work->spans[piece->chunk.span];
-    struct frame_item *item = add_item(work, FRAME_GLYPHS, span->id);
-    item->rtl = (piece->chunk.level & 1) != 0;
-    item->actual = piece->hyphen;
-    item->face = piece->chunk.face;
-    item->box = (struct frame_box){piece->x, 0, 0, drawer->line->height};
-    item->u.glyphs.glyphs = glyphs;
-    item->u.glyphs.size = span->style.size;
-    item->u.glyphs.baseline = drawer->line->baseline - span->style.rise;
-    item->u.glyphs.colour = span->style.colour;
-    item->u.glyphs.text = piece_text(work, piece);
-    item->u.glyphs.text.len = 0;
-    return item;
+    struct slice text = {piece_text(work, piece).ptr, 0};
+    return add_item(
+        work, (struct frame_item){.kind = FRAME_GLYPHS,
+                                  .node = span->id,
+                                  .rtl = (piece->chunk.level & 1) != 0,
+                                  .actual = piece->hyphen,
+                                  .face = piece->chunk.face,
+                                  .box = {piece->x, 0, 0, work->line->height},
+                                  .u.glyphs = {.glyphs = glyphs,
+                                               .size = span->style.size,
+                                               .baseline = work->line->baseline - span->style.rise,
+                                               .colour = span->style.colour,
+                                               .text = text}});
 }
 
 /* Left to right: the pen moves on from glyph to glyph. */
@@ -130,12 +121,11 @@ static void widen(struct frame_item *item, const struct par_piece *piece,
         box->width = right - box->x;
 }
 
-static void put_piece(const struct drawer *drawer, struct frame_item *item,
-                      const struct par_piece *piece, struct frame_glyph *glyphs)
+static void put_piece(struct par_work *work, struct frame_item *item, const struct par_piece *piece,
+                      struct frame_glyph *glyphs)
 {
     const struct par_chunk *chunk = &piece->chunk;
-    const struct par_style *style = &drawer->work->spans[chunk->span].style;
-    const struct par_face *face = par_face_get(drawer->layout, chunk->face, style->size);
+    const struct par_face *face = par_face_of(work, chunk);
     widen(item, piece, glyphs);
     struct frame_glyph *out = glyphs + item->u.glyphs.count;
     uint32_t base = (uint32_t)item->u.glyphs.text.len;
@@ -145,33 +135,33 @@ static void put_piece(const struct drawer *drawer, struct frame_item *item,
     else
         put_ltr(face, piece, from, base, out);
     item->u.glyphs.count += chunk->glyph_count;
-    item->u.glyphs.text.len += piece_text(drawer->work, piece).len;
+    item->u.glyphs.text.len += piece_text(work, piece).len;
 }
 
-static void put_picture(const struct drawer *drawer, const struct par_piece *piece)
+static void put_picture(struct par_work *work, const struct par_piece *piece)
 {
-    const struct par_span *span = &drawer->work->spans[piece->chunk.span];
-    struct frame_item *item = add_item(drawer->work, FRAME_IMAGE, span->id);
-    item->box = (struct frame_box){piece->x, drawer->line->baseline - span->object_height,
-                                   span->object_width, span->object_height};
-    item->u.image.image = span->node->u.image.image;
+    const struct par_span *span = &work->spans[piece->chunk.span];
+    add_item(work, (struct frame_item){.kind = FRAME_IMAGE,
+                                       .node = span->id,
+                                       .box = {piece->x, work->line->baseline - span->object_height,
+                                               span->object_width, span->object_height},
+                                       .u.image.image = span->node->u.image.image});
 }
 
 /* The glyph runs and pictures of the line, in logical order; all glyphs in one array. */
-static void put_content(const struct drawer *drawer)
+static void put_content(struct par_work *work)
 {
-    struct par_work *work = drawer->work;
     size_t count = 0;
     for (size_t i = 0; i < work->piece_count; i++)
         count += work->pieces[i].chunk.glyph_count;
     struct frame_glyph *glyphs =
-        ARENA_ARRAY(&drawer->layout->frames->arena, count, struct frame_glyph);
+        ARENA_ARRAY(&work->layout->frames->arena, count, struct frame_glyph);
     struct frame_item *run = NULL;
     const struct par_piece *last = NULL;
     for (size_t i = 0; i < work->piece_count; i++) {
         const struct par_piece *piece = &work->pieces[i];
         if (piece->chunk.kind == PAR_CHUNK_OBJECT) {
-            put_picture(drawer, piece);
+            put_picture(work, piece);
             last = NULL;
             continue;
         }
@@ -182,9 +172,9 @@ static void put_content(const struct drawer *drawer)
                 continue;
             if (run)
                 glyphs += run->u.glyphs.count;
-            run = open_run(drawer, piece, glyphs);
+            run = open_run(work, piece, glyphs);
         }
-        put_piece(drawer, run, piece, glyphs);
+        put_piece(work, run, piece, glyphs);
         last = piece;
     }
 }
@@ -208,38 +198,33 @@ static const void *decoration_of(const struct par_work *work, const struct par_p
     return NULL;
 }
 
-static void put_stroke(const struct drawer *drawer, const struct par_piece *first, unit end,
+static void put_stroke(struct par_work *work, const struct par_piece *first, unit end,
                        enum decoration kind)
 {
-    const struct par_style *style = &drawer->work->spans[first->chunk.span].style;
-    uint16_t number = first->chunk.face != FONT_FACE_NONE
-                          ? first->chunk.face
-                          : par_main_face(drawer->layout, style->face).face;
+    const struct par_style *style = &work->spans[first->chunk.span].style;
+    uint16_t number = first->chunk.face != FONT_FACE_NONE ? first->chunk.face
+                                                          : par_main_face(work, style->face).face;
     if (number == FONT_FACE_NONE)
         return;
-    const struct par_face *face = par_face_get(drawer->layout, number, style->size);
+    const struct par_face *face = par_face_get(work, number, style->size);
     unit thickness = par_scale(face, face->metrics->underline_thickness);
     unit up = kind == STRIKE ? par_scale(face, face->metrics->x_height) / 2
                              : par_scale(face, face->metrics->underline_position);
-    struct frame_item *item = add_item(drawer->work, FRAME_RULE, 0);
-    item->box =
-        (struct frame_box){first->x, drawer->line->baseline - style->rise - up - thickness / 2,
-                           end - first->x, thickness};
-    item->u.rule.thickness = thickness;
-    item->u.rule.colour = style->colour;
+    unit y = work->line->baseline - style->rise - up - thickness / 2;
+    add_item(work, frame_rule(first->x, y, end - first->x, thickness, style->colour));
 }
 
-static void put_area(const struct drawer *drawer, const struct par_piece *first, unit end)
+static void put_area(struct par_work *work, const struct par_piece *first, unit end)
 {
-    const struct node *link = drawer->work->spans[first->chunk.span].style.link;
-    struct frame_item *item = add_item(drawer->work, FRAME_LINK, link->id);
-    item->box = (struct frame_box){first->x, 0, end - first->x, drawer->line->height};
+    const struct node *link = work->spans[first->chunk.span].style.link;
+    add_item(work, (struct frame_item){.kind = FRAME_LINK,
+                                       .node = link->id,
+                                       .box = {first->x, 0, end - first->x, work->line->height}});
 }
 
 /* One stroke or area for each run of visually neighbouring pieces that share it. */
-static void decorate(const struct drawer *drawer, enum decoration kind)
+static void decorate(struct par_work *work, enum decoration kind)
 {
-    const struct par_work *work = drawer->work;
     for (size_t i = 0; i < work->piece_count;) {
         const struct par_piece *first = &work->pieces[work->order[i]];
         const void *what = decoration_of(work, first, kind);
@@ -253,39 +238,23 @@ static void decorate(const struct drawer *drawer, enum decoration kind)
         if (!what)
             continue;
         if (kind == LINK_AREA)
-            put_area(drawer, first, end);
+            put_area(work, first, end);
         else
-            put_stroke(drawer, first, end, kind);
+            put_stroke(work, first, end, kind);
     }
 }
 
-static void decorate_all(const struct drawer *drawer)
+void par_draw(struct par_work *work)
 {
-    const struct par_work *work = drawer->work;
-    bool underline = false, strike = false, link = false;
-    for (size_t i = 0; i < work->piece_count; i++) {
-        const struct par_style *style = &work->spans[work->pieces[i].chunk.span].style;
-        underline = underline || style->underline;
-        strike = strike || style->strike;
-        link = link || style->link;
-    }
-    if (underline)
-        decorate(drawer, UNDERLINE);
-    if (strike)
-        decorate(drawer, STRIKE);
-    if (link)
-        decorate(drawer, LINK_AREA);
-}
-
-void par_draw(struct layout *layout, struct par_work *work, struct par_line *line)
-{
-    struct drawer drawer = {layout, work, line};
+    struct par_line *line = work->line;
     work->frame_count = 0;
-    put_content(&drawer);
-    decorate_all(&drawer);
+    put_content(work);
+    decorate(work, UNDERLINE);
+    decorate(work, STRIKE);
+    decorate(work, LINK_AREA);
     line->count = (uint32_t)work->frame_count;
     if (line->count == 0)
         return;
-    line->items = ARENA_ARRAY(&layout->frames->arena, line->count, struct frame_item);
+    line->items = ARENA_ARRAY(&work->layout->frames->arena, line->count, struct frame_item);
     memcpy(line->items, work->frame_items, line->count * sizeof *line->items);
 }

@@ -1,18 +1,8 @@
-/* From the inline tree of a block to one text and its spans of attributes. */
-#include <string.h>
+#include "layout/par/gather.h"
 
 #include "base/mem.h"
 #include "image/image.h"
-#include "layout/par/parts.h"
-
-/* Rise and fall of super- and subscripts, in 1/100 of the size around them. */
-#define SUPERSCRIPT_RISE 33
-#define SUBSCRIPT_FALL   14
-/* Their size, never below the least size of content: 12 pt. */
-#define SCRIPT_SIZE(size) ((size) / 4 * 3)
-#define LEAST_SIZE        UNIT_PT(12)
-/* Pictures that state no resolution are set at that of CSS. */
-#define DEFAULT_DPI 96
+#include "layout/par/picture.h"
 
 /* UAX #9 isolates, for the analysis only. */
 #define LRI            "\xe2\x81\xa6"
@@ -22,27 +12,24 @@
 #define LINE_SEPARATOR "\xe2\x80\xa8"
 #define OBJECT         "\xef\xbf\xbc"
 
-static struct par_span *add_span(struct par_work *work, enum par_span_kind kind, const char *text,
-                                 size_t len, const struct par_style *style)
+/* node may be NULL: a label or a control. */
+static struct par_span *add_span(struct par_work *work, enum par_span_kind kind, struct slice text,
+                                 const struct node *node, const struct par_style *style)
 {
-    work->spans = mem_grow(work->spans, &work->span_cap, work->span_count + 1, sizeof *work->spans);
-    struct par_span *span = &work->spans[work->span_count++];
+    struct par_span *span = MEM_PUSH(work->spans, work->span_count, work->span_cap);
     *span = (struct par_span){.start = (uint32_t)work->text.len,
-                              .len = (uint32_t)len,
+                              .len = (uint32_t)text.len,
                               .kind = kind,
-                              .text = text,
+                              .id = node ? node->id : 0,
+                              .node = node,
+                              .text = text.ptr,
                               .style = *style};
-    buf_put(&work->text, text, len);
+    buf_put_slice(&work->text, text);
     return span;
 }
 
-static void add_control(struct par_work *work, const char *control, const struct par_style *style)
-{
-    add_span(work, PAR_SPAN_CONTROL, control, strlen(control), style);
-}
-
 /* Line ends and tabs are white space like any other in running text. */
-static void flatten(struct layout *layout, struct par_work *work, struct par_span *span)
+static void flatten(struct par_work *work, struct par_span *span)
 {
     char *text = work->text.data + span->start;
     bool changed = false;
@@ -53,16 +40,14 @@ static void flatten(struct layout *layout, struct par_work *work, struct par_spa
         }
     }
     if (changed)
-        span->text = arena_copy(&layout->frames->arena, (struct slice){text, span->len}).ptr;
+        span->text = arena_copy(&work->layout->frames->arena, (struct slice){text, span->len}).ptr;
 }
 
 /* Tabs of preformatted text become spaces up to the next stop. */
-static void add_expanded(struct layout *layout, struct par_work *work, const struct node *node,
+static void add_expanded(struct par_work *work, const struct node *node,
                          const struct par_style *style)
 {
-    struct par_span *span = add_span(work, PAR_SPAN_TEXT, "", 0, style);
-    span->id = node->id;
-    span->node = node;
+    struct par_span *span = add_span(work, PAR_SPAN_TEXT, SLICE_EMPTY, node, style);
     uint32_t column = 0;
     for (size_t i = 0; i < node->text.len; i++) {
         char c = node->text.ptr[i];
@@ -76,100 +61,58 @@ static void add_expanded(struct layout *layout, struct par_work *work, const str
     }
     span->len = (uint32_t)work->text.len - span->start;
     struct slice text = {work->text.data + span->start, span->len};
-    span->text = arena_copy(&layout->frames->arena, text).ptr;
+    span->text = arena_copy(&work->layout->frames->arena, text).ptr;
 }
 
-static void add_text(struct layout *layout, struct par_work *work, const struct node *node,
-                     const struct par_style *style)
+static void add_text(struct par_work *work, const struct node *node, const struct par_style *style)
 {
     if (node->text.len == 0)
         return;
     if (work->params.preformatted && slice_find(node->text, '\t') < node->text.len) {
-        add_expanded(layout, work, node, style);
+        add_expanded(work, node, style);
         return;
     }
-    struct par_span *span = add_span(work, PAR_SPAN_TEXT, node->text.ptr, node->text.len, style);
-    span->id = node->id;
-    span->node = node;
+    struct par_span *span = add_span(work, PAR_SPAN_TEXT, node->text, node, style);
     if (!work->params.preformatted)
-        flatten(layout, work, span);
+        flatten(work, span);
 }
 
-static void script_style(struct par_style *style, int percent)
+/* Super- and subscripts rise or fall by percent of the size around them; like all content they are
+ * never below the least size. */
+static void script_style(const struct style *look, struct par_style *style, int percent)
 {
-    unit size = SCRIPT_SIZE(style->size);
-    if (size < LEAST_SIZE)
-        size = LEAST_SIZE;
+    unit size = style->size / 4 * look->script_quarters;
+    if (size < look->smallest)
+        size = look->smallest;
     style->rise += (unit)((int64_t)style->size * percent / 100);
     if (size < style->size)
         style->size = size;
 }
 
-static void note_ref_style(const struct layout *layout, const struct node *node,
+static void note_ref_style(const struct style *look, const struct node *node,
                            struct par_style *style)
 {
-    script_style(style, SUPERSCRIPT_RISE);
+    script_style(look, style, look->superscript_rise);
     style->face |= FONT_BOLD;
-    style->colour = layout->style->brand;
+    style->colour = look->brand;
     style->link = node;
     style->underline = false;
 }
 
-/* Makes w x h smaller, in proportion, until it fits. */
-static void shrink_to(int64_t *w, int64_t *h, unit width, unit height)
-{
-    if (*w > width) {
-        *h = *h * width / *w;
-        *w = width;
-    }
-    if (*h > height) {
-        *w = *w * height / *h;
-        *h = height;
-    }
-    *w = *w > 0 ? *w : 1;
-    *h = *h > 0 ? *h : 1;
-}
-
-void par_picture_size(const struct node *node, unit measure, unit most, unit *width, unit *height)
-{
-    const struct image *image = node->u.image.image;
-    int64_t dpi = image->dpi > 0 ? image->dpi : DEFAULT_DPI;
-    int64_t w = (int64_t)image->width * UNIT_PT(72) / dpi;
-    if (node->u.image.width > 0)
-        w = node->u.image.width;
-    else if (node->u.image.width < 0)
-        w = (int64_t)measure * -(int64_t)node->u.image.width / 100;
-    int64_t h = w * image->height / image->width;
-    shrink_to(&w, &h, measure, most);
-    *width = (unit)w;
-    *height = (unit)h;
-}
-
 /* A picture among words: its wanted or natural size, made smaller to fit the measure and half of
  * a page. */
-static void add_picture(struct layout *layout, struct par_work *work, const struct node *node,
+static void add_picture(struct par_work *work, const struct node *node,
                         const struct par_style *style)
 {
     const struct image *image = node->u.image.image;
     if (!image || image->width == 0 || image->height == 0)
         return; /* reported when it was read */
-    unit measure = work->params.measure > 0 ? work->params.measure : layout->style->measure;
+    unit measure = work->params.measure > 0 ? work->params.measure : work->layout->style->measure;
     unit width, height;
-    par_picture_size(node, measure, layout->style->text_height / 2, &width, &height);
-    struct par_span *span = add_span(work, PAR_SPAN_OBJECT, OBJECT, sizeof OBJECT - 1, style);
-    span->id = node->id;
-    span->node = node;
+    par_picture_size(node, measure, work->layout->style->text_height / 2, &width, &height);
+    struct par_span *span = add_span(work, PAR_SPAN_OBJECT, SLICE_LIT(OBJECT), node, style);
     span->object_width = width;
     span->object_height = height;
-}
-
-static void add_line_break(struct par_work *work, const struct node *node,
-                           const struct par_style *style)
-{
-    struct par_span *span =
-        add_span(work, PAR_SPAN_END, LINE_SEPARATOR, sizeof LINE_SEPARATOR - 1, style);
-    span->id = node->id;
-    span->node = node;
 }
 
 /* The isolate that a node opens (UAX #9, 6.3: HTML's dir and bdi), or NULL. */
@@ -186,36 +129,36 @@ static const char *isolate_of(const struct node *node)
 
 /* Changes style to that inside the node, adds what the node itself shows, and returns true if its
  * children are to be gathered. */
-static bool enter(struct layout *layout, struct par_work *work, const struct node *node,
-                  struct par_style *style)
+static bool enter(struct par_work *work, const struct node *node, struct par_style *style)
 {
+    const struct style *look = work->layout->style;
     if (node->media == NODE_MEDIA_EPUB)
         return false;
     if (node->lang)
         style->lang = node->lang;
     switch (node->kind) {
-    case NODE_TEXT: add_text(layout, work, node, style); return false;
-    case NODE_LINE_BREAK: add_line_break(work, node, style); return false;
-    case NODE_IMAGE: add_picture(layout, work, node, style); return false;
+    case NODE_TEXT: add_text(work, node, style); return false;
+    case NODE_LINE_BREAK:
+        add_span(work, PAR_SPAN_END, SLICE_LIT(LINE_SEPARATOR), node, style);
+        return false;
+    case NODE_IMAGE: add_picture(work, node, style); return false;
     case NODE_NOTE_REF:
-        note_ref_style(layout, node, style);
-        add_text(layout, work, node, style);
+        note_ref_style(look, node, style);
+        add_text(work, node, style);
         return false;
     case NODE_ICON:    /* drawn by the callout */
     case NODE_QR_CODE: /* drawn by its figure */
     case NODE_NOTE: /* set at the foot of the page */ return false;
-    case NODE_EMPHASIS:
-        style->face |= layout->style->emphasis_italic ? FONT_ITALIC : FONT_BOLD;
-        return true;
+    case NODE_EMPHASIS: style->face |= look->emphasis_italic ? FONT_ITALIC : FONT_BOLD; return true;
     case NODE_STRONG: style->face |= FONT_BOLD; return true;
     case NODE_STRIKE: style->strike = true; return true;
     case NODE_CODE:
     case NODE_KEYBOARD: style->face |= FONT_MONO; return true;
-    case NODE_SUBSCRIPT: script_style(style, -SUBSCRIPT_FALL); return true;
-    case NODE_SUPERSCRIPT: script_style(style, SUPERSCRIPT_RISE); return true;
+    case NODE_SUBSCRIPT: script_style(look, style, -look->subscript_fall); return true;
+    case NODE_SUPERSCRIPT: script_style(look, style, look->superscript_rise); return true;
     case NODE_LINK:
         style->link = node;
-        style->colour = layout->style->brand;
+        style->colour = look->brand;
         style->underline = true;
         return true;
     case NODE_ABBREVIATION:
@@ -259,7 +202,7 @@ static void gather_start(struct par_work *work, const char *lang)
     buf_clear(&work->text);
     work->span_count = 0;
     work->lang = lang;
-    work->styles = mem_grow(work->styles, &work->style_cap, 1, sizeof *work->styles);
+    MEM_RESERVE(work->styles, work->style_cap, 1);
     work->styles[0] = (struct par_style){.face = work->params.text.face,
                                          .size = work->params.text.size,
                                          .colour = work->params.text.colour,
@@ -267,22 +210,22 @@ static void gather_start(struct par_work *work, const char *lang)
 }
 
 /* The tree is walked with a stack of styles instead of recursion: nesting is the writer's. */
-void par_gather(struct layout *layout, struct par_work *work, const struct node *block)
+void par_gather(struct par_work *work, const struct node *block)
 {
     gather_start(work, node_lang(block));
     if (block->kind == NODE_TEXT) {
-        add_text(layout, work, block, &work->styles[0]);
+        add_text(work, block, &work->styles[0]);
         return;
     }
     size_t depth = 0;
     const struct node *node = block->first;
     while (node) {
-        work->styles = mem_grow(work->styles, &work->style_cap, depth + 2, sizeof *work->styles);
+        MEM_RESERVE(work->styles, work->style_cap, depth + 2);
         struct par_style *style = &work->styles[depth + 1];
         *style = work->styles[depth];
-        if (enter(layout, work, node, style) && node->first) {
+        if (enter(work, node, style) && node->first) {
             if (isolate_of(node))
-                add_control(work, isolate_of(node), style);
+                add_span(work, PAR_SPAN_CONTROL, slice_from(isolate_of(node)), NULL, style);
             node = node->first;
             depth++;
             continue;
@@ -291,20 +234,19 @@ void par_gather(struct layout *layout, struct par_work *work, const struct node 
             node = node->parent;
             depth--;
             if (isolate_of(node))
-                add_control(work, PDI, &work->styles[depth]);
+                add_span(work, PAR_SPAN_CONTROL, SLICE_LIT(PDI), NULL, &work->styles[depth]);
         }
         node = node->next;
     }
 }
 
-void par_gather_label(struct layout *layout, struct par_work *work, struct slice text,
-                      uint32_t node)
+void par_gather_label(struct par_work *work, struct slice text, const char *lang, uint32_t node)
 {
-    gather_start(work, work->lang);
+    gather_start(work, lang);
     if (text.len == 0)
         return;
-    struct slice copy = arena_copy(&layout->frames->arena, text);
-    struct par_span *span = add_span(work, PAR_SPAN_TEXT, copy.ptr, copy.len, &work->styles[0]);
+    struct slice copy = arena_copy(&work->layout->frames->arena, text);
+    struct par_span *span = add_span(work, PAR_SPAN_TEXT, copy, NULL, &work->styles[0]);
     span->id = node;
-    flatten(layout, work, span);
+    flatten(work, span);
 }

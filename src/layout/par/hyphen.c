@@ -1,19 +1,20 @@
-/* Where words may be hyphenated, by the dictionaries of their languages (only when asked for). */
+#include "layout/par/hyphen.h"
+
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "layout/par/parts.h"
+#include "layout/par/memory.h"
+#include "layout/par/report.h"
 
 /* A word of fewer letters is never hyphenated: at least 2 before and 3 after. */
 #define LETTERS_LEAST 5u
 /* Longer runs of letters are not words. */
 #define BYTES_MOST 256u
 
-static struct hyphenator *find_dictionary(struct layout *layout, const struct par_work *work,
-                                          uint32_t span)
+static struct hyphenator *find_dictionary(const struct par_work *work, uint32_t span)
 {
-    struct par_memory *memory = par_memory_get(layout);
+    struct par_memory *memory = par_memory_get(work->layout);
     const char *lang = work->spans[span].style.lang;
     if (!lang)
         return NULL;
@@ -23,18 +24,10 @@ static struct hyphenator *find_dictionary(struct layout *layout, const struct pa
     }
     struct hyphenator *hyphenator = hyphenator_open(lang);
     if (!hyphenator)
-        par_report_hyphenation(layout, work, span);
-    memory->dictionaries = mem_grow(memory->dictionaries, &memory->dictionary_cap,
-                                    memory->dictionary_count + 1, sizeof *memory->dictionaries);
-    memory->dictionaries[memory->dictionary_count++] = (struct par_dictionary){lang, hyphenator};
+        par_report_hyphenation(work, span);
+    *MEM_PUSH(memory->dictionaries, memory->dictionary_count, memory->dictionary_cap) =
+        (struct par_dictionary){lang, hyphenator};
     return hyphenator;
-}
-
-void par_hyphenators_free(struct par_memory *memory)
-{
-    for (size_t i = 0; i < memory->dictionary_count; i++)
-        hyphenator_free(memory->dictionaries[i].hyphenator);
-    mem_free(memory->dictionaries);
 }
 
 static bool is_letter(uint32_t c)
@@ -61,12 +54,12 @@ static void mark_word(struct hyphenator *hyphenator, struct par_work *work, uint
     }
 }
 
-static void mark_chunk(struct layout *layout, struct par_work *work, const struct par_chunk *chunk)
+static void mark_chunk(struct par_work *work, const struct par_chunk *chunk)
 {
     struct slice text = {work->text.data + chunk->start, chunk->len};
     if (chunk->len < LETTERS_LEAST || memmem(text.ptr, text.len, "\xc2\xad", 2))
         return; /* the writer's own soft hyphens rule */
-    struct hyphenator *hyphenator = find_dictionary(layout, work, chunk->span);
+    struct hyphenator *hyphenator = find_dictionary(work, chunk->span);
     if (!hyphenator)
         return;
     size_t at = 0, start = 0;
@@ -102,7 +95,7 @@ static uint32_t end_of_word(const struct par_work *work, uint32_t at, bool *addr
     return (uint32_t)text.len;
 }
 
-void par_hyphenate(struct layout *layout, struct par_work *work)
+void par_hyphenate(struct par_work *work)
 {
     uint32_t end = 0; /* of the word that the chunks are parts of */
     bool address = false;
@@ -113,6 +106,6 @@ void par_hyphenate(struct layout *layout, struct par_work *work)
         if (chunk->start >= end)
             end = end_of_word(work, chunk->start, &address);
         if (!address && !(work->spans[chunk->span].style.face & FONT_MONO))
-            mark_chunk(layout, work, chunk);
+            mark_chunk(work, chunk);
     }
 }

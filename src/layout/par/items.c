@@ -1,10 +1,12 @@
-/* From chunks to the boxes, glue and penalties of Knuth & Plass; and the last resort for pieces
- * that are wider than a line. */
+#include "layout/par/items.h"
+
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "layout/par/parts.h"
+#include "layout/par/faces.h"
+#include "layout/par/report.h"
+#include "layout/par/shape.h"
 
 /* TeX's \hyphenpenalty and \exhyphenpenalty; URLs break more reluctantly than words at hyphens. */
 #define HYPHEN_PENALTY          50
@@ -18,10 +20,9 @@
 
 static void add_item(struct par_work *work, struct linebreak_item item, size_t chunk, uint32_t to)
 {
-    work->items = mem_grow(work->items, &work->item_cap, work->item_count + 1, sizeof *work->items);
-    work->refs = mem_grow(work->refs, &work->ref_cap, work->item_count + 1, sizeof *work->refs);
-    work->items[work->item_count] = item;
-    work->refs[work->item_count++] = (struct par_ref){(uint32_t)chunk, to};
+    MEM_RESERVE(work->refs, work->ref_cap, work->item_count + 1);
+    work->refs[work->item_count] = (struct par_ref){(uint32_t)chunk, to};
+    *MEM_PUSH(work->items, work->item_count, work->item_cap) = item;
 }
 
 static void add_box(struct par_work *work, unit width, size_t chunk, uint32_t to)
@@ -70,7 +71,7 @@ static uint8_t flags_before(const struct par_work *work, size_t index)
 enum space_kind { SPACE_FINAL, SPACE_BREAKS, SPACE_STAYS };
 
 /* Neighbouring spaces: chunks before end. */
-struct spaces {
+struct space_run {
     size_t end;
     enum space_kind kind;
 };
@@ -92,25 +93,23 @@ static bool last_is_box(const struct par_work *work)
     return work->item_count > 0 && work->items[work->item_count - 1].kind == LINEBREAK_BOX;
 }
 
-static unit hyphen_width(struct layout *layout, const struct par_work *work,
-                         const struct par_chunk *chunk)
+static unit hyphen_width(const struct par_work *work, const struct par_chunk *chunk)
 {
     struct par_chunk hyphen;
-    par_shape_hyphen(layout, work, chunk, &hyphen);
+    par_shape_hyphen(work, chunk, &hyphen);
     return hyphen.width;
 }
 
 /* A break between two chunks without a space: after a hyphen or dash, in a URL, between
  * ideographs, after a zero-width space. */
-static void add_break(struct layout *layout, struct par_work *work, size_t index)
+static void add_break(struct par_work *work, size_t index)
 {
     const struct par_chunk *last = &work->chunks[index - 1];
     size_t at = last->start + last->len;
     uint32_t before = utf8_previous(buf_slice(&work->text), &at);
     char after = work->text.data[work->chunks[index].start];
     if (before == SOFT_HYPHEN)
-        add_penalty(work, HYPHEN_PENALTY, hyphen_width(layout, work, last), true, index - 1,
-                    last->len);
+        add_penalty(work, HYPHEN_PENALTY, hyphen_width(work, last), true, index - 1, last->len);
     else if (before == '/' || (after != '\0' && strchr("./?&=#-_%~", after)))
         add_penalty(work, URL_PENALTY, 0, false, index - 1, last->len);
     else if (before == '-' || before == 0x2010)
@@ -121,11 +120,10 @@ static void add_break(struct layout *layout, struct par_work *work, size_t index
 
 /* Boxes between the breaks inside a word. Widths are those of the whole word's shaping; the parts
  * are shaped anew when a line is set. */
-static void add_parts(struct layout *layout, struct par_work *work, size_t index)
+static void add_parts(struct par_work *work, size_t index)
 {
     const struct par_chunk chunk = work->chunks[index];
-    const struct par_face *face =
-        par_face_get(layout, chunk.face, work->spans[chunk.span].style.size);
+    const struct par_face *face = par_face_of(work, &chunk);
     uint32_t glyph = 0;
     int64_t advance = 0;
     unit done = 0;
@@ -141,26 +139,26 @@ static void add_parts(struct layout *layout, struct par_work *work, size_t index
         if (flags & PAR_EMERGENCY)
             add_penalty(work, 0, 0, false, index, to);
         else
-            add_penalty(work, HYPHEN_PENALTY, hyphen_width(layout, work, &chunk), true, index, to);
+            add_penalty(work, HYPHEN_PENALTY, hyphen_width(work, &chunk), true, index, to);
     }
     add_box(work, chunk.width - done, index, chunk.len);
 }
 
-static void add_word(struct layout *layout, struct par_work *work, size_t index)
+static void add_word(struct par_work *work, size_t index)
 {
     const struct par_chunk *chunk = &work->chunks[index];
     uint8_t flags = index > 0 ? flags_before(work, index) : 0;
     if (flags & PAR_EMERGENCY)
         add_penalty(work, 0, 0, false, index - 1, work->chunks[index - 1].len);
     else if ((flags & TEXT_BREAK) && last_is_box(work))
-        add_break(layout, work, index);
+        add_break(work, index);
     if (work->breaks_inside && chunk->kind == PAR_CHUNK_WORD)
-        add_parts(layout, work, index);
+        add_parts(work, index);
     else
         add_box(work, chunk->width, index, chunk->len);
 }
 
-static void add_space(struct par_work *work, size_t index, struct spaces *spaces)
+static void add_space(struct par_work *work, size_t index, struct space_run *spaces)
 {
     if (index >= spaces->end)
         spaces->kind = find_spaces(work, index, &spaces->end);
@@ -172,14 +170,14 @@ static void add_space(struct par_work *work, size_t index, struct spaces *spaces
     add_glue(work, index);
 }
 
-void par_items(struct layout *layout, struct par_work *work)
+void par_items(struct par_work *work)
 {
-    struct spaces spaces = {0, SPACE_STAYS};
+    struct space_run spaces = {0, SPACE_STAYS};
     work->item_count = 0;
     for (size_t i = 0; i < work->chunk_count; i++) {
         switch ((enum par_chunk_kind)work->chunks[i].kind) {
         case PAR_CHUNK_WORD:
-        case PAR_CHUNK_OBJECT: add_word(layout, work, i); break;
+        case PAR_CHUNK_OBJECT: add_word(work, i); break;
         case PAR_CHUNK_SPACE: add_space(work, i, &spaces); break;
         case PAR_CHUNK_TIE:
             add_penalty(work, LINEBREAK_FORBID, 0, false, i, 0);
@@ -217,6 +215,12 @@ bool par_piece_next(const struct par_work *work, size_t *index, struct par_exten
     return false;
 }
 
+bool par_is_forced(const struct par_work *work, size_t item)
+{
+    return work->items[item].kind == LINEBREAK_PENALTY &&
+           work->items[item].penalty <= LINEBREAK_FORCE;
+}
+
 uint32_t par_item_from(const struct par_work *work, size_t item)
 {
     const struct par_ref *ref = &work->refs[item];
@@ -225,12 +229,10 @@ uint32_t par_item_from(const struct par_work *work, size_t item)
 
 /* Marks breaks in the box of one item so that no more than measure is set in a line; *filled is
  * what the current line holds. */
-static void mark_box(struct layout *layout, struct par_work *work, size_t item, int64_t measure,
-                     int64_t *filled)
+static void mark_box(struct par_work *work, size_t item, int64_t measure, int64_t *filled)
 {
     const struct par_chunk *chunk = &work->chunks[work->refs[item].chunk];
-    const struct par_face *face =
-        par_face_get(layout, chunk->face, work->spans[chunk->span].style.size);
+    const struct par_face *face = par_face_of(work, chunk);
     uint32_t from = par_item_from(work, item), to = work->refs[item].to, i = 0;
     while (i < chunk->glyph_count) {
         uint32_t cluster = chunk->glyphs[i].cluster;
@@ -253,14 +255,13 @@ static void mark_box(struct layout *layout, struct par_work *work, size_t item, 
     }
 }
 
-static void mark_piece(struct layout *layout, struct par_work *work, const struct par_extent *piece,
-                       int64_t measure)
+static void mark_piece(struct par_work *work, const struct par_extent *piece, int64_t measure)
 {
     int64_t filled = 0;
     for (size_t i = piece->first; i < piece->end; i++) {
         const struct par_chunk *chunk = &work->chunks[work->refs[i].chunk];
         if (work->items[i].kind == LINEBREAK_BOX && chunk->kind == PAR_CHUNK_WORD) {
-            mark_box(layout, work, i, measure, &filled);
+            mark_box(work, i, measure, &filled);
         } else if (work->items[i].kind != LINEBREAK_PENALTY) {
             if (filled > 0 && filled + chunk->width > measure && chunk->kind == PAR_CHUNK_OBJECT) {
                 work->analysis.flags[chunk->start] |= PAR_EMERGENCY;
@@ -271,8 +272,7 @@ static void mark_piece(struct layout *layout, struct par_work *work, const struc
     }
 }
 
-static void report_piece(struct layout *layout, const struct par_work *work,
-                         const struct par_extent *piece)
+static void report_piece(const struct par_work *work, const struct par_extent *piece)
 {
     size_t first = piece->first, last = piece->end;
     while (work->items[first].kind != LINEBREAK_BOX)
@@ -281,23 +281,23 @@ static void report_piece(struct layout *layout, const struct par_work *work,
         last--;
     const struct par_chunk *from = &work->chunks[work->refs[first].chunk];
     const struct par_chunk *to = &work->chunks[work->refs[last].chunk];
-    par_report_overfull(layout, work, from->span, from->start, to->start + to->len, true);
+    par_report_overfull(work, from->span, from->start, to->start + to->len, true);
 }
 
 /* Of code, which breaks anywhere as a matter of course, only the first piece is reported that does
  * not fit a line without the indent. */
-bool par_emergency(struct layout *layout, struct par_work *work, unit measure)
+bool par_emergency(struct par_work *work, unit measure)
 {
     bool any = false, said = false;
     struct par_extent piece;
     for (size_t i = 0; par_piece_next(work, &i, &piece);) {
         if (piece.width <= measure || piece.boxes == 0)
             continue;
-        mark_piece(layout, work, &piece, measure);
+        mark_piece(work, &piece, measure);
         any = true;
         if (work->params.preformatted && (said || piece.width <= work->params.measure))
             continue;
-        report_piece(layout, work, &piece);
+        report_piece(work, &piece);
         said = true;
     }
     return any;

@@ -71,14 +71,14 @@
 enum fitness { FITNESS_TIGHT, FITNESS_DECENT, FITNESS_LOOSE, FITNESS_VERY_LOOSE, FITNESS_COUNT };
 
 /* Totals of all items before a point. spaces: glue that is a legal breakpoint. */
-struct sums {
+struct line_sums {
     int64_t width, stretch, shrink;
     uint32_t spaces;
 };
 
 /* A breakpoint at which a line may start (K&P's active node). */
-struct active {
-    struct sums start; /* after the glue and penalties that vanish */
+struct active_break {
+    struct line_sums start; /* after the glue and penalties that vanish */
     int64_t cost;
     uint32_t passive;
     uint8_t fitness;
@@ -88,45 +88,45 @@ struct active {
 };
 
 /* A breakpoint that is remembered for tracing the solution back. */
-struct passive {
+struct passive_break {
     uint32_t item;
     uint32_t previous;
 };
 
 /* What all lines ending at one breakpoint share. */
-struct ending {
-    int32_t width; /* of the hyphen */
+struct line_ending {
+    unit width; /* of the hyphen */
     bool forced;
     bool flagged;
     int64_t demerits; /* of the penalty */
     int64_t least;    /* no line ending here costs less */
 };
 
-struct measure {
+struct line_measure {
     int64_t width;
     int64_t inverse; /* RATIO_ONE / width, 24 fraction bits */
 };
 
-struct search {
+struct line_search {
     const struct linebreak_item *items;
     uint32_t count;
     bool justified, balance;
-    struct measure measure, measure_first;
-    struct sums sums;      /* before the current item */
-    struct sums after;     /* at the start of a line after a break in [.., after_end) */
-    uint32_t after_end;    /* the first item that does not vanish */
-    struct active *active; /* [active_head .. active_end), by place in the list */
+    struct line_measure measure, measure_first;
+    struct line_sums sums;       /* before the current item */
+    struct line_sums after;      /* at the start of a line after a break in [.., after_end) */
+    uint32_t after_end;          /* the first item that does not vanish */
+    struct active_break *active; /* [active_head .. active_end), by place in the list */
     uint32_t active_head, active_end;
     size_t active_cap;
-    struct passive *passive;
+    struct passive_break *passive;
     size_t passive_count, passive_cap;
 };
 
 /* One line as the cost function sees it. */
-struct line {
+struct tried_line {
     int64_t natural, stretch, shrink;
     uint32_t spaces;
-    const struct measure *measure;
+    const struct line_measure *measure;
     uint8_t previous_fitness;
     bool previous_flagged;
 };
@@ -136,9 +136,9 @@ static int64_t square(int64_t value)
     return value * value;
 }
 
-static struct measure measure_make(int32_t width)
+static struct line_measure measure_make(unit width)
 {
-    struct measure measure = {width > 0 ? width : 1, 0};
+    struct line_measure measure = {width > 0 ? width : 1, 0};
     measure.inverse = ((int64_t)RATIO_ONE << 24) / measure.width;
     return measure;
 }
@@ -165,14 +165,15 @@ static int64_t badness(int64_t r)
 }
 
 /* slack / measure in 1/1024, times scale; 0 <= slack <= measure. */
-static int64_t slack_ratio(const struct measure *measure, int64_t slack, int64_t scale)
+static int64_t slack_ratio(const struct line_measure *measure, int64_t slack, int64_t scale)
 {
     return slack * scale * measure->inverse >> 24;
 }
 
-static struct ending ending_make(const struct search *search, const struct linebreak_item *item)
+static struct line_ending ending_make(const struct line_search *search,
+                                      const struct linebreak_item *item)
 {
-    struct ending ending = {0, false, false, 0, 0};
+    struct line_ending ending = {0, false, false, 0, 0};
     if (item->kind == LINEBREAK_PENALTY) {
         ending.width = item->width;
         ending.forced = item->penalty <= LINEBREAK_FORCE;
@@ -204,13 +205,13 @@ static int64_t overfull_cost(int64_t excess)
 }
 
 /* How far a line is wider than its measure at the least; 0: it fits. */
-static int64_t line_excess(const struct search *search, const struct line *line)
+static int64_t line_excess(const struct line_search *search, const struct tried_line *line)
 {
     int64_t least = search->justified ? line->natural - line->shrink : line->natural;
     return least > line->measure->width ? least - line->measure->width : 0;
 }
 
-static int64_t short_cost(const struct search *search, const struct line *line)
+static int64_t short_cost(const struct line_search *search, const struct tried_line *line)
 {
     if (line->spaces > 0)
         return 0;
@@ -219,7 +220,7 @@ static int64_t short_cost(const struct search *search, const struct line *line)
     return line->natural * SHORT_PARTS < line->measure->width ? SHORT_DEMERITS : 0;
 }
 
-static int64_t hyphen_cost(const struct line *line, const struct ending *ending)
+static int64_t hyphen_cost(const struct tried_line *line, const struct line_ending *ending)
 {
     if (!line->previous_flagged)
         return 0;
@@ -229,8 +230,8 @@ static int64_t hyphen_cost(const struct line *line, const struct ending *ending)
 }
 
 /* The cost function of the file's head for one line; *fitness is its class. */
-static int64_t line_cost(const struct search *search, const struct line *line,
-                         const struct ending *ending, uint8_t *fitness)
+static int64_t line_cost(const struct line_search *search, const struct tried_line *line,
+                         const struct line_ending *ending, uint8_t *fitness)
 {
     *fitness = FITNESS_DECENT;
     int64_t cost = ending->demerits + hyphen_cost(line, ending);
@@ -257,8 +258,8 @@ static int64_t line_cost(const struct search *search, const struct line *line,
     return cost + square(LINE_PENALTY + badness(r));
 }
 
-static void search_start(struct search *search, const struct linebreak_item *items, uint32_t count,
-                         const struct linebreak_params *params)
+static void search_start(struct line_search *search, const struct linebreak_item *items,
+                         uint32_t count, const struct linebreak_params *params)
 {
     assert(count > 0 && items[count - 1].kind == LINEBREAK_PENALTY &&
            items[count - 1].penalty <= LINEBREAK_FORCE);
@@ -271,14 +272,14 @@ static void search_start(struct search *search, const struct linebreak_item *ite
     search->measure_first = measure_make(params->measure_first);
 }
 
-static void sums_add(struct sums *sums, const struct linebreak_item *item)
+static void sums_add(struct line_sums *sums, const struct linebreak_item *item)
 {
     sums->width += item->width;
     sums->stretch += item->stretch;
     sums->shrink += item->shrink;
 }
 
-static bool is_legal(const struct search *search, uint32_t index)
+static bool is_legal(const struct line_search *search, uint32_t index)
 {
     const struct linebreak_item *item = &search->items[index];
     if (item->kind == LINEBREAK_GLUE)
@@ -289,7 +290,7 @@ static bool is_legal(const struct search *search, uint32_t index)
 /* Makes search->after the totals at the start of a line after a break at the current item: glue
  * and penalties vanish up to the next box or forced break (K&P, "The algorithm itself"). All breaks
  * in one run of such items share them, so the run is walked once. */
-static void find_after(struct search *search, uint32_t index)
+static void find_after(struct line_search *search, uint32_t index)
 {
     if (index < search->after_end)
         return;
@@ -309,7 +310,7 @@ static void find_after(struct search *search, uint32_t index)
     search->after_end = i;
 }
 
-static void step(struct search *search, uint32_t index)
+static void step(struct line_search *search, uint32_t index)
 {
     const struct linebreak_item *item = &search->items[index];
     if (item->kind == LINEBREAK_PENALTY)
@@ -319,16 +320,17 @@ static void step(struct search *search, uint32_t index)
 }
 
 /* The best lines that end at one breakpoint, by fitness class. */
-struct best {
+struct best_lines {
     int64_t least;
     int64_t cost[FITNESS_COUNT];
     uint32_t passive[FITNESS_COUNT];
 };
 
-static struct line line_make(const struct search *search, const struct active *active,
-                             const struct ending *ending)
+static struct tried_line line_make(const struct line_search *search,
+                                   const struct active_break *active,
+                                   const struct line_ending *ending)
 {
-    struct line line = {
+    struct tried_line line = {
         .natural = search->sums.width - active->start.width + ending->width,
         .stretch = search->sums.stretch - active->start.stretch,
         .shrink = search->sums.shrink - active->start.shrink,
@@ -342,10 +344,10 @@ static struct line line_make(const struct search *search, const struct active *a
     return line;
 }
 
-static void best_offer(struct best *best, const struct search *search, const struct active *active,
-                       const struct ending *ending)
+static void best_offer(struct best_lines *best, const struct line_search *search,
+                       const struct active_break *active, const struct line_ending *ending)
 {
-    struct line line = line_make(search, active, ending);
+    struct tried_line line = line_make(search, active, ending);
     uint8_t fitness;
     int64_t cost = active->cost + line_cost(search, &line, ending, &fitness);
     if (cost < best->cost[fitness]) {
@@ -358,14 +360,14 @@ static void best_offer(struct best *best, const struct search *search, const str
 
 /* Starts leave in the order in which they came, unless the first line is wider than the others:
  * those before it then move up. */
-static void active_drop(struct search *search, uint32_t place)
+static void active_drop(struct line_search *search, uint32_t place)
 {
-    struct active *head = &search->active[search->active_head];
+    struct active_break *head = &search->active[search->active_head];
     memmove(head + 1, head, (place - search->active_head) * sizeof *head);
     search->active_head++;
 }
 
-static void active_add(struct search *search, const struct active *new)
+static void active_add(struct line_search *search, const struct active_break *new)
 {
     uint32_t count = search->active_end - search->active_head;
     if (search->active_end == search->active_cap && search->active_head >= count) {
@@ -373,21 +375,20 @@ static void active_add(struct search *search, const struct active *new)
         search->active_head = 0;
         search->active_end = count;
     }
-    search->active = mem_grow(search->active, &search->active_cap, search->active_end + 1u,
-                              sizeof *search->active);
-    search->active[search->active_end++] = *new;
+    *MEM_PUSH(search->active, search->active_end, search->active_cap) = *new;
 }
 
 /* Tries all lines that end at the current item and drops the starts from which no further line
  * can fit. The inmost loop: a line is looked at closely only if it can still win. */
-static void try_lines(struct search *search, const struct ending *ending, struct best *best)
+static void try_lines(struct line_search *search, const struct line_ending *ending,
+                      struct best_lines *best)
 {
     int64_t margin = search->justified ? ADJACENT_DEMERITS : 0;
     int64_t limit = COST_NONE; /* a start of this cost or more cannot win */
     int64_t end = search->sums.width + ending->width;
     int64_t shrink = search->justified ? search->sums.shrink : 0;
     for (uint32_t i = search->active_head; i < search->active_end; i++) {
-        struct active *active = &search->active[i];
+        struct active_break *active = &search->active[i];
         int64_t width = end - active->start.width;
         if (search->justified)
             width -= shrink - active->start.shrink;
@@ -408,10 +409,10 @@ static void try_lines(struct search *search, const struct ending *ending, struct
 /* True if an earlier start does at least as well as the new one on every continuation: the same
  * totals, no higher cost, no hyphen or the same, and more spaces. It then stands in for it. Texts
  * of zero width would otherwise make the search quadratic. */
-static bool is_dominated(const struct search *search, const struct active *new)
+static bool is_dominated(const struct line_search *search, const struct active_break *new)
 {
     for (uint32_t i = search->active_end; i-- > search->active_head;) {
-        const struct active *old = &search->active[i];
+        const struct active_break *old = &search->active[i];
         if (old->start.width != new->start.width)
             return false;
         if (old->start.stretch == new->start.stretch && old->start.shrink == new->start.shrink &&
@@ -425,7 +426,7 @@ static bool is_dominated(const struct search *search, const struct active *new)
 
 /* Drops the costliest start (the latest of equals) but the newest, so that the list stays short
  * whatever the widths are. */
-static void drop_costliest(struct search *search)
+static void drop_costliest(struct line_search *search)
 {
     uint32_t worst = search->active_head;
     for (uint32_t i = worst + 1; i + 1 < search->active_end; i++) {
@@ -435,30 +436,29 @@ static void drop_costliest(struct search *search)
     active_drop(search, worst);
 }
 
-static void add_start(struct search *search, uint32_t index, const struct ending *ending,
-                      const struct best *best, uint8_t fitness)
+static void add_start(struct line_search *search, uint32_t index, const struct line_ending *ending,
+                      const struct best_lines *best, uint8_t fitness)
 {
-    struct active new = {.start = search->after,
-                         .cost = best->cost[fitness],
-                         .passive = (uint32_t)search->passive_count,
-                         .fitness = fitness,
-                         .flagged = ending->flagged && !ending->forced,
-                         .fresh = true};
+    struct active_break new = {.start = search->after,
+                               .cost = best->cost[fitness],
+                               .passive = (uint32_t)search->passive_count,
+                               .fitness = fitness,
+                               .flagged = ending->flagged && !ending->forced,
+                               .fresh = true};
     bool last = index + 1 == search->count;
     if (!last && is_dominated(search, &new))
         return;
-    search->passive = mem_grow(search->passive, &search->passive_cap, search->passive_count + 1,
-                               sizeof *search->passive);
-    search->passive[search->passive_count++] = (struct passive){index, best->passive[fitness]};
+    *MEM_PUSH(search->passive, search->passive_count, search->passive_cap) =
+        (struct passive_break){index, best->passive[fitness]};
     active_add(search, &new);
     if (search->active_end - search->active_head > ACTIVE_MOST)
         drop_costliest(search);
 }
 
-static void try_break(struct search *search, uint32_t index)
+static void try_break(struct line_search *search, uint32_t index)
 {
-    struct ending ending = ending_make(search, &search->items[index]);
-    struct best best = {.least = COST_NONE};
+    struct line_ending ending = ending_make(search, &search->items[index]);
+    struct best_lines best = {.least = COST_NONE};
     for (int i = 0; i < FITNESS_COUNT; i++)
         best.cost[i] = COST_NONE;
     find_after(search, index);
@@ -474,19 +474,21 @@ static void try_break(struct search *search, uint32_t index)
 }
 
 /* The cheapest of the lines that end at the final penalty. */
-static const struct active *search_run(struct search *search)
+static const struct active_break *search_run(struct line_search *search)
 {
-    search->active = mem_grow(NULL, &search->active_cap, ACTIVE_START, sizeof *search->active);
-    search->passive = mem_grow(NULL, &search->passive_cap, PASSIVE_START, sizeof *search->passive);
-    search->passive[search->passive_count++] = (struct passive){0, 0};
-    active_add(search, &(struct active){.fitness = FITNESS_DECENT, .first = true, .fresh = true});
+    MEM_RESERVE(search->active, search->active_cap, ACTIVE_START);
+    MEM_RESERVE(search->passive, search->passive_cap, PASSIVE_START);
+    *MEM_PUSH(search->passive, search->passive_count, search->passive_cap) =
+        (struct passive_break){0, 0};
+    active_add(search,
+               &(struct active_break){.fitness = FITNESS_DECENT, .first = true, .fresh = true});
     for (uint32_t i = 0; i < search->count; i++) {
         if (is_legal(search, i))
             try_break(search, i);
         step(search, i);
     }
     assert(search->active_end > search->active_head);
-    const struct active *best = &search->active[search->active_head];
+    const struct active_break *best = &search->active[search->active_head];
     for (uint32_t i = search->active_head; i < search->active_end; i++) {
         if (search->active[i].cost < best->cost)
             best = &search->active[i];
@@ -495,10 +497,10 @@ static const struct active *search_run(struct search *search)
 }
 
 /* True if a break at a legal item between the line's ends would have made it narrower. */
-static bool breaks_inside(struct search *search, const struct sums *start, uint32_t from,
+static bool breaks_inside(struct line_search *search, const struct line_sums *start, uint32_t from,
                           uint32_t to)
 {
-    struct search walk = *search;
+    struct line_search walk = *search;
     bool inside = false;
     for (uint32_t i = from; i < to && !inside; i++) {
         if (is_legal(&walk, i)) {
@@ -511,19 +513,19 @@ static bool breaks_inside(struct search *search, const struct sums *start, uint3
 }
 
 /* Cost of a given choice; COST_NONE if it is no choice. *overfull counts the lines. */
-static int64_t walk_lines(struct search *search, const uint32_t *breaks, uint32_t break_count,
+static int64_t walk_lines(struct line_search *search, const uint32_t *breaks, uint32_t break_count,
                           uint32_t *overfull)
 {
-    struct active start = {.fitness = FITNESS_DECENT, .first = true};
+    struct active_break start = {.fitness = FITNESS_DECENT, .first = true};
     int64_t total = 0;
     uint32_t from = 0;
     *overfull = 0;
     for (uint32_t i = 0; i < break_count; i++) {
-        struct search before = *search;
+        struct line_search before = *search;
         for (uint32_t j = from; j < breaks[i]; j++)
             step(search, j);
-        struct ending ending = ending_make(search, &search->items[breaks[i]]);
-        struct line line = line_make(search, &start, &ending);
+        struct line_ending ending = ending_make(search, &search->items[breaks[i]]);
+        struct tried_line line = line_make(search, &start, &ending);
         if (line_excess(search, &line) > 0) {
             ++*overfull;
             before.after_end = 0;
@@ -546,9 +548,9 @@ void linebreak_find(const struct linebreak_item *items, uint32_t count,
                     const struct linebreak_params *params, struct arena *arena,
                     struct linebreak_result *out)
 {
-    struct search search;
+    struct line_search search;
     search_start(&search, items, count, params);
-    const struct active *end = search_run(&search);
+    const struct active_break *end = search_run(&search);
     uint32_t last = end->passive;
     memset(out, 0, sizeof *out);
     out->cost = end->cost;
@@ -570,7 +572,7 @@ int64_t linebreak_cost(const struct linebreak_item *items, uint32_t count,
                        const struct linebreak_params *params, const uint32_t *breaks,
                        uint32_t break_count)
 {
-    struct search search;
+    struct line_search search;
     uint32_t overfull;
     search_start(&search, items, count, params);
     return walk_lines(&search, breaks, break_count, &overfull);

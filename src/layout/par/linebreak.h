@@ -8,14 +8,15 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/unit.h"
 
 enum linebreak_kind { LINEBREAK_BOX, LINEBREAK_GLUE, LINEBREAK_PENALTY };
 
-/* Widths in 1/1024 pt. A legal breakpoint is a GLUE that follows a BOX, or a PENALTY below
+/* A legal breakpoint is a GLUE that follows a BOX, or a PENALTY below
  * LINEBREAK_FORBID. Glue and penalties after a break vanish up to the next box. The list must end
  * with a PENALTY of LINEBREAK_FORCE. */
 struct linebreak_item {
-    int32_t width, stretch, shrink; /* PENALTY: width is added when the line breaks there */
+    unit width, stretch, shrink; /* PENALTY: width is added when the line breaks there */
     int32_t penalty;
     uint8_t kind;
     bool flagged; /* PENALTY: a hyphen */
@@ -25,8 +26,8 @@ struct linebreak_item {
 #define LINEBREAK_FORCE  (-10000)
 
 struct linebreak_params {
-    int32_t measure;       /* width of every line but the first */
-    int32_t measure_first; /* width of the first line */
+    unit measure;       /* width of every line but the first */
+    unit measure_first; /* width of the first line */
     bool justified;
     bool balance; /* headings: as even as possible, never one word alone on the last line,
                      in the smallest possible number of lines */

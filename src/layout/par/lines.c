@@ -1,15 +1,17 @@
-/* From chosen breakpoints to set lines: the pieces of each and their places, in visual order. */
-#include <string.h>
+#include "layout/par/lines.h"
 
 #include "base/mem.h"
-#include "layout/par/parts.h"
+#include "layout/par/draw.h"
+#include "layout/par/faces.h"
+#include "layout/par/items.h"
+#include "layout/par/report.h"
+#include "layout/par/shape.h"
 
 /* A line may be this much too wide without a word: parts of a word that are shaped anew can
  * differ from the whole's measure by a kern. */
 #define OVERFULL_TOLERANCE UNIT_PT(0.5)
 
-struct setter {
-    struct layout *layout;
+struct line_setter {
     struct par_work *work;
     unit leading, baseline; /* of a line of the block's own text */
     unit measure;
@@ -23,16 +25,13 @@ struct setter {
 
 static struct par_piece *add_piece(struct par_work *work, const struct par_chunk *chunk)
 {
-    work->pieces =
-        mem_grow(work->pieces, &work->piece_cap, work->piece_count + 1, sizeof *work->pieces);
-    struct par_piece *piece = &work->pieces[work->piece_count++];
+    struct par_piece *piece = MEM_PUSH(work->pieces, work->piece_count, work->piece_cap);
     *piece = (struct par_piece){.chunk = *chunk};
     return piece;
 }
 
 /* The part of a chunk in boxes [item, *next): shaped anew unless it is the whole. */
-static void add_part(struct layout *layout, struct par_work *work, size_t item, size_t end,
-                     size_t *next)
+static void add_part(struct par_work *work, size_t item, size_t end, size_t *next)
 {
     uint32_t index = work->refs[item].chunk;
     const struct par_chunk *chunk = &work->chunks[index];
@@ -46,18 +45,17 @@ static void add_part(struct layout *layout, struct par_work *work, size_t item, 
         return;
     piece->chunk.start += from;
     piece->chunk.len = to - from;
-    par_shape_part(layout, work, &piece->chunk);
+    par_shape_part(work, &piece->chunk);
 }
 
 /* A forced line end parts words as a space does; readers see one. */
-static void add_line_end(struct setter *setter, size_t item)
+static void add_line_end(struct line_setter *setter, size_t item)
 {
     struct par_work *work = setter->work;
     const struct par_chunk *word = &work->pieces[work->piece_count - 1].chunk;
     if (word->kind != PAR_CHUNK_WORD || work->chunks[work->refs[item].chunk].kind != PAR_CHUNK_END)
         return;
-    unit size = work->spans[word->span].style.size;
-    const struct par_face *face = par_face_get(setter->layout, word->face, size);
+    const struct par_face *face = par_face_of(work, word);
     struct par_chunk space = work->chunks[work->refs[item].chunk];
     space.span = word->span;
     space.face = word->face;
@@ -69,19 +67,19 @@ static void add_line_end(struct setter *setter, size_t item)
 }
 
 /* White space at the line's end is kept (beyond its width), for readers that extract the words. */
-static void add_trailing(struct setter *setter, size_t item)
+static void add_trailing(struct line_setter *setter, size_t item)
 {
     struct par_work *work = setter->work;
     if (setter->last || work->piece_count == 0)
         return;
     if (work->items[item].kind == LINEBREAK_GLUE)
         add_piece(work, &work->chunks[work->refs[item].chunk])->trailing = true;
-    else if (work->items[item].penalty <= LINEBREAK_FORCE)
+    else if (par_is_forced(work, item))
         add_line_end(setter, item);
 }
 
 /* Collects the pieces between two breaks: item first is where the former line ended. */
-static void collect(struct setter *setter, size_t first, size_t end)
+static void collect(struct line_setter *setter, size_t first, size_t end)
 {
     struct par_work *work = setter->work;
     work->piece_count = 0;
@@ -93,7 +91,7 @@ static void collect(struct setter *setter, size_t first, size_t end)
         const struct linebreak_item *item = &work->items[i];
         const struct par_chunk *chunk = &work->chunks[work->refs[i].chunk];
         if (item->kind == LINEBREAK_BOX) {
-            add_part(setter->layout, work, i, end, &i);
+            add_part(work, i, end, &i);
             continue;
         }
         if (item->kind == LINEBREAK_GLUE)
@@ -103,7 +101,7 @@ static void collect(struct setter *setter, size_t first, size_t end)
     if (end < work->item_count && work->items[end].kind == LINEBREAK_PENALTY &&
         work->items[end].flagged && work->items[end].width > 0 && work->piece_count > 0) {
         struct par_chunk hyphen;
-        par_shape_hyphen(setter->layout, work, &work->pieces[work->piece_count - 1].chunk, &hyphen);
+        par_shape_hyphen(work, &work->pieces[work->piece_count - 1].chunk, &hyphen);
         add_piece(work, &hyphen)->hyphen = true;
     }
     add_trailing(setter, end);
@@ -111,14 +109,14 @@ static void collect(struct setter *setter, size_t first, size_t end)
 
 /* --- positions -------------------------------------------------------------------------------- */
 
-struct extent {
+struct line_extent {
     unit width;
     uint32_t gaps;
 };
 
-static struct extent measure_pieces(const struct par_work *work)
+static struct line_extent measure_pieces(const struct par_work *work)
 {
-    struct extent extent = {0, 0};
+    struct line_extent extent = {0, 0};
     for (size_t i = 0; i < work->piece_count; i++) {
         const struct par_piece *piece = &work->pieces[i];
         if (piece->trailing)
@@ -130,7 +128,7 @@ static struct extent measure_pieces(const struct par_work *work)
 }
 
 /* Shares the rest of a justified line among its spaces, to the last unit. */
-static unit justify(const struct setter *setter, const struct extent *extent)
+static unit justify(const struct line_setter *setter, const struct line_extent *extent)
 {
     struct par_work *work = setter->work;
     int64_t slack = (int64_t)setter->measure - extent->width;
@@ -155,8 +153,8 @@ static void order_pieces(struct par_work *work)
     uint32_t count = (uint32_t)work->piece_count;
     uint8_t base = work->analysis.base_rtl ? 1 : 0;
     bool plain = true;
-    work->order = mem_grow(work->order, &work->order_cap, count + 1u, sizeof *work->order);
-    work->levels = mem_grow(work->levels, &work->level_cap, count + 1u, sizeof *work->levels);
+    MEM_RESERVE(work->order, work->order_cap, count + 1u);
+    MEM_RESERVE(work->levels, work->level_cap, count + 1u);
     for (uint32_t i = 0; i < count; i++) {
         struct par_chunk *chunk = &work->pieces[i].chunk;
         if (work->pieces[i].trailing)
@@ -169,7 +167,7 @@ static void order_pieces(struct par_work *work)
         text_visual_order(work->levels, count, work->order);
 }
 
-static unit start_of_line(const struct setter *setter, unit width)
+static unit start_of_line(const struct line_setter *setter, unit width)
 {
     unit slack = setter->measure - width;
     bool rtl = setter->work->analysis.base_rtl;
@@ -181,7 +179,7 @@ static unit start_of_line(const struct setter *setter, unit width)
     return 0;
 }
 
-static void place_pieces(const struct setter *setter, unit width)
+static void place_pieces(const struct line_setter *setter, unit width)
 {
     struct par_work *work = setter->work;
     bool rtl = work->analysis.base_rtl;
@@ -198,6 +196,12 @@ static void place_pieces(const struct setter *setter, unit width)
     }
 }
 
+unit par_continuation_indent(const struct par_params *params)
+{
+    unit indent = 2 * params->text.size;
+    return indent < params->measure / 4 ? indent : params->measure / 4;
+}
+
 /* --- lines ------------------------------------------------------------------------------------ */
 
 static bool calls_note(const struct par_span *span)
@@ -207,31 +211,24 @@ static bool calls_note(const struct par_span *span)
 }
 
 /* The footnotes whose first reference stands in the line. */
-static void put_notes(const struct setter *setter, struct par_line *line)
+static void put_notes(const struct line_setter *setter, struct par_line *line)
 {
     const struct par_work *work = setter->work;
-    uint32_t count = 0;
-    for (int pass = 0; pass < 2; pass++) {
-        const struct par_span *last = NULL;
-        for (size_t i = 0; i < work->piece_count; i++) {
-            const struct par_span *span = &work->spans[work->pieces[i].chunk.span];
-            if (span != last && !work->pieces[i].hyphen && calls_note(span)) {
-                if (pass == 0)
-                    count++;
-                else
-                    line->notes[line->note_count++] = span->node->u.note_ref.note;
-            }
-            last = span;
+    const struct par_span *last = NULL;
+    for (size_t i = 0; i < work->piece_count; i++) {
+        const struct par_span *span = &work->spans[work->pieces[i].chunk.span];
+        if (span != last && !work->pieces[i].hyphen && calls_note(span)) {
+            if (!line->notes)
+                line->notes = ARENA_ARRAY(&work->layout->frames->arena, work->piece_count - i,
+                                          const struct node *);
+            line->notes[line->note_count++] = span->node->u.note_ref.note;
         }
-        if (count == 0)
-            return;
-        if (pass == 0)
-            line->notes = ARENA_ARRAY(&setter->layout->frames->arena, count, const struct node *);
+        last = span;
     }
 }
 
 /* A picture taller than the room above the baseline makes its line taller. */
-static void set_height(const struct setter *setter, struct par_line *line)
+static void set_height(const struct line_setter *setter, struct par_line *line)
 {
     line->baseline = setter->baseline;
     for (size_t i = 0; i < setter->work->piece_count; i++) {
@@ -243,7 +240,7 @@ static void set_height(const struct setter *setter, struct par_line *line)
     line->height = line->baseline + setter->leading - setter->baseline;
 }
 
-static void report_overfull(const struct setter *setter, const struct par_line *line)
+static void report_overfull(const struct line_setter *setter, const struct par_line *line)
 {
     const struct par_work *work = setter->work;
     if (work->overfull == 0 || line->width <= setter->measure + OVERFULL_TOLERANCE ||
@@ -251,52 +248,52 @@ static void report_overfull(const struct setter *setter, const struct par_line *
         return;
     const struct par_chunk *first = &work->pieces[0].chunk;
     const struct par_chunk *last = &work->pieces[work->piece_count - 1].chunk;
-    par_report_overfull(setter->layout, work, first->span, first->start, last->start + last->len,
-                        false);
+    par_report_overfull(work, first->span, first->start, last->start + last->len, false);
 }
 
 /* Sets the line between the items of two breaks. */
-static void set_line(struct setter *setter, size_t first, size_t end, struct par_line *line)
+static void set_line(struct line_setter *setter, size_t first, size_t end, struct par_line *line)
 {
     struct par_work *work = setter->work;
+    work->line = line;
     collect(setter, first, end);
-    bool forced =
-        work->items[end].kind == LINEBREAK_PENALTY && work->items[end].penalty <= LINEBREAK_FORCE;
-    struct extent extent = measure_pieces(work);
-    setter->justify = work->params.justified && (!forced || extent.width > setter->measure);
+    struct line_extent extent = measure_pieces(work);
+    setter->justify =
+        work->params.justified && (!par_is_forced(work, end) || extent.width > setter->measure);
     unit width = justify(setter, &extent);
     line->width = width + setter->indent;
     set_height(setter, line);
     place_pieces(setter, width);
-    par_draw(setter->layout, work, line);
+    par_draw(work);
     put_notes(setter, line);
     report_overfull(setter, line);
 }
 
 /* The half-leading above and below the block's own face (whatever faces a line falls back to), so
  * that baselines keep an even distance. */
-static void set_leading(struct setter *setter, const struct style_text *text)
+static void set_leading(struct line_setter *setter, const struct style_text *text)
 {
     setter->leading = text->leading;
     setter->baseline = text->leading * 3 / 4;
-    uint16_t number = par_main_face(setter->layout, text->face).face;
+    uint16_t number = par_main_face(setter->work, text->face).face;
     if (number == FONT_FACE_NONE)
         return;
-    const struct par_face *face = par_face_get(setter->layout, number, text->size);
+    const struct par_face *face = par_face_get(setter->work, number, text->size);
     unit ascender = par_scale(face, face->metrics->ascender);
     unit descender = par_scale(face, face->metrics->descender);
     setter->baseline = (text->leading - (ascender - descender)) / 2 + ascender;
 }
 
-void par_lines(struct layout *layout, struct par_work *work, struct par *out)
+void par_lines(struct par_work *work, struct par *out)
 {
-    struct setter setter = {.layout = layout, .work = work};
+    struct line_setter setter = {.work = work};
     set_leading(&setter, &work->params.text);
     out->count = (uint32_t)work->break_count;
-    out->lines = ARENA_ARRAY(&layout->frames->arena, out->count, struct par_line);
+    out->lines = ARENA_ARRAY(&work->layout->frames->arena, out->count, struct par_line);
     size_t first = 0;
     for (uint32_t i = 0; i < out->count; i++) {
-        setter.continued = work->params.preformatted && work->continued[i];
+        setter.continued =
+            work->params.preformatted && first > 0 && !par_is_forced(work, first - 1);
         setter.indent = setter.continued ? par_continuation_indent(&work->params) : 0;
         setter.measure = work->params.measure - setter.indent;
         setter.last = i + 1 == out->count;

@@ -1,63 +1,35 @@
-/* Paragraphs: the four steps of par_parts.h for a block, a table cell's widths, and a label. */
 #include "layout/par/par.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
-#include "layout/par/parts.h"
+#include "layout/par/gather.h"
+#include "layout/par/hyphen.h"
+#include "layout/par/items.h"
+#include "layout/par/lines.h"
+#include "layout/par/memory.h"
+#include "layout/par/shape.h"
 
-struct par_memory *par_memory_get(struct layout *layout)
+static void add_break(struct par_work *work, uint32_t item)
 {
-    if (!layout->memory)
-        layout->memory = mem_calloc(1, sizeof *layout->memory);
-    return layout->memory;
-}
-
-void par_memory_free(struct par_memory *memory)
-{
-    if (!memory)
-        return;
-    struct par_work *work = &memory->work;
-    par_hyphenators_free(memory);
-    buf_free(&work->text);
-    void *const lists[] = {work->spans,     work->styles, work->chunks,      work->items,
-                           work->refs,      work->breaks, work->continued,   work->pieces,
-                           work->order,     work->levels, work->frame_items, memory->faces,
-                           memory->missing, memory};
-    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
-        mem_free(lists[i]);
-}
-
-static void add_break(struct par_work *work, uint32_t item, bool continued)
-{
-    work->breaks =
-        mem_grow(work->breaks, &work->break_cap, work->break_count + 1, sizeof *work->breaks);
-    work->continued = mem_grow(work->continued, &work->continued_cap, work->break_count + 1,
-                               sizeof *work->continued);
-    work->breaks[work->break_count] = item;
-    work->continued[work->break_count++] = continued;
+    *MEM_PUSH(work->breaks, work->break_count, work->break_cap) = item;
 }
 
 /* Breaks items [first, end), the last of which forces a line end. */
-static void break_items(struct layout *layout, struct par_work *work, size_t first, size_t end,
+static void break_items(struct par_work *work, size_t first, size_t end,
                         const struct linebreak_params *params)
 {
     struct linebreak_result result;
-    linebreak_find(work->items + first, (uint32_t)(end - first), params, &layout->scratch, &result);
+    linebreak_find(work->items + first, (uint32_t)(end - first), params, &work->layout->scratch,
+                   &result);
     for (uint32_t i = 0; i < result.count; i++)
-        add_break(work, (uint32_t)first + result.breaks[i], i > 0);
+        add_break(work, (uint32_t)first + result.breaks[i]);
     work->overfull += result.overfull;
-}
-
-static bool is_forced(const struct linebreak_item *item)
-{
-    return item->kind == LINEBREAK_PENALTY && item->penalty <= LINEBREAK_FORCE;
 }
 
 /* Running text is broken as a whole; each line of code by itself, so that its indent stays and
  * what does not fit goes on indented. */
-static void find_breaks(struct layout *layout, struct par_work *work)
+static void find_breaks(struct par_work *work)
 {
     const struct par_params *params = &work->params;
     struct linebreak_params lines = {.measure = params->measure,
@@ -67,15 +39,15 @@ static void find_breaks(struct layout *layout, struct par_work *work)
     work->break_count = 0;
     work->overfull = 0;
     if (!params->preformatted) {
-        break_items(layout, work, 0, work->item_count, &lines);
+        break_items(work, 0, work->item_count, &lines);
         return;
     }
     lines.justified = lines.balance = false;
     lines.measure -= par_continuation_indent(params);
     for (size_t first = 0, i = 0; i < work->item_count; i++) {
-        if (!is_forced(&work->items[i]))
+        if (!par_is_forced(work, i))
             continue;
-        break_items(layout, work, first, i + 1, &lines);
+        break_items(work, first, i + 1, &lines);
         first = i + 1;
     }
 }
@@ -83,18 +55,19 @@ static void find_breaks(struct layout *layout, struct par_work *work)
 static struct par_work *start(struct layout *layout, const struct par_params *params)
 {
     struct par_work *work = &par_memory_get(layout)->work;
+    work->layout = layout;
     work->params = *params;
     if (params->preformatted)
         work->params.justified = work->params.hyphenate = work->params.balance = false;
     return work;
 }
 
-static void make_items(struct layout *layout, struct par_work *work)
+static void make_items(struct par_work *work)
 {
-    par_shape(layout, work);
+    par_shape(work);
     if (work->params.hyphenate)
-        par_hyphenate(layout, work);
-    par_items(layout, work);
+        par_hyphenate(work);
+    par_items(work);
 }
 
 void par_set(struct layout *layout, const struct node *block, const struct par_params *params,
@@ -103,18 +76,26 @@ void par_set(struct layout *layout, const struct node *block, const struct par_p
     struct arena_mark mark = arena_mark_get(&layout->scratch);
     struct par_work *work = start(layout, params);
     memset(out, 0, sizeof *out);
-    par_gather(layout, work, block);
-    make_items(layout, work);
+    par_gather(work, block);
+    make_items(work);
     unit narrowest = params->measure;
     if (params->preformatted)
         narrowest -= par_continuation_indent(params);
     if (work->chunk_count > 0) {
-        if (par_emergency(layout, work, narrowest))
-            par_items(layout, work);
-        find_breaks(layout, work);
-        par_lines(layout, work, out);
+        if (par_emergency(work, narrowest))
+            par_items(work);
+        find_breaks(work);
+        par_lines(work, out);
     }
     arena_reset(&layout->scratch, mark);
+}
+
+unit par_height(const struct par *par)
+{
+    unit height = 0;
+    for (uint32_t i = 0; i < par->count; i++)
+        height += par->lines[i].height;
+    return height;
 }
 
 /* The widest line when lines end only where they must. */
@@ -123,7 +104,7 @@ static unit widest_line(const struct par_work *work)
     int64_t most = 0, line = 0;
     for (size_t i = 0; i < work->item_count; i++) {
         const struct linebreak_item *item = &work->items[i];
-        if (is_forced(item))
+        if (par_is_forced(work, i))
             line = 0;
         else if (item->kind != LINEBREAK_PENALTY)
             line += item->width;
@@ -139,8 +120,8 @@ void par_widths(struct layout *layout, const struct node *block, const struct pa
     struct arena_mark mark = arena_mark_get(&layout->scratch);
     struct par_work *work = start(layout, params);
     int64_t least = 0;
-    par_gather(layout, work, block);
-    make_items(layout, work);
+    par_gather(work, block);
+    make_items(work);
     struct par_extent piece;
     for (size_t i = 0; par_piece_next(work, &i, &piece);) {
         if (piece.width > least)
@@ -159,15 +140,14 @@ void par_set_label(struct layout *layout, struct slice text, const struct style_
     struct par_params params = {.text = *style, .rtl = rtl, .align = PAR_START};
     struct par_work *work = start(layout, &params);
     memset(out, 0, sizeof *out);
-    work->lang = lang;
-    par_gather_label(layout, work, text, node);
-    make_items(layout, work);
+    par_gather_label(work, text, lang, node);
+    make_items(work);
     if (work->chunk_count > 0) {
         work->break_count = 0;
         work->overfull = 0;
-        add_break(work, (uint32_t)work->item_count - 1, false);
+        add_break(work, (uint32_t)work->item_count - 1);
         work->params.measure = widest_line(work);
-        par_lines(layout, work, out);
+        par_lines(work, out);
     }
     arena_reset(&layout->scratch, mark);
 }

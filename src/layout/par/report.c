@@ -1,7 +1,8 @@
-/* What a paragraph has to report. Each missing character once a document, at its first place. */
+#include "layout/par/report.h"
+
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "layout/par/parts.h"
+#include "layout/par/memory.h"
 
 #define QUOTE_MOST 60u /* bytes of a word in a message */
 
@@ -35,13 +36,13 @@ static struct span nearest_span(const struct node *node)
     return node->span;
 }
 
-static struct span source_span(const struct layout *layout, const struct par_work *work,
-                               uint32_t index, uint32_t start, uint32_t end)
+static struct span source_span(const struct par_work *work, uint32_t index, uint32_t start,
+                               uint32_t end)
 {
     const struct par_span *span = &work->spans[index];
     if (!span->node)
-        return span->id > 0 && span->id <= layout->doc->node_count
-                   ? nearest_span(layout->doc->nodes[span->id])
+        return span->id > 0 && span->id <= work->layout->doc->node_count
+                   ? nearest_span(work->layout->doc->nodes[span->id])
                    : SPAN_NONE;
     if (span->kind != PAR_SPAN_TEXT || span->node->kind != NODE_TEXT || !span->node->span.source)
         return nearest_span(span->node);
@@ -64,27 +65,25 @@ static size_t count_character(const struct doc *doc, uint32_t code_point)
     return count;
 }
 
-void par_report_missing(struct layout *layout, const struct par_work *work, uint32_t span,
-                        uint32_t place, uint32_t code_point)
+void par_report_missing(const struct par_work *work, uint32_t span, uint32_t place,
+                        uint32_t code_point)
 {
-    struct par_memory *memory = par_memory_get(layout);
+    struct par_memory *memory = par_memory_get(work->layout);
     for (size_t i = 0; i < memory->missing_count; i++) {
         if (memory->missing[i] == code_point)
             return;
     }
-    memory->missing = mem_grow(memory->missing, &memory->missing_cap, memory->missing_count + 1,
-                               sizeof *memory->missing);
-    memory->missing[memory->missing_count++] = code_point;
+    *MEM_PUSH(memory->missing, memory->missing_count, memory->missing_cap) = code_point;
     char character[5] = {0}, name[96];
     size_t len = utf8_encode(code_point, character);
     character[len] = '\0';
     text_char_name(code_point, name);
     char more[48] = "";
-    size_t count = count_character(layout->doc, code_point);
+    size_t count = count_character(work->layout->doc, code_point);
     if (count > 1)
         snprintf(more, sizeof more, "; it occurs %zu times", count);
-    diag_add(layout->diags, DIAG_CODE_CHARACTER_MISSING,
-             source_span(layout, work, span, place, place + (uint32_t)len),
+    diag_add(work->layout->diags, DIAG_CODE_CHARACTER_MISSING,
+             source_span(work, span, place, place + (uint32_t)len),
              "write it in other characters, or name a font that has it in the theme (font: path)",
              "no font has the character %s (U+%04X%s%s)%s", character, (unsigned)code_point,
              name[0] ? " " : "", name, more);
@@ -102,26 +101,26 @@ static struct slice quote(const struct par_work *work, uint32_t start, uint32_t 
     return text;
 }
 
-void par_report_overfull(struct layout *layout, const struct par_work *work, uint32_t span,
-                         uint32_t start, uint32_t end, bool broken)
+void par_report_overfull(const struct par_work *work, uint32_t span, uint32_t start, uint32_t end,
+                         bool broken)
 {
     struct slice text = quote(work, start, end);
     const char *dots = end - start > QUOTE_MOST ? "\xe2\x80\xa6" : "";
-    struct span place = source_span(layout, work, span, start, end);
+    struct span place = source_span(work, span, start, end);
     if (broken)
-        diag_add(layout->diags, DIAG_CODE_LINE_OVERFULL, place,
+        diag_add(work->layout->diags, DIAG_CODE_LINE_OVERFULL, place,
                  "shorten it, or show with a soft hyphen (U+00AD) where it may be parted",
                  "\"%.*s%s\" is wider than the line and was broken", SLICE_ARGS(text), dots);
     else
-        diag_add(layout->diags, DIAG_CODE_LINE_OVERFULL, place,
+        diag_add(work->layout->diags, DIAG_CODE_LINE_OVERFULL, place,
                  "make the text shorter or the picture narrower",
                  "the line \"%.*s%s\" is wider than the space for it", SLICE_ARGS(text), dots);
 }
 
-void par_report_hyphenation(struct layout *layout, const struct par_work *work, uint32_t span)
+void par_report_hyphenation(const struct par_work *work, uint32_t span)
 {
-    diag_add(layout->diags, DIAG_CODE_HYPHENATION_MISSING,
-             source_span(layout, work, span, work->spans[span].start, work->spans[span].start),
+    diag_add(work->layout->diags, DIAG_CODE_HYPHENATION_MISSING,
+             source_span(work, span, work->spans[span].start, work->spans[span].start),
              "install the hyphen package of the language, or turn hyphenation off",
              "no hyphenation dictionary for the language \"%s\" is installed; its words are not "
              "hyphenated",

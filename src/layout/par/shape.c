@@ -1,10 +1,11 @@
-/* From text and spans to shaped chunks: words and spaces of one span, level, script and face.
- * Words are shaped one by one, so that the font set's cache serves most of them. */
+#include "layout/par/shape.h"
+
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "layout/par/parts.h"
+#include "layout/par/faces.h"
+#include "layout/par/report.h"
 
 /* Longer words are shaped in parts, so that a text without any space costs no more than others. */
 #define WORD_MOST 512u
@@ -14,56 +15,6 @@
 #define LINE_SEPARATOR      0x2028u
 #define PARAGRAPH_SEPARATOR 0x2029u
 #define NEXT_LINE           0x0085u
-
-struct par_main_face par_main_face(struct layout *layout, unsigned style)
-{
-    struct par_main_face *main = &par_memory_get(layout)->mains[style % PAR_STYLES];
-    if (main->known)
-        return *main;
-    struct font_set *fonts = layout->tools->fonts;
-    main->known = true;
-    main->face = font_face_for(fonts, style, SLICE_LIT("x"));
-    main->ascii = main->face != FONT_FACE_NONE;
-    for (char c = '!'; c <= '~'; c++)
-        main->ascii =
-            main->ascii && font_face_for(fonts, style, (struct slice){&c, 1}) == main->face;
-    return *main;
-}
-
-struct par_face *par_face_get(struct layout *layout, uint16_t face, unit size)
-{
-    struct par_memory *memory = par_memory_get(layout);
-    if (face >= memory->face_cap) {
-        size_t old = memory->face_cap;
-        memory->faces =
-            mem_grow(memory->faces, &memory->face_cap, face + 1u, sizeof *memory->faces);
-        memset(memory->faces + old, 0, (memory->face_cap - old) * sizeof *memory->faces);
-    }
-    struct par_face *entry = &memory->faces[face];
-    if (!entry->known) {
-        entry->known = true;
-        entry->metrics = font_metrics_get(layout->tools->fonts, face);
-        entry->space = font_shape(layout->tools->fonts, face, SLICE_LIT(" "), false, "Zyyy", "und");
-        if (entry->space.count != 1 || entry->space.glyphs[0].gid == 0)
-            entry->space.count = 0;
-    }
-    if (entry->size != size) {
-        entry->size = size;
-        entry->factor = ((int64_t)size << 32) / entry->metrics->units_per_em;
-    }
-    return entry;
-}
-
-static struct par_chunk *add_chunk(struct par_work *work, enum par_chunk_kind kind, uint32_t span,
-                                   uint32_t start, uint32_t len)
-{
-    work->chunks =
-        mem_grow(work->chunks, &work->chunk_cap, work->chunk_count + 1, sizeof *work->chunks);
-    struct par_chunk *chunk = &work->chunks[work->chunk_count++];
-    *chunk = (struct par_chunk){
-        .start = start, .len = len, .span = span, .face = FONT_FACE_NONE, .kind = (uint8_t)kind};
-    return chunk;
-}
 
 static const struct text_run *run_at(const struct par_work *work, uint32_t place)
 {
@@ -79,41 +30,39 @@ static const struct text_run *run_at(const struct par_work *work, uint32_t place
     return &runs[low];
 }
 
-static void shape_chunk(struct layout *layout, const struct par_work *work, struct par_chunk *chunk,
-                        const struct text_run *run)
+/* Shapes text in the face, level and language of a chunk; width and glyphs are set. */
+static void shape_text(const struct par_work *work, struct par_chunk *chunk, struct slice text,
+                       const char *script)
 {
-    const struct par_style *style = &work->spans[chunk->span].style;
-    struct slice text = {work->text.data + chunk->start, chunk->len};
-    struct font_shape shape = font_shape(layout->tools->fonts, chunk->face, text,
-                                         (chunk->level & 1) != 0, run->script, style->lang);
+    struct font_shape shape =
+        font_shape(work->layout->tools->fonts, chunk->face, text, (chunk->level & 1) != 0, script,
+                   work->spans[chunk->span].style.lang);
     chunk->glyphs = shape.glyphs;
     chunk->glyph_count = shape.count;
-    chunk->width = par_scale(par_face_get(layout, chunk->face, style->size), shape.advance);
+    chunk->width = par_scale(par_face_of(work, chunk), shape.advance);
 }
 
-void par_shape_part(struct layout *layout, const struct par_work *work, struct par_chunk *part)
+static void shape_chunk(const struct par_work *work, struct par_chunk *chunk,
+                        const struct text_run *run)
 {
-    shape_chunk(layout, work, part, run_at(work, part->start));
+    struct slice text = {work->text.data + chunk->start, chunk->len};
+    shape_text(work, chunk, text, run->script);
 }
 
-void par_shape_hyphen(struct layout *layout, const struct par_work *work,
-                      const struct par_chunk *after, struct par_chunk *hyphen)
+void par_shape_part(const struct par_work *work, struct par_chunk *part)
 {
-    static const char *const forms[] = {"\xe2\x80\x90", "-"};
-    const struct par_style *style = &work->spans[after->span].style;
+    shape_chunk(work, part, run_at(work, part->start));
+}
+
+void par_shape_hyphen(const struct par_work *work, const struct par_chunk *after,
+                      struct par_chunk *hyphen)
+{
     *hyphen = *after;
     hyphen->start += after->len;
     hyphen->len = 0;
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-        struct font_shape shape =
-            font_shape(layout->tools->fonts, after->face, slice_from(forms[i]),
-                       (after->level & 1) != 0, "Zyyy", style->lang);
-        hyphen->glyphs = shape.glyphs;
-        hyphen->glyph_count = shape.count;
-        hyphen->width = par_scale(par_face_get(layout, after->face, style->size), shape.advance);
-        if (shape.count > 0 && shape.glyphs[0].gid != 0)
-            return;
-    }
+    shape_text(work, hyphen, SLICE_LIT("\xe2\x80\x90"), "Zyyy");
+    if (hyphen->glyph_count == 0 || hyphen->glyphs[0].gid == 0)
+        shape_text(work, hyphen, SLICE_LIT("-"), "Zyyy");
 }
 
 /* --- faces of graphemes ----------------------------------------------------------------------- */
@@ -142,12 +91,11 @@ static bool is_line_end(uint32_t c)
 
 /* The face of text [start, *end). A cluster that no face has whole is taken apart: *end moves to
  * its first code point's. FONT_FACE_NONE: nothing to draw, or reported as missing. */
-static uint16_t face_of(struct layout *layout, const struct par_work *work, uint32_t span,
-                        uint32_t start, uint32_t *end)
+static uint16_t face_of(const struct par_work *work, uint32_t span, uint32_t start, uint32_t *end)
 {
     unsigned style = work->spans[span].style.face;
     struct slice cluster = {work->text.data + start, *end - start};
-    uint16_t face = font_face_for(layout->tools->fonts, style, cluster);
+    uint16_t face = font_face_for(work->layout->tools->fonts, style, cluster);
     if (face != FONT_FACE_NONE)
         return face;
     size_t first = 0;
@@ -155,69 +103,74 @@ static uint16_t face_of(struct layout *layout, const struct par_work *work, uint
     if (first < cluster.len) {
         *end = start + (uint32_t)first;
         cluster.len = first;
-        face = font_face_for(layout->tools->fonts, style, cluster);
+        face = font_face_for(work->layout->tools->fonts, style, cluster);
     }
     if (face == FONT_FACE_NONE && !text_is_ignorable(code_point))
-        par_report_missing(layout, work, span, start, code_point);
+        par_report_missing(work, span, start, code_point);
     return face;
 }
 
 /* --- chunks ----------------------------------------------------------------------------------- */
 
-struct shaper {
-    struct layout *layout;
+struct chunk_shaper {
     struct par_work *work;
     uint32_t span, limit; /* chunks end before limit */
     const struct text_run *run;
     struct par_main_face main;
 };
 
+static struct par_chunk *add_chunk(const struct chunk_shaper *shaper, enum par_chunk_kind kind,
+                                   uint16_t face, uint32_t start, uint32_t end)
+{
+    struct par_work *work = shaper->work;
+    struct par_chunk *chunk = MEM_PUSH(work->chunks, work->chunk_count, work->chunk_cap);
+    *chunk = (struct par_chunk){.start = start,
+                                .len = end - start,
+                                .span = shaper->span,
+                                .face = face,
+                                .level = shaper->run->level,
+                                .kind = (uint8_t)kind};
+    return chunk;
+}
+
 /* A space takes the face of the word before it, so that a phrase in one face is one run. */
-static uint16_t space_face(const struct shaper *shaper)
+static uint16_t space_face(const struct chunk_shaper *shaper)
 {
     const struct par_work *work = shaper->work;
     if (work->chunk_count > 0) {
         const struct par_chunk *last = &work->chunks[work->chunk_count - 1];
         if (last->span == shaper->span && last->level == shaper->run->level &&
-            last->face != FONT_FACE_NONE &&
-            par_face_get(shaper->layout, last->face, work->spans[shaper->span].style.size)
-                    ->space.count > 0)
+            last->face != FONT_FACE_NONE && par_face_of(work, last)->space.count > 0)
             return last->face;
     }
     return shaper->main.face;
 }
 
-static void add_space(struct shaper *shaper, enum par_chunk_kind kind, uint32_t start, uint32_t end)
+static void add_space(const struct chunk_shaper *shaper, enum par_chunk_kind kind, uint32_t start,
+                      uint32_t end)
 {
     struct par_work *work = shaper->work;
     uint16_t face = space_face(shaper);
-    struct par_chunk *chunk = add_chunk(work, kind, shaper->span, start, end - start);
-    chunk->level = shaper->run->level;
+    struct par_chunk *chunk = add_chunk(shaper, kind, face, start, end);
     if (face == FONT_FACE_NONE)
         return;
-    struct par_face *entry =
-        par_face_get(shaper->layout, face, work->spans[shaper->span].style.size);
-    chunk->face = face;
+    const struct par_face *entry = par_face_of(work, chunk);
     chunk->glyphs = entry->space.glyphs;
     chunk->glyph_count = entry->space.count;
     chunk->width = par_scale(entry, entry->space.advance);
 }
 
 /* White space of another width (em space, ideographic space) is shaped as it is. */
-static void add_wide_space(struct shaper *shaper, uint32_t start, uint32_t end)
+static void add_wide_space(const struct chunk_shaper *shaper, uint32_t start, uint32_t end)
 {
     struct slice text = {shaper->work->text.data + start, end - start};
-    uint16_t face = font_face_for(shaper->layout->tools->fonts,
+    uint16_t face = font_face_for(shaper->work->layout->tools->fonts,
                                   shaper->work->spans[shaper->span].style.face, text);
     if (face == FONT_FACE_NONE) {
         add_space(shaper, PAR_CHUNK_SPACE, start, end);
         return;
     }
-    struct par_chunk *chunk =
-        add_chunk(shaper->work, PAR_CHUNK_SPACE, shaper->span, start, end - start);
-    chunk->level = shaper->run->level;
-    chunk->face = face;
-    shape_chunk(shaper->layout, shaper->work, chunk, shaper->run);
+    shape_chunk(shaper->work, add_chunk(shaper, PAR_CHUNK_SPACE, face, start, end), shaper->run);
 }
 
 /* A space that follows a space shows nothing in running text; it still gets a chunk, of no width,
@@ -232,14 +185,13 @@ static bool is_collapsed(const struct par_work *work)
     return kind == PAR_CHUNK_SPACE || kind == PAR_CHUNK_END;
 }
 
-static uint32_t take_space(struct shaper *shaper, uint32_t start, uint32_t code_point)
+static uint32_t take_space(struct chunk_shaper *shaper, uint32_t start, uint32_t code_point)
 {
     uint32_t end = code_point_end(shaper->work, start);
     if (code_point == NO_BREAK_SPACE) {
         add_space(shaper, PAR_CHUNK_TIE, start, end);
     } else if (is_collapsed(shaper->work)) {
-        add_chunk(shaper->work, PAR_CHUNK_SPACE, shaper->span, start, end - start)->level =
-            shaper->run->level;
+        add_chunk(shaper, PAR_CHUNK_SPACE, FONT_FACE_NONE, start, end);
     } else if (code_point == ' ') {
         add_space(shaper, PAR_CHUNK_SPACE, start, end);
     } else {
@@ -248,7 +200,7 @@ static uint32_t take_space(struct shaper *shaper, uint32_t start, uint32_t code_
     return end;
 }
 
-static bool is_main_ascii(const struct shaper *shaper, uint32_t place)
+static bool is_main_ascii(const struct chunk_shaper *shaper, uint32_t place)
 {
     const uint8_t *flags = shaper->work->analysis.flags;
     return shaper->main.ascii && (unsigned char)shaper->work->text.data[place] < 0x80 &&
@@ -256,7 +208,7 @@ static bool is_main_ascii(const struct shaper *shaper, uint32_t place)
 }
 
 /* True if a word must end before place. */
-static bool ends_word(const struct shaper *shaper, uint32_t start, uint32_t place)
+static bool ends_word(const struct chunk_shaper *shaper, uint32_t start, uint32_t place)
 {
     const struct par_work *work = shaper->work;
     uint8_t flags = work->analysis.flags[place];
@@ -273,7 +225,7 @@ static bool ends_word(const struct shaper *shaper, uint32_t start, uint32_t plac
 }
 
 /* The longest word from start: one face, no break but at soft hyphens. */
-static uint32_t take_word(struct shaper *shaper, uint32_t start)
+static uint32_t take_word(struct chunk_shaper *shaper, uint32_t start)
 {
     struct par_work *work = shaper->work;
     uint32_t place = start;
@@ -285,7 +237,7 @@ static uint32_t take_word(struct shaper *shaper, uint32_t start)
         uint16_t next = shaper->main.face;
         if (!is_main_ascii(shaper, place)) {
             end = grapheme_end(work, place, shaper->limit);
-            next = face_of(shaper->layout, work, shaper->span, place, &end);
+            next = face_of(work, shaper->span, place, &end);
         }
         if (place > start && next != face)
             break;
@@ -294,14 +246,11 @@ static uint32_t take_word(struct shaper *shaper, uint32_t start)
         if (face == FONT_FACE_NONE)
             return place; /* nothing is kept of it */
     }
-    struct par_chunk *chunk = add_chunk(work, PAR_CHUNK_WORD, shaper->span, start, place - start);
-    chunk->level = shaper->run->level;
-    chunk->face = face;
-    shape_chunk(shaper->layout, work, chunk, shaper->run);
+    shape_chunk(work, add_chunk(shaper, PAR_CHUNK_WORD, face, start, place), shaper->run);
     return place;
 }
 
-static void take_text(struct shaper *shaper, uint32_t start, uint32_t end)
+static void take_text(struct chunk_shaper *shaper, uint32_t start, uint32_t end)
 {
     struct par_work *work = shaper->work;
     shaper->limit = end;
@@ -309,7 +258,7 @@ static void take_text(struct shaper *shaper, uint32_t start, uint32_t end)
         size_t at = start;
         uint32_t code_point = utf8_next(buf_slice(&work->text), &at);
         if (is_line_end(code_point)) {
-            add_chunk(work, PAR_CHUNK_END, shaper->span, start, (uint32_t)at - start);
+            add_chunk(shaper, PAR_CHUNK_END, FONT_FACE_NONE, start, (uint32_t)at);
             start = (uint32_t)at;
         } else if ((work->analysis.flags[start] & TEXT_SPACE) || code_point == NO_BREAK_SPACE) {
             start = take_space(shaper, start, code_point);
@@ -320,7 +269,7 @@ static void take_text(struct shaper *shaper, uint32_t start, uint32_t end)
 }
 
 /* The parts of a text span by its level and script. */
-static void take_runs(struct shaper *shaper, const struct par_span *span)
+static void take_runs(struct chunk_shaper *shaper, const struct par_span *span)
 {
     const struct text_analysis *analysis = &shaper->work->analysis;
     const struct text_run *end = analysis->runs + analysis->run_count;
@@ -336,10 +285,10 @@ static void take_runs(struct shaper *shaper, const struct par_span *span)
     }
 }
 
-static void take_object(struct shaper *shaper, const struct par_span *span)
+static void take_object(const struct chunk_shaper *shaper, const struct par_span *span)
 {
     struct par_chunk *chunk =
-        add_chunk(shaper->work, PAR_CHUNK_OBJECT, shaper->span, span->start, span->len);
+        add_chunk(shaper, PAR_CHUNK_OBJECT, FONT_FACE_NONE, span->start, span->start + span->len);
     chunk->level = run_at(shaper->work, span->start)->level;
     chunk->width = span->object_width;
 }
@@ -352,27 +301,27 @@ static void bind_note_ref(struct par_work *work, const struct par_span *span)
         work->analysis.flags[span->start] &= (uint8_t)~TEXT_BREAK;
 }
 
-void par_shape(struct layout *layout, struct par_work *work)
+void par_shape(struct par_work *work)
 {
     work->chunk_count = 0;
     buf_put(&work->text, "", 0); /* data is NUL-terminated also when empty */
     struct slice text = buf_slice(&work->text);
-    text_analyse(layout->tools->text, text, work->params.rtl ? TEXT_RTL : TEXT_LTR, work->lang,
-                 &layout->scratch, &work->analysis);
+    text_analyse(work->layout->tools->text, text, work->params.rtl ? TEXT_RTL : TEXT_LTR,
+                 work->lang, &work->layout->scratch, &work->analysis);
     work->breaks_inside = memmem(text.ptr, text.len, "\xc2\xad", 2) != NULL;
-    struct shaper shaper = {.layout = layout, .work = work, .run = work->analysis.runs};
+    struct chunk_shaper shaper = {.work = work, .run = work->analysis.runs};
     for (size_t i = 0; i < work->span_count; i++) {
         const struct par_span *span = &work->spans[i];
         shaper.span = (uint32_t)i;
         switch (span->kind) {
         case PAR_SPAN_CONTROL: break;
         case PAR_SPAN_END:
-            add_chunk(work, PAR_CHUNK_END, shaper.span, span->start, span->len);
+            add_chunk(&shaper, PAR_CHUNK_END, FONT_FACE_NONE, span->start, span->start + span->len);
             break;
         case PAR_SPAN_OBJECT: take_object(&shaper, span); break;
         case PAR_SPAN_TEXT:
             bind_note_ref(work, span);
-            shaper.main = par_main_face(layout, span->style.face);
+            shaper.main = par_main_face(work, span->style.face);
             take_runs(&shaper, span);
             break;
         }

@@ -134,11 +134,11 @@ static uint32_t write_descendant(const struct face_use *face, const char *name, 
     return number;
 }
 
-static void put_hex16(struct buf *out, uint32_t unit)
+static void put_hex16(struct buf *out, uint32_t code)
 {
     static const char digits[] = "0123456789ABCDEF";
-    const char hex[4] = {digits[unit >> 12 & 15], digits[unit >> 8 & 15], digits[unit >> 4 & 15],
-                         digits[unit & 15]};
+    const char hex[4] = {digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15],
+                         digits[code & 15]};
     buf_put(out, hex, sizeof hex);
 }
 

@@ -1,0 +1,17 @@
+/* Frames as stable text for people and tests. Layers 3 and up. */
+#ifndef FRAME_DUMP_H
+#define FRAME_DUMP_H
+
+#include "base/buf.h"
+#include "frame/frame.h"
+
+/* All items; positions in pt with one decimal. face_name maps a face number to its PostScript
+ * name. */
+void frames_dump(const struct frames *frames, const char *(*face_name)(void *, uint16_t),
+                 void *context, struct buf *out);
+
+/* A page a line group: number, the first and last words, how full (percent), notes; at the end
+ * "widows 0, orphans 0, stranded 0". */
+void frames_dump_pages(const struct frames *frames, const struct doc *doc, struct buf *out);
+
+#endif

@@ -1,0 +1,20 @@
+/* Figures: pictures and QR codes, made to fit the measure and the page. Only block/ includes it. */
+#ifndef LAYOUT_BLOCK_FIGURE_H
+#define LAYOUT_BLOCK_FIGURE_H
+
+#include "layout/block/flow.h"
+#include "layout/page/galley.h"
+
+void block_set_figure(struct galley *galley, const struct node *figure, const struct flow *flow);
+
+/* A picture or QR code fitted into width x height (never enlarged beyond its wanted size): its
+ * items at 0,0 and its size. No items for a picture that could not be read. */
+struct fitted_picture {
+    const struct frame_item *items;
+    uint32_t count;
+    unit width, height;
+};
+struct fitted_picture figure_fit(struct galley *galley, const struct node *figure, unit width,
+                                 unit height);
+
+#endif

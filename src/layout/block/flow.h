@@ -1,0 +1,34 @@
+/* The column that blocks flow into, and how their text is set. Only block/ includes it. */
+#ifndef LAYOUT_BLOCK_FLOW_H
+#define LAYOUT_BLOCK_FLOW_H
+
+#include "layout/context.h"
+#include "layout/par/paragraph.h"
+
+struct flow {
+    unit x, measure; /* x from the left edge of the text area */
+    bool rtl;
+    struct style_text text;
+    unit gap;       /* between paragraphs */
+    int list_depth; /* of bullet lists: picks the bullet */
+    bool justified;
+    int heading_level; /* headings look at most like this level */
+};
+
+/* The flow of the text area. */
+struct flow flow_of_page(const struct layout *layout);
+/* The same narrower at its start and end edges. */
+struct flow flow_inset(const struct flow *flow, unit start, unit end);
+/* The same in the direction of a node. */
+struct flow flow_turn(struct layout *layout, const struct flow *flow, const struct node *node);
+/* The same for what stands apart from the text: ragged, with low headings. */
+struct flow flow_aside(const struct flow *flow, const struct style_text *text, unit gap);
+
+/* The left edge of what is so wide and stands at the start or the end of the flow. */
+unit flow_start_x(const struct flow *flow, unit width);
+unit flow_end_x(const struct flow *flow, unit width);
+
+/* The parameters of a ragged paragraph of its own look in a flow. */
+struct par_params flow_params(const struct flow *flow, const struct style_text *text);
+
+#endif

@@ -1,0 +1,32 @@
+/* What one layout run shares from its first paragraph to its last page. Made by layout.c; borrowed
+ * by every file of layout/. Types only. */
+#ifndef LAYOUT_CONTEXT_H
+#define LAYOUT_CONTEXT_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "doc/doc.h"
+#include "font/font.h"
+#include "frame/frame.h"
+#include "style/style.h"
+#include "text/text.h"
+
+struct par_memory; /* layout/par/memory.h */
+
+/* Per-thread tools that are kept across leaflets; borrowed. */
+struct layout_tools {
+    struct font_set *fonts;
+    struct text_engine *text;
+};
+
+struct layout {
+    const struct doc *doc;
+    const struct style *style;
+    const struct layout_tools *tools;
+    struct diag_list *diags;
+    struct frames *frames;     /* its arena owns lines and items */
+    struct arena scratch;      /* mark/reset around a block */
+    struct par_memory *memory; /* NULL at first; par_memory_free */
+};
+
+#endif

@@ -1,0 +1,24 @@
+/* What every page shows besides its content: running foot and draft mark, as artifacts. Only page/
+ * includes it. */
+#ifndef LAYOUT_PAGE_MARKS_H
+#define LAYOUT_PAGE_MARKS_H
+
+#include "layout/context.h"
+#include "layout/page/items.h"
+#include "layout/par/paragraph.h"
+
+struct page_marks {
+    struct par foot;      /* the start of the running foot */
+    struct par watermark; /* empty: not a draft */
+};
+
+/* Sets what is the same on all pages. */
+void page_marks_prepare(struct layout *layout, uint32_t page_count, struct page_marks *out);
+
+/* The watermark comes first on a page, the foot last. */
+void page_marks_watermark(const struct layout *layout, const struct page_marks *marks,
+                          struct page_items *page);
+void page_marks_foot(struct layout *layout, const struct page_marks *marks, uint32_t number,
+                     uint32_t page_count, struct page_items *page);
+
+#endif

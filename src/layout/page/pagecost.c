@@ -1,0 +1,383 @@
+#include "layout/page/pagecost.h"
+
+#include <assert.h>
+
+/* The cost of a choice of breaks is the sum of the costs of its pages, as in Knuth & Plass 1981
+ * ("demerits"), with the page in the place of the line:
+ *
+ *   COST_PAGE                                for every page: paper
+ *
+ *   COST_SHRINK  * r^3                       spaces shrunk by the share r of what they may
+ *
+ *   COST_STRETCH * r^3                       spaces stretched by the share r, where that fills
+ *                                            the page
+ *
+ *   COST_STRETCH + COST_UNDERFULL * u^2      a page that stays short by the share u of its
+ *                                            height; a leaflet's pages are ragged at the foot, so
+ *                                            this is allowed
+ *
+ *   COST_EARLY + COST_EARLY_SHARE * u        more if what comes up to the next good place to break
+ *                                            would have found room: white space should have a
+ *                                            reason that the eye can see
+ *
+ *   COST_PENALTY * penalty                   of the break that ends it
+ *
+ *   COST_NOTE_SPLIT + COST_NOTE_LINE * n     a footnote goes on overleaf with n lines; more than
+ *                                            NOTE_LINES_COUNTED are no worse
+ *
+ *   COST_NEAR_EMPTY * (1 + missing share)    the last of several pages is filled by less than
+ *                                            NEAR_EMPTY of its height
+ *
+ * The last page is neither stretched nor short. What must not be has a price beyond all of these
+ * together, and is looked at only when there is no other way (a second pass):
+ *
+ *   COST_NOTE_LATE    a footnote does not begin on the page of its call
+ *   COST_FORBIDDEN    a break at a forbidden penalty
+ *   COST_OVERFULL     a unit of height by which a page is too full
+ */
+#define COST_PAGE        3000
+#define COST_SHRINK      1000
+#define COST_STRETCH     300
+#define COST_UNDERFULL   10000
+#define COST_EARLY       800
+#define COST_EARLY_SHARE 4000
+#define COST_PENALTY     10
+#define COST_NOTE_SPLIT  1500
+#define COST_NOTE_LINE   100
+#define COST_NEAR_EMPTY  6000
+
+#define COST_NOTE_LATE INT64_C(10000000000)
+#define COST_FORBIDDEN INT64_C(100000000000)
+#define COST_OVERFULL  INT64_C(100000000)
+
+/* Shares are in 1/1024. */
+#define SHARE_ONE  1024
+#define NEAR_EMPTY 154 /* 15 % */
+
+/* A place up to this penalty is a good one. */
+#define PENALTY_GOOD 50
+
+/* A footnote that fills a page and more goes on overleaf wherever it begins. */
+#define NOTE_LINES_COUNTED 8
+
+/* A split footnote keeps this many lines together on either side. */
+#define NOTE_LINES_LEAST 2
+
+/* ---- preparation ---- */
+
+static uint32_t count_notes(const struct pagebreak_item *items, uint32_t count)
+{
+    uint32_t notes = 0;
+    for (uint32_t i = 0; i < count; i++)
+        if (items[i].note_count > 0 && items[i].first_note + items[i].note_count > notes)
+            notes = items[i].first_note + items[i].note_count;
+    return notes;
+}
+
+static void sum_notes(struct page_costs *costs, struct arena *arena)
+{
+    costs->note_count = count_notes(costs->items, costs->count);
+    costs->note_start = ARENA_ARRAY(arena, (size_t)costs->note_count + 1, uint32_t);
+    for (uint32_t n = 0; n < costs->note_count; n++)
+        costs->note_start[n + 1] = costs->note_start[n] + costs->notes[n].line_count;
+    costs->note_height =
+        ARENA_ARRAY(arena, (size_t)costs->note_start[costs->note_count] + 1, int64_t);
+    for (uint32_t n = 0; n < costs->note_count; n++)
+        for (uint32_t line = 0; line < costs->notes[n].line_count; line++) {
+            uint32_t at = costs->note_start[n] + line;
+            costs->note_height[at + 1] = costs->note_height[at] + costs->notes[n].lines[line] +
+                                         (line == 0 ? costs->notes[n].space_above : 0);
+        }
+}
+
+static bool is_place(const struct page_costs *costs, uint32_t i)
+{
+    const struct pagebreak_item *item = &costs->items[i];
+    if (item->kind == PAGEBREAK_GLUE)
+        return i > 0 && costs->items[i - 1].kind == PAGEBREAK_BOX;
+    return item->kind == PAGEBREAK_PENALTY &&
+           (item->penalty < PAGEBREAK_FORBID || costs->emergency);
+}
+
+static int64_t penalty_cost(const struct pagebreak_item *item)
+{
+    if (item->kind != PAGEBREAK_PENALTY || item->penalty <= PAGEBREAK_FORCE)
+        return 0;
+    return item->penalty >= PAGEBREAK_FORBID ? COST_FORBIDDEN
+                                             : (int64_t)item->penalty * COST_PENALTY;
+}
+
+static void add_sums(struct page_sums *sums, const struct pagebreak_item *item)
+{
+    if (item->kind == PAGEBREAK_PENALTY)
+        return;
+    sums->natural += item->height;
+    if (item->kind == PAGEBREAK_GLUE) {
+        sums->stretch += item->stretch;
+        sums->shrink += item->shrink;
+    }
+}
+
+static void find_next_good(struct page_costs *costs)
+{
+    uint32_t good = 0;
+    for (uint32_t place = costs->place_count; place-- > 1;) {
+        struct page_place *own = &costs->places[place];
+        bool usable = own->cost <= (int64_t)PENALTY_GOOD * COST_PENALTY;
+        if (good > 0 && costs->places[good].box_end == own->box_end)
+            own->next_good = costs->places[good].next_good;
+        else
+            own->next_good = good;
+        good = usable ? place : good;
+    }
+}
+
+static void find_places(struct page_costs *costs, struct arena *arena)
+{
+    uint32_t count = 1;
+    for (uint32_t i = 0; i < costs->count; i++)
+        count += is_place(costs, i);
+    costs->places = ARENA_ARRAY(arena, count, struct page_place);
+    costs->place_count = 1;
+    struct page_sums sums = {0}, after_box = {0};
+    uint32_t box_end = 0, notes = 0, forced_end = 0;
+    uint32_t open = 0; /* places from `open` on wait for their next box */
+    for (uint32_t i = 0; i < costs->count; i++) {
+        const struct pagebreak_item *item = &costs->items[i];
+        if (item->kind == PAGEBREAK_BOX)
+            for (; open < costs->place_count; open++) {
+                costs->places[open].box_start = i;
+                costs->places[open].start = sums;
+            }
+        bool forced = item->kind == PAGEBREAK_PENALTY && item->penalty <= PAGEBREAK_FORCE;
+        bool nothing = forced && i + 1 < costs->count && box_end == forced_end;
+        forced_end = forced ? box_end : forced_end;
+        if (is_place(costs, i) && !nothing) {
+            costs->places[costs->place_count++] =
+                (struct page_place){.item = i,
+                                    .box_end = box_end,
+                                    .notes = notes,
+                                    .end = after_box,
+                                    .cost = penalty_cost(item),
+                                    .carry = item->carry,
+                                    .forced = forced,
+                                    .foot = item->kind == PAGEBREAK_PENALTY ? item->height : 0};
+        }
+        add_sums(&sums, item);
+        if (item->kind == PAGEBREAK_BOX) {
+            box_end = i + 1;
+            after_box = sums;
+            if (item->note_count > 0)
+                notes = item->first_note + item->note_count;
+        }
+    }
+    for (; open < costs->place_count; open++) {
+        costs->places[open].box_start = costs->count;
+        costs->places[open].start = sums;
+    }
+}
+
+struct page_costs pagecost_prepare(const struct pagebreak_item *items, uint32_t count,
+                                   const struct pagebreak_note *notes,
+                                   const struct pagebreak_params *params, struct arena *arena,
+                                   bool emergency)
+{
+    assert(count > 0 && items[count - 1].kind == PAGEBREAK_PENALTY &&
+           items[count - 1].penalty <= PAGEBREAK_FORCE && params->height > 0);
+    struct page_costs costs = {
+        .items = items, .notes = notes, .params = params, .emergency = emergency, .count = count};
+    sum_notes(&costs, arena);
+    find_places(&costs, arena);
+    find_next_good(&costs);
+    costs.places[0].forced = true;
+    return costs;
+}
+
+/* ---- one page ---- */
+
+/* Height of the footnote lines [from, end), from on top: no space above it. */
+static int64_t notes_height(const struct page_costs *costs, uint32_t from, uint32_t end,
+                            uint32_t note)
+{
+    if (from >= end)
+        return 0;
+    int64_t height = costs->note_height[end] - costs->note_height[from];
+    return from == costs->note_start[note] ? height - costs->notes[note].space_above : height;
+}
+
+uint32_t pagecost_note_of(const struct page_costs *costs, uint32_t line)
+{
+    uint32_t low = 0, high = costs->note_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (costs->note_start[middle + 1] <= line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The end of the longest run of lines from `from` that fits into room. */
+static uint32_t lines_that_fit(const struct page_costs *costs, uint32_t from, uint32_t end,
+                               uint32_t note, int64_t room)
+{
+    uint32_t low = from, high = end;
+    while (low < high) {
+        uint32_t middle = low + (high - low + 1) / 2;
+        if (notes_height(costs, from, middle, note) <= room)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+/* How far the footnotes must go on a page: those called on it begin there with
+ * NOTE_LINES_LEAST lines, one that is only continued goes on by as many. */
+static uint32_t lines_required(const struct page_costs *costs, const struct page_place *from,
+                               uint32_t line, const struct page_place *to)
+{
+    uint32_t end = costs->note_start[to->notes];
+    uint32_t base = line;
+    if (to->notes > from->notes && costs->note_start[to->notes - 1] > base)
+        base = costs->note_start[to->notes - 1];
+    return end - base < NOTE_LINES_LEAST ? end : base + NOTE_LINES_LEAST;
+}
+
+/* Moves a split so that no single line goes overleaf, if that is possible. */
+static uint32_t avoid_single_line(const struct page_costs *costs, uint32_t split, uint32_t least)
+{
+    uint32_t note = pagecost_note_of(costs, split);
+    bool inside = split > costs->note_start[note];
+    return inside && costs->note_start[note + 1] - split == 1 && split > least ? split - 1 : split;
+}
+
+static int64_t cube(int64_t cost, int64_t share)
+{
+    return cost * share * share * share / ((int64_t)SHARE_ONE * SHARE_ONE * SHARE_ONE);
+}
+
+/* True if the page could go on to the next good place in its natural size, notes and all. */
+static bool is_early(const struct page_costs *costs, const struct page_place *from, uint32_t line,
+                     const struct page_place *to)
+{
+    if (to->next_good == 0 || to->forced)
+        return false;
+    const struct page_place *next = &costs->places[to->next_good];
+    uint32_t end = costs->note_start[next->notes];
+    int64_t height = from->carry + next->end.natural - from->start.natural + next->foot;
+    if (line < end)
+        height += notes_height(costs, line, end, pagecost_note_of(costs, line)) +
+                  costs->params->note_rule;
+    return height <= costs->params->height;
+}
+
+/* The space that a page has left (< 0: must be won by shrinking) becomes cost and ratio. */
+static void set_spaces(const struct page_costs *costs, int64_t left, const struct page_sums *body,
+                       bool last, struct page_fit *out)
+{
+    if (left < 0) {
+        int64_t share = (-left * SHARE_ONE + body->shrink - 1) / body->shrink;
+        out->ratio = (int32_t)-share;
+        out->cost += cube(COST_SHRINK, share);
+    } else if (!last && left > 0 && left <= body->stretch) {
+        int64_t share = left * SHARE_ONE / body->stretch;
+        out->ratio = (int32_t)share;
+        out->cost += cube(COST_STRETCH, share);
+    } else if (!last && left > 0) {
+        int64_t share = left * SHARE_ONE / costs->params->height;
+        out->cost += COST_STRETCH + COST_UNDERFULL * share * share / (SHARE_ONE * SHARE_ONE);
+    }
+}
+
+static void charge_near_empty(const struct page_costs *costs, int64_t filled, struct page_fit *out)
+{
+    int64_t share = filled * SHARE_ONE / costs->params->height;
+    if (share < NEAR_EMPTY)
+        out->cost += COST_NEAR_EMPTY + COST_NEAR_EMPTY * (NEAR_EMPTY - share) / NEAR_EMPTY;
+}
+
+static int64_t split_cost(uint32_t lines)
+{
+    return COST_NOTE_SPLIT +
+           COST_NOTE_LINE * (int64_t)(lines < NOTE_LINES_COUNTED ? lines : NOTE_LINES_COUNTED);
+}
+
+/* Chooses how many footnote lines a page takes beside a body; false: they do not fit. */
+static bool fit_notes(const struct page_costs *costs, const struct page_place *from, uint32_t line,
+                      const struct page_place *to, int64_t room, const struct page_sums *body,
+                      int64_t *height, struct page_fit *out)
+{
+    uint32_t end = costs->note_start[to->notes];
+    uint32_t note = pagecost_note_of(costs, line);
+    int64_t beside = room - body->natural - costs->params->note_rule;
+    uint32_t split = end;
+    if (notes_height(costs, line, end, note) > beside + body->shrink) {
+        uint32_t least = lines_required(costs, from, line, to);
+        split = lines_that_fit(costs, line, end, note, beside);
+        if (split < least)
+            split = lines_that_fit(costs, line, end, note, beside + body->shrink);
+        if (split < least && !costs->emergency)
+            return false;
+        out->cost += split < least ? COST_NOTE_LATE : 0;
+        split = avoid_single_line(costs, split, split < least ? line : least);
+        out->cost += split_cost(end - split);
+    }
+    *height = split > line ? notes_height(costs, line, split, note) + costs->params->note_rule : 0;
+    out->note_line = split;
+    return true;
+}
+
+bool pagecost_fit(const struct page_costs *costs, const struct page_place *from, uint32_t line,
+                  const struct page_place *to, struct page_fit *out)
+{
+    bool last = to->item + 1 == costs->count;
+    bool empty = from->box_start >= to->box_end;
+    *out = (struct page_fit){.cost = COST_PAGE + to->cost, .note_line = line};
+    if (empty && !(last && from->forced))
+        return false;
+    struct page_sums body = {to->foot, 0, 0};
+    if (!empty)
+        body = (struct page_sums){to->end.natural - from->start.natural + to->foot,
+                                  to->end.stretch - from->start.stretch,
+                                  to->end.shrink - from->start.shrink};
+    int64_t room = (int64_t)costs->params->height - from->carry;
+    int64_t excess = body.natural - body.shrink - room;
+    int64_t notes = 0;
+    bool pending = line < costs->note_start[to->notes];
+    if (excess > 0) {
+        out->dead = excess > to->foot; /* a box is higher than any foot */
+        out->overfull = true;
+        out->ratio = body.shrink > 0 ? -SHARE_ONE : 0;
+        out->cost += COST_OVERFULL * excess + (pending ? COST_NOTE_LATE : 0);
+        return costs->emergency;
+    }
+    if (pending && !fit_notes(costs, from, line, to, room, &body, &notes, out)) {
+        out->dead = to->foot == 0;
+        return false;
+    }
+    int64_t left = room - body.natural - notes;
+    set_spaces(costs, left, &body, last, out);
+    if (!last && left > 0 && is_early(costs, from, line, to))
+        out->cost += COST_EARLY + COST_EARLY_SHARE * left / costs->params->height;
+    if (last && from != costs->places)
+        charge_near_empty(costs, from->carry + body.natural + notes, out);
+    return true;
+}
+
+uint32_t pagecost_fit_rest(const struct page_costs *costs, uint32_t line)
+{
+    uint32_t end = costs->note_start[costs->note_count];
+    uint32_t split = lines_that_fit(costs, line, end, pagecost_note_of(costs, line),
+                                    (int64_t)costs->params->height - costs->params->note_rule);
+    return split > line ? split : line + 1;
+}
+
+int64_t pagecost_rest(const struct page_costs *costs, uint32_t line)
+{
+    int64_t cost = 0;
+    for (; line < costs->note_start[costs->note_count]; line = pagecost_fit_rest(costs, line))
+        cost += COST_PAGE + COST_NOTE_SPLIT;
+    return cost;
+}

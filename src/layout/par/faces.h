@@ -1,0 +1,19 @@
+/* Faces as paragraphs use them: measured once, looked up often. Only par/ includes it. */
+#ifndef LAYOUT_PAR_FACES_H
+#define LAYOUT_PAR_FACES_H
+
+#include "layout/par/memory.h"
+
+/* The face of a style (FONT_BOLD ...) for Latin text. */
+struct par_main_face par_main_face(const struct par_work *work, unsigned style);
+/* A face at a size; the result is valid until the next call. */
+struct par_face *par_face_get(const struct par_work *work, uint16_t face, unit size);
+/* The face of a chunk at its size. */
+struct par_face *par_face_of(const struct par_work *work, const struct par_chunk *chunk);
+/* Font units to 1/1024 pt by a par_face's factor. */
+static inline unit par_scale(const struct par_face *face, int64_t units)
+{
+    return (unit)((units * face->factor + ((int64_t)1 << 31)) >> 32);
+}
+
+#endif

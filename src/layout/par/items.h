@@ -1,0 +1,27 @@
+/* Third step: from chunks to the boxes, glue and penalties of Knuth & Plass; and the last resort
+ * for pieces that are wider than a line. Only par/ includes it. */
+#ifndef LAYOUT_PAR_ITEMS_H
+#define LAYOUT_PAR_ITEMS_H
+
+#include "layout/par/work.h"
+
+/* Fills items and refs from the chunks. */
+void par_items(struct par_work *work);
+
+/* Items [first, end) that no line end can part. */
+struct par_extent {
+    size_t first, end;
+    uint32_t boxes;
+    int64_t width;
+};
+/* The piece from item *index on, which moves past the breakpoint that ends it; false at the end. */
+bool par_piece_next(const struct par_work *work, size_t *index, struct par_extent *out);
+/* True for a penalty that forces a line end. */
+bool par_is_forced(const struct par_work *work, size_t item);
+/* The first byte of its chunk that a box shows. */
+uint32_t par_item_from(const struct par_work *work, size_t item);
+
+/* Marks PAR_EMERGENCY in pieces wider than measure, reports them; true if there were any. */
+bool par_emergency(struct par_work *work, unit measure);
+
+#endif

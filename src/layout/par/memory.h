@@ -1,0 +1,46 @@
+/* What paragraphs keep for one another in a layout run: the lists of struct par_work, the faces and
+ * hyphenators in use, the characters reported. On the heap, owned by struct layout. Only layout/
+ * includes it. */
+#ifndef LAYOUT_PAR_MEMORY_H
+#define LAYOUT_PAR_MEMORY_H
+
+#include "layout/par/work.h"
+#include "text/hyphen.h"
+
+struct par_face {
+    bool known;
+    struct font_shape space; /* of U+0020; count 0: the face has none */
+    const struct font_metrics *metrics;
+    unit size;      /* of factor */
+    int64_t factor; /* size / units per em, 32 fraction bits */
+};
+
+/* The face of a style, and whether it has all of printable ASCII. */
+struct par_main_face {
+    bool known, ascii;
+    uint16_t face;
+};
+
+struct par_dictionary {
+    const char *lang;
+    struct hyphenator *hyphenator;
+};
+
+#define PAR_STYLES 8u /* combinations of FONT_BOLD, FONT_ITALIC and FONT_MONO */
+
+struct par_memory {
+    struct par_work work;
+    struct par_main_face mains[PAR_STYLES];
+    struct par_face *faces;
+    size_t face_cap;
+    struct par_dictionary *dictionaries;
+    size_t dictionary_count, dictionary_cap;
+    uint32_t *missing; /* code points reported */
+    size_t missing_count, missing_cap;
+};
+
+/* The run's memory, made on first use. */
+struct par_memory *par_memory_get(struct layout *layout);
+void par_memory_free(struct par_memory *memory); /* NULL is allowed */
+
+#endif

@@ -1,0 +1,36 @@
+#include "layout/par/picture.h"
+
+#include "image/image.h"
+
+/* Pictures that state no resolution are set at that of CSS. */
+#define DEFAULT_DPI 96
+
+/* Makes w x h smaller, in proportion, until it fits. */
+static void shrink_to(int64_t *w, int64_t *h, unit width, unit height)
+{
+    if (*w > width) {
+        *h = *h * width / *w;
+        *w = width;
+    }
+    if (*h > height) {
+        *w = *w * height / *h;
+        *h = height;
+    }
+    *w = *w > 0 ? *w : 1;
+    *h = *h > 0 ? *h : 1;
+}
+
+void par_picture_size(const struct node *node, unit measure, unit most, unit *width, unit *height)
+{
+    const struct image *image = node->u.image.image;
+    int64_t dpi = image->dpi > 0 ? image->dpi : DEFAULT_DPI;
+    int64_t w = (int64_t)image->width * UNIT_PT(72) / dpi;
+    if (node->u.image.width > 0)
+        w = node->u.image.width;
+    else if (node->u.image.width < 0)
+        w = (int64_t)measure * -(int64_t)node->u.image.width / 100;
+    int64_t h = w * image->height / image->width;
+    shrink_to(&w, &h, measure, most);
+    *width = (unit)w;
+    *height = (unit)h;
+}

@@ -1,0 +1,13 @@
+/* How large a picture is set. Only layout/ includes it. */
+#ifndef LAYOUT_PAR_PICTURE_H
+#define LAYOUT_PAR_PICTURE_H
+
+#include "base/unit.h"
+#include "doc/node.h"
+
+/* The size of an image node whose picture is not empty: its wanted width (a part of the measure, or
+ * absolute), else its natural one, made smaller in proportion until it is no wider than the measure
+ * and no higher than most. */
+void par_picture_size(const struct node *node, unit measure, unit most, unit *width, unit *height);
+
+#endif

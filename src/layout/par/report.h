@@ -1,0 +1,16 @@
+/* What a paragraph has to report. Only par/ includes it. */
+#ifndef LAYOUT_PAR_REPORT_H
+#define LAYOUT_PAR_REPORT_H
+
+#include "layout/par/work.h"
+
+/* A character without a face, at byte place; each once a document. */
+void par_report_missing(const struct par_work *work, uint32_t span, uint32_t place,
+                        uint32_t code_point);
+/* Bytes [start, end) are too wide for a line; broken: they were parted to fit all the same. */
+void par_report_overfull(const struct par_work *work, uint32_t span, uint32_t start, uint32_t end,
+                         bool broken);
+/* There is no dictionary for the language of a span. */
+void par_report_hyphenation(const struct par_work *work, uint32_t span);
+
+#endif
