@@ -1,5 +1,4 @@
 #include <string.h>
-#include <time.h>
 
 #include "base/hash.h"
 #include "epub/markup.h"
@@ -33,31 +32,14 @@ static const char *make_identifier(struct epub *epub)
                      arena_format(&epub->arena, "leaflet\n%s\n%s\n%s", clinic, name, lang));
 }
 
-static const char *date_string(struct arena *arena, struct meta_date date)
-{
-    return arena_format(arena, "%04d-%02d-%02d", date.year, date.month, date.day ? date.day : 1);
-}
-
-static const char *epoch_string(struct arena *arena, int64_t epoch)
-{
-    struct tm parts;
-    time_t seconds = (time_t)epoch;
-    if (!gmtime_r(&seconds, &parts) || parts.tm_year > 8099)
-        return "1980-01-01T00:00:00Z";
-    return arena_format(arena, "%04d-%02d-%02dT%02d:%02d:%02dZ", parts.tm_year + 1900,
-                        parts.tm_mon + 1, parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec);
-}
-
+/* EPUB 3.3 wants a second: of a month or day it is the first. */
 static const char *make_modified(struct epub *epub)
 {
-    const struct meta *meta = &epub->doc->meta;
-    struct meta_date date = meta->published;
-    if (meta->reviewed.year && (!date.year || meta_date_compare(meta->reviewed, date) > 0))
-        date = meta->reviewed;
-    if (date.year)
-        return arena_format(&epub->arena, "%sT00:00:00Z", date_string(&epub->arena, date));
-    if (epub->options->epoch >= 0)
-        return epoch_string(&epub->arena, epub->options->epoch);
+    struct date_moment changed = meta_moments(&epub->doc->meta, epub->options->epoch).changed;
+    if (changed.year)
+        return arena_format(&epub->arena, "%04d-%02d-%02dT%02d:%02d:%02dZ", changed.year,
+                            changed.month, changed.day ? changed.day : 1, changed.hour,
+                            changed.minute, changed.second);
     diag_add_file(epub->diags, DIAG_CODE_DATE_MISSING,
                   epub->doc->source ? epub->doc->source->name : NULL,
                   "state when the leaflet was published: `published: 2026-11-23`",
@@ -151,8 +133,11 @@ static void put_metadata(struct epub *epub, struct markup *m)
     put_dc(m, "dc:title", NULL, meta->title.value ? meta->title.value : "");
     put_dc(m, "dc:language", NULL, epub->doc->root->lang);
     put_people(epub, m);
-    if (meta->published.year)
-        put_dc(m, "dc:date", NULL, date_string(&epub->arena, meta->published));
+    struct meta_date date = meta->published;
+    if (date.year)
+        put_dc(m, "dc:date", NULL,
+               arena_format(&epub->arena, "%04d-%02d-%02d", date.year, date.month,
+                            date.day ? date.day : 1));
     put_dc(m, "dc:description", NULL, meta->summary.value);
     for (size_t i = 0; i < meta->keywords.count; i++)
         put_dc(m, "dc:subject", NULL, meta->keywords.items[i].value);

@@ -1,6 +1,7 @@
 /* libharu's object layer behind a small interface: documents, pages, dictionaries, streams and
- * outlines by object number, so that no other file needs its types. Its internal headers (exported
- * and installed, yet tied to one version) are included by haru_*.c only. Used within pdf/ only.
+ * outlines by object number, so that no other file needs its types: haru_doc.c alone includes its
+ * headers, of which the internal ones (exported and installed) are tied to one version. Used within
+ * pdf/ only.
  *
  * An indirect dictionary is an empty libharu dictionary whose body (the entries as text) its own
  * write function emits: no limit of elements, and a tenth of the memory. Errors are sticky: go on

@@ -36,6 +36,18 @@ void pdf_put_exact(struct buf *out, int64_t units)
     buf_put_fixed(out, units, 1024, 3);
 }
 
+void pdf_put_box(struct buf *out, const struct frame_box *box, int32_t page_height)
+{
+    int64_t top = (int64_t)page_height - box->y;
+    const int64_t sides[] = {box->x, top - box->height, (int64_t)box->x + box->width, top};
+    buf_put_char(out, '[');
+    for (int i = 0; i < 4; i++) {
+        pdf_put_centi(out, pdf_centi(sides[i]));
+        buf_put_char(out, ' ');
+    }
+    buf_put_char(out, ']');
+}
+
 void pdf_put_ref(struct buf *out, uint32_t number)
 {
     buf_put_int(out, number);

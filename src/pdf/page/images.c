@@ -1,10 +1,10 @@
-#include "image/image.h"
+#include "pdf/page/images.h"
 
 #include <string.h>
 
 #include "base/mem.h"
+#include "image/image.h"
 #include "pdf/file/syntax.h"
-#include "pdf/parts.h"
 
 struct pdf_image {
     uint32_t object;
@@ -87,22 +87,13 @@ static uint32_t add_samples(struct pdf *pdf, const struct image_pixels *pixels,
     return number;
 }
 
-static bool is_opaque(const struct image_pixels *pixels)
-{
-    size_t count = (size_t)pixels->width * pixels->height;
-    for (size_t i = 0; pixels->alpha && i < count; i++)
-        if (pixels->alpha[i] != 255)
-            return false;
-    return true;
-}
-
 static bool add_decoded(struct pdf *pdf, const struct image *image, uint32_t *number,
                         const char **reason)
 {
     struct image_pixels pixels = {0};
     if (image_decode(image, &pixels, reason) != IMAGE_OK)
         return false;
-    uint32_t mask = is_opaque(&pixels) ? 0 : add_samples(pdf, &pixels, pixels.alpha, 1, 0);
+    uint32_t mask = pixels.alpha ? add_samples(pdf, &pixels, pixels.alpha, 1, 0) : 0;
     *number = add_samples(pdf, &pixels, pixels.rgb, pixels.channels, mask);
     image_pixels_free(&pixels);
     return true;

@@ -1,5 +1,6 @@
+#include "pdf/page/links.h"
+
 #include "pdf/file/syntax.h"
-#include "pdf/parts.h"
 #include "text/words.h"
 
 /* A URI is ASCII (ISO 32000-1, 12.6.4.7; RFC 3986): what it may not hold is escaped. */
@@ -64,19 +65,6 @@ static struct slice describe(struct pdf *pdf, const struct node *node)
     return slice_from(arena_format(arena, "%.*s (%.*s)", SLICE_ARGS(text), SLICE_ARGS(href)));
 }
 
-static void put_rectangle(struct pdf *pdf, const struct frame_box *box, struct buf *out)
-{
-    int64_t height = pdf->frames->page_height;
-    const int64_t sides[] = {box->x, height - box->y - box->height, (int64_t)box->x + box->width,
-                             height - box->y};
-    buf_put_string(out, "/Rect[");
-    for (int i = 0; i < 4; i++) {
-        pdf_put_centi(out, pdf_centi(sides[i]));
-        buf_put_char(out, ' ');
-    }
-    buf_put_char(out, ']');
-}
-
 /* F 4: printed (PDF/A-2, 6.3.2). One annotation for each line that the link stands on; all belong
  * to one Link element. */
 static uint32_t add_link(struct pdf *pdf, uint32_t page, const struct frame_item *item,
@@ -89,7 +77,8 @@ static uint32_t add_link(struct pdf *pdf, uint32_t page, const struct frame_item
     buf_put_string(&body, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/P ");
     pdf_put_ref(&body, haru_page(pdf->haru, page));
     buf_format(&body, "/StructParent %u", key);
-    put_rectangle(pdf, &item->box, &body);
+    buf_put_string(&body, "/Rect");
+    pdf_put_box(&body, &item->box, pdf->frames->page_height);
     buf_put_string(&body, "/Contents");
     pdf_put_text(&body, describe(pdf, node));
     put_action(pdf, node, &body);
