@@ -1,7 +1,13 @@
 #include "epub/epub.h"
 
 #include "base/mem.h"
-#include "epub/parts.h"
+#include "epub/container.h"
+#include "epub/nav.h"
+#include "epub/package.h"
+#include "epub/pages.h"
+#include "epub/pictures.h"
+#include "epub/split.h"
+#include "epub/xhtml.h"
 
 static const char container_xml[] =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -11,11 +17,11 @@ static const char container_xml[] =
     "</container>\n";
 
 /* The parts of the publication that are made in memory, in the order of the container. */
-struct texts {
+struct epub_texts {
     struct buf package, nav, ncx, css, cover;
 };
 
-static void write_texts(struct epub *epub, struct texts *texts)
+static void write_texts(struct epub *epub, struct epub_texts *texts)
 {
     for (uint32_t i = 1; i <= epub->part_count; i++)
         epub_write_part(epub, i);
@@ -26,7 +32,7 @@ static void write_texts(struct epub *epub, struct texts *texts)
     style_css(epub->style, &texts->css);
 }
 
-static void free_texts(struct texts *texts)
+static void free_texts(struct epub_texts *texts)
 {
     buf_free(&texts->package);
     buf_free(&texts->nav);
@@ -41,7 +47,8 @@ static const char *in_folder(struct epub *epub, const char *name)
 }
 
 /* The container's files after mimetype; in the arena. */
-static struct epub_file *list_files(struct epub *epub, const struct texts *texts, size_t *count)
+static struct epub_file *list_files(struct epub *epub, const struct epub_texts *texts,
+                                    size_t *count)
 {
     size_t n = 0;
     struct epub_file *files =
@@ -62,7 +69,8 @@ static struct epub_file *list_files(struct epub *epub, const struct texts *texts
     return files;
 }
 
-static enum status write_container(struct epub *epub, const struct texts *texts, struct sink *sink)
+static enum status write_container(struct epub *epub, const struct epub_texts *texts,
+                                   struct sink *sink)
 {
     size_t count;
     const char *reason;
@@ -83,8 +91,12 @@ enum status epub_write(const struct doc *doc, const struct frames *frames,
                        struct sink *sink, struct diag_list *diags)
 {
     enum status status = STATUS_CONTENT;
-    struct epub epub = {.doc = doc, .style = style, .options = options, .diags = diags};
-    struct texts texts = {0};
+    struct epub epub = {.doc = doc,
+                        .style = style,
+                        .epoch = options->epoch,
+                        .identity = options->identity,
+                        .diags = diags};
+    struct epub_texts texts = {0};
     if (!epub_collect_pictures(&epub))
         goto out;
     epub_split(&epub);
@@ -98,4 +110,9 @@ out:
     epub_free_pictures(&epub);
     arena_free(&epub.arena);
     return status;
+}
+
+void epub_prepare(void)
+{
+    epub_load_container();
 }

@@ -1,10 +1,10 @@
-#include "epub/markup.h"
-#include "epub/parts.h"
-#include "text/words.h"
+#include "epub/nav.h"
 
-#define XHTML_NS "http://www.w3.org/1999/xhtml"
-#define OPS_NS   "http://www.idpf.org/2007/ops"
-#define NCX_NS   "http://www.daisy.org/z3986/2005/ncx/"
+#include "epub/markup.h"
+#include "epub/pictures.h"
+#include "epub/split.h"
+#include "epub/xhtml.h"
+#include "text/words.h"
 
 static const char *word(const struct epub *epub, enum word name)
 {
@@ -41,31 +41,6 @@ static const struct node *next_heading(const struct epub *epub, const struct nod
         node = node->media == NODE_MEDIA_PRINT ? node_skip(node, root) : node_next(node, root);
     while (node && !is_listed(node));
     return node;
-}
-
-void epub_start_page(struct epub *epub, struct markup *m, const char *title)
-{
-    const struct node *root = epub->doc->root;
-    markup_doctype_html(m);
-    markup_start(m, "html");
-    markup_attribute(m, "xmlns", XHTML_NS);
-    markup_attribute(m, "xmlns:epub", OPS_NS);
-    markup_attribute(m, "lang", root->lang);
-    markup_attribute(m, "xml:lang", root->lang);
-    markup_attribute(m, "dir", root->dir == NODE_DIR_RTL ? "rtl" : "ltr");
-    markup_start(m, "head");
-    markup_start(m, "meta");
-    markup_attribute(m, "charset", "UTF-8");
-    markup_end(m);
-    markup_element(m, "title", title);
-    markup_start(m, "link");
-    markup_attribute(m, "rel", "stylesheet");
-    markup_attribute(m, "type", "text/css");
-    markup_attribute(m, "href", "style.css");
-    markup_end(m);
-    markup_end(m);
-    markup_line(m);
-    markup_start(m, "body");
 }
 
 static void put_anchor(struct markup *m, const char *href, const char *text)
@@ -180,17 +155,21 @@ static void put_ncx_meta(struct markup *m, const char *name, const char *content
     markup_end(m);
 }
 
-static void start_ncx_point(struct epub *epub, struct markup *m, const char *name, const char *id,
-                            uint32_t order, const char *text, const char *href)
+/* page: the number of a printed page, or NULL. */
+static void put_ncx_point(struct epub *epub, struct markup *m, const char *id, uint32_t order,
+                          const char *page, const char *text, const char *href)
 {
-    markup_start(m, name);
+    markup_start(m, page ? "pageTarget" : "navPoint");
     markup_attribute(m, "id", id);
+    markup_attribute(m, "type", page ? "normal" : NULL);
+    markup_attribute(m, "value", page);
     markup_attribute(m, "playOrder", arena_format(&epub->arena, "%u", order));
     markup_start(m, "navLabel");
     markup_element(m, "text", text);
     markup_end(m);
     markup_start(m, "content");
     markup_attribute(m, "src", href);
+    markup_end(m);
     markup_end(m);
 }
 
@@ -200,7 +179,7 @@ void epub_write_ncx(struct epub *epub, struct buf *out)
     struct markup *m = markup_open(out);
     uint32_t order = 0;
     markup_start(m, "ncx");
-    markup_attribute(m, "xmlns", NCX_NS);
+    markup_attribute(m, "xmlns", "http://www.daisy.org/z3986/2005/ncx/");
     markup_attribute(m, "version", "2005-1");
     markup_attribute(m, "xml:lang", epub->doc->root->lang);
     markup_start(m, "head");
@@ -216,9 +195,8 @@ void epub_write_ncx(struct epub *epub, struct buf *out)
     markup_start(m, "navMap");
     for (const struct node *h = next_heading(epub, epub->doc->root); h; h = next_heading(epub, h)) {
         order++;
-        start_ncx_point(epub, m, "navPoint", arena_format(&epub->arena, "point-%u", order), order,
-                        heading_text(epub, h), heading_href(epub, h));
-        markup_end(m);
+        put_ncx_point(epub, m, arena_format(&epub->arena, "point-%u", order), order, NULL,
+                      heading_text(epub, h), heading_href(epub, h));
     }
     markup_end(m);
     if (epub->page_count > 0) {
@@ -226,21 +204,10 @@ void epub_write_ncx(struct epub *epub, struct buf *out)
         markup_start(m, "navLabel");
         markup_element(m, "text", word(epub, WORD_PAGES));
         markup_end(m);
-        for (uint32_t i = 0; i < epub->page_count; i++) {
-            const char *number = arena_format(&epub->arena, "%u", i + 1);
-            order++;
-            markup_start(m, "pageTarget");
-            markup_attribute(m, "id", arena_format(&epub->arena, "page-%u", i + 1));
-            markup_attribute(m, "type", "normal");
-            markup_attribute(m, "value", number);
-            markup_attribute(m, "playOrder", arena_format(&epub->arena, "%u", order));
-            markup_start(m, "navLabel");
-            markup_element(m, "text", number);
-            markup_end(m);
-            markup_start(m, "content");
-            markup_attribute(m, "src", page_href(epub, i));
-            markup_end(m);
-            markup_end(m);
+        for (uint32_t i = 1; i <= epub->page_count; i++) {
+            const char *number = arena_format(&epub->arena, "%u", i);
+            put_ncx_point(epub, m, arena_format(&epub->arena, "page-%u", i), ++order, number,
+                          number, page_href(epub, i - 1));
         }
         markup_end(m);
     }

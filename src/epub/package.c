@@ -1,8 +1,10 @@
+#include "epub/package.h"
+
 #include <string.h>
 
 #include "base/hash.h"
 #include "epub/markup.h"
-#include "epub/parts.h"
+#include "epub/split.h"
 #include "text/words.h"
 
 /* A UUID in the form of RFC 4122 version 3 (MD5 of a name), the same for every build. */
@@ -24,9 +26,9 @@ static const char *make_identifier(struct epub *epub)
 {
     const struct meta *meta = &epub->doc->meta;
     const char *clinic = meta->contact.name.value ? meta->contact.name.value : "";
-    const char *name = meta->reference.value     ? meta->reference.value
-                       : epub->options->identity ? epub->options->identity
-                                                 : "";
+    const char *name = meta->reference.value ? meta->reference.value
+                       : epub->identity      ? epub->identity
+                                             : "";
     const char *lang = epub->doc->root->lang ? epub->doc->root->lang : "";
     return make_uuid(&epub->arena,
                      arena_format(&epub->arena, "leaflet\n%s\n%s\n%s", clinic, name, lang));
@@ -35,7 +37,7 @@ static const char *make_identifier(struct epub *epub)
 /* EPUB 3.3 wants a second: of a month or day it is the first. */
 static const char *make_modified(struct epub *epub)
 {
-    struct date_moment changed = meta_moments(&epub->doc->meta, epub->options->epoch).changed;
+    struct date_moment changed = meta_moments(&epub->doc->meta, epub->epoch).changed;
     if (changed.year)
         return arena_format(&epub->arena, "%04d-%02d-%02dT%02d:%02d:%02dZ", changed.year,
                             changed.month, changed.day ? changed.day : 1, changed.hour,

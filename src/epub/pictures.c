@@ -1,5 +1,6 @@
+#include "epub/pictures.h"
+
 #include "base/mem.h"
-#include "epub/parts.h"
 #include "image/image.h"
 
 /* Cores of EPUB 3.3: PNG and JPEG. Files that readers may not show (CMYK, turned by EXIF) are
@@ -53,9 +54,7 @@ bool epub_collect_pictures(struct epub *epub)
         if (node->kind != NODE_IMAGE || !node->u.image.image || node->media == NODE_MEDIA_PRINT ||
             epub_picture_of(epub, node->u.image.image))
             continue;
-        epub->pictures =
-            mem_grow(epub->pictures, &cap, epub->picture_count + 1u, sizeof *epub->pictures);
-        struct epub_picture *picture = &epub->pictures[epub->picture_count++];
+        struct epub_picture *picture = MEM_PUSH(epub->pictures, epub->picture_count, cap);
         *picture = (struct epub_picture){.image = node->u.image.image};
         if (!fill_picture(epub, picture, epub->picture_count))
             return false;
