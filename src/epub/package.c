@@ -57,10 +57,7 @@ void epub_identify(struct epub *epub)
 
 static void put_property(struct markup *m, const char *property, const char *value)
 {
-    markup_start(m, "meta");
-    markup_attribute(m, "property", property);
-    markup_string(m, value);
-    markup_end(m);
+    markup_put(m, "meta", ATTRIBUTES("property", property), value);
     markup_line(m);
 }
 
@@ -68,21 +65,14 @@ static void put_dc(struct markup *m, const char *name, const char *id, const cha
 {
     if (!value)
         return;
-    markup_start(m, name);
-    markup_attribute(m, "id", id);
-    markup_string(m, value);
-    markup_end(m);
+    markup_put(m, name, ATTRIBUTES("id", id), value);
     markup_line(m);
 }
 
 static void put_role(struct markup *m, const char *refines, const char *role)
 {
-    markup_start(m, "meta");
-    markup_attribute(m, "refines", refines);
-    markup_attribute(m, "property", "role");
-    markup_attribute(m, "scheme", "marc:relators");
-    markup_string(m, role);
-    markup_end(m);
+    markup_put(m, "meta",
+               ATTRIBUTES("refines", refines, "property", "role", "scheme", "marc:relators"), role);
     markup_line(m);
 }
 
@@ -128,8 +118,7 @@ static void put_accessibility(struct epub *epub, struct markup *m)
 static void put_metadata(struct epub *epub, struct markup *m)
 {
     const struct meta *meta = &epub->doc->meta;
-    markup_start(m, "metadata");
-    markup_attribute(m, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
+    markup_start_with(m, "metadata", ATTRIBUTES("xmlns:dc", "http://purl.org/dc/elements/1.1/"));
     markup_line(m);
     put_dc(m, "dc:identifier", "uid", epub->identifier);
     put_dc(m, "dc:title", NULL, meta->title.value ? meta->title.value : "");
@@ -158,12 +147,9 @@ static void put_metadata(struct epub *epub, struct markup *m)
 static void put_item(struct markup *m, const char *id, const char *href, const char *type,
                      const char *properties)
 {
-    markup_start(m, "item");
-    markup_attribute(m, "id", id);
-    markup_attribute(m, "href", href);
-    markup_attribute(m, "media-type", type);
-    markup_attribute(m, "properties", properties);
-    markup_end(m);
+    markup_put(m, "item",
+               ATTRIBUTES("id", id, "href", href, "media-type", type, "properties", properties),
+               NULL);
     markup_line(m);
 }
 
@@ -187,38 +173,29 @@ static void put_manifest(struct epub *epub, struct markup *m)
     markup_line(m);
 }
 
-static void put_itemref(struct markup *m, const char *idref, const char *linear)
-{
-    markup_start(m, "itemref");
-    markup_attribute(m, "idref", idref);
-    markup_attribute(m, "linear", linear);
-    markup_end(m);
-}
-
 static void put_spine(struct epub *epub, struct markup *m)
 {
-    markup_start(m, "spine");
-    markup_attribute(m, "toc", "ncx");
-    markup_attribute(m, "page-progression-direction",
-                     epub->doc->root->dir == NODE_DIR_RTL ? "rtl" : "ltr");
-    put_itemref(m, "cover", NULL);
-    put_itemref(m, "nav", "no");
+    markup_start_with(m, "spine",
+                      ATTRIBUTES("toc", "ncx", "page-progression-direction",
+                                 epub->doc->root->dir == NODE_DIR_RTL ? "rtl" : "ltr"));
+    markup_put(m, "itemref", ATTRIBUTES("idref", "cover"), NULL);
+    markup_put(m, "itemref", ATTRIBUTES("idref", "nav", "linear", "no"), NULL);
     for (uint32_t i = 1; i <= epub->part_count; i++)
-        put_itemref(m, arena_format(&epub->arena, "part-%u", i), NULL);
+        markup_put(m, "itemref", ATTRIBUTES("idref", arena_format(&epub->arena, "part-%u", i)),
+                   NULL);
     markup_end(m);
     markup_line(m);
 }
 
 void epub_write_package(struct epub *epub, struct buf *out)
 {
+    const struct node *root = epub->doc->root;
     struct markup *m = markup_open(out);
-    markup_start(m, "package");
-    markup_attribute(m, "xmlns", "http://www.idpf.org/2007/opf");
-    markup_attribute(m, "version", "3.0");
-    markup_attribute(m, "unique-identifier", "uid");
-    markup_attribute(m, "xml:lang", epub->doc->root->lang);
-    markup_attribute(m, "dir", epub->doc->root->dir == NODE_DIR_RTL ? "rtl" : "ltr");
-    markup_attribute(m, "prefix", "schema: http://schema.org/");
+    markup_start_with(m, "package",
+                      ATTRIBUTES("xmlns", "http://www.idpf.org/2007/opf", "version", "3.0",
+                                 "unique-identifier", "uid", "xml:lang", root->lang, "dir",
+                                 root->dir == NODE_DIR_RTL ? "rtl" : "ltr", "prefix",
+                                 "schema: http://schema.org/"));
     markup_line(m);
     put_metadata(epub, m);
     put_manifest(epub, m);

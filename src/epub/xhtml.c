@@ -25,12 +25,10 @@ static const char *number_string(struct part_writer *w, const char *before, uint
 static void put_page_mark(struct part_writer *w)
 {
     const char *number = number_string(w, "", w->page + 1);
-    markup_start(w->markup, "span");
-    markup_attribute(w->markup, "epub:type", "pagebreak");
-    markup_attribute(w->markup, "role", "doc-pagebreak");
-    markup_attribute(w->markup, "id", number_string(w, "page-", w->page + 1));
-    markup_attribute(w->markup, "title", number);
-    markup_end(w->markup);
+    markup_put(w->markup, "span",
+               ATTRIBUTES("epub:type", "pagebreak", "role", "doc-pagebreak", "id",
+                          number_string(w, "page-", w->page + 1), "title", number),
+               NULL);
     w->epub->pages[w->page++].part = w->part;
 }
 
@@ -111,13 +109,10 @@ static void start_item(struct part_writer *w, const struct node *node)
     start_for(w, node, "li", task == NODE_TASK_NONE ? NULL : "task");
     if (task == NODE_TASK_NONE)
         return;
-    const char *const *wording = w->epub->doc->meta.wording;
-    markup_start(w->markup, "span");
-    markup_attribute(w->markup, "role", "img");
-    markup_attribute(w->markup, "aria-label",
-                     wording[task == NODE_TASK_DONE ? WORD_TASK_DONE : WORD_TASK_OPEN]);
-    markup_string(w->markup, task == NODE_TASK_DONE ? "\xe2\x98\x91" : "\xe2\x98\x90");
-    markup_end(w->markup);
+    bool done = task == NODE_TASK_DONE;
+    const char *label = w->epub->doc->meta.wording[done ? WORD_TASK_DONE : WORD_TASK_OPEN];
+    markup_put(w->markup, "span", ATTRIBUTES("role", "img", "aria-label", label),
+               done ? "\xe2\x98\x91" : "\xe2\x98\x90");
     markup_string(w->markup, " ");
 }
 
@@ -176,12 +171,10 @@ static void put_note_ref(struct part_writer *w, const struct node *node)
 {
     const struct node *note = node->u.note_ref.note;
     markup_start(w->markup, "sup");
-    markup_start(w->markup, "a");
-    markup_attribute(w->markup, "epub:type", "noteref");
-    markup_attribute(w->markup, "role", "doc-noteref");
-    markup_attribute(w->markup, "id", reference_id(w, node));
-    markup_attribute(w->markup, "href",
-                     local_href(w, note, number_string(w, "note-", note->u.note.number)));
+    markup_start_with(
+        w->markup, "a",
+        ATTRIBUTES("epub:type", "noteref", "role", "doc-noteref", "id", reference_id(w, node),
+                   "href", local_href(w, note, number_string(w, "note-", note->u.note.number))));
     markup_text(w->markup, node->text);
     markup_end(w->markup);
     markup_end(w->markup);
@@ -197,15 +190,12 @@ static void start_note(struct part_writer *w, const struct node *node)
     if (!node->u.note.first_ref)
         return;
     markup_start(w->markup, "p");
-    markup_start(w->markup, "a");
-    markup_attribute(w->markup, "epub:type", "backlink");
-    markup_attribute(w->markup, "role", "doc-backlink");
-    markup_attribute(
-        w->markup, "href",
-        local_href(w, node->u.note.first_ref, reference_id(w, node->u.note.first_ref)));
-    markup_attribute(w->markup, "title", w->epub->doc->meta.wording[WORD_BACK]);
-    markup_string(w->markup, number);
-    markup_end(w->markup);
+    const char *href =
+        local_href(w, node->u.note.first_ref, reference_id(w, node->u.note.first_ref));
+    markup_put(w->markup, "a",
+               ATTRIBUTES("epub:type", "backlink", "role", "doc-backlink", "href", href, "title",
+                          w->epub->doc->meta.wording[WORD_BACK]),
+               number);
     markup_end(w->markup);
 }
 
@@ -264,11 +254,8 @@ static void put_image(struct part_writer *w, const struct node *node)
 /* A code to point a telephone at makes no sense on the telephone: its address as a link. */
 static void put_qr_code(struct part_writer *w, const struct node *node)
 {
-    markup_start(w->markup, "a");
-    markup_attribute(w->markup, "class", "qr");
-    markup_attribute(w->markup, "href", arena_string(&w->epub->arena, node->qr_address));
-    markup_text(w->markup, node->qr_address);
-    markup_end(w->markup);
+    const char *address = arena_string(&w->epub->arena, node->qr_address);
+    markup_put(w->markup, "a", ATTRIBUTES("class", "qr", "href", address), address);
 }
 
 static void start_masthead_line(struct part_writer *w, const struct node *node)
@@ -414,22 +401,15 @@ void epub_start_page(struct epub *epub, struct markup *m, const char *title)
 {
     const struct node *root = epub->doc->root;
     markup_doctype_html(m);
-    markup_start(m, "html");
-    markup_attribute(m, "xmlns", "http://www.w3.org/1999/xhtml");
-    markup_attribute(m, "xmlns:epub", "http://www.idpf.org/2007/ops");
-    markup_attribute(m, "lang", root->lang);
-    markup_attribute(m, "xml:lang", root->lang);
-    markup_attribute(m, "dir", root->dir == NODE_DIR_RTL ? "rtl" : "ltr");
+    markup_start_with(m, "html",
+                      ATTRIBUTES("xmlns", "http://www.w3.org/1999/xhtml", "xmlns:epub",
+                                 "http://www.idpf.org/2007/ops", "lang", root->lang, "xml:lang",
+                                 root->lang, "dir", root->dir == NODE_DIR_RTL ? "rtl" : "ltr"));
     markup_start(m, "head");
-    markup_start(m, "meta");
-    markup_attribute(m, "charset", "UTF-8");
-    markup_end(m);
+    markup_put(m, "meta", ATTRIBUTES("charset", "UTF-8"), NULL);
     markup_element(m, "title", title);
-    markup_start(m, "link");
-    markup_attribute(m, "rel", "stylesheet");
-    markup_attribute(m, "type", "text/css");
-    markup_attribute(m, "href", "style.css");
-    markup_end(m);
+    markup_put(m, "link", ATTRIBUTES("rel", "stylesheet", "type", "text/css", "href", "style.css"),
+               NULL);
     markup_end(m);
     markup_line(m);
     markup_start(m, "body");
