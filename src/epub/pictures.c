@@ -2,6 +2,8 @@
 
 #include "base/mem.h"
 #include "image/image.h"
+#include "image/jpeg.h"
+#include "image/png.h"
 
 /* Cores of EPUB 3.3: PNG and JPEG. Files that readers may not show (CMYK, turned by EXIF) are
  * written anew as upright PNG. */

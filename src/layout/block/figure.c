@@ -1,6 +1,7 @@
 /* Figures: pictures and QR codes, made to fit the measure and the page. */
 #include "font/font.h"
 #include "image/image.h"
+#include "image/qr.h"
 #include "layout/block/block.h"
 
 /* A figure leaves room on its page for a heading and lines around it. */

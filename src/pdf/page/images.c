@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "image/image.h"
+#include "image/jpeg.h"
 #include "pdf/file/syntax.h"
 
 struct pdf_image {
@@ -120,7 +121,7 @@ static bool add_image(struct pdf *pdf, const struct frame_item *item)
     uint32_t number = 0;
     if (map_get(&pdf->images, key_of(image)))
         return true;
-    if (image->kind == IMAGE_JPEG && image_jpeg_passes(image)) {
+    if (image_jpeg_passes(image)) {
         number = add_jpeg(pdf, image);
     } else if (!add_decoded(pdf, image, &number, &reason)) {
         struct span span = SPAN_NONE;
