@@ -1,9 +1,10 @@
-/* Embedding levels (UAX #9) and scripts (UAX #24) by ICU, joined to runs. */
+#include "text/bidi.h"
+
 #include <string.h>
 #include <unicode/uscript.h>
 
 #include "base/mem.h"
-#include "text/parts.h"
+#include "text/units.h"
 
 static void check(UErrorCode error)
 {

@@ -1,8 +1,9 @@
-/* Language tags: BCP 47 (RFC 5646), by form. */
+#include "text/lang.h"
+
+#include <stdint.h>
 #include <string.h>
 
 #include "base/slice.h"
-#include "text/text.h"
 
 /* Languages whose likely script (CLDR) is written right to left. */
 static const char rtl_languages[] =
@@ -28,7 +29,7 @@ static struct slice next_subtag(struct slice *rest)
 {
     size_t end = slice_find(*rest, '-');
     struct slice subtag = slice_sub(*rest, 0, end);
-    *rest = slice_sub(*rest, end + 1, rest->len);
+    *rest = slice_from_position(*rest, end + 1);
     return subtag;
 }
 

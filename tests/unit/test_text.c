@@ -9,8 +9,9 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
-#include "text/parts.h"
+#include "text/break.h"
 #include "text/text.h"
+#include "text/units.h"
 
 struct fixture {
     struct text_engine *engine;

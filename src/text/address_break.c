@@ -1,8 +1,8 @@
-/* Break opportunities inside web and mail addresses. UAX #14 lets a line end after a slash or a
- * hyphen, where a reader cannot tell whether the mark belongs to the address, and nowhere in a long
- * host name; the Chicago Manual of Style (17th edition, 7.46) breaks before the mark instead. */
+#include "text/address_break.h"
+
 #include "base/utf8.h"
-#include "text/parts.h"
+#include "text/analysis.h"
+#include "text/chars.h"
 
 /* True for marks before which an address may be broken. */
 static bool is_mark(char c)
@@ -81,7 +81,7 @@ static bool is_address(struct slice word)
             return true;
     size_t at = slice_find(word, '@');
     if (at > 0 && at < word.len)
-        return host_length(slice_sub(word, at + 1, word.len), &dots) > 0;
+        return host_length(slice_from_position(word, at + 1), &dots) > 0;
     size_t host = host_length(word, &dots);
     if (host == 0)
         return false;
@@ -132,7 +132,7 @@ static bool may_have_address(struct slice text)
     return false;
 }
 
-void text_breaks_urls(struct slice text, uint8_t *flags)
+void address_add_breaks(struct slice text, uint8_t *flags)
 {
     if (!may_have_address(text))
         return;
