@@ -1,5 +1,7 @@
 #include "epub/pictures.h"
 
+#include <string.h>
+
 #include "base/mem.h"
 #include "image/image.h"
 #include "image/jpeg.h"
@@ -36,8 +38,7 @@ static bool fill_picture(struct epub *epub, struct epub_picture *picture, uint32
 
 static bool is_same(const struct image *a, const struct image *b)
 {
-    return a == b || slice_equal((struct slice){(const char *)a->md5, sizeof a->md5},
-                                 (struct slice){(const char *)b->md5, sizeof b->md5});
+    return memcmp(a->md5, b->md5, sizeof a->md5) == 0;
 }
 
 const struct epub_picture *epub_picture_of(const struct epub *epub, const struct image *image)

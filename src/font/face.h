@@ -1,9 +1,74 @@
-/* Opening and closing the files of faces. Within font/ only. */
+/* What a set of faces holds, and opening the files of faces. Within font/ only. */
 #ifndef FONT_FACE_H
 #define FONT_FACE_H
 
-#include "font/set_state.h"
+#include <hb.h>
+#include <stdbool.h>
+#include <stdint.h>
 
+#include "base/arena.h"
+#include "base/hash.h"
+
+enum face_state { FACE_CLOSED, FACE_OPEN, FACE_MISSING };
+
+struct font_face {
+    const char *family, *package, *path; /* path below a font folder, or absolute */
+    enum face_state state;
+    hb_blob_t *blob;
+    hb_face_t *face;
+    hb_font_t *font;
+    struct font_metrics *metrics; /* NULL until asked for */
+};
+
+#define FONT_STYLES 4 /* of a family: FONT_BOLD and FONT_ITALIC in any combination */
+
+/* Lines of the manifest with one family name, or the theme's faces. */
+struct font_family {
+    const char *name, *scripts;
+    uint16_t faces[FONT_STYLES]; /* FONT_FACE_NONE where there is none */
+};
+
+#define COVERAGE_PAGE 256u
+
+/* Faces by code point for one style, filled as they are asked for. */
+struct font_coverage {
+    uint16_t *pages[0x110000 / COVERAGE_PAGE];
+};
+
+struct shape_cache {
+    struct arena arena; /* glyphs and keys */
+    size_t bytes;       /* taken from the arena */
+    struct shape_entry *entries;
+    size_t count, cap;
+};
+
+/* A pair of script and language that was shaped with. */
+struct font_locale {
+    char script[5];
+    const char *lang;
+    hb_script_t hb_script;
+    hb_language_t hb_lang;
+};
+
+struct font_set {
+    struct arena arena; /* the manifest's strings, coverage pages and clusters */
+    struct arena theme_arena;
+    struct font_face *faces;
+    uint32_t face_count; /* the theme's four are the last */
+    struct font_family *families;
+    uint32_t family_count;
+    struct font_family theme;
+    bool has_theme;
+    uint32_t mono_family;
+    struct arena coverage_arena;
+    struct font_coverage *coverage[8]; /* by style; NULL until used */
+    struct map clusters;               /* (style, cluster) to face + 1 */
+    struct shape_cache shapes;
+    struct font_locale *locales;
+    size_t locale_count, locale_cap;
+    size_t last_locale;
+    hb_buffer_t *buffer;
+};
 /* Opens the face if need be; NULL when its file is not there or is no font. */
 struct font_face *font_face_open(struct font_set *set, uint16_t face);
 /* Opens a file as a face that the caller closes. */

@@ -4,7 +4,6 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
-#include "image/checks.h"
 #include "image/jpeg.h"
 #include "image/png.h"
 
@@ -145,11 +144,4 @@ enum image_error image_decode(const struct image *image, struct image_pixels *ou
     turn_upright(image, out);
     drop_opaque(out);
     return IMAGE_OK;
-}
-
-void image_pixels_free(struct image_pixels *pixels)
-{
-    mem_free(pixels->rgb);
-    mem_free(pixels->alpha);
-    *pixels = (struct image_pixels){0};
 }

@@ -4,8 +4,7 @@
 #ifndef IMAGE_IMAGE_H
 #define IMAGE_IMAGE_H
 
-#include "base/arena.h"
-#include "image/types.h"
+#include "image/picture.h"
 
 /* Reads a picture from its bytes (which must outlive the image): checks signature, header, limits
  * and, cheaply, that the file is whole (PNG: chunk walk with CRCs to IEND; JPEG: to EOI). On
@@ -16,6 +15,5 @@ enum image_error image_open(struct slice bytes, const char *path, struct arena *
 /* The picture's pixels; on failure as image_open, and none to be freed. */
 enum image_error image_decode(const struct image *image, struct image_pixels *out,
                               const char **reason);
-void image_pixels_free(struct image_pixels *pixels);
 
 #endif

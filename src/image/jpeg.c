@@ -8,7 +8,6 @@
 #include <jerror.h>
 
 #include "base/mem.h"
-#include "image/checks.h"
 
 /* A progressive picture has about ten; thousands would take minutes to decode. */
 #define SCANS_MOST 100

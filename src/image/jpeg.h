@@ -3,8 +3,7 @@
 #ifndef IMAGE_JPEG_H
 #define IMAGE_JPEG_H
 
-#include "base/arena.h"
-#include "image/types.h"
+#include "image/picture.h"
 
 /* As of a PNG. */
 enum image_error image_jpeg_open(struct slice bytes, struct arena *arena, struct image *image,

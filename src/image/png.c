@@ -6,7 +6,6 @@
 #include <zlib.h>
 
 #include "base/mem.h"
-#include "image/checks.h"
 
 struct png_chunk {
     const uint8_t *type, *data;

@@ -3,9 +3,8 @@
 #ifndef IMAGE_PNG_H
 #define IMAGE_PNG_H
 
-#include "base/arena.h"
 #include "base/buf.h"
-#include "image/types.h"
+#include "image/picture.h"
 
 /* Header and wholeness, for image_open: fills the image but for path, bytes, md5. */
 enum image_error image_png_open(struct slice bytes, struct arena *arena, struct image *image,

@@ -4,7 +4,7 @@
 #include <unicode/uscript.h>
 
 #include "base/mem.h"
-#include "text/units.h"
+#include "text/engine.h"
 
 static void check(UErrorCode error)
 {

@@ -1,10 +1,13 @@
-/* What is kept from one text to the next. Types only; only text/ includes it. */
+/* What is kept from one text to the next, and the present text in UTF-16, as ICU wants it. Only
+ * text/ includes it. */
 #ifndef TEXT_ENGINE_H
 #define TEXT_ENGINE_H
 
 #include <stdbool.h>
 #include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
+
+#include "base/slice.h"
 
 /* Code points below this may take the fast path; their classes are looked up once. */
 #define TEXT_FAST_LIMIT 0x2c00u
@@ -27,5 +30,11 @@ struct text_engine {
     size_t offset_cap;
     int32_t unit_count;
 };
+
+/* Fills engine->units and offsets. */
+void text_units_fill(struct text_engine *engine, struct slice text);
+
+/* The code point at *at of well-formed UTF-16; moves *at past it. */
+uint32_t text_unit_next(const UChar *units, int32_t count, int32_t *at);
 
 #endif

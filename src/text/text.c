@@ -8,7 +8,7 @@
 #include "base/utf8.h"
 #include "text/address_break.h"
 #include "text/break.h"
-#include "text/units.h"
+#include "text/engine.h"
 
 struct text_engine *text_engine_new(void)
 {

@@ -13,8 +13,8 @@
 
 #include "base/buf.h"
 #include "font/cff.h"
+#include "font/face.h"
 #include "font/font.h"
-#include "font/set_state.h"
 
 static int set_up(void **state)
 {

@@ -10,8 +10,8 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "text/break.h"
+#include "text/engine.h"
 #include "text/text.h"
-#include "text/units.h"
 
 struct fixture {
     struct text_engine *engine;

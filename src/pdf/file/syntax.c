@@ -12,23 +12,7 @@ int64_t pdf_centi(int64_t units)
 
 void pdf_put_centi(struct buf *out, int64_t centi)
 {
-    char digits[24];
-    size_t at = sizeof digits;
-    uint64_t value = centi < 0 ? 0 - (uint64_t)centi : (uint64_t)centi;
-    uint64_t whole = value / 100, part = value % 100;
-    if (part != 0) {
-        if (part % 10 != 0)
-            digits[--at] = (char)('0' + part % 10);
-        digits[--at] = (char)('0' + part / 10);
-        digits[--at] = '.';
-    }
-    do {
-        digits[--at] = (char)('0' + whole % 10);
-        whole /= 10;
-    } while (whole > 0);
-    if (centi < 0)
-        digits[--at] = '-';
-    buf_put(out, digits + at, sizeof digits - at);
+    buf_put_fixed(out, centi, 100, 2);
 }
 
 void pdf_put_exact(struct buf *out, int64_t units)

@@ -146,16 +146,6 @@ static bool needs_text(struct pdf_fonts *fonts, const struct frame_item *run)
     return needs;
 }
 
-static void set_needs(struct pdf_fonts *fonts, size_t item)
-{
-    fonts->needs[item / 8] = (uint8_t)(fonts->needs[item / 8] | 1u << item % 8);
-}
-
-static bool get_needs(const struct pdf_fonts *fonts, size_t item)
-{
-    return fonts->needs[item / 8] >> item % 8 & 1;
-}
-
 /* Three passes: glyphs that stand alone first, as they are the surest; then those in clusters; then
  * what remains to be said by ActualText. Only runs that were not simple are seen again. */
 static void read_pass(struct pdf_fonts *fonts, int pass)
@@ -166,15 +156,15 @@ static void read_pass(struct pdf_fonts *fonts, int pass)
         fonts->page_start[i] = (uint32_t)at;
         for (uint32_t j = 0; j < page->count; j++, at++) {
             const struct frame_item *run = &page->items[j];
-            if (run->kind != FRAME_GLYPHS || (pass > 0 && !get_needs(fonts, at)))
+            if (run->kind != FRAME_GLYPHS || (pass > 0 && !fonts->needs[at]))
                 continue;
-            if (pass == 0 && !read_run(fonts, run))
-                set_needs(fonts, at);
+            if (pass == 0)
+                fonts->needs[at] = !read_run(fonts, run);
             if (pass == 1)
                 for (struct pdf_cluster cluster = {0}; pdf_cluster_next(run, &cluster);)
                     map_cluster(fonts, run, &cluster);
-            if (pass == 2 && !needs_text(fonts, run))
-                fonts->needs[at / 8] = (uint8_t)(fonts->needs[at / 8] & ~(1u << at % 8));
+            if (pass == 2)
+                fonts->needs[at] = needs_text(fonts, run);
         }
     }
 }
@@ -189,7 +179,7 @@ static void count_items(struct pdf_fonts *fonts)
             if (page->items[j].kind == FRAME_GLYPHS && page->items[j].face >= fonts->face_count)
                 fonts->face_count = page->items[j].face + 1u;
     }
-    fonts->needs = ARENA_ARRAY(&fonts->arena, items / 8 + 1, uint8_t);
+    fonts->needs = ARENA_ARRAY(&fonts->arena, items, bool);
     fonts->page_start = ARENA_ARRAY(&fonts->arena, fonts->frames->page_count, uint32_t);
     fonts->faces = ARENA_ARRAY(&fonts->arena, fonts->face_count, struct face_use);
 }
@@ -231,7 +221,7 @@ void pdf_fonts_free(struct pdf_fonts *fonts)
 
 bool pdf_fonts_needs_text(const struct pdf_fonts *fonts, uint32_t page, uint32_t item)
 {
-    return get_needs(fonts, (size_t)fonts->page_start[page] + item);
+    return fonts->needs[(size_t)fonts->page_start[page] + item];
 }
 
 struct pdf_face pdf_fonts_face(const struct pdf_fonts *fonts, uint16_t number)

@@ -34,7 +34,7 @@ struct pdf_fonts {
     size_t list_cap;
     uint32_t list_count;
     uint32_t *page_start; /* by page: the number of items on the pages before */
-    uint8_t *needs;       /* a bit an item: NEEDS ActualText */
+    bool *needs;          /* by item: needs ActualText */
 };
 
 #endif

@@ -23,7 +23,7 @@ struct pdf {
     struct haru *haru;
     struct pdf_fonts *fonts;
     struct tags *tags;
-    struct map images; /* by MD5: struct pdf_image */
+    struct map images; /* by MD5: the object's number */
     const char *title; /* of the leaflet, never NULL */
     const char *lang;  /* of the document, never NULL */
 };

@@ -7,10 +7,6 @@
 #include "image/jpeg.h"
 #include "pdf/file/syntax.h"
 
-struct pdf_image {
-    uint32_t object;
-};
-
 static void put_head(struct buf *out, uint32_t width, uint32_t height, int channels)
 {
     buf_format(out,
@@ -131,9 +127,9 @@ static bool add_image(struct pdf *pdf, const struct frame_item *item)
                  "the picture %s cannot be put into the PDF: %s", image->path, reason);
         return false;
     }
-    struct pdf_image *made = ARENA_NEW(&pdf->arena, struct pdf_image);
-    made->object = number;
-    map_put(&pdf->images, key_of(image), made);
+    uint32_t *object = ARENA_NEW(&pdf->arena, uint32_t);
+    *object = number;
+    map_put(&pdf->images, key_of(image), object);
     return true;
 }
 
@@ -152,6 +148,6 @@ bool pdf_write_images(struct pdf *pdf)
 
 uint32_t pdf_image_object(const struct pdf *pdf, const struct image *image)
 {
-    const struct pdf_image *made = map_get(&pdf->images, key_of(image));
-    return made ? made->object : 0;
+    const uint32_t *object = map_get(&pdf->images, key_of(image));
+    return object ? *object : 0;
 }

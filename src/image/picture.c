@@ -1,6 +1,8 @@
-#include "image/checks.h"
+#include "image/picture.h"
 
 #include <string.h>
+
+#include "base/mem.h"
 
 uint32_t image_be16(const uint8_t *bytes)
 {
@@ -40,4 +42,11 @@ bool image_names_srgb(const uint8_t *bytes, size_t len)
 {
     /* Version 2 profiles name themselves in ASCII, version 4 in UTF-16. */
     return memmem(bytes, len, "sRGB", 4) || memmem(bytes, len, "\0s\0R\0G\0B", 8);
+}
+
+void image_pixels_free(struct image_pixels *pixels)
+{
+    mem_free(pixels->rgb);
+    mem_free(pixels->alpha);
+    *pixels = (struct image_pixels){0};
 }

@@ -1,4 +1,4 @@
-#include "text/units.h"
+#include "text/engine.h"
 
 #include "base/mem.h"
 #include "base/utf8.h"

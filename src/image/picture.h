@@ -1,11 +1,12 @@
-/* A picture: what its file's header says, its pixels, and the limits. Types only. Layers 2 and up.
- */
-#ifndef IMAGE_TYPES_H
-#define IMAGE_TYPES_H
+/* A picture: what its file's header says, its pixels, and the limits of both. Layers 2 and up; the
+ * functions but image_pixels_free are for the other files of image/. */
+#ifndef IMAGE_PICTURE_H
+#define IMAGE_PICTURE_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/slice.h"
 
 #define IMAGE_MAX_SIDE   20000u
@@ -46,5 +47,20 @@ struct image_pixels {
     uint8_t *rgb;
     uint8_t *alpha;
 };
+void image_pixels_free(struct image_pixels *pixels);
+
+/* Big-endian numbers; the caller checks the bounds. */
+uint32_t image_be32(const uint8_t *bytes);
+uint32_t image_be16(const uint8_t *bytes);
+
+/* Says why a picture is refused; returns error. */
+enum image_error image_refuse(enum image_error error, const char *words, const char **reason);
+
+/* IMAGE_OK, or why a picture of this size is refused. */
+enum image_error image_check_size(uint32_t width, uint32_t height, struct arena *arena,
+                                  const char **reason);
+
+/* True if an ICC profile (or its name) says that it is sRGB. */
+bool image_names_srgb(const uint8_t *bytes, size_t len);
 
 #endif
