@@ -111,20 +111,15 @@ static bool write_archive(const struct libzip *zip, const struct epub_file *file
     bool done = false;
     zip_error_t error;
     zip_t *archive = NULL;
-    zip_source_t *memory;
     zip->error_init(&error);
-    memory = zip->source_buffer_create(NULL, 0, 0, &error);
+    zip_source_t *memory = zip->source_buffer_create(NULL, 0, 0, &error);
     if (!memory)
         goto out;
     archive = zip->open_from_source(memory, ZIP_CREATE | ZIP_TRUNCATE, &error);
     if (!archive)
         goto out;
     zip->source_keep(memory);
-    if (!add_all(zip, archive, files, count)) {
-        zip->source_free(memory);
-        goto out;
-    }
-    if (zip->close(archive) < 0) {
+    if (!add_all(zip, archive, files, count) || zip->close(archive) < 0) {
         zip->source_free(memory);
         goto out;
     }

@@ -55,39 +55,40 @@ void epub_identify(struct epub *epub)
     epub->modified = make_modified(epub);
 }
 
+/* An element on a line of its own. */
+static void put_line(struct markup *m, const char *name, const char *const *attributes,
+                     const char *text)
+{
+    markup_put(m, name, attributes, text);
+    markup_line(m);
+}
+
 static void put_property(struct markup *m, const char *property, const char *value)
 {
-    markup_put(m, "meta", ATTRIBUTES("property", property), value);
-    markup_line(m);
+    put_line(m, "meta", ATTRIBUTES("property", property), value);
 }
 
 static void put_dc(struct markup *m, const char *name, const char *id, const char *value)
 {
-    if (!value)
-        return;
-    markup_put(m, name, ATTRIBUTES("id", id), value);
-    markup_line(m);
+    if (value)
+        put_line(m, name, ATTRIBUTES("id", id), value);
 }
 
-static void put_role(struct markup *m, const char *refines, const char *role)
+static void put_author(struct epub *epub, struct markup *m, size_t number, const char *name)
 {
-    markup_put(m, "meta",
-               ATTRIBUTES("refines", refines, "property", "role", "scheme", "marc:relators"), role);
-    markup_line(m);
+    const char *anchor = arena_format(&epub->arena, "#author-%zu", number);
+    put_dc(m, "dc:creator", anchor + 1, name);
+    put_line(m, "meta",
+             ATTRIBUTES("refines", anchor, "property", "role", "scheme", "marc:relators"), "aut");
 }
 
 static void put_people(struct epub *epub, struct markup *m)
 {
     const struct meta *meta = &epub->doc->meta;
-    for (size_t i = 0; i < meta->authors.count; i++) {
-        const char *id = arena_format(&epub->arena, "author-%zu", i + 1);
-        put_dc(m, "dc:creator", id, meta->authors.items[i].value);
-        put_role(m, arena_format(&epub->arena, "#%s", id), "aut");
-    }
-    if (meta->authors.count == 0 && meta->contact.name.value) {
-        put_dc(m, "dc:creator", "author-1", meta->contact.name.value);
-        put_role(m, "#author-1", "aut");
-    }
+    for (size_t i = 0; i < meta->authors.count; i++)
+        put_author(epub, m, i + 1, meta->authors.items[i].value);
+    if (meta->authors.count == 0 && meta->contact.name.value)
+        put_author(epub, m, 1, meta->contact.name.value);
     put_dc(m, "dc:publisher", NULL, meta->contact.name.value);
 }
 
@@ -147,10 +148,9 @@ static void put_metadata(struct epub *epub, struct markup *m)
 static void put_item(struct markup *m, const char *id, const char *href, const char *type,
                      const char *properties)
 {
-    markup_put(m, "item",
-               ATTRIBUTES("id", id, "href", href, "media-type", type, "properties", properties),
-               NULL);
-    markup_line(m);
+    put_line(m, "item",
+             ATTRIBUTES("id", id, "href", href, "media-type", type, "properties", properties),
+             NULL);
 }
 
 #define XHTML_TYPE "application/xhtml+xml"

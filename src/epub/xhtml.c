@@ -144,13 +144,9 @@ static void start_callout(struct part_writer *w, const struct node *node)
 /* The kind in words, where the label does not say it itself. */
 static void put_icon(struct part_writer *w, const struct node *node)
 {
-    if (!node->u.image.alt || !*node->u.image.alt)
-        return;
-    markup_start(w->markup, "span");
-    markup_attribute(w->markup, "class", "kind");
-    markup_string(w->markup, node->u.image.alt);
-    markup_string(w->markup, ": ");
-    markup_end(w->markup);
+    if (node->u.image.alt && *node->u.image.alt)
+        markup_put(w->markup, "span", ATTRIBUTES("class", "kind"),
+                   arena_format(&w->epub->arena, "%s: ", node->u.image.alt));
 }
 
 /* "#anchor" in this content document, "leaflet-2.xhtml#anchor" in another. */
@@ -258,17 +254,10 @@ static void put_qr_code(struct part_writer *w, const struct node *node)
     markup_put(w->markup, "a", ATTRIBUTES("class", "qr", "href", address), address);
 }
 
-static void start_masthead_line(struct part_writer *w, const struct node *node)
-{
-    start_for(w, node, "p", node->parent->first == node ? "name" : NULL);
-}
-
 static void start_paragraph(struct part_writer *w, const struct node *node)
 {
-    if (node->parent->kind == NODE_MASTHEAD)
-        start_masthead_line(w, node);
-    else
-        start_for(w, node, "p", NULL);
+    bool is_name = node->parent->kind == NODE_MASTHEAD && node->parent->first == node;
+    start_for(w, node, "p", is_name ? "name" : NULL);
 }
 
 static void start_code_block(struct part_writer *w, const struct node *node)
