@@ -1,5 +1,7 @@
 #include "pdf/meta.h"
 
+#include <string.h>
+
 #include "base/version.h"
 #include "pdf/file/syntax.h"
 
@@ -40,20 +42,16 @@ static void put_xmp_date(struct buf *out, const char *name, const struct date_mo
 /* Character data of XML 1.0; control characters, which it cannot hold, become U+FFFD. */
 static void put_xml(struct buf *out, const char *text)
 {
+    static const char marks[] = "&<>\"";
+    static const char *const entities[] = {"&amp;", "&lt;", "&gt;", "&quot;"};
     for (; *text; text++) {
-        unsigned char c = (unsigned char)*text;
-        if (c == '&')
-            buf_put_string(out, "&amp;");
-        else if (c == '<')
-            buf_put_string(out, "&lt;");
-        else if (c == '>')
-            buf_put_string(out, "&gt;");
-        else if (c == '"')
-            buf_put_string(out, "&quot;");
-        else if (c < 32 && c != '\t' && c != '\n')
+        const char *mark = strchr(marks, *text);
+        if (mark)
+            buf_put_string(out, entities[mark - marks]);
+        else if ((unsigned char)*text < 32 && *text != '\t' && *text != '\n')
             buf_put_utf8(out, 0xfffd);
         else
-            buf_put_char(out, (char)c);
+            buf_put_char(out, *text);
     }
 }
 
@@ -159,10 +157,8 @@ static uint32_t write_xmp(struct pdf *pdf, const struct meta_moments *moments)
 
 static void put_info(struct buf *out, const char *key, const char *text)
 {
-    if (!text)
-        return;
-    buf_put_string(out, key);
-    pdf_put_text(out, slice_from(text));
+    if (text)
+        pdf_entry_text(out, key, slice_from(text));
 }
 
 static void write_info(struct pdf *pdf, const struct meta_moments *moments)
@@ -199,17 +195,13 @@ void pdf_write_meta(struct pdf *pdf, uint32_t structure_root)
     struct meta_moments moments = meta_moments(&pdf->doc->meta, pdf->epoch);
     write_info(pdf, &moments);
     struct buf body = {0};
-    buf_put_string(&body, "/Metadata ");
-    pdf_put_ref(&body, write_xmp(pdf, &moments));
-    buf_put_string(&body, "/OutputIntents[");
-    pdf_put_ref(&body, write_output_intent(pdf));
+    pdf_entry_ref(&body, "/Metadata ", write_xmp(pdf, &moments));
+    pdf_entry_ref(&body, "/OutputIntents[", write_output_intent(pdf));
     buf_put_string(&body, "]/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true");
     if (pdf->doc->root->dir == NODE_DIR_RTL)
         buf_put_string(&body, "/Direction/R2L");
-    buf_put_string(&body, ">>/Lang");
-    pdf_put_text(&body, slice_from(pdf->lang));
-    buf_put_string(&body, "/StructTreeRoot ");
-    pdf_put_ref(&body, structure_root);
+    pdf_entry_text(&body, ">>/Lang", slice_from(pdf->lang));
+    pdf_entry_ref(&body, "/StructTreeRoot ", structure_root);
     haru_set_catalog(pdf->haru, buf_slice(&body));
     buf_free(&body);
 }

@@ -285,8 +285,7 @@ static bool set_destination(struct haru *haru, HPDF_Outline outline, uint32_t pa
 static bool set_title(struct haru *haru, HPDF_Outline outline, struct slice title)
 {
     struct buf body = {0};
-    buf_put_string(&body, "/Title");
-    pdf_put_text(&body, title);
+    pdf_entry_text(&body, "/Title", title);
     set_body(haru, outline, buf_slice(&body));
     buf_free(&body);
     return HPDF_Dict_RemoveElement(outline, "Title") == HPDF_OK &&

@@ -40,16 +40,13 @@ void pdf_put_ref(struct buf *out, uint32_t number)
 
 void pdf_put_name(struct buf *out, const char *name)
 {
-    static const char digits[] = "0123456789ABCDEF";
     buf_put_char(out, '/');
     for (; *name; name++) {
         unsigned char c = (unsigned char)*name;
-        if (c > 32 && c < 127 && !strchr("#()<>[]{}/%", c)) {
+        if (c > 32 && c < 127 && !strchr("#()<>[]{}/%", c))
             buf_put_char(out, (char)c);
-            continue;
-        }
-        char escape[3] = {'#', digits[c >> 4], digits[c & 15]};
-        buf_put(out, escape, sizeof escape);
+        else
+            buf_format(out, "#%02X", (unsigned)c);
     }
 }
 
@@ -106,6 +103,18 @@ void pdf_put_text(struct buf *out, struct slice text)
         put_utf16(out, c);
     }
     buf_put_char(out, ')');
+}
+
+void pdf_entry_ref(struct buf *out, const char *key, uint32_t number)
+{
+    buf_put_string(out, key);
+    pdf_put_ref(out, number);
+}
+
+void pdf_entry_text(struct buf *out, const char *key, struct slice text)
+{
+    buf_put_string(out, key);
+    pdf_put_text(out, text);
 }
 
 void pdf_put_colour(struct buf *out, uint32_t colour)

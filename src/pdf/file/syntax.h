@@ -24,6 +24,11 @@ void pdf_put_box(struct buf *out, const struct frame_box *box, int32_t page_heig
 /* "12 0 R " */
 void pdf_put_ref(struct buf *out, uint32_t number);
 
+/* An entry of a dictionary: its key, "/Pg " or "/Title", with all that is before it, and its value
+ * as by pdf_put_ref or pdf_put_text. */
+void pdf_entry_ref(struct buf *out, const char *key, uint32_t number);
+void pdf_entry_text(struct buf *out, const char *key, struct slice text);
+
 /* A name with its slash; bytes that a name may not show are escaped (7.3.5). */
 void pdf_put_name(struct buf *out, const char *name);
 

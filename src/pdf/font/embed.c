@@ -124,8 +124,7 @@ static uint32_t write_descendant(const struct face_use *face, const char *name, 
     buf_put_string(&body, "/BaseFont");
     pdf_put_name(&body, name);
     buf_put_string(&body, "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>");
-    buf_put_string(&body, "/FontDescriptor ");
-    pdf_put_ref(&body, descriptor);
+    pdf_entry_ref(&body, "/FontDescriptor ", descriptor);
     if (!face->subset.cff)
         buf_put_string(&body, "/CIDToGIDMap/Identity");
     put_widths(&body, face, codes, count);
@@ -134,21 +133,13 @@ static uint32_t write_descendant(const struct face_use *face, const char *name, 
     return number;
 }
 
-static void put_hex16(struct buf *out, uint32_t unit)
-{
-    static const char digits[] = "0123456789ABCDEF";
-    const char hex[4] = {digits[unit >> 12 & 15], digits[unit >> 8 & 15], digits[unit >> 4 & 15],
-                         digits[unit & 15]};
-    buf_put(out, hex, sizeof hex);
-}
-
 static void put_utf16_hex(struct buf *out, uint32_t c)
 {
     if (c > 0xffff) {
-        put_hex16(out, 0xd800 + ((c - 0x10000) >> 10));
+        buf_format(out, "%04X", 0xd800 + ((c - 0x10000) >> 10));
         c = 0xdc00 + ((c - 0x10000) & 0x3ff);
     }
-    put_hex16(out, c);
+    buf_format(out, "%04X", c);
 }
 
 /* pdf.js drops a glyph whose text begins with a space where the pen moves back, as it does in text
@@ -176,9 +167,7 @@ static uint32_t write_to_unicode(const struct pdf_fonts *fonts, const struct fac
         if ((i - 1) % 100 == 0)
             buf_format(&map, "%s%u beginbfchar\n", i == 1 ? "" : "endbfchar\n",
                        count - i < 100 ? count - i : 100);
-        buf_put_char(&map, '<');
-        put_hex16(&map, codes[i].code);
-        buf_put_string(&map, "><");
+        buf_format(&map, "<%04X><", codes[i].code);
         put_glyph_text(&map, fonts, face, codes[i].glyph);
         buf_put_string(&map, ">\n");
     }
@@ -201,10 +190,8 @@ static void write_font(struct pdf_fonts *fonts, struct face_use *face,
     struct buf body = {0};
     buf_put_string(&body, "/Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont");
     pdf_put_name(&body, name);
-    buf_put_string(&body, "/DescendantFonts[");
-    pdf_put_ref(&body, descendant);
-    buf_put_string(&body, "]/ToUnicode ");
-    pdf_put_ref(&body, to_unicode);
+    pdf_entry_ref(&body, "/DescendantFonts[", descendant);
+    pdf_entry_ref(&body, "]/ToUnicode ", to_unicode);
     face->object = haru_add(haru, buf_slice(&body));
     buf_free(&body);
 }

@@ -106,10 +106,8 @@ static void begin_element(struct content *content, const struct frame_item *item
     buf_put_string(out, actual ? "Span" : tags_type(content->pdf->tags, element));
     buf_put_string(out, "<</MCID ");
     buf_put_int(out, mcid);
-    if (actual) {
-        buf_put_string(out, "/ActualText");
-        pdf_put_text(out, *actual);
-    }
+    if (actual)
+        pdf_entry_text(out, "/ActualText", *actual);
     buf_put_string(out, ">>BDC\n");
     content->element = element;
 }

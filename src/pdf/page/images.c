@@ -72,10 +72,8 @@ static uint32_t add_samples(struct pdf *pdf, const struct image_pixels *pixels,
     put_head(&entries, pixels->width, pixels->height, channels);
     buf_format(&entries, "/DecodeParms<</Predictor 15/Colors %d/Columns %u>>", channels,
                pixels->width);
-    if (mask) {
-        buf_put_string(&entries, "/SMask ");
-        pdf_put_ref(&entries, mask);
-    }
+    if (mask)
+        pdf_entry_ref(&entries, "/SMask ", mask);
     put_rows(pdf, samples, pixels->height, len, (size_t)channels, &packed);
     uint32_t number =
         haru_add_stream(pdf->haru, buf_slice(&entries), buf_slice(&packed), HARU_FLATE);

@@ -38,8 +38,7 @@ static void put_action(struct pdf *pdf, const struct node *node, struct buf *out
         place = pdf->frames->places[target->id];
     if (place.page == 0)
         place = (struct frame_place){1, 0};
-    buf_put_string(out, "/Dest[");
-    pdf_put_ref(out, haru_page(pdf->haru, place.page - 1));
+    pdf_entry_ref(out, "/Dest[", haru_page(pdf->haru, place.page - 1));
     buf_put_string(out, "/XYZ null ");
     pdf_put_centi(out, pdf_centi((int64_t)pdf->frames->page_height - place.y));
     buf_put_string(out, " null]");
@@ -74,13 +73,12 @@ static uint32_t add_link(struct pdf *pdf, uint32_t page, const struct frame_item
     struct arena_mark mark = arena_mark_get(&pdf->arena);
     uint32_t number = haru_add(pdf->haru, SLICE_EMPTY);
     uint32_t key = tags_annotation(pdf->tags, node->id, page, number);
-    buf_put_string(&body, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/P ");
-    pdf_put_ref(&body, haru_page(pdf->haru, page));
+    pdf_entry_ref(&body, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/P ",
+                  haru_page(pdf->haru, page));
     buf_format(&body, "/StructParent %u", key);
     buf_put_string(&body, "/Rect");
     pdf_put_box(&body, &item->box, pdf->frames->page_height);
-    buf_put_string(&body, "/Contents");
-    pdf_put_text(&body, describe(pdf, node));
+    pdf_entry_text(&body, "/Contents", describe(pdf, node));
     put_action(pdf, node, &body);
     haru_fill(pdf->haru, number, buf_slice(&body));
     buf_free(&body);

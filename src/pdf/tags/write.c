@@ -81,8 +81,7 @@ static void put_mark(struct tree_writer *writer, const struct tag_element *eleme
         buf_put_char(body, ' ');
         return;
     }
-    buf_put_string(body, "<</Type/MCR/Pg ");
-    pdf_put_ref(body, haru_page(writer->haru, mark->page));
+    pdf_entry_ref(body, "<</Type/MCR/Pg ", haru_page(writer->haru, mark->page));
     buf_put_string(body, "/MCID ");
     buf_put_int(body, mark->mcid);
     buf_put_string(body, ">>");
@@ -107,10 +106,8 @@ static void put_kids(struct tree_writer *writer, const struct tag_element *eleme
     }
     for (uint32_t i = 0; i < element->object_count; i++) {
         const struct tag_object *object = &tags->objects[writer->objects[element->object + i]];
-        buf_put_string(&writer->body, "<</Type/OBJR/Pg ");
-        pdf_put_ref(&writer->body, haru_page(writer->haru, object->page));
-        buf_put_string(&writer->body, "/Obj ");
-        pdf_put_ref(&writer->body, object->number);
+        pdf_entry_ref(&writer->body, "<</Type/OBJR/Pg ", haru_page(writer->haru, object->page));
+        pdf_entry_ref(&writer->body, "/Obj ", object->number);
         buf_put_string(&writer->body, ">>");
     }
 }
@@ -135,8 +132,7 @@ static void put_figure(struct tree_writer *writer, const struct tag_element *ele
     const struct frame_box *box = &writer->tags->boxes[element->box - 1];
     struct buf *body = &writer->body;
     bool block = element->node->parent && element->node->parent->kind == NODE_FIGURE;
-    buf_put_string(body, "/Alt");
-    pdf_put_text(body, slice_from(element->node->u.image.alt));
+    pdf_entry_text(body, "/Alt", slice_from(element->node->u.image.alt));
     buf_put_string(body, "/A<</O/Layout/Placement/");
     buf_put_string(body, block ? "Block/BBox" : "Inline/BBox");
     pdf_put_box(body, box, writer->tags->frames->page_height);
@@ -150,8 +146,7 @@ static void put_label(struct tree_writer *writer, const struct node *node)
     if (node->kind != NODE_ITEM || node->u.item.task == NODE_TASK_NONE || !meta->wording)
         return;
     enum word word = node->u.item.task == NODE_TASK_DONE ? WORD_TASK_DONE : WORD_TASK_OPEN;
-    buf_put_string(&writer->body, "/Alt");
-    pdf_put_text(&writer->body, slice_from(meta->wording[word]));
+    pdf_entry_text(&writer->body, "/Alt", slice_from(meta->wording[word]));
 }
 
 static void put_attributes(struct tree_writer *writer, const struct tag_element *element)
@@ -169,10 +164,8 @@ static void put_attributes(struct tree_writer *writer, const struct tag_element 
         break;
     case TAG_NOTE: buf_format(body, "/ID(note%08u)", ++writer->notes); break;
     case TAG_SPAN:
-        if (node->kind == NODE_ABBREVIATION && node->u.abbreviation.expansion[0]) {
-            buf_put_string(body, "/E");
-            pdf_put_text(body, slice_from(node->u.abbreviation.expansion));
-        }
+        if (node->kind == NODE_ABBREVIATION && node->u.abbreviation.expansion[0])
+            pdf_entry_text(body, "/E", slice_from(node->u.abbreviation.expansion));
         break;
     case TAG_ROOT:
     case TAG_DOCUMENT:
@@ -198,10 +191,8 @@ static void put_attributes(struct tree_writer *writer, const struct tag_element 
     case TAG_REFERENCE:
     case TAG_LINK: break;
     }
-    if (element->primary && node->lang && node->parent) {
-        buf_put_string(body, "/Lang");
-        pdf_put_text(body, slice_from(node->lang));
-    }
+    if (element->primary && node->lang && node->parent)
+        pdf_entry_text(body, "/Lang", slice_from(node->lang));
 }
 
 static void write_element(struct tree_writer *writer, uint32_t index)
@@ -211,12 +202,9 @@ static void write_element(struct tree_writer *writer, uint32_t index)
     buf_clear(body);
     buf_put_string(body, "<</S/");
     buf_put_string(body, tags_type(writer->tags, index));
-    buf_put_string(body, "/P ");
-    pdf_put_ref(body, number_of(writer, element->parent));
-    if (element->page) {
-        buf_put_string(body, "/Pg ");
-        pdf_put_ref(body, haru_page(writer->haru, element->page - 1));
-    }
+    pdf_entry_ref(body, "/P ", number_of(writer, element->parent));
+    if (element->page)
+        pdf_entry_ref(body, "/Pg ", haru_page(writer->haru, element->page - 1));
     put_attributes(writer, element);
     if (element->first || element->mark_count || element->object_count) {
         buf_put_string(body, "/K[");
@@ -290,10 +278,9 @@ static void write_root(struct tree_writer *writer, uint32_t parent_tree)
 {
     const struct tags *tags = writer->tags;
     buf_clear(&writer->body);
-    buf_put_string(&writer->body, "/Type/StructTreeRoot/K ");
-    pdf_put_ref(&writer->body, number_of(writer, tags->elements[0].first));
-    buf_put_string(&writer->body, "/ParentTree ");
-    pdf_put_ref(&writer->body, parent_tree);
+    pdf_entry_ref(&writer->body, "/Type/StructTreeRoot/K ",
+                  number_of(writer, tags->elements[0].first));
+    pdf_entry_ref(&writer->body, "/ParentTree ", parent_tree);
     buf_format(&writer->body, "/ParentTreeNextKey %u",
                tags->frames->page_count + tags->object_count);
     if (writer->notes > 0)
