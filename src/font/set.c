@@ -27,14 +27,6 @@ static unsigned style_named(struct slice name)
     return FONT_REGULAR;
 }
 
-static struct slice next_field(struct slice *rest, char end)
-{
-    size_t at = slice_find(*rest, end);
-    struct slice field = slice_sub(*rest, 0, at);
-    *rest = slice_from_position(*rest, at + 1);
-    return field;
-}
-
 /* The lines of a family stand together. */
 static struct font_family *family_named(struct font_set *set, const char *name)
 {
@@ -52,10 +44,10 @@ static void add_line(struct font_set *set, struct slice line)
 {
     uint16_t number = (uint16_t)set->face_count++;
     struct font_face *face = &set->faces[number];
-    face->family = arena_string(&set->arena, next_field(&line, '|'));
-    unsigned style = style_named(next_field(&line, '|'));
-    face->package = arena_string(&set->arena, next_field(&line, '|'));
-    face->path = arena_string(&set->arena, next_field(&line, '|'));
+    face->family = arena_string(&set->arena, slice_take(&line, '|'));
+    unsigned style = style_named(slice_take(&line, '|'));
+    face->package = arena_string(&set->arena, slice_take(&line, '|'));
+    face->path = arena_string(&set->arena, slice_take(&line, '|'));
     struct font_family *family = family_named(set, face->family);
     if (!family->scripts[0])
         family->scripts = arena_string(&set->arena, slice_trim(line));
@@ -72,7 +64,7 @@ struct font_set *font_set_new(void)
     set->faces = ARENA_ARRAY(&set->arena, lines + FONT_STYLES, struct font_face);
     set->families = ARENA_ARRAY(&set->arena, lines, struct font_family);
     while (rest.len > 0) {
-        struct slice line = slice_trim(next_field(&rest, '\n'));
+        struct slice line = slice_trim(slice_take(&rest, '\n'));
         if (line.len > 0 && line.ptr[0] != '#')
             add_line(set, line);
     }

@@ -224,15 +224,19 @@ void text_breaks_prepare(struct text_engine *engine)
             engine->pairs[before * CLASS_COUNT + after] = (uint8_t)pair_rule(before, after);
 }
 
+static int class_of(struct text_engine *engine, uint32_t code_point)
+{
+    int found = engine->classes[code_point];
+    return found != NOT_KNOWN ? found : (int)look_up(engine, code_point);
+}
+
 /* The class of the character at a place; COMPLEX past what the table holds, LF at the end. */
 static int class_at(struct text_engine *engine, struct slice text, size_t at)
 {
     if (at >= text.len)
         return LF;
     uint32_t c = utf8_next(text, &at);
-    if (c >= TEXT_FAST_LIMIT)
-        return COMPLEX;
-    return engine->classes[c] != NOT_KNOWN ? engine->classes[c] : (int)look_up(engine, c);
+    return c < TEXT_FAST_LIMIT ? class_of(engine, c) : COMPLEX;
 }
 
 static bool is_number_at(struct text_engine *engine, struct slice text, size_t at)
@@ -360,9 +364,7 @@ bool text_breaks_simple(struct text_engine *engine, struct slice text, const cha
                                                            : utf8_next(text, &at);
         if (code >= TEXT_FAST_LIMIT)
             return false;
-        int c = engine->classes[code];
-        if (c == NOT_KNOWN)
-            c = (int)look_up(engine, code);
+        int c = class_of(engine, code);
         if (c == COMPLEX)
             return false;
         scripts |= 1u << engine->scripts[code];
