@@ -12,24 +12,10 @@
 /* A progressive picture has about ten; thousands would take minutes to decode. */
 #define SCANS_MOST 100
 
-enum {
-    SOF0 = 0xc0,
-    SOF1 = 0xc1,
-    SOF2 = 0xc2,
-    DHT = 0xc4,
-    JPG = 0xc8,
-    DAC = 0xcc,
-    RST0 = 0xd0,
-    RST7 = 0xd7,
-    SOI = 0xd8,
-    EOI = 0xd9,
-    SOS = 0xda,
-    APP0 = 0xe0,
-    APP1 = 0xe1,
-    APP2 = 0xe2,
-    APP14 = 0xee,
-    TEM = 0x01
-};
+/* Markers (T.81, table B.1). */
+enum { SOF0 = 0xc0, SOF2 = 0xc2, DHT = 0xc4, JPG = 0xc8, DAC = 0xcc };
+enum { TEM = 0x01, RST0 = 0xd0, RST7 = 0xd7, SOI = 0xd8, EOI = 0xd9, SOS = 0xda };
+enum { APP0 = 0xe0, APP1 = 0xe1, APP2 = 0xe2, APP14 = 0xee };
 
 struct marker_walk {
     const uint8_t *bytes;
