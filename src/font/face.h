@@ -69,6 +69,7 @@ struct font_set {
     size_t last_locale;
     hb_buffer_t *buffer;
 };
+
 /* Opens the face if need be; NULL when its file is not there or is no font. */
 struct font_face *font_face_open(struct font_set *set, uint16_t face);
 /* Opens a file as a face that the caller closes. */
