@@ -542,7 +542,8 @@ static void check_moments(struct meta_date published, struct meta_date reviewed,
 static void moments_are_the_texts_own_dates_or_the_epoch(void **state)
 {
     (void)state;
-    struct meta_date none = {0}, march = {2026, 3, 0}, may = {2026, 5, 17};
+    struct meta_date none = {0}, march = {.year = 2026, .month = 3},
+                     may = {.year = 2026, .month = 5, .day = 17};
     check_moments(march, may, 0, "2026-3-0 0:0:0, 2026-5-17 0:0:0");
     check_moments(may, march, 0, "2026-5-17 0:0:0, 2026-5-17 0:0:0");
     check_moments(none, march, 0, "2026-3-0 0:0:0, 2026-3-0 0:0:0");
