@@ -172,8 +172,7 @@ static void write_info(struct pdf *pdf, const struct meta_moments *moments)
     put_info(&body, "/Producer", PRODUCER);
     put_pdf_date(&body, "/CreationDate", &moments->created, moments->has_time);
     put_pdf_date(&body, "/ModDate", &moments->changed, moments->has_time);
-    haru_set_info(pdf->haru, buf_slice(&body));
-    buf_free(&body);
+    haru_set_info(pdf->haru, &body);
 }
 
 /* PDF/A-2, 6.2.3: what DeviceRGB and DeviceGray mean. */
@@ -185,9 +184,7 @@ static uint32_t write_output_intent(struct pdf *pdf)
     buf_put_string(&body, "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
                           "/Info(sRGB IEC61966-2.1)/DestOutputProfile ");
     pdf_put_ref(&body, stream);
-    uint32_t number = haru_add(pdf->haru, buf_slice(&body));
-    buf_free(&body);
-    return number;
+    return haru_add(pdf->haru, &body);
 }
 
 void pdf_write_meta(struct pdf *pdf, uint32_t structure_root)
@@ -202,6 +199,5 @@ void pdf_write_meta(struct pdf *pdf, uint32_t structure_root)
         buf_put_string(&body, "/Direction/R2L");
     pdf_entry_text(&body, ">>/Lang", slice_from(pdf->lang));
     pdf_entry_ref(&body, "/StructTreeRoot ", structure_root);
-    haru_set_catalog(pdf->haru, buf_slice(&body));
-    buf_free(&body);
+    haru_set_catalog(pdf->haru, &body);
 }

@@ -63,7 +63,7 @@ static enum status write_all(struct pdf *pdf)
     haru_add_pages(pdf->haru, pdf->frames->page_count);
     write_pages(pdf);
     pdf_write_outline(pdf);
-    uint32_t root = haru_add(pdf->haru, SLICE_EMPTY);
+    uint32_t root = haru_add(pdf->haru, &(struct buf){0});
     pdf_write_meta(pdf, root);
     haru_reserve(pdf->haru, tags_count(pdf->tags));
     tags_write(pdf->tags, pdf->haru, root);

@@ -113,6 +113,14 @@ static void *object_of(const struct haru *haru, uint32_t number)
     return entry ? entry->obj : NULL;
 }
 
+/* Takes the body over. */
+static void take_body(struct haru *haru, HPDF_Dict dict, struct buf *body)
+{
+    if (dict)
+        set_body(haru, dict, buf_slice(body));
+    buf_free(body);
+}
+
 static HPDF_Dict new_dict(struct haru *haru)
 {
     if (haru->failed)
@@ -125,20 +133,16 @@ static HPDF_Dict new_dict(struct haru *haru)
     return good(haru, HPDF_Xref_Add(haru->doc->xref, dict) == HPDF_OK) ? dict : NULL;
 }
 
-uint32_t haru_add(struct haru *haru, struct slice body)
+uint32_t haru_add(struct haru *haru, struct buf *body)
 {
     HPDF_Dict dict = new_dict(haru);
-    if (!dict)
-        return 0;
-    set_body(haru, dict, body);
-    return NUMBER_OF(dict);
+    take_body(haru, dict, body);
+    return dict ? NUMBER_OF(dict) : 0;
 }
 
-void haru_fill(struct haru *haru, uint32_t number, struct slice body)
+void haru_fill(struct haru *haru, uint32_t number, struct buf *body)
 {
-    HPDF_Dict dict = object_of(haru, number);
-    if (dict)
-        set_body(haru, dict, body);
+    take_body(haru, object_of(haru, number), body);
 }
 
 /* The object's value as libharu writes it; valid until the next call. */
@@ -248,18 +252,16 @@ void haru_page_end(struct haru *haru, uint32_t page, struct slice entries, struc
     set_body(haru, haru->pages[page], entries);
 }
 
-void haru_set_catalog(struct haru *haru, struct slice entries)
+void haru_set_catalog(struct haru *haru, struct buf *entries)
 {
-    if (!haru->failed)
-        set_body(haru, haru->doc->catalog, entries);
+    take_body(haru, haru->failed ? NULL : haru->doc->catalog, entries);
 }
 
-void haru_set_info(struct haru *haru, struct slice entries)
+void haru_set_info(struct haru *haru, struct buf *entries)
 {
-    if (haru->failed)
-        return;
-    HPDF_Dict_RemoveElement(haru->doc->info, "Producer"); /* libharu's own name */
-    set_body(haru, haru->doc->info, entries);
+    if (!haru->failed)
+        HPDF_Dict_RemoveElement(haru->doc->info, "Producer"); /* libharu's own name */
+    take_body(haru, haru->failed ? NULL : haru->doc->info, entries);
 }
 
 /* Adds to a container, which takes the object over also when it fails. */

@@ -77,20 +77,15 @@ void pdf_file_reserve(struct pdf_file *file, uint32_t count)
 /* Writes the open object stream; its number was taken when its first object came. */
 static void flush_pack(struct pdf_file *file, uint32_t number)
 {
-    struct buf plain = {0}, dictionary = {0};
-    buf_put_slice(&plain, buf_slice(&file->pack_index));
-    buf_put_slice(&plain, buf_slice(&file->pack_body));
+    struct buf dictionary = {0};
     buf_clear(&file->scratch);
-    deflater_put(file->deflater, buf_slice(&plain), &file->scratch);
-    buf_put_string(&dictionary, "<</Type/ObjStm/Filter/FlateDecode/N ");
-    buf_put_int(&dictionary, file->packed);
-    buf_put_string(&dictionary, "/First ");
-    buf_put_int(&dictionary, (int64_t)file->pack_index.len);
-    buf_put_string(&dictionary, "/Length ");
-    buf_put_int(&dictionary, (int64_t)file->scratch.len);
-    buf_put_string(&dictionary, ">>");
+    deflater_begin(file->deflater);
+    deflater_feed(file->deflater, buf_slice(&file->pack_index), &file->scratch);
+    deflater_feed(file->deflater, buf_slice(&file->pack_body), &file->scratch);
+    deflater_end(file->deflater, &file->scratch);
+    buf_format(&dictionary, "<</Type/ObjStm/Filter/FlateDecode/N %u/First %zu/Length %zu>>",
+               file->packed, file->pack_index.len, file->scratch.len);
     pdf_file_stream(file, number, buf_slice(&dictionary), buf_slice(&file->scratch));
-    buf_free(&plain);
     buf_free(&dictionary);
     buf_clear(&file->pack_index);
     buf_clear(&file->pack_body);

@@ -72,9 +72,7 @@ static uint32_t write_descriptor(const struct face_use *face, const char *name,
     buf_put_string(&body, "/StemV 80");
     buf_put_string(&body, face->subset.cff ? "/FontFile3 " : "/FontFile2 ");
     pdf_put_ref(&body, file);
-    uint32_t number = haru_add(haru, buf_slice(&body));
-    buf_free(&body);
-    return number;
+    return haru_add(haru, &body);
 }
 
 /* All used glyphs by their codes. The closure of composite glyphs leaves gaps between them. */
@@ -128,9 +126,7 @@ static uint32_t write_descendant(const struct face_use *face, const char *name, 
     if (!face->subset.cff)
         buf_put_string(&body, "/CIDToGIDMap/Identity");
     put_widths(&body, face, codes, count);
-    uint32_t number = haru_add(haru, buf_slice(&body));
-    buf_free(&body);
-    return number;
+    return haru_add(haru, &body);
 }
 
 static void put_utf16_hex(struct buf *out, uint32_t c)
@@ -192,8 +188,7 @@ static void write_font(struct pdf_fonts *fonts, struct face_use *face,
     pdf_put_name(&body, name);
     pdf_entry_ref(&body, "/DescendantFonts[", descendant);
     pdf_entry_ref(&body, "]/ToUnicode ", to_unicode);
-    face->object = haru_add(haru, buf_slice(&body));
-    buf_free(&body);
+    face->object = haru_add(haru, &body);
 }
 
 static void measure(struct pdf_fonts *fonts, struct face_use *face, uint16_t number,

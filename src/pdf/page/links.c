@@ -71,7 +71,7 @@ static uint32_t add_link(struct pdf *pdf, uint32_t page, const struct frame_item
 {
     struct buf body = {0};
     struct arena_mark mark = arena_mark_get(&pdf->arena);
-    uint32_t number = haru_add(pdf->haru, SLICE_EMPTY);
+    uint32_t number = haru_add(pdf->haru, &(struct buf){0});
     uint32_t key = tags_annotation(pdf->tags, node->id, page, number);
     pdf_entry_ref(&body, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/P ",
                   haru_page(pdf->haru, page));
@@ -80,8 +80,7 @@ static uint32_t add_link(struct pdf *pdf, uint32_t page, const struct frame_item
     pdf_put_box(&body, &item->box, pdf->frames->page_height);
     pdf_entry_text(&body, "/Contents", describe(pdf, node));
     put_action(pdf, node, &body);
-    haru_fill(pdf->haru, number, buf_slice(&body));
-    buf_free(&body);
+    haru_fill(pdf->haru, number, &body);
     arena_reset(&pdf->arena, mark);
     return number;
 }

@@ -285,7 +285,7 @@ static void write_root(struct tree_writer *writer, uint32_t parent_tree)
                tags->frames->page_count + tags->object_count);
     if (writer->notes > 0)
         put_ids(writer);
-    haru_fill(writer->haru, writer->root, buf_slice(&writer->body));
+    haru_fill(writer->haru, writer->root, &writer->body);
 }
 
 void tags_write(struct tags *tags, struct haru *haru, uint32_t root)
@@ -298,5 +298,4 @@ void tags_write(struct tags *tags, struct haru *haru, uint32_t root)
         write_element(&writer, i);
     uint32_t parent_tree = write_parent_tree(&writer);
     write_root(&writer, parent_tree);
-    buf_free(&writer.body);
 }
