@@ -7,7 +7,7 @@
 struct markup;
 
 /* Starts a document with its XML declaration; what is written goes to out when markup_close is
- * called, which frees the writer. */
+ * called, which ends the elements that are open and frees the writer. */
 struct markup *markup_open(struct buf *out);
 void markup_close(struct markup *markup);
 

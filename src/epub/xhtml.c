@@ -231,20 +231,19 @@ static void put_image(struct part_writer *w, const struct node *node)
     if (!picture)
         return;
     int32_t width = node->u.image.width;
-    markup_start(w->markup, "img");
-    markup_attribute(w->markup, "src", picture->name);
-    markup_attribute(w->markup, "alt", node->u.image.alt ? node->u.image.alt : "");
+    struct buf css = {0};
     if (width < 0) {
-        markup_attribute(w->markup, "style", arena_format(&w->epub->arena, "width:%d%%", -width));
+        buf_format(&css, "width:%d%%", -width);
     } else if (width > 0) {
-        struct buf css = {0};
         buf_put_string(&css, "width:");
         buf_put_fixed(&css, width, w->epub->style->body.size, 2);
         buf_put_string(&css, "em");
-        markup_attribute(w->markup, "style", css.data);
-        buf_free(&css);
     }
-    markup_end(w->markup);
+    markup_put(w->markup, "img",
+               ATTRIBUTES("src", picture->name, "alt", node->u.image.alt ? node->u.image.alt : "",
+                          "style", css.data),
+               NULL);
+    buf_free(&css);
 }
 
 /* A code to point a telephone at makes no sense on the telephone: its address as a link. */
@@ -433,9 +432,6 @@ void epub_write_part(struct epub *epub, uint32_t index)
             put_page_mark(&w);
         markup_end(w.markup);
     }
-    markup_end(w.markup);
-    markup_end(w.markup);
-    markup_end(w.markup);
     markup_close(w.markup);
     mem_free(w.opened);
 }

@@ -6,12 +6,6 @@
 #include "base/mem.h"
 #include "text/engine.h"
 
-static void check(UErrorCode error)
-{
-    if (error == U_MEMORY_ALLOCATION_ERROR)
-        mem_exhausted();
-}
-
 /* A forced line break does not end the paragraph: its direction and embeddings go on. Separators
  * of class B become U+2028 for the algorithm; the lengths stay. */
 static void join_lines(struct text_engine *engine)
@@ -34,7 +28,7 @@ static const UBiDiLevel *find_levels(struct text_engine *engine, enum text_direc
         mem_exhausted();
     ubidi_setPara(engine->bidi, engine->units, engine->unit_count, level, NULL, &error);
     const UBiDiLevel *levels = ubidi_getLevels(engine->bidi, &error);
-    check(error);
+    text_check_memory(error);
     if (U_FAILURE(error) || !levels)
         return NULL;
     *base_rtl = ubidi_getParaLevel(engine->bidi) & 1;

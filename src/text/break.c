@@ -399,18 +399,12 @@ bool text_breaks_simple(struct text_engine *engine, struct slice text, const cha
     return true;
 }
 
-static void check(UErrorCode error)
-{
-    if (error == U_MEMORY_ALLOCATION_ERROR)
-        mem_exhausted();
-}
-
 /* NULL when ICU's data cannot be read. */
 static UBreakIterator *open_iterator(UBreakIteratorType type, const char *locale)
 {
     UErrorCode error = U_ZERO_ERROR;
     UBreakIterator *iterator = ubrk_open(type, locale, NULL, 0, &error);
-    check(error);
+    text_check_memory(error);
     return U_SUCCESS(error) ? iterator : NULL;
 }
 
@@ -419,7 +413,7 @@ static bool set_text(UBreakIterator *iterator, const struct text_engine *engine)
     UErrorCode error = U_ZERO_ERROR;
     if (iterator)
         ubrk_setText(iterator, engine->units, engine->unit_count, &error);
-    check(error);
+    text_check_memory(error);
     return iterator && U_SUCCESS(error);
 }
 

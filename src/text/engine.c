@@ -3,6 +3,12 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
+void text_check_memory(UErrorCode error)
+{
+    if (error == U_MEMORY_ALLOCATION_ERROR)
+        mem_exhausted();
+}
+
 void text_units_fill(struct text_engine *engine, struct slice text)
 {
     size_t count = 0, at = 0;

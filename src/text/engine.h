@@ -31,6 +31,9 @@ struct text_engine {
     int32_t unit_count;
 };
 
+/* Leaves with exit status 3 when ICU had no memory (base/mem.h). */
+void text_check_memory(UErrorCode error);
+
 /* Fills engine->units and offsets. */
 void text_units_fill(struct text_engine *engine, struct slice text);
 
