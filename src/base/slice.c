@@ -70,6 +70,14 @@ size_t slice_find(struct slice a, char c)
     return found ? (size_t)(found - a.ptr) : a.len;
 }
 
+struct slice slice_take(struct slice *rest, char end)
+{
+    size_t len = slice_find(*rest, end);
+    struct slice taken = slice_sub(*rest, 0, len);
+    *rest = slice_from_position(*rest, len + 1);
+    return taken;
+}
+
 bool ascii_is_space(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';

@@ -34,6 +34,9 @@ struct slice slice_sub(struct slice a, size_t start, size_t len);
 /* The rest from byte start on; start is clamped to the slice. */
 struct slice slice_from_position(struct slice a, size_t start);
 
+/* Takes what is before the first byte end off *rest, and that byte; all where there is none. */
+struct slice slice_take(struct slice *rest, char end);
+
 /* Without leading and trailing ASCII white space (space, tab, CR, LF). */
 struct slice slice_trim(struct slice a);
 

@@ -13,3 +13,22 @@ int meta_date_compare(struct meta_date a, struct meta_date b)
         return compare_part(a.month, b.month);
     return compare_part(a.day ? a.day : 1, b.day ? b.day : 1);
 }
+
+static struct date_moment moment_of(struct meta_date date)
+{
+    return (struct date_moment){.year = date.year, .month = date.month, .day = date.day};
+}
+
+struct meta_moments meta_moments(const struct meta *meta, int64_t epoch)
+{
+    struct meta_date first = meta->published.year ? meta->published : meta->reviewed;
+    struct meta_date last = first;
+    if (meta->reviewed.year && meta_date_compare(meta->reviewed, first) > 0)
+        last = meta->reviewed;
+    struct meta_moments moments = {.created = moment_of(first), .changed = moment_of(last)};
+    if (first.year == 0 && epoch >= 0) {
+        moments.created = moments.changed = date_of_epoch(epoch);
+        moments.has_time = true;
+    }
+    return moments;
+}

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/date.h"
 #include "base/source.h"
 
 /* An ISO 8601 date; day 0: year and month only; year 0: absent. */
@@ -69,5 +70,14 @@ struct meta {
 
 /* <0, 0, >0; a date without day compares as its first day. */
 int meta_date_compare(struct meta_date a, struct meta_date b);
+
+/* When the leaflet was made and last changed, as its files say; year 0: not known. */
+struct meta_moments {
+    struct date_moment created, changed; /* day 0: the month as a whole */
+    bool has_time;                       /* else days */
+};
+/* From the dates of publication and review (one before the publication changed nothing), each for
+ * want of the other; without both, epoch: seconds since 1970, < 0 where there is none. */
+struct meta_moments meta_moments(const struct meta *meta, int64_t epoch);
 
 #endif

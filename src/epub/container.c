@@ -1,12 +1,12 @@
-/* The only file that touches libzip. OCF 3.3: mimetype first, stored, without extra field.
+/* OCF 3.3: mimetype first, stored, without extra field.
  *
  * libzip is loaded when the first container is written: with the cryptography it brings along it
  * takes a third of the time that all libraries of the tool take to load, and a run that makes no
  * EPUB needs none of it. */
+#include "epub/container.h"
+
 #include <dlfcn.h>
 #include <zip.h>
-
-#include "epub/parts.h"
 
 /* 1980-01-01 00:00, the earliest that ZIP can say: every entry has the same time. Set as a DOS
  * date, because a time_t would pass through the local time zone. */
@@ -111,20 +111,15 @@ static bool write_archive(const struct libzip *zip, const struct epub_file *file
     bool done = false;
     zip_error_t error;
     zip_t *archive = NULL;
-    zip_source_t *memory;
     zip->error_init(&error);
-    memory = zip->source_buffer_create(NULL, 0, 0, &error);
+    zip_source_t *memory = zip->source_buffer_create(NULL, 0, 0, &error);
     if (!memory)
         goto out;
     archive = zip->open_from_source(memory, ZIP_CREATE | ZIP_TRUNCATE, &error);
     if (!archive)
         goto out;
     zip->source_keep(memory);
-    if (!add_all(zip, archive, files, count)) {
-        zip->source_free(memory);
-        goto out;
-    }
-    if (zip->close(archive) < 0) {
+    if (!add_all(zip, archive, files, count) || zip->close(archive) < 0) {
         zip->source_free(memory);
         goto out;
     }
@@ -139,7 +134,7 @@ out:
     return done;
 }
 
-void epub_prepare(void)
+void epub_load_container(void)
 {
     struct libzip zip;
     if (open_library(&zip))

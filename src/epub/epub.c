@@ -1,7 +1,13 @@
 #include "epub/epub.h"
 
 #include "base/mem.h"
-#include "epub/parts.h"
+#include "epub/container.h"
+#include "epub/nav.h"
+#include "epub/package.h"
+#include "epub/pages.h"
+#include "epub/pictures.h"
+#include "epub/split.h"
+#include "epub/xhtml.h"
 #include "style/css.h"
 
 static const char container_xml[] =
@@ -11,59 +17,48 @@ static const char container_xml[] =
     "media-type=\"application/oebps-package+xml\"/></rootfiles>\n"
     "</container>\n";
 
-/* The parts of the publication that are made in memory, in the order of the container. */
-struct texts {
-    struct buf package, nav, ncx, css, cover;
-};
+/* The files that one function each makes, in the order of the container. */
+enum { PACKAGE, NAV, NCX, CSS, COVER, TEXT_COUNT };
+static const char *const text_names[TEXT_COUNT] = {"package.opf", "nav.xhtml", "toc.ncx",
+                                                   "style.css", "cover.xhtml"};
 
-static void write_texts(struct epub *epub, struct texts *texts)
+static void write_texts(struct epub *epub, struct buf texts[TEXT_COUNT])
 {
     for (uint32_t i = 1; i <= epub->part_count; i++)
         epub_write_part(epub, i);
-    epub_write_nav(epub, &texts->nav);
-    epub_write_ncx(epub, &texts->ncx);
-    epub_write_cover(epub, &texts->cover);
-    epub_write_package(epub, &texts->package);
-    style_css(epub->style, &texts->css);
+    epub_write_nav(epub, &texts[NAV]);
+    epub_write_ncx(epub, &texts[NCX]);
+    epub_write_cover(epub, &texts[COVER]);
+    epub_write_package(epub, &texts[PACKAGE]);
+    style_css(epub->style, &texts[CSS]);
 }
 
-static void free_texts(struct texts *texts)
+static struct epub_file content_file(struct epub *epub, const char *name, struct slice bytes)
 {
-    buf_free(&texts->package);
-    buf_free(&texts->nav);
-    buf_free(&texts->ncx);
-    buf_free(&texts->css);
-    buf_free(&texts->cover);
-}
-
-static const char *in_folder(struct epub *epub, const char *name)
-{
-    return arena_format(&epub->arena, "EPUB/%s", name);
+    return (struct epub_file){arena_format(&epub->arena, "EPUB/%s", name), bytes};
 }
 
 /* The container's files after mimetype; in the arena. */
-static struct epub_file *list_files(struct epub *epub, const struct texts *texts, size_t *count)
+static struct epub_file *list_files(struct epub *epub, const struct buf texts[TEXT_COUNT],
+                                    size_t *count)
 {
     size_t n = 0;
-    struct epub_file *files =
-        ARENA_ARRAY(&epub->arena, 6 + epub->part_count + epub->picture_count, struct epub_file);
+    struct epub_file *files = ARENA_ARRAY(
+        &epub->arena, 1 + TEXT_COUNT + epub->part_count + epub->picture_count, struct epub_file);
     files[n++] = (struct epub_file){"META-INF/container.xml", slice_from(container_xml)};
-    files[n++] = (struct epub_file){"EPUB/package.opf", buf_slice(&texts->package)};
-    files[n++] = (struct epub_file){"EPUB/nav.xhtml", buf_slice(&texts->nav)};
-    files[n++] = (struct epub_file){"EPUB/toc.ncx", buf_slice(&texts->ncx)};
-    files[n++] = (struct epub_file){"EPUB/style.css", buf_slice(&texts->css)};
-    files[n++] = (struct epub_file){"EPUB/cover.xhtml", buf_slice(&texts->cover)};
+    for (int i = 0; i < TEXT_COUNT; i++)
+        files[n++] = content_file(epub, text_names[i], buf_slice(&texts[i]));
     for (uint32_t i = 0; i < epub->part_count; i++)
-        files[n++] = (struct epub_file){in_folder(epub, epub_part_name(epub, i + 1)),
-                                        buf_slice(&epub->parts[i].xhtml)};
-    for (uint32_t i = 0; i < epub->picture_count; i++)
         files[n++] =
-            (struct epub_file){in_folder(epub, epub->pictures[i].name), epub->pictures[i].bytes};
+            content_file(epub, epub_part_name(epub, i + 1), buf_slice(&epub->parts[i].xhtml));
+    for (uint32_t i = 0; i < epub->picture_count; i++)
+        files[n++] = content_file(epub, epub->pictures[i].name, epub->pictures[i].bytes);
     *count = n;
     return files;
 }
 
-static enum status write_container(struct epub *epub, const struct texts *texts, struct sink *sink)
+static enum status write_container(struct epub *epub, const struct buf texts[TEXT_COUNT],
+                                   struct sink *sink)
 {
     size_t count;
     const char *reason;
@@ -84,19 +79,29 @@ enum status epub_write(const struct doc *doc, const struct frames *frames,
                        struct sink *sink, struct diag_list *diags)
 {
     enum status status = STATUS_CONTENT;
-    struct epub epub = {.doc = doc, .style = style, .options = options, .diags = diags};
-    struct texts texts = {0};
+    struct epub epub = {.doc = doc,
+                        .style = style,
+                        .epoch = options->epoch,
+                        .identity = options->identity,
+                        .diags = diags};
+    struct buf texts[TEXT_COUNT] = {{0}};
     if (!epub_collect_pictures(&epub))
         goto out;
     epub_split(&epub);
     epub_find_pages(&epub, frames);
     epub_identify(&epub);
-    write_texts(&epub, &texts);
-    status = write_container(&epub, &texts, sink);
+    write_texts(&epub, texts);
+    status = write_container(&epub, texts, sink);
 out:
-    free_texts(&texts);
+    for (int i = 0; i < TEXT_COUNT; i++)
+        buf_free(&texts[i]);
     epub_free_parts(&epub);
     epub_free_pictures(&epub);
     arena_free(&epub.arena);
     return status;
+}
+
+void epub_prepare(void)
+{
+    epub_load_container();
 }

@@ -1,8 +1,5 @@
 #include "epub/markup.h"
 
-#include <assert.h>
-#include <limits.h>
-
 #include <libxml/xmlwriter.h>
 
 #include "base/mem.h"
@@ -74,6 +71,22 @@ void markup_attribute(struct markup *markup, const char *name, const char *value
 {
     if (value)
         must(xmlTextWriterWriteAttribute(markup->writer, BAD_CAST name, BAD_CAST value));
+}
+
+void markup_start_with(struct markup *markup, const char *name, const char *const *attributes)
+{
+    markup_start(markup, name);
+    for (; *attributes; attributes += 2)
+        markup_attribute(markup, attributes[0], attributes[1]);
+}
+
+void markup_put(struct markup *markup, const char *name, const char *const *attributes,
+                const char *text)
+{
+    markup_start_with(markup, name, attributes);
+    if (text)
+        markup_string(markup, text);
+    markup_end(markup);
 }
 
 void markup_text(struct markup *markup, struct slice text)

@@ -1,10 +1,10 @@
-#include "epub/markup.h"
-#include "epub/parts.h"
-#include "text/words.h"
+#include "epub/nav.h"
 
-#define XHTML_NS "http://www.w3.org/1999/xhtml"
-#define OPS_NS   "http://www.idpf.org/2007/ops"
-#define NCX_NS   "http://www.daisy.org/z3986/2005/ncx/"
+#include "epub/markup.h"
+#include "epub/pictures.h"
+#include "epub/split.h"
+#include "epub/xhtml.h"
+#include "text/words.h"
 
 static const char *word(const struct epub *epub, enum word name)
 {
@@ -43,39 +43,6 @@ static const struct node *next_heading(const struct epub *epub, const struct nod
     return node;
 }
 
-void epub_start_page(struct epub *epub, struct markup *m, const char *title)
-{
-    const struct node *root = epub->doc->root;
-    markup_doctype_html(m);
-    markup_start(m, "html");
-    markup_attribute(m, "xmlns", XHTML_NS);
-    markup_attribute(m, "xmlns:epub", OPS_NS);
-    markup_attribute(m, "lang", root->lang);
-    markup_attribute(m, "xml:lang", root->lang);
-    markup_attribute(m, "dir", root->dir == NODE_DIR_RTL ? "rtl" : "ltr");
-    markup_start(m, "head");
-    markup_start(m, "meta");
-    markup_attribute(m, "charset", "UTF-8");
-    markup_end(m);
-    markup_element(m, "title", title);
-    markup_start(m, "link");
-    markup_attribute(m, "rel", "stylesheet");
-    markup_attribute(m, "type", "text/css");
-    markup_attribute(m, "href", "style.css");
-    markup_end(m);
-    markup_end(m);
-    markup_line(m);
-    markup_start(m, "body");
-}
-
-static void put_anchor(struct markup *m, const char *href, const char *text)
-{
-    markup_start(m, "a");
-    markup_attribute(m, "href", href);
-    markup_string(m, text);
-    markup_end(m);
-}
-
 /* Nested lists by heading level. depth counts the open ol elements; a skipped level opens one
  * list only, since an li must hold a link and then at most one list (EPUB 3.3, 5.4.2): what comes
  * back to a level in between goes on in that list. */
@@ -98,7 +65,7 @@ static void put_toc_list(struct epub *epub, struct markup *m)
             levels[depth] = level;
         }
         markup_start(m, "li");
-        put_anchor(m, heading_href(epub, h), heading_text(epub, h));
+        markup_put(m, "a", ATTRIBUTES("href", heading_href(epub, h)), heading_text(epub, h));
         markup_line(m);
     }
     for (; depth > 0; depth--) {
@@ -110,21 +77,14 @@ static void put_toc_list(struct epub *epub, struct markup *m)
 static void start_nav(struct markup *m, const char *type, const char *role, bool hidden)
 {
     markup_line(m);
-    markup_start(m, "nav");
-    markup_attribute(m, "epub:type", type);
-    markup_attribute(m, "role", role);
-    if (hidden)
-        markup_attribute(m, "hidden", "hidden");
+    markup_start_with(
+        m, "nav", ATTRIBUTES("epub:type", type, "role", role, "hidden", hidden ? "hidden" : NULL));
 }
 
 static void put_landmark(struct markup *m, const char *type, const char *href, const char *text)
 {
     markup_start(m, "li");
-    markup_start(m, "a");
-    markup_attribute(m, "epub:type", type);
-    markup_attribute(m, "href", href);
-    markup_string(m, text);
-    markup_end(m);
+    markup_put(m, "a", ATTRIBUTES("epub:type", type, "href", href), text);
     markup_end(m);
 }
 
@@ -151,7 +111,8 @@ static void put_page_list(struct epub *epub, struct markup *m)
     markup_start(m, "ol");
     for (uint32_t i = 0; i < epub->page_count; i++) {
         markup_start(m, "li");
-        put_anchor(m, page_href(epub, i), arena_format(&epub->arena, "%u", i + 1));
+        markup_put(m, "a", ATTRIBUTES("href", page_href(epub, i)),
+                   arena_format(&epub->arena, "%u", i + 1));
         markup_end(m);
     }
     markup_end(m);
@@ -174,23 +135,20 @@ void epub_write_nav(struct epub *epub, struct buf *out)
 
 static void put_ncx_meta(struct markup *m, const char *name, const char *content)
 {
-    markup_start(m, "meta");
-    markup_attribute(m, "name", name);
-    markup_attribute(m, "content", content);
-    markup_end(m);
+    markup_put(m, "meta", ATTRIBUTES("name", name, "content", content), NULL);
 }
 
-static void start_ncx_point(struct epub *epub, struct markup *m, const char *name, const char *id,
-                            uint32_t order, const char *text, const char *href)
+/* page: the number of a printed page, or NULL. */
+static void put_ncx_point(struct epub *epub, struct markup *m, const char *id, uint32_t order,
+                          const char *page, const char *text, const char *href)
 {
-    markup_start(m, name);
-    markup_attribute(m, "id", id);
-    markup_attribute(m, "playOrder", arena_format(&epub->arena, "%u", order));
+    markup_start_with(m, page ? "pageTarget" : "navPoint",
+                      ATTRIBUTES("id", id, "type", page ? "normal" : NULL, "value", page,
+                                 "playOrder", arena_format(&epub->arena, "%u", order)));
     markup_start(m, "navLabel");
     markup_element(m, "text", text);
     markup_end(m);
-    markup_start(m, "content");
-    markup_attribute(m, "src", href);
+    markup_put(m, "content", ATTRIBUTES("src", href), NULL);
     markup_end(m);
 }
 
@@ -199,10 +157,9 @@ void epub_write_ncx(struct epub *epub, struct buf *out)
 {
     struct markup *m = markup_open(out);
     uint32_t order = 0;
-    markup_start(m, "ncx");
-    markup_attribute(m, "xmlns", NCX_NS);
-    markup_attribute(m, "version", "2005-1");
-    markup_attribute(m, "xml:lang", epub->doc->root->lang);
+    markup_start_with(m, "ncx",
+                      ATTRIBUTES("xmlns", "http://www.daisy.org/z3986/2005/ncx/", "version",
+                                 "2005-1", "xml:lang", epub->doc->root->lang));
     markup_start(m, "head");
     const char *pages = arena_format(&epub->arena, "%u", epub->page_count);
     put_ncx_meta(m, "dtb:uid", epub->identifier);
@@ -216,9 +173,8 @@ void epub_write_ncx(struct epub *epub, struct buf *out)
     markup_start(m, "navMap");
     for (const struct node *h = next_heading(epub, epub->doc->root); h; h = next_heading(epub, h)) {
         order++;
-        start_ncx_point(epub, m, "navPoint", arena_format(&epub->arena, "point-%u", order), order,
-                        heading_text(epub, h), heading_href(epub, h));
-        markup_end(m);
+        put_ncx_point(epub, m, arena_format(&epub->arena, "point-%u", order), order, NULL,
+                      heading_text(epub, h), heading_href(epub, h));
     }
     markup_end(m);
     if (epub->page_count > 0) {
@@ -226,21 +182,10 @@ void epub_write_ncx(struct epub *epub, struct buf *out)
         markup_start(m, "navLabel");
         markup_element(m, "text", word(epub, WORD_PAGES));
         markup_end(m);
-        for (uint32_t i = 0; i < epub->page_count; i++) {
-            const char *number = arena_format(&epub->arena, "%u", i + 1);
-            order++;
-            markup_start(m, "pageTarget");
-            markup_attribute(m, "id", arena_format(&epub->arena, "page-%u", i + 1));
-            markup_attribute(m, "type", "normal");
-            markup_attribute(m, "value", number);
-            markup_attribute(m, "playOrder", arena_format(&epub->arena, "%u", order));
-            markup_start(m, "navLabel");
-            markup_element(m, "text", number);
-            markup_end(m);
-            markup_start(m, "content");
-            markup_attribute(m, "src", page_href(epub, i));
-            markup_end(m);
-            markup_end(m);
+        for (uint32_t i = 1; i <= epub->page_count; i++) {
+            const char *number = arena_format(&epub->arena, "%u", i);
+            put_ncx_point(epub, m, arena_format(&epub->arena, "page-%u", i), ++order, number,
+                          number, page_href(epub, i - 1));
         }
         markup_end(m);
     }
@@ -254,15 +199,11 @@ void epub_write_cover(struct epub *epub, struct buf *out)
         meta->contact.logo_image ? epub_picture_of(epub, meta->contact.logo_image) : NULL;
     struct markup *m = markup_open(out);
     epub_start_page(epub, m, word(epub, WORD_COVER));
-    markup_start(m, "section");
-    markup_attribute(m, "epub:type", "cover");
-    markup_attribute(m, "class", "cover");
+    markup_start_with(m, "section", ATTRIBUTES("epub:type", "cover", "class", "cover"));
     if (logo) {
         markup_start(m, "p");
-        markup_start(m, "img");
-        markup_attribute(m, "src", logo->name);
-        markup_attribute(m, "alt", meta->contact.name.value ? meta->contact.name.value : "");
-        markup_end(m);
+        const char *clinic = meta->contact.name.value ? meta->contact.name.value : "";
+        markup_put(m, "img", ATTRIBUTES("src", logo->name, "alt", clinic), NULL);
         markup_end(m);
     } else {
         markup_element(m, "p", meta->contact.name.value);

@@ -1,9 +1,10 @@
+#include "epub/package.h"
+
 #include <string.h>
-#include <time.h>
 
 #include "base/hash.h"
 #include "epub/markup.h"
-#include "epub/parts.h"
+#include "epub/split.h"
 #include "text/words.h"
 
 /* A UUID in the form of RFC 4122 version 3 (MD5 of a name), the same for every build. */
@@ -25,39 +26,22 @@ static const char *make_identifier(struct epub *epub)
 {
     const struct meta *meta = &epub->doc->meta;
     const char *clinic = meta->contact.name.value ? meta->contact.name.value : "";
-    const char *name = meta->reference.value     ? meta->reference.value
-                       : epub->options->identity ? epub->options->identity
-                                                 : "";
+    const char *name = meta->reference.value ? meta->reference.value
+                       : epub->identity      ? epub->identity
+                                             : "";
     const char *lang = epub->doc->root->lang ? epub->doc->root->lang : "";
     return make_uuid(&epub->arena,
                      arena_format(&epub->arena, "leaflet\n%s\n%s\n%s", clinic, name, lang));
 }
 
-static const char *date_string(struct arena *arena, struct meta_date date)
-{
-    return arena_format(arena, "%04d-%02d-%02d", date.year, date.month, date.day ? date.day : 1);
-}
-
-static const char *epoch_string(struct arena *arena, int64_t epoch)
-{
-    struct tm parts;
-    time_t seconds = (time_t)epoch;
-    if (!gmtime_r(&seconds, &parts) || parts.tm_year > 8099)
-        return "1980-01-01T00:00:00Z";
-    return arena_format(arena, "%04d-%02d-%02dT%02d:%02d:%02dZ", parts.tm_year + 1900,
-                        parts.tm_mon + 1, parts.tm_mday, parts.tm_hour, parts.tm_min, parts.tm_sec);
-}
-
+/* EPUB 3.3 wants a second: of a month or day it is the first. */
 static const char *make_modified(struct epub *epub)
 {
-    const struct meta *meta = &epub->doc->meta;
-    struct meta_date date = meta->published;
-    if (meta->reviewed.year && (!date.year || meta_date_compare(meta->reviewed, date) > 0))
-        date = meta->reviewed;
-    if (date.year)
-        return arena_format(&epub->arena, "%sT00:00:00Z", date_string(&epub->arena, date));
-    if (epub->options->epoch >= 0)
-        return epoch_string(&epub->arena, epub->options->epoch);
+    struct date_moment changed = meta_moments(&epub->doc->meta, epub->epoch).changed;
+    if (changed.year)
+        return arena_format(&epub->arena, "%04d-%02d-%02dT%02d:%02d:%02dZ", changed.year,
+                            changed.month, changed.day ? changed.day : 1, changed.hour,
+                            changed.minute, changed.second);
     diag_add_file(epub->diags, DIAG_CODE_DATE_MISSING,
                   epub->doc->source ? epub->doc->source->name : NULL,
                   "state when the leaflet was published: `published: 2026-11-23`",
@@ -71,49 +55,40 @@ void epub_identify(struct epub *epub)
     epub->modified = make_modified(epub);
 }
 
+/* An element on a line of its own. */
+static void put_line(struct markup *m, const char *name, const char *const *attributes,
+                     const char *text)
+{
+    markup_put(m, name, attributes, text);
+    markup_line(m);
+}
+
 static void put_property(struct markup *m, const char *property, const char *value)
 {
-    markup_start(m, "meta");
-    markup_attribute(m, "property", property);
-    markup_string(m, value);
-    markup_end(m);
-    markup_line(m);
+    put_line(m, "meta", ATTRIBUTES("property", property), value);
 }
 
 static void put_dc(struct markup *m, const char *name, const char *id, const char *value)
 {
-    if (!value)
-        return;
-    markup_start(m, name);
-    markup_attribute(m, "id", id);
-    markup_string(m, value);
-    markup_end(m);
-    markup_line(m);
+    if (value)
+        put_line(m, name, ATTRIBUTES("id", id), value);
 }
 
-static void put_role(struct markup *m, const char *refines, const char *role)
+static void put_author(struct epub *epub, struct markup *m, size_t number, const char *name)
 {
-    markup_start(m, "meta");
-    markup_attribute(m, "refines", refines);
-    markup_attribute(m, "property", "role");
-    markup_attribute(m, "scheme", "marc:relators");
-    markup_string(m, role);
-    markup_end(m);
-    markup_line(m);
+    const char *anchor = arena_format(&epub->arena, "#author-%zu", number);
+    put_dc(m, "dc:creator", anchor + 1, name);
+    put_line(m, "meta",
+             ATTRIBUTES("refines", anchor, "property", "role", "scheme", "marc:relators"), "aut");
 }
 
 static void put_people(struct epub *epub, struct markup *m)
 {
     const struct meta *meta = &epub->doc->meta;
-    for (size_t i = 0; i < meta->authors.count; i++) {
-        const char *id = arena_format(&epub->arena, "author-%zu", i + 1);
-        put_dc(m, "dc:creator", id, meta->authors.items[i].value);
-        put_role(m, arena_format(&epub->arena, "#%s", id), "aut");
-    }
-    if (meta->authors.count == 0 && meta->contact.name.value) {
-        put_dc(m, "dc:creator", "author-1", meta->contact.name.value);
-        put_role(m, "#author-1", "aut");
-    }
+    for (size_t i = 0; i < meta->authors.count; i++)
+        put_author(epub, m, i + 1, meta->authors.items[i].value);
+    if (meta->authors.count == 0 && meta->contact.name.value)
+        put_author(epub, m, 1, meta->contact.name.value);
     put_dc(m, "dc:publisher", NULL, meta->contact.name.value);
 }
 
@@ -144,15 +119,17 @@ static void put_accessibility(struct epub *epub, struct markup *m)
 static void put_metadata(struct epub *epub, struct markup *m)
 {
     const struct meta *meta = &epub->doc->meta;
-    markup_start(m, "metadata");
-    markup_attribute(m, "xmlns:dc", "http://purl.org/dc/elements/1.1/");
+    markup_start_with(m, "metadata", ATTRIBUTES("xmlns:dc", "http://purl.org/dc/elements/1.1/"));
     markup_line(m);
     put_dc(m, "dc:identifier", "uid", epub->identifier);
     put_dc(m, "dc:title", NULL, meta->title.value ? meta->title.value : "");
     put_dc(m, "dc:language", NULL, epub->doc->root->lang);
     put_people(epub, m);
-    if (meta->published.year)
-        put_dc(m, "dc:date", NULL, date_string(&epub->arena, meta->published));
+    struct meta_date date = meta->published;
+    if (date.year)
+        put_dc(m, "dc:date", NULL,
+               arena_format(&epub->arena, "%04d-%02d-%02d", date.year, date.month,
+                            date.day ? date.day : 1));
     put_dc(m, "dc:description", NULL, meta->summary.value);
     for (size_t i = 0; i < meta->keywords.count; i++)
         put_dc(m, "dc:subject", NULL, meta->keywords.items[i].value);
@@ -171,13 +148,9 @@ static void put_metadata(struct epub *epub, struct markup *m)
 static void put_item(struct markup *m, const char *id, const char *href, const char *type,
                      const char *properties)
 {
-    markup_start(m, "item");
-    markup_attribute(m, "id", id);
-    markup_attribute(m, "href", href);
-    markup_attribute(m, "media-type", type);
-    markup_attribute(m, "properties", properties);
-    markup_end(m);
-    markup_line(m);
+    put_line(m, "item",
+             ATTRIBUTES("id", id, "href", href, "media-type", type, "properties", properties),
+             NULL);
 }
 
 #define XHTML_TYPE "application/xhtml+xml"
@@ -200,38 +173,29 @@ static void put_manifest(struct epub *epub, struct markup *m)
     markup_line(m);
 }
 
-static void put_itemref(struct markup *m, const char *idref, const char *linear)
-{
-    markup_start(m, "itemref");
-    markup_attribute(m, "idref", idref);
-    markup_attribute(m, "linear", linear);
-    markup_end(m);
-}
-
 static void put_spine(struct epub *epub, struct markup *m)
 {
-    markup_start(m, "spine");
-    markup_attribute(m, "toc", "ncx");
-    markup_attribute(m, "page-progression-direction",
-                     epub->doc->root->dir == NODE_DIR_RTL ? "rtl" : "ltr");
-    put_itemref(m, "cover", NULL);
-    put_itemref(m, "nav", "no");
+    markup_start_with(m, "spine",
+                      ATTRIBUTES("toc", "ncx", "page-progression-direction",
+                                 epub->doc->root->dir == NODE_DIR_RTL ? "rtl" : "ltr"));
+    markup_put(m, "itemref", ATTRIBUTES("idref", "cover"), NULL);
+    markup_put(m, "itemref", ATTRIBUTES("idref", "nav", "linear", "no"), NULL);
     for (uint32_t i = 1; i <= epub->part_count; i++)
-        put_itemref(m, arena_format(&epub->arena, "part-%u", i), NULL);
+        markup_put(m, "itemref", ATTRIBUTES("idref", arena_format(&epub->arena, "part-%u", i)),
+                   NULL);
     markup_end(m);
     markup_line(m);
 }
 
 void epub_write_package(struct epub *epub, struct buf *out)
 {
+    const struct node *root = epub->doc->root;
     struct markup *m = markup_open(out);
-    markup_start(m, "package");
-    markup_attribute(m, "xmlns", "http://www.idpf.org/2007/opf");
-    markup_attribute(m, "version", "3.0");
-    markup_attribute(m, "unique-identifier", "uid");
-    markup_attribute(m, "xml:lang", epub->doc->root->lang);
-    markup_attribute(m, "dir", epub->doc->root->dir == NODE_DIR_RTL ? "rtl" : "ltr");
-    markup_attribute(m, "prefix", "schema: http://schema.org/");
+    markup_start_with(m, "package",
+                      ATTRIBUTES("xmlns", "http://www.idpf.org/2007/opf", "version", "3.0",
+                                 "unique-identifier", "uid", "xml:lang", root->lang, "dir",
+                                 root->dir == NODE_DIR_RTL ? "rtl" : "ltr", "prefix",
+                                 "schema: http://schema.org/"));
     markup_line(m);
     put_metadata(epub, m);
     put_manifest(epub, m);

@@ -1,4 +1,4 @@
-#include "epub/parts.h"
+#include "epub/pages.h"
 
 static bool is_in_note(const struct node *node)
 {

@@ -1,6 +1,11 @@
+#include "epub/pictures.h"
+
+#include <string.h>
+
 #include "base/mem.h"
-#include "epub/parts.h"
 #include "image/image.h"
+#include "image/jpeg.h"
+#include "image/png.h"
 
 /* Cores of EPUB 3.3: PNG and JPEG. Files that readers may not show (CMYK, turned by EXIF) are
  * written anew as upright PNG. */
@@ -33,8 +38,7 @@ static bool fill_picture(struct epub *epub, struct epub_picture *picture, uint32
 
 static bool is_same(const struct image *a, const struct image *b)
 {
-    return a == b || slice_equal((struct slice){(const char *)a->md5, sizeof a->md5},
-                                 (struct slice){(const char *)b->md5, sizeof b->md5});
+    return memcmp(a->md5, b->md5, sizeof a->md5) == 0;
 }
 
 const struct epub_picture *epub_picture_of(const struct epub *epub, const struct image *image)
@@ -53,9 +57,7 @@ bool epub_collect_pictures(struct epub *epub)
         if (node->kind != NODE_IMAGE || !node->u.image.image || node->media == NODE_MEDIA_PRINT ||
             epub_picture_of(epub, node->u.image.image))
             continue;
-        epub->pictures =
-            mem_grow(epub->pictures, &cap, epub->picture_count + 1u, sizeof *epub->pictures);
-        struct epub_picture *picture = &epub->pictures[epub->picture_count++];
+        struct epub_picture *picture = MEM_PUSH(epub->pictures, epub->picture_count, cap);
         *picture = (struct epub_picture){.image = node->u.image.image};
         if (!fill_picture(epub, picture, epub->picture_count))
             return false;

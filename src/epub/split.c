@@ -1,7 +1,6 @@
-#include <string.h>
+#include "epub/split.h"
 
 #include "base/mem.h"
-#include "epub/parts.h"
 
 static size_t text_bytes(const struct node *block)
 {
@@ -16,18 +15,12 @@ static bool may_start_part(const struct node *block)
     return block->kind == NODE_HEADING && block->u.heading.level <= 2;
 }
 
-static void add_part(struct epub *epub, size_t *cap, const struct node *first)
-{
-    epub->parts = mem_grow(epub->parts, cap, epub->part_count + 1u, sizeof *epub->parts);
-    epub->parts[epub->part_count++] = (struct epub_part){.first = first};
-}
-
 void epub_split(struct epub *epub)
 {
     size_t cap = 0, bytes = 0;
     for (const struct node *block = epub->doc->root->first; block; block = block->next) {
         if (epub->part_count == 0 || (bytes > EPUB_PART_BYTES && may_start_part(block))) {
-            add_part(epub, &cap, block);
+            *MEM_PUSH(epub->parts, epub->part_count, cap) = (struct epub_part){.first = block};
             bytes = 0;
         }
         bytes += text_bytes(block);

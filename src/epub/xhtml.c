@@ -1,13 +1,14 @@
-#include "base/mem.h"
+#include "epub/xhtml.h"
 
-#include "epub/markup.h"
-#include "epub/parts.h"
+#include "base/mem.h"
+#include "epub/pictures.h"
+#include "epub/split.h"
 #include "text/address.h"
 #include "text/words.h"
 
 /* State of writing one content document. The tree is walked without recursion: `open` starts a
  * node's elements, `shut` ends as many as it started (kept by depth). */
-struct writer {
+struct part_writer {
     struct epub *epub;
     struct markup *markup;
     uint32_t part;
@@ -16,25 +17,23 @@ struct writer {
     size_t depth, cap;
 };
 
-static const char *number_string(struct writer *w, const char *before, uint32_t number)
+static const char *number_string(struct part_writer *w, const char *before, uint32_t number)
 {
     return arena_format(&w->epub->arena, "%s%u", before, number);
 }
 
 /* EPUB 3.3 and DPUB-ARIA: a page break mark, inside flowing text. */
-static void put_page_mark(struct writer *w)
+static void put_page_mark(struct part_writer *w)
 {
     const char *number = number_string(w, "", w->page + 1);
-    markup_start(w->markup, "span");
-    markup_attribute(w->markup, "epub:type", "pagebreak");
-    markup_attribute(w->markup, "role", "doc-pagebreak");
-    markup_attribute(w->markup, "id", number_string(w, "page-", w->page + 1));
-    markup_attribute(w->markup, "title", number);
-    markup_end(w->markup);
+    markup_put(w->markup, "span",
+               ATTRIBUTES("epub:type", "pagebreak", "role", "doc-pagebreak", "id",
+                          number_string(w, "page-", w->page + 1), "title", number),
+               NULL);
     w->epub->pages[w->page++].part = w->part;
 }
 
-static bool page_is_due(const struct writer *w, uint32_t node, size_t offset)
+static bool page_is_due(const struct part_writer *w, uint32_t node, size_t offset)
 {
     const struct epub *epub = w->epub;
     if (w->page >= epub->page_count)
@@ -45,13 +44,13 @@ static bool page_is_due(const struct writer *w, uint32_t node, size_t offset)
 
 /* Writes the marks of all pages that began before or at this node; called where a span may stand.
  */
-static void put_due_pages(struct writer *w, const struct node *node)
+static void put_due_pages(struct part_writer *w, const struct node *node)
 {
     while (page_is_due(w, node->id, 0))
         put_page_mark(w);
 }
 
-static void put_text(struct writer *w, const struct node *node)
+static void put_text(struct part_writer *w, const struct node *node)
 {
     size_t from = 0;
     while (w->page < w->epub->page_count && w->epub->pages[w->page].node == node->id) {
@@ -60,16 +59,16 @@ static void put_text(struct writer *w, const struct node *node)
         from = to;
         put_page_mark(w);
     }
-    markup_text(w->markup, slice_sub(node->text, from, node->text.len - from));
+    markup_text(w->markup, slice_from_position(node->text, from));
 }
 
-static void start(struct writer *w, const char *name)
+static void start(struct part_writer *w, const char *name)
 {
     markup_start(w->markup, name);
     w->opened[w->depth]++;
 }
 
-static void put_language(struct writer *w, const struct node *node)
+static void put_language(struct part_writer *w, const struct node *node)
 {
     static const char *const directions[] = {
         [NODE_DIR_INHERIT] = NULL,
@@ -83,7 +82,7 @@ static void put_language(struct writer *w, const struct node *node)
 }
 
 /* An element for a node, with class (or NULL) and the node's language. */
-static void start_for(struct writer *w, const struct node *node, const char *name,
+static void start_for(struct part_writer *w, const struct node *node, const char *name,
                       const char *class)
 {
     start(w, name);
@@ -91,37 +90,34 @@ static void start_for(struct writer *w, const struct node *node, const char *nam
     put_language(w, node);
 }
 
-static void start_heading(struct writer *w, const struct node *node)
+static void start_heading(struct part_writer *w, const struct node *node)
 {
     static const char *const names[] = {"h1", "h1", "h2", "h3", "h4", "h5", "h6"};
     start_for(w, node, names[node->u.heading.level], NULL);
     markup_attribute(w->markup, "id", node->u.heading.anchor);
 }
 
-static void start_list(struct writer *w, const struct node *node)
+static void start_list(struct part_writer *w, const struct node *node)
 {
     start_for(w, node, node->u.list.ordered ? "ol" : "ul", NULL);
     if (node->u.list.ordered && node->u.list.start != 1)
         markup_attribute(w->markup, "start", number_string(w, "", node->u.list.start));
 }
 
-static void start_item(struct writer *w, const struct node *node)
+static void start_item(struct part_writer *w, const struct node *node)
 {
     enum node_task task = node->u.item.task;
     start_for(w, node, "li", task == NODE_TASK_NONE ? NULL : "task");
     if (task == NODE_TASK_NONE)
         return;
-    const char *const *wording = w->epub->doc->meta.wording;
-    markup_start(w->markup, "span");
-    markup_attribute(w->markup, "role", "img");
-    markup_attribute(w->markup, "aria-label",
-                     wording[task == NODE_TASK_DONE ? WORD_TASK_DONE : WORD_TASK_OPEN]);
-    markup_string(w->markup, task == NODE_TASK_DONE ? "\xe2\x98\x91" : "\xe2\x98\x90");
-    markup_end(w->markup);
+    bool done = task == NODE_TASK_DONE;
+    const char *label = w->epub->doc->meta.wording[done ? WORD_TASK_DONE : WORD_TASK_OPEN];
+    markup_put(w->markup, "span", ATTRIBUTES("role", "img", "aria-label", label),
+               done ? "\xe2\x98\x91" : "\xe2\x98\x90");
     markup_string(w->markup, " ");
 }
 
-static void start_cell(struct writer *w, const struct node *node)
+static void start_cell(struct part_writer *w, const struct node *node)
 {
     static const char *const classes[] = {
         [NODE_ALIGN_START] = NULL,
@@ -133,7 +129,7 @@ static void start_cell(struct writer *w, const struct node *node)
         markup_attribute(w->markup, "scope", "col");
 }
 
-static void start_callout(struct writer *w, const struct node *node)
+static void start_callout(struct part_writer *w, const struct node *node)
 {
     static const char *const classes[] = {
 #define X(symbol, tag, word) [CALLOUT_##symbol] = "callout callout-" tag,
@@ -147,47 +143,41 @@ static void start_callout(struct writer *w, const struct node *node)
 }
 
 /* The kind in words, where the label does not say it itself. */
-static void put_icon(struct writer *w, const struct node *node)
+static void put_icon(struct part_writer *w, const struct node *node)
 {
-    if (!node->u.image.alt || !*node->u.image.alt)
-        return;
-    markup_start(w->markup, "span");
-    markup_attribute(w->markup, "class", "kind");
-    markup_string(w->markup, node->u.image.alt);
-    markup_string(w->markup, ": ");
-    markup_end(w->markup);
+    if (node->u.image.alt && *node->u.image.alt)
+        markup_put(w->markup, "span", ATTRIBUTES("class", "kind"),
+                   arena_format(&w->epub->arena, "%s: ", node->u.image.alt));
 }
 
 /* "#anchor" in this content document, "leaflet-2.xhtml#anchor" in another. */
-static const char *local_href(struct writer *w, const struct node *target, const char *anchor)
+static const char *local_href(struct part_writer *w, const struct node *target, const char *anchor)
 {
     uint32_t part = epub_part_of(w->epub, target);
     return arena_format(&w->epub->arena, "%s#%s",
                         part == w->part ? "" : epub_part_name(w->epub, part), anchor);
 }
 
-static const char *reference_id(struct writer *w, const struct node *ref)
+static const char *reference_id(struct part_writer *w, const struct node *ref)
 {
     return arena_format(&w->epub->arena, "note-%u-ref-%u", ref->u.note_ref.note->u.note.number,
                         ref->u.note_ref.occurrence);
 }
 
-static void put_note_ref(struct writer *w, const struct node *node)
+static void put_note_ref(struct part_writer *w, const struct node *node)
 {
     const struct node *note = node->u.note_ref.note;
     markup_start(w->markup, "sup");
-    markup_start(w->markup, "a");
-    markup_attribute(w->markup, "epub:type", "noteref");
-    markup_attribute(w->markup, "role", "doc-noteref");
-    markup_attribute(w->markup, "id", reference_id(w, node));
-    markup_attribute(w->markup, "href",
-                     local_href(w, note, number_string(w, "note-", note->u.note.number)));
+    markup_start_with(
+        w->markup, "a",
+        ATTRIBUTES("epub:type", "noteref", "role", "doc-noteref", "id", reference_id(w, node),
+                   "href", local_href(w, note, number_string(w, "note-", note->u.note.number))));
     markup_text(w->markup, node->text);
     markup_end(w->markup);
     markup_end(w->markup);
 }
 
-static void start_note(struct writer *w, const struct node *node)
+static void start_note(struct part_writer *w, const struct node *node)
 {
     const char *number = number_string(w, "", node->u.note.number);
     start_for(w, node, "aside", "footnote");
@@ -197,21 +187,18 @@ static void start_note(struct writer *w, const struct node *node)
     if (!node->u.note.first_ref)
         return;
     markup_start(w->markup, "p");
-    markup_start(w->markup, "a");
-    markup_attribute(w->markup, "epub:type", "backlink");
-    markup_attribute(w->markup, "role", "doc-backlink");
-    markup_attribute(
-        w->markup, "href",
-        local_href(w, node->u.note.first_ref, reference_id(w, node->u.note.first_ref)));
-    markup_attribute(w->markup, "title", w->epub->doc->meta.wording[WORD_BACK]);
-    markup_string(w->markup, number);
-    markup_end(w->markup);
+    const char *href =
+        local_href(w, node->u.note.first_ref, reference_id(w, node->u.note.first_ref));
+    markup_put(w->markup, "a",
+               ATTRIBUTES("epub:type", "backlink", "role", "doc-backlink", "href", href, "title",
+                          w->epub->doc->meta.wording[WORD_BACK]),
+               number);
     markup_end(w->markup);
 }
 
 /* An address without a scheme leads to a file that is not in the container: its words stay and the
  * link goes. */
-static void start_link(struct writer *w, const struct node *node)
+static void start_link(struct part_writer *w, const struct node *node)
 {
     const struct node *target = node->u.link.target;
     const char *href = NULL;
@@ -225,72 +212,61 @@ static void start_link(struct writer *w, const struct node *node)
         markup_attribute(w->markup, "title", arena_string(&w->epub->arena, node->u.link.title));
 }
 
-static void put_image(struct writer *w, const struct node *node)
+static void put_image(struct part_writer *w, const struct node *node)
 {
     const struct epub_picture *picture =
         node->u.image.image ? epub_picture_of(w->epub, node->u.image.image) : NULL;
     if (!picture)
         return;
     int32_t width = node->u.image.width;
-    markup_start(w->markup, "img");
-    markup_attribute(w->markup, "src", picture->name);
-    markup_attribute(w->markup, "alt", node->u.image.alt ? node->u.image.alt : "");
+    struct buf css = {0};
     if (width < 0) {
-        markup_attribute(w->markup, "style", arena_format(&w->epub->arena, "width:%d%%", -width));
+        buf_format(&css, "width:%d%%", -width);
     } else if (width > 0) {
-        struct buf css = {0};
         buf_put_string(&css, "width:");
         buf_put_fixed(&css, width, w->epub->style->body.size, 2);
         buf_put_string(&css, "em");
-        markup_attribute(w->markup, "style", css.data);
-        buf_free(&css);
     }
-    markup_end(w->markup);
+    markup_put(w->markup, "img",
+               ATTRIBUTES("src", picture->name, "alt", node->u.image.alt ? node->u.image.alt : "",
+                          "style", css.data),
+               NULL);
+    buf_free(&css);
 }
 
 /* A code to point a telephone at makes no sense on the telephone: its address as a link. */
-static void put_qr_code(struct writer *w, const struct node *node)
+static void put_qr_code(struct part_writer *w, const struct node *node)
 {
-    markup_start(w->markup, "a");
-    markup_attribute(w->markup, "class", "qr");
-    markup_attribute(w->markup, "href", arena_string(&w->epub->arena, node->qr_address));
-    markup_text(w->markup, node->qr_address);
-    markup_end(w->markup);
+    const char *address = arena_string(&w->epub->arena, node->qr_address);
+    markup_put(w->markup, "a", ATTRIBUTES("class", "qr", "href", address), address);
 }
 
-static void start_masthead_line(struct writer *w, const struct node *node)
+static void start_paragraph(struct part_writer *w, const struct node *node)
 {
-    start_for(w, node, "p", node->parent->first == node ? "name" : NULL);
+    bool is_name = node->parent->kind == NODE_MASTHEAD && node->parent->first == node;
+    start_for(w, node, "p", is_name ? "name" : NULL);
 }
 
-static void start_paragraph(struct writer *w, const struct node *node)
-{
-    if (node->parent->kind == NODE_MASTHEAD)
-        start_masthead_line(w, node);
-    else
-        start_for(w, node, "p", NULL);
-}
-
-static void start_code_block(struct writer *w, const struct node *node)
+static void start_code_block(struct part_writer *w, const struct node *node)
 {
     start_for(w, node, "pre", NULL);
     start(w, "code");
 }
 
-static void start_abbreviation(struct writer *w, const struct node *node)
+static void start_abbreviation(struct part_writer *w, const struct node *node)
 {
     start_for(w, node, "abbr", NULL);
     markup_attribute(w->markup, "title", node->u.abbreviation.expansion);
 }
 
-static void start_label(struct writer *w, const struct node *node)
+static void start_label(struct part_writer *w, const struct node *node)
 {
     start_for(w, node, "p", "callout-label");
     markup_attribute(w->markup, "id", number_string(w, "label-", node->id));
 }
 
 /* Starts the elements of a node; leaves write all of theirs here. */
-static void open_node(struct writer *w, const struct node *node)
+static void open_node(struct part_writer *w, const struct node *node)
 {
     if (node_is_inline(node->kind) && node->kind != NODE_TEXT && node->parent->kind != NODE_FIGURE)
         put_due_pages(w, node);
@@ -350,14 +326,14 @@ static void open_node(struct writer *w, const struct node *node)
     }
 }
 
-static void descend(struct writer *w)
+static void descend(struct part_writer *w)
 {
     w->depth++;
-    w->opened = mem_grow(w->opened, &w->cap, w->depth + 1, sizeof *w->opened);
+    MEM_RESERVE(w->opened, w->cap, w->depth + 1);
     w->opened[w->depth] = 0;
 }
 
-static void shut_node(struct writer *w, const struct node *node)
+static void shut_node(struct part_writer *w, const struct node *node)
 {
     for (; w->opened[w->depth] > 0; w->opened[w->depth]--)
         markup_end(w->markup);
@@ -372,7 +348,7 @@ static bool is_shown(const struct node *node)
 }
 
 /* Writes block and all below it. */
-static void put_block(struct writer *w, const struct node *block)
+static void put_block(struct part_writer *w, const struct node *block)
 {
     const struct node *node = block;
     for (;;) {
@@ -397,7 +373,25 @@ static void put_block(struct writer *w, const struct node *block)
     }
 }
 
-static void start_page(struct writer *w)
+void epub_start_page(struct epub *epub, struct markup *m, const char *title)
+{
+    const struct node *root = epub->doc->root;
+    markup_doctype_html(m);
+    markup_start_with(m, "html",
+                      ATTRIBUTES("xmlns", "http://www.w3.org/1999/xhtml", "xmlns:epub",
+                                 "http://www.idpf.org/2007/ops", "lang", root->lang, "xml:lang",
+                                 root->lang, "dir", root->dir == NODE_DIR_RTL ? "rtl" : "ltr"));
+    markup_start(m, "head");
+    markup_put(m, "meta", ATTRIBUTES("charset", "UTF-8"), NULL);
+    markup_element(m, "title", title);
+    markup_put(m, "link", ATTRIBUTES("rel", "stylesheet", "type", "text/css", "href", "style.css"),
+               NULL);
+    markup_end(m);
+    markup_line(m);
+    markup_start(m, "body");
+}
+
+static void start_page(struct part_writer *w)
 {
     const char *title = w->epub->doc->meta.title.value;
     if (w->epub->part_count > 1)
@@ -410,13 +404,13 @@ static void start_page(struct writer *w)
 
 void epub_write_part(struct epub *epub, uint32_t index)
 {
-    struct writer w = {.epub = epub, .part = index};
+    struct part_writer w = {.epub = epub, .part = index};
     bool last = index == epub->part_count;
     const struct node *end = last ? NULL : epub->parts[index].first;
     w.markup = markup_open(&epub->parts[index - 1].xhtml);
     while (w.page < epub->page_count && epub->pages[w.page].part != 0)
         w.page++;
-    w.opened = mem_grow(NULL, &w.cap, 1, sizeof *w.opened);
+    MEM_RESERVE(w.opened, w.cap, 1);
     start_page(&w);
     for (const struct node *block = epub->parts[index - 1].first; block != end; block = block->next)
         put_block(&w, block);
@@ -426,9 +420,6 @@ void epub_write_part(struct epub *epub, uint32_t index)
             put_page_mark(&w);
         markup_end(w.markup);
     }
-    markup_end(w.markup);
-    markup_end(w.markup);
-    markup_end(w.markup);
     markup_close(w.markup);
     mem_free(w.opened);
 }

@@ -1,15 +1,12 @@
-/* The glyph numbers of CFF fonts (Adobe Technical Note 5176). A PDF's CIDFontType0C selects the
- * glyphs of a CID-keyed font by CID, through the charset, and those of any other font by their
- * index (ISO 32000-1, 9.7.4.2). */
-#include "font/parts.h"
+#include "font/cff.h"
 
-struct reader {
+struct cff_reader {
     const uint8_t *bytes;
     size_t len, at;
     bool failed;
 };
 
-static uint32_t take(struct reader *reader, unsigned count)
+static uint32_t take(struct cff_reader *reader, unsigned count)
 {
     uint32_t value = 0;
     if (reader->failed || count > reader->len - reader->at) {
@@ -21,7 +18,7 @@ static uint32_t take(struct reader *reader, unsigned count)
     return value;
 }
 
-static void move(struct reader *reader, size_t at)
+static void move(struct cff_reader *reader, size_t at)
 {
     if (at > reader->len)
         reader->failed = true;
@@ -30,7 +27,7 @@ static void move(struct reader *reader, size_t at)
 }
 
 /* Passes over an INDEX (section 5); returns its count and where its first object lies. */
-static uint32_t skip_index(struct reader *reader, size_t *first, size_t *first_len)
+static uint32_t skip_index(struct cff_reader *reader, size_t *first, size_t *first_len)
 {
     uint32_t count = take(reader, 2);
     if (count == 0 || reader->failed)
@@ -58,7 +55,7 @@ struct top_dict {
 };
 
 /* Section 4: operands before their operator; only the last integer matters here. */
-static void read_top_dict(struct reader *reader, size_t end, struct top_dict *dict)
+static void read_top_dict(struct cff_reader *reader, size_t end, struct top_dict *dict)
 {
     uint32_t value = 0;
     while (reader->at < end && !reader->failed) {
@@ -86,7 +83,7 @@ static void read_top_dict(struct reader *reader, size_t end, struct top_dict *di
 }
 
 /* Section 13; glyph 0 is always CID 0. */
-static void read_charset(struct reader *reader, uint16_t *cids, uint32_t count)
+static void read_charset(struct cff_reader *reader, uint16_t *cids, uint32_t count)
 {
     uint32_t format = take(reader, 1), gid = 1;
     while (gid < count && !reader->failed) {
@@ -101,7 +98,7 @@ static void read_charset(struct reader *reader, uint16_t *cids, uint32_t count)
 
 bool font_cff_cids(const uint8_t *cff, size_t len, uint16_t *cids, uint32_t count, bool *cid_keyed)
 {
-    struct reader reader = {.bytes = cff, .len = len};
+    struct cff_reader reader = {.bytes = cff, .len = len};
     struct top_dict dict = {0};
     size_t first = 0, first_len = 0;
     *cid_keyed = false;

@@ -1,9 +1,10 @@
-/* Which face shows a grapheme cluster: the style's own, else the first fallback that covers it. */
+#include "font/coverage.h"
+
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "font/parts.h"
+#include "font/face.h"
 
 #define NOT_ASKED 0xfffeu
 
@@ -58,25 +59,20 @@ static bool covers(struct font_face *face, struct slice cluster)
     return true;
 }
 
-/* The family's faces in the order in which they suit a style. */
-static void order_styles(unsigned style, unsigned order[FONT_STYLES])
-{
-    static const unsigned orders[FONT_STYLES][FONT_STYLES] = {
-        {FONT_REGULAR, FONT_BOLD, FONT_ITALIC, FONT_BOLD | FONT_ITALIC},
-        {FONT_BOLD, FONT_REGULAR, FONT_BOLD | FONT_ITALIC, FONT_ITALIC},
-        {FONT_ITALIC, FONT_REGULAR, FONT_BOLD | FONT_ITALIC, FONT_BOLD},
-        {FONT_BOLD | FONT_ITALIC, FONT_BOLD, FONT_ITALIC, FONT_REGULAR}};
-    memcpy(order, orders[style & 3], sizeof orders[0]);
-}
+/* By style: the family's faces in the order in which they suit it. */
+static const unsigned orders[FONT_STYLES][FONT_STYLES] = {
+    {FONT_REGULAR, FONT_BOLD, FONT_ITALIC, FONT_BOLD | FONT_ITALIC},
+    {FONT_BOLD, FONT_REGULAR, FONT_BOLD | FONT_ITALIC, FONT_ITALIC},
+    {FONT_ITALIC, FONT_REGULAR, FONT_BOLD | FONT_ITALIC, FONT_BOLD},
+    {FONT_BOLD | FONT_ITALIC, FONT_BOLD, FONT_ITALIC, FONT_REGULAR}};
 
 /* Faces of a family cover the same characters as a rule: only the best and the regular one are
  * opened, all of them when thorough. */
 static uint16_t try_family(struct font_set *set, const struct font_family *family, unsigned style,
                            struct slice cluster, bool thorough)
 {
-    unsigned order[FONT_STYLES];
+    const unsigned *order = orders[style & 3];
     bool tried = false;
-    order_styles(style, order);
     for (int i = 0; i < FONT_STYLES; i++) {
         if (tried && order[i] != FONT_REGULAR && !thorough)
             continue;

@@ -1,8 +1,9 @@
-/* Measures of faces and glyphs. */
+#include "font/metrics.h"
+
 #include <hb-ot.h>
 #include <string.h>
 
-#include "font/parts.h"
+#include "font/face.h"
 
 static int16_t signed_at(const char *bytes, unsigned at)
 {
@@ -57,11 +58,11 @@ const struct font_metrics *font_metrics_get(struct font_set *set, uint16_t numbe
     struct font_face *face = font_face_open(set, number);
     if (!face)
         return NULL;
-    struct font_metrics *metrics = &face->metrics;
+    if (face->metrics)
+        return face->metrics;
     bool theme = number >= set->face_count - FONT_STYLES;
     struct arena *arena = theme ? &set->theme_arena : &set->arena;
-    if (face->has_metrics)
-        return metrics;
+    struct font_metrics *metrics = face->metrics = ARENA_NEW(arena, struct font_metrics);
     int32_t em = metrics->units_per_em = (int32_t)hb_face_get_upem(face->face);
     metrics->ascender = measure(face, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, em * 4 / 5);
     metrics->descender = measure(face, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, -em / 5);
@@ -74,7 +75,6 @@ const struct font_metrics *font_metrics_get(struct font_set *set, uint16_t numbe
     metrics->family =
         face->family ? face->family : read_name(arena, face, HB_OT_NAME_ID_FONT_FAMILY, false);
     metrics->path = face->path;
-    face->has_metrics = true;
     return metrics;
 }
 

@@ -1,18 +1,19 @@
-/* The set of faces: the manifest, opening files, the theme's own faces. */
+#include "font/set.h"
+
 #include <assert.h>
-#include <hb-ot.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
-#include "font/parts.h"
+#include "font/coverage.h"
+#include "font/face.h"
+#include "font/shape.h"
 
 static const char manifest[] =
 #include "font_manifest.inc"
     ;
 
-static const char *const folders[] = {"/usr/share/fonts/truetype/", "/usr/share/fonts/",
-                                      "/usr/local/share/fonts/"};
+/* font_set_trim forgets which faces show these when they are more. */
+#define CLUSTERS_MOST 10000
 
 static unsigned style_named(struct slice name)
 {
@@ -24,14 +25,6 @@ static unsigned style_named(struct slice name)
         return FONT_BOLD | FONT_ITALIC;
     assert(slice_equal_string(name, "regular"));
     return FONT_REGULAR;
-}
-
-static struct slice next_field(struct slice *rest, char end)
-{
-    size_t at = slice_find(*rest, end);
-    struct slice field = slice_sub(*rest, 0, at);
-    *rest = slice_sub(*rest, at + 1, rest->len);
-    return field;
 }
 
 /* The lines of a family stand together. */
@@ -51,10 +44,10 @@ static void add_line(struct font_set *set, struct slice line)
 {
     uint16_t number = (uint16_t)set->face_count++;
     struct font_face *face = &set->faces[number];
-    face->family = arena_string(&set->arena, next_field(&line, '|'));
-    unsigned style = style_named(next_field(&line, '|'));
-    face->package = arena_string(&set->arena, next_field(&line, '|'));
-    face->path = arena_string(&set->arena, next_field(&line, '|'));
+    face->family = arena_string(&set->arena, slice_take(&line, '|'));
+    unsigned style = style_named(slice_take(&line, '|'));
+    face->package = arena_string(&set->arena, slice_take(&line, '|'));
+    face->path = arena_string(&set->arena, slice_take(&line, '|'));
     struct font_family *family = family_named(set, face->family);
     if (!family->scripts[0])
         family->scripts = arena_string(&set->arena, slice_trim(line));
@@ -71,7 +64,7 @@ struct font_set *font_set_new(void)
     set->faces = ARENA_ARRAY(&set->arena, lines + FONT_STYLES, struct font_face);
     set->families = ARENA_ARRAY(&set->arena, lines, struct font_family);
     while (rest.len > 0) {
-        struct slice line = slice_trim(next_field(&rest, '\n'));
+        struct slice line = slice_trim(slice_take(&rest, '\n'));
         if (line.len > 0 && line.ptr[0] != '#')
             add_line(set, line);
     }
@@ -96,65 +89,6 @@ void font_set_free(struct font_set *set)
     arena_free(&set->theme_arena);
     arena_free(&set->arena);
     mem_free(set);
-}
-
-void font_file_close(struct font_face *face)
-{
-    hb_font_destroy(face->font);
-    hb_face_destroy(face->face);
-    hb_blob_destroy(face->blob);
-    face->font = NULL;
-    face->face = NULL;
-    face->blob = NULL;
-}
-
-/* The number after "#" picks a face of a collection. HarfBuzz maps the file: only the tables that
- * are used are read. */
-bool font_file_open(const char *path, struct font_face *face)
-{
-    const char *mark = strrchr(path, '#');
-    size_t len = mark ? (size_t)(mark - path) : strlen(path);
-    char *file = mem_alloc(len + 1);
-    memcpy(file, path, len);
-    file[len] = '\0';
-    face->blob = hb_blob_create_from_file_or_fail(file);
-    mem_free(file);
-    if (!face->blob)
-        return false;
-    face->face = hb_face_create(face->blob, mark ? (unsigned)strtoul(mark + 1, NULL, 10) : 0);
-    hb_face_make_immutable(face->face);
-    if (hb_face_get_glyph_count(face->face) == 0) {
-        font_file_close(face);
-        return false;
-    }
-    face->font = hb_font_create(face->face); /* its scale is the units per em */
-    return true;
-}
-
-static bool open_below_folders(struct font_set *set, struct font_face *face)
-{
-    if (face->path[0] == '/')
-        return font_file_open(face->path, face);
-    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-        struct arena_mark mark = arena_mark_get(&set->arena);
-        char *path = arena_format(&set->arena, "%s%s", folders[i], face->path);
-        if (font_file_open(path, face)) {
-            face->path = path;
-            return true;
-        }
-        arena_reset(&set->arena, mark);
-    }
-    return false;
-}
-
-struct font_face *font_face_open(struct font_set *set, uint16_t number)
-{
-    if (number >= set->face_count)
-        return NULL;
-    struct font_face *face = &set->faces[number];
-    if (face->state == FACE_CLOSED)
-        face->state = open_below_folders(set, face) ? FACE_OPEN : FACE_MISSING;
-    return face->state == FACE_OPEN ? face : NULL;
 }
 
 const char *font_set_missing_package(struct font_set *set)
@@ -286,4 +220,11 @@ const char *font_set_theme(struct font_set *set, const char *regular, const char
     }
     arena_free(&former);
     return NULL;
+}
+
+void font_set_trim(struct font_set *set)
+{
+    font_shapes_trim(set);
+    if (set->clusters.count > CLUSTERS_MOST)
+        font_coverage_clear(set);
 }

@@ -1,12 +1,13 @@
-/* Shaping by HarfBuzz, with a cache of shaped words. */
+#include "font/shape.h"
+
 #include <assert.h>
 #include <string.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "font/parts.h"
+#include "font/face.h"
 
-/* The cache is emptied by font_set_trim when it holds more than this. */
+/* The cache is emptied by font_shapes_trim when it holds more than this. */
 #define SHAPES_MOST ((size_t)8 * 1024 * 1024)
 
 /* More pairs of script and language than this are shaped without the language. */
@@ -27,12 +28,10 @@ void font_shapes_clear(struct font_set *set)
     set->shapes = (struct shape_cache){0};
 }
 
-void font_set_trim(struct font_set *set)
+void font_shapes_trim(struct font_set *set)
 {
     if (set->shapes.bytes + set->shapes.cap * sizeof *set->shapes.entries > SHAPES_MOST)
         font_shapes_clear(set);
-    if (set->clusters.count > 10000)
-        font_coverage_clear(set);
 }
 
 static bool is_locale(const struct font_locale *locale, const char *script, const char *lang)
@@ -55,8 +54,7 @@ static size_t find_locale(struct font_set *set, const char *script, const char *
     if (i == set->locale_count && i >= LOCALES_MOST && lang[0])
         return find_locale(set, script, "");
     if (i == set->locale_count) {
-        set->locales = mem_grow(set->locales, &set->locale_cap, i + 1, sizeof *set->locales);
-        struct font_locale *locale = &set->locales[set->locale_count++];
+        struct font_locale *locale = MEM_PUSH(set->locales, set->locale_count, set->locale_cap);
         memcpy(locale->script, script, 5);
         locale->lang = arena_string(&set->arena, slice_from(lang));
         locale->hb_script = hb_script_from_iso15924_tag(hb_tag_from_string(script, 4));

@@ -1,9 +1,12 @@
-/* Subsets for embedding, by hb-subset. */
+#include "font/subset.h"
+
 #include <hb-subset.h>
 #include <string.h>
 
 #include "base/mem.h"
-#include "font/parts.h"
+#include "font/cff.h"
+#include "font/face.h"
+#include "font/metrics.h"
 
 /* A PDF needs outlines and widths only (ISO 32000-1, 9.9): the glyphs are chosen and the layout is
  * done. hb-subset is shown a face of these tables alone, which spares it reading the cmap of
@@ -64,14 +67,6 @@ static bool number_by_cid(struct font_subset *out, uint32_t count)
     return done;
 }
 
-static bool put_blob(hb_blob_t *blob, struct buf *out)
-{
-    unsigned len;
-    const char *bytes = hb_blob_get_data(blob, &len);
-    buf_put(out, bytes, len);
-    return len > 0;
-}
-
 bool font_subset_make(struct font_set *set, uint16_t number, const bool *used, uint32_t used_count,
                       struct font_subset *out)
 {
@@ -95,8 +90,10 @@ bool font_subset_make(struct font_set *set, uint16_t number, const bool *used, u
         goto out;
     blob = out->cff ? hb_face_reference_table(result, HB_TAG('C', 'F', 'F', ' '))
                     : hb_face_reference_blob(result);
-    done = put_blob(blob, &out->data) &&
-           (!out->cff || number_by_cid(out, hb_face_get_glyph_count(result)));
+    unsigned len;
+    const char *bytes = hb_blob_get_data(blob, &len);
+    buf_put(&out->data, bytes, len);
+    done = len > 0 && (!out->cff || number_by_cid(out, hb_face_get_glyph_count(result)));
 out:
     hb_blob_destroy(blob);
     hb_face_destroy(result);
@@ -113,24 +110,4 @@ void font_subset_free(struct font_subset *subset)
     buf_free(&subset->data);
     mem_free(subset->new_gid);
     *subset = (struct font_subset){0};
-}
-
-bool font_subset_text(struct font_set *set, uint16_t number, const uint32_t *code_points,
-                      uint32_t count, struct buf *out)
-{
-    struct font_face *face = font_face_open(set, number);
-    hb_subset_input_t *input = face ? hb_subset_input_create_or_fail() : NULL;
-    if (!input)
-        return false;
-    hb_set_t *characters = hb_subset_input_unicode_set(input);
-    for (uint32_t i = 0; i < count; i++)
-        hb_set_add(characters, code_points[i]);
-    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
-    hb_face_t *result = hb_subset_or_fail(face->face, input);
-    hb_blob_t *blob = hb_face_reference_blob(result ? result : hb_face_get_empty());
-    bool done = result && put_blob(blob, out);
-    hb_blob_destroy(blob);
-    hb_face_destroy(result);
-    hb_subset_input_destroy(input);
-    return done;
 }

@@ -4,40 +4,8 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
-#include "image/parts.h"
-
-uint32_t image_be16(const uint8_t *bytes)
-{
-    return (uint32_t)bytes[0] << 8 | bytes[1];
-}
-
-uint32_t image_be32(const uint8_t *bytes)
-{
-    return image_be16(bytes) << 16 | image_be16(bytes + 2);
-}
-
-enum image_error image_check_size(uint32_t width, uint32_t height, struct arena *arena,
-                                  const char **reason)
-{
-    if (width == 0 || height == 0) {
-        *reason = "the picture is damaged: it has no width or no height";
-        return IMAGE_DAMAGED;
-    }
-    if (width <= IMAGE_MAX_SIDE && height <= IMAGE_MAX_SIDE &&
-        (uint64_t)width * height <= IMAGE_MAX_PIXELS)
-        return IMAGE_OK;
-    *reason = arena_format(arena,
-                           "the picture is too large: %u by %u pixels, where at most %u on a side "
-                           "and %u million in all are allowed",
-                           width, height, IMAGE_MAX_SIDE, IMAGE_MAX_PIXELS / 1000000u);
-    return IMAGE_OVER_LIMIT;
-}
-
-bool image_names_srgb(const uint8_t *bytes, size_t len)
-{
-    /* Version 2 profiles name themselves in ASCII, version 4 in UTF-16. */
-    return memmem(bytes, len, "sRGB", 4) || memmem(bytes, len, "\0s\0R\0G\0B", 8);
-}
+#include "image/jpeg.h"
+#include "image/png.h"
 
 /* Formats that people try, by their first bytes. */
 static const struct {
@@ -66,23 +34,21 @@ static enum image_error name_format(struct slice bytes, const char **reason)
 {
     struct slice text = slice_trim(slice_sub(bytes, 0, 1024));
     if (slice_starts(text, "\xef\xbb\xbf"))
-        text = slice_trim(slice_sub(text, 3, text.len));
+        text = slice_trim(slice_from_position(text, 3));
     if (slice_starts(text, "<svg") ||
-        (slice_starts(text, "<") && memmem(text.ptr, text.len, "<svg", 4))) {
-        *reason = "it is an SVG drawing: save it as PNG";
-        return IMAGE_NOT_SUPPORTED;
-    }
+        (slice_starts(text, "<") && memmem(text.ptr, text.len, "<svg", 4)))
+        return image_refuse(IMAGE_NOT_SUPPORTED, "it is an SVG drawing: save it as PNG", reason);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
         size_t end = (size_t)others[i].offset + others[i].len;
         if (bytes.len >= end &&
-            memcmp(bytes.ptr + others[i].offset, others[i].magic, others[i].len) == 0) {
-            *reason = others[i].reason;
-            return IMAGE_NOT_SUPPORTED;
-        }
+            memcmp(bytes.ptr + others[i].offset, others[i].magic, others[i].len) == 0)
+            return image_refuse(IMAGE_NOT_SUPPORTED, others[i].reason, reason);
     }
-    *reason = bytes.len == 0 ? "the file is empty"
-                             : "it is not a picture that leafset knows: save it as PNG or JPEG";
-    return IMAGE_NOT_KNOWN;
+    return image_refuse(IMAGE_NOT_KNOWN,
+                        bytes.len == 0
+                            ? "the file is empty"
+                            : "it is not a picture that leafset knows: save it as PNG or JPEG",
+                        reason);
 }
 
 enum image_error image_open(struct slice bytes, const char *path, struct arena *arena,
@@ -92,18 +58,18 @@ enum image_error image_open(struct slice bytes, const char *path, struct arena *
     enum image_error error;
     *image = NULL;
     *reason = NULL;
-    if (bytes.len > IMAGE_MAX_BYTES) {
-        *reason = "the picture's file is larger than 64 MiB";
-        return IMAGE_OVER_LIMIT;
-    }
+    if (bytes.len > IMAGE_MAX_BYTES)
+        return image_refuse(IMAGE_OVER_LIMIT, "the picture's file is larger than 64 MiB", reason);
     if (bytes.len >= 8 && memcmp(bytes.ptr, "\x89PNG\r\n\x1a\n", 8) == 0)
         error = image_png_open(bytes, arena, made, reason);
     else if (bytes.len >= 3 && memcmp(bytes.ptr, "\xff\xd8\xff", 3) == 0)
         error = image_jpeg_open(bytes, arena, made, reason);
-    else if (bytes.len >= 4 && memcmp(bytes.ptr, "\x89PNG", 4) == 0) {
-        *reason = "the PNG is damaged at its start, as by a transfer as text: copy it again";
-        error = IMAGE_DAMAGED;
-    } else
+    else if (bytes.len >= 4 && memcmp(bytes.ptr, "\x89PNG", 4) == 0)
+        return image_refuse(IMAGE_DAMAGED,
+                            "the PNG is damaged at its start, as by a transfer as text: copy it "
+                            "again",
+                            reason);
+    else
         error = name_format(bytes, reason);
     if (error != IMAGE_OK)
         return error;
@@ -172,17 +138,10 @@ enum image_error image_decode(const struct image *image, struct image_pixels *ou
         image->kind == IMAGE_PNG ? image_png_decode(image, out) : image_jpeg_decode(image, out);
     if (!done) {
         image_pixels_free(out);
-        *reason = "the picture is damaged: its pixels cannot be read";
-        return IMAGE_DAMAGED;
+        return image_refuse(IMAGE_DAMAGED, "the picture is damaged: its pixels cannot be read",
+                            reason);
     }
     turn_upright(image, out);
     drop_opaque(out);
     return IMAGE_OK;
-}
-
-void image_pixels_free(struct image_pixels *pixels)
-{
-    mem_free(pixels->rgb);
-    mem_free(pixels->alpha);
-    *pixels = (struct image_pixels){0};
 }

@@ -1,5 +1,5 @@
-/* JPEG (ITU T.81) with JFIF, EXIF and Adobe markers: headers are read here, pixels decoded by
- * libjpeg. */
+#include "image/jpeg.h"
+
 #include <setjmp.h>
 #include <stdio.h>
 #include <string.h>
@@ -8,31 +8,16 @@
 #include <jerror.h>
 
 #include "base/mem.h"
-#include "image/parts.h"
 
 /* A progressive picture has about ten; thousands would take minutes to decode. */
 #define SCANS_MOST 100
 
-enum {
-    SOF0 = 0xc0,
-    SOF1 = 0xc1,
-    SOF2 = 0xc2,
-    DHT = 0xc4,
-    JPG = 0xc8,
-    DAC = 0xcc,
-    RST0 = 0xd0,
-    RST7 = 0xd7,
-    SOI = 0xd8,
-    EOI = 0xd9,
-    SOS = 0xda,
-    APP0 = 0xe0,
-    APP1 = 0xe1,
-    APP2 = 0xe2,
-    APP14 = 0xee,
-    TEM = 0x01
-};
+/* Markers (T.81, table B.1). */
+enum { SOF0 = 0xc0, SOF2 = 0xc2, DHT = 0xc4, JPG = 0xc8, DAC = 0xcc };
+enum { TEM = 0x01, RST0 = 0xd0, RST7 = 0xd7, SOI = 0xd8, EOI = 0xd9, SOS = 0xda };
+enum { APP0 = 0xe0, APP1 = 0xe1, APP2 = 0xe2, APP14 = 0xee };
 
-struct walk {
+struct marker_walk {
     const uint8_t *bytes;
     size_t len, at;
     uint8_t marker;
@@ -47,7 +32,7 @@ static bool is_frame(uint8_t marker)
 
 /* Moves to the next marker segment; entropy-coded data are passed over (T.81, B.1.1.5). False when
  * the file ends before. */
-static bool next_marker(struct walk *walk)
+static bool next_marker(struct marker_walk *walk)
 {
     for (;;) {
         while (walk->at + 1 < walk->len && walk->bytes[walk->at] != 0xff)
@@ -108,7 +93,7 @@ static int exif_orientation(const uint8_t *data, size_t len)
     return 1;
 }
 
-static void read_application(const struct walk *walk, struct image *image, bool *adobe)
+static void read_application(const struct marker_walk *walk, struct image *image, bool *adobe)
 {
     const uint8_t *data = walk->data;
     if (walk->marker == APP0 && walk->data_len >= 12 && memcmp(data, "JFIF", 5) == 0) {
@@ -125,42 +110,39 @@ static void read_application(const struct walk *walk, struct image *image, bool 
     }
 }
 
-static enum image_error read_frame(const struct walk *walk, struct arena *arena,
+static enum image_error read_frame(const struct marker_walk *walk, struct arena *arena,
                                    struct image *image, const char **reason)
 {
     const uint8_t *data = walk->data;
-    if (walk->data_len < 6) {
-        *reason = "the JPEG is damaged: its header is wrong";
-        return IMAGE_DAMAGED;
-    }
+    if (walk->data_len < 6)
+        return image_refuse(IMAGE_DAMAGED, "the JPEG is damaged: its header is wrong", reason);
     image->raw_height = image_be16(data + 1);
     image->raw_width = image_be16(data + 3);
     image->components = data[5];
-    if (walk->marker > SOF2 || data[0] != 8) {
-        *reason = "it is a JPEG of a rare kind (lossless, arithmetic or more than 8 bits): save it "
-                  "as an ordinary JPEG or as PNG";
-        return IMAGE_NOT_SUPPORTED;
-    }
-    if (data[5] != 1 && data[5] != 3 && data[5] != 4) {
-        *reason = "it is a JPEG with an unusual number of colours: save it as RGB";
-        return IMAGE_NOT_SUPPORTED;
-    }
+    if (walk->marker > SOF2 || data[0] != 8)
+        return image_refuse(
+            IMAGE_NOT_SUPPORTED,
+            "it is a JPEG of a rare kind (lossless, arithmetic or more than 8 bits): save it "
+            "as an ordinary JPEG or as PNG",
+            reason);
+    if (data[5] != 1 && data[5] != 3 && data[5] != 4)
+        return image_refuse(IMAGE_NOT_SUPPORTED,
+                            "it is a JPEG with an unusual number of colours: save it as RGB",
+                            reason);
     return image_check_size(image->raw_width, image->raw_height, arena, reason);
 }
 
 enum image_error image_jpeg_open(struct slice bytes, struct arena *arena, struct image *image,
                                  const char **reason)
 {
-    struct walk walk = {.bytes = (const uint8_t *)bytes.ptr, .len = bytes.len, .at = 2};
+    struct marker_walk walk = {.bytes = (const uint8_t *)bytes.ptr, .len = bytes.len, .at = 2};
     bool adobe = false, frame = false;
     int scans = 0;
     image->kind = IMAGE_JPEG;
     image->orientation = 1;
     do {
-        if (!next_marker(&walk)) {
-            *reason = "the JPEG is cut short: copy it again";
-            return IMAGE_DAMAGED;
-        }
+        if (!next_marker(&walk))
+            return image_refuse(IMAGE_DAMAGED, "the JPEG is cut short: copy it again", reason);
         if (is_frame(walk.marker) && !frame) {
             enum image_error error = read_frame(&walk, arena, image, reason);
             if (error != IMAGE_OK)
@@ -171,16 +153,14 @@ enum image_error image_jpeg_open(struct slice bytes, struct arena *arena, struct
         } else if (walk.marker >= APP0 && walk.marker <= APP14) {
             read_application(&walk, image, &adobe);
         }
-        if (scans > SCANS_MOST) {
-            *reason = "the JPEG is damaged: it has too many parts";
-            return IMAGE_DAMAGED;
-        }
+        if (scans > SCANS_MOST)
+            return image_refuse(IMAGE_DAMAGED, "the JPEG is damaged: it has too many parts",
+                                reason);
     } while (walk.marker != EOI);
     image->adobe_inverted = adobe && image->components == 4;
     if (frame && scans > 0)
         return IMAGE_OK;
-    *reason = "the JPEG is damaged: it has no pixels";
-    return IMAGE_DAMAGED;
+    return image_refuse(IMAGE_DAMAGED, "the JPEG is damaged: it has no pixels", reason);
 }
 
 /* All that a decoding owns, outside the frames that longjmp leaves. */
@@ -215,15 +195,6 @@ static void on_message(j_common_ptr jpeg, int level)
 static void on_output(j_common_ptr jpeg)
 {
     (void)jpeg;
-}
-
-static void prepare(struct jpeg_job *job)
-{
-    job->jpeg.err = jpeg_std_error(&job->errors);
-    job->errors.error_exit = on_exit;
-    job->errors.emit_message = on_message;
-    job->errors.output_message = on_output;
-    job->jpeg.client_data = job;
 }
 
 static void open_bytes(struct jpeg_job *job, struct slice bytes)
@@ -275,19 +246,29 @@ static bool read_pixels(struct jpeg_job *job, const struct image *image)
     return !job->damaged;
 }
 
-bool image_jpeg_decode(const struct image *image, struct image_pixels *out)
+static bool run(bool (*work)(struct jpeg_job *job, const struct image *image),
+                const struct image *image, struct image_pixels *pixels)
 {
     struct jpeg_job *job = mem_calloc(1, sizeof *job);
-    job->pixels = out;
-    out->width = image->raw_width;
-    out->height = image->raw_height;
-    out->channels = image->components == 1 ? 1 : 3;
-    prepare(job);
-    bool done = read_pixels(job, image);
+    job->pixels = pixels;
+    job->jpeg.err = jpeg_std_error(&job->errors);
+    job->errors.error_exit = on_exit;
+    job->errors.emit_message = on_message;
+    job->errors.output_message = on_output;
+    job->jpeg.client_data = job;
+    bool done = work(job, image);
     jpeg_destroy_decompress(&job->jpeg);
     mem_free(job->row);
     mem_free(job);
     return done;
+}
+
+bool image_jpeg_decode(const struct image *image, struct image_pixels *out)
+{
+    out->width = image->raw_width;
+    out->height = image->raw_height;
+    out->channels = image->components == 1 ? 1 : 3;
+    return run(read_pixels, image, out);
 }
 
 /* Decodes an eighth of the size, which still reads every coefficient. */
@@ -316,7 +297,7 @@ static bool reads_cleanly(struct jpeg_job *job, const struct image *image)
 
 static bool is_common_frame(struct slice bytes)
 {
-    struct walk walk = {.bytes = (const uint8_t *)bytes.ptr, .len = bytes.len, .at = 2};
+    struct marker_walk walk = {.bytes = (const uint8_t *)bytes.ptr, .len = bytes.len, .at = 2};
     while (next_marker(&walk))
         if (is_frame(walk.marker))
             return walk.marker == SOF0 || walk.marker == SOF2;
@@ -325,14 +306,7 @@ static bool is_common_frame(struct slice bytes)
 
 bool image_jpeg_passes(const struct image *image)
 {
-    if (image->kind != IMAGE_JPEG || image->orientation != 1 ||
-        (image->components != 1 && image->components != 3) || !is_common_frame(image->bytes))
-        return false;
-    struct jpeg_job *job = mem_calloc(1, sizeof *job);
-    prepare(job);
-    bool passes = reads_cleanly(job, image);
-    jpeg_destroy_decompress(&job->jpeg);
-    mem_free(job->row);
-    mem_free(job);
-    return passes;
+    return image->kind == IMAGE_JPEG && image->orientation == 1 &&
+           (image->components == 1 || image->components == 3) && is_common_frame(image->bytes) &&
+           run(reads_cleanly, image, NULL);
 }

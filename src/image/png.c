@@ -1,24 +1,24 @@
-/* PNG (ISO/IEC 15948): the chunks are checked here, the pixels decoded by libpng. */
+#include "image/png.h"
+
 #include <png.h>
 #include <setjmp.h>
 #include <string.h>
 #include <zlib.h>
 
 #include "base/mem.h"
-#include "image/parts.h"
 
-struct chunk {
+struct png_chunk {
     const uint8_t *type, *data;
     uint32_t len;
 };
 
-static bool is_type(const struct chunk *chunk, const char *type)
+static bool is_type(const struct png_chunk *chunk, const char *type)
 {
     return memcmp(chunk->type, type, 4) == 0;
 }
 
 /* Reads the chunk at *at and moves past it; NULL, or what is wrong. */
-static const char *next_chunk(struct slice bytes, size_t *at, struct chunk *chunk)
+static const char *next_chunk(struct slice bytes, size_t *at, struct png_chunk *chunk)
 {
     const uint8_t *start = (const uint8_t *)bytes.ptr + *at;
     size_t left = bytes.len - *at;
@@ -51,17 +51,18 @@ static bool is_depth(unsigned type, unsigned depth)
     }
 }
 
-static enum image_error read_header(const struct chunk *chunk, struct arena *arena,
+static enum image_error read_header(const struct png_chunk *chunk, struct arena *arena,
                                     struct image *image, const char **reason)
 {
     const uint8_t *data = chunk->data;
     if (!is_type(chunk, "IHDR") || chunk->len != 13 || !is_depth(data[9], data[8]) ||
-        data[10] != 0 || data[11] != 0 || data[12] > 1) {
-        *reason = is_type(chunk, "CgBI")
-                      ? "it is a PNG made for one maker's telephones: save it as PNG again"
-                      : "the PNG is damaged: its header is wrong";
-        return IMAGE_DAMAGED;
-    }
+        data[10] != 0 || data[11] != 0 || data[12] > 1)
+        return image_refuse(
+            IMAGE_DAMAGED,
+            is_type(chunk, "CgBI")
+                ? "it is a PNG made for one maker's telephones: save it as PNG again"
+                : "the PNG is damaged: its header is wrong",
+            reason);
     image->kind = IMAGE_PNG;
     image->orientation = 1;
     image->raw_width = image_be32(data);
@@ -72,7 +73,7 @@ static enum image_error read_header(const struct chunk *chunk, struct arena *are
 }
 
 /* Notes what an ancillary chunk says; false for a critical chunk that is not known. */
-static bool read_chunk(const struct chunk *chunk, struct image *image)
+static bool read_chunk(const struct png_chunk *chunk, struct image *image)
 {
     if (is_type(chunk, "tRNS"))
         image->has_alpha = true;
@@ -89,7 +90,7 @@ static bool read_chunk(const struct chunk *chunk, struct image *image)
 enum image_error image_png_open(struct slice bytes, struct arena *arena, struct image *image,
                                 const char **reason)
 {
-    struct chunk chunk;
+    struct png_chunk chunk;
     size_t at = 8;
     bool palette = false, pixels = false;
     *reason = next_chunk(bytes, &at, &chunk);
@@ -103,21 +104,18 @@ enum image_error image_png_open(struct slice bytes, struct arena *arena, struct 
         *reason = next_chunk(bytes, &at, &chunk);
         if (*reason)
             return IMAGE_DAMAGED;
-        if (is_type(&chunk, "acTL")) {
-            *reason = "it is an animated PNG: save one of its pictures as PNG";
-            return IMAGE_NOT_SUPPORTED;
-        }
+        if (is_type(&chunk, "acTL"))
+            return image_refuse(IMAGE_NOT_SUPPORTED,
+                                "it is an animated PNG: save one of its pictures as PNG", reason);
         palette = palette || is_type(&chunk, "PLTE");
         pixels = pixels || is_type(&chunk, "IDAT");
-        if (!read_chunk(&chunk, image)) {
-            *reason = "the PNG is damaged: it has a part that is not known";
-            return IMAGE_DAMAGED;
-        }
+        if (!read_chunk(&chunk, image))
+            return image_refuse(IMAGE_DAMAGED,
+                                "the PNG is damaged: it has a part that is not known", reason);
     } while (!is_type(&chunk, "IEND"));
     if (pixels && (palette || !needs_palette))
         return IMAGE_OK;
-    *reason = "the PNG is damaged: it has no pixels";
-    return IMAGE_DAMAGED;
+    return image_refuse(IMAGE_DAMAGED, "the PNG is damaged: it has no pixels", reason);
 }
 
 /* All that a decoding or encoding owns, outside the frames that longjmp leaves. */
@@ -161,8 +159,7 @@ static void on_read(png_structp png, png_bytep to, png_size_t len)
     if (len > job->bytes.len)
         png_error(png, "end of file");
     memcpy(to, job->bytes.ptr, len);
-    job->bytes.ptr += len;
-    job->bytes.len -= len;
+    job->bytes = slice_from_position(job->bytes, len);
 }
 
 static void on_write(png_structp png, png_bytep from, png_size_t len)

@@ -1,6 +1,6 @@
-#include <qrencode.h>
+#include "image/qr.h"
 
-#include "image/image.h"
+#include <qrencode.h>
 
 /* ISO/IEC 18004: the library chooses the smallest version; the mask is chosen by penalty, so that
  * the same text always gives the same code. */

@@ -1,6 +1,9 @@
+#include "pdf/meta.h"
+
+#include <string.h>
+
 #include "base/version.h"
 #include "pdf/file/syntax.h"
-#include "pdf/parts.h"
 
 #define PRODUCER "leafset " LEAFSET_VERSION
 
@@ -8,80 +11,30 @@ static const unsigned char srgb[] = {
 #include "srgb_icc.inc"
 };
 
-/* A moment as far as it is known; parts that are not known are 0. */
-struct moment {
-    int64_t year;
-    int month, day;
-    bool has_time;
-    int hour, minute, second;
-};
-
-/* The civil date of a day count from 1970-01-01 in the proleptic Gregorian calendar: eras of 400
- * years (146,097 days) that begin on 1 March, so that leap days come last. */
-static struct moment moment_of_epoch(int64_t seconds)
-{
-    int64_t days = seconds / 86400, rest = seconds % 86400;
-    int64_t shifted = days + 719468;
-    int64_t era = shifted / 146097, day_of_era = shifted % 146097;
-    int64_t year =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36524 - day_of_era / 146096) / 365;
-    int64_t day_of_year = day_of_era - (365 * year + year / 4 - year / 100);
-    int64_t month = (5 * day_of_year + 2) / 153;
-    struct moment moment = {.has_time = true};
-    moment.day = (int)(day_of_year - (153 * month + 2) / 5 + 1);
-    moment.month = (int)(month < 10 ? month + 3 : month - 9);
-    moment.year = year + era * 400 + (moment.month <= 2);
-    moment.hour = (int)(rest / 3600);
-    moment.minute = (int)(rest / 60 % 60);
-    moment.second = (int)(rest % 60);
-    return moment;
-}
-
-static struct moment moment_of_date(struct meta_date date)
-{
-    return (struct moment){.year = date.year, .month = date.month, .day = date.day};
-}
-
-/* The document's own dates, else the epoch's, else none (year 0). */
-static void find_dates(const struct pdf *pdf, struct moment *created, struct moment *changed)
-{
-    const struct meta *meta = &pdf->doc->meta;
-    *created = *changed = (struct moment){0};
-    if (meta->published.year == 0 && meta->reviewed.year == 0) {
-        if (pdf->options && pdf->options->epoch >= 0)
-            *created = *changed = moment_of_epoch(pdf->options->epoch);
-        return;
-    }
-    struct meta_date first = meta->published.year ? meta->published : meta->reviewed;
-    struct meta_date last = first;
-    if (meta->reviewed.year && meta_date_compare(meta->reviewed, first) > 0)
-        last = meta->reviewed;
-    *created = moment_of_date(first);
-    *changed = moment_of_date(last);
-}
-
 /* 7.9.4: (D:20261123) */
-static void put_pdf_date(struct buf *out, const char *key, const struct moment *moment)
+static void put_pdf_date(struct buf *out, const char *key, const struct date_moment *moment,
+                         bool has_time)
 {
     if (moment->year == 0)
         return;
-    buf_format(out, "%s(D:%04lld%02d", key, (long long)moment->year, moment->month);
+    buf_format(out, "%s(D:%04d%02d", key, moment->year, moment->month);
     if (moment->day)
         buf_format(out, "%02d", moment->day);
-    if (moment->has_time)
+    if (has_time)
         buf_format(out, "%02d%02d%02dZ", moment->hour, moment->minute, moment->second);
     buf_put_char(out, ')');
 }
 
 /* ISO 8601 as XMP has it: 2026-11, 2026-11-23, 2026-11-23T10:00:00Z. */
-static void put_xmp_date(struct buf *out, const char *name, const struct moment *moment)
+static void put_xmp_date(struct buf *out, const char *name, const struct date_moment *moment,
+                         bool has_time)
 {
     if (moment->year == 0)
         return;
-    buf_format(out, "<xmp:%s>%04lld-%02d", name, (long long)moment->year, moment->month);
+    buf_format(out, "<xmp:%s>%04d-%02d", name, moment->year, moment->month);
     if (moment->day)
         buf_format(out, "-%02d", moment->day);
-    if (moment->has_time)
+    if (has_time)
         buf_format(out, "T%02d:%02d:%02dZ", moment->hour, moment->minute, moment->second);
     buf_format(out, "</xmp:%s>\n", name);
 }
@@ -89,20 +42,16 @@ static void put_xmp_date(struct buf *out, const char *name, const struct moment 
 /* Character data of XML 1.0; control characters, which it cannot hold, become U+FFFD. */
 static void put_xml(struct buf *out, const char *text)
 {
+    static const char marks[] = "&<>\"";
+    static const char *const entities[] = {"&amp;", "&lt;", "&gt;", "&quot;"};
     for (; *text; text++) {
-        unsigned char c = (unsigned char)*text;
-        if (c == '&')
-            buf_put_string(out, "&amp;");
-        else if (c == '<')
-            buf_put_string(out, "&lt;");
-        else if (c == '>')
-            buf_put_string(out, "&gt;");
-        else if (c == '"')
-            buf_put_string(out, "&quot;");
-        else if (c < 32 && c != '\t' && c != '\n')
+        const char *mark = strchr(marks, *text);
+        if (mark)
+            buf_put_string(out, entities[mark - marks]);
+        else if ((unsigned char)*text < 32 && *text != '\t' && *text != '\n')
             buf_put_utf8(out, 0xfffd);
         else
-            buf_put_char(out, (char)c);
+            buf_put_char(out, *text);
     }
 }
 
@@ -173,8 +122,7 @@ static void put_dublin_core(struct pdf *pdf, struct buf *out)
         put_list(out, "publisher", "Bag", &(struct meta_list){&meta->contact.name, 1});
 }
 
-static uint32_t write_xmp(struct pdf *pdf, const struct moment *created,
-                          const struct moment *changed)
+static uint32_t write_xmp(struct pdf *pdf, const struct meta_moments *moments)
 {
     struct buf xmp = {0};
     const char *keywords = join(pdf, &pdf->doc->meta.keywords);
@@ -188,8 +136,8 @@ static uint32_t write_xmp(struct pdf *pdf, const struct moment *created,
                          "xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" "
                          "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n");
     put_dublin_core(pdf, &xmp);
-    put_xmp_date(&xmp, "CreateDate", created);
-    put_xmp_date(&xmp, "ModifyDate", changed);
+    put_xmp_date(&xmp, "CreateDate", &moments->created, moments->has_time);
+    put_xmp_date(&xmp, "ModifyDate", &moments->changed, moments->has_time);
     buf_put_string(&xmp, "<pdf:Producer>" PRODUCER "</pdf:Producer>\n");
     if (keywords) {
         buf_put_string(&xmp, "<pdf:Keywords>");
@@ -209,13 +157,11 @@ static uint32_t write_xmp(struct pdf *pdf, const struct moment *created,
 
 static void put_info(struct buf *out, const char *key, const char *text)
 {
-    if (!text)
-        return;
-    buf_put_string(out, key);
-    pdf_put_text(out, slice_from(text));
+    if (text)
+        pdf_entry_text(out, key, slice_from(text));
 }
 
-static void write_info(struct pdf *pdf, const struct moment *created, const struct moment *changed)
+static void write_info(struct pdf *pdf, const struct meta_moments *moments)
 {
     struct buf body = {0};
     const struct meta *meta = &pdf->doc->meta;
@@ -224,10 +170,9 @@ static void write_info(struct pdf *pdf, const struct moment *created, const stru
     put_info(&body, "/Subject", meta->summary.value);
     put_info(&body, "/Keywords", join(pdf, &meta->keywords));
     put_info(&body, "/Producer", PRODUCER);
-    put_pdf_date(&body, "/CreationDate", created);
-    put_pdf_date(&body, "/ModDate", changed);
-    haru_set_info(pdf->haru, buf_slice(&body));
-    buf_free(&body);
+    put_pdf_date(&body, "/CreationDate", &moments->created, moments->has_time);
+    put_pdf_date(&body, "/ModDate", &moments->changed, moments->has_time);
+    haru_set_info(pdf->haru, &body);
 }
 
 /* PDF/A-2, 6.2.3: what DeviceRGB and DeviceGray mean. */
@@ -239,28 +184,20 @@ static uint32_t write_output_intent(struct pdf *pdf)
     buf_put_string(&body, "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
                           "/Info(sRGB IEC61966-2.1)/DestOutputProfile ");
     pdf_put_ref(&body, stream);
-    uint32_t number = haru_add(pdf->haru, buf_slice(&body));
-    buf_free(&body);
-    return number;
+    return haru_add(pdf->haru, &body);
 }
 
 void pdf_write_meta(struct pdf *pdf, uint32_t structure_root)
 {
-    struct moment created, changed;
-    find_dates(pdf, &created, &changed);
-    write_info(pdf, &created, &changed);
+    struct meta_moments moments = meta_moments(&pdf->doc->meta, pdf->epoch);
+    write_info(pdf, &moments);
     struct buf body = {0};
-    buf_put_string(&body, "/Metadata ");
-    pdf_put_ref(&body, write_xmp(pdf, &created, &changed));
-    buf_put_string(&body, "/OutputIntents[");
-    pdf_put_ref(&body, write_output_intent(pdf));
+    pdf_entry_ref(&body, "/Metadata ", write_xmp(pdf, &moments));
+    pdf_entry_ref(&body, "/OutputIntents[", write_output_intent(pdf));
     buf_put_string(&body, "]/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true");
     if (pdf->doc->root->dir == NODE_DIR_RTL)
         buf_put_string(&body, "/Direction/R2L");
-    buf_put_string(&body, ">>/Lang");
-    pdf_put_text(&body, slice_from(pdf->lang));
-    buf_put_string(&body, "/StructTreeRoot ");
-    pdf_put_ref(&body, structure_root);
-    haru_set_catalog(pdf->haru, buf_slice(&body));
-    buf_free(&body);
+    pdf_entry_text(&body, ">>/Lang", slice_from(pdf->lang));
+    pdf_entry_ref(&body, "/StructTreeRoot ", structure_root);
+    haru_set_catalog(pdf->haru, &body);
 }

@@ -1,4 +1,4 @@
-#include "pdf/parts.h"
+#include "pdf/outline.h"
 
 #define OPEN_LEVELS 2 /* bookmarks that show what is below them at once */
 

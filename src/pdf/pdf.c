@@ -1,7 +1,13 @@
 #include "pdf/pdf.h"
 
 #include "pdf/file/syntax.h"
-#include "pdf/parts.h"
+#include "pdf/font/embed.h"
+#include "pdf/meta.h"
+#include "pdf/outline.h"
+#include "pdf/page/draw.h"
+#include "pdf/page/images.h"
+#include "pdf/page/links.h"
+#include "pdf/tags/write.h"
 
 /* The title of the leaflet: front matter's, else that of its first heading. */
 static const char *title_of(struct pdf *pdf)
@@ -29,7 +35,7 @@ static void write_page(struct pdf *pdf, uint32_t page, struct buf *entries, stru
     pdf_put_exact(entries, pdf->frames->page_height);
     buf_format(entries, "]/StructParents %u/Tabs/S", page);
     pdf_put_links(pdf, page, entries);
-    pdf_put_content(pdf, page, content);
+    pdf_draw_page(pdf, page, content);
     haru_page_end(pdf->haru, page, buf_slice(entries), buf_slice(content));
 }
 
@@ -45,7 +51,7 @@ static void write_pages(struct pdf *pdf)
 /* Fonts and pictures first, as pages name them; the structure last, as it names all else. */
 static enum status write_all(struct pdf *pdf)
 {
-    const char *face = pdf_fonts_write(pdf->fonts, pdf->haru);
+    const char *face = pdf_fonts_embed(pdf->fonts, pdf->haru);
     if (face) {
         diag_add_file(pdf->diags, DIAG_CODE_PDF_FAILED,
                       pdf->doc->source ? pdf->doc->source->name : NULL, NULL,
@@ -57,7 +63,7 @@ static enum status write_all(struct pdf *pdf)
     haru_add_pages(pdf->haru, pdf->frames->page_count);
     write_pages(pdf);
     pdf_write_outline(pdf);
-    uint32_t root = haru_add(pdf->haru, SLICE_EMPTY);
+    uint32_t root = haru_add(pdf->haru, &(struct buf){0});
     pdf_write_meta(pdf, root);
     haru_reserve(pdf->haru, tags_count(pdf->tags));
     tags_write(pdf->tags, pdf->haru, root);
@@ -82,7 +88,7 @@ static enum status close_file(struct pdf *pdf, enum status status)
 enum status pdf_write(const struct doc *doc, const struct frames *frames, struct font_set *fonts,
                       const struct pdf_options *options, struct sink *sink, struct diag_list *diags)
 {
-    struct pdf pdf = {.doc = doc, .frames = frames, .options = options, .diags = diags};
+    struct pdf pdf = {.doc = doc, .frames = frames, .epoch = options->epoch, .diags = diags};
     pdf.lang = doc->root->lang ? doc->root->lang : "en";
     pdf.title = title_of(&pdf);
     pdf.deflater = deflater_new();

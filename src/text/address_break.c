@@ -4,7 +4,8 @@
 
 #include "base/utf8.h"
 #include "text/address.h"
-#include "text/text.h"
+#include "text/analysis.h"
+#include "text/chars.h"
 
 /* True for marks before which an address may be broken. */
 static bool is_mark(char c)

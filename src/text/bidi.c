@@ -1,15 +1,10 @@
-/* Embedding levels (UAX #9) and scripts (UAX #24) by ICU, joined to runs. */
+#include "text/bidi.h"
+
 #include <string.h>
 #include <unicode/uscript.h>
 
 #include "base/mem.h"
-#include "text/parts.h"
-
-static void check(UErrorCode error)
-{
-    if (error == U_MEMORY_ALLOCATION_ERROR)
-        mem_exhausted();
-}
+#include "text/engine.h"
 
 /* A forced line break does not end the paragraph: its direction and embeddings go on. Separators
  * of class B become U+2028 for the algorithm; the lengths stay. */
@@ -33,7 +28,7 @@ static const UBiDiLevel *find_levels(struct text_engine *engine, enum text_direc
         mem_exhausted();
     ubidi_setPara(engine->bidi, engine->units, engine->unit_count, level, NULL, &error);
     const UBiDiLevel *levels = ubidi_getLevels(engine->bidi, &error);
-    check(error);
+    text_check_memory(error);
     if (U_FAILURE(error) || !levels)
         return NULL;
     *base_rtl = ubidi_getParaLevel(engine->bidi) & 1;

@@ -1,8 +1,5 @@
-/* Line-break opportunities (UAX #14) and grapheme clusters (UAX #29).
- *
- * Most leaflets are Latin, Greek or Cyrillic text with typographic punctuation. For these
- * characters UAX #14 comes down to a table of pairs and a few cases that look further, stated here
- * with the numbers of its rules; ICU does the rest. Tests compare both on random texts. */
+#include "text/break.h"
+
 #include <assert.h>
 #include <string.h>
 #include <unicode/uchar.h>
@@ -10,8 +7,12 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "text/parts.h"
+#include "text/analysis.h"
+#include "text/lang.h"
 
+/* Most leaflets are Latin, Greek or Cyrillic text with typographic punctuation. For these
+ * characters UAX #14 comes down to a table of pairs and a few cases that look further, stated here
+ * with the numbers of its rules; ICU does the rest. Tests compare both on random texts. */
 enum simple_class {
     NOT_KNOWN, /* not looked up yet */
     COMPLEX,   /* only ICU knows */
@@ -223,15 +224,19 @@ void text_breaks_prepare(struct text_engine *engine)
             engine->pairs[before * CLASS_COUNT + after] = (uint8_t)pair_rule(before, after);
 }
 
+static int class_of(struct text_engine *engine, uint32_t code_point)
+{
+    int found = engine->classes[code_point];
+    return found != NOT_KNOWN ? found : (int)look_up(engine, code_point);
+}
+
 /* The class of the character at a place; COMPLEX past what the table holds, LF at the end. */
 static int class_at(struct text_engine *engine, struct slice text, size_t at)
 {
     if (at >= text.len)
         return LF;
     uint32_t c = utf8_next(text, &at);
-    if (c >= TEXT_FAST_LIMIT)
-        return COMPLEX;
-    return engine->classes[c] != NOT_KNOWN ? engine->classes[c] : (int)look_up(engine, c);
+    return c < TEXT_FAST_LIMIT ? class_of(engine, c) : COMPLEX;
 }
 
 static bool is_number_at(struct text_engine *engine, struct slice text, size_t at)
@@ -241,7 +246,7 @@ static bool is_number_at(struct text_engine *engine, struct slice text, size_t a
     return class_at(engine, text, at) == NU;
 }
 
-struct scan {
+struct line_break_scan {
     struct text_engine *engine;
     struct slice text;
     int before;       /* class of the last character that is not a space */
@@ -259,7 +264,7 @@ static bool closes_quote(int after)
 }
 
 /* next: the place after the character of class c. */
-static bool may_break_after_space(const struct scan *scan, int c, size_t next)
+static bool may_break_after_space(const struct line_break_scan *scan, int c, size_t next)
 {
     if (c == LF || c == CL || c == CP || c == EX || c == SY || scan->before == OP)
         return false; /* LB6, LB13, LB14 */
@@ -276,7 +281,7 @@ static bool may_break_after_space(const struct scan *scan, int c, size_t next)
     return !(c == B2 && scan->before == B2);                   /* LB17, LB18 */
 }
 
-static bool may_break(const struct scan *scan, int c, size_t next, const uint8_t *pairs)
+static bool may_break(const struct line_break_scan *scan, int c, size_t next, const uint8_t *pairs)
 {
     if (scan->spaces)
         return may_break_after_space(scan, c, next);
@@ -290,7 +295,7 @@ static bool may_break(const struct scan *scan, int c, size_t next, const uint8_t
     return true;
 }
 
-static void step(struct scan *scan, int c, bool broke)
+static void step(struct line_break_scan *scan, int c, bool broke)
 {
     bool starts = scan->spaces || scan->before == START || scan->before == GL;
     if (c == PI)
@@ -348,7 +353,7 @@ static size_t skip_word(const struct text_engine *engine, struct slice text, siz
 bool text_breaks_simple(struct text_engine *engine, struct slice text, const char *lang,
                         uint8_t *flags, enum text_simple_script *script)
 {
-    struct scan scan = {.engine = engine, .text = text, .before = START};
+    struct line_break_scan scan = {.engine = engine, .text = text, .before = START};
     unsigned scripts = 0;
     size_t at = 0;
     if (rules_of(lang) != TEXT_RULES_ROOT)
@@ -359,9 +364,7 @@ bool text_breaks_simple(struct text_engine *engine, struct slice text, const cha
                                                            : utf8_next(text, &at);
         if (code >= TEXT_FAST_LIMIT)
             return false;
-        int c = engine->classes[code];
-        if (c == NOT_KNOWN)
-            c = (int)look_up(engine, code);
+        int c = class_of(engine, code);
         if (c == COMPLEX)
             return false;
         scripts |= 1u << engine->scripts[code];
@@ -372,7 +375,7 @@ bool text_breaks_simple(struct text_engine *engine, struct slice text, const cha
         }
         if (scan.before == LF) {
             flags[start] = TEXT_GRAPHEME | TEXT_BREAK | TEXT_MUST_BREAK;
-            scan = (struct scan){.engine = engine, .text = text, .before = START};
+            scan = (struct line_break_scan){.engine = engine, .text = text, .before = START};
         } else {
             flags[start] = TEXT_GRAPHEME;
         }
@@ -396,18 +399,12 @@ bool text_breaks_simple(struct text_engine *engine, struct slice text, const cha
     return true;
 }
 
-static void check(UErrorCode error)
-{
-    if (error == U_MEMORY_ALLOCATION_ERROR)
-        mem_exhausted();
-}
-
 /* NULL when ICU's data cannot be read. */
 static UBreakIterator *open_iterator(UBreakIteratorType type, const char *locale)
 {
     UErrorCode error = U_ZERO_ERROR;
     UBreakIterator *iterator = ubrk_open(type, locale, NULL, 0, &error);
-    check(error);
+    text_check_memory(error);
     return U_SUCCESS(error) ? iterator : NULL;
 }
 
@@ -416,7 +413,7 @@ static bool set_text(UBreakIterator *iterator, const struct text_engine *engine)
     UErrorCode error = U_ZERO_ERROR;
     if (iterator)
         ubrk_setText(iterator, engine->units, engine->unit_count, &error);
-    check(error);
+    text_check_memory(error);
     return iterator && U_SUCCESS(error);
 }
 

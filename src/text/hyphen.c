@@ -9,7 +9,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "text/text.h"
+#include "text/chars.h"
 
 /* libhyphen 2.8.8 loses the first of two equal patterns of a dictionary, about a kilobyte at each
  * load: the leak checker of the tests need not say so again. */

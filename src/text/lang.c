@@ -1,8 +1,9 @@
-/* Language tags: BCP 47 (RFC 5646), by form. */
+#include "text/lang.h"
+
+#include <stdint.h>
 #include <string.h>
 
 #include "base/slice.h"
-#include "text/text.h"
 
 /* Languages whose likely script (CLDR) is written right to left. */
 static const char rtl_languages[] =
@@ -23,15 +24,6 @@ static const char *const irregular[] = {
     "sgn-BE-FR", "sgn-BE-NL", "sgn-CH-DE", "art-lojban", "cel-gaulish", "no-bok", "no-nyn",
     "zh-guoyu",  "zh-hakka",  "zh-min",    "zh-min-nan", "zh-xiang"};
 
-/* Takes the next subtag off *rest; empty when there is none left. */
-static struct slice next_subtag(struct slice *rest)
-{
-    size_t end = slice_find(*rest, '-');
-    struct slice subtag = slice_sub(*rest, 0, end);
-    *rest = slice_sub(*rest, end + 1, rest->len);
-    return subtag;
-}
-
 static bool is_listed(const char *list, struct slice word)
 {
     char key[8] = " ";
@@ -43,18 +35,10 @@ static bool is_listed(const char *list, struct slice word)
     return strstr(list, key) != NULL;
 }
 
-static bool all_alpha(struct slice s)
+static bool all_are(struct slice s, bool (*is_class)(char c))
 {
     for (size_t i = 0; i < s.len; i++)
-        if (!ascii_is_alpha(s.ptr[i]))
-            return false;
-    return true;
-}
-
-static bool all_digits(struct slice s)
-{
-    for (size_t i = 0; i < s.len; i++)
-        if (!ascii_is_digit(s.ptr[i]))
+        if (!is_class(s.ptr[i]))
             return false;
     return true;
 }
@@ -67,9 +51,10 @@ static bool is_variant(struct slice s)
 bool text_lang_is_rtl(const char *lang)
 {
     struct slice rest = slice_from(lang);
-    struct slice primary = next_subtag(&rest);
-    for (struct slice subtag = next_subtag(&rest); subtag.len > 1; subtag = next_subtag(&rest)) {
-        if (subtag.len == 4 && all_alpha(subtag))
+    struct slice primary = slice_take(&rest, '-');
+    for (struct slice subtag = slice_take(&rest, '-'); subtag.len > 1;
+         subtag = slice_take(&rest, '-')) {
+        if (subtag.len == 4 && all_are(subtag, ascii_is_alpha))
             return is_listed(rtl_scripts, subtag);
     }
     return is_listed(rtl_languages, primary);
@@ -80,10 +65,11 @@ static bool read_middle(struct slice *rest, struct slice *subtag)
 {
     struct slice seen[8];
     size_t variants = 0;
-    if (subtag->len == 4 && all_alpha(*subtag))
-        *subtag = next_subtag(rest);
-    if ((subtag->len == 2 && all_alpha(*subtag)) || (subtag->len == 3 && all_digits(*subtag)))
-        *subtag = next_subtag(rest);
+    if (subtag->len == 4 && all_are(*subtag, ascii_is_alpha))
+        *subtag = slice_take(rest, '-');
+    if ((subtag->len == 2 && all_are(*subtag, ascii_is_alpha)) ||
+        (subtag->len == 3 && all_are(*subtag, ascii_is_digit)))
+        *subtag = slice_take(rest, '-');
     while (is_variant(*subtag)) {
         for (size_t i = 0; i < variants; i++)
             if (slice_equal_nocase(seen[i], *subtag))
@@ -91,7 +77,7 @@ static bool read_middle(struct slice *rest, struct slice *subtag)
         if (variants == sizeof seen / sizeof *seen)
             return false;
         seen[variants++] = *subtag;
-        *subtag = next_subtag(rest);
+        *subtag = slice_take(rest, '-');
     }
     return true;
 }
@@ -108,8 +94,8 @@ static bool read_extensions(struct slice *rest, struct slice *subtag)
         if (singletons >> bit & 1)
             return false; /* section 2.2.6: no singleton twice */
         singletons |= (uint64_t)1 << bit;
-        for (*subtag = next_subtag(rest); subtag->len >= least && subtag->len <= 8;
-             *subtag = next_subtag(rest))
+        for (*subtag = slice_take(rest, '-'); subtag->len >= least && subtag->len <= 8;
+             *subtag = slice_take(rest, '-'))
             count++;
         if (count == 0)
             return false;
@@ -134,20 +120,20 @@ bool text_lang_is_valid(const char *lang)
     for (size_t i = 0; i < sizeof irregular / sizeof *irregular; i++)
         if (slice_equal_nocase(all, slice_from(irregular[i])))
             return true;
-    struct slice subtag = next_subtag(&rest);
+    struct slice subtag = slice_take(&rest, '-');
     if (subtag.len == 1)
         return ascii_lower(subtag.ptr[0]) == 'x' && read_extensions(&rest, &subtag);
-    if (subtag.len < 2 || subtag.len > 8 || !all_alpha(subtag))
+    if (subtag.len < 2 || subtag.len > 8 || !all_are(subtag, ascii_is_alpha))
         return false;
     bool extended = subtag.len <= 3;
-    subtag = next_subtag(&rest);
-    for (int i = 0; extended && i < 3 && subtag.len == 3 && all_alpha(subtag); i++)
-        subtag = next_subtag(&rest);
+    subtag = slice_take(&rest, '-');
+    for (int i = 0; extended && i < 3 && subtag.len == 3 && all_are(subtag, ascii_is_alpha); i++)
+        subtag = slice_take(&rest, '-');
     return read_middle(&rest, &subtag) && read_extensions(&rest, &subtag);
 }
 
 bool text_lang_same_primary(const char *a, const char *b)
 {
     struct slice first = slice_from(a), second = slice_from(b);
-    return slice_equal_nocase(next_subtag(&first), next_subtag(&second));
+    return slice_equal_nocase(slice_take(&first, '-'), slice_take(&second, '-'));
 }

@@ -2,13 +2,13 @@
 
 #include <assert.h>
 #include <string.h>
-#include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "text/address_break.h"
-#include "text/parts.h"
+#include "text/break.h"
+#include "text/engine.h"
 
 struct text_engine *text_engine_new(void)
 {
@@ -39,36 +39,6 @@ void text_engine_free(struct text_engine *engine)
     mem_free(engine->units);
     mem_free(engine->offsets);
     mem_free(engine);
-}
-
-void text_units_fill(struct text_engine *engine, struct slice text)
-{
-    size_t count = 0, at = 0;
-    engine->units = mem_grow(engine->units, &engine->unit_cap, text.len + 1, sizeof(UChar));
-    engine->offsets =
-        mem_grow(engine->offsets, &engine->offset_cap, text.len + 1, sizeof(uint32_t));
-    while (at < text.len) {
-        uint32_t start = (uint32_t)at;
-        uint32_t c = utf8_next(text, &at);
-        engine->offsets[count] = start;
-        if (c < 0x10000) {
-            engine->units[count++] = (UChar)c;
-        } else {
-            engine->units[count++] = (UChar)(0xd7c0 + (c >> 10));
-            engine->offsets[count] = start;
-            engine->units[count++] = (UChar)(0xdc00 | (c & 0x3ff));
-        }
-    }
-    engine->offsets[count] = (uint32_t)text.len;
-    engine->unit_count = (int32_t)count;
-}
-
-uint32_t text_unit_next(const UChar *units, int32_t count, int32_t *at)
-{
-    uint32_t c = units[(*at)++];
-    if ((c & 0xfc00) == 0xd800 && *at < count)
-        c = (c << 10) + units[(*at)++] - ((0xd800u << 10) + 0xdc00u - 0x10000u);
-    return c;
 }
 
 static void set_one_run(struct slice text, enum text_simple_script script, struct arena *arena,
@@ -163,68 +133,4 @@ out:
     mem_free(engine.units);
     mem_free(engine.offsets);
     return result;
-}
-
-bool text_is_ignorable(uint32_t code_point)
-{
-    if (code_point < 0xad)
-        return false;
-    return u_hasBinaryProperty((UChar32)code_point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
-}
-
-bool text_is_forbidden(uint32_t c)
-{
-    if (c < 0x20)
-        return c != '\t' && c != '\n' && c != '\r';
-    if (c == 0x202d || c == 0x202e) /* bidirectional overrides */
-        return true;
-    return (c >= 0x7f && c < 0xa0) || (c >= 0xfdd0 && c <= 0xfdef) || (c & 0xfffe) == 0xfffe ||
-           (c >= 0xd800 && c <= 0xdfff) || c > 0x10ffff;
-}
-
-void text_char_name(uint32_t code_point, char out[96])
-{
-    UErrorCode error = U_ZERO_ERROR;
-    int32_t len = u_charName((UChar32)code_point, U_UNICODE_CHAR_NAME, out, 96, &error);
-    if (U_FAILURE(error) || len < 0 || len >= 96)
-        out[0] = '\0';
-}
-
-bool text_is_alnum(uint32_t code_point)
-{
-    if (code_point < 0x80)
-        return ascii_is_alpha((char)code_point) || ascii_is_digit((char)code_point);
-    return (U_GET_GC_MASK((UChar32)code_point) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
-}
-
-int text_strong_direction(uint32_t code_point)
-{
-    if (code_point < 0x80)
-        return ascii_is_alpha((char)code_point);
-    UCharDirection direction = u_charDirection((UChar32)code_point);
-    if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC)
-        return -1;
-    return direction == U_LEFT_TO_RIGHT;
-}
-
-/* The first byte of U+0590 in UTF-8: below it no letter runs from right to left. */
-#define RTL_FIRST_BYTE 0xd6
-
-size_t text_find_rtl(struct slice text, size_t pos)
-{
-    while (pos < text.len) {
-        size_t start = pos;
-        if ((unsigned char)text.ptr[pos] < RTL_FIRST_BYTE)
-            pos++;
-        else if (text_strong_direction(utf8_next(text, &pos)) < 0)
-            return start;
-    }
-    return text.len;
-}
-
-uint32_t text_lower(uint32_t code_point)
-{
-    if (code_point < 0x80)
-        return (uint32_t)(unsigned char)ascii_lower((char)code_point);
-    return (uint32_t)u_tolower((UChar32)code_point);
 }

@@ -57,14 +57,14 @@ static const char *const keys[WORD_COUNT] = {
 
 /* Names in dates with a day, names alone where they differ (Polish), and the patterns: {d}, {m},
  * {y}. The first of a month has its own day in French ("1er"). */
-struct dates {
+struct date_forms {
     const char *day_first; /* NULL: as every day */
     const char *full, *month_only;
     const char *months[12];
     const char *months_alone[12]; /* [0] NULL: as months */
 };
 
-static const struct dates dates[LANGUAGE_COUNT] = {
+static const struct date_forms dates[LANGUAGE_COUNT] = {
     [LANGUAGE_EN] = {NULL,
                      "{d} {m} {y}",
                      "{m} {y}",
@@ -189,7 +189,7 @@ char *words_fill(struct arena *arena, const char *pattern, const char *first, co
 char *words_date(struct arena *arena, const char *lang, int year, int month, int day)
 {
     assert(month >= 1 && month <= 12);
-    const struct dates *form = &dates[language_or_english(lang)];
+    const struct date_forms *form = &dates[language_or_english(lang)];
     const char *number = arena_format(arena, "%d", day);
     const char *name = form->months[month - 1];
     if (day == 1 && form->day_first)

@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 
@@ -525,6 +526,33 @@ static void dates_are_compared(void **state)
     assert_true(meta_date_compare(later, year) < 0);
 }
 
+static void check_moments(struct meta_date published, struct meta_date reviewed, int64_t epoch,
+                          const char *expected)
+{
+    struct meta meta = {.published = published, .reviewed = reviewed};
+    struct meta_moments moments = meta_moments(&meta, epoch);
+    struct date_moment a = moments.created, b = moments.changed;
+    char text[100];
+    snprintf(text, sizeof text, "%d-%d-%d %d:%d:%d, %d-%d-%d %d:%d:%d%s", a.year, a.month, a.day,
+             a.hour, a.minute, a.second, b.year, b.month, b.day, b.hour, b.minute, b.second,
+             moments.has_time ? " timed" : "");
+    assert_string_equal(text, expected);
+}
+
+static void moments_are_the_texts_own_dates_or_the_epoch(void **state)
+{
+    (void)state;
+    struct meta_date none = {0}, march = {.year = 2026, .month = 3},
+                     may = {.year = 2026, .month = 5, .day = 17};
+    check_moments(march, may, 0, "2026-3-0 0:0:0, 2026-5-17 0:0:0");
+    check_moments(may, march, 0, "2026-5-17 0:0:0, 2026-5-17 0:0:0");
+    check_moments(none, march, 0, "2026-3-0 0:0:0, 2026-3-0 0:0:0");
+    check_moments(may, none, 0, "2026-5-17 0:0:0, 2026-5-17 0:0:0");
+    check_moments(none, none, 951782399, "2000-2-28 23:59:59, 2000-2-28 23:59:59 timed");
+    check_moments(none, none, 0, "1970-1-1 0:0:0, 1970-1-1 0:0:0 timed");
+    check_moments(none, none, -1, "0-0-0 0:0:0, 0-0-0 0:0:0");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -547,6 +575,7 @@ int main(void)
         cmocka_unit_test(depth_is_limited),
         cmocka_unit_test(changing_walks_may_change_what_they_meet),
         cmocka_unit_test(dates_are_compared),
+        cmocka_unit_test(moments_are_the_texts_own_dates_or_the_epoch),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,7 +9,13 @@
 
 #include <cmocka.h>
 
-#include "epub/parts.h"
+#include "epub/container.h"
+#include "epub/nav.h"
+#include "epub/package.h"
+#include "epub/pages.h"
+#include "epub/pictures.h"
+#include "epub/split.h"
+#include "epub/xhtml.h"
 #include "text/words.h"
 
 static const char *const english[WORD_COUNT] = {
@@ -24,12 +30,11 @@ struct fixture {
     struct diag_list diags;
     struct style style;
     struct epub epub;
-    struct epub_options options;
 };
 
 static void set_up(struct fixture *f)
 {
-    *f = (struct fixture){.doc = doc_new(), .options = {.epoch = -1, .identity = "a"}};
+    *f = (struct fixture){.doc = doc_new()};
     f->diags.arena = &f->arena;
     f->doc->root->lang = "en-GB";
     f->doc->root->dir = NODE_DIR_LTR;
@@ -37,7 +42,7 @@ static void set_up(struct fixture *f)
     f->doc->meta.title.value = "A & B";
     style_make(&f->doc->meta, &f->diags, &f->style);
     f->epub = (struct epub){
-        .doc = f->doc, .style = &f->style, .options = &f->options, .diags = &f->diags};
+        .doc = f->doc, .style = &f->style, .epoch = -1, .identity = "a", .diags = &f->diags};
 }
 
 static void tear_down(struct fixture *f)

@@ -9,8 +9,12 @@
 #include <cmocka.h>
 
 #include <hb-ot.h>
+#include <hb-subset.h>
 
-#include "font/parts.h"
+#include "base/buf.h"
+#include "font/cff.h"
+#include "font/face.h"
+#include "font/font.h"
 
 static int set_up(void **state)
 {
@@ -432,36 +436,6 @@ static void subset_of_nothing_has_notdef(void **state)
     font_subset_free(&subset);
 }
 
-static void subset_for_readers(void **state)
-{
-    struct font_set *set = *state;
-    static const uint32_t characters[] = {0x627, 0x644, 0x645, 0x64e, ' '};
-    struct buf buf = {0};
-    uint16_t number = face(set, 0, "ع");
-    assert_true(font_subset_text(set, number, characters, 5, &buf));
-    hb_blob_t *blob =
-        hb_blob_create(buf.data, (unsigned)buf.len, HB_MEMORY_MODE_READONLY, NULL, NULL);
-    hb_face_t *small = hb_face_create(blob, 0);
-    hb_font_t *font = hb_font_create(small);
-    hb_codepoint_t gid;
-    assert_true(hb_font_get_nominal_glyph(font, 0x645, &gid));
-    assert_false(hb_font_get_nominal_glyph(font, 0x62d, &gid));
-    /* Layout is kept: the letters still join and ligate. */
-    hb_buffer_t *buffer = hb_buffer_create();
-    hb_buffer_add_utf8(buffer, "لا", -1, 0, -1);
-    hb_buffer_guess_segment_properties(buffer);
-    hb_shape(font, buffer, NULL, 0);
-    hb_position_t width = 0;
-    for (unsigned i = 0; i < hb_buffer_get_length(buffer); i++)
-        width += hb_buffer_get_glyph_positions(buffer, NULL)[i].x_advance;
-    assert_int_equal(width, shape(set, "ع", "لا", true, "Arab", "ar").advance);
-    hb_buffer_destroy(buffer);
-    hb_font_destroy(font);
-    hb_face_destroy(small);
-    hb_blob_destroy(blob);
-    buf_free(&buf);
-}
-
 /* A CFF table of five glyphs: header, name, top DICT (with ROS when CID-keyed, char strings at 48,
  * charset at 64), char strings of no use, and the charset. */
 static size_t make_cff(uint8_t out[96], bool cid_keyed, const void *charset, size_t charset_len)
@@ -594,13 +568,31 @@ static void bad_theme_fonts(void **state)
     font_subset_free(&subset);
 }
 
+/* A whole font of a few characters of a face. */
+static void make_small_font(const struct font_face *face, struct buf *out)
+{
+    unsigned len;
+    hb_subset_input_t *input = hb_subset_input_create_or_fail();
+    assert_non_null(input);
+    for (const char *c = "ab "; *c; c++)
+        hb_set_add(hb_subset_input_unicode_set(input), (hb_codepoint_t)*c);
+    hb_face_t *small = hb_subset_or_fail(face->face, input);
+    assert_non_null(small);
+    hb_blob_t *blob = hb_face_reference_blob(small);
+    const char *bytes = hb_blob_get_data(blob, &len);
+    buf_put(out, bytes, len);
+    hb_blob_destroy(blob);
+    hb_face_destroy(small);
+    hb_subset_input_destroy(input);
+}
+
 /* A font cut short anywhere is refused or works; it never reads outside the file. */
 static void truncated_theme_fonts(void **state)
 {
     struct font_set *set = *state;
-    static const uint32_t characters[] = {'a', 'b', ' '};
     struct buf buf = {0};
-    assert_true(font_subset_text(set, 0, characters, 3, &buf));
+    font_metrics_get(set, 0); /* opens the face */
+    make_small_font(&set->faces[0], &buf);
     size_t refused = 0;
     for (size_t len = 0; len < buf.len; len += len < 600 ? 7 : 97) {
         char *cut = malloc(len + 1);
@@ -638,7 +630,6 @@ int main(void)
         cmocka_unit_test_setup_teardown(metrics_of_a_face, set_up, tear_down),
         cmocka_unit_test_setup_teardown(subset_for_embedding, set_up, tear_down),
         cmocka_unit_test_setup_teardown(subset_of_nothing_has_notdef, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(subset_for_readers, set_up, tear_down),
         cmocka_unit_test(cids_of_cff_fonts),
         cmocka_unit_test_setup_teardown(themes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(bad_theme_fonts, set_up, tear_down),

@@ -12,6 +12,9 @@
 #include <zlib.h>
 
 #include "image/image.h"
+#include "image/jpeg.h"
+#include "image/png.h"
+#include "image/qr.h"
 
 static int set_up(void **state)
 {

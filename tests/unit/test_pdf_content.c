@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "image/image.h"
+#include "image/png.h"
 
 static struct node *add_text(struct kit *kit, const char *text)
 {

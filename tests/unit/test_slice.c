@@ -44,6 +44,17 @@ static void ends_are_found(void **state)
     assert_int_equal(slice_find((struct slice){NULL, 0}, ','), 0);
 }
 
+static void fields_are_taken_one_by_one(void **state)
+{
+    (void)state;
+    struct slice rest = SLICE_LIT("ab||c");
+    assert_true(slice_equal_string(slice_take(&rest, '|'), "ab"));
+    assert_true(slice_equal_string(slice_take(&rest, '|'), ""));
+    assert_true(slice_equal_string(slice_take(&rest, '|'), "c"));
+    assert_int_equal(rest.len, 0);
+    assert_int_equal(slice_take(&rest, '|').len, 0);
+}
+
 static void parts_are_clamped(void **state)
 {
     (void)state;
@@ -86,11 +97,9 @@ static void classes_know_no_locale(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(strings_become_slices),
-        cmocka_unit_test(comparing_is_by_bytes),
-        cmocka_unit_test(ends_are_found),
-        cmocka_unit_test(parts_are_clamped),
-        cmocka_unit_test(only_ascii_space_is_trimmed),
+        cmocka_unit_test(strings_become_slices),  cmocka_unit_test(comparing_is_by_bytes),
+        cmocka_unit_test(ends_are_found),         cmocka_unit_test(fields_are_taken_one_by_one),
+        cmocka_unit_test(parts_are_clamped),      cmocka_unit_test(only_ascii_space_is_trimmed),
         cmocka_unit_test(classes_know_no_locale),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

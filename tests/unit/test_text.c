@@ -9,7 +9,8 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
-#include "text/parts.h"
+#include "text/break.h"
+#include "text/engine.h"
 #include "text/text.h"
 
 struct fixture {

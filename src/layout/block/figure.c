@@ -1,6 +1,7 @@
 #include "layout/block/figure.h"
 
 #include "image/image.h"
+#include "image/qr.h"
 #include "layout/block/lines.h"
 #include "layout/block/printed.h"
 #include "layout/par/picture.h"

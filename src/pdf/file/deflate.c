@@ -55,7 +55,7 @@ void deflater_begin(struct deflater *deflater)
 /* One call of zlib with room for its output; false when it has nothing more to give. */
 static bool step(z_stream *stream, int flush, struct buf *out)
 {
-    out->data = mem_grow(out->data, &out->cap, out->len + ROOM + 1, 1);
+    MEM_RESERVE(out->data, out->cap, out->len + ROOM + 1);
     size_t room = out->cap - out->len - 1;
     stream->next_out = (Bytef *)out->data + out->len;
     stream->avail_out = room > UINT_MAX ? UINT_MAX : (uInt)room;

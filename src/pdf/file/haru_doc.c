@@ -11,7 +11,7 @@
 
 #include "base/arena.h"
 #include "base/mem.h"
-#include "pdf/file/haru_file.h"
+#include "pdf/file/pdf_file.h"
 #include "pdf/file/syntax.h"
 
 #if HPDF_VERSION_ID < 20300 || HPDF_VERSION_ID >= 20500
@@ -24,7 +24,7 @@
 struct haru {
     HPDF_Doc doc;
     HPDF_Stream writer; /* serialises objects into value */
-    struct haru_file file;
+    struct pdf_file file;
     struct arena arena;
     struct slice *bodies; /* by object number: what a dictionary's write function emits */
     size_t body_cap;
@@ -74,7 +74,7 @@ struct haru *haru_open(struct sink *sink, struct deflater *deflater)
 {
     struct haru *haru = mem_calloc(1, sizeof *haru);
     haru->deflater = deflater;
-    haru_file_begin(&haru->file, sink, deflater);
+    pdf_file_begin(&haru->file, sink, deflater);
     haru->doc = HPDF_NewEx(on_error, allocate, release, 0, haru);
     if (good(haru, haru->doc != NULL)) {
         haru->writer = HPDF_CallbackWriter_New(haru->doc->mmgr, collect, &haru->value);
@@ -97,7 +97,7 @@ static HPDF_STATUS write_body(HPDF_Dict dict, HPDF_Stream stream)
 static void set_body(struct haru *haru, HPDF_Dict dict, struct slice body)
 {
     size_t old = haru->body_cap, number = NUMBER_OF(dict);
-    haru->bodies = mem_grow(haru->bodies, &haru->body_cap, number + 1, sizeof *haru->bodies);
+    MEM_RESERVE(haru->bodies, haru->body_cap, number + 1);
     for (size_t i = old; i < haru->body_cap; i++)
         haru->bodies[i] = SLICE_EMPTY;
     haru->bodies[number] = body.len == 0 ? SLICE_EMPTY : arena_copy(&haru->arena, body);
@@ -113,6 +113,14 @@ static void *object_of(const struct haru *haru, uint32_t number)
     return entry ? entry->obj : NULL;
 }
 
+/* Takes the body over. */
+static void take_body(struct haru *haru, HPDF_Dict dict, struct buf *body)
+{
+    if (dict)
+        set_body(haru, dict, buf_slice(body));
+    buf_free(body);
+}
+
 static HPDF_Dict new_dict(struct haru *haru)
 {
     if (haru->failed)
@@ -125,20 +133,16 @@ static HPDF_Dict new_dict(struct haru *haru)
     return good(haru, HPDF_Xref_Add(haru->doc->xref, dict) == HPDF_OK) ? dict : NULL;
 }
 
-uint32_t haru_add(struct haru *haru, struct slice body)
+uint32_t haru_add(struct haru *haru, struct buf *body)
 {
     HPDF_Dict dict = new_dict(haru);
-    if (!dict)
-        return 0;
-    set_body(haru, dict, body);
-    return NUMBER_OF(dict);
+    take_body(haru, dict, body);
+    return dict ? NUMBER_OF(dict) : 0;
 }
 
-void haru_fill(struct haru *haru, uint32_t number, struct slice body)
+void haru_fill(struct haru *haru, uint32_t number, struct buf *body)
 {
-    HPDF_Dict dict = object_of(haru, number);
-    if (dict)
-        set_body(haru, dict, body);
+    take_body(haru, object_of(haru, number), body);
 }
 
 /* The object's value as libharu writes it; valid until the next call. */
@@ -169,7 +173,7 @@ static void write_stream(struct haru *haru, HPDF_Dict dict, struct slice entries
     set_body(haru, dict, buf_slice(&body));
     struct slice value = serialise(haru, dict);
     if (!haru->failed)
-        haru_file_stream(&haru->file, NUMBER_OF(dict), value, bytes);
+        pdf_file_stream(&haru->file, NUMBER_OF(dict), value, bytes);
     dict->stream = own;
     haru->bodies[NUMBER_OF(dict)] = SLICE_EMPTY;
     arena_reset(&haru->arena, mark);
@@ -248,18 +252,16 @@ void haru_page_end(struct haru *haru, uint32_t page, struct slice entries, struc
     set_body(haru, haru->pages[page], entries);
 }
 
-void haru_set_catalog(struct haru *haru, struct slice entries)
+void haru_set_catalog(struct haru *haru, struct buf *entries)
 {
-    if (!haru->failed)
-        set_body(haru, haru->doc->catalog, entries);
+    take_body(haru, haru->failed ? NULL : haru->doc->catalog, entries);
 }
 
-void haru_set_info(struct haru *haru, struct slice entries)
+void haru_set_info(struct haru *haru, struct buf *entries)
 {
-    if (haru->failed)
-        return;
-    HPDF_Dict_RemoveElement(haru->doc->info, "Producer"); /* libharu's own name */
-    set_body(haru, haru->doc->info, entries);
+    if (!haru->failed)
+        HPDF_Dict_RemoveElement(haru->doc->info, "Producer"); /* libharu's own name */
+    take_body(haru, haru->failed ? NULL : haru->doc->info, entries);
 }
 
 /* Adds to a container, which takes the object over also when it fails. */
@@ -285,8 +287,7 @@ static bool set_destination(struct haru *haru, HPDF_Outline outline, uint32_t pa
 static bool set_title(struct haru *haru, HPDF_Outline outline, struct slice title)
 {
     struct buf body = {0};
-    buf_put_string(&body, "/Title");
-    pdf_put_text(&body, title);
+    pdf_entry_text(&body, "/Title", title);
     set_body(haru, outline, buf_slice(&body));
     buf_free(&body);
     return HPDF_Dict_RemoveElement(outline, "Title") == HPDF_OK &&
@@ -314,7 +315,7 @@ void haru_reserve(struct haru *haru, uint32_t count)
     haru->first_reserved = haru->doc->xref->entries->count;
     haru->reserved_count = count;
     uint32_t more = count > haru->spare_count ? count - haru->spare_count : 0;
-    haru_file_reserve(&haru->file, haru->first_reserved + more);
+    pdf_file_reserve(&haru->file, haru->first_reserved + more);
 }
 
 uint32_t haru_reserved(const struct haru *haru, uint32_t index)
@@ -327,7 +328,7 @@ uint32_t haru_reserved(const struct haru *haru, uint32_t index)
 void haru_put(struct haru *haru, uint32_t number, struct slice value)
 {
     if (!haru->failed)
-        haru_file_pack(&haru->file, number, value);
+        pdf_file_pack(&haru->file, number, value);
 }
 
 /* All objects that have not been written yet; spare numbers that nobody took hold no more than the
@@ -337,11 +338,11 @@ static void write_objects(struct haru *haru)
     HPDF_Xref xref = haru->doc->xref;
     for (uint32_t i = 1; i < xref->entries->count && !haru->failed; i++) {
         HPDF_XrefEntry entry = HPDF_Xref_GetEntry(xref, i);
-        if (haru_file_has(&haru->file, i))
+        if (pdf_file_has(&haru->file, i))
             continue;
         struct slice value = serialise(haru, entry->obj);
         if (!haru->failed)
-            haru_file_pack(&haru->file, i, value);
+            pdf_file_pack(&haru->file, i, value);
     }
 }
 
@@ -351,7 +352,7 @@ void haru_discard(struct haru *haru)
         HPDF_Stream_Free(haru->writer);
     if (haru->doc)
         HPDF_Free(haru->doc);
-    haru_file_free(&haru->file);
+    pdf_file_free(&haru->file);
     mem_free(haru->bodies);
     buf_free(&haru->value);
     arena_free(&haru->arena);
@@ -363,7 +364,7 @@ bool haru_close(struct haru *haru, const char **reason)
     if (!haru->failed) {
         write_objects(haru);
         if (good(haru, haru->doc->error.error_no == HPDF_OK))
-            haru_file_end(&haru->file, NUMBER_OF(haru->doc->catalog), NUMBER_OF(haru->doc->info));
+            pdf_file_end(&haru->file, NUMBER_OF(haru->doc->catalog), NUMBER_OF(haru->doc->info));
     }
     bool ok = !haru->failed;
     *reason = ok ? NULL : "libharu refused an object";

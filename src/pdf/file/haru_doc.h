@@ -1,6 +1,7 @@
 /* libharu's object layer behind a small interface: documents, pages, dictionaries, streams and
- * outlines by object number, so that no other file needs its types. Its internal headers (exported
- * and installed, yet tied to one version) are included by haru_*.c only. Used within pdf/ only.
+ * outlines by object number, so that no other file needs its types: haru_doc.c alone includes its
+ * headers, of which the internal ones (exported and installed) are tied to one version. Used within
+ * pdf/ only.
  *
  * An indirect dictionary is an empty libharu dictionary whose body (the entries as text) its own
  * write function emits: no limit of elements, and a tenth of the memory. Errors are sticky: go on
@@ -34,9 +35,10 @@ bool haru_close(struct haru *haru, const char **reason);
 /* Frees a file that will not be finished. */
 void haru_discard(struct haru *haru);
 
-/* A new dictionary with a body (copied; empty: filled later by haru_fill); its object number. */
-uint32_t haru_add(struct haru *haru, struct slice body);
-void haru_fill(struct haru *haru, uint32_t number, struct slice body);
+/* A new dictionary with a body (freed here; empty: filled later by haru_fill); its object number.
+ */
+uint32_t haru_add(struct haru *haru, struct buf *body);
+void haru_fill(struct haru *haru, uint32_t number, struct buf *body);
 
 /* A new stream object, written at once; entries are those beside /Length and /Filter. */
 uint32_t haru_add_stream(struct haru *haru, struct slice entries, struct slice bytes,
@@ -52,9 +54,9 @@ const char *haru_page_image(struct haru *haru, uint32_t page, uint32_t image);
 /* Ends a page: entries of its dictionary (MediaBox and more), and its content, written at once. */
 void haru_page_end(struct haru *haru, uint32_t page, struct slice entries, struct slice content);
 
-/* More entries for the catalog and the information dictionary; each once. */
-void haru_set_catalog(struct haru *haru, struct slice entries);
-void haru_set_info(struct haru *haru, struct slice entries);
+/* More entries for the catalog and the information dictionary (freed here); each once. */
+void haru_set_catalog(struct haru *haru, struct buf *entries);
+void haru_set_info(struct haru *haru, struct buf *entries);
 
 /* A bookmark (12.3.3) below parent (NULL: at the top) to a place on a page, y in 1/1024 pt from its
  * bottom; closed ones hide what is below them. NULL on failure. */

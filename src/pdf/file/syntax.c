@@ -12,28 +12,24 @@ int64_t pdf_centi(int64_t units)
 
 void pdf_put_centi(struct buf *out, int64_t centi)
 {
-    char digits[24];
-    size_t at = sizeof digits;
-    uint64_t value = centi < 0 ? 0 - (uint64_t)centi : (uint64_t)centi;
-    uint64_t whole = value / 100, part = value % 100;
-    if (part != 0) {
-        if (part % 10 != 0)
-            digits[--at] = (char)('0' + part % 10);
-        digits[--at] = (char)('0' + part / 10);
-        digits[--at] = '.';
-    }
-    do {
-        digits[--at] = (char)('0' + whole % 10);
-        whole /= 10;
-    } while (whole > 0);
-    if (centi < 0)
-        digits[--at] = '-';
-    buf_put(out, digits + at, sizeof digits - at);
+    buf_put_fixed(out, centi, 100, 2);
 }
 
 void pdf_put_exact(struct buf *out, int64_t units)
 {
     buf_put_fixed(out, units, 1024, 3);
+}
+
+void pdf_put_box(struct buf *out, const struct frame_box *box, int32_t page_height)
+{
+    int64_t top = (int64_t)page_height - box->y;
+    const int64_t sides[] = {box->x, top - box->height, (int64_t)box->x + box->width, top};
+    buf_put_char(out, '[');
+    for (int i = 0; i < 4; i++) {
+        pdf_put_centi(out, pdf_centi(sides[i]));
+        buf_put_char(out, ' ');
+    }
+    buf_put_char(out, ']');
 }
 
 void pdf_put_ref(struct buf *out, uint32_t number)
@@ -44,16 +40,13 @@ void pdf_put_ref(struct buf *out, uint32_t number)
 
 void pdf_put_name(struct buf *out, const char *name)
 {
-    static const char digits[] = "0123456789ABCDEF";
     buf_put_char(out, '/');
     for (; *name; name++) {
         unsigned char c = (unsigned char)*name;
-        if (c > 32 && c < 127 && !strchr("#()<>[]{}/%", c)) {
+        if (c > 32 && c < 127 && !strchr("#()<>[]{}/%", c))
             buf_put_char(out, (char)c);
-            continue;
-        }
-        char escape[3] = {'#', digits[c >> 4], digits[c & 15]};
-        buf_put(out, escape, sizeof escape);
+        else
+            buf_format(out, "#%02X", (unsigned)c);
     }
 }
 
@@ -85,10 +78,10 @@ static bool is_printable_ascii(struct slice text)
     return true;
 }
 
-static void put_utf16(struct buf *out, uint32_t unit)
+static void put_utf16(struct buf *out, uint32_t code_unit)
 {
-    put_byte(out, (char)(unit >> 8));
-    put_byte(out, (char)(unit & 255));
+    put_byte(out, (char)(code_unit >> 8));
+    put_byte(out, (char)(code_unit & 255));
 }
 
 void pdf_put_text(struct buf *out, struct slice text)
@@ -110,6 +103,18 @@ void pdf_put_text(struct buf *out, struct slice text)
         put_utf16(out, c);
     }
     buf_put_char(out, ')');
+}
+
+void pdf_entry_ref(struct buf *out, const char *key, uint32_t number)
+{
+    buf_put_string(out, key);
+    pdf_put_ref(out, number);
+}
+
+void pdf_entry_text(struct buf *out, const char *key, struct slice text)
+{
+    buf_put_string(out, key);
+    pdf_put_text(out, text);
 }
 
 void pdf_put_colour(struct buf *out, uint32_t colour)

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "frame/frame.h"
 
 /* PDF/A-2, 6.1.13: a string has at most 32,767 bytes. */
 #define PDF_STRING_MOST 32767u
@@ -17,8 +18,16 @@ void pdf_put_centi(struct buf *out, int64_t centi);
 /* 1/1024 pt as a number with three decimals: for the boxes of pages. */
 void pdf_put_exact(struct buf *out, int64_t units);
 
+/* A box of a page that is page_height high, as a rectangle (7.9.5) from the bottom left. */
+void pdf_put_box(struct buf *out, const struct frame_box *box, int32_t page_height);
+
 /* "12 0 R " */
 void pdf_put_ref(struct buf *out, uint32_t number);
+
+/* An entry of a dictionary: its key, "/Pg " or "/Title", with all that is before it, and its value
+ * as by pdf_put_ref or pdf_put_text. */
+void pdf_entry_ref(struct buf *out, const char *key, uint32_t number);
+void pdf_entry_text(struct buf *out, const char *key, struct slice text);
 
 /* A name with its slash; bytes that a name may not show are escaped (7.3.5). */
 void pdf_put_name(struct buf *out, const char *name);

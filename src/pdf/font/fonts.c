@@ -3,68 +3,7 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/utf8.h"
-#include "pdf/font/parts.h"
-
-bool pdf_cluster_next(const struct frame_item *run, struct pdf_cluster *cluster)
-{
-    const struct frame_glyph *glyphs = run->u.glyphs.glyphs;
-    uint32_t count = run->u.glyphs.count, first = cluster->end, end = first + 1;
-    struct slice text = run->u.glyphs.text;
-    if (first >= count)
-        return false;
-    uint32_t start = first == 0 ? 0 : glyphs[first].cluster;
-    while (end < count && glyphs[end].cluster <= glyphs[first].cluster)
-        end++;
-    uint32_t stop = end < count ? glyphs[end].cluster : (uint32_t)text.len;
-    cluster->first = first;
-    cluster->end = end;
-    cluster->text = stop > start ? slice_sub(text, start, stop - start) : SLICE_EMPTY;
-    return true;
-}
-
-/* Characters that steer breaking and direction only. The joiners U+200C and U+200D are not among
- * them: they are part of the spelling of Persian and of Indic scripts. */
-static bool is_steering(uint32_t c)
-{
-    return c == 0xad || c == 0x200b || c == 0x200e || c == 0x200f || c == 0x2060 || c == 0xfeff ||
-           c == 0x61c || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
-
-/* All spaces count as one: a face may well draw them by one glyph. */
-static uint32_t plain_space(uint32_t c)
-{
-    bool space = c == 0xa0 || (c >= 0x2000 && c <= 0x200a) || c == 0x202f || c == 0x205f ||
-                 c == 0x3000 || c == '\t' || c == '\n';
-    return space ? ' ' : c;
-}
-
-/* False if the text is too long to be looked at. */
-static bool read_text(struct slice text, struct pdf_text *out)
-{
-    out->count = 0;
-    for (size_t at = 0; at < text.len;) {
-        uint32_t c = utf8_next(text, &at);
-        if (is_steering(c))
-            continue;
-        if (out->count == CLUSTER_MOST)
-            return false;
-        out->points[out->count++] = plain_space(c);
-    }
-    return true;
-}
-
-bool pdf_cluster_is_space(const struct pdf_cluster *cluster)
-{
-    struct pdf_text text;
-    return read_text(cluster->text, &text) && text.count == 1 && text.points[0] == ' ';
-}
-
-uint32_t pdf_cluster_glyph(const struct frame_item *run, const struct pdf_cluster *cluster,
-                           uint32_t i)
-{
-    return run->rtl ? cluster->end - 1 - i : cluster->first + i;
-}
+#include "pdf/font/glyph_use.h"
 
 bool pdf_fonts_is_rtl_space(const struct face_use *face, uint32_t glyph)
 {
@@ -90,10 +29,8 @@ static void set_map(struct pdf_fonts *fonts, struct face_use *face, uint32_t gly
         face->map[glyph] = text->points[0];
         return;
     }
-    fonts->lists = mem_grow(fonts->lists, &fonts->list_cap, (size_t)fonts->list_count + 1,
-                            sizeof *fonts->lists);
-    fonts->lists[fonts->list_count] = *text;
-    face->map[glyph] = MAP_LIST + fonts->list_count++;
+    face->map[glyph] = MAP_LIST + fonts->list_count;
+    *MEM_PUSH(fonts->lists, fonts->list_count, fonts->list_cap) = *text;
 }
 
 /* A glyph number that the face has; anything else is glyph 0. */
@@ -109,7 +46,7 @@ bool pdf_fonts_spells(const struct pdf_fonts *fonts, const struct frame_item *ru
     const struct face_use *face = &fonts->faces[run->face];
     struct pdf_text wanted;
     uint32_t at = 0;
-    if (!read_text(cluster->text, &wanted))
+    if (!pdf_cluster_text(cluster, &wanted))
         return false;
     for (uint32_t i = 0; i < cluster->end - cluster->first; i++) {
         struct pdf_text text =
@@ -168,7 +105,7 @@ static bool read_run(struct pdf_fonts *fonts, const struct frame_item *run)
         for (uint32_t i = cluster.first; i < cluster.end; i++)
             face->used[glyph_at(face, run, i)] = true;
         bool alone = cluster.end - cluster.first == 1;
-        if (alone && !run->actual && read_text(cluster.text, &text))
+        if (alone && !run->actual && pdf_cluster_text(&cluster, &text))
             set_map(fonts, face, glyph_at(face, run, cluster.first), &text);
         if (alone && pdf_cluster_is_space(&cluster))
             face->spaces[run->rtl] = glyph_at(face, run, cluster.first);
@@ -185,7 +122,7 @@ static void map_cluster(struct pdf_fonts *fonts, const struct frame_item *run,
     struct face_use *face = &fonts->faces[run->face];
     struct pdf_text text;
     uint32_t glyphs = cluster->end - cluster->first, at = 0;
-    if (run->actual || !read_text(cluster->text, &text))
+    if (run->actual || !pdf_cluster_text(cluster, &text))
         return;
     for (uint32_t i = 0; i < glyphs; i++) {
         uint32_t glyph = glyph_at(face, run, pdf_cluster_glyph(run, cluster, i));
@@ -209,16 +146,6 @@ static bool needs_text(struct pdf_fonts *fonts, const struct frame_item *run)
     return needs;
 }
 
-static void set_needs(struct pdf_fonts *fonts, size_t item)
-{
-    fonts->needs[item / 8] = (uint8_t)(fonts->needs[item / 8] | 1u << item % 8);
-}
-
-static bool get_needs(const struct pdf_fonts *fonts, size_t item)
-{
-    return fonts->needs[item / 8] >> item % 8 & 1;
-}
-
 /* Three passes: glyphs that stand alone first, as they are the surest; then those in clusters; then
  * what remains to be said by ActualText. Only runs that were not simple are seen again. */
 static void read_pass(struct pdf_fonts *fonts, int pass)
@@ -229,15 +156,15 @@ static void read_pass(struct pdf_fonts *fonts, int pass)
         fonts->page_start[i] = (uint32_t)at;
         for (uint32_t j = 0; j < page->count; j++, at++) {
             const struct frame_item *run = &page->items[j];
-            if (run->kind != FRAME_GLYPHS || (pass > 0 && !get_needs(fonts, at)))
+            if (run->kind != FRAME_GLYPHS || (pass > 0 && !fonts->needs[at]))
                 continue;
-            if (pass == 0 && !read_run(fonts, run))
-                set_needs(fonts, at);
+            if (pass == 0)
+                fonts->needs[at] = !read_run(fonts, run);
             if (pass == 1)
                 for (struct pdf_cluster cluster = {0}; pdf_cluster_next(run, &cluster);)
                     map_cluster(fonts, run, &cluster);
-            if (pass == 2 && !needs_text(fonts, run))
-                fonts->needs[at / 8] = (uint8_t)(fonts->needs[at / 8] & ~(1u << at % 8));
+            if (pass == 2)
+                fonts->needs[at] = needs_text(fonts, run);
         }
     }
 }
@@ -252,7 +179,7 @@ static void count_items(struct pdf_fonts *fonts)
             if (page->items[j].kind == FRAME_GLYPHS && page->items[j].face >= fonts->face_count)
                 fonts->face_count = page->items[j].face + 1u;
     }
-    fonts->needs = ARENA_ARRAY(&fonts->arena, items / 8 + 1, uint8_t);
+    fonts->needs = ARENA_ARRAY(&fonts->arena, items, bool);
     fonts->page_start = ARENA_ARRAY(&fonts->arena, fonts->frames->page_count, uint32_t);
     fonts->faces = ARENA_ARRAY(&fonts->arena, fonts->face_count, struct face_use);
 }
@@ -294,7 +221,7 @@ void pdf_fonts_free(struct pdf_fonts *fonts)
 
 bool pdf_fonts_needs_text(const struct pdf_fonts *fonts, uint32_t page, uint32_t item)
 {
-    return get_needs(fonts, (size_t)fonts->page_start[page] + item);
+    return fonts->needs[(size_t)fonts->page_start[page] + item];
 }
 
 struct pdf_face pdf_fonts_face(const struct pdf_fonts *fonts, uint16_t number)

@@ -1,10 +1,9 @@
 /* The state of a content stream while it is written (ISO 32000-1, 8 and 9): what is open, what is
- * set, where the pen is. Between text.c (glyphs) and content.c (all else). Used within pdf/ only.
- */
+ * set, where the pen is. Used within pdf/page/ only. */
 #ifndef PDF_PAGE_CONTENT_H
 #define PDF_PAGE_CONTENT_H
 
-#include "pdf/parts.h"
+#include "pdf/page/document.h"
 
 enum mark_kind { MARK_NONE, MARK_ELEMENT, MARK_ARTIFACT };
 
@@ -40,11 +39,13 @@ void content_mark_actual(struct content *content, const struct frame_item *item,
 void content_end_mark(struct content *content);
 void content_begin_text(struct content *content);
 void content_end_text(struct content *content);
+/* The TJ array; what already is as asked stays. All that is no glyph ends it first. */
+void content_begin_array(struct content *content);
+void content_end_array(struct content *content);
 void content_set_fill(struct content *content, uint32_t colour);
 /* y from the top of the page to 1/100 pt from its bottom. */
 int64_t content_up(const struct content *content, int64_t y);
-
-/* text.c: draws a run of glyphs; item is its place on the page. */
-void content_put_glyphs(struct content *content, const struct frame_item *run, uint32_t item);
+/* Two operands, in 1/100 pt: "12.5 7 ". */
+void content_put_point(struct content *content, int64_t x, int64_t y);
 
 #endif

@@ -1,14 +1,11 @@
-#include "image/image.h"
+#include "pdf/page/images.h"
 
 #include <string.h>
 
 #include "base/mem.h"
+#include "image/image.h"
+#include "image/jpeg.h"
 #include "pdf/file/syntax.h"
-#include "pdf/parts.h"
-
-struct pdf_image {
-    uint32_t object;
-};
 
 static void put_head(struct buf *out, uint32_t width, uint32_t height, int channels)
 {
@@ -75,10 +72,8 @@ static uint32_t add_samples(struct pdf *pdf, const struct image_pixels *pixels,
     put_head(&entries, pixels->width, pixels->height, channels);
     buf_format(&entries, "/DecodeParms<</Predictor 15/Colors %d/Columns %u>>", channels,
                pixels->width);
-    if (mask) {
-        buf_put_string(&entries, "/SMask ");
-        pdf_put_ref(&entries, mask);
-    }
+    if (mask)
+        pdf_entry_ref(&entries, "/SMask ", mask);
     put_rows(pdf, samples, pixels->height, len, (size_t)channels, &packed);
     uint32_t number =
         haru_add_stream(pdf->haru, buf_slice(&entries), buf_slice(&packed), HARU_FLATE);
@@ -87,22 +82,13 @@ static uint32_t add_samples(struct pdf *pdf, const struct image_pixels *pixels,
     return number;
 }
 
-static bool is_opaque(const struct image_pixels *pixels)
-{
-    size_t count = (size_t)pixels->width * pixels->height;
-    for (size_t i = 0; pixels->alpha && i < count; i++)
-        if (pixels->alpha[i] != 255)
-            return false;
-    return true;
-}
-
 static bool add_decoded(struct pdf *pdf, const struct image *image, uint32_t *number,
                         const char **reason)
 {
     struct image_pixels pixels = {0};
     if (image_decode(image, &pixels, reason) != IMAGE_OK)
         return false;
-    uint32_t mask = is_opaque(&pixels) ? 0 : add_samples(pdf, &pixels, pixels.alpha, 1, 0);
+    uint32_t mask = pixels.alpha ? add_samples(pdf, &pixels, pixels.alpha, 1, 0) : 0;
     *number = add_samples(pdf, &pixels, pixels.rgb, pixels.channels, mask);
     image_pixels_free(&pixels);
     return true;
@@ -129,7 +115,7 @@ static bool add_image(struct pdf *pdf, const struct frame_item *item)
     uint32_t number = 0;
     if (map_get(&pdf->images, key_of(image)))
         return true;
-    if (image->kind == IMAGE_JPEG && image_jpeg_passes(image)) {
+    if (image_jpeg_passes(image)) {
         number = add_jpeg(pdf, image);
     } else if (!add_decoded(pdf, image, &number, &reason)) {
         struct span span = SPAN_NONE;
@@ -139,9 +125,9 @@ static bool add_image(struct pdf *pdf, const struct frame_item *item)
                  "the picture %s cannot be put into the PDF: %s", image->path, reason);
         return false;
     }
-    struct pdf_image *made = ARENA_NEW(&pdf->arena, struct pdf_image);
-    made->object = number;
-    map_put(&pdf->images, key_of(image), made);
+    uint32_t *object = ARENA_NEW(&pdf->arena, uint32_t);
+    *object = number;
+    map_put(&pdf->images, key_of(image), object);
     return true;
 }
 
@@ -160,6 +146,6 @@ bool pdf_write_images(struct pdf *pdf)
 
 uint32_t pdf_image_object(const struct pdf *pdf, const struct image *image)
 {
-    const struct pdf_image *made = map_get(&pdf->images, key_of(image));
-    return made ? made->object : 0;
+    const uint32_t *object = map_get(&pdf->images, key_of(image));
+    return object ? *object : 0;
 }

@@ -1,5 +1,6 @@
+#include "pdf/page/links.h"
+
 #include "pdf/file/syntax.h"
-#include "pdf/parts.h"
 #include "text/address.h"
 #include "text/words.h"
 
@@ -31,8 +32,7 @@ static void put_action(struct pdf *pdf, const struct node *node, struct buf *out
         place = pdf->frames->places[target->id];
     if (place.page == 0)
         place = (struct frame_place){1, 0};
-    buf_put_string(out, "/Dest[");
-    pdf_put_ref(out, haru_page(pdf->haru, place.page - 1));
+    pdf_entry_ref(out, "/Dest[", haru_page(pdf->haru, place.page - 1));
     buf_put_string(out, "/XYZ null ");
     pdf_put_centi(out, pdf_centi((int64_t)pdf->frames->page_height - place.y));
     buf_put_string(out, " null]");
@@ -58,19 +58,6 @@ static struct slice describe(struct pdf *pdf, const struct node *node)
     return slice_from(arena_format(arena, "%.*s (%.*s)", SLICE_ARGS(text), SLICE_ARGS(href)));
 }
 
-static void put_rectangle(struct pdf *pdf, const struct frame_box *box, struct buf *out)
-{
-    int64_t height = pdf->frames->page_height;
-    const int64_t sides[] = {box->x, height - box->y - box->height, (int64_t)box->x + box->width,
-                             height - box->y};
-    buf_put_string(out, "/Rect[");
-    for (int i = 0; i < 4; i++) {
-        pdf_put_centi(out, pdf_centi(sides[i]));
-        buf_put_char(out, ' ');
-    }
-    buf_put_char(out, ']');
-}
-
 /* F 4: printed (PDF/A-2, 6.3.2). One annotation for each line that the link stands on; all belong
  * to one Link element. */
 static uint32_t add_link(struct pdf *pdf, uint32_t page, const struct frame_item *item,
@@ -78,17 +65,16 @@ static uint32_t add_link(struct pdf *pdf, uint32_t page, const struct frame_item
 {
     struct buf body = {0};
     struct arena_mark mark = arena_mark_get(&pdf->arena);
-    uint32_t number = haru_add(pdf->haru, SLICE_EMPTY);
+    uint32_t number = haru_add(pdf->haru, &(struct buf){0});
     uint32_t key = tags_annotation(pdf->tags, node->id, page, number);
-    buf_put_string(&body, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/P ");
-    pdf_put_ref(&body, haru_page(pdf->haru, page));
+    pdf_entry_ref(&body, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/P ",
+                  haru_page(pdf->haru, page));
     buf_format(&body, "/StructParent %u", key);
-    put_rectangle(pdf, &item->box, &body);
-    buf_put_string(&body, "/Contents");
-    pdf_put_text(&body, describe(pdf, node));
+    buf_put_string(&body, "/Rect");
+    pdf_put_box(&body, &item->box, pdf->frames->page_height);
+    pdf_entry_text(&body, "/Contents", describe(pdf, node));
     put_action(pdf, node, &body);
-    haru_fill(pdf->haru, number, buf_slice(&body));
-    buf_free(&body);
+    haru_fill(pdf->haru, number, &body);
     arena_reset(&pdf->arena, mark);
     return number;
 }

@@ -1,10 +1,11 @@
-/* Glyph runs: TJ arrays in logical order (ISO 32000-1, 9.4.3). Runs right to left move the pen
- * back by displacements, so that the order of codes stays that of reading. */
+/* Runs right to left move the pen back by displacements, so that the order of codes stays that of
+ * reading. */
+#include "pdf/page/text.h"
+
 #include <math.h>
 
 #include "base/mem.h"
 #include "pdf/file/syntax.h"
-#include "pdf/page/content.h"
 
 /* A displacement below this (1/1000 em) is left to add up: at 13 pt it is 0.02 pt. */
 #define TOLERANCE 2
@@ -23,9 +24,7 @@ static void set_font(struct content *content, const struct frame_item *run)
         *name =
             haru_page_font(pdf->haru, content->page, pdf_fonts_face(pdf->fonts, run->face).object);
     struct buf *out = content->out;
-    if (content->in_array)
-        buf_put_string(out, "]TJ\n");
-    content->in_array = false;
+    content_end_array(content);
     buf_put_char(out, '/');
     buf_put_string(out, *name);
     buf_put_char(out, ' ');
@@ -39,18 +38,13 @@ static void set_font(struct content *content, const struct frame_item *run)
 static void move_to(struct content *content, int64_t x, int64_t baseline)
 {
     int64_t y = content_up(content, baseline);
-    struct buf *out = content->out;
     bool fresh = content->line_x == 0 && content->line_y == 0;
     if (content->line_y == y && !fresh)
         return;
-    if (content->in_array)
-        buf_put_string(out, "]TJ\n");
-    content->in_array = false;
+    content_end_array(content);
     int64_t left = pdf_centi(x);
-    pdf_put_centi(out, left - content->line_x);
-    buf_put_char(out, ' ');
-    pdf_put_centi(out, y - content->line_y);
-    buf_put_string(out, " Td\n");
+    content_put_point(content, left - content->line_x, y - content->line_y);
+    buf_put_string(content->out, "Td\n");
     content->line_x = left;
     content->line_y = y;
     content->pen = left * 10240; /* 1/100 pt is 10.24 units, each 1000 here */
@@ -60,9 +54,7 @@ static void set_rise(struct content *content, int64_t rise)
 {
     if (content->rise == rise)
         return;
-    if (content->in_array)
-        buf_put_string(content->out, "]TJ\n");
-    content->in_array = false;
+    content_end_array(content);
     pdf_put_centi(content->out, rise);
     buf_put_string(content->out, " Ts\n");
     content->rise = (int32_t)rise;
@@ -103,12 +95,10 @@ static void put_stretch(struct content *content, const struct frame_item *run,
 {
     struct buf *out = content->out;
     int64_t size = run->u.glyphs.size, pen = content->pen;
-    out->data = mem_grow(out->data, &out->cap, out->len + (size_t)count * GLYPH_MOST + 8, 1);
+    content_begin_array(content);
+    MEM_RESERVE(out->data, out->cap, out->len + (size_t)count * GLYPH_MOST + 8);
     char *at = out->data + out->len;
     bool open = false;
-    if (!content->in_array)
-        *at++ = '[';
-    content->in_array = true;
     for (uint32_t i = 0; i < count; i++) {
         const struct frame_glyph *glyph = &run->u.glyphs.glyphs[order ? order[i] : i];
         int64_t ahead = pen - ((int64_t)run->box.x + glyph->x) * 1000;
@@ -159,15 +149,15 @@ static void put_ordered(struct content *content, const struct frame_item *run,
 }
 
 /* Words of a run that must be told by ActualText apart from those that spell themselves. */
-struct words {
+struct run_words {
     uint32_t *order; /* of all glyphs of the run: logical also inside clusters */
     uint32_t count;
     uint32_t first;    /* of order: what is not drawn yet */
     const char *start; /* of the text not drawn yet */
 };
 
-static void put_words(struct content *content, const struct frame_item *run, struct words *words,
-                      const char *stop, bool spells)
+static void put_words(struct content *content, const struct frame_item *run,
+                      struct run_words *words, const char *stop, bool spells)
 {
     if (words->count == words->first)
         return;
@@ -187,8 +177,8 @@ static void put_by_words(struct content *content, const struct frame_item *run)
 {
     struct pdf *pdf = content->pdf;
     struct arena_mark mark = arena_mark_get(&pdf->arena);
-    struct words words = {.order = ARENA_ARRAY(&pdf->arena, run->u.glyphs.count, uint32_t),
-                          .start = run->u.glyphs.text.ptr};
+    struct run_words words = {.order = ARENA_ARRAY(&pdf->arena, run->u.glyphs.count, uint32_t),
+                              .start = run->u.glyphs.text.ptr};
     bool spells = true;
     for (struct pdf_cluster cluster = {0}; pdf_cluster_next(run, &cluster);) {
         bool space = pdf_cluster_is_space(&cluster);
@@ -237,10 +227,8 @@ static void put_turned(struct content *content, const struct frame_item *run)
         buf_put_fixed(out, matrix[i], 10000, 4);
         buf_put_char(out, ' ');
     }
-    pdf_put_centi(out, pdf_centi(run->box.x));
-    buf_put_char(out, ' ');
-    pdf_put_centi(out, content_up(content, run->u.glyphs.baseline));
-    buf_put_string(out, " Tm\n");
+    content_put_point(content, pdf_centi(run->box.x), content_up(content, run->u.glyphs.baseline));
+    buf_put_string(out, "Tm\n");
     content->pen = (int64_t)run->box.x * 1000;
     put_logical(content, run);
     content_end_text(content);

@@ -1,8 +1,9 @@
+#include "pdf/tags/tags.h"
+
 #include <assert.h>
 
 #include "base/mem.h"
-#include "pdf/tags/parts.h"
-#include "pdf/tags/tags.h"
+#include "pdf/tags/tree.h"
 
 static const char *const type_names[] = {
 #define X(symbol, name) name,
@@ -64,10 +65,8 @@ static void find_shown(struct tags *tags)
 
 static uint32_t add(struct tags *tags, uint32_t parent, enum tag_type type, const struct node *node)
 {
-    uint32_t index = tags->element_count++;
-    tags->elements =
-        mem_grow(tags->elements, &tags->element_cap, (size_t)index + 1, sizeof *tags->elements);
-    tags->elements[index] = (struct tag_element){
+    uint32_t index = tags->element_count;
+    *MEM_PUSH(tags->elements, tags->element_count, tags->element_cap) = (struct tag_element){
         .node = node, .parent = parent, .type = (uint8_t)type, .primary = true};
     if (index == 0)
         return index;
@@ -139,9 +138,7 @@ static struct tag_node open_picture(struct tags *tags, const struct node *node, 
     if (is_decorative(node))
         return (struct tag_node){TAGS_ARTIFACT, parent};
     uint32_t figure = add(tags, parent, TAG_FIGURE, node);
-    tags->boxes =
-        mem_grow(tags->boxes, &tags->box_cap, (size_t)tags->box_count + 1, sizeof *tags->boxes);
-    tags->boxes[tags->box_count++] = (struct frame_box){0, 0, -1, -1};
+    *MEM_PUSH(tags->boxes, tags->box_count, tags->box_cap) = (struct frame_box){0, 0, -1, -1};
     tags->elements[figure].box = tags->box_count;
     return one(figure);
 }
@@ -271,17 +268,15 @@ uint32_t tags_element(const struct tags *tags, const struct frame_item *item)
 
 uint32_t tags_mark(struct tags *tags, uint32_t element, uint32_t page, uint32_t node)
 {
-    tags->marks =
-        mem_grow(tags->marks, &tags->mark_cap, (size_t)tags->mark_count + 1, sizeof *tags->marks);
-    uint32_t index = tags->mark_count++;
-    assert(index == 0 || tags->marks[index - 1].page <= page);
-    uint32_t before =
-        index > 0 && tags->marks[index - 1].page == page ? tags->marks[index - 1].mcid + 1 : 0;
-    tags->marks[index] = (struct tag_mark){element, page, node, before};
+    const struct tag_mark *last = tags->mark_count ? &tags->marks[tags->mark_count - 1] : NULL;
+    assert(!last || last->page <= page);
+    uint32_t mcid = last && last->page == page ? last->mcid + 1 : 0;
+    *MEM_PUSH(tags->marks, tags->mark_count, tags->mark_cap) =
+        (struct tag_mark){element, page, node, mcid};
     tags->elements[element].mark_count++;
     if (tags->elements[element].page == 0)
         tags->elements[element].page = page + 1;
-    return before;
+    return mcid;
 }
 
 void tags_grow_figure(struct tags *tags, uint32_t element, const struct frame_box *box)
@@ -305,12 +300,10 @@ void tags_grow_figure(struct tags *tags, uint32_t element, const struct frame_bo
 uint32_t tags_annotation(struct tags *tags, uint32_t node, uint32_t page, uint32_t object)
 {
     uint32_t element = tags->nodes[node].own;
-    uint32_t index = tags->object_count++;
-    tags->objects =
-        mem_grow(tags->objects, &tags->object_cap, (size_t)index + 1, sizeof *tags->objects);
-    tags->objects[index] = (struct tag_object){element, page, object};
+    *MEM_PUSH(tags->objects, tags->object_count, tags->object_cap) =
+        (struct tag_object){element, page, object};
     tags->elements[element].object_count++;
-    return tags->frames->page_count + index;
+    return tags->frames->page_count + tags->object_count - 1;
 }
 
 int tags_heading_level(const struct tags *tags, const struct node *heading)

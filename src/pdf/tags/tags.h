@@ -8,7 +8,6 @@
 
 #include "doc/doc.h"
 #include "frame/frame.h"
-#include "pdf/file/haru_doc.h"
 
 struct tags;
 
@@ -33,11 +32,6 @@ uint32_t tags_mark(struct tags *tags, uint32_t element, uint32_t page, uint32_t 
 void tags_grow_figure(struct tags *tags, uint32_t element, const struct frame_box *box);
 /* An annotation (its object's number) of a LINK or NOTE_REF node; returns its /StructParent. */
 uint32_t tags_annotation(struct tags *tags, uint32_t node, uint32_t page, uint32_t object);
-
-/* How many objects tags_write puts (with haru_put): reserve them first. */
-uint32_t tags_count(const struct tags *tags);
-/* Writes the elements and the ParentTree, and fills root, a dictionary of haru_add's. */
-void tags_write(struct tags *tags, struct haru *haru, uint32_t root);
 
 /* The level at which a heading stands in the outline: as in the source, but without gaps (7.4.2
  * of ISO 14289-1); 0 when it shows nothing. */

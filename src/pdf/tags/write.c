@@ -1,12 +1,14 @@
-/* The structure tree as objects: elements, ParentTree, IDTree, root. */
+#include "pdf/tags/write.h"
+
 #include "base/buf.h"
 #include "pdf/file/syntax.h"
-#include "pdf/tags/parts.h"
-#include "pdf/tags/tags.h"
+#include "pdf/tags/tree.h"
 #include "text/words.h"
 
+#define LEAF_MOST 64u /* pages or annotations of one leaf of the ParentTree */
+
 /* What is needed while the tree is written. */
-struct writer {
+struct tree_writer {
     struct tags *tags;
     struct haru *haru;
     uint32_t root;     /* number of the root */
@@ -19,7 +21,7 @@ struct writer {
 static uint32_t leaf_count(const struct tags *tags)
 {
     uint32_t entries = tags->frames->page_count + tags->object_count;
-    return (entries + TAGS_LEAF - 1) / TAGS_LEAF;
+    return (entries + LEAF_MOST - 1) / LEAF_MOST;
 }
 
 /* The elements (without the root), the leaves of the ParentTree, its root. */
@@ -29,13 +31,13 @@ uint32_t tags_count(const struct tags *tags)
 }
 
 /* After the elements come the ParentTree's objects. */
-static uint32_t number_of(const struct writer *writer, uint32_t element)
+static uint32_t number_of(const struct tree_writer *writer, uint32_t element)
 {
     return element == 0 ? writer->root : haru_reserved(writer->haru, element - 1);
 }
 
 /* Puts what belongs to each element side by side; order inside is that of making. */
-static void group(struct writer *writer)
+static void group(struct tree_writer *writer)
 {
     struct tags *tags = writer->tags;
     uint32_t mark = 0, object = 0;
@@ -58,7 +60,7 @@ static void group(struct writer *writer)
 }
 
 /* Reading order by node id; marks come nearly sorted, and those of one node in order of pages. */
-static void sort_marks(const struct writer *writer, const struct tag_element *element)
+static void sort_marks(const struct tree_writer *writer, const struct tag_element *element)
 {
     const struct tag_mark *marks = writer->tags->marks;
     uint32_t *places = writer->marks + element->mark;
@@ -70,7 +72,7 @@ static void sort_marks(const struct writer *writer, const struct tag_element *el
     }
 }
 
-static void put_mark(struct writer *writer, const struct tag_element *element,
+static void put_mark(struct tree_writer *writer, const struct tag_element *element,
                      const struct tag_mark *mark)
 {
     struct buf *body = &writer->body;
@@ -79,15 +81,14 @@ static void put_mark(struct writer *writer, const struct tag_element *element,
         buf_put_char(body, ' ');
         return;
     }
-    buf_put_string(body, "<</Type/MCR/Pg ");
-    pdf_put_ref(body, haru_page(writer->haru, mark->page));
+    pdf_entry_ref(body, "<</Type/MCR/Pg ", haru_page(writer->haru, mark->page));
     buf_put_string(body, "/MCID ");
     buf_put_int(body, mark->mcid);
     buf_put_string(body, ">>");
 }
 
 /* Children and marked content, merged in reading order; annotations last. */
-static void put_kids(struct writer *writer, const struct tag_element *element)
+static void put_kids(struct tree_writer *writer, const struct tag_element *element)
 {
     const struct tags *tags = writer->tags;
     uint32_t child = element->first, at = 0;
@@ -105,10 +106,8 @@ static void put_kids(struct writer *writer, const struct tag_element *element)
     }
     for (uint32_t i = 0; i < element->object_count; i++) {
         const struct tag_object *object = &tags->objects[writer->objects[element->object + i]];
-        buf_put_string(&writer->body, "<</Type/OBJR/Pg ");
-        pdf_put_ref(&writer->body, haru_page(writer->haru, object->page));
-        buf_put_string(&writer->body, "/Obj ");
-        pdf_put_ref(&writer->body, object->number);
+        pdf_entry_ref(&writer->body, "<</Type/OBJR/Pg ", haru_page(writer->haru, object->page));
+        pdf_entry_ref(&writer->body, "/Obj ", object->number);
         buf_put_string(&writer->body, ">>");
     }
 }
@@ -128,37 +127,29 @@ static void put_list(struct buf *body, const struct node *node)
     buf_put_string(body, ">>");
 }
 
-static void put_figure(struct writer *writer, const struct tag_element *element)
+static void put_figure(struct tree_writer *writer, const struct tag_element *element)
 {
     const struct frame_box *box = &writer->tags->boxes[element->box - 1];
-    int64_t height = writer->tags->frames->page_height;
-    const int64_t sides[] = {box->x, height - box->y - box->height, (int64_t)box->x + box->width,
-                             height - box->y};
     struct buf *body = &writer->body;
     bool block = element->node->parent && element->node->parent->kind == NODE_FIGURE;
-    buf_put_string(body, "/Alt");
-    pdf_put_text(body, slice_from(element->node->u.image.alt));
+    pdf_entry_text(body, "/Alt", slice_from(element->node->u.image.alt));
     buf_put_string(body, "/A<</O/Layout/Placement/");
-    buf_put_string(body, block ? "Block/BBox[" : "Inline/BBox[");
-    for (int i = 0; i < 4; i++) {
-        pdf_put_centi(body, pdf_centi(sides[i]));
-        buf_put_char(body, ' ');
-    }
-    buf_put_string(body, "]>>");
+    buf_put_string(body, block ? "Block/BBox" : "Inline/BBox");
+    pdf_put_box(body, box, writer->tags->frames->page_height);
+    buf_put_string(body, ">>");
 }
 
 /* A task box is a mere sign; its label says in words whether the task is done. */
-static void put_label(struct writer *writer, const struct node *node)
+static void put_label(struct tree_writer *writer, const struct node *node)
 {
     const struct meta *meta = &writer->tags->doc->meta;
     if (node->kind != NODE_ITEM || node->u.item.task == NODE_TASK_NONE || !meta->wording)
         return;
     enum word word = node->u.item.task == NODE_TASK_DONE ? WORD_TASK_DONE : WORD_TASK_OPEN;
-    buf_put_string(&writer->body, "/Alt");
-    pdf_put_text(&writer->body, slice_from(meta->wording[word]));
+    pdf_entry_text(&writer->body, "/Alt", slice_from(meta->wording[word]));
 }
 
-static void put_attributes(struct writer *writer, const struct tag_element *element)
+static void put_attributes(struct tree_writer *writer, const struct tag_element *element)
 {
     struct buf *body = &writer->body;
     const struct node *node = element->node;
@@ -173,10 +164,8 @@ static void put_attributes(struct writer *writer, const struct tag_element *elem
         break;
     case TAG_NOTE: buf_format(body, "/ID(note%08u)", ++writer->notes); break;
     case TAG_SPAN:
-        if (node->kind == NODE_ABBREVIATION && node->u.abbreviation.expansion[0]) {
-            buf_put_string(body, "/E");
-            pdf_put_text(body, slice_from(node->u.abbreviation.expansion));
-        }
+        if (node->kind == NODE_ABBREVIATION && node->u.abbreviation.expansion[0])
+            pdf_entry_text(body, "/E", slice_from(node->u.abbreviation.expansion));
         break;
     case TAG_ROOT:
     case TAG_DOCUMENT:
@@ -202,25 +191,20 @@ static void put_attributes(struct writer *writer, const struct tag_element *elem
     case TAG_REFERENCE:
     case TAG_LINK: break;
     }
-    if (element->primary && node->lang && node->parent) {
-        buf_put_string(body, "/Lang");
-        pdf_put_text(body, slice_from(node->lang));
-    }
+    if (element->primary && node->lang && node->parent)
+        pdf_entry_text(body, "/Lang", slice_from(node->lang));
 }
 
-static void write_element(struct writer *writer, uint32_t index)
+static void write_element(struct tree_writer *writer, uint32_t index)
 {
     const struct tag_element *element = &writer->tags->elements[index];
     struct buf *body = &writer->body;
     buf_clear(body);
     buf_put_string(body, "<</S/");
     buf_put_string(body, tags_type(writer->tags, index));
-    buf_put_string(body, "/P ");
-    pdf_put_ref(body, number_of(writer, element->parent));
-    if (element->page) {
-        buf_put_string(body, "/Pg ");
-        pdf_put_ref(body, haru_page(writer->haru, element->page - 1));
-    }
+    pdf_entry_ref(body, "/P ", number_of(writer, element->parent));
+    if (element->page)
+        pdf_entry_ref(body, "/Pg ", haru_page(writer->haru, element->page - 1));
     put_attributes(writer, element);
     if (element->first || element->mark_count || element->object_count) {
         buf_put_string(body, "/K[");
@@ -232,7 +216,7 @@ static void write_element(struct writer *writer, uint32_t index)
 }
 
 /* One key of the ParentTree: a page's elements by MCID, or an annotation's element (14.7.4.4). */
-static void put_parents(struct writer *writer, uint32_t key, uint32_t *mark)
+static void put_parents(struct tree_writer *writer, uint32_t key, uint32_t *mark)
 {
     const struct tags *tags = writer->tags;
     struct buf *body = &writer->body;
@@ -250,14 +234,14 @@ static void put_parents(struct writer *writer, uint32_t key, uint32_t *mark)
 }
 
 /* The ParentTree, a number tree of two levels; its number. */
-static uint32_t write_parent_tree(struct writer *writer)
+static uint32_t write_parent_tree(struct tree_writer *writer)
 {
     const struct tags *tags = writer->tags;
     uint32_t entries = tags->frames->page_count + tags->object_count, mark = 0;
     uint32_t leaves = leaf_count(tags), first = tags->element_count, root = first + leaves;
     struct buf *body = &writer->body;
     for (uint32_t leaf = 0; leaf < leaves; leaf++) {
-        uint32_t low = leaf * TAGS_LEAF, high = low + TAGS_LEAF;
+        uint32_t low = leaf * LEAF_MOST, high = low + LEAF_MOST;
         high = high < entries ? high : entries;
         buf_clear(body);
         buf_format(body, "<</Limits[%u %u]/Nums[", low, high - 1);
@@ -276,7 +260,7 @@ static uint32_t write_parent_tree(struct writer *writer)
 }
 
 /* The IDTree: required where elements have identifiers (table 322). */
-static void put_ids(struct writer *writer)
+static void put_ids(struct tree_writer *writer)
 {
     const struct tags *tags = writer->tags;
     uint32_t note = 0;
@@ -290,24 +274,23 @@ static void put_ids(struct writer *writer)
     buf_put_string(&writer->body, "]>>");
 }
 
-static void write_root(struct writer *writer, uint32_t parent_tree)
+static void write_root(struct tree_writer *writer, uint32_t parent_tree)
 {
     const struct tags *tags = writer->tags;
     buf_clear(&writer->body);
-    buf_put_string(&writer->body, "/Type/StructTreeRoot/K ");
-    pdf_put_ref(&writer->body, number_of(writer, tags->elements[0].first));
-    buf_put_string(&writer->body, "/ParentTree ");
-    pdf_put_ref(&writer->body, parent_tree);
+    pdf_entry_ref(&writer->body, "/Type/StructTreeRoot/K ",
+                  number_of(writer, tags->elements[0].first));
+    pdf_entry_ref(&writer->body, "/ParentTree ", parent_tree);
     buf_format(&writer->body, "/ParentTreeNextKey %u",
                tags->frames->page_count + tags->object_count);
     if (writer->notes > 0)
         put_ids(writer);
-    haru_fill(writer->haru, writer->root, buf_slice(&writer->body));
+    haru_fill(writer->haru, writer->root, &writer->body);
 }
 
 void tags_write(struct tags *tags, struct haru *haru, uint32_t root)
 {
-    struct writer writer = {.tags = tags, .haru = haru, .root = root};
+    struct tree_writer writer = {.tags = tags, .haru = haru, .root = root};
     writer.marks = ARENA_ARRAY(&tags->arena, (size_t)tags->mark_count + 1, uint32_t);
     writer.objects = ARENA_ARRAY(&tags->arena, (size_t)tags->object_count + 1, uint32_t);
     group(&writer);
@@ -315,5 +298,4 @@ void tags_write(struct tags *tags, struct haru *haru, uint32_t root)
         write_element(&writer, i);
     uint32_t parent_tree = write_parent_tree(&writer);
     write_root(&writer, parent_tree);
-    buf_free(&writer.body);
 }

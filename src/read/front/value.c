@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/suggest.h"
-#include "image/image.h"
+#include "image/qr.h"
 #include "read/front/date.h"
 #include "text/address.h"
 #include "text/text.h"

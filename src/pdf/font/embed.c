@@ -1,12 +1,12 @@
-/* Fonts as objects: descriptor, widths, ToUnicode, the subset itself. */
+#include "pdf/font/embed.h"
+
 #include "base/buf.h"
 #include "base/hash.h"
 #include "pdf/file/syntax.h"
-#include "pdf/font/fonts.h"
-#include "pdf/font/parts.h"
+#include "pdf/font/glyph_use.h"
 
 /* Codes of the subset in order, each with the glyph of the face. */
-struct code {
+struct subset_code {
     uint32_t code, glyph;
 };
 
@@ -72,14 +72,12 @@ static uint32_t write_descriptor(const struct face_use *face, const char *name,
     buf_put_string(&body, "/StemV 80");
     buf_put_string(&body, face->subset.cff ? "/FontFile3 " : "/FontFile2 ");
     pdf_put_ref(&body, file);
-    uint32_t number = haru_add(haru, buf_slice(&body));
-    buf_free(&body);
-    return number;
+    return haru_add(haru, &body);
 }
 
 /* All used glyphs by their codes. The closure of composite glyphs leaves gaps between them. */
-static struct code *list_codes(struct pdf_fonts *fonts, const struct face_use *face,
-                               uint32_t *count)
+static struct subset_code *list_codes(struct pdf_fonts *fonts, const struct face_use *face,
+                                      uint32_t *count)
 {
     uint32_t most = 0, n = 0;
     for (uint32_t i = 0; i < face->glyph_count; i++)
@@ -89,17 +87,17 @@ static struct code *list_codes(struct pdf_fonts *fonts, const struct face_use *f
     for (uint32_t i = 1; i < face->glyph_count; i++)
         if (face->used[i])
             glyph_of[face->subset.new_gid[i]] = i;
-    struct code *codes = ARENA_ARRAY(&fonts->arena, most + 1u, struct code);
+    struct subset_code *codes = ARENA_ARRAY(&fonts->arena, most + 1u, struct subset_code);
     for (uint32_t code = 0; code <= most; code++)
         if (code == 0 || glyph_of[code])
-            codes[n++] = (struct code){code, glyph_of[code]};
+            codes[n++] = (struct subset_code){code, glyph_of[code]};
     *count = n;
     return codes;
 }
 
 /* Runs of widths (9.7.4.3); a new one after each gap. */
-static void put_widths(struct buf *body, const struct face_use *face, const struct code *codes,
-                       uint32_t count)
+static void put_widths(struct buf *body, const struct face_use *face,
+                       const struct subset_code *codes, uint32_t count)
 {
     buf_put_string(body, "/DW 0/W[");
     for (uint32_t i = 0; i < count; i++) {
@@ -116,7 +114,7 @@ static void put_widths(struct buf *body, const struct face_use *face, const stru
 }
 
 static uint32_t write_descendant(const struct face_use *face, const char *name, uint32_t descriptor,
-                                 const struct code *codes, uint32_t count, struct haru *haru)
+                                 const struct subset_code *codes, uint32_t count, struct haru *haru)
 {
     struct buf body = {0};
     buf_put_string(&body, "/Type/Font/Subtype/");
@@ -124,31 +122,20 @@ static uint32_t write_descendant(const struct face_use *face, const char *name, 
     buf_put_string(&body, "/BaseFont");
     pdf_put_name(&body, name);
     buf_put_string(&body, "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>");
-    buf_put_string(&body, "/FontDescriptor ");
-    pdf_put_ref(&body, descriptor);
+    pdf_entry_ref(&body, "/FontDescriptor ", descriptor);
     if (!face->subset.cff)
         buf_put_string(&body, "/CIDToGIDMap/Identity");
     put_widths(&body, face, codes, count);
-    uint32_t number = haru_add(haru, buf_slice(&body));
-    buf_free(&body);
-    return number;
-}
-
-static void put_hex16(struct buf *out, uint32_t code)
-{
-    static const char digits[] = "0123456789ABCDEF";
-    const char hex[4] = {digits[code >> 12 & 15], digits[code >> 8 & 15], digits[code >> 4 & 15],
-                         digits[code & 15]};
-    buf_put(out, hex, sizeof hex);
+    return haru_add(haru, &body);
 }
 
 static void put_utf16_hex(struct buf *out, uint32_t c)
 {
     if (c > 0xffff) {
-        put_hex16(out, 0xd800 + ((c - 0x10000) >> 10));
+        buf_format(out, "%04X", 0xd800 + ((c - 0x10000) >> 10));
         c = 0xdc00 + ((c - 0x10000) & 0x3ff);
     }
-    put_hex16(out, c);
+    buf_format(out, "%04X", c);
 }
 
 /* pdf.js drops a glyph whose text begins with a space where the pen moves back, as it does in text
@@ -165,7 +152,7 @@ static void put_glyph_text(struct buf *out, const struct pdf_fonts *fonts,
 
 /* 9.10.3: sections of at most 100 entries; code 0 is never shown. */
 static uint32_t write_to_unicode(const struct pdf_fonts *fonts, const struct face_use *face,
-                                 const struct code *codes, uint32_t count, struct haru *haru)
+                                 const struct subset_code *codes, uint32_t count, struct haru *haru)
 {
     struct buf map = {0};
     buf_put_string(&map, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
@@ -176,9 +163,7 @@ static uint32_t write_to_unicode(const struct pdf_fonts *fonts, const struct fac
         if ((i - 1) % 100 == 0)
             buf_format(&map, "%s%u beginbfchar\n", i == 1 ? "" : "endbfchar\n",
                        count - i < 100 ? count - i : 100);
-        buf_put_char(&map, '<');
-        put_hex16(&map, codes[i].code);
-        buf_put_string(&map, "><");
+        buf_format(&map, "<%04X><", codes[i].code);
         put_glyph_text(&map, fonts, face, codes[i].glyph);
         buf_put_string(&map, ">\n");
     }
@@ -194,19 +179,16 @@ static void write_font(struct pdf_fonts *fonts, struct face_use *face,
 {
     uint32_t count;
     const char *name = subset_name(fonts, face, metrics);
-    const struct code *codes = list_codes(fonts, face, &count);
+    const struct subset_code *codes = list_codes(fonts, face, &count);
     uint32_t descriptor = write_descriptor(face, name, metrics, haru);
     uint32_t descendant = write_descendant(face, name, descriptor, codes, count, haru);
     uint32_t to_unicode = write_to_unicode(fonts, face, codes, count, haru);
     struct buf body = {0};
     buf_put_string(&body, "/Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont");
     pdf_put_name(&body, name);
-    buf_put_string(&body, "/DescendantFonts[");
-    pdf_put_ref(&body, descendant);
-    buf_put_string(&body, "]/ToUnicode ");
-    pdf_put_ref(&body, to_unicode);
-    face->object = haru_add(haru, buf_slice(&body));
-    buf_free(&body);
+    pdf_entry_ref(&body, "/DescendantFonts[", descendant);
+    pdf_entry_ref(&body, "]/ToUnicode ", to_unicode);
+    face->object = haru_add(haru, &body);
 }
 
 static void measure(struct pdf_fonts *fonts, struct face_use *face, uint16_t number,
@@ -219,7 +201,7 @@ static void measure(struct pdf_fonts *fonts, struct face_use *face, uint16_t num
                 (uint16_t)per_mille(font_glyph_advance(fonts->set, number, (uint16_t)i), metrics);
 }
 
-const char *pdf_fonts_write(struct pdf_fonts *fonts, struct haru *haru)
+const char *pdf_fonts_embed(struct pdf_fonts *fonts, struct haru *haru)
 {
     for (uint32_t i = 0; i < fonts->face_count; i++) {
         struct face_use *face = &fonts->faces[i];

@@ -1,12 +1,13 @@
-/* What the files of text/ share: the engine and its parts. Only text/ includes it. */
-#ifndef TEXT_PARTS_H
-#define TEXT_PARTS_H
+/* What is kept from one text to the next, and the present text in UTF-16, as ICU wants it. Only
+ * text/ includes it. */
+#ifndef TEXT_ENGINE_H
+#define TEXT_ENGINE_H
 
 #include <stdbool.h>
 #include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
 
-#include "text/text.h"
+#include "base/slice.h"
 
 /* Code points below this may take the fast path; their classes are looked up once. */
 #define TEXT_FAST_LIMIT 0x2c00u
@@ -30,26 +31,13 @@ struct text_engine {
     int32_t unit_count;
 };
 
-/* The real script of a text that the fast path has been through. */
-enum text_simple_script { SIMPLE_NONE, SIMPLE_LATIN, SIMPLE_GREEK, SIMPLE_CYRILLIC, SIMPLE_MIXED };
+/* Leaves with exit status 3 when ICU had no memory (base/mem.h). */
+void text_check_memory(UErrorCode error);
 
 /* Fills engine->units and offsets. */
 void text_units_fill(struct text_engine *engine, struct slice text);
 
 /* The code point at *at of well-formed UTF-16; moves *at past it. */
 uint32_t text_unit_next(const UChar *units, int32_t count, int32_t *at);
-
-/* Makes the tables of the fast path. */
-void text_breaks_prepare(struct text_engine *engine);
-/* flags [len + 1] are zeroed by the caller. The fast path returns false (flags then hold rubbish)
- * when the text has a character or language it does not know. */
-bool text_breaks_simple(struct text_engine *engine, struct slice text, const char *lang,
-                        uint8_t *flags, enum text_simple_script *script);
-/* The same by ICU, for engine->units. */
-void text_breaks_icu(struct text_engine *engine, struct slice text, const char *lang,
-                     uint8_t *flags);
-/* Levels and scripts by ICU, for engine->units. */
-void text_runs_icu(struct text_engine *engine, enum text_direction direction, struct arena *arena,
-                   struct text_analysis *out);
 
 #endif

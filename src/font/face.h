@@ -1,11 +1,13 @@
-/* What the files of font/ share: the set and its faces. Only font/ includes it. */
-#ifndef FONT_PARTS_H
-#define FONT_PARTS_H
+/* What a set of faces holds, and opening the files of faces. Within font/ only. */
+#ifndef FONT_FACE_H
+#define FONT_FACE_H
 
 #include <hb.h>
+#include <stdbool.h>
+#include <stdint.h>
 
+#include "base/arena.h"
 #include "base/hash.h"
-#include "font/font.h"
 
 enum face_state { FACE_CLOSED, FACE_OPEN, FACE_MISSING };
 
@@ -15,8 +17,7 @@ struct font_face {
     hb_blob_t *blob;
     hb_face_t *face;
     hb_font_t *font;
-    bool has_metrics;
-    struct font_metrics metrics;
+    struct font_metrics *metrics; /* NULL until asked for */
 };
 
 #define FONT_STYLES 4 /* of a family: FONT_BOLD and FONT_ITALIC in any combination */
@@ -74,12 +75,5 @@ struct font_face *font_face_open(struct font_set *set, uint16_t face);
 /* Opens a file as a face that the caller closes. */
 bool font_file_open(const char *path, struct font_face *face);
 void font_file_close(struct font_face *face);
-
-/* The CIDs of the glyphs of a CFF table that has count of them; false when it cannot be read. cids
- * [count] is filled only when the font is CID-keyed. */
-bool font_cff_cids(const uint8_t *cff, size_t len, uint16_t *cids, uint32_t count, bool *cid_keyed);
-
-void font_coverage_clear(struct font_set *set);
-void font_shapes_clear(struct font_set *set);
 
 #endif

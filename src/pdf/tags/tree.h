@@ -1,9 +1,10 @@
-/* The inner types of tags*.c only. */
-#ifndef PDF_TAGS_PARTS_H
-#define PDF_TAGS_PARTS_H
+/* The structure tree while it is planned and written. Types only. */
+#ifndef PDF_TAGS_TREE_H
+#define PDF_TAGS_TREE_H
 
 #include "base/arena.h"
-#include "pdf/tags/tags.h"
+#include "doc/doc.h"
+#include "frame/frame.h"
 
 /* The standard structure types in use (ISO 32000-1, 14.8.4): X(SYMBOL, "name"). */
 #define TAG_TYPES(X)                                                                               \
@@ -94,7 +95,5 @@ struct tags {
 };
 
 enum { SHOWN_BELOW = 1, SHOWN_ITSELF = 2 };
-
-#define TAGS_LEAF 64u /* pages or annotations of one leaf of the ParentTree */
 
 #endif

@@ -1,51 +1,45 @@
-#include "pdf/file/haru_file.h"
+#include "pdf/file/pdf_file.h"
 
 #include <assert.h>
 
 #include "base/mem.h"
-#include "pdf/file/syntax.h"
 
 #define PACK_MOST 200u /* objects of an object stream: the index must fit a byte */
 
 enum place_kind { PLACE_FREE, PLACE_OFFSET, PLACE_PACKED }; /* the types of 7.5.8.3 */
 
-struct haru_place {
+struct object_place {
     uint8_t kind;
     uint8_t index;  /* in the object stream */
     uint64_t where; /* offset in the file, or number of the object stream */
 };
 
-static void put(struct haru_file *file, struct slice bytes)
+static void put(struct pdf_file *file, struct slice bytes)
 {
     sink_write(file->sink, bytes.ptr, bytes.len);
-    for (size_t at = 0; at < bytes.len;) {
-        size_t part = bytes.len - at > 1u << 30 ? 1u << 30 : bytes.len - at;
-        HPDF_MD5Update(&file->md5, (const HPDF_BYTE *)bytes.ptr + at, (HPDF_UINT32)part);
-        at += part;
-    }
+    hash_md5_add(&file->md5, bytes.ptr, bytes.len);
     file->size += bytes.len;
 }
 
-static struct haru_place *place_of(struct haru_file *file, uint32_t number)
+static struct object_place *place_of(struct pdf_file *file, uint32_t number)
 {
     size_t old = file->place_cap;
-    file->places =
-        mem_grow(file->places, &file->place_cap, (size_t)number + 1, sizeof *file->places);
+    MEM_RESERVE(file->places, file->place_cap, (size_t)number + 1);
     for (size_t i = old; i < file->place_cap; i++)
-        file->places[i] = (struct haru_place){PLACE_FREE, 0, 0};
+        file->places[i] = (struct object_place){PLACE_FREE, 0, 0};
     if (number >= file->count)
         file->count = number + 1;
     return &file->places[number];
 }
 
-void haru_file_begin(struct haru_file *file, struct sink *sink, struct deflater *deflater)
+void pdf_file_begin(struct pdf_file *file, struct sink *sink, struct deflater *deflater)
 {
-    *file = (struct haru_file){.sink = sink, .deflater = deflater};
-    HPDF_MD5Init(&file->md5);
+    *file = (struct pdf_file){.sink = sink, .deflater = deflater};
+    hash_md5_start(&file->md5);
     put(file, SLICE_LIT("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"));
 }
 
-void haru_file_free(struct haru_file *file)
+void pdf_file_free(struct pdf_file *file)
 {
     mem_free(file->places);
     buf_free(&file->pack_index);
@@ -53,16 +47,16 @@ void haru_file_free(struct haru_file *file)
     buf_free(&file->scratch);
 }
 
-bool haru_file_has(const struct haru_file *file, uint32_t number)
+bool pdf_file_has(const struct pdf_file *file, uint32_t number)
 {
     return number < file->count && file->places[number].kind != PLACE_FREE;
 }
 
-void haru_file_stream(struct haru_file *file, uint32_t number, struct slice dictionary,
-                      struct slice bytes)
+void pdf_file_stream(struct pdf_file *file, uint32_t number, struct slice dictionary,
+                     struct slice bytes)
 {
     struct buf head = {0};
-    *place_of(file, number) = (struct haru_place){PLACE_OFFSET, 0, file->size};
+    *place_of(file, number) = (struct object_place){PLACE_OFFSET, 0, file->size};
     buf_put_int(&head, number);
     buf_put_string(&head, " 0 obj\n");
     buf_put_slice(&head, dictionary);
@@ -73,7 +67,7 @@ void haru_file_stream(struct haru_file *file, uint32_t number, struct slice dict
     buf_free(&head);
 }
 
-void haru_file_reserve(struct haru_file *file, uint32_t count)
+void pdf_file_reserve(struct pdf_file *file, uint32_t count)
 {
     assert(count > 0 && count >= file->count);
     place_of(file, count - 1);
@@ -81,22 +75,17 @@ void haru_file_reserve(struct haru_file *file, uint32_t count)
 }
 
 /* Writes the open object stream; its number was taken when its first object came. */
-static void flush_pack(struct haru_file *file, uint32_t number)
+static void flush_pack(struct pdf_file *file, uint32_t number)
 {
-    struct buf plain = {0}, dictionary = {0};
-    buf_put_slice(&plain, buf_slice(&file->pack_index));
-    buf_put_slice(&plain, buf_slice(&file->pack_body));
+    struct buf dictionary = {0};
     buf_clear(&file->scratch);
-    deflater_put(file->deflater, buf_slice(&plain), &file->scratch);
-    buf_put_string(&dictionary, "<</Type/ObjStm/Filter/FlateDecode/N ");
-    buf_put_int(&dictionary, file->packed);
-    buf_put_string(&dictionary, "/First ");
-    buf_put_int(&dictionary, (int64_t)file->pack_index.len);
-    buf_put_string(&dictionary, "/Length ");
-    buf_put_int(&dictionary, (int64_t)file->scratch.len);
-    buf_put_string(&dictionary, ">>");
-    haru_file_stream(file, number, buf_slice(&dictionary), buf_slice(&file->scratch));
-    buf_free(&plain);
+    deflater_begin(file->deflater);
+    deflater_feed(file->deflater, buf_slice(&file->pack_index), &file->scratch);
+    deflater_feed(file->deflater, buf_slice(&file->pack_body), &file->scratch);
+    deflater_end(file->deflater, &file->scratch);
+    buf_format(&dictionary, "<</Type/ObjStm/Filter/FlateDecode/N %u/First %zu/Length %zu>>",
+               file->packed, file->pack_index.len, file->scratch.len);
+    pdf_file_stream(file, number, buf_slice(&dictionary), buf_slice(&file->scratch));
     buf_free(&dictionary);
     buf_clear(&file->pack_index);
     buf_clear(&file->pack_body);
@@ -104,7 +93,7 @@ static void flush_pack(struct haru_file *file, uint32_t number)
 }
 
 /* The number of the open object stream: always the last that is known. */
-static uint32_t open_pack(struct haru_file *file)
+static uint32_t open_pack(struct pdf_file *file)
 {
     assert(file->numbered);
     if (file->packed == 0)
@@ -112,11 +101,11 @@ static uint32_t open_pack(struct haru_file *file)
     return file->count - 1;
 }
 
-void haru_file_pack(struct haru_file *file, uint32_t number, struct slice value)
+void pdf_file_pack(struct pdf_file *file, uint32_t number, struct slice value)
 {
     uint32_t pack = open_pack(file);
     assert(number < pack);
-    *place_of(file, number) = (struct haru_place){PLACE_PACKED, (uint8_t)file->packed, pack};
+    *place_of(file, number) = (struct object_place){PLACE_PACKED, (uint8_t)file->packed, pack};
     buf_put_int(&file->pack_index, number);
     buf_put_char(&file->pack_index, ' ');
     buf_put_int(&file->pack_index, (int64_t)file->pack_body.len);
@@ -137,11 +126,11 @@ static int byte_width(uint64_t value)
 
 /* The table, a row an object, each byte less the one above it (predictor 12): rows are alike, so
  * they compress to little. */
-static void put_rows(struct haru_file *file, int width, struct buf *out)
+static void put_rows(struct pdf_file *file, int width, struct buf *out)
 {
     uint8_t above[16] = {0};
     for (uint32_t i = 0; i < file->count; i++) {
-        const struct haru_place *place = &file->places[i];
+        const struct object_place *place = &file->places[i];
         uint8_t row[16] = {place->kind};
         for (int j = 0; j < width; j++)
             row[1 + j] = (uint8_t)(place->where >> 8 * (width - 1 - j));
@@ -154,10 +143,10 @@ static void put_rows(struct haru_file *file, int width, struct buf *out)
     }
 }
 
-static void put_id(struct haru_file *file, struct buf *out)
+static void put_id(struct pdf_file *file, struct buf *out)
 {
-    HPDF_BYTE id[16];
-    HPDF_MD5Final(id, &file->md5);
+    uint8_t id[16];
+    hash_md5_end(&file->md5, id);
     buf_put_string(out, "/ID[");
     for (int half = 0; half < 2; half++) {
         buf_put_char(out, '<');
@@ -168,14 +157,14 @@ static void put_id(struct haru_file *file, struct buf *out)
     buf_put_char(out, ']');
 }
 
-void haru_file_end(struct haru_file *file, uint32_t root, uint32_t info)
+void pdf_file_end(struct pdf_file *file, uint32_t root, uint32_t info)
 {
     struct buf rows = {0}, dictionary = {0};
     if (file->packed > 0)
         flush_pack(file, open_pack(file));
     uint32_t number = file->count;
     uint64_t start = file->size;
-    *place_of(file, number) = (struct haru_place){PLACE_OFFSET, 0, start};
+    *place_of(file, number) = (struct object_place){PLACE_OFFSET, 0, start};
     int width = byte_width(start);
     put_rows(file, width, &rows);
     buf_clear(&file->scratch);
@@ -186,7 +175,7 @@ void haru_file_end(struct haru_file *file, uint32_t root, uint32_t info)
     buf_format(&dictionary,
                "/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns %d>>/Length %zu>>",
                width + 2, file->scratch.len);
-    haru_file_stream(file, number, buf_slice(&dictionary), buf_slice(&file->scratch));
+    pdf_file_stream(file, number, buf_slice(&dictionary), buf_slice(&file->scratch));
     buf_clear(&rows);
     buf_format(&rows, "startxref\n%llu\n%%%%EOF\n", (unsigned long long)start);
     put(file, buf_slice(&rows));

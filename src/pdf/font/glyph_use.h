@@ -1,22 +1,17 @@
-/* The inner types of fonts*.c only. */
-#ifndef PDF_FONT_PARTS_H
-#define PDF_FONT_PARTS_H
+/* Which glyphs the faces of one PDF show and what text they stand for. Types only. */
+#ifndef PDF_FONT_GLYPH_USE_H
+#define PDF_FONT_GLYPH_USE_H
 
 #include "base/arena.h"
-#include "pdf/font/fonts.h"
+#include "font/font.h"
+#include "frame/frame.h"
+#include "pdf/font/cluster.h"
 
 /* A glyph's text in ToUnicode: 0 unknown, a code point, or MAP_LIST + an index into lists. */
 #define MAP_LIST 0x80000000u
-/* Characters of a cluster that are looked at; longer ones always need ActualText. */
-#define CLUSTER_MOST 16u
 /* The text of a glyph that adds nothing to its neighbours': WORD JOINER, invisible. PDF/A-2,
  * 6.2.11.7.2, wants a text for every glyph. */
 #define MAP_NOTHING 0x2060u
-
-struct pdf_text {
-    uint32_t count;
-    uint32_t points[CLUSTER_MOST];
-};
 
 struct face_use {
     bool *used;    /* by glyph; NULL: face not in use */
@@ -39,14 +34,7 @@ struct pdf_fonts {
     size_t list_cap;
     uint32_t list_count;
     uint32_t *page_start; /* by page: the number of items on the pages before */
-    uint8_t *needs;       /* a bit an item: NEEDS ActualText */
+    bool *needs;          /* by item: needs ActualText */
 };
-
-/* True for the space of a face that sets right to left only. */
-bool pdf_fonts_is_rtl_space(const struct face_use *face, uint32_t glyph);
-
-/* The text of a glyph by the map. */
-struct pdf_text pdf_fonts_text(const struct pdf_fonts *fonts, const struct face_use *face,
-                               uint32_t glyph);
 
 #endif

@@ -1,0 +1,23 @@
+/* The ZIP archive. container.c alone touches libzip. Used within epub/ only. */
+#ifndef EPUB_CONTAINER_H
+#define EPUB_CONTAINER_H
+
+#include "base/sink.h"
+#include "base/slice.h"
+
+/* One file of the container. */
+struct epub_file {
+    const char *name; /* path in the container, ASCII */
+    struct slice bytes;
+};
+
+/* Loads libzip, for epub_write_container to find it loaded. */
+void epub_load_container(void);
+
+/* Writes the files, in this order after mimetype, as a ZIP archive to the sink. False when libzip
+ * failed: it could not be loaded, as *reason says (the loader's words, until its next call), or,
+ * with *reason NULL, memory ran out, as it works in memory only. */
+bool epub_write_container(const struct epub_file *files, size_t count, struct sink *sink,
+                          const char **reason);
+
+#endif

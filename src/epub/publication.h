@@ -1,0 +1,51 @@
+/* One EPUB in the making. It lives for one call of epub_write, which owns all it points to. Types
+ * only; used within epub/ only. */
+#ifndef EPUB_PUBLICATION_H
+#define EPUB_PUBLICATION_H
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "doc/doc.h"
+#include "style/style.h"
+
+/* The place on screen where a printed page begins: before byte offset of a TEXT node's text, or
+ * (offset 0) before the node. Page numbers count from 1; places[0] is page 1. */
+struct epub_page {
+    uint32_t node;
+    uint32_t offset;
+    uint32_t part; /* where its mark was written, filled in by xhtml.c; 0: nowhere yet */
+};
+
+/* One content document: the children of the root from first on, up to that of the next part. */
+struct epub_part {
+    const struct node *first;
+    struct buf xhtml;
+};
+
+/* A picture and the name it has in the container. */
+struct epub_picture {
+    const struct image *image;
+    const char *name;
+    const char *media_type;
+    struct slice bytes;
+    struct buf converted; /* owns bytes when the file had to be re-encoded */
+};
+
+struct epub {
+    const struct doc *doc;
+    const struct style *style;
+    int64_t epoch; /* as epub_options, as is the next */
+    const char *identity;
+    struct diag_list *diags;
+    struct arena arena;
+    struct epub_part *parts;
+    uint32_t part_count;
+    struct epub_page *pages;
+    uint32_t page_count;
+    struct epub_picture *pictures;
+    uint32_t picture_count;
+    const char *identifier; /* urn:uuid:… */
+    const char *modified;   /* 2026-11-23T00:00:00Z */
+};
+
+#endif

@@ -1,0 +1,29 @@
+/* Measures of faces and glyphs. Layers 3 and up. */
+#ifndef FONT_METRICS_H
+#define FONT_METRICS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct font_set;
+
+/* Vertical metrics of a face in font units; y up. */
+struct font_metrics {
+    int32_t units_per_em;
+    int32_t ascender, descender; /* descender is negative */
+    int32_t x_height, cap_height;
+    int32_t underline_position, underline_thickness;
+    int32_t italic_angle; /* degrees * 64 */
+    int16_t bounding_box[4];
+    bool cff;
+    const char *postscript_name;
+    const char *family;
+    const char *path; /* of the file */
+};
+const struct font_metrics *font_metrics_get(struct font_set *set, uint16_t face);
+/* Nominal advance of a glyph in font units. */
+int32_t font_glyph_advance(struct font_set *set, uint16_t face, uint16_t gid);
+/* How many glyphs a face has. */
+uint32_t font_glyph_count(struct font_set *set, uint16_t face);
+
+#endif

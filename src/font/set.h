@@ -1,0 +1,28 @@
+/* The set of faces: the manifest and the theme's own faces. Layers 3 and up. */
+#ifndef FONT_SET_H
+#define FONT_SET_H
+
+#include <stdbool.h>
+
+struct font_set;
+
+/* The built-in manifest is fonts/manifest, compiled in (out/obj/gen/font_manifest.inc, a C string).
+ * One face a line, "#" comments: `family|style|package|path|scripts`, style one of regular,
+ * bold, italic, bold-italic; path relative to the font folders, which are searched in this order:
+ * /usr/share/fonts/truetype, /usr/share/fonts, /usr/local/share/fonts. The first family is the
+ * text family, "Noto Sans Mono" the family of code; every other line is a fallback, in order. */
+struct font_set *font_set_new(void);
+void font_set_free(struct font_set *set);
+
+/* Makes the set use a clinic's own faces for text: absolute paths by style (NULL: none; regular
+ * must be there). Replaces an earlier theme family; NULL paths: back to the default. Returns NULL,
+ * or a reason ("not a TrueType or OpenType font") and in *wrong (unless NULL) whose; the default
+ * family is in use then. */
+const char *font_set_theme(struct font_set *set, const char *regular, const char *bold,
+                           const char *italic, const char *bold_italic, int *wrong);
+/* The package whose installation would give the text face, when it is not installed; else NULL. */
+const char *font_set_missing_package(struct font_set *set);
+/* Drops the caches that have grown past a fixed size; call between leaflets. */
+void font_set_trim(struct font_set *set);
+
+#endif

@@ -1,0 +1,26 @@
+/* Subsets for embedding, by hb-subset. Layers 3 and up. */
+#ifndef FONT_SUBSET_H
+#define FONT_SUBSET_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+
+struct font_set;
+
+/* A subset for embedding: glyphs renumbered without gaps where possible. */
+struct font_subset {
+    struct buf data;   /* TrueType file (glyf), or the bare CFF table when cff */
+    uint16_t *new_gid; /* [glyph_count of the face]; 0 for unused. What a PDF's text shows: of a
+                          CID-keyed CFF font the CID, else the new glyph number */
+    uint32_t glyph_count;
+    bool cff;
+};
+/* used[gid] marks the glyphs (gid 0 is always kept). Returns false on failure. Free with
+ * font_subset_free. */
+bool font_subset_make(struct font_set *set, uint16_t face, const bool *used, uint32_t used_count,
+                      struct font_subset *out);
+void font_subset_free(struct font_subset *subset);
+
+#endif

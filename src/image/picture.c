@@ -1,0 +1,52 @@
+#include "image/picture.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+
+uint32_t image_be16(const uint8_t *bytes)
+{
+    return (uint32_t)bytes[0] << 8 | bytes[1];
+}
+
+uint32_t image_be32(const uint8_t *bytes)
+{
+    return image_be16(bytes) << 16 | image_be16(bytes + 2);
+}
+
+enum image_error image_refuse(enum image_error error, const char *words, const char **reason)
+{
+    *reason = words;
+    return error;
+}
+
+enum image_error image_check_size(uint32_t width, uint32_t height, struct arena *arena,
+                                  const char **reason)
+{
+    if (width == 0 || height == 0)
+        return image_refuse(IMAGE_DAMAGED, "the picture is damaged: it has no width or no height",
+                            reason);
+    if (width <= IMAGE_MAX_SIDE && height <= IMAGE_MAX_SIDE &&
+        (uint64_t)width * height <= IMAGE_MAX_PIXELS)
+        return IMAGE_OK;
+    return image_refuse(
+        IMAGE_OVER_LIMIT,
+        arena_format(arena,
+                     "the picture is too large: %u by %u pixels, where at most %u on a side "
+                     "and %u million in all are allowed",
+                     width, height, IMAGE_MAX_SIDE, IMAGE_MAX_PIXELS / 1000000u),
+        reason);
+}
+
+bool image_names_srgb(const uint8_t *bytes, size_t len)
+{
+    /* Version 2 profiles name themselves in ASCII, version 4 in UTF-16. */
+    return memmem(bytes, len, "sRGB", 4) || memmem(bytes, len, "\0s\0R\0G\0B", 8);
+}
+
+void image_pixels_free(struct image_pixels *pixels)
+{
+    mem_free(pixels->rgb);
+    mem_free(pixels->alpha);
+    *pixels = (struct image_pixels){0};
+}

@@ -1,0 +1,31 @@
+/* One PDF in the making: what it is made from and what its parts are written to. Owned by
+ * pdf_write, which frees all. Types only. */
+#ifndef PDF_PAGE_DOCUMENT_H
+#define PDF_PAGE_DOCUMENT_H
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/hash.h"
+#include "doc/doc.h"
+#include "frame/frame.h"
+#include "pdf/file/deflate.h"
+#include "pdf/file/haru_doc.h"
+#include "pdf/font/fonts.h"
+#include "pdf/tags/tags.h"
+
+struct pdf {
+    const struct doc *doc;
+    const struct frames *frames;
+    int64_t epoch; /* as pdf_options.epoch */
+    struct diag_list *diags;
+    struct arena arena;
+    struct deflater *deflater;
+    struct haru *haru;
+    struct pdf_fonts *fonts;
+    struct tags *tags;
+    struct map images; /* by MD5: the object's number */
+    const char *title; /* of the leaflet, never NULL */
+    const char *lang;  /* of the document, never NULL */
+};
+
+#endif

@@ -1,0 +1,30 @@
+/* Properties of code points, by ICU. Layers 2 and up. */
+#ifndef TEXT_CHARS_H
+#define TEXT_CHARS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/slice.h"
+
+/* True for a default-ignorable code point that needs no glyph (ZWJ, ZWNJ, variation selectors,
+ * bidi controls, soft hyphen, ZWSP). */
+bool text_is_ignorable(uint32_t code_point);
+/* True for a control character that may not stand in a leaflet (C0 but tab, LF, CR; C1; U+FFFE,
+ * U+FFFF; noncharacters; the overrides U+202D and U+202E, which make a text read otherwise than it
+ * is stored). */
+bool text_is_forbidden(uint32_t code_point);
+/* "RIGHTWARDS ARROW" is data ICU common has (u_charName); empty when the name is not available. */
+void text_char_name(uint32_t code_point, char out[96]);
+/* True if the code point is a letter or digit (general category L or N). */
+bool text_is_alnum(uint32_t code_point);
+/* The strong direction of a code point (UAX #9, table 4): 1 left to right (L), -1 right to left (R,
+ * AL), 0 neither. */
+int text_strong_direction(uint32_t code_point);
+/* Where the next letter that runs from right to left begins in UTF-8 text from byte pos on, or the
+ * text's length. */
+size_t text_find_rtl(struct slice text, size_t pos);
+/* Simple lower-case mapping, language-neutral. */
+uint32_t text_lower(uint32_t code_point);
+
+#endif
