@@ -204,7 +204,7 @@ static bool parse_long(struct parser *p, const char *word)
             return fail(p, "the option --%s takes no value", option_table[i].name);
         if (!value && option_table[i].valued && !take_value(p, option, &value))
             return false;
-        return set_option(p, option, value);
+        return set_option(p, option, value ? value : "");
     }
     return no_option(p, name);
 }
@@ -220,7 +220,7 @@ static bool parse_short(struct parser *p, const char *letters)
             return fail(p, "there is no option -%c", *letters);
         enum option option = (enum option)i;
         if (!option_table[i].valued) {
-            if (!set_option(p, option, NULL))
+            if (!set_option(p, option, ""))
                 return false;
             continue;
         }
