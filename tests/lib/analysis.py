@@ -7,9 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from build import make
 from report import OUT, fresh, run
 
-GCC = "-O1 -fanalyzer"
-# At -O0 gcc's analyzer does not look into functions that are called; -Werror keeps what has a
-# finding from being built, so that the next run finds it again.
+# With -Werror what has a finding is not built, so that the next run finds it again. Descriptors 0 to
+# 2 stay open on purpose (cli/main.c).
+GCC = "-O1 -fanalyzer -Wno-analyzer-fd-leak"
 
 CPPCHECK = [
     "cppcheck", "--quiet", "--inline-suppr", "--std=c11", "--error-exitcode=1", "-D_GNU_SOURCE",
@@ -17,18 +17,23 @@ CPPCHECK = [
     # Library headers are not read; without its version haru_doc.c would be an #error.
     "-DHPDF_VERSION_ID=20300",
     "--suppress=knownConditionTrueFalse",  # takes what a call changes by pointer as unchanged
+    "--suppress=uninitvar",  # takes arguments in an order of its own; gcc and clang look, too
+    "--suppress=unreadVariable",  # does not see what MEM_PUSH reads; clang looks, too
     "--suppress=redundantContinue",  # our empty loop body
-    "--suppress=uninitvar",  # evaluates arguments in an order of its own; gcc and clang look too
-    "--suppress=variableScope",  # taste
-]
+    "--suppress=normalCheckLevelMaxBranches",  # no finding, but what it says of itself
+] + ["--suppress=" + taste for taste in (  # const says here who may change a thing
+    "variableScope", "constVariable", "constVariablePointer", "constParameter",
+    "constParameterPointer", "constParameterCallback")]
 
-# Three mistakes, one for each tool: an analyzer that is not set up right finds nothing, too.
-MISTAKE = """int look(const int *at);
-int look(const int *at)
+# An analyzer that is not set up right finds nothing, too: here is what each must find.
+MISTAKE = """#include <stdlib.h>
+int look(void);
+int look(void)
 {
-    if (at)
-        return 1;
-    return *at;
+    int *at = malloc(sizeof *at);
+    if (!at)
+        return *at;
+    return 1;
 }
 """
 
@@ -55,7 +60,7 @@ def gcc(report):
     done = make("analyzed", GCC + " -Werror", "bin")
     report.check("gcc -fanalyzer", done.code == 0, "\n".join(done.errors.splitlines()[:200]))
     done = run(["gcc"] + flags() + GCC.split() + ["-c", "-o", os.devnull, mistake()])
-    report.check("gcc -fanalyzer sees a mistake", "[-Wanalyzer-" in done.errors, done.errors)
+    report.check("gcc -fanalyzer sees a mistake", "analyzer-malloc-leak" in done.errors, done.errors)
 
 
 def cppcheck(report):
