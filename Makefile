@@ -38,7 +38,7 @@ MAN      := src/cli/leafset.1
 
 # What cannot be built from here needs no libraries: clean, help, lint and the like.
 GOALS  := $(or $(MAKECMDGOALS),all)
-NO_LIB := clean help lint layering check check-long check-debian12 check-debian13 bench
+NO_LIB := clean help lint layering check check-long check-debian12 check-debian13 bench coverage
 ifneq ($(filter-out $(NO_LIB),$(GOALS)),)
 include $(OBJ)/config.mk
 endif
@@ -52,7 +52,7 @@ Q := $(if $(V),,@)
 SAY = $(if $(V),@:,@printf '%-5s %s\n')
 
 .PHONY: all bin leaflets units install uninstall clean help lint layering check check-long \
-        check-debian12 check-debian13 bench bless compile_commands.json FORCE
+        check-debian12 check-debian13 bench bless coverage compile_commands.json FORCE
 
 all: leaflets
 
@@ -126,7 +126,9 @@ make                    install what is missing, build out/bin/leafset, set the 
                         content/ into out/leaflets
 make bin                only the tool
 make install PREFIX=/usr/local [DESTDIR=]
-make check              all tests, at most 6 minutes (make check-long: more inputs)
+make check              all tests, at most 6 minutes
+make check-long         more inputs, static analysis, clang's sanitizers
+make coverage           which lines of src/ the quick tests run, a line a folder
 make check-debian12     the same from a fresh clone in a fresh Debian 12 folder (root)
 make check-debian13     the same for Debian 13
 make bless CASE=name    write the expectations of a golden case anew
@@ -155,7 +157,13 @@ check:
 check-long:
 	@CC='$(CC)' DEPS='$(DEPS)' sh src/install-deps.sh build
 	@DEPS='$(DEPS)' sh src/install-deps.sh check || [ -z "$(CI)" ]
+	@DEPS='$(DEPS)' sh src/install-deps.sh long || [ -z "$(CI)" ]
 	@tests/run --long all
+
+coverage:
+	@CC='$(CC)' DEPS='$(DEPS)' sh src/install-deps.sh build
+	@DEPS='$(DEPS)' sh src/install-deps.sh check || [ -z "$(CI)" ]
+	@tests/lib/coverage.py
 
 check-debian12:
 	@tests/debian bookworm

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Finds out what leafset's build, tests or benchmark need and do not find, and installs it.
 #
-#   install-deps.sh GROUP [CONFIG.MK]      GROUP: build, check, bench or debootstrap
+#   install-deps.sh GROUP [CONFIG.MK]      GROUP: build, check, long, bench or debootstrap
 #
 # Debian family: apt-get as root, else through `sudo -n`, else the one command is printed.
 # Other systems: the list of packages is printed. DEPS=no never touches packages.
@@ -54,6 +54,10 @@ check|cmd|mvn|maven|maven|maven
 check|file|/usr/share/i18n/locales/tr_TR|locales|glibc-locale-source|-
 check|cmd|clang-format-19|clang-format-19|clang-tools-extra|clang-format
 check|file|/etc/ssl/certs/ca-certificates.crt /etc/pki/tls/cert.pem|ca-certificates|ca-certificates|-
+long|cmd|cppcheck|cppcheck|cppcheck|cppcheck
+long|cmd|clang-tidy-19|clang-tidy-19|clang-tools-extra|llvm@19
+long|cmd|clang-19|clang-19|clang|llvm@19
+long|file|@clangrt@|libclang-rt-19-dev|compiler-rt|llvm@19
 bench|cmd|python3|python3|python3|python3
 bench|pyvenv|-|python3-venv|python3|python3
 bench|cmd|htmldoc|htmldoc|htmldoc|htmldoc
@@ -80,6 +84,7 @@ paths_of() {
     @srgb@) echo ${SRGB_ICC:-} $srgb_files ;;
     @fonts@/*) for d in $font_dirs; do echo "$d/${1#@fonts@/}"; done ;;
     @asan@) "$CC" -print-file-name=libasan.so 2>/dev/null ;;
+    @clangrt@) ls "$(clang-19 -print-resource-dir 2>/dev/null)"/lib/*/libclang_rt.asan* 2>/dev/null ;;
     @pango@) ls /usr/lib/*/libpangoft2-1.0.so.0 /usr/lib*/libpangoft2-1.0.so.0 2>/dev/null ;;
     *) echo "$1" ;;
     esac
@@ -115,7 +120,7 @@ look() {
         case $kind in cc) arg='a C compiler' ;; java) arg="a Java $arg development kit" ;;
         pyvenv) arg="Python's venv" ;; esac
         case $arg in @srgb@) arg='the sRGB colour profile' ;; @fonts@/*) arg=${arg#@fonts@/} ;;
-        @asan@) arg='the address sanitizer' ;; @pango@) arg=Pango ;; esac
+        @asan@) arg='the address sanitizer' ;; @clangrt@) arg="clang's sanitizers" ;; @pango@) arg=Pango ;; esac
         missing="$missing${missing:+, }${arg%% /*}"
         debian="$debian $deb" fedora="$fedora $fed" brew="$brew $bre"
     done <<EOF

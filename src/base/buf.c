@@ -75,10 +75,9 @@ void buf_put_fixed(struct buf *buf, int64_t value, int64_t denominator, int digi
     if (fraction == 0)
         return;
     buf_put_char(buf, '.');
-    while (fraction > 0) {
-        unit /= 10;
+    for (; fraction > 0; fraction %= unit) {
+        fraction *= 10;
         buf_put_char(buf, (char)('0' + fraction / unit));
-        fraction %= unit;
     }
 }
 

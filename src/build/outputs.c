@@ -1,3 +1,4 @@
+#include <assert.h>
 #include <pthread.h>
 #include <string.h>
 #include <unistd.h>
@@ -108,6 +109,7 @@ static void write_all(struct output outputs[], size_t count, bool side_by_side)
     pthread_t thread;
     bool beside = side_by_side && count == 2 &&
                   pthread_create(&thread, NULL, outputs[1].write, &outputs[1]) == 0;
+    assert(count > 0);
     outputs[0].write(&outputs[0]);
     if (beside)
         pthread_join(thread, NULL);

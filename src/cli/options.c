@@ -169,12 +169,13 @@ static bool set_option(struct parser *p, enum option option, const char *value)
     return true;
 }
 
-static bool take_value(struct parser *p, enum option option, const char **value)
+/* The word after the option; NULL after a message that there is none. */
+static const char *take_value(struct parser *p, enum option option)
 {
-    if (p->at >= p->argc)
-        return fail(p, "the option --%s needs a value", option_table[option].name);
-    *value = p->argv[p->at++];
-    return true;
+    if (p->at < p->argc)
+        return p->argv[p->at++];
+    fail(p, "the option --%s needs a value", option_table[option].name);
+    return NULL;
 }
 
 static bool no_option(struct parser *p, struct slice name)
@@ -202,9 +203,9 @@ static bool parse_long(struct parser *p, const char *word)
             continue;
         if (value && !option_table[i].valued)
             return fail(p, "the option --%s takes no value", option_table[i].name);
-        if (!value && option_table[i].valued && !take_value(p, option, &value))
-            return false;
-        return set_option(p, option, value);
+        if (!value)
+            value = option_table[i].valued ? take_value(p, option) : "";
+        return value && set_option(p, option, value);
     }
     return no_option(p, name);
 }
@@ -220,14 +221,12 @@ static bool parse_short(struct parser *p, const char *letters)
             return fail(p, "there is no option -%c", *letters);
         enum option option = (enum option)i;
         if (!option_table[i].valued) {
-            if (!set_option(p, option, NULL))
+            if (!set_option(p, option, ""))
                 return false;
             continue;
         }
-        const char *value = letters[1] ? letters + 1 : NULL;
-        if (!value && !take_value(p, option, &value))
-            return false;
-        return set_option(p, option, value);
+        const char *value = letters[1] ? letters + 1 : take_value(p, option);
+        return value && set_option(p, option, value);
     }
     return true;
 }

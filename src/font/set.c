@@ -182,6 +182,23 @@ static bool is_present_theme(const struct font_set *set, const char *const paths
     return true;
 }
 
+/* Opens the theme's files; all or none, then with the reason and whose it is. */
+static const char *open_theme(const char *const paths[FONT_STYLES],
+                              struct font_face opened[FONT_STYLES], int *wrong)
+{
+    for (int i = 0; i < FONT_STYLES; i++) {
+        const char *reason = paths[i] ? open_theme_face(paths[i], &opened[i]) : NULL;
+        if (!reason)
+            continue;
+        if (wrong)
+            *wrong = i;
+        while (i-- > 0)
+            font_file_close(&opened[i]);
+        return reason;
+    }
+    return NULL;
+}
+
 const char *font_set_theme(struct font_set *set, const char *regular, const char *bold,
                            const char *italic, const char *bold_italic, int *wrong)
 {
@@ -192,22 +209,14 @@ const char *font_set_theme(struct font_set *set, const char *regular, const char
         paths[1] = paths[2] = paths[3] = NULL;
     if (is_present_theme(set, paths))
         return NULL;
-    for (int i = 0; i < FONT_STYLES; i++) {
-        const char *reason = paths[i] ? open_theme_face(paths[i], &opened[i]) : NULL;
-        if (reason) {
-            if (wrong)
-                *wrong = i;
-            while (i-- > 0)
-                font_file_close(&opened[i]);
-            font_set_theme(set, NULL, NULL, NULL, NULL, NULL); /* not what the leaflet before had */
-            return reason;
-        }
-    }
+    const char *reason = open_theme(paths, opened, wrong);
+    for (int i = 0; reason && i < FONT_STYLES; i++)
+        paths[i] = NULL; /* nor what the leaflet before had */
     font_coverage_clear(set);
     font_shapes_clear(set);
     struct arena former = set->theme_arena;
     set->theme_arena = (struct arena){0};
-    set->has_theme = regular != NULL;
+    set->has_theme = paths[FONT_REGULAR] != NULL;
     set->theme = (struct font_family){.name = "", .scripts = ""};
     for (int i = 0; i < FONT_STYLES; i++) {
         struct font_face *face = &set->faces[first + i];
@@ -219,7 +228,7 @@ const char *font_set_theme(struct font_set *set, const char *regular, const char
         set->theme.faces[i] = paths[i] ? (uint16_t)(first + i) : (uint16_t)FONT_FACE_NONE;
     }
     arena_free(&former);
-    return NULL;
+    return reason;
 }
 
 void font_set_trim(struct font_set *set)

@@ -138,7 +138,7 @@ static enum simple_class class_of_property(UChar32 c)
 
 static bool is_left_to_right(UChar32 c)
 {
-    int direction = u_charDirection(c);
+    int direction = (int)u_charDirection(c);
     switch (direction) {
     case U_LEFT_TO_RIGHT:
     case U_EUROPEAN_NUMBER:

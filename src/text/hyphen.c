@@ -96,7 +96,7 @@ static HyphenDict *load_any(const char *primary)
 
 static HyphenDict *find_dictionary(const char *lang)
 {
-    char primary[9], subtag[9], name[32];
+    char primary[9], subtag[9] = "", name[32];
     HyphenDict *dict = NULL;
     lang = read_subtag(lang, primary);
     if (strlen(primary) < 2 || strlen(primary) > 3)

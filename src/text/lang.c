@@ -1,5 +1,6 @@
 #include "text/lang.h"
 
+#include <assert.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -91,6 +92,7 @@ static bool read_extensions(struct slice *rest, struct slice *subtag)
         unsigned bit =
             ascii_is_digit(single) ? (unsigned)(single - '0' + 26) : (unsigned)(single - 'a');
         size_t least = single == 'x' ? 1 : 2, count = 0;
+        assert(bit < 36);
         if (singletons >> bit & 1)
             return false; /* section 2.2.6: no singleton twice */
         singletons |= (uint64_t)1 << bit;

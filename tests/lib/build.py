@@ -1,5 +1,5 @@
-"""The two builds under test: with -Werror, and with sanitizers. And what the objects tell of the
-house rules: no mutable globals, no function that is banned."""
+"""The builds under test: with -Werror, with gcc's sanitizers and (--long) with clang's. And what the
+objects tell of the house rules: no mutable globals, no function that is banned."""
 import glob
 import os
 import re
@@ -7,20 +7,24 @@ import shutil
 
 from report import OUT, run
 
-BUILDS = (
-    ("check", "-Werror"),
+SANITIZERS = "-O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined " \
+             "-fno-omit-frame-pointer"
+BUILDS = {
+    "check": "-Werror",
     # gcc sees truncation and the like where the sanitizers have changed the code: no -Werror.
-    ("san", "-O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined "
-            "-fno-omit-frame-pointer"),
-)
+    "san": SANITIZERS,
+    # clang 19 does not tell a source that it has sanitizers by the macro that gcc has for that.
+    "san-clang": SANITIZERS + " -D__SANITIZE_ADDRESS__",
+}
 
-# Functions that depend on the locale, keep state, read the clock or write without a limit; and
-# those that only the files named may call.
+# Functions that depend on the locale, keep state, read the clock, write without a limit, use the
+# network or run programs; and those that only the files named may call.
 BANNED = set("""isalpha isalnum isdigit isspace isupper islower ispunct isprint tolower toupper
     __ctype_b_loc __ctype_tolower_loc __ctype_toupper_loc strcoll strcasecmp strncasecmp setlocale
     strtod strtof atof atoi atol strtok rand random srand drand48 time gettimeofday clock localtime
     gmtime ctime asctime mktime strftime sprintf vsprintf strcpy strcat gets scanf sscanf fscanf
-    tmpnam tempnam mktemp system popen""".split())
+    tmpnam tempnam mktemp system popen fork vfork execl execlp execv execvp execve posix_spawn
+    posix_spawnp socket socketpair connect bind listen getaddrinfo gethostbyname""".split())
 ONLY = {
     "malloc": "base/mem", "calloc": "base/mem", "realloc": "base/mem", "strdup": "base/mem",
     "strndup": "base/mem", "asprintf": "base/mem", "vasprintf": "base/mem",
@@ -63,10 +67,17 @@ def objects(report):
         report.check("no banned function in " + name, not found, " ".join(found))
 
 
+def make(variant, flags, *more):
+    return run(["make", "DEPS=no", "JOBS=%d" % (os.cpu_count() or 2), "VARIANT=" + variant,
+                "VARIANT_CFLAGS=" + flags, "--keep-going"] + list(more), timeout=1200)
+
+
 def stage(report):
-    for variant, flags in BUILDS:
-        done = run(["make", "DEPS=no", "JOBS=%d" % (os.cpu_count() or 2), "VARIANT=" + variant,
-                    "VARIANT_CFLAGS=" + flags, "--keep-going", "bin", "units"], timeout=1200)
+    for variant, flags in BUILDS.items():
+        compiler = ["CC=clang-19"] if variant == "san-clang" else []
+        if compiler and not (report.long and report.tool("clang-19")):
+            continue
+        done = make(variant, flags, *compiler, "bin", "units")
         report.check("the build %s" % variant, done.code == 0,
                      "\n".join(done.errors.splitlines()[-60:]))
     objects(report)

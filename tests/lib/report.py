@@ -9,6 +9,7 @@ OUT = os.path.join(ROOT, "out")
 PLAIN = os.path.join(OUT, "check", "bin", "leafset")
 SANITIZED = os.path.join(OUT, "san", "bin", "leafset")
 BINARIES = (("plain", PLAIN), ("sanitized", SANITIZED))
+CLANG = os.path.join(OUT, "san-clang", "bin", "leafset")
 TIMEOUT = 120
 
 ENVIRONMENT = {k: v for k, v in os.environ.items() if k not in ("MAKEFLAGS", "MFLAGS", "MAKELEVEL")}
@@ -119,6 +120,11 @@ class Report:
         if not path:
             self.skip(name, "%s is not installed, so what it would test is not tested" % name)
         return path
+
+    @property
+    def binaries(self):
+        """The builds that the module tests and golden cases run in, by name."""
+        return BINARIES + ((("clang", CLANG),) if self.long and os.path.exists(CLANG) else ())
 
     def binary(self):
         """The plain build, or None after a failure."""

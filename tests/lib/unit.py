@@ -1,24 +1,25 @@
-"""The module tests: every cmocka program of both builds; each of its tests counts."""
+"""The module tests: every cmocka program of every build; each of its tests counts."""
 import glob
 import os
 import re
 from concurrent.futures import ThreadPoolExecutor
 
-from report import OUT, fresh, run
+from report import fresh, run
 
 
 def stage(report):
     sources = sorted(glob.glob("tests/unit/test_*.c"))
     report.check("there are module tests", bool(sources))
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 2) as pool:
-        for task in [pool.submit(program_tests, report, variant, os.path.basename(source)[:-2])
-                     for variant in ("san", "check") for source in sources]:
+        for task in [pool.submit(program_tests, report, variant, os.path.dirname(binary) + "/../unit",
+                                 os.path.basename(source)[:-2])
+                     for variant, binary in reversed(report.binaries) for source in sources]:
             task.result()
 
 
-def program_tests(report, variant, name):
-    program = os.path.join(OUT, variant, "unit", name)
-    label = "%s %s" % (variant, name)
+def program_tests(report, variant, folder, name):
+    program = os.path.join(folder, name)
+    label = "%s (%s)" % (name, variant)
     if not os.path.exists(program):
         report.fail(label, "not built")
         return

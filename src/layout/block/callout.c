@@ -10,7 +10,7 @@ static const char *icon_sign(enum style_icon icon)
     switch (icon) {
     case STYLE_ICON_INFO: return "i";
     case STYLE_ICON_TIP: return "\xe2\x9c\x93"; /* ✓ */
-    case STYLE_ICON_IMPORTANT: return "!";
+    case STYLE_ICON_IMPORTANT:
     case STYLE_ICON_WARNING: return "!";
     case STYLE_ICON_CAUTION: return "\xc3\x97"; /* × */
     }

@@ -85,7 +85,8 @@ static enum space_kind find_spaces(const struct par_work *work, size_t index, si
     *end = index;
     if (index == work->chunk_count || work->chunks[index].kind == PAR_CHUNK_END)
         return SPACE_FINAL;
-    return flags_before(work, index) & (TEXT_BREAK | TEXT_MUST_BREAK) ? SPACE_BREAKS : SPACE_STAYS;
+    return (flags_before(work, index) & (TEXT_BREAK | TEXT_MUST_BREAK)) ? SPACE_BREAKS
+                                                                        : SPACE_STAYS;
 }
 
 static bool last_is_box(const struct par_work *work)

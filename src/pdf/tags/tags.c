@@ -157,8 +157,7 @@ static struct tag_node open_node(struct tags *tags, const struct node *node, uin
     case NODE_DOCUMENT: return one(add(tags, parent, TAG_DOCUMENT, node));
     case NODE_MASTHEAD: return one(add(tags, parent, TAG_DIV, node));
     case NODE_HEADING:
-        return one(
-            add(tags, parent, (enum tag_type)((int)TAG_H1 + open_heading(tags, node) - 1), node));
+        return one(add(tags, parent, (enum tag_type)(TAG_H1 + open_heading(tags, node) - 1), node));
     case NODE_DRAFT_MARK:
     case NODE_LEAD:
     case NODE_SUBTITLE:

@@ -1,5 +1,6 @@
 #include "read/front/yaml.h"
 
+#include <assert.h>
 #include <string.h>
 #include <yaml.h>
 
@@ -299,6 +300,7 @@ static void on_open(struct yaml_tree *tree, const yaml_event_t *event, enum yaml
 
 static void on_close(struct yaml_tree *tree, const yaml_event_t *event)
 {
+    assert(tree->depth > 0);
     struct yaml_node *node = tree->levels[--tree->depth].node;
     struct span end = span_of(tree, event->start_mark, event->end_mark);
     if (end.offset > node->span.offset && end.len > 0)
