@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "doc/doc.h"
 
+/* A footnote or an abbreviation. */
 struct md_definition {
     struct slice key; /* its label: of a note in lower case, of an abbreviation as in the text */
     struct span span; /* what is left out of the body */

@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "read/markdown/limits.h"
+#include "read/markdown/scan.h"
 #include "text/text.h"
 
 /* ---- tokens */

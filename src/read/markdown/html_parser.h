@@ -3,8 +3,9 @@
 #ifndef READ_MARKDOWN_HTML_PARSER_H
 #define READ_MARKDOWN_HTML_PARSER_H
 
+#include <stdint.h>
+
 #include "base/arena.h"
-#include "read/markdown/scan.h"
 
 /* Bytes start to end of the HTML. */
 struct md_token {

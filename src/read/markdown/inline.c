@@ -1,7 +1,5 @@
 #include "read/markdown/inline.h"
 
-#include <string.h>
-
 #include "read/markdown/finish.h"
 #include "read/markdown/ledger.h"
 #include "read/markdown/limits.h"
