@@ -145,7 +145,7 @@ static inline void build_layout(struct built *built, struct doc *doc)
     built->tools.fonts = font_set_new();
     built->tools.text = text_engine_new();
     built->diags.arena = &built->diag_arena;
-    style_make(&doc->meta, &built->diags, &built->style);
+    style_make(&doc->meta, NULL, &built->diags, &built->style);
     built->frames = layout_document(doc, &built->style, &built->tools, &built->diags);
 }
 

@@ -18,6 +18,10 @@
 #include "base/file.h"
 #include "check/check.h"
 #include "read/read.h"
+#include "read/readers.h"
+
+#define READ_MARKDOWN readers_find("markdown")
+#define READ_PLAIN    readers_find("plain")
 
 #define UNUSED __attribute__((unused))
 
@@ -69,16 +73,16 @@ UNUSED static struct reading *read_with(struct slice bytes, const struct read_op
 }
 
 /* Reads text as a leaflet in a folder without settings. */
-UNUSED static struct reading *read_bytes(struct slice bytes, enum read_format format)
+UNUSED static struct reading *read_bytes(struct slice bytes, const struct reader *reader)
 {
     struct read_options options = {
-        .name = "leaflet", .folder = "/proc", .top = "/proc", .format = format};
+        .name = "leaflet", .folder = "/proc", .top = "/proc", .reader = reader};
     return read_with(bytes, &options);
 }
 
-UNUSED static struct reading *read_string(const char *text, enum read_format format)
+UNUSED static struct reading *read_string(const char *text, const struct reader *reader)
 {
-    return read_bytes(slice_from(text), format);
+    return read_bytes(slice_from(text), reader);
 }
 
 UNUSED static void end_reading(struct reading *r)

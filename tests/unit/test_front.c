@@ -8,7 +8,7 @@ static struct reading *front(const char *keys)
     struct reading *r = calloc(1, sizeof *r);
     struct slice bytes = arena_copy(&r->arena, slice_from(text));
     struct read_options options = {
-        .name = "leaflet", .folder = "/proc", .top = "/proc", .format = READ_PLAIN};
+        .name = "leaflet", .folder = "/proc", .top = "/proc", .reader = READ_PLAIN};
     free(text);
     r->diags.arena = &r->arena;
     r->doc = read_document(bytes, &options, &r->diags);

@@ -37,7 +37,7 @@ static struct reading *leaflet(struct site *site, const char *folder, const char
         .name = arena_format(&site->arena, "%s/leaflet.txt", folder),
         .folder = file_real(&site->arena, path),
         .top = top ? file_real(&site->arena, file_join(&site->arena, site->root, top)) : NULL,
-        .format = READ_PLAIN};
+        .reader = READ_PLAIN};
     return read_with(slice_from(text), &options);
 }
 
@@ -128,7 +128,7 @@ static void without_settings_a_leaflet_still_reads(void **state)
 static void an_unknown_folder_is_no_loop(void **state)
 {
     (void)state;
-    struct read_options options = {.name = "x.txt", .folder = ".", .format = READ_PLAIN};
+    struct read_options options = {.name = "x.txt", .folder = ".", .reader = READ_PLAIN};
     struct reading *r = read_with(SLICE_LIT(TEXT), &options);
     assert_non_null(r->doc->meta.root);
     end_reading(r);

@@ -1,11 +1,11 @@
-#include <stdlib.h>
+#include "build/jobs.h"
+
 #include <string.h>
 
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/mem.h"
-#include "base/utf8.h"
-#include "build/jobs.h"
+#include "read/readers.h"
 
 #define FOLDER_DEPTH 100
 
@@ -30,24 +30,15 @@ static void worse(struct collector *c, enum status status)
         c->status = status;
 }
 
-static bool ends_nocase(const char *name, const char *suffix)
-{
-    struct slice text = slice_from(name), end = slice_from(suffix);
-    return text.len > end.len &&
-           slice_equal_nocase(slice_sub(text, text.len - end.len, end.len), end);
-}
-
 static bool is_source(const char *name)
 {
-    return (ends_nocase(name, ".md") || ends_nocase(name, ".txt")) &&
-           !slice_equal_nocase(slice_from(name), SLICE_LIT("README.md"));
+    return readers_for_file(name) && !slice_equal_nocase(slice_from(name), SLICE_LIT("README.md"));
 }
 
-static enum read_format format_of(const struct build_options *options, const char *name)
+static const struct reader *reader_of(const struct build_options *options, const char *name)
 {
-    if (options->from)
-        return strcmp(options->from, "plain") == 0 ? READ_PLAIN : READ_MARKDOWN;
-    return ends_nocase(name, ".txt") ? READ_PLAIN : READ_MARKDOWN;
+    const struct reader *reader = options->from ? options->from : readers_for_file(name);
+    return reader ? reader : &readers_table[0];
 }
 
 static const char *without_ending(struct arena *arena, const char *path)
@@ -58,19 +49,22 @@ static const char *without_ending(struct arena *arena, const char *path)
     return arena_string(arena, (struct slice){path, (size_t)(dot - path)});
 }
 
+static const struct edition editions[] = {{.suffix = ""}};
+
 /* below: the path under the folder that was given (or the file's name). */
 static void add_job(struct collector *c, const char *path, const char *below)
 {
     struct job_list *list = c->list;
     struct arena *arena = &list->arena;
     const char *folder = file_real(arena, file_folder(arena, path));
-    list->items = mem_grow(list->items, &list->cap, list->count + 1, sizeof *list->items);
-    list->items[list->count++] = (struct job){
+    *MEM_PUSH(list->items, list->count, list->cap) = (struct job){
         .path = path,
         .folder = folder ? folder : ".",
         .top = c->top,
         .stem = file_join(arena, c->options->out, without_ending(arena, below)),
-        .format = format_of(c->options, path),
+        .reader = reader_of(c->options, path),
+        .editions = editions,
+        .edition_count = sizeof editions / sizeof *editions,
     };
 }
 
@@ -141,9 +135,13 @@ static void add_folder(struct collector *c, const char *path, const char *below,
 
 static void nothing_in(struct collector *c, const char *path)
 {
-    diag_add_file(c->diags, DIAG_CODE_NOTHING_TO_BUILD, path,
-                  "leaflets are files that end in .md or .txt (README.md is not one)",
+    struct buf hint = {0};
+    buf_put_string(&hint, "leaflets are files that end in ");
+    readers_put_endings(&hint, " or ");
+    buf_put_string(&hint, " (README.md is not one)");
+    diag_add_file(c->diags, DIAG_CODE_NOTHING_TO_BUILD, path, hint.data,
                   "there is no leaflet to build");
+    buf_free(&hint);
     worse(c, STATUS_CONTENT);
 }
 
@@ -169,26 +167,7 @@ static void add_path(struct collector *c, const char *path)
         nothing_in(c, path);
 }
 
-/* File systems that ignore case or composition would let one output overwrite the other. */
-static struct slice folded(struct arena *arena, const char *path)
-{
-    struct slice text = slice_from(path);
-    struct buf out = {0};
-    if (utf8_check(text) < text.len) {
-        for (size_t i = 0; i < text.len; i++)
-            buf_put_char(&out, ascii_lower(text.ptr[i]));
-    } else {
-        text = text_normalise(text, arena);
-        for (size_t pos = 0; pos < text.len;)
-            buf_put_utf8(&out, text_lower(utf8_next(text, &pos)));
-    }
-    text = arena_copy(arena, buf_slice(&out));
-    buf_free(&out);
-    return text;
-}
-
-/* The source's own place, its links not followed: what a rename there would replace. */
-static const char *place_of(struct arena *arena, const struct job *job)
+const char *jobs_place(struct arena *arena, const struct job *job)
 {
     return file_join(arena, job->folder, file_name(job->path));
 }
@@ -201,76 +180,12 @@ static void drop_repeated(struct collector *c)
     for (size_t i = 0; i < c->list->count; i++) {
         struct job job = c->list->items[i];
         const char *key =
-            arena_format(&c->list->arena, "%s//%s", place_of(&c->list->arena, &job), job.stem);
+            arena_format(&c->list->arena, "%s//%s", jobs_place(&c->list->arena, &job), job.stem);
         if (!map_put(&seen, slice_from(key), c->list))
             c->list->items[kept++] = job;
     }
     c->list->count = kept;
     map_free(&seen);
-}
-
-static void clash(struct collector *c, const struct job *job, const struct job *other)
-{
-    bool to_stdout = strcmp(c->options->out, "-") == 0;
-    diag_add_file(c->diags, DIAG_CODE_OUTPUT_CLASH, job->path,
-                  to_stdout ? "name one leaflet only"
-                            : "rename one of the two, or build them into different folders",
-                  "would write the same output as %s: %s", other->path,
-                  to_stdout ? "standard output" : job->stem);
-    worse(c, STATUS_CONTENT);
-}
-
-static void find_clashes(struct collector *c)
-{
-    struct map outputs = {0};
-    bool to_stdout = strcmp(c->options->out, "-") == 0;
-    for (size_t i = 0; i < c->list->count; i++) {
-        struct job *job = &c->list->items[i];
-        struct slice key = to_stdout ? SLICE_LIT("-") : folded(&c->list->arena, job->stem);
-        struct job *other = map_put(&outputs, key, job);
-        if (!other)
-            continue;
-        clash(c, job, other);
-        map_put(&outputs, key, other); /* all further ones are told about the first */
-    }
-    map_free(&outputs);
-}
-
-/* An output that would replace a source; possible only for a source named like an output. */
-static void find_overwritten(struct collector *c)
-{
-    struct arena *arena = &c->list->arena;
-    struct map outputs = {0};
-    for (size_t i = 0; i < c->list->count; i++) {
-        struct job *job = &c->list->items[i];
-        const char *folder = file_real(arena, file_folder(arena, job->stem));
-        if (!folder)
-            continue;
-        const char *stem = file_join(arena, folder, file_name(job->stem));
-        if (c->options->formats & BUILD_PDF)
-            map_put(&outputs, slice_from(arena_format(arena, "%s.pdf", stem)), job);
-        if (c->options->formats & BUILD_EPUB)
-            map_put(&outputs, slice_from(arena_format(arena, "%s.epub", stem)), job);
-    }
-    for (size_t i = 0; i < c->list->count; i++) {
-        const struct job *job = &c->list->items[i];
-        const struct job *writer = map_get(&outputs, slice_from(place_of(arena, job)));
-        if (!writer)
-            continue;
-        diag_add_file(c->diags, DIAG_CODE_OUTPUT_CLASH, job->path,
-                      "build into another folder, or rename the source",
-                      "would be overwritten by the output of %s", writer->path);
-        worse(c, STATUS_CONTENT);
-    }
-    map_free(&outputs);
-}
-
-static bool has_output_name(const struct job_list *list)
-{
-    for (size_t i = 0; i < list->count; i++)
-        if (ends_nocase(list->items[i].path, ".pdf") || ends_nocase(list->items[i].path, ".epub"))
-            return true;
-    return false;
 }
 
 enum status jobs_collect(const struct build_options *options, struct job_list *list,
@@ -282,9 +197,6 @@ enum status jobs_collect(const struct build_options *options, struct job_list *l
     if (options->path_count == 0)
         nothing_in(&c, NULL);
     drop_repeated(&c);
-    find_clashes(&c);
-    if (strcmp(options->out, "-") != 0 && has_output_name(list))
-        find_overwritten(&c);
     return c.status;
 }
 
@@ -292,6 +204,11 @@ void jobs_add_file(const struct build_options *options, const char *path, struct
 {
     struct collector c = {.options = options, .list = list};
     add_job(&c, path, strcmp(path, "-") == 0 ? "leaflet" : file_name(path));
+}
+
+const char *jobs_stem(struct arena *arena, const struct job *job, const struct edition *edition)
+{
+    return arena_format(arena, "%s%s", job->stem, edition->suffix);
 }
 
 void jobs_free(struct job_list *list)
