@@ -1,6 +1,5 @@
 #include "build/build.h"
 
-#include <errno.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
@@ -73,7 +72,7 @@ static void *work(void *context)
     struct batch *batch = context;
     struct worker worker;
     size_t index;
-    worker_open(&worker, batch->has_spare, &batch->interrupt);
+    worker_open(&worker, inputs_open(NULL, false), batch->has_spare, &batch->interrupt);
     while ((index = atomic_fetch_add(&batch->next, 1)) < batch->jobs->count) {
         struct buf report = {0};
         struct leaflet_result result =
@@ -182,19 +181,12 @@ static void print_summary(const struct build_summary *s)
 /* A folder that cannot take any output is told once, before the work. */
 static enum status check_folder(const struct build_options *options, struct diag_list *diags)
 {
-    int error = 0;
-    enum file_kind kind = file_kind_of(options->out);
-    if (strcmp(options->out, "-") == 0 || kind == FILE_MISSING)
+    const char *reason;
+    if (strcmp(options->out, "-") == 0 || file_takes_files(options->out, &reason))
         return STATUS_OK; /* a missing folder is made with the first output */
-    if (kind != FILE_FOLDER)
-        error = ENOTDIR;
-    else if (access(options->out, W_OK | X_OK) != 0)
-        error = errno;
-    if (error == 0)
-        return STATUS_OK;
     diag_add_file(diags, DIAG_CODE_OUTPUT_FAILED, options->out,
                   "name another folder with -o, or change its permissions",
-                  "cannot be written into: %s", strerror(error));
+                  "cannot be written into: %s", reason);
     return STATUS_ENVIRONMENT;
 }
 
@@ -208,9 +200,11 @@ enum status build_run(const struct build_options *options, struct build_summary 
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
     struct job_list jobs = {0};
+    struct inputs *inputs = inputs_open(NULL, false);
     *summary = (struct build_summary){0};
-    enum status status = jobs_collect(options, &jobs, &diags);
-    status = worst(status, clashes_find(options, &jobs, &diags));
+    enum status status = jobs_collect(options, inputs, &jobs, &diags);
+    status = worst(status, clashes_find(options, inputs, &jobs, &diags));
+    inputs_close(inputs);
     bool ready = jobs.count > 0 && diags.per_code[DIAG_CODE_OUTPUT_CLASH] == 0;
     if (ready && check_folder(options, &diags) != STATUS_OK) {
         status = STATUS_ENVIRONMENT;
@@ -235,8 +229,8 @@ enum status build_dump(const struct build_options *options, enum build_dump what
     struct job_list jobs = {0};
     struct worker worker;
     struct buf report = {0};
-    jobs_add_file(options, options->paths[0], &jobs);
-    worker_open(&worker, false, NULL);
+    worker_open(&worker, inputs_open(NULL, false), false, NULL);
+    jobs_add_file(options, worker.inputs, options->paths[0], &jobs);
     enum status status = leaflet_dump(&jobs.items[0], options, &worker, what, out, &report).status;
     worker_close(&worker);
     say(&report);

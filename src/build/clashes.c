@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/file.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "build/formats.h"
@@ -10,6 +9,7 @@
 
 struct search {
     const struct build_options *options;
+    struct inputs *inputs;
     struct job_list *list;
     struct diag_list *diags;
     enum status status;
@@ -76,7 +76,7 @@ static void put_outputs(struct search *search, struct map *outputs, struct job *
 {
     struct arena *arena = &search->list->arena;
     const char *stem = jobs_stem(arena, job, edition);
-    const char *folder = file_real(arena, file_folder(arena, stem));
+    const char *folder = inputs_real(search->inputs, arena, file_folder(arena, stem));
     unsigned asked = search->options->formats;
     const struct format *format;
     if (!folder)
@@ -123,10 +123,10 @@ static bool has_output_name(const struct job_list *list)
     return false;
 }
 
-enum status clashes_find(const struct build_options *options, struct job_list *list,
-                         struct diag_list *diags)
+enum status clashes_find(const struct build_options *options, struct inputs *inputs,
+                         struct job_list *list, struct diag_list *diags)
 {
-    struct search search = {.options = options, .list = list, .diags = diags};
+    struct search search = {.options = options, .inputs = inputs, .list = list, .diags = diags};
     find_equal(&search);
     if (!is_to_stdout(&search) && has_output_name(list))
         find_overwritten(&search);

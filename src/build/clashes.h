@@ -5,7 +5,7 @@
 #include "build/jobs.h"
 
 /* STATUS_CONTENT after diagnostics (output-clash), else STATUS_OK. */
-enum status clashes_find(const struct build_options *options, struct job_list *list,
-                         struct diag_list *diags);
+enum status clashes_find(const struct build_options *options, struct inputs *inputs,
+                         struct job_list *list, struct diag_list *diags);
 
 #endif

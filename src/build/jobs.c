@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/file.h"
 #include "base/hash.h"
 #include "base/mem.h"
 #include "read/readers.h"
@@ -17,6 +16,7 @@ struct root {
 
 struct collector {
     const struct build_options *options;
+    struct inputs *inputs;
     struct job_list *list;
     struct diag_list *diags;
     enum status status;
@@ -56,7 +56,7 @@ static void add_job(struct collector *c, const char *path, const char *below)
 {
     struct job_list *list = c->list;
     struct arena *arena = &list->arena;
-    const char *folder = file_real(arena, file_folder(arena, path));
+    const char *folder = inputs_real(c->inputs, arena, file_folder(arena, path));
     *MEM_PUSH(list->items, list->count, list->cap) = (struct job){
         .path = path,
         .folder = folder ? folder : ".",
@@ -87,7 +87,8 @@ static void add_root(struct collector *c, const char *real)
 static bool is_followed(struct collector *c, const char *folder, const char *entry)
 {
     struct arena *arena = &c->list->arena;
-    const char *here = file_real(arena, folder), *there = file_real(arena, entry);
+    const char *here = inputs_real(c->inputs, arena, folder),
+               *there = inputs_real(c->inputs, arena, entry);
     if (!here || !there)
         return false;
     if (strcmp(there, file_join(arena, here, file_name(entry))) == 0)
@@ -106,7 +107,7 @@ static void add_entry(struct collector *c, const char *folder, const char *below
 {
     const char *entry = file_join(&c->list->arena, folder, name);
     const char *entry_below = file_join(&c->list->arena, below, name);
-    switch (file_kind_of(entry)) {
+    switch (inputs_kind(c->inputs, entry)) {
     case FILE_FOLDER:
         if (is_followed(c, folder, entry))
             add_folder(c, entry, entry_below, depth + 1);
@@ -124,7 +125,8 @@ static void add_folder(struct collector *c, const char *path, const char *below,
 {
     const char **names;
     const char *reason = "its folders are nested too deeply";
-    if (depth > FOLDER_DEPTH || file_list(path, &c->list->arena, &names, &reason) != STATUS_OK) {
+    if (depth > FOLDER_DEPTH ||
+        inputs_list(c->inputs, path, &c->list->arena, &names, &reason) != STATUS_OK) {
         unreadable(c, path, reason);
         return;
     }
@@ -155,8 +157,8 @@ static void add_path(struct collector *c, const char *path)
     c->roots = NULL;
     if (strcmp(path, "-") == 0) {
         add_job(c, "-", "leaflet");
-    } else if (file_kind_of(path) == FILE_FOLDER) {
-        c->top = file_real(&c->list->arena, path);
+    } else if (inputs_kind(c->inputs, path) == FILE_FOLDER) {
+        c->top = inputs_real(c->inputs, &c->list->arena, path);
         if (c->top)
             add_root(c, c->top);
         add_folder(c, path, "", 0);
@@ -188,10 +190,10 @@ static void drop_repeated(struct collector *c)
     map_free(&seen);
 }
 
-enum status jobs_collect(const struct build_options *options, struct job_list *list,
-                         struct diag_list *diags)
+enum status jobs_collect(const struct build_options *options, struct inputs *inputs,
+                         struct job_list *list, struct diag_list *diags)
 {
-    struct collector c = {.options = options, .list = list, .diags = diags};
+    struct collector c = {.options = options, .inputs = inputs, .list = list, .diags = diags};
     for (size_t i = 0; i < options->path_count; i++)
         add_path(&c, options->paths[i]);
     if (options->path_count == 0)
@@ -200,9 +202,10 @@ enum status jobs_collect(const struct build_options *options, struct job_list *l
     return c.status;
 }
 
-void jobs_add_file(const struct build_options *options, const char *path, struct job_list *list)
+void jobs_add_file(const struct build_options *options, struct inputs *inputs, const char *path,
+                   struct job_list *list)
 {
-    struct collector c = {.options = options, .list = list};
+    struct collector c = {.options = options, .inputs = inputs, .list = list};
     add_job(&c, path, strcmp(path, "-") == 0 ? "leaflet" : file_name(path));
 }
 

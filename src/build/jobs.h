@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/inputs.h"
 #include "base/status.h"
 #include "build/edition.h"
 #include "build/options.h"
@@ -29,10 +30,11 @@ struct job_list {
  * order (hidden entries and README.md left out; links that lead out of what is read anyway are
  * followed). Diagnoses unreadable folders and nothing to build. A file that does not exist is a job
  * like others. What their outputs would overwrite: build/clashes.h. */
-enum status jobs_collect(const struct build_options *options, struct job_list *list,
-                         struct diag_list *diags);
+enum status jobs_collect(const struct build_options *options, struct inputs *inputs,
+                         struct job_list *list, struct diag_list *diags);
 /* Adds one file as it is. */
-void jobs_add_file(const struct build_options *options, const char *path, struct job_list *list);
+void jobs_add_file(const struct build_options *options, struct inputs *inputs, const char *path,
+                   struct job_list *list);
 void jobs_free(struct job_list *list);
 
 /* The source's own place, its links not followed: what a rename there would replace. */

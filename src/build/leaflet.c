@@ -37,9 +37,11 @@ static bool has_failed(const struct leaflet *leaflet)
 
 static enum status read_bytes(struct leaflet *leaflet, struct slice *bytes, const char **reason)
 {
-    if (strcmp(leaflet->job->path, "-") == 0)
-        return file_read_descriptor(STDIN_FILENO, SOURCE_LIMIT, &leaflet->arena, bytes, reason);
-    return file_read(leaflet->job->path, SOURCE_LIMIT, &leaflet->arena, bytes, reason);
+    struct inputs *inputs = leaflet->worker->inputs;
+    const char *path = leaflet->job->path;
+    if (strcmp(path, "-") == 0)
+        return inputs_read_standard(inputs, SOURCE_LIMIT, &leaflet->arena, bytes, reason);
+    return inputs_read(inputs, path, SOURCE_LIMIT, &leaflet->arena, bytes, reason);
 }
 
 static const char *shown_name(const struct job *job)
@@ -64,6 +66,7 @@ static bool read_leaflet(struct leaflet *leaflet)
     if (status != STATUS_OK)
         return false;
     struct read_options read = {
+        .inputs = leaflet->worker->inputs,
         .name = shown_name(job),
         .folder = job->folder,
         .top = job->top,
@@ -92,8 +95,9 @@ static void make_style(struct leaflet *leaflet, const struct edition *edition)
 /* A table beyond the limit is not set: its columns would only give more of the same. */
 static void lay_out(struct leaflet *leaflet)
 {
-    struct layout_tools tools = {leaflet->worker->fonts, leaflet->worker->text};
-    theme_set_fonts(leaflet->doc, &leaflet->style, leaflet->worker->fonts, &leaflet->diags);
+    struct worker *worker = leaflet->worker;
+    struct layout_tools tools = {worker->fonts, worker->text, worker->inputs};
+    theme_set_fonts(leaflet->doc, &leaflet->style, worker->fonts, &leaflet->diags);
     check_packages(leaflet);
     if (leaflet->diags.per_code[DIAG_CODE_FONT_MISSING] > 0 ||
         leaflet->diags.per_code[DIAG_CODE_TABLE_TOO_WIDE] > 0)
@@ -105,7 +109,7 @@ static void lay_out(struct leaflet *leaflet)
  * the build was started for. */
 static const char *identity(struct leaflet *leaflet, const char *stem)
 {
-    const char *root = leaflet->doc->meta.root, *folder = leaflet->job->folder;
+    const char *root = inputs_root(leaflet->worker->inputs), *folder = leaflet->job->folder;
     if (!root || !file_is_inside(folder, root))
         return file_name(stem);
     folder += strlen(root);
@@ -176,6 +180,7 @@ static void start(struct leaflet *leaflet, const struct job *job,
 {
     *leaflet = (struct leaflet){.job = job, .options = options, .worker = worker};
     leaflet->diags.arena = &leaflet->arena;
+    inputs_clear(worker->inputs);
 }
 
 struct leaflet_result leaflet_build(const struct job *job, const struct build_options *options,

@@ -1,6 +1,6 @@
 #include "build/theme.h"
 
-#include "base/file.h"
+#include "base/inputs.h"
 
 /* Where the theme names this font; values are known by their address. */
 static struct span font_span(const struct doc *doc, const char *path)
@@ -15,11 +15,10 @@ static struct span font_span(const struct doc *doc, const char *path)
 /* From the arena of the diagnostics; NULL when there is no font, or none in the content folder. */
 static const char *real_path(const struct doc *doc, const char *path, struct diag_list *diags)
 {
-    const char *root = doc->meta.root;
     if (!path)
         return NULL;
-    const char *real = file_real(diags->arena, file_join(diags->arena, root ? root : ".", path));
-    if (real && root && file_is_inside(real, root))
+    const char *real = inputs_inside(doc->inputs, diags->arena, inputs_root(doc->inputs), path);
+    if (real)
         return real;
     diag_add(diags, DIAG_CODE_THEME_FONT, font_span(doc, path),
              "put the font file into the content folder and write its path from there",

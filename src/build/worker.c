@@ -1,10 +1,12 @@
 #include "build/worker.h"
 
-void worker_open(struct worker *worker, bool has_spare, struct interrupt *interrupt)
+void worker_open(struct worker *worker, struct inputs *inputs, bool has_spare,
+                 struct interrupt *interrupt)
 {
+    worker->inputs = inputs;
     worker->has_spare = has_spare;
     worker->interrupt = interrupt;
-    worker->fonts = font_set_new();
+    worker->fonts = font_set_new(inputs);
     worker->text = text_engine_new();
 }
 
@@ -12,4 +14,5 @@ void worker_close(struct worker *worker)
 {
     font_set_free(worker->fonts);
     text_engine_free(worker->text);
+    inputs_close(worker->inputs);
 }

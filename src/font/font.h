@@ -16,6 +16,7 @@
 #include "base/slice.h"
 
 struct font_set;
+struct inputs;
 
 /* Bits of a style. */
 enum { FONT_REGULAR = 0, FONT_BOLD = 1, FONT_ITALIC = 2, FONT_MONO = 4 };
@@ -25,7 +26,9 @@ enum { FONT_REGULAR = 0, FONT_BOLD = 1, FONT_ITALIC = 2, FONT_MONO = 4 };
  * bold, italic, bold-italic; path relative to the font folders, which are searched in this order:
  * /usr/share/fonts/truetype, /usr/share/fonts, /usr/local/share/fonts. The first family is the
  * text family, "Noto Sans Mono" the family of code; every other line is a fallback, in order. */
-struct font_set *font_set_new(void);
+/* The files are opened through the inputs, which are borrowed and told whatever a leaflet uses,
+ * also of a face that an earlier one opened. */
+struct font_set *font_set_new(struct inputs *inputs);
 void font_set_free(struct font_set *set);
 
 /* Makes the set use a clinic's own faces for text: absolute paths by style (NULL: none; regular
@@ -66,7 +69,8 @@ struct font_shape {
  * glyph: they belong to the cluster before them. */
 struct font_shape font_shape(struct font_set *set, uint16_t face, struct slice text, bool rtl,
                              const char *script, const char *lang);
-/* Drops the cache when it has grown past a fixed size; call between leaflets. */
+/* A leaflet is done: what the next one uses is told to the inputs anew. Drops the cache when it has
+ * grown past a fixed size. */
 void font_set_trim(struct font_set *set);
 
 /* Vertical metrics of a face in font units; y up. */

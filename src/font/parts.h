@@ -5,13 +5,21 @@
 #include <hb.h>
 
 #include "base/hash.h"
+#include "base/inputs.h"
 #include "font/font.h"
+
+#define FONT_FOLDERS 3u
 
 enum face_state { FACE_CLOSED, FACE_OPEN, FACE_MISSING };
 
 struct font_face {
     const char *family, *package, *path; /* path below a font folder, or absolute */
     enum face_state state;
+    struct file_map map;
+    struct input
+        tried[FONT_FOLDERS]; /* places where the file was looked for, the last is its own */
+    unsigned tried_count;
+    unsigned leaflet; /* for which the inputs know of it */
     hb_blob_t *blob;
     hb_face_t *face;
     hb_font_t *font;
@@ -50,7 +58,9 @@ struct font_locale {
 };
 
 struct font_set {
-    struct arena arena; /* the manifest's strings, coverage pages and clusters */
+    struct inputs *inputs; /* borrowed */
+    unsigned leaflet;      /* from 1 */
+    struct arena arena;    /* the manifest's strings, coverage pages and clusters */
     struct arena theme_arena;
     struct font_face *faces;
     uint32_t face_count; /* the theme's four are the last */
@@ -71,10 +81,6 @@ struct font_set {
 
 /* Opens the face if need be; NULL when its file is not there or is no font. */
 struct font_face *font_face_open(struct font_set *set, uint16_t face);
-/* Opens a file as a face that the caller closes. */
-bool font_file_open(const char *path, struct font_face *face);
-void font_file_close(struct font_face *face);
-
 /* The CIDs of the glyphs of a CFF table that has count of them; false when it cannot be read. cids
  * [count] is filled only when the font is CID-keyed. */
 bool font_cff_cids(const uint8_t *cff, size_t len, uint16_t *cids, uint32_t count, bool *cid_keyed);

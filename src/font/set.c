@@ -11,8 +11,8 @@ static const char manifest[] =
 #include "font_manifest.inc"
     ;
 
-static const char *const folders[] = {"/usr/share/fonts/truetype/", "/usr/share/fonts/",
-                                      "/usr/local/share/fonts/"};
+static const char *const folders[FONT_FOLDERS] = {"/usr/share/fonts/truetype/", "/usr/share/fonts/",
+                                                  "/usr/local/share/fonts/"};
 
 static unsigned style_named(struct slice name)
 {
@@ -61,9 +61,11 @@ static void add_line(struct font_set *set, struct slice line)
     family->faces[style] = number;
 }
 
-struct font_set *font_set_new(void)
+struct font_set *font_set_new(struct inputs *inputs)
 {
     struct font_set *set = mem_calloc(1, sizeof *set);
+    set->inputs = inputs;
+    set->leaflet = 1;
     struct slice rest = slice_from(manifest);
     size_t lines = 0;
     for (size_t i = 0; i < rest.len; i++)
@@ -83,12 +85,24 @@ struct font_set *font_set_new(void)
     return set;
 }
 
+static void close_file(struct font_face *face)
+{
+    hb_font_destroy(face->font);
+    hb_face_destroy(face->face);
+    hb_blob_destroy(face->blob);
+    file_unmap(&face->map);
+    face->font = NULL;
+    face->face = NULL;
+    face->blob = NULL;
+    face->map = (struct file_map){0};
+}
+
 void font_set_free(struct font_set *set)
 {
     if (!set)
         return;
     for (uint32_t i = 0; i < set->face_count; i++)
-        font_file_close(&set->faces[i]);
+        close_file(&set->faces[i]);
     font_coverage_clear(set);
     font_shapes_clear(set);
     mem_free(set->locales);
@@ -98,53 +112,60 @@ void font_set_free(struct font_set *set)
     mem_free(set);
 }
 
-void font_file_close(struct font_face *face)
+/* HarfBuzz takes less than 2 GiB. */
+#define FILE_LIMIT ((size_t)INT32_MAX)
+
+/* Only the tables that are used are read. */
+static bool map_file(struct font_set *set, const char *path, struct font_face *face)
 {
-    hb_font_destroy(face->font);
-    hb_face_destroy(face->face);
-    hb_blob_destroy(face->blob);
-    face->font = NULL;
-    face->face = NULL;
-    face->blob = NULL;
+    const struct input *input;
+    const char *reason;
+    enum status status = inputs_map(set->inputs, path, FILE_LIMIT, &face->map, &input, &reason);
+    face->leaflet = set->leaflet;
+    face->tried[face->tried_count] = *input;
+    face->tried[face->tried_count++].path = path;
+    if (status != STATUS_OK)
+        return false;
+    face->blob = hb_blob_create(face->map.bytes.ptr, (unsigned)face->map.bytes.len,
+                                HB_MEMORY_MODE_READONLY, NULL, NULL);
+    return true;
 }
 
-/* The number after "#" picks a face of a collection. HarfBuzz maps the file: only the tables that
- * are used are read. */
-bool font_file_open(const char *path, struct font_face *face)
+/* index: of a face in a collection. */
+static bool open_face(struct font_face *face, unsigned index)
 {
-    const char *mark = strrchr(path, '#');
-    size_t len = mark ? (size_t)(mark - path) : strlen(path);
-    char *file = mem_alloc(len + 1);
-    memcpy(file, path, len);
-    file[len] = '\0';
-    face->blob = hb_blob_create_from_file_or_fail(file);
-    mem_free(file);
-    if (!face->blob)
-        return false;
-    face->face = hb_face_create(face->blob, mark ? (unsigned)strtoul(mark + 1, NULL, 10) : 0);
+    face->face = hb_face_create(face->blob, index);
     hb_face_make_immutable(face->face);
     if (hb_face_get_glyph_count(face->face) == 0) {
-        font_file_close(face);
+        close_file(face);
         return false;
     }
     face->font = hb_font_create(face->face); /* its scale is the units per em */
     return true;
 }
 
+/* The number after "#" in the path picks a face of a collection. */
 static bool open_below_folders(struct font_set *set, struct font_face *face)
 {
-    if (face->path[0] == '/')
-        return font_file_open(face->path, face);
-    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-        struct arena_mark mark = arena_mark_get(&set->arena);
-        char *path = arena_format(&set->arena, "%s%s", folders[i], face->path);
-        if (font_file_open(path, face)) {
+    const char *mark = strrchr(face->path, '#');
+    size_t len = mark ? (size_t)(mark - face->path) : strlen(face->path);
+    unsigned index = mark ? (unsigned)strtoul(mark + 1, NULL, 10) : 0;
+    for (size_t i = 0; i < FONT_FOLDERS; i++) {
+        char *path = arena_format(&set->arena, "%s%.*s", folders[i], (int)len, face->path);
+        if (map_file(set, path, face) && open_face(face, index)) {
             face->path = path;
             return true;
         }
-        arena_reset(&set->arena, mark);
     }
     return false;
+}
+
+/* Tells the inputs, once for a leaflet, of a face that is open since an earlier one. */
+static void note_face(struct font_set *set, struct font_face *face)
+{
+    for (unsigned i = 0; i < face->tried_count; i++)
+        inputs_note(set->inputs, &face->tried[i]);
+    face->leaflet = set->leaflet;
 }
 
 struct font_face *font_face_open(struct font_set *set, uint16_t number)
@@ -154,6 +175,8 @@ struct font_face *font_face_open(struct font_set *set, uint16_t number)
     struct font_face *face = &set->faces[number];
     if (face->state == FACE_CLOSED)
         face->state = open_below_folders(set, face) ? FACE_OPEN : FACE_MISSING;
+    else if (face->leaflet != set->leaflet)
+        note_face(set, face);
     return face->state == FACE_OPEN ? face : NULL;
 }
 
@@ -200,17 +223,10 @@ static bool has_characters(const struct font_face *face)
     return any;
 }
 
-/* NULL, or why the file cannot be a face for text; then the face is closed. */
-static const char *open_theme_face(const char *path, struct font_face *face)
+/* NULL, or why the file's bytes cannot be a face. */
+static const char *wrong_kind(struct slice bytes)
 {
-    const char *reason = NULL;
-    hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
-    if (!blob)
-        return "the font file cannot be read";
-    unsigned len;
-    const char *bytes = hb_blob_get_data(blob, &len);
-    unsigned magic = len >= 4 ? big_endian(bytes, 4) : 0;
-    hb_blob_destroy(blob);
+    unsigned magic = bytes.len >= 4 ? big_endian(bytes.ptr, 4) : 0;
     if (magic == HB_TAG('w', 'O', 'F', 'F') || magic == HB_TAG('w', 'O', 'F', '2'))
         return "it is a web font (WOFF): give its TrueType or OpenType file";
     if (magic == HB_TAG('t', 't', 'c', 'f'))
@@ -218,17 +234,28 @@ static const char *open_theme_face(const char *path, struct font_face *face)
     if (magic != 0x00010000 && magic != HB_TAG('O', 'T', 'T', 'O') &&
         magic != HB_TAG('t', 'r', 'u', 'e'))
         return "it is not a TrueType or OpenType font";
-    if (!font_file_open(path, face))
+    return NULL;
+}
+
+/* NULL, or why the file cannot be a face for text; then the face is closed. */
+static const char *open_theme_face(struct font_set *set, const char *path, struct font_face *face)
+{
+    if (!map_file(set, path, face))
+        return "the font file cannot be read";
+    const char *reason = wrong_kind(face->map.bytes);
+    if (!reason && !open_face(face, 0))
         return "the font file is damaged: it has no glyphs";
-    if (table_length(face, HB_TAG('g', 'l', 'y', 'f')) == 0 &&
-        table_length(face, HB_TAG('C', 'F', 'F', ' ')) == 0)
+    if (reason)
+        ;
+    else if (table_length(face, HB_TAG('g', 'l', 'y', 'f')) == 0 &&
+             table_length(face, HB_TAG('C', 'F', 'F', ' ')) == 0)
         reason = "the font has no TrueType or CFF outlines";
     else if (!has_characters(face))
         reason = "the font has no characters (no usable cmap table)";
     else if (forbids_embedding(face))
         reason = "the font's licence forbids embedding (OS/2 fsType 2)";
     if (reason)
-        font_file_close(face);
+        close_file(face);
     return reason;
 }
 
@@ -256,15 +283,18 @@ const char *font_set_theme(struct font_set *set, const char *regular, const char
     uint16_t first = (uint16_t)(set->face_count - FONT_STYLES);
     if (!regular)
         paths[1] = paths[2] = paths[3] = NULL;
-    if (is_present_theme(set, paths))
+    if (is_present_theme(set, paths)) {
+        for (int i = 0; i < FONT_STYLES; i++)
+            note_face(set, &set->faces[first + i]);
         return NULL;
+    }
     for (int i = 0; i < FONT_STYLES; i++) {
-        const char *reason = paths[i] ? open_theme_face(paths[i], &opened[i]) : NULL;
+        const char *reason = paths[i] ? open_theme_face(set, paths[i], &opened[i]) : NULL;
         if (reason) {
             if (wrong)
                 *wrong = i;
             while (i-- > 0)
-                font_file_close(&opened[i]);
+                close_file(&opened[i]);
             font_set_theme(set, NULL, NULL, NULL, NULL, NULL); /* not what the leaflet before had */
             return reason;
         }
@@ -277,11 +307,12 @@ const char *font_set_theme(struct font_set *set, const char *regular, const char
     set->theme = (struct font_family){.name = "", .scripts = ""};
     for (int i = 0; i < FONT_STYLES; i++) {
         struct font_face *face = &set->faces[first + i];
-        font_file_close(face);
+        close_file(face);
         *face = opened[i];
         face->state = paths[i] ? FACE_OPEN : FACE_MISSING;
         if (paths[i])
-            face->path = arena_string(&set->theme_arena, slice_from(paths[i]));
+            face->tried[0].path = face->path =
+                arena_string(&set->theme_arena, slice_from(paths[i]));
         set->theme.faces[i] = paths[i] ? (uint16_t)(first + i) : (uint16_t)FONT_FACE_NONE;
     }
     arena_free(&former);

@@ -27,12 +27,14 @@ void font_shapes_clear(struct font_set *set)
     set->shapes = (struct shape_cache){0};
 }
 
+/* What covers a character depends on all faces that were asked for it: every leaflet asks anew, so
+ * that the inputs know them. */
 void font_set_trim(struct font_set *set)
 {
+    set->leaflet++;
+    font_coverage_clear(set);
     if (set->shapes.bytes + set->shapes.cap * sizeof *set->shapes.entries > SHAPES_MOST)
         font_shapes_clear(set);
-    if (set->clusters.count > 10000)
-        font_coverage_clear(set);
 }
 
 static bool is_locale(const struct font_locale *locale, const char *script, const char *lang)

@@ -14,6 +14,7 @@
 struct layout_tools {
     struct font_set *fonts;
     struct text_engine *text;
+    struct inputs *inputs; /* of the leaflet: dictionaries */
 };
 
 /* Lays out the whole leaflet. Always returns frames (free with frames_free); characters without

@@ -17,6 +17,7 @@ struct doc *read_document(struct slice bytes, const struct read_options *options
                           struct diag_list *diags)
 {
     struct doc *doc = doc_new();
+    doc->inputs = options->inputs;
     if (read_encoding(doc, bytes, options->name, diags)) {
         uint32_t offset = read_front_matter(doc, diags);
         read_settings(doc, options, diags);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/inputs.h"
 #include "base/mem.h"
 #include "layout/layout.h"
 #include "style/style.h"
@@ -142,7 +143,8 @@ static inline void build_layout(struct built *built, struct doc *doc)
     memset(built, 0, sizeof *built);
     doc_seal(doc);
     built->doc = doc;
-    built->tools.fonts = font_set_new();
+    built->tools.inputs = inputs_open(NULL, false);
+    built->tools.fonts = font_set_new(built->tools.inputs);
     built->tools.text = text_engine_new();
     built->diags.arena = &built->diag_arena;
     style_make(&doc->meta, NULL, &built->diags, &built->style);
@@ -157,6 +159,7 @@ static inline void build_free(struct built *built)
     doc_free(built->doc);
     font_set_free(built->tools.fonts);
     text_engine_free(built->tools.text);
+    inputs_close(built->tools.inputs);
 }
 
 #endif

@@ -14,6 +14,7 @@
 
 #include <cmocka.h>
 
+#include "base/inputs.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "image/image.h"
@@ -55,7 +56,8 @@ static inline void setup(struct fixture *f, const char *lang)
     f->style.brand = 0x0b5c73;
     f->style.measure = UNIT_MM(148);
     f->style.text_height = UNIT_MM(252);
-    f->tools.fonts = font_set_new();
+    f->tools.inputs = inputs_open(NULL, false);
+    f->tools.fonts = font_set_new(f->tools.inputs);
     f->tools.text = text_engine_new();
     f->diags.arena = &f->diag_arena;
     f->layout = (struct layout){.doc = f->doc,
@@ -76,6 +78,7 @@ static inline void teardown(struct fixture *f)
     arena_free(&f->diag_arena);
     text_engine_free(f->tools.text);
     font_set_free(f->tools.fonts);
+    inputs_close(f->tools.inputs);
     doc_free(f->doc);
 }
 

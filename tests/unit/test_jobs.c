@@ -10,7 +10,6 @@
 
 #include <cmocka.h>
 
-#include "base/file.h"
 #include "base/mem.h"
 #include "build/clashes.h"
 #include "build/formats.h"
@@ -20,6 +19,7 @@
 struct fixture {
     char folder[200];
     struct arena arena;
+    struct inputs *inputs;
     struct diag_list diags;
     struct job_list jobs;
     struct build_options options;
@@ -40,6 +40,7 @@ static int set_up(void **state)
     *state = f;
     if (!mkdtemp(f->folder) || chdir(f->folder) != 0)
         return -1;
+    f->inputs = inputs_open(NULL, false);
     f->diags.arena = &f->arena;
     f->options.out = "out";
     f->options.formats = formats_parse("pdf,epub");
@@ -67,6 +68,7 @@ static int tear_down(void **state)
     struct fixture *f = *state;
     empty_folder(&f->arena);
     jobs_free(&f->jobs);
+    inputs_close(f->inputs);
     diag_free(&f->diags);
     arena_free(&f->arena);
     int result = chdir("/");
@@ -79,8 +81,8 @@ static enum status collect(struct fixture *f, const char *const *paths, size_t c
 {
     f->options.paths = paths;
     f->options.path_count = count;
-    enum status status = jobs_collect(&f->options, &f->jobs, &f->diags);
-    enum status clashes = clashes_find(&f->options, &f->jobs, &f->diags);
+    enum status status = jobs_collect(&f->options, f->inputs, &f->jobs, &f->diags);
+    enum status clashes = clashes_find(&f->options, f->inputs, &f->jobs, &f->diags);
     return status > clashes ? status : clashes;
 }
 
@@ -361,11 +363,11 @@ static void editions_clash_by_their_own_names(void **state)
         put_file(paths[i]);
     assert_int_equal(collect(f, paths, 2), STATUS_OK);
     give_editions(f);
-    assert_int_equal(clashes_find(&f->options, &f->jobs, &f->diags), STATUS_OK);
+    assert_int_equal(clashes_find(&f->options, f->inputs, &f->jobs, &f->diags), STATUS_OK);
     f->jobs.count = 0;
     assert_int_equal(collect(f, paths, 3), STATUS_OK);
     give_editions(f);
-    assert_int_equal(clashes_find(&f->options, &f->jobs, &f->diags), STATUS_CONTENT);
+    assert_int_equal(clashes_find(&f->options, f->inputs, &f->jobs, &f->diags), STATUS_CONTENT);
     assert_int_equal(f->diags.per_code[DIAG_CODE_OUTPUT_CLASH], 1);
     assert_non_null(strstr(f->diags.items[0].message, "as a.md: out/a-large"));
 }
@@ -379,11 +381,11 @@ static void no_edition_replaces_a_source(void **state)
     f->options.out = ".";
     f->options.paths = paths;
     f->options.path_count = 2;
-    assert_int_equal(jobs_collect(&f->options, &f->jobs, &f->diags), STATUS_OK);
+    assert_int_equal(jobs_collect(&f->options, f->inputs, &f->jobs, &f->diags), STATUS_OK);
     f->jobs.items[0].editions = pair;
     f->jobs.items[0].edition_count = 2;
     f->jobs.items[1].edition_count = 0;
-    assert_int_equal(clashes_find(&f->options, &f->jobs, &f->diags), STATUS_CONTENT);
+    assert_int_equal(clashes_find(&f->options, f->inputs, &f->jobs, &f->diags), STATUS_CONTENT);
     assert_non_null(strstr(f->diags.items[f->diags.count - 1].message, "overwritten"));
 }
 

@@ -12,10 +12,14 @@
 static struct reading *plain(const char *front, const char *body)
 {
     struct reading *r = calloc(1, sizeof *r);
+    r->inputs = inputs_open(NULL, false);
     char *text = arena_format(&r->arena, "%s%s%s%s", front ? "---\n" : "", front ? front : "",
                               front ? "---\n" : "", body);
-    struct read_options options = {
-        .name = "leaflet", .folder = "/proc", .top = "/proc", .reader = READ_PLAIN};
+    struct read_options options = {.inputs = r->inputs,
+                                   .name = "leaflet",
+                                   .folder = "/proc",
+                                   .top = "/proc",
+                                   .reader = READ_PLAIN};
     r->diags.arena = &r->arena;
     r->doc = read_document(slice_from(text), &options, &r->diags);
     assert_null(doc_check(r->doc));

@@ -21,7 +21,7 @@ static struct hyphenator *find_dictionary(struct layout *layout, const struct pa
         if (strcmp(memory->dictionaries[i].lang, lang) == 0)
             return memory->dictionaries[i].hyphenator;
     }
-    struct hyphenator *hyphenator = hyphenator_open(lang);
+    struct hyphenator *hyphenator = hyphenator_open(layout->tools->inputs, lang);
     if (!hyphenator)
         par_report_hyphenation(layout, work, span);
     memory->dictionaries = mem_grow(memory->dictionaries, &memory->dictionary_cap,
