@@ -107,6 +107,8 @@ enum status file_map(const char *path, size_t limit, struct file_map *map, const
     void *start = mmap(NULL, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
     if (start == MAP_FAILED) {
         status = read_all(descriptor, size, limit, &map->read, &map->bytes, reason);
+        if (status != STATUS_OK)
+            file_unmap(map);
     } else {
         map->start = start;
         map->bytes = (struct slice){start, size};
@@ -120,6 +122,7 @@ void file_unmap(struct file_map *map)
     if (map->start)
         munmap(map->start, map->bytes.len);
     arena_free(&map->read);
+    *map = (struct file_map){.bytes = SLICE_EMPTY};
 }
 
 enum status file_read_descriptor(int descriptor, size_t limit, struct arena *arena,

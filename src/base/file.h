@@ -21,7 +21,7 @@ struct file_map {
     void *start;       /* NULL: nothing is mapped */
     struct arena read; /* what was read instead */
 };
-/* As file_read; ends with file_unmap. */
+/* As file_read; ends with file_unmap, after which it is empty. */
 enum status file_map(const char *path, size_t limit, struct file_map *map, const char **reason);
 void file_unmap(struct file_map *map);
 

@@ -28,7 +28,7 @@ struct doc {
     uint32_t node_count;
     size_t node_cap;
     struct meta meta;
-    struct inputs *inputs;         /* borrowed; only read/ asks them */
+    struct inputs *inputs;        /* borrowed; only read/ asks them */
     struct doc_picture *pictures; /* files opened so far; only read/ looks at it */
 };
 

@@ -16,10 +16,9 @@ struct font_face {
     const char *family, *package, *path; /* path below a font folder, or absolute */
     enum face_state state;
     struct file_map map;
-    struct input
-        tried[FONT_FOLDERS]; /* places where the file was looked for, the last is its own */
+    struct input tried[FONT_FOLDERS]; /* where it was looked for; the last is its file */
     unsigned tried_count;
-    unsigned leaflet; /* for which the inputs know of it */
+    unsigned leaflet; /* the last for which the inputs were told of it */
     hb_blob_t *blob;
     hb_face_t *face;
     hb_font_t *font;

@@ -94,7 +94,6 @@ static void close_file(struct font_face *face)
     face->font = NULL;
     face->face = NULL;
     face->blob = NULL;
-    face->map = (struct file_map){0};
 }
 
 void font_set_free(struct font_set *set)
