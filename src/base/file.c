@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -47,29 +48,81 @@ static enum status read_all(int descriptor, size_t hint, size_t limit, struct ar
     return STATUS_OK;
 }
 
-enum status file_read(const char *path, size_t limit, struct arena *arena, struct slice *text,
-                      const char **reason)
+static enum status look_at(int descriptor, size_t limit, size_t *size, const char **reason)
 {
     struct stat info;
-    enum status status = STATUS_ENVIRONMENT;
-    *text = SLICE_EMPTY;
-    int descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (descriptor < 0) {
+    if (fstat(descriptor, &info) != 0) {
         *reason = why(errno);
         return STATUS_ENVIRONMENT;
     }
-    if (fstat(descriptor, &info) != 0) {
-        *reason = why(errno);
-    } else if (!S_ISREG(info.st_mode)) {
+    if (!S_ISREG(info.st_mode)) {
         *reason = S_ISDIR(info.st_mode) ? "it is a folder" : "it is not a regular file";
-    } else if ((size_t)info.st_size > limit) {
-        *reason = "it is too large";
-        status = STATUS_CONTENT;
+        return STATUS_ENVIRONMENT;
+    }
+    *size = (size_t)info.st_size;
+    if (*size <= limit)
+        return STATUS_OK;
+    *reason = "it is too large";
+    return STATUS_CONTENT;
+}
+
+/* A regular file of at most limit bytes; the descriptor is the caller's where it says STATUS_OK. */
+static enum status open_regular(const char *path, size_t limit, int *descriptor, size_t *size,
+                                const char **reason)
+{
+    *descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (*descriptor < 0) {
+        *reason = why(errno);
+        return STATUS_ENVIRONMENT;
+    }
+    enum status status = look_at(*descriptor, limit, size, reason);
+    if (status != STATUS_OK)
+        close(*descriptor);
+    return status;
+}
+
+enum status file_read(const char *path, size_t limit, struct arena *arena, struct slice *text,
+                      const char **reason)
+{
+    int descriptor;
+    size_t size;
+    *text = SLICE_EMPTY;
+    enum status status = open_regular(path, limit, &descriptor, &size, reason);
+    if (status != STATUS_OK)
+        return status;
+    status = read_all(descriptor, size, limit, arena, text, reason);
+    close(descriptor);
+    return status;
+}
+
+/* Where the file system cannot map, the bytes are read. */
+enum status file_map(const char *path, size_t limit, struct file_map *map, const char **reason)
+{
+    int descriptor;
+    size_t size;
+    *map = (struct file_map){.bytes = SLICE_EMPTY};
+    enum status status = open_regular(path, limit, &descriptor, &size, reason);
+    if (status != STATUS_OK)
+        return status;
+    void *start = mmap(NULL, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+    if (start == MAP_FAILED) {
+        status = read_all(descriptor, size, limit, &map->read, &map->bytes, reason);
+        if (status != STATUS_OK)
+            file_unmap(map);
     } else {
-        status = read_all(descriptor, (size_t)info.st_size, limit, arena, text, reason);
+        map->start = start;
+        map->bytes = (struct slice){start, size};
     }
     close(descriptor);
     return status;
+}
+
+void file_unmap(struct file_map *map)
+{
+    if (map->start)
+        munmap(map->start, map->bytes.len);
+    arena_free(&map->read);
+    *map = (struct file_map){.bytes = SLICE_EMPTY};
 }
 
 enum status file_read_descriptor(int descriptor, size_t limit, struct arena *arena,
@@ -106,6 +159,12 @@ static int compare_names(const void *a, const void *b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
+void file_sort_names(const char **names, size_t count)
+{
+    if (count > 1)
+        qsort(names, count, sizeof *names, compare_names);
+}
+
 enum status file_list(const char *folder, struct arena *arena, const char ***names,
                       const char **reason)
 {
@@ -128,8 +187,7 @@ enum status file_list(const char *folder, struct arena *arena, const char ***nam
         *reason = why(error);
         return STATUS_ENVIRONMENT;
     }
-    if (count > 1)
-        qsort(list, count, sizeof *list, compare_names);
+    file_sort_names(list, count);
     *names = ARENA_ARRAY(arena, count + 1, const char *);
     if (count > 0)
         memcpy(*names, list, count * sizeof *list);
@@ -159,6 +217,21 @@ enum status file_make_folders(const char *path, const char **reason)
     }
     mem_free(part);
     return status;
+}
+
+bool file_takes_files(const char *folder, const char **reason)
+{
+    int error = 0;
+    enum file_kind kind = file_kind_of(folder);
+    if (kind == FILE_MISSING)
+        return true;
+    if (kind != FILE_FOLDER)
+        error = ENOTDIR;
+    else if (access(folder, W_OK | X_OK) != 0)
+        error = errno;
+    if (error != 0)
+        *reason = why(error);
+    return error == 0;
 }
 
 char *file_join(struct arena *arena, const char *folder, const char *name)
@@ -193,6 +266,29 @@ char *file_real(struct arena *arena, const char *path)
     char *copy = arena_string(arena, slice_from(found));
     free(found);
     return copy;
+}
+
+char *file_fold(struct arena *arena, const char *path)
+{
+    size_t len = 0;
+    char *out = arena_bytes(arena, strlen(path) + 2);
+    for (const char *at = path; *at;) {
+        size_t part = strcspn(at, "/");
+        if (part == 2 && at[0] == '.' && at[1] == '.') {
+            while (len > 0 && out[--len] != '/')
+                ;
+        } else if (part > 0 && !(part == 1 && at[0] == '.')) {
+            out[len++] = '/';
+            memcpy(out + len, at, part);
+            len += part;
+        }
+        at += part;
+        at += strspn(at, "/");
+    }
+    if (len == 0)
+        out[len++] = '/';
+    out[len] = '\0';
+    return out;
 }
 
 bool file_is_inside(const char *path, const char *folder)

@@ -1,4 +1,5 @@
-/* Reading files and walking folders. Results live in the caller's arena. Every module. */
+/* Reading files and walking folders. Results live in the caller's arena. What a leaflet reads is
+ * opened by base/inputs.c alone; every module may take paths apart and write. */
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
 
@@ -14,6 +15,16 @@ enum status file_read(const char *path, size_t limit, struct arena *arena, struc
 enum status file_read_descriptor(int descriptor, size_t limit, struct arena *arena,
                                  struct slice *text, const char **reason);
 
+/* A file's bytes without a copy: the parts that are looked at are read when they are. */
+struct file_map {
+    struct slice bytes;
+    void *start;       /* NULL: nothing is mapped */
+    struct arena read; /* what was read instead */
+};
+/* As file_read; ends with file_unmap, after which it is empty. */
+enum status file_map(const char *path, size_t limit, struct file_map *map, const char **reason);
+void file_unmap(struct file_map *map);
+
 /* Writes all bytes to an open descriptor. False: it failed (errno tells). */
 bool file_write_descriptor(int descriptor, const char *bytes, size_t len);
 
@@ -24,14 +35,21 @@ enum file_kind file_kind_of(const char *path);
 enum status file_list(const char *folder, struct arena *arena, const char ***names,
                       const char **reason);
 
+/* By bytes. */
+void file_sort_names(const char **names, size_t count);
+
 /* mkdir -p. */
 enum status file_make_folders(const char *path, const char **reason);
+/* True if new files can be made in the folder, or it is not there yet. */
+bool file_takes_files(const char *folder, const char **reason);
 
 /* "a/b", "c" -> "a/b/c"; an empty or "." folder gives the name alone. */
 char *file_join(struct arena *arena, const char *folder, const char *name);
 /* The folder part ("." when there is none) and the last part. */
 char *file_folder(struct arena *arena, const char *path);
 const char *file_name(const char *path);
+/* The path without "." and "..", by its words alone; absolute, a relative one from the root. */
+char *file_fold(struct arena *arena, const char *path);
 /* realpath(3) in the arena, or NULL when it does not exist. */
 char *file_real(struct arena *arena, const char *path);
 /* True if path (real, absolute) is folder (real, absolute) or lies below it. */

@@ -1,19 +1,18 @@
 #include "build/build.h"
 
-#include <errno.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
-
-#include <libxml/parser.h>
 
 #include "base/file.h"
 #include "base/mem.h"
-#include "build/jobs.h"
-#include "epub/epub.h"
+#include "build/clashes.h"
+#include "build/formats.h"
+#include "build/leaflet.h"
+#include "build/progress.h"
+#include "read/read.h"
 
 /* A batch under way. Threads take the next job from `next`; reports are printed in the order of
  * the jobs, each as soon as all before it are done. */
@@ -30,58 +29,10 @@ struct batch {
         struct leaflet_result result;
         struct buf report;
     } *slots;
-    size_t printed, finished;
+    size_t printed;
     enum status status;
-    bool drawn;        /* a bar stands on the terminal */
-    int64_t draw_next; /* not before, in milliseconds */
+    struct progress progress;
 };
-
-/* Where standard error leads nowhere there is nowhere left to say so. */
-static void say(const char *bytes, size_t len)
-{
-    if (len > 0)
-        file_write_descriptor(STDERR_FILENO, bytes, len);
-}
-
-static int64_t milliseconds(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
-#define BAR_WIDTH 30u
-#define BAR_DELAY 400 /* milliseconds: a short batch needs no bar */
-#define BAR_PAUSE 50  /* between two drawings */
-
-static void erase_progress(struct batch *batch)
-{
-    static const char erase[] = "\r\033[K";
-    if (batch->drawn)
-        say(erase, sizeof erase - 1);
-    batch->drawn = false;
-}
-
-static void draw_progress(struct batch *batch)
-{
-    struct buf bar = {0};
-    size_t full = batch->finished * BAR_WIDTH / batch->jobs->count;
-    if (!batch->options->progress || batch->jobs->count < 2)
-        return;
-    int64_t now = milliseconds();
-    if (batch->finished == batch->jobs->count)
-        erase_progress(batch);
-    else if (now >= batch->draw_next) {
-        buf_put_string(&bar, "\r\033[K[");
-        for (size_t i = 0; i < BAR_WIDTH; i++)
-            buf_put_char(&bar, i < full ? '#' : ' ');
-        buf_format(&bar, "] %zu of %zu", batch->finished, batch->jobs->count);
-        say(bar.data, bar.len);
-        batch->drawn = true;
-        batch->draw_next = now + BAR_PAUSE;
-    }
-    buf_free(&bar);
-}
 
 static void count_in(struct batch *batch, const struct leaflet_result *result)
 {
@@ -100,10 +51,7 @@ static void print_ready(struct batch *batch)
 {
     while (batch->printed < batch->jobs->count && batch->slots[batch->printed].done) {
         struct slot *slot = &batch->slots[batch->printed++];
-        if (slot->report.len > 0) {
-            erase_progress(batch);
-            say(slot->report.data, slot->report.len);
-        }
+        progress_print(&batch->progress, &slot->report);
         buf_free(&slot->report);
     }
 }
@@ -113,10 +61,9 @@ static void finish_job(struct batch *batch, size_t index, struct leaflet_result 
 {
     pthread_mutex_lock(&batch->lock);
     batch->slots[index] = (struct slot){true, result, report};
-    batch->finished++;
     count_in(batch, &result);
     print_ready(batch);
-    draw_progress(batch);
+    progress_step(&batch->progress);
     pthread_mutex_unlock(&batch->lock);
 }
 
@@ -125,7 +72,7 @@ static void *work(void *context)
     struct batch *batch = context;
     struct worker worker;
     size_t index;
-    worker_open(&worker, batch->has_spare, &batch->interrupt);
+    worker_open(&worker, inputs_open(NULL, false), batch->has_spare, &batch->interrupt);
     while ((index = atomic_fetch_add(&batch->next, 1)) < batch->jobs->count) {
         struct buf report = {0};
         struct leaflet_result result =
@@ -148,18 +95,18 @@ static size_t processors_to_use(const struct build_options *options)
 
 static void *prepare(void *context)
 {
-    (void)context;
-    epub_prepare();
+    const struct batch *batch = context;
+    formats_prepare(batch->options->formats);
     return NULL;
 }
 
 /* Signals are for the other threads: this one must not end the process while they write. */
-static bool start_preparing(pthread_t *thread)
+static bool start_preparing(struct batch *batch, pthread_t *thread)
 {
     sigset_t all, before;
     sigfillset(&all);
     pthread_sigmask(SIG_SETMASK, &all, &before);
-    bool started = pthread_create(thread, NULL, prepare, NULL) == 0;
+    bool started = pthread_create(thread, NULL, prepare, batch) == 0;
     pthread_sigmask(SIG_SETMASK, &before, NULL);
     return started;
 }
@@ -173,10 +120,9 @@ static void run_threads(struct batch *batch)
     size_t started = 0, threads = processors < jobs ? processors : jobs;
     batch->has_spare = processors >= 2 * jobs;
     if (processors > 1)
-        xmlInitParser(); /* libxml2 sets itself up without a lock */
+        read_prepare();
     pthread_t preparer;
-    bool prepares =
-        batch->has_spare && (batch->options->formats & BUILD_EPUB) && start_preparing(&preparer);
+    bool prepares = batch->has_spare && start_preparing(batch, &preparer);
     interrupt_start(&batch->interrupt, threads > 1);
     for (size_t i = 1; i < threads; i++)
         if (pthread_create(&others[started], NULL, work, batch) == 0)
@@ -193,8 +139,7 @@ static enum status run_batch(const struct build_options *options, const struct j
                              struct build_summary *summary)
 {
     struct batch batch = {.options = options, .jobs = jobs, .summary = summary};
-    if (options->progress)
-        batch.draw_next = milliseconds() + BAR_DELAY;
+    progress_start(&batch.progress, options->progress, jobs->count);
     batch.slots = mem_calloc(jobs->count, sizeof *batch.slots);
     pthread_mutex_init(&batch.lock, NULL);
     run_threads(&batch);
@@ -203,12 +148,19 @@ static enum status run_batch(const struct build_options *options, const struct j
     return batch.status;
 }
 
+/* Where standard error leads nowhere there is nowhere left to say so. */
+static void say(const struct buf *text)
+{
+    if (text->len > 0)
+        file_write_descriptor(STDERR_FILENO, text->data, text->len);
+}
+
 static void print_diags(struct diag_list *diags, const struct build_options *options)
 {
     struct buf out = {0};
     diag_sort(diags);
     diag_print(diags, &out, options->context, options->colour);
-    say(out.data, out.len);
+    say(&out);
     buf_free(&out);
 }
 
@@ -222,26 +174,19 @@ static void print_summary(const struct build_summary *s)
     if (s->warnings > 0)
         buf_format(&line, ", %zu warning%s", s->warnings, s->warnings == 1 ? "" : "s");
     buf_put_char(&line, '\n');
-    say(line.data, line.len);
+    say(&line);
     buf_free(&line);
 }
 
 /* A folder that cannot take any output is told once, before the work. */
 static enum status check_folder(const struct build_options *options, struct diag_list *diags)
 {
-    int error = 0;
-    enum file_kind kind = file_kind_of(options->out);
-    if (strcmp(options->out, "-") == 0 || kind == FILE_MISSING)
+    const char *reason;
+    if (strcmp(options->out, "-") == 0 || file_takes_files(options->out, &reason))
         return STATUS_OK; /* a missing folder is made with the first output */
-    if (kind != FILE_FOLDER)
-        error = ENOTDIR;
-    else if (access(options->out, W_OK | X_OK) != 0)
-        error = errno;
-    if (error == 0)
-        return STATUS_OK;
     diag_add_file(diags, DIAG_CODE_OUTPUT_FAILED, options->out,
                   "name another folder with -o, or change its permissions",
-                  "cannot be written into: %s", strerror(error));
+                  "cannot be written into: %s", reason);
     return STATUS_ENVIRONMENT;
 }
 
@@ -255,8 +200,11 @@ enum status build_run(const struct build_options *options, struct build_summary 
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
     struct job_list jobs = {0};
+    struct inputs *inputs = inputs_open(NULL, false);
     *summary = (struct build_summary){0};
-    enum status status = jobs_collect(options, &jobs, &diags);
+    enum status status = jobs_collect(options, inputs, &jobs, &diags);
+    status = worst(status, clashes_find(options, inputs, &jobs, &diags));
+    inputs_close(inputs);
     bool ready = jobs.count > 0 && diags.per_code[DIAG_CODE_OUTPUT_CLASH] == 0;
     if (ready && check_folder(options, &diags) != STATUS_OK) {
         status = STATUS_ENVIRONMENT;
@@ -281,11 +229,11 @@ enum status build_dump(const struct build_options *options, enum build_dump what
     struct job_list jobs = {0};
     struct worker worker;
     struct buf report = {0};
-    jobs_add_file(options, options->paths[0], &jobs);
-    worker_open(&worker, false, NULL);
+    worker_open(&worker, inputs_open(NULL, false), false, NULL);
+    jobs_add_file(options, worker.inputs, options->paths[0], &jobs);
     enum status status = leaflet_dump(&jobs.items[0], options, &worker, what, out, &report).status;
     worker_close(&worker);
-    say(report.data, report.len);
+    say(&report);
     buf_free(&report);
     jobs_free(&jobs);
     return status;

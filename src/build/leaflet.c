@@ -1,11 +1,16 @@
+#include "build/leaflet.h"
+
 #include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
-#include "build/jobs.h"
+#include "build/formats.h"
+#include "build/outputs.h"
+#include "build/theme.h"
 #include "check/check.h"
 #include "frame/dump.h"
 #include "layout/layout.h"
+#include "read/read.h"
 
 /* Everything one leaflet owns on its way through the house. */
 struct leaflet {
@@ -15,24 +20,10 @@ struct leaflet {
     struct arena arena; /* the source's bytes and the diagnostics */
     struct diag_list diags;
     struct doc *doc;
-    struct style style;
-    struct frames *frames;
+    struct style style;    /* of the edition at hand … */
+    struct frames *frames; /* … and NULL until it is laid out */
     enum status status;
 };
-
-void worker_open(struct worker *worker, bool has_spare, struct interrupt *interrupt)
-{
-    worker->has_spare = has_spare;
-    worker->interrupt = interrupt;
-    worker->fonts = font_set_new();
-    worker->text = text_engine_new();
-}
-
-void worker_close(struct worker *worker)
-{
-    font_set_free(worker->fonts);
-    text_engine_free(worker->text);
-}
 
 static void worse(struct leaflet *leaflet, enum status status)
 {
@@ -47,9 +38,11 @@ static bool has_failed(const struct leaflet *leaflet)
 
 static enum status read_bytes(struct leaflet *leaflet, struct slice *bytes, const char **reason)
 {
-    if (strcmp(leaflet->job->path, "-") == 0)
-        return file_read_descriptor(STDIN_FILENO, SOURCE_LIMIT, &leaflet->arena, bytes, reason);
-    return file_read(leaflet->job->path, SOURCE_LIMIT, &leaflet->arena, bytes, reason);
+    struct inputs *inputs = leaflet->worker->inputs;
+    const char *path = leaflet->job->path;
+    if (strcmp(path, "-") == 0)
+        return inputs_read_standard(inputs, SOURCE_LIMIT, &leaflet->arena, bytes, reason);
+    return inputs_read(inputs, path, SOURCE_LIMIT, &leaflet->arena, bytes, reason);
 }
 
 static const char *shown_name(const struct job *job)
@@ -74,58 +67,17 @@ static bool read_leaflet(struct leaflet *leaflet)
     if (status != STATUS_OK)
         return false;
     struct read_options read = {
+        .inputs = leaflet->worker->inputs,
         .name = shown_name(job),
         .folder = job->folder,
         .top = job->top,
         .lang = leaflet->options->lang,
-        .format = job->format,
+        .reader = job->reader,
     };
     struct check_options check = {.release = leaflet->options->release};
     leaflet->doc = read_document(bytes, &read, &leaflet->diags);
     check_run(leaflet->doc, &check, &leaflet->diags);
     return true;
-}
-
-/* Where the theme names this font; values are known by their address. */
-static struct span font_span(const struct leaflet *leaflet, const char *path)
-{
-    const struct meta_pairs *theme = &leaflet->doc->meta.theme;
-    for (size_t i = 0; i < theme->count; i++)
-        if (theme->items[i].value == path)
-            return theme->items[i].value_span;
-    return SPAN_NONE;
-}
-
-static const char *theme_path(struct leaflet *leaflet, const char *path)
-{
-    const char *root = leaflet->doc->meta.root;
-    if (!path)
-        return NULL;
-    const char *real =
-        file_real(&leaflet->arena, file_join(&leaflet->arena, root ? root : ".", path));
-    if (real && root && file_is_inside(real, root))
-        return real;
-    diag_add(&leaflet->diags, DIAG_CODE_THEME_FONT, font_span(leaflet, path),
-             "put the font file into the content folder and write its path from there",
-             "the theme's font '%s' is not in the content folder", path);
-    return NULL;
-}
-
-static void set_theme_fonts(struct leaflet *leaflet)
-{
-    const struct style *style = &leaflet->style;
-    const char *const fonts[] = {style->font_regular, style->font_bold, style->font_italic,
-                                 style->font_bold_italic};
-    const char *real[4];
-    int wrong = 0;
-    for (int i = 0; i < 4; i++)
-        real[i] = theme_path(leaflet, fonts[i]);
-    const char *reason =
-        font_set_theme(leaflet->worker->fonts, real[0], real[1], real[2], real[3], &wrong);
-    if (reason)
-        diag_add(&leaflet->diags, DIAG_CODE_THEME_FONT, font_span(leaflet, fonts[wrong]),
-                 "use a TrueType or OpenType font file", "the theme's font '%s' cannot be used: %s",
-                 fonts[wrong], reason);
 }
 
 static void check_packages(struct leaflet *leaflet)
@@ -136,12 +88,17 @@ static void check_packages(struct leaflet *leaflet)
                       "the font for the text is not installed: install the package %s", package);
 }
 
+static void make_style(struct leaflet *leaflet, const struct edition *edition)
+{
+    style_make(&leaflet->doc->meta, &edition->tokens, &leaflet->diags, &leaflet->style);
+}
+
 /* A table beyond the limit is not set: its columns would only give more of the same. */
 static void lay_out(struct leaflet *leaflet)
 {
-    struct layout_tools tools = {leaflet->worker->fonts, leaflet->worker->text};
-    style_make(&leaflet->doc->meta, &leaflet->diags, &leaflet->style);
-    set_theme_fonts(leaflet);
+    struct worker *worker = leaflet->worker;
+    struct layout_tools tools = {worker->fonts, worker->text, worker->inputs};
+    theme_set_fonts(leaflet->doc, &leaflet->style, worker->fonts, &leaflet->diags);
     check_packages(leaflet);
     if (leaflet->diags.per_code[DIAG_CODE_FONT_MISSING] > 0 ||
         leaflet->diags.per_code[DIAG_CODE_TABLE_TOO_WIDE] > 0)
@@ -149,19 +106,53 @@ static void lay_out(struct leaflet *leaflet)
     leaflet->frames = layout_document(leaflet->doc, &leaflet->style, &tools, &leaflet->diags);
 }
 
-static void write_outputs(struct leaflet *leaflet)
+/* The edition's path below the content root, without ending: it stays the same whichever folder
+ * the build was started for. */
+static const char *identity(struct leaflet *leaflet, const char *stem)
 {
+    const char *root = inputs_root(leaflet->worker->inputs), *folder = leaflet->job->folder;
+    if (!root || !file_is_inside(folder, root))
+        return file_name(stem);
+    folder += strlen(root);
+    return file_join(&leaflet->arena, *folder == '/' ? folder + 1 : folder, file_name(stem));
+}
+
+static void write_edition(struct leaflet *leaflet, const struct edition *edition,
+                          struct outputs *outputs)
+{
+    const char *stem = jobs_stem(&leaflet->arena, leaflet->job, edition);
     const struct material material = {
-        .job = leaflet->job,
-        .options = leaflet->options,
         .doc = leaflet->doc,
         .style = &leaflet->style,
         .frames = leaflet->frames,
         .fonts = leaflet->worker->fonts,
-        .interrupt = leaflet->worker->interrupt,
-        .side_by_side = leaflet->worker->has_spare,
+        .identity = identity(leaflet, stem),
+        .epoch = leaflet->options->epoch,
     };
-    worse(leaflet, outputs_write(&material, &leaflet->diags));
+    worse(leaflet, outputs_write(outputs, &material, stem, &leaflet->diags));
+}
+
+static void make_edition(struct leaflet *leaflet, const struct edition *edition,
+                         struct outputs *outputs)
+{
+    make_style(leaflet, edition);
+    if (formats_need_frames(leaflet->options->formats))
+        lay_out(leaflet);
+    if (!has_failed(leaflet))
+        write_edition(leaflet, edition, outputs);
+    frames_free(leaflet->frames);
+    leaflet->frames = NULL;
+}
+
+static void make_editions(struct leaflet *leaflet)
+{
+    const struct job *job = leaflet->job;
+    struct outputs outputs;
+    outputs_open(&outputs, leaflet->options, leaflet->worker->interrupt,
+                 leaflet->worker->has_spare);
+    for (size_t i = 0; i < job->edition_count; i++)
+        make_edition(leaflet, &job->editions[i], &outputs);
+    worse(leaflet, outputs_close(&outputs, has_failed(leaflet), &leaflet->diags));
 }
 
 static struct leaflet_result finish(struct leaflet *leaflet, struct buf *report)
@@ -190,6 +181,7 @@ static void start(struct leaflet *leaflet, const struct job *job,
 {
     *leaflet = (struct leaflet){.job = job, .options = options, .worker = worker};
     leaflet->diags.arena = &leaflet->arena;
+    inputs_clear(worker->inputs);
 }
 
 struct leaflet_result leaflet_build(const struct job *job, const struct build_options *options,
@@ -197,11 +189,8 @@ struct leaflet_result leaflet_build(const struct job *job, const struct build_op
 {
     struct leaflet leaflet;
     start(&leaflet, job, options, worker);
-    if (read_leaflet(&leaflet)) {
-        lay_out(&leaflet);
-        if (!has_failed(&leaflet))
-            write_outputs(&leaflet);
-    }
+    if (read_leaflet(&leaflet))
+        make_editions(&leaflet);
     return finish(&leaflet, report);
 }
 
@@ -217,6 +206,7 @@ static void dump(struct leaflet *leaflet, enum build_dump what, struct buf *out)
     case BUILD_DUMP_FRAMES:
     case BUILD_DUMP_PAGES: break;
     }
+    make_style(leaflet, &leaflet->job->editions[0]);
     lay_out(leaflet);
     if (!leaflet->frames)
         return;

@@ -37,9 +37,13 @@ static int print(const char *text, size_t len)
     return 0;
 }
 
-static int print_string(const char *text)
+static int run_help(const char *topic)
 {
-    return print(text, strlen(text));
+    struct buf help = {0};
+    texts_put_help(&help, topic);
+    int status = print(help.data, help.len);
+    buf_free(&help);
+    return status;
 }
 
 static int run_new(const char *path)
@@ -93,13 +97,14 @@ static void look_at_terminal(struct build_options *build)
 
 static int run(struct cli_options *options)
 {
+    static const char version[] = "leafset " LEAFSET_VERSION "\n";
     look_at_terminal(&options->build);
     switch (options->command) {
     case CLI_BUILD: return run_build(options);
     case CLI_DUMP: return run_dump(options);
     case CLI_NEW: return run_new(options->paths[0]);
-    case CLI_HELP: return print_string(texts_help(options->topic));
-    case CLI_VERSION: return print_string("leafset " LEAFSET_VERSION "\n");
+    case CLI_HELP: return run_help(options->topic);
+    case CLI_VERSION: return print(version, sizeof version - 1);
     }
     return 0;
 }

@@ -7,6 +7,9 @@
 #include "base/mem.h"
 #include "base/slice.h"
 #include "base/suggest.h"
+#include "build/formats.h"
+#include "cli/texts.h"
+#include "read/readers.h"
 #include "text/text.h"
 
 enum option {
@@ -93,25 +96,26 @@ static bool no_command(struct parser *p, const char *word)
 
 static bool parse_formats(struct parser *p, const char *value)
 {
-    unsigned formats = 0;
-    struct slice rest = slice_from(value);
-    while (rest.len > 0) {
-        size_t comma = slice_find(rest, ',');
-        struct slice name = slice_sub(rest, 0, comma);
-        if (slice_equal_string(name, "pdf"))
-            formats |= BUILD_PDF;
-        else if (slice_equal_string(name, "epub"))
-            formats |= BUILD_EPUB;
-        else
-            formats = 0;
-        if (formats == 0)
-            break;
-        rest = slice_sub(rest, comma + 1, rest.len);
-    }
-    if (formats == 0)
-        return fail(p, "--to takes pdf, epub or pdf,epub, not '%s'", value);
-    p->out->build.formats = formats;
-    return true;
+    struct buf choice = {0};
+    p->out->build.formats = formats_parse(value);
+    if (p->out->build.formats != 0)
+        return true;
+    texts_put_formats(&choice);
+    fail(p, "--to takes %s, not '%s'", choice.data, value);
+    buf_free(&choice);
+    return false;
+}
+
+static bool parse_from(struct parser *p, const char *value)
+{
+    struct buf choice = {0};
+    p->out->build.from = readers_find(value);
+    if (p->out->build.from)
+        return true;
+    readers_put_names(&choice, "", " or ");
+    fail(p, "--from takes %s, not '%s'", choice.data, value);
+    buf_free(&choice);
+    return false;
 }
 
 /* A decimal number of at most limit; false for anything else. */
@@ -149,11 +153,7 @@ static bool set_option(struct parser *p, enum option option, const char *value)
         build->out = value;
         return *value ? true : fail(p, "-o takes a folder, or - for standard output");
     case OPTION_TO: return parse_formats(p, value);
-    case OPTION_FROM:
-        build->from = value;
-        return strcmp(value, "markdown") == 0 || strcmp(value, "plain") == 0
-                   ? true
-                   : fail(p, "--from takes markdown or plain, not '%s'", value);
+    case OPTION_FROM: return parse_from(p, value);
     case OPTION_LANG:
         build->lang = value;
         return text_lang_is_valid(value)
@@ -279,24 +279,40 @@ static bool check_options(struct parser *p)
 
 static bool needs_from(struct parser *p)
 {
-    for (size_t i = 0; i < p->word_count; i++)
-        if (strcmp(p->out->paths[i], "-") == 0 && !p->out->build.from)
-            return fail(p, "standard input needs --from markdown or --from plain");
-    return true;
+    struct buf choice = {0};
+    size_t i = 0;
+    while (i < p->word_count && strcmp(p->out->paths[i], "-") != 0)
+        i++;
+    if (p->out->build.from || i == p->word_count)
+        return true;
+    readers_put_names(&choice, "--from ", " or ");
+    fail(p, "standard input needs %s", choice.data);
+    buf_free(&choice);
+    return false;
+}
+
+/* Standard output takes one file. */
+static bool check_stdout(struct parser *p)
+{
+    unsigned formats = p->out->build.formats;
+    bool one_format = (formats & (formats - 1)) == 0;
+    struct buf choice = {0};
+    if (strcmp(p->out->build.out, "-") != 0 || (one_format && p->word_count == 1))
+        return true;
+    formats_put_names(&choice, formats_all(), "--to ", " or ");
+    fail(p, "-o - writes one file in one format: add %s", choice.data);
+    buf_free(&choice);
+    return false;
 }
 
 static bool check_build(struct parser *p)
 {
-    const struct build_options *build = &p->out->build;
-    bool one_format = build->formats == BUILD_PDF || build->formats == BUILD_EPUB;
     if (p->word_count == 0)
         return fail(p, "name the leaflets to build: files or folders");
     for (size_t i = 0; i < p->word_count; i++)
         if (!*p->out->paths[i])
             return fail(p, "a path is empty");
-    if (strcmp(build->out, "-") == 0 && (!one_format || p->word_count != 1))
-        return fail(p, "-o - writes one file in one format: add --to pdf or --to epub");
-    return needs_from(p);
+    return check_stdout(p) && needs_from(p);
 }
 
 static bool check_dump(struct parser *p)
@@ -318,10 +334,11 @@ static bool check_dump(struct parser *p)
 /* The starter is Markdown, and a .txt would be read as plain text. */
 static bool check_new(struct parser *p)
 {
-    struct slice name = slice_from(p->word_count == 1 ? p->out->paths[0] : NULL);
-    if (name.len == 0)
+    const char *name = p->word_count == 1 ? p->out->paths[0] : "";
+    if (!*name)
         return fail(p, "new takes the name of one file");
-    if (name.len > 4 && slice_equal_nocase(slice_sub(name, name.len - 4, 4), SLICE_LIT(".txt")))
+    const struct reader *reader = readers_for_file(name);
+    if (reader && reader != &readers_table[0])
         return fail(p, "the starter is Markdown: give it a name that ends in .md");
     return true;
 }
@@ -382,7 +399,7 @@ bool options_parse(int argc, char **argv, const char *environment_epoch, struct 
     struct parser p = {.out = out, .argc = argc, .at = 1, .argv = argv, .epoch = environment_epoch};
     *out = (struct cli_options){.command = CLI_BUILD};
     out->build.out = "out";
-    out->build.formats = BUILD_PDF | BUILD_EPUB;
+    out->build.formats = formats_default();
     out->build.epoch = -1;
     out->paths = mem_calloc((size_t)argc + 1, sizeof *out->paths);
     if (!parse_words(&p) || !parse_command(&p))

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "build/formats.h"
+#include "read/readers.h"
+
 static const char overview[] =
     "leafset builds patient leaflets: a tagged PDF and an EPUB from Markdown or plain text.\n"
     "\n"
@@ -14,48 +17,77 @@ static const char overview[] =
     "Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the environment.\n"
     "The manual page has the rest: man leafset\n";
 
-static const char build_help[] =
-    "leafset build [options] PATH...\n"
-    "\n"
-    "Builds each leaflet into DIR/NAME.pdf and DIR/NAME.epub. PATH is a file, a folder (every\n"
-    ".md and .txt file below it but README.md; the folders' shape is kept), or - for standard\n"
-    "input.\n"
-    "\n"
-    "  -o, --output DIR   where to (default: out); - writes one format to standard output\n"
-    "      --to FORMATS   pdf, epub or pdf,epub (default: both)\n"
-    "      --from FORMAT  markdown or plain (default: by the file's name)\n"
-    "      --lang TAG     language of texts that state none, such as en-GB\n"
-    "  -j, --jobs N       number of threads (default: one a processor)\n"
-    "  -q, --quiet        no summary, no progress\n"
-    "      --release      refuse drafts\n"
-    "  -h, --help         this text\n"
-    "\n"
-    "Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the environment.\n"
-    "SOURCE_DATE_EPOCH dates leaflets that carry no date. NO_COLOR turns colours off.\n";
-
-static const char dump_help[] =
-    "leafset dump tree|frames|pages FILE\n"
-    "\n"
-    "Prints one phase's result as text: the document tree, the positioned items of every page,\n"
-    "or a line a page.\n"
-    "\n"
-    "      --from FORMAT  markdown or plain (default: by the file's name)\n"
-    "      --lang TAG     language of texts that state none, such as en-GB\n";
-
 static const char new_help[] = "leafset new FILE\n"
                                "\n"
                                "Writes a starter leaflet with every field explained. An existing "
                                "file is left alone.\n";
 
-const char *texts_help(const char *topic)
+void texts_put_formats(struct buf *out)
+{
+    formats_put_names(out, formats_all(), "", ", ");
+    buf_put_string(out, " or ");
+    formats_put_names(out, formats_all(), "", ",");
+}
+
+static void put_from_and_lang(struct buf *out)
+{
+    buf_put_string(out, "      --from FORMAT  ");
+    readers_put_names(out, "", " or ");
+    buf_put_string(out, " (default: by the file's name)\n"
+                        "      --lang TAG     language of texts that state none, such as en-GB\n");
+}
+
+static void put_build_help(struct buf *out)
+{
+    buf_put_string(out, "leafset build [options] PATH...\n"
+                        "\n"
+                        "Builds each leaflet into ");
+    formats_put_names(out, formats_default(), "DIR/NAME.", " and ");
+    buf_put_string(out, ". PATH is a file, a folder (every\n");
+    readers_put_endings(out, " and ");
+    buf_put_string(out,
+                   " file below it but README.md; the folders' shape is kept), or - for standard\n"
+                   "input.\n"
+                   "\n"
+                   "  -o, --output DIR   where to (default: out); - writes one format to standard "
+                   "output\n"
+                   "      --to FORMATS   ");
+    texts_put_formats(out);
+    buf_put_string(out, " (default: ");
+    formats_put_names(out, formats_default(), "", ",");
+    buf_put_string(out, ")\n");
+    put_from_and_lang(out);
+    buf_put_string(out,
+                   "  -j, --jobs N       number of threads (default: one a processor)\n"
+                   "  -q, --quiet        no summary, no progress\n"
+                   "      --release      refuse drafts\n"
+                   "  -h, --help         this text\n"
+                   "\n"
+                   "Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the "
+                   "environment.\n"
+                   "SOURCE_DATE_EPOCH dates leaflets that carry no date. NO_COLOR turns colours "
+                   "off.\n");
+}
+
+static void put_dump_help(struct buf *out)
+{
+    buf_put_string(out, "leafset dump tree|frames|pages FILE\n"
+                        "\n"
+                        "Prints one phase's result as text: the document tree, the positioned "
+                        "items of every page,\n"
+                        "or a line a page.\n"
+                        "\n");
+    put_from_and_lang(out);
+}
+
+void texts_put_help(struct buf *out, const char *topic)
 {
     if (topic && strcmp(topic, "build") == 0)
-        return build_help;
-    if (topic && strcmp(topic, "dump") == 0)
-        return dump_help;
-    if (topic && strcmp(topic, "new") == 0)
-        return new_help;
-    return overview;
+        put_build_help(out);
+    else if (topic && strcmp(topic, "dump") == 0)
+        put_dump_help(out);
+    else
+        buf_put_string(out, topic && strcmp(topic, "new") == 0 ? new_help : overview);
 }
 
 const char texts_starter[] =

@@ -2,8 +2,13 @@
 #ifndef CLI_TEXTS_H
 #define CLI_TEXTS_H
 
+#include "base/buf.h"
+
 /* Help for a command's name; NULL or an unknown name: the overview. */
-const char *texts_help(const char *topic);
+void texts_put_help(struct buf *out, const char *topic);
+/* What --to takes: "pdf, epub or pdf,epub". */
+void texts_put_formats(struct buf *out);
+
 extern const char texts_starter[];
 
 #endif

@@ -18,6 +18,7 @@
 #define DOC_WRAP_DEPTH 8u
 
 struct doc_picture; /* read/assets.c */
+struct inputs;
 
 struct doc {
     struct arena arena;
@@ -27,6 +28,7 @@ struct doc {
     uint32_t node_count;
     size_t node_cap;
     struct meta meta;
+    struct inputs *inputs;        /* borrowed; only read/ asks them */
     struct doc_picture *pictures; /* files opened so far; only read/ looks at it */
 };
 

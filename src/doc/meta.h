@@ -61,7 +61,6 @@ struct meta {
     struct meta_pairs
         theme; /* settings' tokens, nearer ones later; a repeated key: the last wins */
     struct meta_pairs words;    /* own wording of the boilerplate, key = word name */
-    const char *root;           /* content root, a real absolute path; never in any output */
     const char *settings_lang;  /* language of the settings' texts; NULL: the leaflet's */
     const char *words_lang;     /* language of the boilerplate words (may differ from lang) */
     const char *const *wording; /* [WORD_COUNT of text/words.h]: own wording, else the table's; set

@@ -3,58 +3,71 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/mem.h"
+static const char *const folders[FONT_FOLDERS] = {"/usr/share/fonts/truetype/", "/usr/share/fonts/",
+                                                  "/usr/local/share/fonts/"};
 
-static const char *const folders[] = {"/usr/share/fonts/truetype/", "/usr/share/fonts/",
-                                      "/usr/local/share/fonts/"};
+/* HarfBuzz takes less than 2 GiB. */
+#define FILE_LIMIT ((size_t)INT32_MAX)
 
-void font_file_close(struct font_face *face)
+void font_face_close(struct font_face *face)
 {
     hb_font_destroy(face->font);
     hb_face_destroy(face->face);
     hb_blob_destroy(face->blob);
+    file_unmap(&face->map);
     face->font = NULL;
     face->face = NULL;
     face->blob = NULL;
 }
 
-/* The number after "#" picks a face of a collection. HarfBuzz maps the file: only the tables that
- * are used are read. */
-bool font_file_open(const char *path, struct font_face *face)
+bool font_face_map(struct font_set *set, const char *path, struct font_face *face)
 {
-    const char *mark = strrchr(path, '#');
-    size_t len = mark ? (size_t)(mark - path) : strlen(path);
-    char *file = mem_alloc(len + 1);
-    memcpy(file, path, len);
-    file[len] = '\0';
-    face->blob = hb_blob_create_from_file_or_fail(file);
-    mem_free(file);
-    if (!face->blob)
+    const struct input *input;
+    const char *reason;
+    enum status status = inputs_map(set->inputs, path, FILE_LIMIT, &face->map, &input, &reason);
+    face->leaflet = set->leaflet;
+    face->tried[face->tried_count] = *input;
+    face->tried[face->tried_count++].path = path;
+    if (status != STATUS_OK)
         return false;
-    face->face = hb_face_create(face->blob, mark ? (unsigned)strtoul(mark + 1, NULL, 10) : 0);
+    face->blob = hb_blob_create(face->map.bytes.ptr, (unsigned)face->map.bytes.len,
+                                HB_MEMORY_MODE_READONLY, NULL, NULL);
+    return true;
+}
+
+bool font_face_load(struct font_face *face, unsigned index)
+{
+    face->face = hb_face_create(face->blob, index);
     hb_face_make_immutable(face->face);
     if (hb_face_get_glyph_count(face->face) == 0) {
-        font_file_close(face);
+        font_face_close(face);
         return false;
     }
     face->font = hb_font_create(face->face); /* its scale is the units per em */
     return true;
 }
 
+/* The number after "#" in the path picks a face of a collection. */
 static bool open_below_folders(struct font_set *set, struct font_face *face)
 {
-    if (face->path[0] == '/')
-        return font_file_open(face->path, face);
-    for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-        struct arena_mark mark = arena_mark_get(&set->arena);
-        char *path = arena_format(&set->arena, "%s%s", folders[i], face->path);
-        if (font_file_open(path, face)) {
+    const char *mark = strrchr(face->path, '#');
+    size_t len = mark ? (size_t)(mark - face->path) : strlen(face->path);
+    unsigned index = mark ? (unsigned)strtoul(mark + 1, NULL, 10) : 0;
+    for (size_t i = 0; i < FONT_FOLDERS; i++) {
+        char *path = arena_format(&set->arena, "%s%.*s", folders[i], (int)len, face->path);
+        if (font_face_map(set, path, face) && font_face_load(face, index)) {
             face->path = path;
             return true;
         }
-        arena_reset(&set->arena, mark);
     }
     return false;
+}
+
+void font_face_note(struct font_set *set, struct font_face *face)
+{
+    for (unsigned i = 0; i < face->tried_count; i++)
+        inputs_note(set->inputs, &face->tried[i]);
+    face->leaflet = set->leaflet;
 }
 
 struct font_face *font_face_open(struct font_set *set, uint16_t number)
@@ -64,5 +77,7 @@ struct font_face *font_face_open(struct font_set *set, uint16_t number)
     struct font_face *face = &set->faces[number];
     if (face->state == FACE_CLOSED)
         face->state = open_below_folders(set, face) ? FACE_OPEN : FACE_MISSING;
+    else if (face->leaflet != set->leaflet)
+        font_face_note(set, face);
     return face->state == FACE_OPEN ? face : NULL;
 }

@@ -8,12 +8,19 @@
 
 #include "base/arena.h"
 #include "base/hash.h"
+#include "base/inputs.h"
+
+#define FONT_FOLDERS 3u
 
 enum face_state { FACE_CLOSED, FACE_OPEN, FACE_MISSING };
 
 struct font_face {
     const char *family, *package, *path; /* path below a font folder, or absolute */
     enum face_state state;
+    struct file_map map;
+    struct input tried[FONT_FOLDERS]; /* where it was looked for; the last is its file */
+    unsigned tried_count;
+    unsigned leaflet; /* the last for which the inputs were told of it */
     hb_blob_t *blob;
     hb_face_t *face;
     hb_font_t *font;
@@ -51,7 +58,9 @@ struct font_locale {
 };
 
 struct font_set {
-    struct arena arena; /* the manifest's strings, coverage pages and clusters */
+    struct inputs *inputs; /* borrowed */
+    unsigned leaflet;      /* from 1 */
+    struct arena arena;    /* the manifest's strings, coverage pages and clusters */
     struct arena theme_arena;
     struct font_face *faces;
     uint32_t face_count; /* the theme's four are the last */
@@ -72,8 +81,14 @@ struct font_set {
 
 /* Opens the face if need be; NULL when its file is not there or is no font. */
 struct font_face *font_face_open(struct font_set *set, uint16_t face);
-/* Opens a file as a face that the caller closes. */
-bool font_file_open(const char *path, struct font_face *face);
-void font_file_close(struct font_face *face);
+/* Maps a file for a face, of which only the tables that are used are read. path must outlive the
+ * face, which the caller closes. */
+bool font_face_map(struct font_set *set, const char *path, struct font_face *face);
+/* Makes a face of the mapped file, the index-th of a collection; false: it has no glyphs, and is
+ * closed. */
+bool font_face_load(struct font_face *face, unsigned index);
+void font_face_close(struct font_face *face);
+/* Tells the inputs, once for a leaflet, of a face that is open since an earlier one. */
+void font_face_note(struct font_set *set, struct font_face *face);
 
 #endif

@@ -12,9 +12,6 @@ static const char manifest[] =
 #include "font_manifest.inc"
     ;
 
-/* font_set_trim forgets which faces show these when they are more. */
-#define CLUSTERS_MOST 10000
-
 static unsigned style_named(struct slice name)
 {
     if (slice_equal_string(name, "bold"))
@@ -54,9 +51,11 @@ static void add_line(struct font_set *set, struct slice line)
     family->faces[style] = number;
 }
 
-struct font_set *font_set_new(void)
+struct font_set *font_set_new(struct inputs *inputs)
 {
     struct font_set *set = mem_calloc(1, sizeof *set);
+    set->inputs = inputs;
+    set->leaflet = 1;
     struct slice rest = slice_from(manifest);
     size_t lines = 0;
     for (size_t i = 0; i < rest.len; i++)
@@ -81,7 +80,7 @@ void font_set_free(struct font_set *set)
     if (!set)
         return;
     for (uint32_t i = 0; i < set->face_count; i++)
-        font_file_close(&set->faces[i]);
+        font_face_close(&set->faces[i]);
     font_coverage_clear(set);
     font_shapes_clear(set);
     mem_free(set->locales);
@@ -134,17 +133,10 @@ static bool has_characters(const struct font_face *face)
     return any;
 }
 
-/* NULL, or why the file cannot be a face for text; then the face is closed. */
-static const char *open_theme_face(const char *path, struct font_face *face)
+/* NULL, or why the file's bytes cannot be a face. */
+static const char *wrong_kind(struct slice bytes)
 {
-    const char *reason = NULL;
-    hb_blob_t *blob = hb_blob_create_from_file_or_fail(path);
-    if (!blob)
-        return "the font file cannot be read";
-    unsigned len;
-    const char *bytes = hb_blob_get_data(blob, &len);
-    unsigned magic = len >= 4 ? big_endian(bytes, 4) : 0;
-    hb_blob_destroy(blob);
+    unsigned magic = bytes.len >= 4 ? big_endian(bytes.ptr, 4) : 0;
     if (magic == HB_TAG('w', 'O', 'F', 'F') || magic == HB_TAG('w', 'O', 'F', '2'))
         return "it is a web font (WOFF): give its TrueType or OpenType file";
     if (magic == HB_TAG('t', 't', 'c', 'f'))
@@ -152,17 +144,32 @@ static const char *open_theme_face(const char *path, struct font_face *face)
     if (magic != 0x00010000 && magic != HB_TAG('O', 'T', 'T', 'O') &&
         magic != HB_TAG('t', 'r', 'u', 'e'))
         return "it is not a TrueType or OpenType font";
-    if (!font_file_open(path, face))
-        return "the font file is damaged: it has no glyphs";
+    return NULL;
+}
+
+/* NULL, or why the face cannot be one for text. */
+static const char *wrong_tables(const struct font_face *face)
+{
     if (table_length(face, HB_TAG('g', 'l', 'y', 'f')) == 0 &&
         table_length(face, HB_TAG('C', 'F', 'F', ' ')) == 0)
-        reason = "the font has no TrueType or CFF outlines";
-    else if (!has_characters(face))
-        reason = "the font has no characters (no usable cmap table)";
-    else if (forbids_embedding(face))
-        reason = "the font's licence forbids embedding (OS/2 fsType 2)";
+        return "the font has no TrueType or CFF outlines";
+    if (!has_characters(face))
+        return "the font has no characters (no usable cmap table)";
+    return forbids_embedding(face) ? "the font's licence forbids embedding (OS/2 fsType 2)" : NULL;
+}
+
+/* NULL, or why the file cannot be a face for text; then the face is closed. */
+static const char *open_theme_face(struct font_set *set, const char *path, struct font_face *face)
+{
+    if (!font_face_map(set, path, face))
+        return "the font file cannot be read";
+    const char *reason = wrong_kind(face->map.bytes);
+    if (!reason && !font_face_load(face, 0))
+        return "the font file is damaged: it has no glyphs";
+    if (!reason)
+        reason = wrong_tables(face);
     if (reason)
-        font_file_close(face);
+        font_face_close(face);
     return reason;
 }
 
@@ -183,17 +190,17 @@ static bool is_present_theme(const struct font_set *set, const char *const paths
 }
 
 /* Opens the theme's files; all or none, then with the reason and whose it is. */
-static const char *open_theme(const char *const paths[FONT_STYLES],
+static const char *open_theme(struct font_set *set, const char *const paths[FONT_STYLES],
                               struct font_face opened[FONT_STYLES], int *wrong)
 {
     for (int i = 0; i < FONT_STYLES; i++) {
-        const char *reason = paths[i] ? open_theme_face(paths[i], &opened[i]) : NULL;
+        const char *reason = paths[i] ? open_theme_face(set, paths[i], &opened[i]) : NULL;
         if (!reason)
             continue;
         if (wrong)
             *wrong = i;
         while (i-- > 0)
-            font_file_close(&opened[i]);
+            font_face_close(&opened[i]);
         return reason;
     }
     return NULL;
@@ -207,9 +214,12 @@ const char *font_set_theme(struct font_set *set, const char *regular, const char
     uint16_t first = (uint16_t)(set->face_count - FONT_STYLES);
     if (!regular)
         paths[1] = paths[2] = paths[3] = NULL;
-    if (is_present_theme(set, paths))
+    if (is_present_theme(set, paths)) {
+        for (int i = 0; i < FONT_STYLES; i++)
+            font_face_note(set, &set->faces[first + i]);
         return NULL;
-    const char *reason = open_theme(paths, opened, wrong);
+    }
+    const char *reason = open_theme(set, paths, opened, wrong);
     for (int i = 0; reason && i < FONT_STYLES; i++)
         paths[i] = NULL; /* nor what the leaflet before had */
     font_coverage_clear(set);
@@ -220,20 +230,23 @@ const char *font_set_theme(struct font_set *set, const char *regular, const char
     set->theme = (struct font_family){.name = "", .scripts = ""};
     for (int i = 0; i < FONT_STYLES; i++) {
         struct font_face *face = &set->faces[first + i];
-        font_file_close(face);
+        font_face_close(face);
         *face = opened[i];
         face->state = paths[i] ? FACE_OPEN : FACE_MISSING;
         if (paths[i])
-            face->path = arena_string(&set->theme_arena, slice_from(paths[i]));
+            face->tried[0].path = face->path =
+                arena_string(&set->theme_arena, slice_from(paths[i]));
         set->theme.faces[i] = paths[i] ? (uint16_t)(first + i) : (uint16_t)FONT_FACE_NONE;
     }
     arena_free(&former);
     return reason;
 }
 
+/* What covers a character depends on all faces that were asked for it: every leaflet asks anew,
+ * so that the inputs know them. */
 void font_set_trim(struct font_set *set)
 {
+    set->leaflet++;
     font_shapes_trim(set);
-    if (set->clusters.count > CLUSTERS_MOST)
-        font_coverage_clear(set);
+    font_coverage_clear(set);
 }

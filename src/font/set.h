@@ -5,13 +5,16 @@
 #include <stdbool.h>
 
 struct font_set;
+struct inputs;
 
 /* The built-in manifest is fonts/manifest, compiled in (out/obj/gen/font_manifest.inc, a C string).
  * One face a line, "#" comments: `family|style|package|path|scripts`, style one of regular,
  * bold, italic, bold-italic; path relative to the font folders, which are searched in this order:
  * /usr/share/fonts/truetype, /usr/share/fonts, /usr/local/share/fonts. The first family is the
- * text family, "Noto Sans Mono" the family of code; every other line is a fallback, in order. */
-struct font_set *font_set_new(void);
+ * text family, "Noto Sans Mono" the family of code; every other line is a fallback, in order.
+ * The files are opened through the inputs, which are borrowed and told whatever a leaflet uses,
+ * also of a face that an earlier one opened. */
+struct font_set *font_set_new(struct inputs *inputs);
 void font_set_free(struct font_set *set);
 
 /* Makes the set use a clinic's own faces for text: absolute paths by style (NULL: none; regular
@@ -22,7 +25,8 @@ const char *font_set_theme(struct font_set *set, const char *regular, const char
                            const char *italic, const char *bold_italic, int *wrong);
 /* The package whose installation would give the text face, when it is not installed; else NULL. */
 const char *font_set_missing_package(struct font_set *set);
-/* Drops the caches that have grown past a fixed size; call between leaflets. */
+/* A leaflet is done: what the next one uses is told to the inputs anew. Drops the caches that have
+ * grown past a fixed size. */
 void font_set_trim(struct font_set *set);
 
 #endif

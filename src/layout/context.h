@@ -17,6 +17,7 @@ struct par_memory; /* layout/par/memory.h */
 struct layout_tools {
     struct font_set *fonts;
     struct text_engine *text;
+    struct inputs *inputs; /* of the leaflet: dictionaries */
 };
 
 struct layout {

@@ -1,18 +1,31 @@
 /* How a leaflet is to be read: what read_document is told beside the bytes. Types only. read/, and
- * through read/read.h layers 3 and up. */
+ * through read/read.h and read/readers.h layers 3 and up. */
 #ifndef READ_OPTIONS_H
 #define READ_OPTIONS_H
 
-enum read_format { READ_MARKDOWN, READ_PLAIN };
+#include <stdint.h>
+
+struct diag_list;
+struct doc;
+
+/* A kind of source, a row of read/readers.c. */
+struct reader {
+    const char *name;     /* for --from */
+    const char *ending;   /* of its files' names, with the stop; in capitals or not */
+    const char *no_title; /* the hint where a leaflet has no title */
+    /* The body, from offset to the end of doc->source, as blocks below doc->root. */
+    void (*read)(struct doc *doc, uint32_t offset, struct diag_list *diags);
+};
 
 struct read_options {
-    const char *name;   /* path as the user wrote it, or "<stdin>" */
-    const char *folder; /* real folder of the file: base of relative paths */
-    const char *top;    /* the folder given on the command line (real), or NULL: settings files are
-                           looked for upwards from `folder` as long as parents have a clinic.yml
-                           or until `top` is reached; see read_settings */
-    const char *lang;   /* --lang or NULL */
-    enum read_format format;
+    struct inputs *inputs; /* what read/ opens comes from here, and it learns the content root */
+    const char *name;      /* path as the user wrote it, or "<stdin>" */
+    const char *folder;    /* real folder of the file: base of relative paths */
+    const char *top;  /* the folder given on the command line (real), or NULL: settings files are
+                         looked for upwards from `folder` as long as parents have a clinic.yml
+                         or until `top` is reached; see read_settings */
+    const char *lang; /* --lang or NULL */
+    const struct reader *reader;
 };
 
 #endif

@@ -15,4 +15,8 @@
 struct doc *read_document(struct slice bytes, const struct read_options *options,
                           struct diag_list *diags);
 
+/* Sets up the XML library, which does so without a lock: call it before the first of several
+ * threads reads or writes. */
+void read_prepare(void);
+
 #endif

@@ -180,10 +180,11 @@ static struct style_callout callout_style(enum callout_kind kind, const struct t
     return calm;
 }
 
-void style_make(const struct meta *meta, struct diag_list *diags, struct style *out)
+void style_make(const struct meta *meta, const struct meta_pairs *over, struct diag_list *diags,
+                struct style *out)
 {
     struct tokens tokens;
-    tokens_read(meta, diags, &tokens);
+    tokens_read(meta, over, diags, &tokens);
     *out = house;
     set_page(out, meta->page);
     out->justified = tokens.justified;

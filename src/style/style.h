@@ -79,10 +79,11 @@ struct style {
     const char *font_regular, *font_bold, *font_italic, *font_bold_italic;
 };
 
-/* Computes the style from meta (page, theme tokens). Wrong tokens are diagnosed
- * (key-unknown with the nearest name, value-form, theme-contrast below 4.5:1 by WCAG 2.2's
- * relative luminance) and the default stands. Scales margins and sizes for a5 (no content below
- * 12 pt ever). */
-void style_make(const struct meta *meta, struct diag_list *diags, struct style *out);
+/* Computes the style from meta (page, theme tokens) and the tokens over it (NULL: none). Wrong
+ * tokens are diagnosed (key-unknown with the nearest name, value-form, theme-contrast below 4.5:1
+ * by WCAG 2.2's relative luminance) and the default stands. Scales margins and sizes for a5 (no
+ * content below 12 pt ever). */
+void style_make(const struct meta *meta, const struct meta_pairs *over, struct diag_list *diags,
+                struct style *out);
 
 #endif

@@ -159,6 +159,13 @@ static bool is_overridden(const struct meta_pairs *pairs, size_t index)
     return false;
 }
 
+static void read_pairs(const struct meta_pairs *pairs, struct diag_list *diags, struct tokens *out)
+{
+    for (size_t i = 0; i < pairs->count; i++)
+        if (!is_overridden(pairs, i))
+            read_pair(&pairs->items[i], diags, out);
+}
+
 /* Strong text, headings and (by choice) emphasis would look like all other text. */
 static void report_missing_faces(const struct meta *meta, struct diag_list *diags,
                                  const struct tokens *tokens)
@@ -196,13 +203,14 @@ static void report_no_regular(const struct meta *meta, struct diag_list *diags,
              "the theme names a bold or italic face but no regular one");
 }
 
-void tokens_read(const struct meta *meta, struct diag_list *diags, struct tokens *out)
+void tokens_read(const struct meta *meta, const struct meta_pairs *over, struct diag_list *diags,
+                 struct tokens *out)
 {
     *out = (struct tokens){
         .brand = 0x0b5c73, .text = 0x1d2330, .warning = 0xa3320b, .size = SIZE_DEFAULT};
-    for (size_t i = 0; i < meta->theme.count; i++)
-        if (!is_overridden(&meta->theme, i))
-            read_pair(&meta->theme.items[i], diags, out);
+    read_pairs(&meta->theme, diags, out);
+    if (over)
+        read_pairs(over, diags, out);
     report_no_regular(meta, diags, out);
     report_missing_faces(meta, diags, out);
 }

@@ -14,7 +14,9 @@ struct tokens {
     const char *font_regular, *font_bold, *font_italic, *font_bold_italic;
 };
 
-/* The defaults of the house look, overridden by meta->theme; what is wrong is diagnosed. */
-void tokens_read(const struct meta *meta, struct diag_list *diags, struct tokens *out);
+/* The defaults of the house look, overridden by meta->theme and then by `over` (NULL: none); what
+ * is wrong is diagnosed. */
+void tokens_read(const struct meta *meta, const struct meta_pairs *over, struct diag_list *diags,
+                 struct tokens *out);
 
 #endif

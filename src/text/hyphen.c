@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unicode/ucnv.h>
 
-#include "base/file.h"
+#include "base/inputs.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "text/chars.h"
@@ -23,7 +23,8 @@ void __lsan_enable(void);
 #define LEAKS_END()   ((void)0)
 #endif
 
-#define FOLDER "/usr/share/hyphen"
+#define FOLDER     "/usr/share/hyphen"
+#define FILE_LIMIT ((size_t)64 * 1024 * 1024)
 
 /* Letters before and after a hyphen; longer "words" are not hyphenated. */
 #define LETTERS_BEFORE 2
@@ -42,15 +43,30 @@ struct hyphenator {
 static const char *const preferred[] = {"en_GB", "en_US", "pt_PT", "pt_BR",  "de_DE",
                                         "es_ES", "fr_FR", "zh_CN", "sr_Latn"};
 
-static HyphenDict *load(const char *name)
+/* libhyphen reads a stream to its end and keeps nothing of it. */
+static HyphenDict *parse(struct slice bytes)
 {
-    char path[128];
-    snprintf(path, sizeof path, FOLDER "/hyph_%s.dic", name);
-    if (file_kind_of(path) != FILE_REGULAR)
+    FILE *stream = bytes.len > 0 ? fmemopen((char *)(uintptr_t)bytes.ptr, bytes.len, "r") : NULL;
+    if (!stream)
         return NULL;
     LEAKS_BEGIN();
-    HyphenDict *dict = hnj_hyphen_load(path);
+    HyphenDict *dict = hnj_hyphen_load_file(stream);
     LEAKS_END();
+    fclose(stream);
+    return dict;
+}
+
+static HyphenDict *load(struct inputs *inputs, const char *name)
+{
+    char path[128];
+    struct file_map map;
+    const struct input *input;
+    const char *reason;
+    snprintf(path, sizeof path, FOLDER "/hyph_%s.dic", name);
+    if (inputs_map(inputs, path, FILE_LIMIT, &map, &input, &reason) != STATUS_OK)
+        return NULL;
+    HyphenDict *dict = parse(map.bytes);
+    file_unmap(&map);
     return dict;
 }
 
@@ -73,28 +89,28 @@ static char upper(char c)
 }
 
 /* Any dictionary of the language, the first by name. */
-static HyphenDict *load_any(const char *primary)
+static HyphenDict *load_any(struct inputs *inputs, const char *primary)
 {
     struct arena arena = {0};
     const char **names, *reason;
     HyphenDict *dict = NULL;
     char prefix[16], name[64];
     size_t len = (size_t)snprintf(prefix, sizeof prefix, "hyph_%s_", primary);
-    if (file_list(FOLDER, &arena, &names, &reason) == STATUS_OK) {
+    if (inputs_list(inputs, FOLDER, &arena, &names, &reason) == STATUS_OK) {
         for (; *names && !dict; names++) {
             size_t size = strlen(*names);
             if (strncmp(*names, prefix, len) != 0 || size < len + 4 || size >= sizeof name + 5 ||
                 strcmp(*names + size - 4, ".dic") != 0)
                 continue;
             snprintf(name, sizeof name, "%.*s", (int)(size - 9), *names + 5);
-            dict = load(name);
+            dict = load(inputs, name);
         }
     }
     arena_free(&arena);
     return dict;
 }
 
-static HyphenDict *find_dictionary(const char *lang)
+static HyphenDict *find_dictionary(struct inputs *inputs, const char *lang)
 {
     char primary[9], subtag[9] = "", name[32];
     HyphenDict *dict = NULL;
@@ -110,15 +126,15 @@ static HyphenDict *find_dictionary(const char *lang)
             if (len == 2 || (len == 4 && i == 0))
                 subtag[i] = upper(subtag[i]);
         snprintf(name, sizeof name, "%s_%s", primary, subtag);
-        dict = load(name);
+        dict = load(inputs, name);
     }
     if (!dict)
-        dict = load(primary);
+        dict = load(inputs, primary);
     for (size_t i = 0; i < sizeof preferred / sizeof *preferred && !dict; i++)
         if (strncmp(preferred[i], primary, strlen(primary)) == 0 &&
             preferred[i][strlen(primary)] == '_')
-            dict = load(preferred[i]);
-    return dict ? dict : load_any(primary);
+            dict = load(inputs, preferred[i]);
+    return dict ? dict : load_any(inputs, primary);
 }
 
 /* Code points to bytes of an 8-bit character set, or NULL when ICU does not know it. */
@@ -142,9 +158,9 @@ static uint8_t *narrow_table(const char *charset)
     return table;
 }
 
-struct hyphenator *hyphenator_open(const char *lang)
+struct hyphenator *hyphenator_open(struct inputs *inputs, const char *lang)
 {
-    HyphenDict *dict = lang ? find_dictionary(lang) : NULL;
+    HyphenDict *dict = lang ? find_dictionary(inputs, lang) : NULL;
     if (!dict)
         return NULL;
     uint8_t *narrow = dict->utf8 ? NULL : narrow_table(dict->cset);

@@ -9,10 +9,11 @@
 #include "base/slice.h"
 
 struct hyphenator;
+struct inputs;
 
 /* The dictionary of a BCP 47 language (en-GB, then en_*, by a fixed order), or NULL when none is
- * installed. One per thread; free with hyphenator_free. */
-struct hyphenator *hyphenator_open(const char *lang);
+ * installed. The inputs are asked for it. One per thread; free with hyphenator_free. */
+struct hyphenator *hyphenator_open(struct inputs *inputs, const char *lang);
 void hyphenator_free(struct hyphenator *hyphenator);
 
 /* Marks where word (UTF-8, letters only) may be hyphenated: points[i] is true if a hyphen may

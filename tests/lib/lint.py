@@ -22,7 +22,7 @@ FOREIGN = (
     (r"hpdf\.h", r"src/pdf/[\w/]+\.[ch]"),
     (r"zip\.h", r"src/epub/container\.c"),
     (r"libxml/(xmlwriter|tree|xmlmemory|xmlerror|xmlversion|parser|encoding)\.h",
-     r"src/(read|pdf|epub|cli|build)/[\w/]+\.[ch]"),
+     r"src/(read|pdf|epub)/[\w/]+\.[ch]"),
     (r"libxml/\w+\.h", r"src/read/[\w/]+\.[ch]"),
     (r"hb(-\w+)?\.h", r"src/font/\w+\.[ch]"),
     (r"unicode/\w+\.h", r"src/text/\w+\.[ch]"),

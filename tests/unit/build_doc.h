@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/inputs.h"
 #include "base/mem.h"
 #include "layout/layout.h"
 #include "style/style.h"
@@ -149,10 +150,11 @@ static inline void build_layout(struct built *built, struct doc *doc)
     memset(built, 0, sizeof *built);
     doc_seal(doc);
     built->doc = doc;
-    built->tools.fonts = font_set_new();
+    built->tools.inputs = inputs_open(NULL, false);
+    built->tools.fonts = font_set_new(built->tools.inputs);
     built->tools.text = text_engine_new();
     built->diags.arena = &built->diag_arena;
-    style_make(&doc->meta, &built->diags, &built->style);
+    style_make(&doc->meta, NULL, &built->diags, &built->style);
     built->frames = layout_document(doc, &built->style, &built->tools, &built->diags);
 }
 
@@ -164,6 +166,7 @@ static inline void build_free(struct built *built)
     doc_free(built->doc);
     font_set_free(built->tools.fonts);
     text_engine_free(built->tools.text);
+    inputs_close(built->tools.inputs);
 }
 
 #endif

@@ -14,6 +14,7 @@
 
 #include <cmocka.h>
 
+#include "base/inputs.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "image/image.h"
@@ -53,10 +54,11 @@ static inline void setup(struct fixture *f, const char *lang)
     f->doc = doc_new();
     f->doc->root->lang = lang;
     f->block = doc_add(f->doc, f->doc->root, NODE_PARAGRAPH, SPAN_NONE);
-    f->tools.fonts = font_set_new();
+    f->tools.inputs = inputs_open(NULL, false);
+    f->tools.fonts = font_set_new(f->tools.inputs);
     f->tools.text = text_engine_new();
     f->diags.arena = &f->diag_arena;
-    style_make(&f->doc->meta, &f->diags, &f->style);
+    style_make(&f->doc->meta, NULL, &f->diags, &f->style);
     f->layout = (struct layout){.doc = f->doc,
                                 .style = &f->style,
                                 .tools = &f->tools,
@@ -75,6 +77,7 @@ static inline void teardown(struct fixture *f)
     arena_free(&f->diag_arena);
     text_engine_free(f->tools.text);
     font_set_free(f->tools.fonts);
+    inputs_close(f->tools.inputs);
     doc_free(f->doc);
 }
 

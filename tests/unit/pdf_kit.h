@@ -15,6 +15,7 @@
 #include <cmocka.h>
 #include <zlib.h>
 
+#include "base/inputs.h"
 #include "base/mem.h"
 #include "doc/doc.h"
 #include "font/font.h"
@@ -27,6 +28,7 @@
 struct kit {
     struct doc *doc;
     struct frames *frames;
+    struct inputs *inputs;
     struct font_set *fonts;
     struct arena arena;
     struct diag_list diags;
@@ -62,7 +64,8 @@ static inline void kit_open(struct kit *kit)
     kit->doc->root->lang = "en-GB";
     kit->doc->root->dir = NODE_DIR_LTR;
     kit->doc->meta.title.value = "A leaflet";
-    kit->fonts = font_set_new();
+    kit->inputs = inputs_open(NULL, false);
+    kit->fonts = font_set_new(kit->inputs);
     kit->frames = mem_calloc(1, sizeof *kit->frames);
     kit->frames->page_width = PT(595.276);
     kit->frames->page_height = PT(841.89);
@@ -72,6 +75,7 @@ static inline void kit_close(struct kit *kit)
 {
     frames_free(kit->frames);
     font_set_free(kit->fonts);
+    inputs_close(kit->inputs);
     diag_free(&kit->diags);
     arena_free(&kit->arena);
     doc_free(kit->doc);

@@ -15,13 +15,18 @@
 
 #include <cmocka.h>
 
-#include "base/file.h"
+#include "base/inputs.h"
 #include "check/check.h"
 #include "read/read.h"
+#include "read/readers.h"
+
+#define READ_MARKDOWN readers_find("markdown")
+#define READ_PLAIN    readers_find("plain")
 
 #define UNUSED __attribute__((unused))
 
 struct reading {
+    struct inputs *inputs;
     struct arena arena;
     struct diag_list diags;
     struct doc *doc;
@@ -59,8 +64,10 @@ UNUSED static void write_text(const char *folder, const char *name, const char *
 UNUSED static struct reading *read_with(struct slice bytes, const struct read_options *options)
 {
     struct reading *r = calloc(1, sizeof *r);
+    struct read_options own = *options;
+    own.inputs = r->inputs = inputs_open(NULL, false);
     r->diags.arena = &r->arena;
-    r->doc = read_document(bytes, options, &r->diags);
+    r->doc = read_document(bytes, &own, &r->diags);
     assert_non_null(r->doc);
     assert_null(doc_check(r->doc));
     check_run(r->doc, &(struct check_options){0}, &r->diags);
@@ -69,22 +76,23 @@ UNUSED static struct reading *read_with(struct slice bytes, const struct read_op
 }
 
 /* Reads text as a leaflet in a folder without settings. */
-UNUSED static struct reading *read_bytes(struct slice bytes, enum read_format format)
+UNUSED static struct reading *read_bytes(struct slice bytes, const struct reader *reader)
 {
     struct read_options options = {
-        .name = "leaflet", .folder = "/proc", .top = "/proc", .format = format};
+        .name = "leaflet", .folder = "/proc", .top = "/proc", .reader = reader};
     return read_with(bytes, &options);
 }
 
-UNUSED static struct reading *read_string(const char *text, enum read_format format)
+UNUSED static struct reading *read_string(const char *text, const struct reader *reader)
 {
-    return read_bytes(slice_from(text), format);
+    return read_bytes(slice_from(text), reader);
 }
 
 UNUSED static void end_reading(struct reading *r)
 {
     diag_free(&r->diags);
     doc_free(r->doc);
+    inputs_close(r->inputs);
     buf_free(&r->out);
     arena_free(&r->arena);
     free(r);

@@ -37,7 +37,8 @@ static int set_up(void **state)
     assert_int_equal(symlink("../..", file_join(&place->arena, place->folder, "up")), 0);
     place->diags.arena = &place->arena;
     place->doc = doc_new();
-    place->doc->meta.root = place->root;
+    place->doc->inputs = inputs_open(NULL, false);
+    inputs_set_root(place->doc->inputs, place->root);
     *state = place;
     return 0;
 }
@@ -47,6 +48,7 @@ static int tear_down(void **state)
     struct place *place = *state;
     int code = system(arena_format(&place->arena, "rm -rf '%s'", place->top));
     diag_free(&place->diags);
+    inputs_close(place->doc->inputs);
     doc_free(place->doc);
     arena_free(&place->arena);
     free(place);

@@ -40,7 +40,7 @@ static void set_up(struct fixture *f)
     f->doc->root->dir = NODE_DIR_LTR;
     f->doc->meta.wording = english;
     f->doc->meta.title.value = "A & B";
-    style_make(&f->doc->meta, &f->diags, &f->style);
+    style_make(&f->doc->meta, NULL, &f->diags, &f->style);
     f->epub = (struct epub){
         .doc = f->doc, .style = &f->style, .epoch = -1, .identity = "a", .diags = &f->diags};
 }

@@ -16,15 +16,27 @@
 #include "font/face.h"
 #include "font/font.h"
 
+static struct font_set *new_set(void)
+{
+    return font_set_new(inputs_open(NULL, false));
+}
+
+static void free_set(struct font_set *set)
+{
+    struct inputs *inputs = set->inputs;
+    font_set_free(set);
+    inputs_close(inputs);
+}
+
 static int set_up(void **state)
 {
-    *state = font_set_new();
+    *state = new_set();
     return font_set_missing_package(*state) == NULL ? 0 : -1;
 }
 
 static int tear_down(void **state)
 {
-    font_set_free(*state);
+    free_set(*state);
     return 0;
 }
 
@@ -133,7 +145,7 @@ static size_t open_faces(const struct font_set *set)
 
 static void faces_are_opened_when_used(void **state)
 {
-    struct font_set *set = font_set_new();
+    struct font_set *set = new_set();
     (void)state;
     assert_int_equal(open_faces(set), 0);
     face(set, 0, "a");
@@ -142,7 +154,7 @@ static void faces_are_opened_when_used(void **state)
     assert_int_equal(open_faces(set), 2);
     face(set, 0, "☐");
     assert_true(open_faces(set) <= 4); /* Noto Sans Symbols and Symbols 2 */
-    font_set_free(set);
+    free_set(set);
 }
 
 static void shapes_latin(void **state)
@@ -414,12 +426,12 @@ static void subset_for_embedding(void **state)
     hb_blob_destroy(blob);
     free(taken);
     /* The same bytes again, also from another set. */
-    struct font_set *other = font_set_new();
+    struct font_set *other = new_set();
     face(other, FONT_BOLD, "ع");
     assert_true(font_subset_make(other, 0, used, count, &again));
     assert_int_equal(again.data.len, subset.data.len);
     assert_memory_equal(again.data.data, subset.data.data, subset.data.len);
-    font_set_free(other);
+    free_set(other);
     font_subset_free(&again);
     font_subset_free(&subset);
     assert_null(subset.data.data);

@@ -6,9 +6,13 @@ static struct reading *front(const char *keys)
     char *text = NULL;
     assert_true(asprintf(&text, "---\n%s---\nTitle\n\nSome words.\n", keys) > 0);
     struct reading *r = calloc(1, sizeof *r);
+    r->inputs = inputs_open(NULL, false);
     struct slice bytes = arena_copy(&r->arena, slice_from(text));
-    struct read_options options = {
-        .name = "leaflet", .folder = "/proc", .top = "/proc", .format = READ_PLAIN};
+    struct read_options options = {.inputs = r->inputs,
+                                   .name = "leaflet",
+                                   .folder = "/proc",
+                                   .top = "/proc",
+                                   .reader = READ_PLAIN};
     free(text);
     r->diags.arena = &r->arena;
     r->doc = read_document(bytes, &options, &r->diags);

@@ -5,6 +5,7 @@
 
 #include <cmocka.h>
 
+#include "base/inputs.h"
 #include "text/hyphen.h"
 
 /* The word with "-" at its hyphenation points. */
@@ -24,9 +25,11 @@ static const char *hyphenated(struct hyphenator *hyphenator, const char *word, c
     return out;
 }
 
+static struct inputs *inputs;
+
 static struct hyphenator *open_or_skip(const char *lang)
 {
-    struct hyphenator *hyphenator = hyphenator_open(lang);
+    struct hyphenator *hyphenator = hyphenator_open(inputs, lang);
     if (!hyphenator) {
         print_message("no dictionary for %s is installed\n", lang);
         skip();
@@ -83,7 +86,7 @@ static void regions_fall_back(void **state)
     static const char *const tags[] = {"en", "en-NZ", "en-Latn-GB-oxendict", "EN-gb"};
     hyphenator_free(open_or_skip("en-GB"));
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
-        struct hyphenator *hyphenator = hyphenator_open(tags[i]);
+        struct hyphenator *hyphenator = hyphenator_open(inputs, tags[i]);
         if (!hyphenator)
             fail_msg("no dictionary for %s", tags[i]);
         hyphenator_free(hyphenator);
@@ -94,9 +97,9 @@ static void unknown_languages_have_none(void **state)
 {
     (void)state;
     static const char *const tags[] = {"", "x", "qaa", "../../etc/passwd", "en_GB/..", "x-en"};
-    assert_null(hyphenator_open(NULL));
+    assert_null(hyphenator_open(inputs, NULL));
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
-        struct hyphenator *hyphenator = hyphenator_open(tags[i]);
+        struct hyphenator *hyphenator = hyphenator_open(inputs, tags[i]);
         if (hyphenator && strncmp(tags[i], "en", 2) != 0)
             fail_msg("a dictionary for \"%s\"", tags[i]);
         hyphenator_free(hyphenator);
@@ -118,6 +121,20 @@ static void long_words_are_left_alone(void **state)
     hyphenator_free(hyphenator);
 }
 
+static int open_inputs(void **state)
+{
+    (void)state;
+    inputs = inputs_open(NULL, false);
+    return 0;
+}
+
+static int close_inputs(void **state)
+{
+    (void)state;
+    inputs_close(inputs);
+    return 0;
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -128,5 +145,5 @@ int main(void)
         cmocka_unit_test(unknown_languages_have_none),
         cmocka_unit_test(long_words_are_left_alone),
     };
-    return cmocka_run_group_tests_name("hyphen", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("hyphen", tests, open_inputs, close_inputs);
 }

@@ -7,7 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/file.h"
+#include "base/inputs.h"
 #include "read/passes/links.h"
 
 static const struct node *find(const struct doc *doc, enum node_kind kind, unsigned n)
@@ -69,12 +69,14 @@ static void test_files(void **state)
     FILE *out = fopen(file, "w");
     assert_non_null(out);
     fclose(out);
-    m.doc->meta.root = file_real(&m.arena, folder);
-    read_links(m.doc, m.doc->meta.root, &m.diags);
+    m.doc->inputs = inputs_open(NULL, false);
+    inputs_set_root(m.doc->inputs, file_real(&m.arena, folder));
+    read_links(m.doc, inputs_root(m.doc->inputs), &m.diags);
     assert_string_equal(markdown_said(&m), "1:33 link-broken\n1:44 link-broken\n1:55 link-broken\n"
                                            "3:1 link-broken\n");
     unlink(file);
     rmdir(folder);
+    inputs_close(m.doc->inputs);
     markdown_close(&m);
 }
 

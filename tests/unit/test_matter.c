@@ -11,10 +11,14 @@
 static struct reading *plain(const char *front, const char *body)
 {
     struct reading *r = calloc(1, sizeof *r);
+    r->inputs = inputs_open(NULL, false);
     char *text = arena_format(&r->arena, "%s%s%s%s", front ? "---\n" : "", front ? front : "",
                               front ? "---\n" : "", body);
-    struct read_options options = {
-        .name = "leaflet", .folder = "/proc", .top = "/proc", .format = READ_PLAIN};
+    struct read_options options = {.inputs = r->inputs,
+                                   .name = "leaflet",
+                                   .folder = "/proc",
+                                   .top = "/proc",
+                                   .reader = READ_PLAIN};
     r->diags.arena = &r->arena;
     r->doc = read_document(slice_from(text), &options, &r->diags);
     assert_null(doc_check(r->doc));
@@ -80,7 +84,7 @@ static void languages_are_settled(void **state)
     end_reading(r);
 
     struct read_options options = {
-        .name = "x", .folder = "/proc", .top = "/proc", .lang = "cy", .format = READ_PLAIN};
+        .name = "x", .folder = "/proc", .top = "/proc", .lang = "cy", .reader = READ_PLAIN};
     r = read_with(slice_from("Teitl\n\nTestun.\n"), &options);
     assert_int_equal(r->diags.count, 0);
     assert_string_equal(r->doc->root->lang, "cy");
@@ -241,7 +245,7 @@ static struct node *put(struct draft *d, struct node *parent, enum node_kind kin
 
 static struct reading *draft_finish(struct draft *d)
 {
-    read_matter(d->doc, READ_MARKDOWN, &d->diags);
+    read_matter(d->doc, readers_find("markdown")->no_title, &d->diags);
     struct reading *r = calloc(1, sizeof *r);
     r->arena = d->arena;
     r->doc = d->doc;

@@ -6,7 +6,10 @@
 
 #include <cmocka.h>
 
+#include "build/formats.h"
 #include "cli/options.h"
+#include "cli/texts.h"
+#include "read/readers.h"
 
 #define MOST_WORDS 24
 
@@ -37,7 +40,7 @@ static void a_build_has_its_defaults(void **state)
     assert_true(parse("build content", &options));
     assert_int_equal(options.command, CLI_BUILD);
     assert_string_equal(options.build.out, "out");
-    assert_int_equal(options.build.formats, BUILD_PDF | BUILD_EPUB);
+    assert_int_equal(options.build.formats, formats_parse("pdf,epub"));
     assert_int_equal(options.build.path_count, 1);
     assert_string_equal(options.build.paths[0], "content");
     assert_int_equal(options.build.epoch, -1);
@@ -52,7 +55,7 @@ static void options_stand_anywhere_and_in_any_form(void **state)
     assert_int_equal(options.build.threads, 4);
     assert_true(options.build.quiet);
     assert_true(options.build.release);
-    assert_int_equal(options.build.formats, BUILD_EPUB);
+    assert_int_equal(options.build.formats, formats_parse("epub"));
     assert_string_equal(options.build.out, "x");
     assert_string_equal(options.build.lang, "cy");
     assert_int_equal(options.build.path_count, 3);
@@ -85,10 +88,10 @@ static void the_last_of_repeated_options_counts(void **state)
     struct cli_options options;
     assert_true(parse("build -o a x -o b --to pdf --to epub,pdf", &options));
     assert_string_equal(options.build.out, "b");
-    assert_int_equal(options.build.formats, BUILD_PDF | BUILD_EPUB);
+    assert_int_equal(options.build.formats, formats_parse("pdf,epub"));
     options_free(&options);
     assert_true(parse("-q build --from=plain --output=o -", &options));
-    assert_string_equal(options.build.from, "plain");
+    assert_string_equal(options.build.from->name, "plain");
     assert_string_equal(options.build.paths[0], "-");
     options_free(&options);
 }
@@ -175,6 +178,24 @@ static void help_is_always_there(void **state)
     options_free(&options);
 }
 
+static void choices_follow_the_tables(void **state)
+{
+    (void)state;
+    struct buf help = {0};
+    check_error("build x --to docx", "--to takes pdf, epub or pdf,epub, not");
+    check_error("build x --from docx", "--from takes markdown or plain, not");
+    check_error("build -", "needs --from markdown or --from plain");
+    check_error("build x -o -", "add --to pdf or --to epub");
+    texts_put_help(&help, "build");
+    assert_non_null(strstr(help.data, "DIR/NAME.pdf and DIR/NAME.epub."));
+    assert_non_null(strstr(help.data, "\n.md and .txt file below it"));
+    assert_non_null(strstr(help.data, "pdf, epub or pdf,epub (default: pdf,epub)\n"));
+    assert_non_null(strstr(help.data, "markdown or plain (default"));
+    for (char *line = strtok(help.data, "\n"); line; line = strtok(NULL, "\n"))
+        assert_true(strlen(line) <= 100);
+    buf_free(&help);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -187,6 +208,7 @@ int main(void)
         cmocka_unit_test(mistakes_are_described),
         cmocka_unit_test(the_epoch_is_a_number_of_seconds),
         cmocka_unit_test(help_is_always_there),
+        cmocka_unit_test(choices_follow_the_tables),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -458,15 +458,22 @@ static void test_soft_hyphen(void **state)
     assert_int_equal(widths[0], widths[1]);
 }
 
+static void need_dictionary(void)
+{
+    struct inputs *inputs = inputs_open(NULL, false);
+    struct hyphenator *probe = hyphenator_open(inputs, "en-GB");
+    inputs_close(inputs);
+    if (!probe)
+        skip();
+    hyphenator_free(probe);
+}
+
 static void test_hyphenation(void **state)
 {
     (void)state;
     struct fixture f;
     struct par par;
-    struct hyphenator *probe = hyphenator_open("en-GB");
-    if (!probe)
-        skip();
-    hyphenator_free(probe);
+    need_dictionary();
     setup(&f, "en-GB");
     text(&f, f.block, SAMPLE);
     f.params.measure = PT(120);
@@ -490,10 +497,7 @@ static void test_addresses_are_not_hyphenated(void **state)
         "https://www.clinic.example/preparation/microneedling-information/understanding",
         "www.clinic.example/understanding/preparation", "clinic.example/microneedling/preparation",
         "understanding.preparation@microneedling.example"};
-    struct hyphenator *probe = hyphenator_open("en-GB");
-    if (!probe)
-        skip();
-    hyphenator_free(probe);
+    need_dictionary();
     size_t hyphens = 0;
     for (size_t i = 0; i < sizeof addresses / sizeof *addresses; i++) {
         struct fixture f;

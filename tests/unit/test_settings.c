@@ -37,7 +37,7 @@ static struct reading *leaflet(struct site *site, const char *folder, const char
         .name = arena_format(&site->arena, "%s/leaflet.txt", folder),
         .folder = file_real(&site->arena, path),
         .top = top ? file_real(&site->arena, file_join(&site->arena, site->root, top)) : NULL,
-        .format = READ_PLAIN};
+        .reader = READ_PLAIN};
     return read_with(slice_from(text), &options);
 }
 
@@ -69,7 +69,7 @@ static void nearer_settings_win(void **state)
     assert_int_equal(meta->theme.count, 3);
     assert_string_equal(meta->theme.items[2].value, "#222222");
     assert_string_equal(meta->wording[WORD_NOTE], "N2");
-    assert_string_equal(below(site, meta->root), "/a");
+    assert_string_equal(below(site, inputs_root(r->inputs)), "/a");
     end_reading(r);
     r = leaflet(site, "a/b/c", "a",
                 "---\npage: a4\nlang: en\ncontact: {phone: 01632 960 003}\nprint_links: list\n"
@@ -91,23 +91,23 @@ static void the_chain_has_an_end(void **state)
     write_text(site->root, "far/gap/near/clinic.yml", "name: Near\n");
     /* above the folder given, a folder without settings ends the search */
     struct reading *r = leaflet(site, "far/gap/near/x", "far/gap/near", TEXT);
-    assert_string_equal(below(site, r->doc->meta.root), "/far/gap/near");
+    assert_string_equal(below(site, inputs_root(r->inputs)), "/far/gap/near");
     end_reading(r);
     /* inside the folder given, gaps do not matter */
     r = leaflet(site, "far/gap/near/x", "far", TEXT);
-    assert_string_equal(below(site, r->doc->meta.root), "/far");
+    assert_string_equal(below(site, inputs_root(r->inputs)), "/far");
     assert_string_equal(r->doc->meta.contact.name.value, "Near");
     end_reading(r);
     /* without a folder given, the file's own folder is where the gaps begin to count */
     r = leaflet(site, "far/gap/near", NULL, TEXT);
-    assert_string_equal(below(site, r->doc->meta.root), "/far/gap/near");
+    assert_string_equal(below(site, inputs_root(r->inputs)), "/far/gap/near");
     end_reading(r);
     r = leaflet(site, "far/gap", NULL, TEXT);
-    assert_string_equal(below(site, r->doc->meta.root), "/far");
+    assert_string_equal(below(site, inputs_root(r->inputs)), "/far");
     end_reading(r);
     /* a folder given that the file is not in counts as none */
     r = leaflet(site, "far/gap/near", "far/gap/near/x", TEXT);
-    assert_string_equal(below(site, r->doc->meta.root), "/far/gap/near");
+    assert_string_equal(below(site, inputs_root(r->inputs)), "/far/gap/near");
     end_reading(r);
 }
 
@@ -115,12 +115,12 @@ static void without_settings_a_leaflet_still_reads(void **state)
 {
     struct site *site = *state;
     struct reading *r = leaflet(site, "none/deep", "none", TEXT);
-    assert_string_equal(below(site, r->doc->meta.root), "/none");
+    assert_string_equal(below(site, inputs_root(r->inputs)), "/none");
     assert_null(r->doc->meta.contact.name.value);
     assert_holds(dump(r), "\"Information for patients\"");
     end_reading(r);
     r = leaflet(site, "none/deep", NULL, TEXT);
-    assert_string_equal(below(site, r->doc->meta.root), "/none/deep");
+    assert_string_equal(below(site, inputs_root(r->inputs)), "/none/deep");
     end_reading(r);
 }
 
@@ -128,9 +128,9 @@ static void without_settings_a_leaflet_still_reads(void **state)
 static void an_unknown_folder_is_no_loop(void **state)
 {
     (void)state;
-    struct read_options options = {.name = "x.txt", .folder = ".", .format = READ_PLAIN};
+    struct read_options options = {.name = "x.txt", .folder = ".", .reader = READ_PLAIN};
     struct reading *r = read_with(SLICE_LIT(TEXT), &options);
-    assert_non_null(r->doc->meta.root);
+    assert_non_null(inputs_root(r->inputs));
     end_reading(r);
 }
 

@@ -36,7 +36,7 @@ static void make(struct fixture *f)
     f->meta.theme.items = f->pairs;
     while (f->meta.theme.count < 4 && f->pairs[f->meta.theme.count].key)
         f->meta.theme.count++;
-    style_make(&f->meta, &f->diags, &f->style);
+    style_make(&f->meta, NULL, &f->diags, &f->style);
 }
 
 static void end(struct fixture *f)
@@ -77,6 +77,22 @@ static void no_content_is_below_twelve_points(void **state)
         assert_true(f.style.measure > 0);
         end(&f);
     }
+}
+
+static void an_edition_s_tokens_stand_over_the_theme_s(void **state)
+{
+    (void)state;
+    struct fixture f = {
+        .pairs = {{.key = "size", .value = "14"}, {.key = "align", .value = "justified"}}};
+    const struct meta_pair large = {.key = "size", .value = "18"};
+    const struct meta_pairs over = {&large, 1};
+    make(&f);
+    assert_int_equal(f.style.body.size, UNIT_PT(14));
+    style_make(&f.meta, &over, &f.diags, &f.style);
+    assert_int_equal(f.style.body.size, UNIT_PT(18));
+    assert_true(f.style.justified);
+    assert_int_equal(f.diags.count, 0);
+    end(&f);
 }
 
 static void pale_colours_are_refused(void **state)
@@ -137,6 +153,7 @@ int main(void)
         cmocka_unit_test(contrast_follows_wcag),
         cmocka_unit_test(defaults_are_the_house_look),
         cmocka_unit_test(no_content_is_below_twelve_points),
+        cmocka_unit_test(an_edition_s_tokens_stand_over_the_theme_s),
         cmocka_unit_test(pale_colours_are_refused),
         cmocka_unit_test(wrong_tokens_are_named),
         cmocka_unit_test(the_nearer_token_wins),

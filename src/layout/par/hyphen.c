@@ -22,7 +22,7 @@ static struct hyphenator *find_dictionary(const struct par_work *work, uint32_t 
         if (strcmp(memory->dictionaries[i].lang, lang) == 0)
             return memory->dictionaries[i].hyphenator;
     }
-    struct hyphenator *hyphenator = hyphenator_open(lang);
+    struct hyphenator *hyphenator = hyphenator_open(work->layout->tools->inputs, lang);
     if (!hyphenator)
         par_report_hyphenation(work, span);
     *MEM_PUSH(memory->dictionaries, memory->dictionary_count, memory->dictionary_cap) =

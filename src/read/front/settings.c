@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "base/file.h"
+#include "base/inputs.h"
 #include "read/front/encoding.h"
 #include "read/front/fields.h"
 
@@ -27,10 +27,10 @@ static const char *parent_name(struct arena *arena, const char *name)
     return file_folder(arena, name);
 }
 
-static bool has_settings(struct arena *arena, const char *folder)
+static bool has_settings(struct inputs *inputs, struct arena *arena, const char *folder)
 {
     struct arena_mark mark = arena_mark_get(arena);
-    enum file_kind kind = file_kind_of(file_join(arena, folder, SETTINGS_NAME));
+    enum file_kind kind = inputs_kind(inputs, file_join(arena, folder, SETTINGS_NAME));
     arena_reset(arena, mark);
     return kind != FILE_MISSING;
 }
@@ -47,7 +47,7 @@ static struct folder *find_chain(struct arena *arena, const struct read_options 
         strcmp(options->name, "<stdin>") == 0 ? "." : file_folder(arena, options->name);
     for (const char *real = options->folder;;) {
         bool above = !file_is_inside(real, limit);
-        if (has_settings(arena, real)) {
+        if (has_settings(options->inputs, arena, real)) {
             struct folder *folder = ARENA_NEW(arena, struct folder);
             *folder = (struct folder){real, name, chain};
             chain = folder;
@@ -70,8 +70,8 @@ static void read_one(struct doc *doc, const struct folder *folder, struct diag_l
     const char *reason = "";
     struct arena *arena = &doc->arena;
     const char *name = file_join(arena, folder->name, SETTINGS_NAME);
-    if (file_read(file_join(arena, folder->real, SETTINGS_NAME), SETTINGS_LIMIT, arena, &bytes,
-                  &reason) != STATUS_OK) {
+    if (inputs_read(doc->inputs, file_join(arena, folder->real, SETTINGS_NAME), SETTINGS_LIMIT,
+                    arena, &bytes, &reason) != STATUS_OK) {
         diag_add_file(diags, DIAG_CODE_FILE_UNREADABLE, name, NULL,
                       "the settings cannot be read: %s", reason);
         return;
@@ -86,6 +86,7 @@ void read_settings(struct doc *doc, const struct read_options *options, struct d
     struct meta merged = {.page = META_PAGE_A4};
     struct folder *chain = find_chain(&doc->arena, options);
     const char *logo_folder = options->folder;
+    const char *root = options->top ? options->top : options->folder;
     for (const struct folder *at = chain; at; at = at->nearer) {
         struct meta one = {.page = META_PAGE_A4};
         read_one(doc, at, diags, &one);
@@ -100,6 +101,6 @@ void read_settings(struct doc *doc, const struct read_options *options, struct d
         logo_folder = options->folder;
     fields_finish(&merged);
     merged.contact.logo_folder = logo_folder;
-    merged.root = chain ? chain->real : options->top ? options->top : options->folder;
+    inputs_set_root(doc->inputs, chain ? chain->real : root);
     doc->meta = merged;
 }

@@ -7,7 +7,7 @@
 #include "read/options.h"
 
 /* Finds, reads and merges the clinic.yml chain into doc->meta (front matter wins field by field;
- * `contact`, `theme`, `words` merge by key), sets meta.root and contact.logo_folder. */
+ * `contact`, `theme`, `words` merge by key), sets contact.logo_folder and the inputs' root. */
 void read_settings(struct doc *doc, const struct read_options *options, struct diag_list *diags);
 
 #endif

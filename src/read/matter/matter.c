@@ -19,11 +19,11 @@ static void put_next(struct doc *doc, struct node **last, struct node *node)
     *last = node;
 }
 
-void read_matter(struct doc *doc, enum read_format format, struct diag_list *diags)
+void read_matter(struct doc *doc, const char *title_hint, struct diag_list *diags)
 {
     struct matter matter = {doc, diags, doc->root->dir == NODE_DIR_RTL};
     struct node *last = NULL;
-    struct node *title = matter_title(&matter, format);
+    struct node *title = matter_title(&matter, title_hint);
     put_next(doc, &last, matter_masthead(&matter));
     if (title)
         put_next(doc, &last, title);

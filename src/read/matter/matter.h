@@ -4,10 +4,10 @@
 
 #include "base/diag.h"
 #include "doc/doc.h"
-#include "read/options.h"
 
 /* Title rules, masthead, subtitle, lead, table numbers ("Table 1."), contact box, "About this
- * leaflet", web addresses on paper, draft mark. Called when the body stands below the root. */
-void read_matter(struct doc *doc, enum read_format format, struct diag_list *diags);
+ * leaflet", web addresses on paper, draft mark. Called when the body stands below the root;
+ * title_hint is for a leaflet without a title. */
+void read_matter(struct doc *doc, const char *title_hint, struct diag_list *diags);
 
 #endif

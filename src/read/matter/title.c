@@ -75,17 +75,14 @@ static void lower_others(struct matter *matter, const struct node *title, const 
     }
 }
 
-static void report_missing(struct matter *matter, enum read_format format)
+static void report_missing(struct matter *matter, const char *hint)
 {
     const struct doc *doc = matter->doc;
-    diag_add(matter->diags, DIAG_CODE_NO_TITLE, (struct span){doc->source, 0, 0},
-             format == READ_PLAIN ? "let the first line be the title, with a blank line after it"
-                                  : "begin with a line \"# Title\", or write title: in the front "
-                                    "matter",
+    diag_add(matter->diags, DIAG_CODE_NO_TITLE, (struct span){doc->source, 0, 0}, hint,
              "the leaflet has no title");
 }
 
-struct node *matter_title(struct matter *matter, enum read_format format)
+struct node *matter_title(struct matter *matter, const char *hint)
 {
     struct doc *doc = matter->doc;
     struct node *first = find_first(doc);
@@ -105,7 +102,7 @@ struct node *matter_title(struct matter *matter, enum read_format format)
     lower_others(matter, title, told);
     if (!title) {
         if (!fields_lost(matter->diags))
-            report_missing(matter, format);
+            report_missing(matter, hint);
         return NULL;
     }
     doc_remove(title);

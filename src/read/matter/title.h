@@ -3,11 +3,10 @@
 #define READ_MATTER_TITLE_H
 
 #include "read/matter/wording.h"
-#include "read/options.h"
 
 /* Applies the title rules to the headings below the root. The title's heading, detached, or NULL
- * when there is none (diagnosed). */
-struct node *matter_title(struct matter *matter, enum read_format format);
+ * when there is none (diagnosed with the hint). */
+struct node *matter_title(struct matter *matter, const char *hint);
 
 /* True if the two read the same: case, quotes, dashes and white space aside. */
 bool matter_same_words(struct doc *doc, struct slice a, struct slice b);

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "base/file.h"
+#include "base/inputs.h"
 #include "base/suggest.h"
 #include "image/image.h"
 #include "text/address.h"
@@ -22,28 +22,6 @@ struct request {
     struct span span;
     struct diag_list *diags;
 };
-
-/* Without "." and ".." (and without asking the file system): an absolute path. */
-static const char *fold_path(struct arena *arena, const char *path)
-{
-    char *out = arena_string(arena, slice_from(path));
-    size_t len = 0;
-    for (const char *at = path; *at;) {
-        size_t part = strcspn(at, "/");
-        if (part == 2 && at[0] == '.' && at[1] == '.') {
-            while (len > 0 && out[--len] != '/')
-                ;
-        } else if (part > 0 && !(part == 1 && at[0] == '.')) {
-            out[len++] = '/';
-            memmove(out + len, at, part);
-            len += part;
-        }
-        at += part;
-        at += strspn(at, "/");
-    }
-    out[len] = '\0';
-    return len > 0 ? out : "/";
-}
 
 static void say_outside(const struct request *r, const char *why)
 {
@@ -81,7 +59,7 @@ static const char *hint_missing(const struct request *r, const char *full)
     size_t count = 0;
     if (strchr(r->path, '\\'))
         return "write / between folders";
-    if (file_list(file_folder(arena, full), arena, &names, &reason) != STATUS_OK)
+    if (inputs_list(r->doc->inputs, file_folder(arena, full), arena, &names, &reason) != STATUS_OK)
         return arena_format(arena, "there is no folder '%s'", file_folder(arena, r->path));
     while (names[count])
         count++;
@@ -96,18 +74,19 @@ static const char *hint_missing(const struct request *r, const char *full)
 static const char *find_file(struct request *r)
 {
     struct arena *arena = &r->doc->arena;
-    const char *root = r->doc->meta.root;
-    const char *full = fold_path(arena, file_join(arena, r->folder, r->path));
+    struct inputs *inputs = r->doc->inputs;
+    const char *root = inputs_root(inputs);
+    const char *full = file_fold(arena, file_join(arena, r->folder, r->path));
     const char *decoded = address_decode(arena, slice_from(r->path));
-    if (strcmp(decoded, r->path) != 0 && file_kind_of(full) == FILE_MISSING) {
+    if (strcmp(decoded, r->path) != 0 && inputs_kind(inputs, full) == FILE_MISSING) {
         r->path = decoded;
-        full = fold_path(arena, file_join(arena, r->folder, decoded));
+        full = file_fold(arena, file_join(arena, r->folder, decoded));
     }
     if (!file_is_inside(full, root)) {
         say_outside(r, "its path leaves the folder of the content");
         return NULL;
     }
-    const char *real = file_real(arena, full);
+    const char *real = inputs_real(inputs, arena, full);
     if (!real) {
         diag_add(r->diags, DIAG_CODE_IMAGE_MISSING, r->span, hint_missing(r, full),
                  "there is no picture '%s'", r->path);
@@ -117,7 +96,7 @@ static const char *find_file(struct request *r)
         say_outside(r, "a symbolic link leads out of the folder of the content");
         return NULL;
     }
-    if (file_kind_of(real) != FILE_REGULAR) {
+    if (inputs_kind(inputs, real) != FILE_REGULAR) {
         diag_add(r->diags, DIAG_CODE_IMAGE_MISSING, r->span, "name the picture itself",
                  "'%s' is not a file", r->path);
         return NULL;
@@ -146,7 +125,8 @@ static struct doc_picture *open_picture(struct request *r, const char *real)
     picture->real = real;
     picture->older = r->doc->pictures;
     r->doc->pictures = picture;
-    enum status status = file_read(real, IMAGE_MAX_BYTES, arena, &bytes, &picture->reason);
+    enum status status =
+        inputs_read(r->doc->inputs, real, IMAGE_MAX_BYTES, arena, &bytes, &picture->reason);
     if (status != STATUS_OK) {
         picture->code =
             status == STATUS_CONTENT ? DIAG_CODE_IMAGE_TOO_LARGE : DIAG_CODE_FILE_UNREADABLE;

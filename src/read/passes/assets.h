@@ -6,7 +6,7 @@
 #include "doc/doc.h"
 
 /* Opens the picture that path (as written at span) names, relative to folder (real), refusing what
- * leaves meta.root (.., absolute, symbolic links out) or is remote; equal paths are opened once.
+ * leaves the root (.., absolute, symbolic links out) or is remote; equal paths are opened once.
  * NULL after a diagnostic. */
 const struct image *read_image(struct doc *doc, const char *folder, struct slice path,
                                struct span span, struct diag_list *diags);

@@ -1,6 +1,6 @@
 #include "read/passes/links.h"
 
-#include "base/file.h"
+#include "base/inputs.h"
 #include "base/suggest.h"
 #include "read/passes/anchors.h"
 #include "read/passes/assets.h"
@@ -43,12 +43,8 @@ static void resolve_anchor(struct links *l, struct node *link)
 /* True if the path leads, without leaving the content root, to something that exists. */
 static bool exists_inside(struct links *l, const char *path)
 {
-    struct arena *arena = &l->doc->arena;
-    const char *root = l->doc->meta.root ? l->doc->meta.root : l->folder;
-    if (path[0] == '/' || !l->folder)
-        return false;
-    const char *real = file_real(arena, file_join(arena, l->folder, path));
-    return real && file_is_inside(real, root);
+    return path[0] != '/' && l->folder &&
+           inputs_inside(l->doc->inputs, &l->doc->arena, l->folder, path);
 }
 
 static void resolve_file(struct links *l, struct node *link)

@@ -10,13 +10,16 @@
 
 #include <cmocka.h>
 
-#include "base/file.h"
 #include "base/mem.h"
+#include "build/clashes.h"
+#include "build/formats.h"
 #include "build/jobs.h"
+#include "read/readers.h"
 
 struct fixture {
     char folder[200];
     struct arena arena;
+    struct inputs *inputs;
     struct diag_list diags;
     struct job_list jobs;
     struct build_options options;
@@ -33,13 +36,14 @@ static int set_up(void **state)
 {
     struct fixture *f = mem_calloc(1, sizeof *f);
     const char *top = getenv("TMPDIR");
-    snprintf(f->folder, sizeof f->folder, "%s/leafset-paths-XXXXXX", top ? top : "/tmp");
+    snprintf(f->folder, sizeof f->folder, "%s/leafset-jobs-XXXXXX", top ? top : "/tmp");
     *state = f;
     if (!mkdtemp(f->folder) || chdir(f->folder) != 0)
         return -1;
+    f->inputs = inputs_open(NULL, false);
     f->diags.arena = &f->arena;
     f->options.out = "out";
-    f->options.formats = BUILD_PDF | BUILD_EPUB;
+    f->options.formats = formats_parse("pdf,epub");
     return 0;
 }
 
@@ -64,6 +68,7 @@ static int tear_down(void **state)
     struct fixture *f = *state;
     empty_folder(&f->arena);
     jobs_free(&f->jobs);
+    inputs_close(f->inputs);
     diag_free(&f->diags);
     arena_free(&f->arena);
     int result = chdir("/");
@@ -76,7 +81,9 @@ static enum status collect(struct fixture *f, const char *const *paths, size_t c
 {
     f->options.paths = paths;
     f->options.path_count = count;
-    return jobs_collect(&f->options, &f->jobs, &f->diags);
+    enum status status = jobs_collect(&f->options, f->inputs, &f->jobs, &f->diags);
+    enum status clashes = clashes_find(&f->options, f->inputs, &f->jobs, &f->diags);
+    return status > clashes ? status : clashes;
 }
 
 static void folders_are_read_in_sorted_order(void **state)
@@ -94,7 +101,7 @@ static void folders_are_read_in_sorted_order(void **state)
     assert_int_equal(collect(f, paths, 1), STATUS_OK);
     assert_int_equal(f->jobs.count, 3);
     assert_string_equal(f->jobs.items[0].path, "c/a.TXT");
-    assert_int_equal(f->jobs.items[0].format, READ_PLAIN);
+    assert_string_equal(f->jobs.items[0].reader->name, "plain");
     assert_string_equal(f->jobs.items[1].path, "c/b/m.md");
     assert_string_equal(f->jobs.items[1].stem, "out/b/m");
     assert_string_equal(f->jobs.items[2].stem, "out/z");
@@ -115,9 +122,9 @@ static void standard_output_clashes_with_nothing(void **state)
     struct fixture *f = *state;
     const char *const paths[] = {"-"};
     f->options.out = "-";
-    f->options.from = "plain";
+    f->options.from = readers_find("plain");
     assert_int_equal(collect(f, paths, 1), STATUS_OK);
-    assert_int_equal(f->jobs.items[0].format, READ_PLAIN);
+    assert_string_equal(f->jobs.items[0].reader->name, "plain");
 }
 
 static void standard_output_takes_one_leaflet(void **state)
@@ -193,10 +200,10 @@ static void a_source_named_like_its_output_is_kept(void **state)
     f->options.out = ".";
     assert_int_equal(collect(f, paths, 1), STATUS_CONTENT);
     f->jobs.count = 0;
-    f->options.formats = BUILD_PDF;
+    f->options.formats = formats_parse("pdf");
     assert_int_equal(collect(f, paths, 1), STATUS_OK);
     f->jobs.count = 0;
-    f->options.formats = BUILD_EPUB;
+    f->options.formats = formats_parse("epub");
     f->options.out = "elsewhere";
     assert_int_equal(collect(f, paths, 1), STATUS_OK);
 }
@@ -253,7 +260,7 @@ static void a_named_file_needs_no_ending(void **state)
     for (size_t i = 0; i < 4; i++) {
         assert_string_equal(f->jobs.items[i].stem, stems[i]);
         assert_null(f->jobs.items[i].top);
-        assert_int_equal(f->jobs.items[i].format, READ_MARKDOWN);
+        assert_string_equal(f->jobs.items[i].reader->name, "markdown");
     }
 }
 
@@ -326,6 +333,62 @@ static void a_folder_keeps_its_real_top(void **state)
     assert_string_equal(f->jobs.items[0].folder, file_real(&f->arena, "c/d"));
 }
 
+static const struct edition pair[] = {{.suffix = ""}, {.suffix = "-large"}};
+
+static void give_editions(struct fixture *f)
+{
+    for (size_t i = 0; i < f->jobs.count; i++) {
+        f->jobs.items[i].editions = pair;
+        f->jobs.items[i].edition_count = 2;
+    }
+}
+
+static void a_leaflet_has_one_edition_without_a_suffix(void **state)
+{
+    struct fixture *f = *state;
+    const char *const paths[] = {"a.md"};
+    put_file("a.md");
+    assert_int_equal(collect(f, paths, 1), STATUS_OK);
+    assert_int_equal(f->jobs.items[0].edition_count, 1);
+    assert_string_equal(jobs_stem(&f->arena, &f->jobs.items[0], f->jobs.items[0].editions),
+                        "out/a");
+    assert_string_equal(jobs_stem(&f->arena, &f->jobs.items[0], &pair[1]), "out/a-large");
+}
+
+static void editions_clash_by_their_own_names(void **state)
+{
+    struct fixture *f = *state;
+    const char *const paths[] = {"a.md", "b.md", "a-large.md"};
+    for (int i = 0; i < 3; i++)
+        put_file(paths[i]);
+    assert_int_equal(collect(f, paths, 2), STATUS_OK);
+    give_editions(f);
+    assert_int_equal(clashes_find(&f->options, f->inputs, &f->jobs, &f->diags), STATUS_OK);
+    f->jobs.count = 0;
+    assert_int_equal(collect(f, paths, 3), STATUS_OK);
+    give_editions(f);
+    assert_int_equal(clashes_find(&f->options, f->inputs, &f->jobs, &f->diags), STATUS_CONTENT);
+    assert_int_equal(f->diags.per_code[DIAG_CODE_OUTPUT_CLASH], 1);
+    assert_non_null(strstr(f->diags.items[0].message, "as a.md: out/a-large"));
+}
+
+static void no_edition_replaces_a_source(void **state)
+{
+    struct fixture *f = *state;
+    const char *const paths[] = {"a.md", "a-large.pdf"};
+    put_file(paths[0]);
+    put_file(paths[1]);
+    f->options.out = ".";
+    f->options.paths = paths;
+    f->options.path_count = 2;
+    assert_int_equal(jobs_collect(&f->options, f->inputs, &f->jobs, &f->diags), STATUS_OK);
+    f->jobs.items[0].editions = pair;
+    f->jobs.items[0].edition_count = 2;
+    f->jobs.items[1].edition_count = 0;
+    assert_int_equal(clashes_find(&f->options, f->inputs, &f->jobs, &f->diags), STATUS_CONTENT);
+    assert_non_null(strstr(f->diags.items[f->diags.count - 1].message, "overwritten"));
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -348,6 +411,9 @@ int main(void)
         TEST(a_loop_of_links_ends),
         TEST(a_net_of_links_is_read_once),
         TEST(a_folder_keeps_its_real_top),
+        TEST(a_leaflet_has_one_edition_without_a_suffix),
+        TEST(editions_clash_by_their_own_names),
+        TEST(no_edition_replaces_a_source),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,176 @@
+#include "base/inputs.h"
+
+#include <string.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/hash.h"
+#include "base/mem.h"
+
+struct inputs {
+    const struct memory_files *memory; /* NULL: the disk */
+    bool hashed;
+    struct arena arena; /* all below */
+    const char *root;
+    struct input **items; /* not in the arena */
+    size_t count, cap;
+    struct map known; /* question and path to input */
+};
+
+struct inputs *inputs_open(const struct memory_files *files, bool hashed)
+{
+    struct inputs *inputs = mem_calloc(1, sizeof *inputs);
+    inputs->memory = files;
+    inputs->hashed = hashed;
+    return inputs;
+}
+
+void inputs_clear(struct inputs *inputs)
+{
+    inputs->root = NULL;
+    inputs->count = 0;
+    map_free(&inputs->known);
+    inputs->known = (struct map){0};
+    arena_free(&inputs->arena);
+}
+
+void inputs_close(struct inputs *inputs)
+{
+    if (!inputs)
+        return;
+    inputs_clear(inputs);
+    mem_free(inputs->items);
+    mem_free(inputs);
+}
+
+/* The entry of a question; *new: it was not asked before. */
+static struct input *enter(struct inputs *inputs, enum input_question question, const char *path,
+                           bool *new)
+{
+    const char *key = arena_format(&inputs->arena, "%c%s", '0' + (int)question, path);
+    struct input *input = map_get(&inputs->known, slice_from(key));
+    *new = !input;
+    if (input)
+        return input;
+    input = ARENA_NEW(&inputs->arena, struct input);
+    input->question = question;
+    input->path = key + 1;
+    map_put(&inputs->known, slice_from(key), input);
+    *MEM_PUSH(inputs->items, inputs->count, inputs->cap) = input;
+    return input;
+}
+
+/* The first answer counts: it is what the leaflet was made of. */
+static const struct input *note(struct inputs *inputs, enum input_question question,
+                                const char *path, bool found, struct slice answer)
+{
+    bool new;
+    struct input *input = enter(inputs, question, path, &new);
+    if (new && found) {
+        input->found = true;
+        input->size = answer.len;
+        if (inputs->hashed)
+            hash_md5(answer.ptr, answer.len, input->md5);
+    }
+    return input;
+}
+
+void inputs_note(struct inputs *inputs, const struct input *known)
+{
+    bool new;
+    struct input *input = enter(inputs, known->question, known->path, &new);
+    if (!new)
+        return;
+    input->found = known->found;
+    input->size = known->size;
+    memcpy(input->md5, known->md5, sizeof input->md5);
+}
+
+enum status inputs_read(struct inputs *inputs, const char *path, size_t limit, struct arena *arena,
+                        struct slice *text, const char **reason)
+{
+    enum status status = inputs->memory ? memory_read(inputs->memory, path, limit, text, reason)
+                                        : file_read(path, limit, arena, text, reason);
+    note(inputs, INPUT_BYTES, path, status == STATUS_OK, *text);
+    return status;
+}
+
+enum status inputs_read_standard(struct inputs *inputs, size_t limit, struct arena *arena,
+                                 struct slice *text, const char **reason)
+{
+    enum status status = file_read_descriptor(STDIN_FILENO, limit, arena, text, reason);
+    note(inputs, INPUT_BYTES, "-", status == STATUS_OK, *text);
+    return status;
+}
+
+enum status inputs_map(struct inputs *inputs, const char *path, size_t limit, struct file_map *map,
+                       const struct input **input, const char **reason)
+{
+    enum status status;
+    if (inputs->memory) {
+        *map = (struct file_map){0};
+        status = memory_read(inputs->memory, path, limit, &map->bytes, reason);
+    } else {
+        status = file_map(path, limit, map, reason);
+    }
+    *input = note(inputs, INPUT_BYTES, path, status == STATUS_OK, map->bytes);
+    return status;
+}
+
+enum file_kind inputs_kind(struct inputs *inputs, const char *path)
+{
+    static const char *const words[] = {[FILE_MISSING] = "",
+                                        [FILE_REGULAR] = "file",
+                                        [FILE_FOLDER] = "folder",
+                                        [FILE_OTHER] = "other"};
+    enum file_kind kind = inputs->memory ? memory_kind(inputs->memory, path) : file_kind_of(path);
+    note(inputs, INPUT_KIND, path, kind != FILE_MISSING, slice_from(words[kind]));
+    return kind;
+}
+
+enum status inputs_list(struct inputs *inputs, const char *folder, struct arena *arena,
+                        const char ***names, const char **reason)
+{
+    struct buf answer = {0};
+    enum status status = inputs->memory ? memory_list(inputs->memory, folder, arena, names, reason)
+                                        : file_list(folder, arena, names, reason);
+    for (size_t i = 0; status == STATUS_OK && (*names)[i]; i++)
+        buf_put(&answer, (*names)[i], strlen((*names)[i]) + 1);
+    note(inputs, INPUT_NAMES, folder, status == STATUS_OK, buf_slice(&answer));
+    buf_free(&answer);
+    return status;
+}
+
+char *inputs_real(struct inputs *inputs, struct arena *arena, const char *path)
+{
+    char *real = inputs->memory ? memory_real(inputs->memory, arena, path) : file_real(arena, path);
+    note(inputs, INPUT_REAL, path, real != NULL, slice_from(real));
+    return real;
+}
+
+void inputs_set_root(struct inputs *inputs, const char *root)
+{
+    inputs->root = arena_string(&inputs->arena, slice_from(root));
+}
+
+const char *inputs_root(const struct inputs *inputs)
+{
+    return inputs->root;
+}
+
+char *inputs_inside(struct inputs *inputs, struct arena *arena, const char *folder,
+                    const char *path)
+{
+    char *real = inputs->root ? inputs_real(inputs, arena, file_join(arena, folder, path)) : NULL;
+    return real && file_is_inside(real, inputs->root) ? real : NULL;
+}
+
+size_t inputs_count(const struct inputs *inputs)
+{
+    return inputs->count;
+}
+
+const struct input *inputs_at(const struct inputs *inputs, size_t index)
+{
+    return inputs->items[index];
+}

@@ -1,0 +1,69 @@
+/* All that one leaflet reads goes through its inputs: the source, settings, pictures, fonts,
+ * dictionaries, and what it asks of folders and links. They know what was asked and what came back,
+ * so that a later build can tell whether anything has changed; and they may answer from memory.
+ * Belongs to one thread, which clears it for the next leaflet. Every module. */
+#ifndef BASE_INPUTS_H
+#define BASE_INPUTS_H
+
+#include <stdint.h>
+
+#include "base/file.h"
+#include "base/memory_files.h"
+
+enum input_question {
+    INPUT_BYTES, /* of a file */
+    INPUT_KIND,  /* what is there: the answer is one of the words file, folder, other */
+    INPUT_NAMES, /* in a folder, each ended by a NUL */
+    INPUT_REAL,  /* the real path */
+};
+
+/* What was asked, once for each path, and the answer. */
+struct input {
+    enum input_question question;
+    const char *path; /* as it was asked for; "-" for standard input */
+    bool found;       /* false: there is nothing, or it cannot be read; then there is no answer */
+    size_t size;      /* of the answer, in bytes */
+    uint8_t md5[16];  /* of the answer; zero where no hashes are wanted */
+};
+
+struct inputs;
+
+/* From the disk, or, where files are given (borrowed), from memory alone. hashed: the answers'
+ * hashes are wanted, which cost about 2 ms a megabyte. */
+struct inputs *inputs_open(const struct memory_files *files, bool hashed);
+void inputs_close(struct inputs *inputs);
+/* Forgets what was asked, and the root. */
+void inputs_clear(struct inputs *inputs);
+
+/* As file_read, file_kind_of, file_list and file_real. */
+enum status inputs_read(struct inputs *inputs, const char *path, size_t limit, struct arena *arena,
+                        struct slice *text, const char **reason);
+enum file_kind inputs_kind(struct inputs *inputs, const char *path);
+enum status inputs_list(struct inputs *inputs, const char *folder, struct arena *arena,
+                        const char ***names, const char **reason);
+char *inputs_real(struct inputs *inputs, struct arena *arena, const char *path);
+/* Standard input, to its end. */
+enum status inputs_read_standard(struct inputs *inputs, size_t limit, struct arena *arena,
+                                 struct slice *text, const char **reason);
+
+/* As file_map; the map may outlive the inputs (bytes from memory must as well) and ends with
+ * file_unmap. *input, which lives until inputs_clear, is what to tell inputs_note later. */
+enum status inputs_map(struct inputs *inputs, const char *path, size_t limit, struct file_map *map,
+                       const struct input **input, const char **reason);
+/* What was asked for an earlier leaflet is used for this one too. */
+void inputs_note(struct inputs *inputs, const struct input *known);
+
+/* The content root, real: known once the settings are, NULL before. A leaflet uses no file outside
+ * it but fonts and dictionaries of the system. */
+void inputs_set_root(struct inputs *inputs, const char *root);
+const char *inputs_root(const struct inputs *inputs);
+/* The real path of what is at `path` below `folder`, if that is inside the root; else NULL, as
+ * without a root. */
+char *inputs_inside(struct inputs *inputs, struct arena *arena, const char *folder,
+                    const char *path);
+
+/* What was asked so far, in the order of the first time. */
+size_t inputs_count(const struct inputs *inputs);
+const struct input *inputs_at(const struct inputs *inputs, size_t index);
+
+#endif

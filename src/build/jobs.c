@@ -1,0 +1,221 @@
+#include "build/jobs.h"
+
+#include <string.h>
+
+#include "base/hash.h"
+#include "base/mem.h"
+#include "read/readers.h"
+
+#define FOLDER_DEPTH 100
+
+/* A folder under way of collecting: given on the command line, or met as a link from there. */
+struct root {
+    const char *real;
+    struct root *older;
+};
+
+struct collector {
+    const struct build_options *options;
+    struct inputs *inputs;
+    struct job_list *list;
+    struct diag_list *diags;
+    enum status status;
+    const char *top;
+    struct root *roots; /* for the path at hand */
+};
+
+static void worse(struct collector *c, enum status status)
+{
+    if (status > c->status)
+        c->status = status;
+}
+
+static bool is_source(const char *name)
+{
+    return readers_for_file(name) && !slice_equal_nocase(slice_from(name), SLICE_LIT("README.md"));
+}
+
+static const struct reader *reader_of(const struct build_options *options, const char *name)
+{
+    const struct reader *reader = options->from ? options->from : readers_for_file(name);
+    return reader ? reader : &readers_table[0];
+}
+
+static const char *without_ending(struct arena *arena, const char *path)
+{
+    const char *dot = strrchr(file_name(path), '.');
+    if (!dot || dot == file_name(path))
+        return path;
+    return arena_string(arena, (struct slice){path, (size_t)(dot - path)});
+}
+
+static const struct edition editions[] = {{.suffix = ""}};
+
+/* below: the path under the folder that was given (or the file's name). */
+static void add_job(struct collector *c, const char *path, const char *below)
+{
+    struct job_list *list = c->list;
+    struct arena *arena = &list->arena;
+    const char *folder = inputs_real(c->inputs, arena, file_folder(arena, path));
+    *MEM_PUSH(list->items, list->count, list->cap) = (struct job){
+        .path = path,
+        .folder = folder ? folder : ".",
+        .top = c->top,
+        .stem = file_join(arena, c->options->out, without_ending(arena, below)),
+        .reader = reader_of(c->options, path),
+        .editions = editions,
+        .edition_count = sizeof editions / sizeof *editions,
+    };
+}
+
+static void unreadable(struct collector *c, const char *path, const char *reason)
+{
+    diag_add_file(c->diags, DIAG_CODE_FILE_UNREADABLE, path, "check the path and its permissions",
+                  "cannot be read: %s", reason);
+    worse(c, STATUS_ENVIRONMENT);
+}
+
+static void add_root(struct collector *c, const char *real)
+{
+    struct root *root = ARENA_NEW(&c->list->arena, struct root);
+    *root = (struct root){real, c->roots};
+    c->roots = root;
+}
+
+/* A link to a folder is followed only out of all folders that are read anyway, so that each folder
+ * is read once, whatever loops and nets links make. */
+static bool is_followed(struct collector *c, const char *folder, const char *entry)
+{
+    struct arena *arena = &c->list->arena;
+    const char *here = inputs_real(c->inputs, arena, folder),
+               *there = inputs_real(c->inputs, arena, entry);
+    if (!here || !there)
+        return false;
+    if (strcmp(there, file_join(arena, here, file_name(entry))) == 0)
+        return true; /* no link */
+    for (const struct root *root = c->roots; root; root = root->older)
+        if (file_is_inside(there, root->real) || file_is_inside(root->real, there))
+            return false;
+    add_root(c, there);
+    return true;
+}
+
+static void add_folder(struct collector *c, const char *path, const char *below, int depth);
+
+static void add_entry(struct collector *c, const char *folder, const char *below, const char *name,
+                      int depth)
+{
+    const char *entry = file_join(&c->list->arena, folder, name);
+    const char *entry_below = file_join(&c->list->arena, below, name);
+    switch (inputs_kind(c->inputs, entry)) {
+    case FILE_FOLDER:
+        if (is_followed(c, folder, entry))
+            add_folder(c, entry, entry_below, depth + 1);
+        break;
+    case FILE_REGULAR:
+    case FILE_MISSING: /* a broken link: reading it will say so */
+    case FILE_OTHER:
+        if (is_source(name))
+            add_job(c, entry, entry_below);
+        break;
+    }
+}
+
+static void add_folder(struct collector *c, const char *path, const char *below, int depth)
+{
+    const char **names;
+    const char *reason = "its folders are nested too deeply";
+    if (depth > FOLDER_DEPTH ||
+        inputs_list(c->inputs, path, &c->list->arena, &names, &reason) != STATUS_OK) {
+        unreadable(c, path, reason);
+        return;
+    }
+    for (; *names; names++)
+        if ((*names)[0] != '.')
+            add_entry(c, path, below, *names, depth);
+}
+
+static void nothing_in(struct collector *c, const char *path)
+{
+    struct buf hint = {0};
+    buf_put_string(&hint, "leaflets are files that end in ");
+    readers_put_endings(&hint, " or ");
+    buf_put_string(&hint, " (README.md is not one)");
+    diag_add_file(c->diags, DIAG_CODE_NOTHING_TO_BUILD, path, hint.data,
+                  "there is no leaflet to build");
+    buf_free(&hint);
+    worse(c, STATUS_CONTENT);
+}
+
+/* What does not exist becomes a job as well: its place in the order is kept, and reading it says
+ * what is wrong. A folder without a leaflet is told: whoever names it expects one. */
+static void add_path(struct collector *c, const char *path)
+{
+    size_t jobs = c->list->count;
+    unsigned unread = c->diags->per_code[DIAG_CODE_FILE_UNREADABLE];
+    c->top = NULL;
+    c->roots = NULL;
+    if (strcmp(path, "-") == 0) {
+        add_job(c, "-", "leaflet");
+    } else if (inputs_kind(c->inputs, path) == FILE_FOLDER) {
+        c->top = inputs_real(c->inputs, &c->list->arena, path);
+        if (c->top)
+            add_root(c, c->top);
+        add_folder(c, path, "", 0);
+    } else {
+        add_job(c, path, file_name(path));
+    }
+    if (c->list->count == jobs && c->diags->per_code[DIAG_CODE_FILE_UNREADABLE] == unread)
+        nothing_in(c, path);
+}
+
+const char *jobs_place(struct arena *arena, const struct job *job)
+{
+    return file_join(arena, job->folder, file_name(job->path));
+}
+
+/* "a.md a.md" names one leaflet, not two that clash. */
+static void drop_repeated(struct collector *c)
+{
+    struct map seen = {0};
+    size_t kept = 0;
+    for (size_t i = 0; i < c->list->count; i++) {
+        struct job job = c->list->items[i];
+        const char *key =
+            arena_format(&c->list->arena, "%s//%s", jobs_place(&c->list->arena, &job), job.stem);
+        if (!map_put(&seen, slice_from(key), c->list))
+            c->list->items[kept++] = job;
+    }
+    c->list->count = kept;
+    map_free(&seen);
+}
+
+enum status jobs_collect(const struct build_options *options, struct inputs *inputs,
+                         struct job_list *list, struct diag_list *diags)
+{
+    struct collector c = {.options = options, .inputs = inputs, .list = list, .diags = diags};
+    for (size_t i = 0; i < options->path_count; i++)
+        add_path(&c, options->paths[i]);
+    if (options->path_count == 0)
+        nothing_in(&c, NULL);
+    drop_repeated(&c);
+    return c.status;
+}
+
+void jobs_add_file(const struct build_options *options, struct inputs *inputs, const char *path,
+                   struct job_list *list)
+{
+    struct collector c = {.options = options, .inputs = inputs, .list = list};
+    add_job(&c, path, strcmp(path, "-") == 0 ? "leaflet" : file_name(path));
+}
+
+const char *jobs_stem(struct arena *arena, const struct job *job, const struct edition *edition)
+{
+    return arena_format(arena, "%s%s", job->stem, edition->suffix);
+}
+
+void jobs_free(struct job_list *list)
+{
+    mem_free(list->items);
+    arena_free(&list->arena);
+}

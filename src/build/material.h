@@ -1,0 +1,20 @@
+/* What the earlier phases made of one edition of a leaflet, for the writers; all borrowed, and only
+ * read by them but for the fonts. Types only; build/. */
+#ifndef BUILD_MATERIAL_H
+#define BUILD_MATERIAL_H
+
+#include "doc/doc.h"
+#include "font/font.h"
+#include "frame/frame.h"
+#include "style/style.h"
+
+struct material {
+    const struct doc *doc;
+    const struct style *style;
+    const struct frames *frames; /* NULL where no format asked for needs them */
+    struct font_set *fonts;      /* for one thread: only the PDF may draw with them */
+    const char *identity;        /* stable name: the path below the content root, without ending */
+    int64_t epoch;               /* SOURCE_DATE_EPOCH or -1 */
+};
+
+#endif

@@ -1,0 +1,29 @@
+/* What a build is to do. Types only; build/ and, through build/build.h, cli/. */
+#ifndef BUILD_OPTIONS_H
+#define BUILD_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct reader;
+
+struct build_options {
+    const char *const *paths; /* files or folders, as given */
+    size_t path_count;
+    const char *out;           /* folder; "-": standard output (one file, one format) */
+    unsigned formats;          /* a bit each, see build/formats.h */
+    const struct reader *from; /* NULL: by the file's name */
+    const char *lang;
+    unsigned threads; /* 0: as many as processors */
+    bool release;     /* refuse drafts */
+    bool quiet;
+    bool progress; /* a bar on standard error */
+    bool colour;
+    bool context;  /* source line and caret */
+    int64_t epoch; /* SOURCE_DATE_EPOCH or -1 */
+};
+
+enum build_dump { BUILD_DUMP_TREE, BUILD_DUMP_FRAMES, BUILD_DUMP_PAGES };
+
+#endif

@@ -1,0 +1,72 @@
+#include "build/progress.h"
+
+#include <time.h>
+#include <unistd.h>
+
+#include "base/file.h"
+
+#define BAR_WIDTH 30u
+#define BAR_DELAY 400 /* milliseconds: a short batch needs no bar */
+#define BAR_PAUSE 50  /* between two drawings */
+
+static int64_t milliseconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+void progress_start(struct progress *progress, bool wanted, size_t count)
+{
+    *progress = (struct progress){.wanted = wanted && count >= 2, .count = count};
+    if (progress->wanted)
+        progress->draw_next = milliseconds() + BAR_DELAY;
+}
+
+/* Where standard error leads nowhere there is nowhere left to say so. */
+static void say(struct slice text)
+{
+    if (text.len > 0)
+        file_write_descriptor(STDERR_FILENO, text.ptr, text.len);
+}
+
+static void erase(struct progress *progress)
+{
+    if (progress->drawn)
+        say(SLICE_LIT("\r\033[K"));
+    progress->drawn = false;
+}
+
+static void draw(struct progress *progress)
+{
+    struct buf bar = {0};
+    size_t full = progress->done * BAR_WIDTH / progress->count;
+    buf_put_string(&bar, "\r\033[K[");
+    for (size_t i = 0; i < BAR_WIDTH; i++)
+        buf_put_char(&bar, i < full ? '#' : ' ');
+    buf_format(&bar, "] %zu of %zu", progress->done, progress->count);
+    say(buf_slice(&bar));
+    buf_free(&bar);
+    progress->drawn = true;
+}
+
+void progress_step(struct progress *progress)
+{
+    progress->done++;
+    if (!progress->wanted)
+        return;
+    int64_t now = milliseconds();
+    if (progress->done == progress->count) {
+        erase(progress);
+    } else if (now >= progress->draw_next) {
+        draw(progress);
+        progress->draw_next = now + BAR_PAUSE;
+    }
+}
+
+void progress_print(struct progress *progress, const struct buf *text)
+{
+    if (text->len > 0)
+        erase(progress);
+    say(buf_slice(text));
+}

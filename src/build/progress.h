@@ -1,0 +1,26 @@
+/* The bar on the terminal while a batch is built, and what is printed above it. Only build/; one
+ * thread at a time. */
+#ifndef BUILD_PROGRESS_H
+#define BUILD_PROGRESS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/buf.h"
+
+struct progress {
+    bool wanted;
+    size_t done, count; /* leaflets */
+    bool drawn;         /* a bar stands on the terminal */
+    int64_t draw_next;  /* not before, in milliseconds */
+};
+
+/* wanted: standard error is a terminal that takes a bar. */
+void progress_start(struct progress *progress, bool wanted, size_t count);
+/* Another leaflet is done. */
+void progress_step(struct progress *progress);
+/* Prints on standard error in the bar's place. */
+void progress_print(struct progress *progress, const struct buf *text);
+
+#endif

@@ -1,0 +1,23 @@
+/* What a thread keeps from leaflet to leaflet. Only build/. */
+#ifndef BUILD_WORKER_H
+#define BUILD_WORKER_H
+
+#include "base/inputs.h"
+#include "build/interrupt.h"
+#include "font/font.h"
+#include "text/text.h"
+
+struct worker {
+    struct inputs *inputs; /* of the leaflet at hand, or of the one just built */
+    struct font_set *fonts;
+    struct text_engine *text;
+    bool has_spare;              /* a processor is idle beside it */
+    struct interrupt *interrupt; /* borrowed; NULL where nothing is written */
+};
+
+/* The inputs are the worker's from now on. */
+void worker_open(struct worker *worker, struct inputs *inputs, bool has_spare,
+                 struct interrupt *interrupt);
+void worker_close(struct worker *worker);
+
+#endif
