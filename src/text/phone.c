@@ -2,7 +2,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
-#include "text/text.h"
+#include "text/chars.h"
 
 /* E.164: at most 15 digits with the country code. National numbers are shorter. */
 #define MOST_DIGITS_ABROAD  15
