@@ -134,6 +134,7 @@ make check-debian13     the same for Debian 13
 make bless CASE=name    write the expectations of a golden case anew
 make bench              leafset beside HTMLDOC, groff, Typst and WeasyPrint
 make lint               code style and layering
+make layering           which folder includes which, and the figures of the house
 make compile_commands.json
 make clean
 
@@ -148,6 +149,9 @@ help:
 
 lint:
 	@DEPS='$(DEPS)' tests/run lint
+
+layering:
+	@python3 -B tests/lib/house.py
 
 check:
 	@CC='$(CC)' DEPS='$(DEPS)' sh src/install-deps.sh build

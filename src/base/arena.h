@@ -1,7 +1,6 @@
 /* Arenas: memory that is freed as a whole. One per document, one per layout, one scratch with
  * mark and reset. Nothing inside an arena is freed singly. Every module may include it. */
-#ifndef BASE_ARENA_H
-#define BASE_ARENA_H
+#pragma once
 
 #include "base/slice.h"
 
@@ -44,5 +43,3 @@ void arena_free(struct arena *arena);
 /* A new zeroed object or array of a type. */
 #define ARENA_NEW(arena, type)          ((type *)arena_alloc((arena), sizeof(type)))
 #define ARENA_ARRAY(arena, count, type) ((type *)arena_array((arena), (count), sizeof(type)))
-
-#endif

@@ -1,7 +1,6 @@
 /* A growable byte buffer. Zero-initialise; free with buf_free. Never fails (base/mem.h).
  * data is always NUL-terminated once something was put. Every module may include it. */
-#ifndef BASE_BUF_H
-#define BASE_BUF_H
+#pragma once
 
 #include <stdint.h>
 
@@ -32,5 +31,3 @@ void buf_format(struct buf *buf, const char *format, ...) __attribute__((format(
 void buf_clear(struct buf *buf);
 void buf_free(struct buf *buf);
 struct slice buf_slice(const struct buf *buf);
-
-#endif

@@ -1,7 +1,6 @@
 /* Dates and moments of the proleptic Gregorian calendar, free of the C library's time zone and
  * clock. Owns nothing. Every module. */
-#ifndef BASE_DATE_H
-#define BASE_DATE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -21,5 +20,3 @@ bool date_is_possible(int year, int month, int day);
 /* The moment seconds (>= 0) after 1970-01-01T00:00:00Z, leap seconds not counted (POSIX.1, 4.16).
  * seconds must be before the year 10000. */
 struct date_moment date_of_epoch(int64_t seconds);
-
-#endif

@@ -1,8 +1,7 @@
 /* Diagnostics: what is wrong with the content or the job, where, and how to mend it. One X-macro
  * table (base/diag_codes.h) holds every code; each has a golden test. A diag_list belongs to one
  * job and one thread; texts live in its arena. Every module may include it. */
-#ifndef BASE_DIAG_H
-#define BASE_DIAG_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -66,5 +65,3 @@ void diag_sort(struct diag_list *list);
 void diag_print(const struct diag_list *list, struct buf *out, bool context, bool colour);
 
 void diag_free(struct diag_list *list);
-
-#endif

@@ -1,7 +1,6 @@
 /* Reading files and walking folders. Results live in the caller's arena. What a leaflet reads is
  * opened by base/inputs.c alone; every module may take paths apart and write. */
-#ifndef BASE_FILE_H
-#define BASE_FILE_H
+#pragma once
 
 #include "base/arena.h"
 #include "base/slice.h"
@@ -54,5 +53,3 @@ char *file_fold(struct arena *arena, const char *path);
 char *file_real(struct arena *arena, const char *path);
 /* True if path (real, absolute) is folder (real, absolute) or lies below it. */
 bool file_is_inside(const char *path, const char *folder);
-
-#endif

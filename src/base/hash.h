@@ -1,7 +1,6 @@
 /* Small deterministic hashes and a byte-keyed map. Iteration order is never exposed. Every module.
  */
-#ifndef BASE_HASH_H
-#define BASE_HASH_H
+#pragma once
 
 #include <stdint.h>
 
@@ -35,5 +34,3 @@ void *map_get(const struct map *map, struct slice key);
 /* Sets or replaces; value must not be NULL. Returns the former value or NULL. */
 void *map_put(struct map *map, struct slice key, void *value);
 void map_free(struct map *map);
-
-#endif

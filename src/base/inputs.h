@@ -2,8 +2,7 @@
  * dictionaries, and what it asks of folders and links. They know what was asked and what came back,
  * so that a later build can tell whether anything has changed; and they may answer from memory.
  * Belongs to one thread, which clears it for the next leaflet. Every module. */
-#ifndef BASE_INPUTS_H
-#define BASE_INPUTS_H
+#pragma once
 
 #include <stdint.h>
 
@@ -65,5 +64,3 @@ char *inputs_inside(struct inputs *inputs, struct arena *arena, const char *fold
 /* What was asked so far, in the order of the first time. */
 size_t inputs_count(const struct inputs *inputs);
 const struct input *inputs_at(const struct inputs *inputs, size_t index);
-
-#endif

@@ -3,8 +3,7 @@
  * leafset is a batch tool: when the machine has no memory left, no leaflet can be finished. The
  * functions here then write one line to standard error and leave with exit status 3. An output gets
  * its name only when it is whole (base/sink.h), so no partial leaflet is left behind. */
-#ifndef BASE_MEM_H
-#define BASE_MEM_H
+#pragma once
 
 #include <stddef.h>
 
@@ -38,5 +37,3 @@ void mem_keep(void);
 
 /* Says that memory is exhausted and leaves with exit status 3. */
 _Noreturn void mem_exhausted(void);
-
-#endif

@@ -1,8 +1,7 @@
 /* Files in memory that answer as those on the disk do (base/file.h): nothing is there but they and
  * the folders of their paths, and no links. Paths are absolute; a relative one is taken from the
  * root. Every module may make them, base/inputs.c asks them. */
-#ifndef BASE_MEMORY_FILES_H
-#define BASE_MEMORY_FILES_H
+#pragma once
 
 #include "base/file.h"
 
@@ -24,5 +23,3 @@ enum file_kind memory_kind(const struct memory_files *files, const char *path);
 enum status memory_list(const struct memory_files *files, const char *folder, struct arena *arena,
                         const char ***names, const char **reason);
 char *memory_real(const struct memory_files *files, struct arena *arena, const char *path);
-
-#endif

@@ -2,8 +2,7 @@
  * close; until then an existing file of that name stays as it is. Whoever opened a sink ends it
  * with sink_commit or sink_discard, exactly once. Errors are sticky: write without looking, ask
  * once at the end. Used by pdf/, epub/, build/ and cli/. */
-#ifndef BASE_SINK_H
-#define BASE_SINK_H
+#pragma once
 
 #include <stddef.h>
 #include <stdint.h>
@@ -38,5 +37,3 @@ bool sink_finish(struct sink *sink);
 enum status sink_commit(struct sink *sink, const char **reason);
 /* Throws the output away and frees. */
 void sink_discard(struct sink *sink);
-
-#endif

@@ -1,6 +1,5 @@
 /* A borrowed run of bytes: pointer and length, not NUL-terminated. Owns nothing. Every module. */
-#ifndef BASE_SLICE_H
-#define BASE_SLICE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -48,5 +47,3 @@ bool ascii_is_space(char c);
 bool ascii_is_digit(char c);
 bool ascii_is_alpha(char c);
 char ascii_lower(char c);
-
-#endif

@@ -1,7 +1,6 @@
 /* A source file in memory and places in it. The owner of a struct source keeps it alive as long
  * as any span or diagnostic points at it (normally: the document's arena). Every module. */
-#ifndef BASE_SOURCE_H
-#define BASE_SOURCE_H
+#pragma once
 
 #include <stdint.h>
 
@@ -40,5 +39,3 @@ void source_index(struct source *source, struct arena *arena);
 struct source_place source_locate(const struct source *source, uint32_t offset);
 /* The text of a line (from 1) without its line end. */
 struct slice source_line(const struct source *source, uint32_t line);
-
-#endif

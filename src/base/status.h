@@ -1,6 +1,5 @@
 /* Outcomes that come from the environment, not from the content. Every module. */
-#ifndef BASE_STATUS_H
-#define BASE_STATUS_H
+#pragma once
 
 enum status {
     STATUS_OK,
@@ -8,5 +7,3 @@ enum status {
     STATUS_USAGE,       /* the command line is wrong */
     STATUS_ENVIRONMENT, /* unreadable, unwritable, full */
 };
-
-#endif

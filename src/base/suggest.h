@@ -1,6 +1,5 @@
 /* The nearest of some names to a mistyped word, for hints. Owns nothing. Every module. */
-#ifndef BASE_SUGGEST_H
-#define BASE_SUGGEST_H
+#pragma once
 
 #include <stddef.h>
 
@@ -8,5 +7,3 @@
  * changed, or two neighbours changed over: optimal string alignment); the first of equals. NULL
  * when none is within a third of the word's length. */
 const char *suggest_nearest(const char *word, const char *const *names, size_t count);
-
-#endif

@@ -1,7 +1,6 @@
 /* The unit of all lengths on paper: 1/1024 pt, so that positions are exact integers. Every module.
  */
-#ifndef BASE_UNIT_H
-#define BASE_UNIT_H
+#pragma once
 
 #include <stdint.h>
 
@@ -9,5 +8,3 @@ typedef int32_t unit; /* 1/1024 pt */
 
 #define UNIT_PT(points) ((unit)((points) * 1024.0 + 0.5))
 #define UNIT_MM(mm)     ((unit)((mm) * 1024.0 * 72.0 / 25.4 + 0.5))
-
-#endif

@@ -1,6 +1,5 @@
 /* UTF-8 (RFC 3629): checking and stepping. Owns nothing. Every module may include it. */
-#ifndef BASE_UTF8_H
-#define BASE_UTF8_H
+#pragma once
 
 #include <stdint.h>
 
@@ -21,5 +20,3 @@ size_t utf8_encode(uint32_t code_point, char out[4]);
 
 /* Number of code points in a well-formed text. */
 size_t utf8_count(struct slice text);
-
-#endif

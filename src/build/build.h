@@ -1,7 +1,6 @@
 /* Jobs: which leaflets, where to, in how many threads; each goes read -> style -> layout -> write.
  * Of build/, cli/ includes only this header and the table of formats. */
-#ifndef BUILD_BUILD_H
-#define BUILD_BUILD_H
+#pragma once
 
 #include "base/buf.h"
 #include "base/status.h"
@@ -17,5 +16,3 @@ enum status build_run(const struct build_options *options, struct build_summary 
 
 /* Writes one phase's result of one leaflet as text. */
 enum status build_dump(const struct build_options *options, enum build_dump what, struct buf *out);
-
-#endif

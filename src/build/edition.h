@@ -1,7 +1,6 @@
 /* A way to set a leaflet: read once, it is laid out and written for each of its editions. Types
  * only; build/. */
-#ifndef BUILD_EDITION_H
-#define BUILD_EDITION_H
+#pragma once
 
 #include "doc/meta.h"
 
@@ -9,5 +8,3 @@ struct edition {
     const char *suffix;       /* of its files' names, before the ending; "" for the only one */
     struct meta_pairs tokens; /* theme tokens over the leaflet's own */
 };
-
-#endif

@@ -1,7 +1,6 @@
 /* The formats that leafset writes. A new one is a row here and the folder of its writer. build/ and
  * cli/. */
-#ifndef BUILD_FORMATS_H
-#define BUILD_FORMATS_H
+#pragma once
 
 #include "base/buf.h"
 #include "base/diag.h"
@@ -39,5 +38,3 @@ void formats_prepare(unsigned asked);
 
 /* For messages: each name after `before`, with `between` between them. */
 void formats_put_names(struct buf *out, unsigned asked, const char *before, const char *between);
-
-#endif

@@ -1,8 +1,7 @@
 /* Interrupts (SIGINT, SIGTERM, SIGHUP) wait while outputs are being written, so that a leaflet's
  * two files are both the old ones or both the new ones, and no hidden file stays behind. Only
  * build/ includes it. One per batch, owned by whoever starts it, shared by its threads. */
-#ifndef BUILD_INTERRUPT_H
-#define BUILD_INTERRUPT_H
+#pragma once
 
 #include <pthread.h>
 #include <signal.h>
@@ -29,5 +28,3 @@ void interrupt_end(struct interrupt *interrupt);
  * it is to end, interrupt_hold does not return. */
 void interrupt_hold(struct interrupt *interrupt);
 void interrupt_release(struct interrupt *interrupt);
-
-#endif

@@ -1,6 +1,5 @@
 /* Which leaflets are to be built, and what their files are called. Only build/. */
-#ifndef BUILD_JOBS_H
-#define BUILD_JOBS_H
+#pragma once
 
 #include "base/arena.h"
 #include "base/diag.h"
@@ -41,5 +40,3 @@ void jobs_free(struct job_list *list);
 const char *jobs_place(struct arena *arena, const struct job *job);
 /* The stem of an edition's files. */
 const char *jobs_stem(struct arena *arena, const struct job *job, const struct edition *edition);
-
-#endif

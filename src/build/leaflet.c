@@ -8,6 +8,7 @@
 #include "build/outputs.h"
 #include "build/theme.h"
 #include "check/check.h"
+#include "doc/dump.h"
 #include "frame/dump.h"
 #include "layout/layout.h"
 #include "read/read.h"

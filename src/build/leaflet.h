@@ -1,6 +1,5 @@
 /* One leaflet on its way through the house: read -> style -> layout -> write. Only build/. */
-#ifndef BUILD_LEAFLET_H
-#define BUILD_LEAFLET_H
+#pragma once
 
 #include "base/buf.h"
 #include "base/status.h"
@@ -21,5 +20,3 @@ struct leaflet_result leaflet_build(const struct job *job, const struct build_op
 struct leaflet_result leaflet_dump(const struct job *job, const struct build_options *options,
                                    struct worker *worker, enum build_dump what, struct buf *out,
                                    struct buf *report);
-
-#endif

@@ -1,7 +1,6 @@
 /* What the earlier phases made of one edition of a leaflet, for the writers; all borrowed, and only
  * read by them but for the fonts. Types only; build/. */
-#ifndef BUILD_MATERIAL_H
-#define BUILD_MATERIAL_H
+#pragma once
 
 #include "doc/doc.h"
 #include "font/font.h"
@@ -16,5 +15,3 @@ struct material {
     const char *identity;        /* stable name: the path below the content root, without ending */
     int64_t epoch;               /* SOURCE_DATE_EPOCH or -1 */
 };
-
-#endif

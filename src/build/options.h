@@ -1,6 +1,5 @@
 /* What a build is to do. Types only; build/ and, through build/build.h, cli/. */
-#ifndef BUILD_OPTIONS_H
-#define BUILD_OPTIONS_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -25,5 +24,3 @@ struct build_options {
 };
 
 enum build_dump { BUILD_DUMP_TREE, BUILD_DUMP_FRAMES, BUILD_DUMP_PAGES };
-
-#endif

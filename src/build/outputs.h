@@ -1,7 +1,6 @@
 /* The files of one leaflet, of all its editions and formats: all of them appear, or none. Only
  * build/. */
-#ifndef BUILD_OUTPUTS_H
-#define BUILD_OUTPUTS_H
+#pragma once
 
 #include "base/diag.h"
 #include "base/status.h"
@@ -32,5 +31,3 @@ enum status outputs_write(struct outputs *outputs, const struct material *materi
  * the writers' diagnostics in the order of the files. STATUS_CONTENT or STATUS_ENVIRONMENT after
  * one. */
 enum status outputs_close(struct outputs *outputs, bool failed, struct diag_list *diags);
-
-#endif

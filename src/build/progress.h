@@ -1,7 +1,6 @@
 /* The bar on the terminal while a batch is built, and what is printed above it. Only build/; one
  * thread at a time. */
-#ifndef BUILD_PROGRESS_H
-#define BUILD_PROGRESS_H
+#pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,5 +21,3 @@ void progress_start(struct progress *progress, bool wanted, size_t count);
 void progress_step(struct progress *progress);
 /* Prints on standard error in the bar's place. */
 void progress_print(struct progress *progress, const struct buf *text);
-
-#endif

@@ -1,6 +1,5 @@
 /* The theme's own fonts. Only build/. */
-#ifndef BUILD_THEME_H
-#define BUILD_THEME_H
+#pragma once
 
 #include "base/diag.h"
 #include "doc/doc.h"
@@ -11,5 +10,3 @@
  * fonts: where it names none, and, after a diagnostic, where one cannot be used. */
 void theme_set_fonts(const struct doc *doc, const struct style *style, struct font_set *fonts,
                      struct diag_list *diags);
-
-#endif

@@ -1,6 +1,5 @@
 /* What a thread keeps from leaflet to leaflet. Only build/. */
-#ifndef BUILD_WORKER_H
-#define BUILD_WORKER_H
+#pragma once
 
 #include "base/inputs.h"
 #include "build/interrupt.h"
@@ -19,5 +18,3 @@ struct worker {
 void worker_open(struct worker *worker, struct inputs *inputs, bool has_spare,
                  struct interrupt *interrupt);
 void worker_close(struct worker *worker);
-
-#endif

@@ -1,12 +1,9 @@
 /* The rules that a finished leaflet is held to, whatever reader made it. A rule sees the tree and
  * reports; it changes nothing. build/ calls it after reading and before layout. Layers 5 and up. */
-#ifndef CHECK_CHECK_H
-#define CHECK_CHECK_H
+#pragma once
 
 #include "check/options.h"
 #include "doc/doc.h"
 
 /* Runs every rule of the table over the leaflet; spans point at doc's sources. */
 void check_run(const struct doc *doc, const struct check_options *options, struct diag_list *diags);
-
-#endif

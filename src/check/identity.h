@@ -1,6 +1,5 @@
 /* Rules about what a leaflet says of itself: status and dates. Only check/ includes it. */
-#ifndef CHECK_IDENTITY_H
-#define CHECK_IDENTITY_H
+#pragma once
 
 #include "check/rule.h"
 
@@ -9,5 +8,3 @@ check_rule check_draft;
 
 /* date-order: the next review comes after publication and after the last review. */
 check_rule check_date_order;
-
-#endif

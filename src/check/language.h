@@ -1,6 +1,5 @@
 /* Rules about the language of the words. Only check/ includes it. */
-#ifndef CHECK_LANGUAGE_H
-#define CHECK_LANGUAGE_H
+#pragma once
 
 #include "check/rule.h"
 
@@ -8,5 +7,3 @@
  * they would be read out wrongly (WCAG 2.2, 3.1.2). One warning for each block at the top: the
  * writer mends it as a whole. */
 check_rule check_language_letters;
-
-#endif

@@ -1,10 +1,7 @@
 /* Rules about links. Only check/ includes it. */
-#ifndef CHECK_LINKS_H
-#define CHECK_LINKS_H
+#pragma once
 
 #include "check/rule.h"
 
 /* link-empty: a link has words of its own (WCAG 2.2, 2.4.4). */
 check_rule check_link_words;
-
-#endif

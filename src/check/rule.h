@@ -1,7 +1,6 @@
 /* What every rule is given and what it looks like: the rows of the table in check.c. A family of
  * rules has a file of its own. Only check/ includes it. */
-#ifndef CHECK_RULE_H
-#define CHECK_RULE_H
+#pragma once
 
 #include "check/options.h"
 #include "doc/doc.h"
@@ -13,5 +12,3 @@ struct check_subject {
 
 /* One rule over the whole leaflet. */
 typedef void check_rule(const struct check_subject *subject, struct diag_list *diags);
-
-#endif

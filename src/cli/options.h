@@ -1,7 +1,6 @@
 /* The command line: what was asked for, or what is wrong with it. Owns nothing but the paths
  * array; strings are argv's. Only cli/ includes it. */
-#ifndef CLI_OPTIONS_H
-#define CLI_OPTIONS_H
+#pragma once
 
 #include "build/build.h"
 
@@ -21,5 +20,3 @@ struct cli_options {
  * NULL. False: a mistake, described in error. */
 bool options_parse(int argc, char **argv, const char *environment_epoch, struct cli_options *out);
 void options_free(struct cli_options *options);
-
-#endif

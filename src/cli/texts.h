@@ -1,6 +1,5 @@
 /* The fixed texts of the command: help and the starter leaflet. Only cli/ includes it. */
-#ifndef CLI_TEXTS_H
-#define CLI_TEXTS_H
+#pragma once
 
 #include "base/buf.h"
 
@@ -10,5 +9,3 @@ void texts_put_help(struct buf *out, const char *topic);
 void texts_put_formats(struct buf *out);
 
 extern const char texts_starter[];
-
-#endif

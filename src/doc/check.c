@@ -1,4 +1,4 @@
-#include "doc/doc.h"
+#include "doc/check.h"
 
 #define BIT(kind) ((uint64_t)1 << (kind))
 

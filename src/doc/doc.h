@@ -1,7 +1,6 @@
 /* A document: the tree, its metadata and the arena that owns both. Made by read/ (or by tests with
  * the builder below), freed by its owner with doc_free. Layers 2 and up. */
-#ifndef DOC_DOC_H
-#define DOC_DOC_H
+#pragma once
 
 #include "base/arena.h"
 #include "base/diag.h"
@@ -57,13 +56,3 @@ struct node *doc_skip(struct node *node, const struct node *root);
 /* Renumbers ids in reading order, dropping detached nodes from nodes[]. Call last: afterwards the
  * tree is immutable and a node's id is its place in reading order. */
 void doc_seal(struct doc *doc);
-
-/* Checks the tree's invariants (links between nodes, allowed children, depth, media, required
- * attributes); returns NULL or a description of the first breach (in the arena). */
-const char *doc_check(struct doc *doc);
-
-/* The stable text of the tree for people and golden tests: one node a line, two spaces a level,
- * kind, attributes, and for TEXT its quoted text; line:col of each span. */
-void doc_dump(const struct doc *doc, struct buf *out);
-
-#endif

@@ -1,4 +1,4 @@
-#include "doc/doc.h"
+#include "doc/dump.h"
 
 #include "base/utf8.h"
 

@@ -1,7 +1,6 @@
 /* What is known about a leaflet beside its text: front matter merged over settings. Strings are
  * NUL-terminated, live in the document's arena, and are NULL when absent. Layers 2 and up. */
-#ifndef DOC_META_H
-#define DOC_META_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -78,5 +77,3 @@ struct meta_moments {
 /* From the dates of publication and review (one before the publication changed nothing), each for
  * want of the other; without both, epoch: seconds since 1970, < 0 where there is none. */
 struct meta_moments meta_moments(const struct meta *meta, int64_t epoch);
-
-#endif

@@ -5,8 +5,7 @@
  * labels and list numbers are in it in reading order, so that layout, pdf and epub only walk it.
  * Backends switch over enum node_kind without default (-Wswitch-enum), so a new kind cannot
  * vanish silently. */
-#ifndef DOC_NODE_H
-#define DOC_NODE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -67,6 +66,24 @@ enum node_kind {
     NODE_QR_CODE,      /* qr_address holds the address; alt says so in words */
     NODE_KIND_COUNT
 };
+
+/* clang-format off */
+/* The labels of all kinds of blocks, and of all that stand inside them, for a switch that treats
+ * them alike; the last colon is the user's: NODE_CASE_BLOCKS: break; */
+#define NODE_CASE_BLOCKS                                                                           \
+    case NODE_DOCUMENT: case NODE_MASTHEAD: case NODE_DRAFT_MARK: case NODE_LEAD:                  \
+    case NODE_SUBTITLE: case NODE_HEADING: case NODE_PARAGRAPH: case NODE_LIST: case NODE_ITEM:    \
+    case NODE_QUOTE: case NODE_CODE_BLOCK: case NODE_BREAK: case NODE_TABLE: case NODE_CAPTION:    \
+    case NODE_TABLE_HEAD: case NODE_TABLE_BODY: case NODE_ROW: case NODE_CELL:                     \
+    case NODE_CALLOUT: case NODE_CALLOUT_LABEL: case NODE_FIGURE: case NODE_NOTE:                  \
+    case NODE_CONTACT: case NODE_ABOUT: case NODE_DESCRIPTION_LIST: case NODE_DESCRIPTION_ENTRY:   \
+    case NODE_TERM: case NODE_DESCRIPTION: case NODE_WEB_ADDRESSES
+#define NODE_CASE_INLINES                                                                          \
+    case NODE_TEXT: case NODE_LINE_BREAK: case NODE_EMPHASIS: case NODE_STRONG:                    \
+    case NODE_STRIKE: case NODE_CODE: case NODE_KEYBOARD: case NODE_SUBSCRIPT:                     \
+    case NODE_SUPERSCRIPT: case NODE_ABBREVIATION: case NODE_SPAN: case NODE_ISOLATE:              \
+    case NODE_LINK: case NODE_NOTE_REF: case NODE_IMAGE: case NODE_ICON: case NODE_QR_CODE
+/* clang-format on */
 
 enum node_direction { NODE_DIR_INHERIT, NODE_DIR_LTR, NODE_DIR_RTL, NODE_DIR_AUTO };
 enum node_media { NODE_MEDIA_ALL, NODE_MEDIA_PRINT, NODE_MEDIA_EPUB };
@@ -183,5 +200,3 @@ struct slice node_text(const struct node *node, enum node_media media, struct ar
 
 /* The source place of byte pos of a TEXT node's text. */
 struct span node_text_span(const struct node *text, size_t pos, size_t len);
-
-#endif

@@ -1,6 +1,5 @@
 /* The ZIP archive. container.c alone touches libzip. Used within epub/ only. */
-#ifndef EPUB_CONTAINER_H
-#define EPUB_CONTAINER_H
+#pragma once
 
 #include "base/sink.h"
 #include "base/slice.h"
@@ -19,5 +18,3 @@ void epub_load_container(void);
  * with *reason NULL, memory ran out, as it works in memory only. */
 bool epub_write_container(const struct epub_file *files, size_t count, struct sink *sink,
                           const char **reason);
-
-#endif

@@ -1,7 +1,6 @@
 /* The EPUB 3.3: XHTML from the tree, package document, navigation, container. Layers 5 and up
  * include only this header. */
-#ifndef EPUB_EPUB_H
-#define EPUB_EPUB_H
+#pragma once
 
 #include "base/diag.h"
 #include "base/sink.h"
@@ -23,5 +22,3 @@ enum status epub_write(const struct doc *doc, const struct frames *frames,
 /* Loads the library of the container, which takes as long as laying out a short leaflet: call it in
  * a thread beside that, if one is idle. epub_write finds it loaded, or says why it cannot be. */
 void epub_prepare(void);
-
-#endif

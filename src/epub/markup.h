@@ -1,6 +1,5 @@
 /* Writing XML through libxml2's text writer, into a buffer. Only epub/ includes it. */
-#ifndef EPUB_MARKUP_H
-#define EPUB_MARKUP_H
+#pragma once
 
 #include "base/buf.h"
 
@@ -30,5 +29,3 @@ void markup_string(struct markup *markup, const char *text);
 void markup_element(struct markup *markup, const char *name, const char *text);
 /* A line feed between blocks, for people who read the source. */
 void markup_line(struct markup *markup);
-
-#endif

@@ -1,6 +1,5 @@
 /* The pictures of the container. Used within epub/ only. */
-#ifndef EPUB_PICTURES_H
-#define EPUB_PICTURES_H
+#pragma once
 
 #include "epub/publication.h"
 
@@ -9,5 +8,3 @@ bool epub_collect_pictures(struct epub *epub);
 /* The collected picture that is equal to image, or NULL. */
 const struct epub_picture *epub_picture_of(const struct epub *epub, const struct image *image);
 void epub_free_pictures(struct epub *epub);
-
-#endif

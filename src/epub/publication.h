@@ -1,7 +1,6 @@
 /* One EPUB in the making. It lives for one call of epub_write, which owns all it points to. Types
  * only; used within epub/ only. */
-#ifndef EPUB_PUBLICATION_H
-#define EPUB_PUBLICATION_H
+#pragma once
 
 #include "base/buf.h"
 #include "base/diag.h"
@@ -47,5 +46,3 @@ struct epub {
     const char *identifier; /* urn:uuid:… */
     const char *modified;   /* 2026-11-23T00:00:00Z */
 };
-
-#endif

@@ -1,6 +1,5 @@
 /* The content documents and what each holds. Used within epub/ only. */
-#ifndef EPUB_SPLIT_H
-#define EPUB_SPLIT_H
+#pragma once
 
 #include "epub/publication.h"
 
@@ -15,5 +14,3 @@ uint32_t epub_part_of(const struct epub *epub, const struct node *node);
 /* "leaflet.xhtml" of one part, "leaflet-1.xhtml" of several; in the arena. */
 const char *epub_part_name(struct epub *epub, uint32_t index);
 void epub_free_parts(struct epub *epub);
-
-#endif

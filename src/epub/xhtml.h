@@ -1,6 +1,5 @@
 /* The content documents: the tree as XHTML. Used within epub/ only. */
-#ifndef EPUB_XHTML_H
-#define EPUB_XHTML_H
+#pragma once
 
 #include "epub/markup.h"
 #include "epub/publication.h"
@@ -10,5 +9,3 @@ void epub_start_page(struct epub *epub, struct markup *m, const char *title);
 
 /* Writes part index (from 1). */
 void epub_write_part(struct epub *epub, uint32_t index);
-
-#endif

@@ -1,6 +1,5 @@
 /* Which face shows a grapheme cluster. Layers 3 and up. */
-#ifndef FONT_COVERAGE_H
-#define FONT_COVERAGE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -20,5 +19,3 @@ enum { FONT_REGULAR = 0, FONT_BOLD = 1, FONT_ITALIC = 2, FONT_MONO = 4 };
 uint16_t font_face_for(struct font_set *set, unsigned style, struct slice cluster);
 /* Forgets what was found, for another theme; within font/ only. */
 void font_coverage_clear(struct font_set *set);
-
-#endif

@@ -1,6 +1,5 @@
 /* What a set of faces holds, and opening the files of faces. Within font/ only. */
-#ifndef FONT_FACE_H
-#define FONT_FACE_H
+#pragma once
 
 #include <hb.h>
 #include <stdbool.h>
@@ -90,5 +89,3 @@ bool font_face_load(struct font_face *face, unsigned index);
 void font_face_close(struct font_face *face);
 /* Tells the inputs, once for a leaflet, of a face that is open since an earlier one. */
 void font_face_note(struct font_set *set, struct font_face *face);
-
-#endif

@@ -5,13 +5,10 @@
  * Faces are numbered by their place in the manifest (then theme fonts), never by the order of use,
  * so outputs do not depend on what was built before. Widths and offsets are in font units; layout/
  * scales them (1/1024 pt = units * size / units_per_em, rounded). */
-#ifndef FONT_FONT_H
-#define FONT_FONT_H
+#pragma once
 
 #include "font/coverage.h"
 #include "font/metrics.h"
 #include "font/set.h"
 #include "font/shape.h"
 #include "font/subset.h"
-
-#endif

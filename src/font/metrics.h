@@ -1,6 +1,5 @@
 /* Measures of faces and glyphs. Layers 3 and up. */
-#ifndef FONT_METRICS_H
-#define FONT_METRICS_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -25,5 +24,3 @@ const struct font_metrics *font_metrics_get(struct font_set *set, uint16_t face)
 int32_t font_glyph_advance(struct font_set *set, uint16_t face, uint16_t gid);
 /* How many glyphs a face has. */
 uint32_t font_glyph_count(struct font_set *set, uint16_t face);
-
-#endif

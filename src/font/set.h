@@ -1,6 +1,5 @@
 /* The set of faces: the manifest and the theme's own faces. Layers 3 and up. */
-#ifndef FONT_SET_H
-#define FONT_SET_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -28,5 +27,3 @@ const char *font_set_missing_package(struct font_set *set);
 /* A leaflet is done: what the next one uses is told to the inputs anew. Drops the caches that have
  * grown past a fixed size. */
 void font_set_trim(struct font_set *set);
-
-#endif

@@ -1,6 +1,5 @@
 /* Shaping by HarfBuzz, with a cache of shaped words. Layers 3 and up. */
-#ifndef FONT_SHAPE_H
-#define FONT_SHAPE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -35,5 +34,3 @@ struct font_shape font_shape(struct font_set *set, uint16_t face, struct slice t
 /* Empties the cache: always, or when it has grown past a fixed size. Within font/ only. */
 void font_shapes_clear(struct font_set *set);
 void font_shapes_trim(struct font_set *set);
-
-#endif

@@ -1,6 +1,5 @@
 /* Subsets for embedding, by hb-subset. Layers 3 and up. */
-#ifndef FONT_SUBSET_H
-#define FONT_SUBSET_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -22,5 +21,3 @@ struct font_subset {
 bool font_subset_make(struct font_set *set, uint16_t face, const bool *used, uint32_t used_count,
                       struct font_subset *out);
 void font_subset_free(struct font_subset *subset);
-
-#endif

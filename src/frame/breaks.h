@@ -1,7 +1,6 @@
 /* What is wrong with the page breaks of a leaflet, counted from its frames: nothing of the layout's
  * own reckoning is believed. Layers 3 and up. */
-#ifndef FRAME_BREAKS_H
-#define FRAME_BREAKS_H
+#pragma once
 
 #include "frame/frame.h"
 
@@ -13,5 +12,3 @@ struct frame_breaks {
 
 void frames_count_breaks(const struct frames *frames, const struct doc *doc,
                          struct frame_breaks *out);
-
-#endif

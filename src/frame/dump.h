@@ -1,6 +1,5 @@
 /* Frames as stable text for people and tests. Layers 3 and up. */
-#ifndef FRAME_DUMP_H
-#define FRAME_DUMP_H
+#pragma once
 
 #include "base/buf.h"
 #include "frame/frame.h"
@@ -13,5 +12,3 @@ void frames_dump(const struct frames *frames, const char *(*face_name)(void *, u
 /* A page a line group: number, the first and last words, how full (percent), notes; at the end
  * "widows 0, orphans 0, stranded 0". */
 void frames_dump_pages(const struct frames *frames, const struct doc *doc, struct buf *out);
-
-#endif

@@ -3,8 +3,7 @@
  * the id of the node they show (0: an artifact). Layers 3 and up.
  *
  * Origin of boxes at the page's top left, x right, y down. */
-#ifndef FRAME_FRAME_H
-#define FRAME_FRAME_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -98,5 +97,3 @@ void frame_move(struct frame_item *item, unit x, unit y);
 void frames_free(struct frames *frames);
 /* Fills places from the items (a block's place is its first descendant's). */
 void frames_map(struct frames *frames, const struct doc *doc);
-
-#endif

@@ -1,8 +1,7 @@
 /* Pictures: PNG by libpng, JPEG by libjpeg-turbo (the only folder that touches them), QR codes by
  * libqrencode. An image's header is checked when it is opened; pixels are decoded only when
  * asked for. Images live in the caller's arena and borrow the file's bytes. Layers 2 and up. */
-#ifndef IMAGE_IMAGE_H
-#define IMAGE_IMAGE_H
+#pragma once
 
 #include "image/picture.h"
 
@@ -15,5 +14,3 @@ enum image_error image_open(struct slice bytes, const char *path, struct arena *
 /* The picture's pixels; on failure as image_open, and none to be freed. */
 enum image_error image_decode(const struct image *image, struct image_pixels *out,
                               const char **reason);
-
-#endif

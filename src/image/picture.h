@@ -1,7 +1,6 @@
 /* A picture: what its file's header says, its pixels, and the limits of both. Layers 2 and up; the
  * functions but image_pixels_free are for the other files of image/. */
-#ifndef IMAGE_PICTURE_H
-#define IMAGE_PICTURE_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -62,5 +61,3 @@ enum image_error image_check_size(uint32_t width, uint32_t height, struct arena 
 
 /* True if an ICC profile (or its name) says that it is sRGB. */
 bool image_names_srgb(const uint8_t *bytes, size_t len);
-
-#endif

@@ -1,7 +1,6 @@
 /* PNG (ISO/IEC 15948): the chunks are checked here, the pixels decoded by libpng. Layers 2 and up.
  */
-#ifndef IMAGE_PNG_H
-#define IMAGE_PNG_H
+#pragma once
 
 #include "base/buf.h"
 #include "image/picture.h"
@@ -15,5 +14,3 @@ bool image_png_decode(const struct image *image, struct image_pixels *out);
 /* Re-encodes upright pixels as PNG (deterministic settings, no time chunk): for EPUB pictures
  * whose file readers may not show (CMYK, 16-bit, rotated). */
 bool image_write_png(const struct image_pixels *pixels, struct buf *out);
-
-#endif

@@ -1,6 +1,5 @@
 /* QR codes, by libqrencode. Layers 2 and up. */
-#ifndef IMAGE_QR_H
-#define IMAGE_QR_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -14,5 +13,3 @@
 /* A QR code (error correction M) of a text: side modules, modules[y * side + x] true is dark; in
  * the arena. False when the text is longer than IMAGE_QR_MOST. No quiet zone. */
 bool image_qr(struct slice text, struct arena *arena, uint32_t *side, const bool **modules);
-
-#endif

@@ -1,13 +1,10 @@
 /* From tree and style to frames: paragraphs, blocks, tables, notes, pages. Layers 4 and up include
  * only this header. */
-#ifndef LAYOUT_LAYOUT_H
-#define LAYOUT_LAYOUT_H
+#pragma once
 
-#include "layout/context.h"
+#include "layout/par/context.h"
 
 /* Lays out the whole leaflet. Always returns frames (free with frames_free); characters without
  * a face, overfull lines and blocks are diagnosed at their source place. */
 struct frames *layout_document(const struct doc *doc, const struct style *style,
                                const struct layout_tools *tools, struct diag_list *diags);
-
-#endif

@@ -1,7 +1,6 @@
 /* The tagged PDF: draws frames, tags them by walking the tree; PDF/UA-1 (ISO 14289-1) and PDF/A-2a
  * (ISO 19005-2) through libharu. Layers 5 and up include only this header. */
-#ifndef PDF_PDF_H
-#define PDF_PDF_H
+#pragma once
 
 #include "base/diag.h"
 #include "base/sink.h"
@@ -19,5 +18,3 @@ struct pdf_options {
 enum status pdf_write(const struct doc *doc, const struct frames *frames, struct font_set *fonts,
                       const struct pdf_options *options, struct sink *sink,
                       struct diag_list *diags);
-
-#endif

@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <libxml/parser.h>
 
+#include "doc/check.h"
 #include "read/front/encoding.h"
 #include "read/front/front_matter.h"
 #include "read/front/language.h"

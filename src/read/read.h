@@ -1,12 +1,11 @@
 /* From bytes to a document: Markdown, plain article text, front matter, settings. Bad content
  * becomes diagnostics; a document always comes back. Layers 3 and up include only this header. */
-#ifndef READ_READ_H
-#define READ_READ_H
+#pragma once
 
 #include "base/diag.h"
 #include "base/status.h"
 #include "doc/doc.h"
-#include "read/options.h"
+#include "read/front/options.h"
 
 /* Reads a leaflet: encoding checks, front matter, settings chain, body, images, front and back
  * matter (masthead, contact, about), numbering, link targets; doc_seal()ed. bytes must outlive
@@ -18,5 +17,3 @@ struct doc *read_document(struct slice bytes, const struct read_options *options
 /* Sets up the XML library, which does so without a lock: call it before the first of several
  * threads reads or writes. */
 void read_prepare(void);
-
-#endif

@@ -1,10 +1,9 @@
 /* The kinds of source that leafset reads. A new one is a row here and a folder of its reader.
  * Layers 3 and up. */
-#ifndef READ_READERS_H
-#define READ_READERS_H
+#pragma once
 
 #include "base/buf.h"
-#include "read/options.h"
+#include "read/front/options.h"
 
 /* In the order in which help names them; the first, Markdown, reads what has no known ending. The
  * last has no name. */
@@ -19,5 +18,3 @@ const struct reader *readers_for_file(const char *name);
 /* For messages: each name after `before`, or each ending, with `between` between them. */
 void readers_put_names(struct buf *out, const char *before, const char *between);
 void readers_put_endings(struct buf *out, const char *between);
-
-#endif

@@ -1,6 +1,5 @@
 /* Arithmetic on colours, 0xRRGGBB. Only style/ includes it. */
-#ifndef STYLE_COLOUR_H
-#define STYLE_COLOUR_H
+#pragma once
 
 #include <stdint.h>
 
@@ -10,5 +9,3 @@ int colour_contrast(uint32_t a, uint32_t b);
 /* Towards white or black: share 0 keeps the colour, 255 is white or black. */
 uint32_t colour_lighten(uint32_t colour, uint32_t share);
 uint32_t colour_darken(uint32_t colour, uint32_t share);
-
-#endif

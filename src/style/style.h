@@ -1,8 +1,7 @@
 /* From theme tokens to measures: what a leaflet looks like. Computed
  * once a leaflet into plain values; css.h makes the style sheet of the EPUB from them. Colours are
  * 0xRRGGBB. Layers 3 and up. */
-#ifndef STYLE_STYLE_H
-#define STYLE_STYLE_H
+#pragma once
 
 #include "base/diag.h"
 #include "base/unit.h"
@@ -85,5 +84,3 @@ struct style {
  * content below 12 pt ever). */
 void style_make(const struct meta *meta, const struct meta_pairs *over, struct diag_list *diags,
                 struct style *out);
-
-#endif

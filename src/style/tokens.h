@@ -1,6 +1,5 @@
 /* The theme's tokens as the settings write them. Only style/ includes it. */
-#ifndef STYLE_TOKENS_H
-#define STYLE_TOKENS_H
+#pragma once
 
 #include "base/diag.h"
 #include "base/unit.h"
@@ -18,5 +17,3 @@ struct tokens {
  * is wrong is diagnosed. */
 void tokens_read(const struct meta *meta, const struct meta_pairs *over, struct diag_list *diags,
                  struct tokens *out);
-
-#endif

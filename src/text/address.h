@@ -1,8 +1,7 @@
 /* Web, mail and telephone addresses: what is one, its parts, how it is encoded and what people are
  * shown of it (RFC 3986; letters of any script as in RFC 3987). All texts are well-formed UTF-8;
  * what is returned lies in the text given or in the arena. Layers 2 and up. */
-#ifndef TEXT_ADDRESS_H
-#define TEXT_ADDRESS_H
+#pragma once
 
 #include "base/arena.h"
 #include "base/buf.h"
@@ -72,5 +71,3 @@ struct slice address_printed(struct slice href);
 
 /* True if text is the address itself, whole or without its scheme. */
 bool address_repeats(struct slice href, struct slice text);
-
-#endif

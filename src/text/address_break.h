@@ -2,8 +2,7 @@
  * hyphen, where a reader cannot tell whether the mark belongs to the address, and nowhere in a long
  * host name; the Chicago Manual of Style (17th edition, 7.46) breaks before the mark instead. Only
  * text/ includes it. */
-#ifndef TEXT_ADDRESS_BREAK_H
-#define TEXT_ADDRESS_BREAK_H
+#pragma once
 
 #include <stdint.h>
 
@@ -12,5 +11,3 @@
 /* Sets and clears TEXT_BREAK in the flags of text (struct text_analysis) where an address stands;
  * the other flags are filled in already. */
 void address_add_breaks(struct slice text, uint8_t *flags);
-
-#endif

@@ -1,6 +1,5 @@
 /* What is found out about a paragraph. Types only. Layers 2 and up. */
-#ifndef TEXT_ANALYSIS_H
-#define TEXT_ANALYSIS_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -29,5 +28,3 @@ struct text_analysis {
     uint32_t run_count;
     bool base_rtl; /* the paragraph's direction (level 1) */
 };
-
-#endif

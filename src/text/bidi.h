@@ -1,6 +1,5 @@
 /* Embedding levels (UAX #9) and scripts (UAX #24). Layers 2 and up. */
-#ifndef TEXT_BIDI_H
-#define TEXT_BIDI_H
+#pragma once
 
 #include "base/arena.h"
 #include "text/analysis.h"
@@ -12,5 +11,3 @@ void text_runs_icu(struct text_engine *engine, enum text_direction direction, st
 
 /* Visual order of count items by their levels (UAX #9 rule L2): order[visual] = logical. */
 void text_visual_order(const uint8_t *levels, uint32_t count, uint32_t *order);
-
-#endif

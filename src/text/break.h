@@ -1,6 +1,5 @@
 /* Line-break opportunities (UAX #14) and grapheme clusters (UAX #29). Only text/ includes it. */
-#ifndef TEXT_BREAK_H
-#define TEXT_BREAK_H
+#pragma once
 
 #include "base/slice.h"
 #include "text/engine.h"
@@ -17,5 +16,3 @@ bool text_breaks_simple(struct text_engine *engine, struct slice text, const cha
 /* The same by ICU, for engine->units. */
 void text_breaks_icu(struct text_engine *engine, struct slice text, const char *lang,
                      uint8_t *flags);
-
-#endif

@@ -1,6 +1,5 @@
 /* Properties of code points, by ICU. Layers 2 and up. */
-#ifndef TEXT_CHARS_H
-#define TEXT_CHARS_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -26,5 +25,3 @@ int text_strong_direction(uint32_t code_point);
 size_t text_find_rtl(struct slice text, size_t pos);
 /* Simple lower-case mapping, language-neutral. */
 uint32_t text_lower(uint32_t code_point);
-
-#endif

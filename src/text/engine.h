@@ -1,7 +1,6 @@
 /* What is kept from one text to the next, and the present text in UTF-16, as ICU wants it. Only
  * text/ includes it. */
-#ifndef TEXT_ENGINE_H
-#define TEXT_ENGINE_H
+#pragma once
 
 #include <stdbool.h>
 #include <unicode/ubidi.h>
@@ -39,5 +38,3 @@ void text_units_fill(struct text_engine *engine, struct slice text);
 
 /* The code point at *at of well-formed UTF-16; moves *at past it. */
 uint32_t text_unit_next(const UChar *units, int32_t count, int32_t *at);
-
-#endif

@@ -1,7 +1,6 @@
 /* Hyphenation by language, through libhyphen and the dictionaries of the hyphen-* packages (loading
  * one costs 7.5 ms: only when asked). Layers 3 and up. */
-#ifndef TEXT_HYPHEN_H
-#define TEXT_HYPHEN_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -20,5 +19,3 @@ void hyphenator_free(struct hyphenator *hyphenator);
  * stand before byte i. At least 2 letters before and 3 after; points has word.len entries. Only
  * standard hyphenation (no spelling changes). */
 void hyphenator_points(struct hyphenator *hyphenator, struct slice word, bool *points);
-
-#endif

@@ -1,6 +1,5 @@
 /* Language tags: BCP 47 (RFC 5646), by form. Layers 2 and up. */
-#ifndef TEXT_LANG_H
-#define TEXT_LANG_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -11,5 +10,3 @@ bool text_lang_is_rtl(const char *lang);
 bool text_lang_is_valid(const char *lang);
 /* True if the primary subtags are equal, without case. */
 bool text_lang_same_primary(const char *a, const char *b);
-
-#endif

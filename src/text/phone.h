@@ -1,7 +1,6 @@
 /* Telephone numbers as people write them ("01632 960 001 (24 hours)") and as telephones dial them.
  * Layers 2 and up. */
-#ifndef TEXT_PHONE_H
-#define TEXT_PHONE_H
+#pragma once
 
 #include "base/arena.h"
 #include "base/slice.h"
@@ -22,5 +21,3 @@ const char *phone_href(struct arena *arena, struct slice number);
 
 /* True if the words show the number that is dialled, but perhaps for its country's prefix. */
 bool phone_is_shown(struct slice words, struct slice dialled);
-
-#endif

@@ -1,8 +1,7 @@
 /* Unicode properties of a text, by ICU's common library (the only folder that touches ICU):
  * normalisation, line-break opportunities (UAX #14), grapheme clusters (UAX #29), bidirectional
  * levels (UAX #9), scripts (UAX #24). Results live in the caller's arena. Layers 2 and up. */
-#ifndef TEXT_TEXT_H
-#define TEXT_TEXT_H
+#pragma once
 
 #include "base/arena.h"
 #include "base/slice.h"
@@ -26,5 +25,3 @@ void text_analyse(struct text_engine *engine, struct slice text, enum text_direc
 
 /* NFC; returns text itself when it is normalised already. */
 struct slice text_normalise(struct slice text, struct arena *arena);
-
-#endif

@@ -1,8 +1,7 @@
 /* The boilerplate of a leaflet by language: labels, running foot, dates. One table; English,
  * French, Spanish, German, Polish, Arabic, Welsh. Own wording comes from the settings (words).
  * Layers 2 and up. */
-#ifndef TEXT_WORDS_H
-#define TEXT_WORDS_H
+#pragma once
 
 #include <stdbool.h>
 
@@ -70,5 +69,3 @@ struct words_quotes {
     const char *open, *close, *open_single, *close_single;
 };
 struct words_quotes words_quotes(const char *lang);
-
-#endif

@@ -4,8 +4,7 @@
  *
  * Labels are worded so that any value can follow: no case, gender or preposition reaches into what
  * the writer puts behind them. */
-#ifndef TEXT_WORDS_TABLE_H
-#define TEXT_WORDS_TABLE_H
+#pragma once
 
 #define NBSP "\u00a0"
 
@@ -233,5 +232,3 @@
     X(PL, "pl")                                                                                    \
     X(AR, "ar")                                                                                    \
     X(CY, "cy")
-
-#endif

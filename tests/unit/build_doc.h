@@ -1,7 +1,6 @@
 /* Documents for tests of the layout, built node by node: what read/ would make of a source.
  * Included by single tests; every function is small enough to be static. */
-#ifndef TESTS_BUILD_DOC_H
-#define TESTS_BUILD_DOC_H
+#pragma once
 
 #include <string.h>
 
@@ -168,5 +167,3 @@ static inline void build_free(struct built *built)
     text_engine_free(built->tools.text);
     inputs_close(built->tools.inputs);
 }
-
-#endif

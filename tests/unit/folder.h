@@ -1,6 +1,5 @@
 /* A folder of its own for each test, which is the current one while it runs; emptied after it. */
-#ifndef TESTS_FOLDER_H
-#define TESTS_FOLDER_H
+#pragma once
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -36,5 +35,3 @@ static inline int tear_down(void **state)
     mem_free(f);
     return result;
 }
-
-#endif

@@ -1,6 +1,5 @@
 /* Helpers of the Markdown tests: text in, tree and diagnostics as text out. */
-#ifndef TESTS_MARKDOWN_H
-#define TESTS_MARKDOWN_H
+#pragma once
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -11,6 +10,7 @@
 
 #include "check/check.h"
 #include "doc/doc.h"
+#include "doc/dump.h"
 #include "read/markdown/markdown.h"
 #include "read/passes/headings.h"
 
@@ -105,5 +105,3 @@ static inline void markdown_text(const char *text, const char *lang, const char 
     assert_string_equal(arena_string(&m.arena, all), expected);
     markdown_close(&m);
 }
-
-#endif

@@ -1,7 +1,6 @@
 /* What the tests of paragraphs share: a document of one block, the real faces, and what every set
  * line must be. */
-#ifndef PAR_KIT_H
-#define PAR_KIT_H
+#pragma once
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -229,5 +228,3 @@ static inline const struct frame_item *first_of(const struct par_line *line, enu
     fail();
     return NULL;
 }
-
-#endif

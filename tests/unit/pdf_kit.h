@@ -1,7 +1,6 @@
 /* For the tests of pdf/: a document and frames made by hand, and a reader of the PDF that was
  * written (cross-reference stream and object streams), which shares no code with the writer. */
-#ifndef TESTS_PDF_KIT_H
-#define TESTS_PDF_KIT_H
+#pragma once
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -428,5 +427,3 @@ static inline const char *kit_structure(struct kit *kit)
     buf_free(&out);
     return text;
 }
-
-#endif

@@ -1,7 +1,6 @@
 /* What the tests of read/ share: a text becomes a document and a list of diagnostics. Each test
  * program includes it once; everything is static. */
-#ifndef TESTS_READING_H
-#define TESTS_READING_H
+#pragma once
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -17,6 +16,8 @@
 
 #include "base/inputs.h"
 #include "check/check.h"
+#include "doc/check.h"
+#include "doc/dump.h"
 #include "read/read.h"
 #include "read/readers.h"
 
@@ -180,5 +181,3 @@ UNUSED static void assert_lacks(const char *text, const char *part)
     if (strstr(text, part))
         fail_msg("unwanted\n%s\nin\n%s", part, text);
 }
-
-#endif

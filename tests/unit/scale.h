@@ -1,6 +1,5 @@
 /* Font units as the tests expect them on the page. */
-#ifndef TESTS_SCALE_H
-#define TESTS_SCALE_H
+#pragma once
 
 #include <stdint.h>
 
@@ -10,5 +9,3 @@ static inline int32_t scale_units(int32_t units, int32_t size, int32_t units_per
     int64_t product = (int64_t)units * size, half = units_per_em / 2;
     return (int32_t)((product < 0 ? product - half : product + half) / units_per_em);
 }
-
-#endif

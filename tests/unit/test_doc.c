@@ -9,7 +9,9 @@
 #include <cmocka.h>
 
 #include "base/mem.h"
+#include "doc/check.h"
 #include "doc/doc.h"
+#include "doc/dump.h"
 
 static struct node *add(struct doc *doc, struct node *parent, enum node_kind kind)
 {

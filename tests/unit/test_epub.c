@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "doc/check.h"
 #include "epub/container.h"
 #include "epub/nav.h"
 #include "epub/package.h"

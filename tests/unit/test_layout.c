@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "build_doc.h"
+#include "doc/check.h"
 #include "frame/breaks.h"
 #include "frame/dump.h"
 #include "image/image.h"

@@ -2,6 +2,7 @@
 #include "markdown.h"
 
 #include "base/utf8.h"
+#include "doc/check.h"
 
 static void put_words(struct buf *out, const struct doc *doc)
 {

@@ -1,5 +1,6 @@
 /* Anchors by GitHub's rules, targets, broken links. */
 #include "base/suggest.h"
+#include "doc/check.h"
 #include "markdown.h"
 
 #include <stdio.h>

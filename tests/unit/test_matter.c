@@ -2,6 +2,7 @@
 
 /* read/matter.c and its parts, on leaflets whose bodies the test builds through plain text, or by
  * hand below (links, tables), as the matter knows nothing of Markdown. */
+#include "doc/check.h"
 #include "read/front/language.h"
 #include "read/matter/matter.h"
 #include "text/words.h"

@@ -1,5 +1,6 @@
 #include "pdf_kit.h"
 
+#include "doc/check.h"
 #include "text/words.h"
 
 static const char *const english[WORD_COUNT] = {

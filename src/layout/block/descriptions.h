@@ -1,7 +1,6 @@
 /* Terms and their descriptions side by side, as in "About this leaflet". Only block/ includes it.
  */
-#ifndef LAYOUT_BLOCK_DESCRIPTIONS_H
-#define LAYOUT_BLOCK_DESCRIPTIONS_H
+#pragma once
 
 #include "layout/block/flow.h"
 #include "layout/page/galley.h"
@@ -9,5 +8,3 @@
 /* Sets an ABOUT or a DESCRIPTION_LIST. */
 void block_set_descriptions(struct galley *galley, const struct node *node,
                             const struct flow *flow);
-
-#endif

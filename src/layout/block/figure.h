@@ -1,6 +1,5 @@
 /* Figures: pictures and QR codes, made to fit the measure and the page. Only block/ includes it. */
-#ifndef LAYOUT_BLOCK_FIGURE_H
-#define LAYOUT_BLOCK_FIGURE_H
+#pragma once
 
 #include "layout/block/flow.h"
 #include "layout/page/galley.h"
@@ -16,5 +15,3 @@ struct fitted_picture {
 };
 struct fitted_picture figure_fit(struct galley *galley, const struct node *figure, unit width,
                                  unit height);
-
-#endif

@@ -1,8 +1,7 @@
 /* The column that blocks flow into, and how their text is set. Only block/ includes it. */
-#ifndef LAYOUT_BLOCK_FLOW_H
-#define LAYOUT_BLOCK_FLOW_H
+#pragma once
 
-#include "layout/context.h"
+#include "layout/par/context.h"
 #include "layout/par/paragraph.h"
 
 struct flow {
@@ -30,5 +29,3 @@ unit flow_end_x(const struct flow *flow, unit width);
 
 /* The parameters of a ragged paragraph of its own look in a flow. */
 struct par_params flow_params(const struct flow *flow, const struct style_text *text);
-
-#endif

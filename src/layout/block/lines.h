@@ -1,6 +1,5 @@
 /* Lines of paragraphs in the galley, with the footnotes that they call. Only block/ includes it. */
-#ifndef LAYOUT_BLOCK_LINES_H
-#define LAYOUT_BLOCK_LINES_H
+#pragma once
 
 #include "layout/block/flow.h"
 #include "layout/page/galley.h"
@@ -17,5 +16,3 @@ void block_add_lines(struct galley *galley, const struct par *par, unit x);
 void block_set_par(struct galley *galley, const struct node *node, const struct par_params *params,
                    unit x);
 void block_set_inline(struct galley *galley, const struct node *node, const struct flow *flow);
-
-#endif

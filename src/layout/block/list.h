@@ -1,11 +1,8 @@
 /* Lists: bullets, numbers and task boxes in a label column at the start edge. Only block/ includes
  * it. */
-#ifndef LAYOUT_BLOCK_LIST_H
-#define LAYOUT_BLOCK_LIST_H
+#pragma once
 
 #include "layout/block/flow.h"
 #include "layout/page/galley.h"
 
 void block_set_list(struct galley *galley, const struct node *list, const struct flow *flow);
-
-#endif

@@ -5,8 +5,7 @@
  * bounds. Only block/ includes it.
  *
  * This is the only header that declares functions of a file of another name. */
-#ifndef LAYOUT_BLOCK_NESTED_H
-#define LAYOUT_BLOCK_NESTED_H
+#pragma once
 
 #include "layout/block/flow.h"
 #include "layout/page/galley.h"
@@ -14,5 +13,3 @@
 /* Sets one block, if it is printed; all blocks (or the inline content) below a node. */
 void block_set(struct galley *galley, const struct node *node, const struct flow *flow);
 void block_set_children(struct galley *galley, const struct node *parent, const struct flow *flow);
-
-#endif

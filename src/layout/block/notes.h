@@ -1,6 +1,5 @@
 /* Footnotes: set when they are called, into a galley of their own. Only block/ includes it. */
-#ifndef LAYOUT_BLOCK_NOTES_H
-#define LAYOUT_BLOCK_NOTES_H
+#pragma once
 
 #include "layout/page/galley.h"
 
@@ -9,5 +8,3 @@
 void notes_call(struct galley *galley, const struct node *const *notes, uint32_t count);
 /* Sets footnotes that nothing on paper calls at the end of the galley: no word may be lost. */
 void notes_set_uncalled(struct galley *galley);
-
-#endif

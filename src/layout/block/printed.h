@@ -1,7 +1,6 @@
 /* The children of a node that paper shows: those of the EPUB alone are stepped over. Only block/
  * includes it. */
-#ifndef LAYOUT_BLOCK_PRINTED_H
-#define LAYOUT_BLOCK_PRINTED_H
+#pragma once
 
 #include "doc/node.h"
 
@@ -13,5 +12,3 @@ const struct node *printed_last(const struct node *parent);
 const struct node *printed_next(const struct node *node);
 /* The first of a kind, or NULL. */
 const struct node *printed_child(const struct node *parent, enum node_kind kind);
-
-#endif

@@ -1,10 +1,7 @@
 /* Tables: caption, columns, header rows. Only block/ includes it. */
-#ifndef LAYOUT_BLOCK_TABLE_H
-#define LAYOUT_BLOCK_TABLE_H
+#pragma once
 
 #include "layout/block/flow.h"
 #include "layout/page/galley.h"
 
 void block_set_table(struct galley *galley, const struct node *table, const struct flow *flow);
-
-#endif

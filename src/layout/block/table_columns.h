@@ -1,6 +1,5 @@
 /* Automatic widths of table columns: pure arithmetic. Only layout/ includes it. */
-#ifndef LAYOUT_BLOCK_TABLE_COLUMNS_H
-#define LAYOUT_BLOCK_TABLE_COLUMNS_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -20,5 +19,3 @@ struct table_columns {
 /* Chooses widths that add up to the measure. False: the smallest widths do not fit; the widths
  * then are below them in the widest columns and words must break. */
 bool table_columns_share(const struct table_columns *table, unit *widths);
-
-#endif

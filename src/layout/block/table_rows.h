@@ -1,8 +1,7 @@
 /* Rows of a table: cells side by side with their tops aligned, a hairline under each row. A row is
  * one box; one that would fill a good part of a page is a box for every line of its cells, so that
  * it can go on overleaf when there is no other way. Only block/ includes it. */
-#ifndef LAYOUT_BLOCK_TABLE_ROWS_H
-#define LAYOUT_BLOCK_TABLE_ROWS_H
+#pragma once
 
 #include "layout/block/flow.h"
 #include "layout/page/galley.h"
@@ -28,5 +27,3 @@ void table_set_row(struct galley *galley, const struct table *table, const struc
 /* The parameters that a cell is set and measured with. */
 struct par_params table_cell_params(struct layout *layout, const struct table *table,
                                     const struct node *cell);
-
-#endif

@@ -6,10 +6,9 @@
  *
  * Between two boxes the list collects what is asked for: the largest space and the strongest
  * penalty win. x runs from the left edge of the text area, y from the top of a box. */
-#ifndef LAYOUT_PAGE_GALLEY_H
-#define LAYOUT_PAGE_GALLEY_H
+#pragma once
 
-#include "layout/context.h"
+#include "layout/par/context.h"
 #include "layout/page/vertical_list.h"
 #include "layout/par/paragraph.h"
 
@@ -155,5 +154,3 @@ void galley_keep_whole(struct galley *galley, size_t first);
 
 /* New items in the arena of the frames. */
 struct frame_item *galley_new_items(struct galley *galley, uint32_t count);
-
-#endif

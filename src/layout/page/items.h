@@ -1,7 +1,6 @@
 /* The frame items of a page while it is made. On the heap, owned by page.c. Only page/ includes
  * it. */
-#ifndef LAYOUT_PAGE_ITEMS_H
-#define LAYOUT_PAGE_ITEMS_H
+#pragma once
 
 #include "frame/frame.h"
 
@@ -15,5 +14,3 @@ struct frame_item *page_add_item(struct page_items *page, struct frame_item item
 /* Adds copies, moved by x and y. */
 void page_copy_items(struct page_items *page, const struct frame_item *items, uint32_t count,
                      unit x, unit y);
-
-#endif

@@ -1,9 +1,8 @@
 /* What every page shows besides its content: running foot and draft mark, as artifacts. Only page/
  * includes it. */
-#ifndef LAYOUT_PAGE_MARKS_H
-#define LAYOUT_PAGE_MARKS_H
+#pragma once
 
-#include "layout/context.h"
+#include "layout/par/context.h"
 #include "layout/page/items.h"
 #include "layout/par/paragraph.h"
 
@@ -20,5 +19,3 @@ void page_marks_watermark(const struct layout *layout, const struct page_marks *
                           struct page_items *page);
 void page_marks_foot(struct layout *layout, const struct page_marks *marks, uint32_t number,
                      uint32_t page_count, struct page_items *page);
-
-#endif

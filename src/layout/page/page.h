@@ -1,6 +1,5 @@
 /* Pages: from the broken galley to frames. Only layout/ includes it. */
-#ifndef LAYOUT_PAGE_PAGE_H
-#define LAYOUT_PAGE_PAGE_H
+#pragma once
 
 #include "layout/page/galley.h"
 #include "layout/page/pagebreak.h"
@@ -8,5 +7,3 @@
 /* Fills layout->frames with the pages. */
 void page_make_all(struct layout *layout, const struct galley *galley,
                    const struct pagebreak_result *result);
-
-#endif

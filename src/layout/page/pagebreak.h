@@ -1,8 +1,7 @@
 /* Optimal page breaking over a whole document: total fit over a vertical list, after Plass,
  * "Optimal pagination techniques" (1981), and the line-breaking of Knuth & Plass applied to pages,
  * with footnotes as insertions. Pure arithmetic: no nodes, no fonts. Only layout/ includes it. */
-#ifndef LAYOUT_PAGE_PAGEBREAK_H
-#define LAYOUT_PAGE_PAGEBREAK_H
+#pragma once
 
 #include "base/arena.h"
 #include "layout/page/vertical_list.h"
@@ -36,5 +35,3 @@ void pagebreak_find(const struct pagebreak_item *items, uint32_t count,
 int64_t pagebreak_cost(const struct pagebreak_item *items, uint32_t count,
                        const struct pagebreak_note *notes, const struct pagebreak_params *params,
                        const uint32_t *breaks, uint32_t break_count, struct arena *scratch);
-
-#endif

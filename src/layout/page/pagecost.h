@@ -1,7 +1,6 @@
 /* What a page costs that ends at one place and started at another: the cost function of page
  * breaking, with its preparation. Only page/ includes it. */
-#ifndef LAYOUT_PAGE_PAGECOST_H
-#define LAYOUT_PAGE_PAGECOST_H
+#pragma once
 
 #include "base/arena.h"
 #include "layout/page/vertical_list.h"
@@ -67,5 +66,3 @@ int64_t pagecost_rest(const struct page_costs *costs, uint32_t line);
 
 /* The footnote that a line belongs to; note_count for the end of all lines. */
 uint32_t pagecost_note_of(const struct page_costs *costs, uint32_t line);
-
-#endif

@@ -1,8 +1,7 @@
 /* The list that page breaking works on, after Knuth & Plass: boxes, glue and penalties from top to
  * bottom, with footnotes as insertions. Pure numbers: no nodes, no fonts. Types only; only layout/
  * includes it. */
-#ifndef LAYOUT_PAGE_VERTICAL_LIST_H
-#define LAYOUT_PAGE_VERTICAL_LIST_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -43,5 +42,3 @@ struct pagebreak_params {
     unit height;    /* of the text area */
     unit note_rule; /* taken above the first note of a page (rule and its space) */
 };
-
-#endif

@@ -1,6 +1,5 @@
 /* Faces as paragraphs use them: measured once, looked up often. Only par/ includes it. */
-#ifndef LAYOUT_PAR_FACES_H
-#define LAYOUT_PAR_FACES_H
+#pragma once
 
 #include "layout/par/memory.h"
 
@@ -15,5 +14,3 @@ static inline unit par_scale(const struct par_face *face, int64_t units)
 {
     return (unit)((units * face->factor + ((int64_t)1 << 31)) >> 32);
 }
-
-#endif

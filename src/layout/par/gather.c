@@ -146,9 +146,8 @@ static bool enter(struct par_work *work, const struct node *node, struct par_sty
         note_ref_style(look, node, style);
         add_text(work, node, style);
         return false;
-    case NODE_ICON:    /* drawn by the callout */
-    case NODE_QR_CODE: /* drawn by its figure */
-    case NODE_NOTE: /* set at the foot of the page */ return false;
+    case NODE_ICON: /* drawn by the callout */
+    case NODE_QR_CODE: /* drawn by its figure */ return false;
     case NODE_EMPHASIS: style->face |= look->emphasis_italic ? FONT_ITALIC : FONT_BOLD; return true;
     case NODE_STRONG: style->face |= FONT_BOLD; return true;
     case NODE_STRIKE: style->strike = true; return true;
@@ -161,37 +160,11 @@ static bool enter(struct par_work *work, const struct node *node, struct par_sty
         style->colour = look->brand;
         style->underline = true;
         return true;
+    NODE_CASE_BLOCKS:
+        return node->kind != NODE_NOTE; /* which is set at the foot of the page */
     case NODE_ABBREVIATION:
     case NODE_SPAN:
     case NODE_ISOLATE:
-    case NODE_DOCUMENT:
-    case NODE_MASTHEAD:
-    case NODE_DRAFT_MARK:
-    case NODE_LEAD:
-    case NODE_SUBTITLE:
-    case NODE_HEADING:
-    case NODE_PARAGRAPH:
-    case NODE_LIST:
-    case NODE_ITEM:
-    case NODE_QUOTE:
-    case NODE_CODE_BLOCK:
-    case NODE_BREAK:
-    case NODE_TABLE:
-    case NODE_CAPTION:
-    case NODE_TABLE_HEAD:
-    case NODE_TABLE_BODY:
-    case NODE_ROW:
-    case NODE_CELL:
-    case NODE_CALLOUT:
-    case NODE_CALLOUT_LABEL:
-    case NODE_FIGURE:
-    case NODE_CONTACT:
-    case NODE_ABOUT:
-    case NODE_DESCRIPTION_LIST:
-    case NODE_DESCRIPTION_ENTRY:
-    case NODE_TERM:
-    case NODE_DESCRIPTION:
-    case NODE_WEB_ADDRESSES:
     case NODE_KIND_COUNT: break;
     }
     return true;

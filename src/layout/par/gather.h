@@ -1,7 +1,6 @@
 /* First step: from the inline tree of a block to one text and its spans of attributes. Only par/
  * includes it. */
-#ifndef LAYOUT_PAR_GATHER_H
-#define LAYOUT_PAR_GATHER_H
+#pragma once
 
 #include "layout/par/work.h"
 
@@ -9,5 +8,3 @@
  * node. */
 void par_gather(struct par_work *work, const struct node *block);
 void par_gather_label(struct par_work *work, struct slice text, const char *lang, uint32_t node);
-
-#endif

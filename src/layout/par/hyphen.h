@@ -1,11 +1,8 @@
 /* Where words may be hyphenated, by the dictionaries of their languages (only when asked for). Only
  * par/ includes it. */
-#ifndef LAYOUT_PAR_HYPHEN_H
-#define LAYOUT_PAR_HYPHEN_H
+#pragma once
 
 #include "layout/par/work.h"
 
 /* Marks PAR_HYPHEN by the dictionaries of the spans' languages. */
 void par_hyphenate(struct par_work *work);
-
-#endif

@@ -1,7 +1,6 @@
 /* Third step: from chunks to the boxes, glue and penalties of Knuth & Plass; and the last resort
  * for pieces that are wider than a line. Only par/ includes it. */
-#ifndef LAYOUT_PAR_ITEMS_H
-#define LAYOUT_PAR_ITEMS_H
+#pragma once
 
 #include "layout/par/work.h"
 
@@ -23,5 +22,3 @@ uint32_t par_item_from(const struct par_work *work, size_t item);
 
 /* Marks PAR_EMERGENCY in pieces wider than measure, reports them; true if there were any. */
 bool par_emergency(struct par_work *work, unit measure);
-
-#endif

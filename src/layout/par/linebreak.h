@@ -1,8 +1,7 @@
 /* Optimal line breaking: Knuth & Plass, "Breaking Paragraphs into Lines" (1981), total fit over
  * boxes, glue and penalties, for ragged and for justified setting. Pure arithmetic on integers: no
  * text, no fonts. Only layout/ includes it. */
-#ifndef LAYOUT_PAR_LINEBREAK_H
-#define LAYOUT_PAR_LINEBREAK_H
+#pragma once
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -52,5 +51,3 @@ void linebreak_find(const struct linebreak_item *items, uint32_t count,
 int64_t linebreak_cost(const struct linebreak_item *items, uint32_t count,
                        const struct linebreak_params *params, const uint32_t *breaks,
                        uint32_t break_count);
-
-#endif

@@ -1,8 +1,7 @@
 /* What paragraphs keep for one another in a layout run: the lists of struct par_work, the faces and
  * hyphenators in use, the characters reported. On the heap, owned by struct layout. Only layout/
  * includes it. */
-#ifndef LAYOUT_PAR_MEMORY_H
-#define LAYOUT_PAR_MEMORY_H
+#pragma once
 
 #include "layout/par/work.h"
 #include "text/hyphen.h"
@@ -42,5 +41,3 @@ struct par_memory {
 /* The run's memory, made on first use. */
 struct par_memory *par_memory_get(struct layout *layout);
 void par_memory_free(struct par_memory *memory); /* NULL is allowed */
-
-#endif

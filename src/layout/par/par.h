@@ -1,9 +1,8 @@
 /* Paragraphs: from the inline content of one block to set lines. Bidirectional text, face fallback,
  * shaping, line breaking, links, inline pictures. Only layout/ includes it. */
-#ifndef LAYOUT_PAR_PAR_H
-#define LAYOUT_PAR_PAR_H
+#pragma once
 
-#include "layout/context.h"
+#include "layout/par/context.h"
 #include "layout/par/paragraph.h"
 
 /* Sets the inline children of block (of NODE_TEXT kind itself too), print media. */
@@ -22,5 +21,3 @@ void par_widths(struct layout *layout, const struct node *block, const struct pa
  * carried by the items. Same result form. */
 void par_set_label(struct layout *layout, struct slice text, const struct style_text *style,
                    bool rtl, const char *lang, uint32_t node, struct par *out);
-
-#endif

@@ -1,8 +1,7 @@
 /* What a paragraph is asked to be and what it is once it is set. Lines hold frame items whose boxes
  * are relative to the line: x from the left edge of the measure, y from the line's top. Results
  * live in the arena of the frames. Types only; only layout/ includes it. */
-#ifndef LAYOUT_PAR_PARAGRAPH_H
-#define LAYOUT_PAR_PARAGRAPH_H
+#pragma once
 
 #include "frame/frame.h"
 #include "style/style.h"
@@ -36,5 +35,3 @@ struct par {
     uint32_t count;
     unit width; /* of the widest line */
 };
-
-#endif

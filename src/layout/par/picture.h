@@ -1,6 +1,5 @@
 /* How large a picture is set. Only layout/ includes it. */
-#ifndef LAYOUT_PAR_PICTURE_H
-#define LAYOUT_PAR_PICTURE_H
+#pragma once
 
 #include "base/unit.h"
 #include "doc/node.h"
@@ -9,5 +8,3 @@
  * absolute), else its natural one, made smaller in proportion until it is no wider than the measure
  * and no higher than most. */
 void par_picture_size(const struct node *node, unit measure, unit most, unit *width, unit *height);
-
-#endif

@@ -1,6 +1,5 @@
 /* What a paragraph has to report. Only par/ includes it. */
-#ifndef LAYOUT_PAR_REPORT_H
-#define LAYOUT_PAR_REPORT_H
+#pragma once
 
 #include "layout/par/work.h"
 
@@ -12,5 +11,3 @@ void par_report_overfull(const struct par_work *work, uint32_t span, uint32_t st
                          bool broken);
 /* There is no dictionary for the language of a span. */
 void par_report_hyphenation(const struct par_work *work, uint32_t span);
-
-#endif

@@ -1,8 +1,7 @@
 /* Second step: from text and spans to shaped chunks: words and spaces of one span, level, script
  * and face. Words are shaped one by one, so that the font set's cache serves most of them. Only
  * par/ includes it. */
-#ifndef LAYOUT_PAR_SHAPE_H
-#define LAYOUT_PAR_SHAPE_H
+#pragma once
 
 #include "layout/par/work.h"
 
@@ -13,5 +12,3 @@ void par_shape_part(const struct par_work *work, struct par_chunk *part);
 /* The glyph of the hyphen that ends a line after a chunk. */
 void par_shape_hyphen(const struct par_work *work, const struct par_chunk *after,
                       struct par_chunk *hyphen);
-
-#endif

@@ -7,12 +7,11 @@
  *   lines    chosen breakpoints  -> pieces in visual order -> frame items
  * The lists live on the heap in struct par_memory and are used again for the next block; only
  * lines and items go to the frames' arena. Types only; only par/ includes it. */
-#ifndef LAYOUT_PAR_WORK_H
-#define LAYOUT_PAR_WORK_H
+#pragma once
 
 #include "base/buf.h"
 #include "font/font.h"
-#include "layout/context.h"
+#include "layout/par/context.h"
 #include "layout/par/linebreak.h"
 #include "layout/par/paragraph.h"
 #include "text/text.h"
@@ -118,5 +117,3 @@ struct par_work {
     struct frame_item *frame_items; /* of that line */
     size_t frame_count, frame_cap;
 };
-
-#endif

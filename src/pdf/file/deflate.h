@@ -1,7 +1,6 @@
 /* Flate compression (ISO 32000-1, 7.4.4) by zlib at level 4, one state for a whole document.
  * Used within pdf/ only. */
-#ifndef PDF_FILE_DEFLATE_H
-#define PDF_FILE_DEFLATE_H
+#pragma once
 
 #include "base/buf.h"
 
@@ -18,5 +17,3 @@ void deflater_put(struct deflater *deflater, struct slice bytes, struct buf *out
 void deflater_begin(struct deflater *deflater);
 void deflater_feed(struct deflater *deflater, struct slice bytes, struct buf *out);
 void deflater_end(struct deflater *deflater, struct buf *out);
-
-#endif

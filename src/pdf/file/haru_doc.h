@@ -6,8 +6,7 @@
  * An indirect dictionary is an empty libharu dictionary whose body (the entries as text) its own
  * write function emits: no limit of elements, and a tenth of the memory. Errors are sticky: go on
  * without looking, haru_close tells. */
-#ifndef PDF_FILE_HARU_DOC_H
-#define PDF_FILE_HARU_DOC_H
+#pragma once
 
 #include <stdint.h>
 
@@ -68,5 +67,3 @@ struct haru_outline *haru_add_outline(struct haru *haru, struct haru_outline *pa
 void haru_reserve(struct haru *haru, uint32_t count);
 uint32_t haru_reserved(const struct haru *haru, uint32_t index);
 void haru_put(struct haru *haru, uint32_t number, struct slice value);
-
-#endif

@@ -2,8 +2,7 @@
  * cross-reference stream (7.5.8). libharu writes only the classic table, in which an element of
  * the structure tree costs 85 bytes; in an object stream it costs about 10. Everything goes to
  * the sink as soon as it is known. Used within pdf/file/ only. */
-#ifndef PDF_FILE_PDF_FILE_H
-#define PDF_FILE_PDF_FILE_H
+#pragma once
 
 #include "base/buf.h"
 #include "base/hash.h"
@@ -46,5 +45,3 @@ void pdf_file_stream(struct pdf_file *file, uint32_t number, struct slice dictio
 /* Writes the open object stream and the cross-reference stream, whose dictionary names the
  * catalog and the information dictionary; /ID is the MD5 of all that was written. */
 void pdf_file_end(struct pdf_file *file, uint32_t root, uint32_t info);
-
-#endif

@@ -1,7 +1,6 @@
 /* The tokens of PDF's syntax (ISO 32000-1, 7.2 and 7.3), appended to byte buffers; free of the
  * locale. Owns nothing. Used within pdf/ only. */
-#ifndef PDF_FILE_SYNTAX_H
-#define PDF_FILE_SYNTAX_H
+#pragma once
 
 #include <stdint.h>
 
@@ -41,5 +40,3 @@ void pdf_put_text(struct buf *out, struct slice text);
 
 /* 0xRRGGBB as three operands from 0 to 1. */
 void pdf_put_colour(struct buf *out, uint32_t colour);
-
-#endif

@@ -1,7 +1,6 @@
 /* The clusters of a glyph run and the characters that they show. Owns nothing. Used within pdf/
  * only. */
-#ifndef PDF_FONT_CLUSTER_H
-#define PDF_FONT_CLUSTER_H
+#pragma once
 
 #include "frame/frame.h"
 
@@ -28,5 +27,3 @@ struct pdf_text {
 /* The characters of a cluster that glyphs show, spaces all as U+0020; false if there are more than
  * CLUSTER_MOST. */
 bool pdf_cluster_text(const struct pdf_cluster *cluster, struct pdf_text *out);
-
-#endif

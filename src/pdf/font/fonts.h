@@ -2,8 +2,7 @@
  *
  * A glyph's text goes into ToUnicode once. Where a cluster's glyphs do not spell its text by that
  * map (ligatures do; reordered or shared glyphs do not), its word needs ActualText (14.9.4). */
-#ifndef PDF_FONT_FONTS_H
-#define PDF_FONT_FONTS_H
+#pragma once
 
 #include "font/font.h"
 #include "frame/frame.h"
@@ -39,5 +38,3 @@ struct pdf_text pdf_fonts_text(const struct pdf_fonts *fonts, const struct face_
                                uint32_t glyph);
 /* True for the space of a face that sets right to left only. */
 bool pdf_fonts_is_rtl_space(const struct face_use *face, uint32_t glyph);
-
-#endif

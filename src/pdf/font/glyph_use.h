@@ -1,6 +1,5 @@
 /* Which glyphs the faces of one PDF show and what text they stand for. Types only. */
-#ifndef PDF_FONT_GLYPH_USE_H
-#define PDF_FONT_GLYPH_USE_H
+#pragma once
 
 #include "base/arena.h"
 #include "font/font.h"
@@ -36,5 +35,3 @@ struct pdf_fonts {
     uint32_t *page_start; /* by page: the number of items on the pages before */
     bool *needs;          /* by item: needs ActualText */
 };
-
-#endif

@@ -1,7 +1,6 @@
 /* The state of a content stream while it is written (ISO 32000-1, 8 and 9): what is open, what is
  * set, where the pen is. Used within pdf/page/ only. */
-#ifndef PDF_PAGE_CONTENT_H
-#define PDF_PAGE_CONTENT_H
+#pragma once
 
 #include "pdf/page/document.h"
 
@@ -47,5 +46,3 @@ void content_set_fill(struct content *content, uint32_t colour);
 int64_t content_up(const struct content *content, int64_t y);
 /* Two operands, in 1/100 pt: "12.5 7 ". */
 void content_put_point(struct content *content, int64_t x, int64_t y);
-
-#endif

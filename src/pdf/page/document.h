@@ -1,7 +1,6 @@
 /* One PDF in the making: what it is made from and what its parts are written to. Owned by
  * pdf_write, which frees all. Types only. */
-#ifndef PDF_PAGE_DOCUMENT_H
-#define PDF_PAGE_DOCUMENT_H
+#pragma once
 
 #include "base/arena.h"
 #include "base/diag.h"
@@ -27,5 +26,3 @@ struct pdf {
     const char *title; /* of the leaflet, never NULL */
     const char *lang;  /* of the document, never NULL */
 };
-
-#endif

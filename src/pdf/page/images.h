@@ -1,6 +1,5 @@
 /* Pictures as objects. Used within pdf/ only. */
-#ifndef PDF_PAGE_IMAGES_H
-#define PDF_PAGE_IMAGES_H
+#pragma once
 
 #include "pdf/page/document.h"
 
@@ -8,5 +7,3 @@
 bool pdf_write_images(struct pdf *pdf);
 /* The object of an embedded picture, or 0. */
 uint32_t pdf_image_object(const struct pdf *pdf, const struct image *image);
-
-#endif

@@ -168,8 +168,7 @@ static struct tag_node open_node(struct tags *tags, const struct node *node, uin
     case NODE_ITEM: return open_item(tags, node, parent);
     case NODE_QUOTE: return one(add(tags, parent, TAG_QUOTE, node));
     case NODE_CODE_BLOCK:
-        parent = add(tags, parent, TAG_P, node);
-        return one(add_inside(tags, parent, TAG_CODE, node));
+        return one(add_inside(tags, add(tags, parent, TAG_P, node), TAG_CODE, node));
     case NODE_TABLE: return one(add(tags, parent, TAG_TABLE, node));
     case NODE_CAPTION: return one(add(tags, parent, TAG_CAPTION, node));
     case NODE_TABLE_HEAD: return open_head(tags, node, parent);

@@ -3,8 +3,7 @@
  * element, and the marked content of an element is sorted by node id, that is, in reading order,
  * wherever on whichever page it was drawn. Made for one file, lives in an arena of its own. Used
  * within pdf/ only. */
-#ifndef PDF_TAGS_TAGS_H
-#define PDF_TAGS_TAGS_H
+#pragma once
 
 #include "doc/doc.h"
 #include "frame/frame.h"
@@ -36,5 +35,3 @@ uint32_t tags_annotation(struct tags *tags, uint32_t node, uint32_t page, uint32
 /* The level at which a heading stands in the outline: as in the source, but without gaps (7.4.2
  * of ISO 14289-1); 0 when it shows nothing. */
 int tags_heading_level(const struct tags *tags, const struct node *heading);
-
-#endif

@@ -1,6 +1,5 @@
 /* The structure tree while it is planned and written. Types only. */
-#ifndef PDF_TAGS_TREE_H
-#define PDF_TAGS_TREE_H
+#pragma once
 
 #include "base/arena.h"
 #include "doc/doc.h"
@@ -95,5 +94,3 @@ struct tags {
 };
 
 enum { SHOWN_BELOW = 1, SHOWN_ITSELF = 2 };
-
-#endif

@@ -1,6 +1,5 @@
 /* The structure tree as objects: elements, ParentTree, IDTree, root. Used within pdf/ only. */
-#ifndef PDF_TAGS_WRITE_H
-#define PDF_TAGS_WRITE_H
+#pragma once
 
 #include "pdf/file/haru_doc.h"
 #include "pdf/tags/tags.h"
@@ -9,5 +8,3 @@
 uint32_t tags_count(const struct tags *tags);
 /* Writes the elements and the ParentTree, and fills root, a dictionary of haru_add's. */
 void tags_write(struct tags *tags, struct haru *haru, uint32_t root);
-
-#endif

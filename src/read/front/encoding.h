@@ -1,6 +1,5 @@
 /* The encoding of a source file, checked once for leaflets and settings alike. Only read/. */
-#ifndef READ_FRONT_ENCODING_H
-#define READ_FRONT_ENCODING_H
+#pragma once
 
 #include "base/diag.h"
 #include "doc/doc.h"
@@ -17,5 +16,3 @@ uint32_t encoding_mark(struct slice text);
 /* Makes doc->source of a leaflet's bytes. False: there is nothing to read, and doc->source stays
  * NULL. */
 bool read_encoding(struct doc *doc, struct slice bytes, const char *name, struct diag_list *diags);
-
-#endif

@@ -1,8 +1,7 @@
 /* Keys and where their values go: what front matter and settings share. One table in fields.c says
  * which keys there are, where each may stand, how its value is written and which member of struct
  * meta it is. Only read/. */
-#ifndef READ_FRONT_FIELDS_H
-#define READ_FRONT_FIELDS_H
+#pragma once
 
 #include "base/diag.h"
 #include "doc/meta.h"
@@ -25,5 +24,3 @@ void fields_finish(struct meta *meta);
 /* True when keys were lost to an error that was told already: what they would have said is not
  * missed a second time. */
 bool fields_lost(const struct diag_list *diags);
-
-#endif

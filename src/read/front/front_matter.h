@@ -1,6 +1,5 @@
 /* The front matter of a leaflet: keys and values above its text. Only read/. */
-#ifndef READ_FRONT_FRONT_MATTER_H
-#define READ_FRONT_FRONT_MATTER_H
+#pragma once
 
 #include "base/diag.h"
 #include "doc/doc.h"
@@ -9,5 +8,3 @@
  * offset at which the body starts. A file without front matter returns the offset after a
  * byte-order mark. */
 uint32_t read_front_matter(struct doc *doc, struct diag_list *diags);
-
-#endif

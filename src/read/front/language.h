@@ -1,6 +1,5 @@
 /* The language of a leaflet and of its boilerplate words. Only read/. */
-#ifndef READ_FRONT_LANGUAGE_H
-#define READ_FRONT_LANGUAGE_H
+#pragma once
 
 #include "base/diag.h"
 #include "doc/doc.h"
@@ -9,5 +8,3 @@
  * the root's language and direction, meta.words_lang and meta.wording. Called before the body is
  * read, whose quotes follow the language. */
 void read_language(struct doc *doc, const char *asked_for, struct diag_list *diags);
-
-#endif

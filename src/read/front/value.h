@@ -1,7 +1,6 @@
 /* How the values of keys are written: a reader for each kind of value that front matter and
  * settings hold. Only front/. */
-#ifndef READ_FRONT_VALUE_H
-#define READ_FRONT_VALUE_H
+#pragma once
 
 #include "doc/meta.h"
 #include "read/front/yaml.h"
@@ -34,5 +33,3 @@ void value_pairs(const struct value *value, bool words, struct meta_pairs *out);
 
 /* True for a mapping; what is neither one nor empty is diagnosed with the hint. */
 bool value_is_mapping(const struct value *value, const char *hint);
-
-#endif

@@ -1,8 +1,7 @@
 /* A small tree over libyaml's events, by the failsafe schema (YAML 1.2, 10.1): mappings, lists and
  * text, nothing else; `no`, `1.10` and `0123` stay what they are. Nodes live in the arena given to
  * yaml_read and point at the source with their spans. Only read/ includes it. */
-#ifndef READ_FRONT_YAML_H
-#define READ_FRONT_YAML_H
+#pragma once
 
 #include "base/diag.h"
 
@@ -36,5 +35,3 @@ const struct yaml_node *yaml_get(const struct yaml_node *map, const char *key);
 
 /* "a text", "a list", "a mapping": for messages. */
 const char *yaml_kind_name(enum yaml_kind kind);
-
-#endif

@@ -1,7 +1,6 @@
 /* Abbreviations: every whole word of the text that was defined as `*[A&E]: accident and emergency`
  * becomes a node with its expansion. */
-#ifndef READ_MARKDOWN_ABBREVIATIONS_H
-#define READ_MARKDOWN_ABBREVIATIONS_H
+#pragma once
 
 #include "read/markdown/definitions.h"
 
@@ -11,5 +10,3 @@ void md_abbreviations_mark(struct doc *doc, const struct md_definitions *definit
 /* Diagnoses those that the tree, with its notes in place, does not use. */
 void md_abbreviations_report(const struct doc *doc, const struct md_definitions *definitions,
                              struct diag_list *diags);
-
-#endif

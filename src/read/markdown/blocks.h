@@ -1,6 +1,5 @@
 /* Blocks but tables: each claims the bytes of its markup and opens or closes a node. */
-#ifndef READ_MARKDOWN_BLOCKS_H
-#define READ_MARKDOWN_BLOCKS_H
+#pragma once
 
 #include "read/markdown/reader.h"
 
@@ -36,5 +35,3 @@ void md_enter_break(struct md_reader *r);
 /* A block of raw HTML; after the list of notes, what we put there ourselves. */
 void md_enter_html(struct md_reader *r);
 void md_leave_html(struct md_reader *r);
-
-#endif

@@ -1,8 +1,7 @@
 /* The copy of the body that md4c parses: notes first, as the items of a list, then the body without
  * the definitions of notes and abbreviations. Tables are written out where GFM allows more than
  * md4c: a line of dashes with fewer than three in a cell, a table right after a line of text. */
-#ifndef READ_MARKDOWN_COPY_H
-#define READ_MARKDOWN_COPY_H
+#pragma once
 
 #include "base/buf.h"
 #include "base/source.h"
@@ -36,5 +35,3 @@ const struct md_segment *md_segment_at(struct md_copy *copy, uint32_t at);
 /* The source offset of a place of the copy, and the span of its bytes start to end. */
 uint32_t md_source(struct md_copy *copy, uint32_t at);
 struct span md_span(struct md_copy *copy, uint32_t start, uint32_t end);
-
-#endif

@@ -1,8 +1,7 @@
 /* Definitions of footnotes and abbreviations: `[^id]: text` and `*[A&E]: text`. md4c knows neither
  * and may take the first for the address of a link, so both are masked (same length, other
  * characters) before a first, cheap run finds those that begin a line of a paragraph. */
-#ifndef READ_MARKDOWN_DEFINITIONS_H
-#define READ_MARKDOWN_DEFINITIONS_H
+#pragma once
 
 #include "base/hash.h"
 #include "doc/doc.h"
@@ -44,5 +43,3 @@ void md_definitions_free(struct md_definitions *definitions);
 
 /* Labels of footnotes are equal without regard to case. */
 struct slice md_note_key(struct arena *arena, struct slice label);
-
-#endif

@@ -1,6 +1,5 @@
 /* What a block becomes once its content is in: smart quotes, figures, captions, callouts. */
-#ifndef READ_MARKDOWN_FINISH_H
-#define READ_MARKDOWN_FINISH_H
+#pragma once
 
 #include "read/markdown/reader.h"
 
@@ -15,5 +14,3 @@ void md_caption_meet(struct md_reader *r, struct node *table);
 /* If the open paragraph begins a quote with `[!KIND]`, makes the quote a callout, and the
  * paragraph's line so far its label. The entry's node is then a new paragraph. */
 void md_callout_begin(struct md_reader *r, struct md_entry *entry);
-
-#endif

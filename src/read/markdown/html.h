@@ -1,6 +1,5 @@
 /* Inline HTML: honoured tags become nodes, everything else in angle brackets prints as it is. */
-#ifndef READ_MARKDOWN_HTML_H
-#define READ_MARKDOWN_HTML_H
+#pragma once
 
 #include "read/markdown/reader.h"
 
@@ -8,5 +7,3 @@
 void md_html_flush(struct md_reader *r);
 /* Closes what is open above stack entry `level`, tags with a warning. */
 void md_html_close(struct md_reader *r, size_t level);
-
-#endif

@@ -1,7 +1,6 @@
 /* Pieces of raw HTML: tags and comments (CommonMark 0.30, 6.6), widths, entities, attributes. The
  * last two ask libxml2's HTML parser, and only they. */
-#ifndef READ_MARKDOWN_HTML_PARSER_H
-#define READ_MARKDOWN_HTML_PARSER_H
+#pragma once
 
 #include <stdint.h>
 
@@ -34,5 +33,3 @@ struct md_attributes {
 
 /* Reads a whole tag `<…>`; of one longer than MD_MAX_TAG there are none. */
 void md_attributes_read(struct arena *arena, struct slice tag, struct md_attributes *out);
-
-#endif

@@ -1,7 +1,6 @@
 /* What stands in a block: words, entities, line ends, code, raw HTML; emphasis, links, pictures.
  * Places are of the copy; MD_NOWHERE: bytes are a constant of md4c's. */
-#ifndef READ_MARKDOWN_INLINE_H
-#define READ_MARKDOWN_INLINE_H
+#pragma once
 
 #include "read/markdown/reader.h"
 
@@ -26,5 +25,3 @@ void md_finish_span(struct md_reader *r);
 /* md4c 0.4.8 closes an emphasis that it has not opened, when an address took in the opening marks:
  * `http://a.example?*b *c`. Takes them as text. */
 void md_put_stray_marks(struct md_reader *r);
-
-#endif

@@ -1,8 +1,7 @@
 /* The coverage ledger. md4c reports in the order of the text, so one cursor is enough: whatever it
  * steps over must be a blank, a line end, a quote marker, the backslash of an escape or a link
  * definition; anything else is kept as lost and diagnosed. Places are of the copy. */
-#ifndef READ_MARKDOWN_LEDGER_H
-#define READ_MARKDOWN_LEDGER_H
+#pragma once
 
 #include "read/markdown/reader.h"
 
@@ -19,5 +18,3 @@ void md_claim_tail(struct md_reader *r, const struct md_entry *entry);
 /* Once all is read and the notes are placed: diagnoses what is lost, and definitions that nothing
  * uses. */
 void md_ledger_report(struct md_reader *r);
-
-#endif

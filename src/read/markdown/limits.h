@@ -1,6 +1,5 @@
 /* Every limit that reading Markdown has, in one place. */
-#ifndef READ_MARKDOWN_LIMITS_H
-#define READ_MARKDOWN_LIMITS_H
+#pragma once
 
 /* Deeper nesting (of blocks, and of inline nodes in one block) is set flat. */
 #define MD_MAX_DEPTH 100u
@@ -17,5 +16,3 @@
 /* Bytes of the leaflet that a message repeats, as the arguments of "%.*s". */
 #define MD_MAX_QUOTED    60u
 #define MD_QUOTED(slice) SLICE_ARGS(slice_sub((slice), 0, MD_MAX_QUOTED))
-
-#endif

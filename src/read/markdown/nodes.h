@@ -1,7 +1,6 @@
 /* Opens and closes nodes for what stands in the text, and puts its words where they belong: into
  * the tree, or into the description of the picture that is open. */
-#ifndef READ_MARKDOWN_NODES_H
-#define READ_MARKDOWN_NODES_H
+#pragma once
 
 #include "read/markdown/reader.h"
 
@@ -47,5 +46,3 @@ void md_close(struct md_reader *r);
 struct span md_entry_span(struct md_reader *r, const struct md_entry *entry);
 /* The link that is open, or NULL: links do not nest. */
 struct node *md_link_around(const struct md_reader *r);
-
-#endif

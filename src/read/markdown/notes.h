@@ -1,7 +1,6 @@
 /* Footnotes: references become nodes as they are read; at the end the notes are numbered by first
  * reference and put after the top-level block that holds it. */
-#ifndef READ_MARKDOWN_NOTES_H
-#define READ_MARKDOWN_NOTES_H
+#pragma once
 
 #include "read/markdown/reader.h"
 
@@ -11,5 +10,3 @@ void md_notes_begin(struct md_reader *r);
 void md_note_ref(struct md_reader *r, uint32_t at, uint32_t len);
 /* Numbers the notes and puts them into the tree. */
 void md_notes_place(struct md_reader *r);
-
-#endif

@@ -3,8 +3,7 @@
  *
  * md4c's callbacks give positions in a copy of the body (copy.h). A cursor (ledger.h) moves through
  * it and accounts for every byte, as text or as markup, so that no word vanishes. */
-#ifndef READ_MARKDOWN_READER_H
-#define READ_MARKDOWN_READER_H
+#pragma once
 
 #include "doc/doc.h"
 #include "read/markdown/copy.h"
@@ -148,5 +147,3 @@ struct md_reader {
     struct md_note_list notes;
     struct node *caption; /* "Table: ..." that waits for its table */
 };
-
-#endif

@@ -1,8 +1,7 @@
 /* The scanner: steps through Markdown text, over lines, quote markers, cells, links. Pure functions
  * of a slice, so that they serve the source and md4c's copy of it alike. Places are bytes from its
  * start; at its end and behind it stands '\0'. */
-#ifndef READ_MARKDOWN_SCAN_H
-#define READ_MARKDOWN_SCAN_H
+#pragma once
 
 #include <stdint.h>
 
@@ -75,5 +74,3 @@ bool md_link_definition(struct slice text, uint32_t at, uint32_t limit,
 uint32_t md_link_inline(struct slice text, uint32_t at, uint32_t quotes);
 /* `[label]` at `at`: its end, or MD_NOWHERE. */
 uint32_t md_link_label(struct slice text, uint32_t at);
-
-#endif

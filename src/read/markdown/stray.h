@@ -1,7 +1,6 @@
 /* Text that looks like markup which the writer did not finish. CommonMark prints it as it stands;
  * on a leaflet that is seldom what was meant. */
-#ifndef READ_MARKDOWN_STRAY_H
-#define READ_MARKDOWN_STRAY_H
+#pragma once
 
 #include "read/markdown/reader.h"
 
@@ -11,5 +10,3 @@ void md_stray_check(struct md_reader *r, uint32_t start, uint32_t end);
 /* The same for the beginning of a paragraph's line: a # without its space, the bullet of a word
  * processor; told once for a paragraph. */
 void md_stray_line(struct md_reader *r, uint32_t at);
-
-#endif

@@ -1,6 +1,5 @@
 /* Tables (GFM 4.10): each part claims the bars around it. */
-#ifndef READ_MARKDOWN_TABLES_H
-#define READ_MARKDOWN_TABLES_H
+#pragma once
 
 #include "read/markdown/reader.h"
 
@@ -10,5 +9,3 @@ void md_leave_table_body(struct md_reader *r);
 void md_enter_row(struct md_reader *r);
 void md_leave_row(struct md_reader *r);
 void md_enter_cell(struct md_reader *r, bool header, enum node_align align);
-
-#endif

@@ -1,7 +1,6 @@
 /* Text that grows out of md4c's pieces. Most texts are a run of source bytes: they are not copied
  * at all; a changed byte (an entity, a line end that became a space) makes a copy with a map. */
-#ifndef READ_MARKDOWN_TEXT_H
-#define READ_MARKDOWN_TEXT_H
+#pragma once
 
 #include "base/buf.h"
 #include "doc/doc.h"
@@ -41,5 +40,3 @@ void md_text_give(const struct md_text *text, struct doc *doc, struct node *node
 void md_text_trim(struct doc *doc, struct node *node, size_t front, size_t back);
 /* The same; a node of which nothing would be left is removed: false. */
 bool md_text_strip(struct doc *doc, struct node *node, size_t front, size_t back);
-
-#endif

@@ -1,10 +1,7 @@
 /* "About this leaflet": who wrote and checked it, and when. Only matter/. */
-#ifndef READ_MATTER_ABOUT_H
-#define READ_MATTER_ABOUT_H
+#pragma once
 
 #include "read/matter/wording.h"
 
 /* Appended to the root when there is something to say. */
 void matter_about(struct matter *matter);
-
-#endif

@@ -1,6 +1,5 @@
 /* The matter around a leaflet's body. Only read/. */
-#ifndef READ_MATTER_MATTER_H
-#define READ_MATTER_MATTER_H
+#pragma once
 
 #include "base/diag.h"
 #include "doc/doc.h"
@@ -9,5 +8,3 @@
  * leaflet", web addresses on paper, draft mark. Called when the body stands below the root;
  * title_hint is for a leaflet without a title. */
 void read_matter(struct doc *doc, const char *title_hint, struct diag_list *diags);
-
-#endif

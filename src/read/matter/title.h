@@ -1,6 +1,5 @@
 /* The title: one, and the only heading of level 1. Only matter/ and plain/. */
-#ifndef READ_MATTER_TITLE_H
-#define READ_MATTER_TITLE_H
+#pragma once
 
 #include "read/matter/wording.h"
 
@@ -10,5 +9,3 @@ struct node *matter_title(struct matter *matter, const char *hint);
 
 /* True if the two read the same: case, quotes, dashes and white space aside. */
 bool matter_same_words(struct doc *doc, struct slice a, struct slice b);
-
-#endif

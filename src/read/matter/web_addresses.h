@@ -1,11 +1,8 @@
 /* Addresses on paper, which has no links to follow. Only matter/. */
-#ifndef READ_MATTER_WEB_ADDRESSES_H
-#define READ_MATTER_WEB_ADDRESSES_H
+#pragma once
 
 #include "read/matter/wording.h"
 
 /* Addresses behind the links of the tree, for paper; the list of the longer ones is put before
  * `before` (NULL: at the end of the root). */
 void matter_addresses(struct matter *matter, struct node *before);
-
-#endif

@@ -1,7 +1,6 @@
 /* What the parts of the matter around a leaflet's body are worded with: words of the boilerplate
  * and values of front matter and settings, below a node, in their language. Only matter/. */
-#ifndef READ_MATTER_WORDING_H
-#define READ_MATTER_WORDING_H
+#pragma once
 
 #include "base/diag.h"
 #include "doc/doc.h"
@@ -43,5 +42,3 @@ struct node *matter_ltr(struct matter *matter, struct node *parent);
 const char *matter_comma(const struct matter *matter);
 /* Marks node and all below as made by leafset. */
 void matter_generated(struct node *node);
-
-#endif

@@ -1,6 +1,5 @@
 /* The anchors of headings: names by which links find them. Only read/. */
-#ifndef READ_PASSES_ANCHORS_H
-#define READ_PASSES_ANCHORS_H
+#pragma once
 
 #include "base/hash.h"
 #include "doc/doc.h"
@@ -23,5 +22,3 @@ void anchors_give(struct anchors *anchors, struct node *heading);
 /* The heading that a fragment (decoded, without #) names: as GitHub slugs it, in any case, or as
  * its anchor stands. NULL if there is none. */
 const struct node *anchors_find(const struct anchors *anchors, const char *name);
-
-#endif

@@ -1,6 +1,5 @@
 /* The pictures that a leaflet and its settings name. Only read/. */
-#ifndef READ_PASSES_ASSETS_H
-#define READ_PASSES_ASSETS_H
+#pragma once
 
 #include "base/diag.h"
 #include "doc/doc.h"
@@ -10,5 +9,3 @@
  * NULL after a diagnostic. */
 const struct image *read_image(struct doc *doc, const char *folder, struct slice path,
                                struct span span, struct diag_list *diags);
-
-#endif

@@ -88,23 +88,7 @@ static bool may_turn(const struct node *node)
     case NODE_TERM:
     case NODE_DESCRIPTION:
     case NODE_WEB_ADDRESSES:
-    case NODE_TEXT:
-    case NODE_LINE_BREAK:
-    case NODE_EMPHASIS:
-    case NODE_STRONG:
-    case NODE_STRIKE:
-    case NODE_CODE:
-    case NODE_KEYBOARD:
-    case NODE_SUBSCRIPT:
-    case NODE_SUPERSCRIPT:
-    case NODE_ABBREVIATION:
-    case NODE_SPAN:
-    case NODE_ISOLATE:
-    case NODE_LINK:
-    case NODE_NOTE_REF:
-    case NODE_IMAGE:
-    case NODE_ICON:
-    case NODE_QR_CODE:
+    NODE_CASE_INLINES:
     case NODE_KIND_COUNT: return false;
     }
     return false;

@@ -1,6 +1,5 @@
 /* The direction of blocks in a language that runs the other way. Only read/. */
-#ifndef READ_PASSES_DIRECTION_H
-#define READ_PASSES_DIRECTION_H
+#pragma once
 
 #include "doc/doc.h"
 
@@ -9,5 +8,3 @@
  * Arabic one), as HTML's dir="auto" does by the first letter. Generated blocks keep theirs. Call
  * when the tree is complete, before read_isolate. */
 void read_direction(struct doc *doc);
-
-#endif

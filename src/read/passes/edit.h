@@ -1,6 +1,5 @@
 /* Changes to the texts of a document that stay true to its source. Only passes/. */
-#ifndef READ_PASSES_EDIT_H
-#define READ_PASSES_EDIT_H
+#pragma once
 
 #include "doc/doc.h"
 
@@ -15,5 +14,3 @@ struct text_edit {
  * by side, in the order of its text. A node that becomes empty goes, unless it is the first below
  * its parent. */
 void edit_texts(struct doc *doc, const struct text_edit *edits, size_t count);
-
-#endif

@@ -1,11 +1,8 @@
 /* Headings after any reader. Only read/ includes it. */
-#ifndef READ_PASSES_HEADINGS_H
-#define READ_PASSES_HEADINGS_H
+#pragma once
 
 #include "doc/doc.h"
 
 /* heading-empty: takes out headings without words, which would be empty entries of every list of
  * headings, and diagnoses each. Call before the title is looked for. */
 void read_headings(struct doc *doc, struct diag_list *diags);
-
-#endif

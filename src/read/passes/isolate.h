@@ -1,6 +1,5 @@
 /* Numbers and doses in right-to-left text. Only read/. */
-#ifndef READ_PASSES_ISOLATE_H
-#define READ_PASSES_ISOLATE_H
+#pragma once
 
 #include "doc/doc.h"
 
@@ -9,5 +8,3 @@
  * backwards. Puts each such run of digits and Latin words into a left-to-right SPAN, for all
  * outputs. Call when the tree is complete, before doc_seal. */
 void read_isolate(struct doc *doc);
-
-#endif

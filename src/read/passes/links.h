@@ -1,6 +1,5 @@
 /* Where the links of the finished tree lead, and its pictures of Markdown. Only read/. */
-#ifndef READ_PASSES_LINKS_H
-#define READ_PASSES_LINKS_H
+#pragma once
 
 #include "base/diag.h"
 #include "doc/doc.h"
@@ -12,5 +11,3 @@ void read_links(struct doc *doc, const char *folder, struct diag_list *diags);
 
 /* A link that shows its own address, whole or without its scheme: it holds no words. */
 bool read_is_bare_link(const struct node *node);
-
-#endif

@@ -1,6 +1,5 @@
 /* Typographic quotes, dashes, ellipses and no-break spaces. Only read/. */
-#ifndef READ_PASSES_SMART_H
-#define READ_PASSES_SMART_H
+#pragma once
 
 #include "doc/doc.h"
 
@@ -8,5 +7,3 @@
  * content of a block (so that quotes pair across emphasis); leaves CODE, KEYBOARD and link
  * addresses alone. */
 void read_smart(struct doc *doc, struct node *block, const char *lang);
-
-#endif

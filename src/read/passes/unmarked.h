@@ -1,6 +1,5 @@
 /* Words that come without markup: from plain articles, front matter and settings. Only read/. */
-#ifndef READ_PASSES_UNMARKED_H
-#define READ_PASSES_UNMARKED_H
+#pragma once
 
 #include "doc/doc.h"
 
@@ -18,5 +17,3 @@ struct node *unmarked_put(struct doc *doc, struct node *parent, const struct nod
 
 /* The same for the whole text, with web and e-mail addresses as links. */
 void unmarked_put_linked(struct doc *doc, struct node *parent, const struct node *text);
-
-#endif

@@ -1,10 +1,7 @@
 /* Says what each segment of a plain article is. Only plain/. */
-#ifndef READ_PLAIN_CLASSIFY_H
-#define READ_PLAIN_CLASSIFY_H
+#pragma once
 
 #include "read/plain/segments.h"
 
 /* Gives each segment its role and the reason. titled: the first line can be the title. */
 void plain_classify(struct plain_article *article, bool titled);
-
-#endif

@@ -1,6 +1,5 @@
 /* Plain article text to a tree. Only read/. */
-#ifndef READ_PLAIN_PLAIN_H
-#define READ_PLAIN_PLAIN_H
+#pragma once
 
 #include "base/diag.h"
 #include "doc/doc.h"
@@ -8,5 +7,3 @@
 /* The body from offset to the end as blocks below doc->root. The title heading stays where it
  * stands; read_matter moves it. */
 void read_plain(struct doc *doc, uint32_t offset, struct diag_list *diags);
-
-#endif

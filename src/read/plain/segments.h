@@ -1,7 +1,6 @@
 /* What a plain article is made of, before it becomes a tree. Types only; all lives in the
  * document's arena. Only plain/. */
-#ifndef READ_PLAIN_SEGMENTS_H
-#define READ_PLAIN_SEGMENTS_H
+#pragma once
 
 #include "base/source.h"
 
@@ -49,5 +48,3 @@ struct plain_article {
     struct plain_segment *segments;
     uint32_t line_count, segment_count;
 };
-
-#endif

@@ -1,6 +1,5 @@
 /* Parts a plain article into lines and segments. Only plain/. */
-#ifndef READ_PLAIN_SPLIT_H
-#define READ_PLAIN_SPLIT_H
+#pragma once
 
 #include "base/arena.h"
 #include "read/plain/segments.h"
@@ -12,5 +11,3 @@ void plain_split(const struct source *source, uint32_t offset, struct arena *are
 /* The text of a segment's line (from 0). */
 struct slice plain_text(const struct plain_article *article, const struct plain_segment *segment,
                         uint32_t line);
-
-#endif

@@ -1,7 +1,6 @@
 /* What one layout run shares from its first paragraph to its last page. Made by layout.c; borrowed
  * by every file of layout/. Types only. */
-#ifndef LAYOUT_CONTEXT_H
-#define LAYOUT_CONTEXT_H
+#pragma once
 
 #include "base/arena.h"
 #include "base/diag.h"
@@ -29,5 +28,3 @@ struct layout {
     struct arena scratch;      /* mark/reset around a block */
     struct par_memory *memory; /* NULL at first; par_memory_free */
 };
-
-#endif

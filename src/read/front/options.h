@@ -1,7 +1,6 @@
 /* How a leaflet is to be read: what read_document is told beside the bytes. Types only. read/, and
  * through read/read.h and read/readers.h layers 3 and up. */
-#ifndef READ_OPTIONS_H
-#define READ_OPTIONS_H
+#pragma once
 
 #include <stdint.h>
 
@@ -27,5 +26,3 @@ struct read_options {
     const char *lang; /* --lang or NULL */
     const struct reader *reader;
 };
-
-#endif
