@@ -1,8 +1,7 @@
-/* Every limit that reading Markdown has, in one place. */
+/* Every limit that reading Markdown has, in one place; how deep nodes nest is the tree's own limit
+ * (DOC_MAX_DEPTH). */
 #pragma once
 
-/* Deeper nesting (of blocks, and of inline nodes in one block) is set flat. */
-#define MD_MAX_DEPTH 100u
 /* md4c leaves a wider table a paragraph. */
 #define MD_MAX_COLUMNS 128u
 /* Bytes of a link's label: CommonMark 0.30, 4.7 allows 999 characters. */

@@ -89,11 +89,11 @@ void md_flush_text(struct md_reader *r)
 
 bool md_too_deep(struct md_reader *r, uint32_t at)
 {
-    bool deep = md_top(r)->depth >= MD_MAX_DEPTH;
+    bool deep = md_top(r)->depth >= DOC_MAX_DEPTH;
     if (deep && !r->stack.deep_said)
         diag_add(r->diags, DIAG_CODE_NESTING_TOO_DEEP, md_span(&r->copy, at, at + 1),
                  "what stands deeper is set without its nesting; write it flatter",
-                 "more than %u levels are nested", MD_MAX_DEPTH);
+                 "more than %u levels are nested", DOC_MAX_DEPTH);
     r->stack.deep_said |= deep;
     return deep;
 }
