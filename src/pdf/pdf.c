@@ -48,16 +48,19 @@ static void write_pages(struct pdf *pdf)
     buf_free(&content);
 }
 
+static enum status fail(struct pdf *pdf, const char *message)
+{
+    diag_add_file(pdf->diags, DIAG_CODE_PDF_FAILED,
+                  pdf->doc->source ? pdf->doc->source->name : NULL, NULL, "%s", message);
+    return STATUS_ENVIRONMENT;
+}
+
 /* Fonts and pictures first, as pages name them; the structure last, as it names all else. */
 static enum status write_all(struct pdf *pdf)
 {
     const char *face = pdf_fonts_embed(pdf->fonts, pdf->haru);
-    if (face) {
-        diag_add_file(pdf->diags, DIAG_CODE_PDF_FAILED,
-                      pdf->doc->source ? pdf->doc->source->name : NULL, NULL,
-                      "the font %s cannot be embedded", face);
-        return STATUS_ENVIRONMENT;
-    }
+    if (face)
+        return fail(pdf, arena_format(&pdf->arena, "the font %s cannot be embedded", face));
     if (!pdf_write_images(pdf))
         return STATUS_CONTENT;
     haru_add_pages(pdf->haru, pdf->frames->page_count);
@@ -72,17 +75,11 @@ static enum status write_all(struct pdf *pdf)
 
 static enum status close_file(struct pdf *pdf, enum status status)
 {
-    const char *reason;
-    if (status != STATUS_OK) {
+    if (status != STATUS_OK)
         haru_discard(pdf->haru);
-        return status;
-    }
-    if (haru_close(pdf->haru, &reason))
-        return STATUS_OK;
-    diag_add_file(pdf->diags, DIAG_CODE_PDF_FAILED,
-                  pdf->doc->source ? pdf->doc->source->name : NULL, NULL,
-                  "the PDF could not be made: %s", reason);
-    return STATUS_ENVIRONMENT;
+    else if (!haru_close(pdf->haru))
+        return fail(pdf, "the PDF could not be made: libharu refused an object");
+    return status;
 }
 
 enum status pdf_write(const struct doc *doc, const struct frames *frames, struct font_set *fonts,

@@ -41,8 +41,6 @@ struct deflater *deflater_new(void)
 
 void deflater_free(struct deflater *deflater)
 {
-    if (!deflater)
-        return;
     deflateEnd(&deflater->stream);
     mem_free(deflater);
 }

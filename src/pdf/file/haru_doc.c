@@ -338,11 +338,8 @@ static void write_objects(struct haru *haru)
     HPDF_Xref xref = haru->doc->xref;
     for (uint32_t i = 1; i < xref->entries->count && !haru->failed; i++) {
         HPDF_XrefEntry entry = HPDF_Xref_GetEntry(xref, i);
-        if (pdf_file_has(&haru->file, i))
-            continue;
-        struct slice value = serialise(haru, entry->obj);
-        if (!haru->failed)
-            pdf_file_pack(&haru->file, i, value);
+        if (!pdf_file_has(&haru->file, i))
+            haru_put(haru, i, serialise(haru, entry->obj));
     }
 }
 
@@ -359,7 +356,7 @@ void haru_discard(struct haru *haru)
     mem_free(haru);
 }
 
-bool haru_close(struct haru *haru, const char **reason)
+bool haru_close(struct haru *haru)
 {
     if (!haru->failed) {
         write_objects(haru);
@@ -367,7 +364,6 @@ bool haru_close(struct haru *haru, const char **reason)
             pdf_file_end(&haru->file, NUMBER_OF(haru->doc->catalog), NUMBER_OF(haru->doc->info));
     }
     bool ok = !haru->failed;
-    *reason = ok ? NULL : "libharu refused an object";
     haru_discard(haru);
     return ok;
 }

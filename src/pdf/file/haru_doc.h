@@ -28,9 +28,9 @@ enum haru_filter {
 /* Begins a PDF 1.7 file; sink and deflater are borrowed. */
 struct haru *haru_open(struct sink *sink, struct deflater *deflater);
 
-/* Ends the file when all went well and frees; false (with a short static reason) on any failure of
- * libharu's. Failures of the sink stay in the sink. */
-bool haru_close(struct haru *haru, const char **reason);
+/* Ends the file when all went well and frees; false on any failure of libharu's. Failures of the
+ * sink stay in the sink. */
+bool haru_close(struct haru *haru);
 /* Frees a file that will not be finished. */
 void haru_discard(struct haru *haru);
 

@@ -3,12 +3,6 @@
 #include "base/buf.h"
 #include "base/hash.h"
 #include "pdf/file/syntax.h"
-#include "pdf/font/glyph_use.h"
-
-/* Codes of the subset in order, each with the glyph of the face. */
-struct subset_code {
-    uint32_t code, glyph;
-};
 
 static int64_t per_mille(int64_t units, const struct font_metrics *metrics)
 {
@@ -75,46 +69,47 @@ static uint32_t write_descriptor(const struct face_use *face, const char *name,
     return haru_add(haru, &body);
 }
 
-/* All used glyphs by their codes. The closure of composite glyphs leaves gaps between them. */
-static struct subset_code *list_codes(struct pdf_fonts *fonts, const struct face_use *face,
-                                      uint32_t *count)
+/* All used glyphs in the order of their codes, glyph 0 first. The closure of composite glyphs
+ * leaves gaps between the codes. */
+static const uint32_t *list_glyphs(struct pdf_fonts *fonts, const struct face_use *face,
+                                   uint32_t *count)
 {
-    uint32_t most = 0, n = 0;
+    uint32_t most = 0, n = 1;
     for (uint32_t i = 0; i < face->glyph_count; i++)
         if (face->used[i] && face->subset.new_gid[i] > most)
             most = face->subset.new_gid[i];
-    uint32_t *glyph_of = ARENA_ARRAY(&fonts->arena, most + 1u, uint32_t);
+    uint32_t *glyphs = ARENA_ARRAY(&fonts->arena, most + 1u, uint32_t);
     for (uint32_t i = 1; i < face->glyph_count; i++)
         if (face->used[i])
-            glyph_of[face->subset.new_gid[i]] = i;
-    struct subset_code *codes = ARENA_ARRAY(&fonts->arena, most + 1u, struct subset_code);
-    for (uint32_t code = 0; code <= most; code++)
-        if (code == 0 || glyph_of[code])
-            codes[n++] = (struct subset_code){code, glyph_of[code]};
+            glyphs[face->subset.new_gid[i]] = i;
+    for (uint32_t code = 1; code <= most; code++)
+        if (glyphs[code])
+            glyphs[n++] = glyphs[code];
     *count = n;
-    return codes;
+    return glyphs;
 }
 
 /* Runs of widths (9.7.4.3); a new one after each gap. */
-static void put_widths(struct buf *body, const struct face_use *face,
-                       const struct subset_code *codes, uint32_t count)
+static void put_widths(struct buf *body, const struct face_use *face, const uint32_t *glyphs,
+                       uint32_t count)
 {
+    const uint16_t *codes = face->subset.new_gid;
     buf_put_string(body, "/DW 0/W[");
     for (uint32_t i = 0; i < count; i++) {
-        if (i == 0 || codes[i].code != codes[i - 1].code + 1) {
+        if (i == 0 || codes[glyphs[i]] != codes[glyphs[i - 1]] + 1) {
             buf_put_string(body, i == 0 ? "" : "]");
-            buf_put_int(body, codes[i].code);
+            buf_put_int(body, codes[glyphs[i]]);
             buf_put_char(body, '[');
         } else {
             buf_put_char(body, ' ');
         }
-        buf_put_int(body, face->widths[codes[i].glyph]);
+        buf_put_int(body, face->widths[glyphs[i]]);
     }
     buf_put_string(body, "]]");
 }
 
 static uint32_t write_descendant(const struct face_use *face, const char *name, uint32_t descriptor,
-                                 const struct subset_code *codes, uint32_t count, struct haru *haru)
+                                 const uint32_t *glyphs, uint32_t count, struct haru *haru)
 {
     struct buf body = {0};
     buf_put_string(&body, "/Type/Font/Subtype/");
@@ -125,7 +120,7 @@ static uint32_t write_descendant(const struct face_use *face, const char *name, 
     pdf_entry_ref(&body, "/FontDescriptor ", descriptor);
     if (!face->subset.cff)
         buf_put_string(&body, "/CIDToGIDMap/Identity");
-    put_widths(&body, face, codes, count);
+    put_widths(&body, face, glyphs, count);
     return haru_add(haru, &body);
 }
 
@@ -152,7 +147,7 @@ static void put_glyph_text(struct buf *out, const struct pdf_fonts *fonts,
 
 /* 9.10.3: sections of at most 100 entries; code 0 is never shown. */
 static uint32_t write_to_unicode(const struct pdf_fonts *fonts, const struct face_use *face,
-                                 const struct subset_code *codes, uint32_t count, struct haru *haru)
+                                 const uint32_t *glyphs, uint32_t count, struct haru *haru)
 {
     struct buf map = {0};
     buf_put_string(&map, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
@@ -163,8 +158,8 @@ static uint32_t write_to_unicode(const struct pdf_fonts *fonts, const struct fac
         if ((i - 1) % 100 == 0)
             buf_format(&map, "%s%u beginbfchar\n", i == 1 ? "" : "endbfchar\n",
                        count - i < 100 ? count - i : 100);
-        buf_format(&map, "<%04X><", codes[i].code);
-        put_glyph_text(&map, fonts, face, codes[i].glyph);
+        buf_format(&map, "<%04X><", (unsigned)face->subset.new_gid[glyphs[i]]);
+        put_glyph_text(&map, fonts, face, glyphs[i]);
         buf_put_string(&map, ">\n");
     }
     buf_put_string(&map, count > 1 ? "endbfchar\n" : "");
@@ -179,10 +174,10 @@ static void write_font(struct pdf_fonts *fonts, struct face_use *face,
 {
     uint32_t count;
     const char *name = subset_name(fonts, face, metrics);
-    const struct subset_code *codes = list_codes(fonts, face, &count);
+    const uint32_t *glyphs = list_glyphs(fonts, face, &count);
     uint32_t descriptor = write_descriptor(face, name, metrics, haru);
-    uint32_t descendant = write_descendant(face, name, descriptor, codes, count, haru);
-    uint32_t to_unicode = write_to_unicode(fonts, face, codes, count, haru);
+    uint32_t descendant = write_descendant(face, name, descriptor, glyphs, count, haru);
+    uint32_t to_unicode = write_to_unicode(fonts, face, glyphs, count, haru);
     struct buf body = {0};
     buf_put_string(&body, "/Type/Font/Subtype/Type0/Encoding/Identity-H/BaseFont");
     pdf_put_name(&body, name);
@@ -211,7 +206,6 @@ const char *pdf_fonts_embed(struct pdf_fonts *fonts, struct haru *haru)
         if (!font_subset_make(fonts->set, (uint16_t)i, face->used, face->glyph_count,
                               &face->subset))
             return metrics->postscript_name;
-        face->made = true;
         measure(fonts, face, (uint16_t)i, metrics);
         write_font(fonts, face, metrics, haru);
     }

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "pdf/font/glyph_use.h"
 
 bool pdf_fonts_is_rtl_space(const struct face_use *face, uint32_t glyph)
 {
@@ -184,17 +183,6 @@ static void count_items(struct pdf_fonts *fonts)
     fonts->faces = ARENA_ARRAY(&fonts->arena, fonts->face_count, struct face_use);
 }
 
-/* Texts for the glyphs of which nothing was said: those of runs with ActualText only. */
-static void map_rest(struct pdf_fonts *fonts)
-{
-    for (uint32_t i = 0; i < fonts->face_count; i++) {
-        struct face_use *face = &fonts->faces[i];
-        for (uint32_t glyph = 1; face->used && glyph < face->glyph_count; glyph++)
-            if (face->used[glyph] && face->map[glyph] == 0)
-                face->map[glyph] = MAP_NOTHING;
-    }
-}
-
 struct pdf_fonts *pdf_fonts_new(struct font_set *set, const struct frames *frames)
 {
     struct pdf_fonts *fonts = mem_calloc(1, sizeof *fonts);
@@ -203,17 +191,13 @@ struct pdf_fonts *pdf_fonts_new(struct font_set *set, const struct frames *frame
     count_items(fonts);
     for (int pass = 0; pass < 3; pass++)
         read_pass(fonts, pass);
-    map_rest(fonts);
     return fonts;
 }
 
 void pdf_fonts_free(struct pdf_fonts *fonts)
 {
-    if (!fonts)
-        return;
     for (uint32_t i = 0; i < fonts->face_count; i++)
-        if (fonts->faces[i].made)
-            font_subset_free(&fonts->faces[i].subset);
+        font_subset_free(&fonts->faces[i].subset);
     mem_free(fonts->lists);
     arena_free(&fonts->arena);
     mem_free(fonts);
@@ -222,18 +206,4 @@ void pdf_fonts_free(struct pdf_fonts *fonts)
 bool pdf_fonts_needs_text(const struct pdf_fonts *fonts, uint32_t page, uint32_t item)
 {
     return fonts->needs[(size_t)fonts->page_start[page] + item];
-}
-
-struct pdf_face pdf_fonts_face(const struct pdf_fonts *fonts, uint16_t number)
-{
-    const struct face_use *face = &fonts->faces[number];
-    return (struct pdf_face){.object = face->object,
-                             .count = face->glyph_count,
-                             .codes = face->subset.new_gid,
-                             .widths = face->widths};
-}
-
-uint32_t pdf_fonts_face_count(const struct pdf_fonts *fonts)
-{
-    return fonts->face_count;
 }

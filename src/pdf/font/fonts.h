@@ -4,27 +4,11 @@
  * map (ligatures do; reordered or shared glyphs do not), its word needs ActualText (14.9.4). */
 #pragma once
 
-#include "font/font.h"
-#include "frame/frame.h"
-#include "pdf/font/cluster.h"
-
-struct pdf_fonts;
-struct face_use;
+#include "pdf/font/glyph_use.h"
 
 /* Reads all glyph runs. set and frames are borrowed; free with pdf_fonts_free. */
 struct pdf_fonts *pdf_fonts_new(struct font_set *set, const struct frames *frames);
 void pdf_fonts_free(struct pdf_fonts *fonts);
-
-/* A face as the content of pages needs it. */
-struct pdf_face {
-    uint32_t object;        /* number of the Type 0 font */
-    uint32_t count;         /* of its glyphs; others are never shown */
-    const uint16_t *codes;  /* by glyph: the two-byte code in the subset */
-    const uint16_t *widths; /* by glyph: as in /W, 1/1000 em */
-};
-struct pdf_face pdf_fonts_face(const struct pdf_fonts *fonts, uint16_t face);
-/* One more than the greatest face number in use. */
-uint32_t pdf_fonts_face_count(const struct pdf_fonts *fonts);
 
 /* True if some cluster of the run (item of a page) needs ActualText. */
 bool pdf_fonts_needs_text(const struct pdf_fonts *fonts, uint32_t page, uint32_t item);

@@ -13,14 +13,13 @@
 #define MAP_NOTHING 0x2060u
 
 struct face_use {
-    bool *used;    /* by glyph; NULL: face not in use */
-    uint32_t *map; /* by glyph */
-    uint16_t *widths;
-    uint32_t glyph_count;
-    uint32_t object;
+    bool *used;           /* by glyph; NULL: face not in use */
+    uint32_t *map;        /* by glyph */
+    uint16_t *widths;     /* by glyph: as in /W, 1/1000 em */
+    uint32_t glyph_count; /* others are never shown */
+    uint32_t object;      /* number of the Type 0 font */
     uint32_t spaces[2]; /* the glyph of spaces in runs left to right, and right to left; 0: none */
-    struct font_subset subset;
-    bool made;
+    struct font_subset subset; /* its new_gid: the two-byte codes in text */
 };
 
 struct pdf_fonts {
@@ -28,7 +27,7 @@ struct pdf_fonts {
     const struct frames *frames;
     struct arena arena;
     struct face_use *faces;
-    uint32_t face_count;
+    uint32_t face_count; /* one more than the greatest number in use */
     struct pdf_text *lists;
     size_t list_cap;
     uint32_t list_count;

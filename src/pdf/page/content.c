@@ -129,8 +129,8 @@ static void begin(struct content *content, const struct frame_item *item, uint32
 
 void content_mark(struct content *content, const struct frame_item *item, bool text)
 {
-    struct pdf *pdf = content->pdf;
-    uint32_t element = tags_element(pdf->tags, item);
+    struct tags *tags = content->pdf->tags;
+    uint32_t element = tags_element(tags, item);
     if (!text)
         content_end_text(content);
     bool open =
@@ -141,8 +141,7 @@ void content_mark(struct content *content, const struct frame_item *item, bool t
         begin(content, item, element, text, NULL);
     else if (text)
         content_begin_text(content);
-    if (element != TAGS_ARTIFACT && tags_is_figure(pdf->tags, element))
-        tags_grow_figure(pdf->tags, element, &item->box);
+    tags_grow_figure(tags, element, &item->box);
 }
 
 void content_mark_actual(struct content *content, const struct frame_item *item,

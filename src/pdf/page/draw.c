@@ -19,6 +19,7 @@ static void put_rule(struct content *content, const struct frame_item *item)
 {
     const struct frame_box *box = &item->box;
     int32_t thickness = item->u.rule.thickness;
+    content_mark(content, item, false);
     content_set_fill(content, item->u.rule.colour);
     if (box->width >= box->height)
         put_box(content, box->x, box->y + (box->height - thickness) / 2, box->width, thickness);
@@ -61,6 +62,7 @@ static void put_fill(struct content *content, const struct frame_item *item)
     struct frame_box box = item->box;
     int32_t stroke = item->u.fill.stroke, radius = item->u.fill.radius;
     struct buf *out = content->out;
+    content_mark(content, item, false);
     if (stroke > 0) { /* the line lies inside the box */
         box.x += stroke / 2;
         box.y += stroke / 2;
@@ -87,6 +89,7 @@ static void put_image(struct content *content, const struct frame_item *item)
     struct pdf *pdf = content->pdf;
     const struct frame_box *box = &item->box;
     uint32_t object = item->u.image.image ? pdf_image_object(pdf, item->u.image.image) : 0;
+    content_mark(content, item, false);
     if (!object)
         return;
     struct buf *out = content->out;
@@ -107,18 +110,9 @@ static void put_item(struct content *content, const struct frame_item *item, uin
 {
     switch ((enum frame_kind)item->kind) {
     case FRAME_GLYPHS: content_put_glyphs(content, item, index); break;
-    case FRAME_RULE:
-        content_mark(content, item, false);
-        put_rule(content, item);
-        break;
-    case FRAME_IMAGE:
-        content_mark(content, item, false);
-        put_image(content, item);
-        break;
-    case FRAME_FILL:
-        content_mark(content, item, false);
-        put_fill(content, item);
-        break;
+    case FRAME_RULE: put_rule(content, item); break;
+    case FRAME_IMAGE: put_image(content, item); break;
+    case FRAME_FILL: put_fill(content, item); break;
     case FRAME_LINK: break; /* links.c */
     }
 }
@@ -128,7 +122,7 @@ void pdf_draw_page(struct pdf *pdf, uint32_t page, struct buf *out)
     const struct frame_page *frame = &pdf->frames->pages[page];
     struct content content = {.pdf = pdf, .out = out, .page = page, .face = -1};
     struct arena_mark mark = arena_mark_get(&pdf->arena);
-    content.names = ARENA_ARRAY(&pdf->arena, pdf_fonts_face_count(pdf->fonts), const char *);
+    content.names = ARENA_ARRAY(&pdf->arena, pdf->fonts->face_count, const char *);
     for (uint32_t i = 0; i < frame->count; i++)
         put_item(&content, &frame->items[i], i);
     content_end_text(&content);

@@ -19,15 +19,12 @@ static void put_head(struct buf *out, uint32_t width, uint32_t height, int chann
 static void filter_row(int filter, const uint8_t *row, const uint8_t *above, size_t len,
                        size_t step, uint8_t *out)
 {
+    size_t plain = filter == 0 ? len : filter == 1 ? step : 0; /* bytes without one to subtract */
+    const uint8_t *less = filter == 1 ? row : above;
     *out++ = (uint8_t)filter;
-    if (filter == 0)
-        memcpy(out, row, len);
-    if (filter == 1)
-        memcpy(out, row, step);
-    for (size_t i = step; filter == 1 && i < len; i++)
-        out[i] = (uint8_t)(row[i] - row[i - step]);
-    for (size_t i = 0; filter == 2 && i < len; i++)
-        out[i] = (uint8_t)(row[i] - above[i]);
+    memcpy(out, row, plain);
+    for (size_t i = plain; i < len; i++)
+        out[i] = (uint8_t)(row[i] - less[i - plain]);
 }
 
 static unsigned distance(uint8_t value, uint8_t guess)
@@ -118,10 +115,9 @@ static bool add_image(struct pdf *pdf, const struct frame_item *item)
     if (image_jpeg_passes(image)) {
         number = add_jpeg(pdf, image);
     } else if (!add_decoded(pdf, image, &number, &reason)) {
-        struct span span = SPAN_NONE;
-        if (item->node > 0 && item->node <= pdf->doc->node_count)
-            span = pdf->doc->nodes[item->node]->span;
-        diag_add(pdf->diags, DIAG_CODE_PDF_FAILED, span, NULL,
+        const struct node *node =
+            item->node <= pdf->doc->node_count ? pdf->doc->nodes[item->node] : NULL;
+        diag_add(pdf->diags, DIAG_CODE_PDF_FAILED, node ? node->span : SPAN_NONE, NULL,
                  "the picture %s cannot be put into the PDF: %s", image->path, reason);
         return false;
     }

@@ -4,27 +4,18 @@
 #include "text/address.h"
 #include "text/words.h"
 
-static void put_uri(struct slice href, struct buf *out)
-{
-    struct buf uri = {0};
-    address_put_uri(&uri, href);
-    pdf_put_bytes(out, uri.data, uri.len);
-    buf_free(&uri);
-}
-
-/* Where a link inside the leaflet leads to; NULL for an address. */
-static const struct node *target_of(const struct node *node)
-{
-    return node->kind == NODE_NOTE_REF ? node->u.note_ref.note : node->u.link.target;
-}
-
+/* Where it leads to: a place in the leaflet, else an address. */
 static void put_action(struct pdf *pdf, const struct node *node, struct buf *out)
 {
-    const struct node *target = target_of(node);
+    const struct node *target =
+        node->kind == NODE_NOTE_REF ? node->u.note_ref.note : node->u.link.target;
     if (!target) {
+        struct buf uri = {0};
+        address_put_uri(&uri, node->u.link.href);
         buf_put_string(out, "/A<</S/URI/URI");
-        put_uri(node->u.link.href, out);
+        pdf_put_bytes(out, uri.data, uri.len);
         buf_put_string(out, ">>");
+        buf_free(&uri);
         return;
     }
     struct frame_place place = {0, 0};

@@ -21,8 +21,7 @@ static void set_font(struct content *content, const struct frame_item *run)
         return;
     const char **name = &content->names[run->face];
     if (!*name)
-        *name =
-            haru_page_font(pdf->haru, content->page, pdf_fonts_face(pdf->fonts, run->face).object);
+        *name = haru_page_font(pdf->haru, content->page, pdf->fonts->faces[run->face].object);
     struct buf *out = content->out;
     content_end_array(content);
     buf_put_char(out, '/');
@@ -91,7 +90,7 @@ static char *put_code_byte(char *at, unsigned byte)
 /* Glyphs first to end, all at the same height, in the order given by the run's direction inside
  * each cluster. */
 static void put_stretch(struct content *content, const struct frame_item *run,
-                        const struct pdf_face *face, const uint32_t *order, uint32_t count)
+                        const struct face_use *face, const uint32_t *order, uint32_t count)
 {
     struct buf *out = content->out;
     int64_t size = run->u.glyphs.size, pen = content->pen;
@@ -113,8 +112,8 @@ static void put_stretch(struct content *content, const struct frame_item *run,
         if (!open)
             *at++ = '(';
         open = true;
-        uint32_t gid = glyph->gid < face->count ? glyph->gid : 0;
-        unsigned code = face->codes[gid];
+        uint32_t gid = glyph->gid < face->glyph_count ? glyph->gid : 0;
+        unsigned code = face->subset.new_gid[gid];
         at = put_code_byte(at, code >> 8);
         at = put_code_byte(at, code & 255);
         pen += face->widths[gid] * size;
@@ -130,7 +129,7 @@ static void put_stretch(struct content *content, const struct frame_item *run,
 static void put_ordered(struct content *content, const struct frame_item *run,
                         const uint32_t *order, uint32_t count)
 {
-    const struct pdf_face face = pdf_fonts_face(content->pdf->fonts, run->face);
+    const struct face_use *face = &content->pdf->fonts->faces[run->face];
     const struct frame_glyph *glyphs = run->u.glyphs.glyphs;
     if (run->u.glyphs.turn == 0)
         content_set_fill(content, run->u.glyphs.colour);
@@ -144,7 +143,7 @@ static void put_ordered(struct content *content, const struct frame_item *run,
         }
         set_rise(content, pdf_centi(y));
         part.u.glyphs.glyphs = order ? glyphs : glyphs + i;
-        put_stretch(content, &part, &face, order ? order + i : NULL, end - i);
+        put_stretch(content, &part, face, order ? order + i : NULL, end - i);
     }
 }
 

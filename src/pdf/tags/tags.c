@@ -16,11 +16,6 @@ const char *tags_type(const struct tags *tags, uint32_t element)
     return type_names[tags->elements[element].type];
 }
 
-bool tags_is_figure(const struct tags *tags, uint32_t element)
-{
-    return tags->elements[element].type == TAG_FIGURE;
-}
-
 static bool is_picture(const struct node *node)
 {
     return node->kind == NODE_IMAGE || node->kind == NODE_ICON || node->kind == NODE_QR_CODE;
@@ -95,7 +90,6 @@ static int open_heading(struct tags *tags, const struct node *node)
     while (tags->open_count > 0 && tags->open_levels[tags->open_count - 1] >= level)
         tags->open_count--;
     tags->open_levels[tags->open_count++] = level;
-    tags->levels[node->id] = (uint8_t)tags->open_count;
     return tags->open_count;
 }
 
@@ -240,7 +234,6 @@ struct tags *tags_new(const struct doc *doc, const struct frames *frames)
     tags->doc = doc;
     tags->frames = frames;
     tags->nodes = ARENA_ARRAY(&tags->arena, (size_t)doc->node_count + 1, struct tag_node);
-    tags->levels = ARENA_ARRAY(&tags->arena, (size_t)doc->node_count + 1, uint8_t);
     find_shown(tags);
     plan(tags);
     return tags;
@@ -248,8 +241,6 @@ struct tags *tags_new(const struct doc *doc, const struct frames *frames)
 
 void tags_free(struct tags *tags)
 {
-    if (!tags)
-        return;
     mem_free(tags->elements);
     mem_free(tags->marks);
     mem_free(tags->objects);
@@ -279,6 +270,8 @@ uint32_t tags_mark(struct tags *tags, uint32_t element, uint32_t page, uint32_t 
 
 void tags_grow_figure(struct tags *tags, uint32_t element, const struct frame_box *box)
 {
+    if (tags->elements[element].type != TAG_FIGURE)
+        return;
     struct frame_box *all = &tags->boxes[tags->elements[element].box - 1];
     if (all->width < 0) {
         *all = *box;
@@ -306,5 +299,6 @@ uint32_t tags_annotation(struct tags *tags, uint32_t node, uint32_t page, uint32
 
 int tags_heading_level(const struct tags *tags, const struct node *heading)
 {
-    return tags->levels[heading->id];
+    uint32_t element = tags->nodes[heading->id].own;
+    return element == TAGS_ARTIFACT ? 0 : tags->elements[element].type - TAG_H1 + 1;
 }

@@ -21,13 +21,12 @@ void tags_free(struct tags *tags);
 uint32_t tags_element(const struct tags *tags, const struct frame_item *item);
 /* The structure type of an element, for the marked content's tag: "P". */
 const char *tags_type(const struct tags *tags, uint32_t element);
-/* True for a Figure, whose box must be told (7.3 of ISO 14289-1). */
-bool tags_is_figure(const struct tags *tags, uint32_t element);
 
 /* A new marked-content sequence of element on page (from 0), whose first item shows node; its MCID.
  * Pages come in order. */
 uint32_t tags_mark(struct tags *tags, uint32_t element, uint32_t page, uint32_t node);
-/* Says where an item of a Figure lies; its box grows around it. */
+/* Says where an item lies: the box of a Figure, which must be told (7.3 of ISO 14289-1), grows
+ * around it. */
 void tags_grow_figure(struct tags *tags, uint32_t element, const struct frame_box *box);
 /* An annotation (its object's number) of a LINK or NOTE_REF node; returns its /StructParent. */
 uint32_t tags_annotation(struct tags *tags, uint32_t node, uint32_t page, uint32_t object);

@@ -76,7 +76,6 @@ struct tags {
     const struct frames *frames;
     uint8_t *shown;         /* by node: SHOWN_ bits */
     struct tag_node *nodes; /* by node */
-    uint8_t *levels;        /* by node: of headings */
     struct tag_element *elements;
     size_t element_cap;
     uint32_t element_count; /* with element 0, the root */

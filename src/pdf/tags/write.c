@@ -153,44 +153,19 @@ static void put_attributes(struct tree_writer *writer, const struct tag_element 
 {
     struct buf *body = &writer->body;
     const struct node *node = element->node;
-    switch ((enum tag_type)element->type) {
-    case TAG_L: put_list(body, node); break;
-    case TAG_LBL: put_label(writer, node); break;
-    case TAG_FIGURE: put_figure(writer, element); break;
-    case TAG_TH:
-        buf_put_string(body, node->parent->parent->kind == NODE_TABLE_HEAD
-                                 ? "/A<</O/Table/Scope/Column>>"
-                                 : "/A<</O/Table/Scope/Row>>");
-        break;
-    case TAG_NOTE: buf_format(body, "/ID(note%08u)", ++writer->notes); break;
-    case TAG_SPAN:
-        if (node->kind == NODE_ABBREVIATION && node->u.abbreviation.expansion[0])
-            pdf_entry_text(body, "/E", slice_from(node->u.abbreviation.expansion));
-        break;
-    case TAG_ROOT:
-    case TAG_DOCUMENT:
-    case TAG_DIV:
-    case TAG_SECT:
-    case TAG_P:
-    case TAG_H1:
-    case TAG_H2:
-    case TAG_H3:
-    case TAG_H4:
-    case TAG_H5:
-    case TAG_H6:
-    case TAG_LI:
-    case TAG_LBODY:
-    case TAG_QUOTE:
-    case TAG_CODE:
-    case TAG_TABLE:
-    case TAG_CAPTION:
-    case TAG_THEAD:
-    case TAG_TBODY:
-    case TAG_TR:
-    case TAG_TD:
-    case TAG_REFERENCE:
-    case TAG_LINK: break;
-    }
+    if (element->type == TAG_L)
+        put_list(body, node);
+    else if (element->type == TAG_LBL)
+        put_label(writer, node);
+    else if (element->type == TAG_FIGURE)
+        put_figure(writer, element);
+    else if (element->type == TAG_TH)
+        buf_format(body, "/A<</O/Table/Scope/%s>>",
+                   node->parent->parent->kind == NODE_TABLE_HEAD ? "Column" : "Row");
+    else if (element->type == TAG_NOTE)
+        buf_format(body, "/ID(note%08u)", ++writer->notes);
+    else if (node->kind == NODE_ABBREVIATION && node->u.abbreviation.expansion[0])
+        pdf_entry_text(body, "/E", slice_from(node->u.abbreviation.expansion));
     if (element->primary && node->lang && node->parent)
         pdf_entry_text(body, "/Lang", slice_from(node->lang));
 }
