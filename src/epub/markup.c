@@ -105,11 +105,8 @@ void markup_string(struct markup *markup, const char *text)
 
 void markup_element(struct markup *markup, const char *name, const char *text)
 {
-    if (!text)
-        return;
-    markup_start(markup, name);
-    markup_string(markup, text);
-    markup_end(markup);
+    if (text)
+        markup_put(markup, name, ATTRIBUTES(NULL), text);
 }
 
 void markup_line(struct markup *markup)

@@ -14,13 +14,12 @@ static bool fill_picture(struct epub *epub, struct epub_picture *picture, uint32
     const struct image *image = picture->image;
     struct image_pixels pixels = {0};
     const char *reason = "";
-    if (image->kind == IMAGE_PNG || image_jpeg_passes(image)) {
-        bool jpeg = image->kind == IMAGE_JPEG;
-        picture->bytes = image->bytes;
-        picture->media_type = jpeg ? "image/jpeg" : "image/png";
-        picture->name = arena_format(&epub->arena, "picture-%u.%s", number, jpeg ? "jpg" : "png");
+    bool jpeg = image_jpeg_passes(image);
+    picture->bytes = image->bytes;
+    picture->media_type = jpeg ? "image/jpeg" : "image/png";
+    picture->name = arena_format(&epub->arena, "picture-%u.%s", number, jpeg ? "jpg" : "png");
+    if (jpeg || image->kind == IMAGE_PNG)
         return true;
-    }
     bool done = image_decode(image, &pixels, &reason) == IMAGE_OK &&
                 image_write_png(&pixels, &picture->converted);
     image_pixels_free(&pixels);
@@ -31,8 +30,6 @@ static bool fill_picture(struct epub *epub, struct epub_picture *picture, uint32
         return false;
     }
     picture->bytes = buf_slice(&picture->converted);
-    picture->media_type = "image/png";
-    picture->name = arena_format(&epub->arena, "picture-%u.png", number);
     return true;
 }
 

@@ -33,20 +33,14 @@ static void put_page_mark(struct part_writer *w)
     w->epub->pages[w->page++].part = w->part;
 }
 
-static bool page_is_due(const struct part_writer *w, uint32_t node, size_t offset)
-{
-    const struct epub *epub = w->epub;
-    if (w->page >= epub->page_count)
-        return false;
-    struct epub_page place = epub->pages[w->page];
-    return place.node < node || (place.node == node && place.offset <= offset);
-}
-
 /* Writes the marks of all pages that began before or at this node; called where a span may stand.
  */
 static void put_due_pages(struct part_writer *w, const struct node *node)
 {
-    while (page_is_due(w, node->id, 0))
+    const struct epub_page *pages = w->epub->pages;
+    while (w->page < w->epub->page_count &&
+           (pages[w->page].node < node->id ||
+            (pages[w->page].node == node->id && pages[w->page].offset == 0)))
         put_page_mark(w);
 }
 
@@ -268,7 +262,10 @@ static void start_label(struct part_writer *w, const struct node *node)
 /* Starts the elements of a node; leaves write all of theirs here. */
 static void open_node(struct part_writer *w, const struct node *node)
 {
-    if (node_is_inline(node->kind) && node->kind != NODE_TEXT && node->parent->kind != NODE_FIGURE)
+    w->depth++;
+    MEM_RESERVE(w->opened, w->cap, w->depth + 1);
+    w->opened[w->depth] = 0;
+    if (node_is_inline(node->kind) && node->parent->kind != NODE_FIGURE)
         put_due_pages(w, node);
     switch (node->kind) {
     case NODE_DOCUMENT: break;
@@ -302,10 +299,7 @@ static void open_node(struct part_writer *w, const struct node *node)
     case NODE_TERM: start_for(w, node, "dt", NULL); break;
     case NODE_DESCRIPTION: start_for(w, node, "dd", NULL); break;
     case NODE_WEB_ADDRESSES: start_for(w, node, "section", NULL); break;
-    case NODE_TEXT:
-        put_due_pages(w, node);
-        put_text(w, node);
-        break;
+    case NODE_TEXT: put_text(w, node); break;
     case NODE_LINE_BREAK: start(w, "br"); break;
     case NODE_EMPHASIS: start_for(w, node, "em", NULL); break;
     case NODE_STRONG: start_for(w, node, "strong", NULL); break;
@@ -326,13 +320,6 @@ static void open_node(struct part_writer *w, const struct node *node)
     }
 }
 
-static void descend(struct part_writer *w)
-{
-    w->depth++;
-    MEM_RESERVE(w->opened, w->cap, w->depth + 1);
-    w->opened[w->depth] = 0;
-}
-
 static void shut_node(struct part_writer *w, const struct node *node)
 {
     for (; w->opened[w->depth] > 0; w->opened[w->depth]--)
@@ -342,21 +329,14 @@ static void shut_node(struct part_writer *w, const struct node *node)
     w->depth--;
 }
 
-static bool is_shown(const struct node *node)
-{
-    return node->media != NODE_MEDIA_PRINT;
-}
-
 /* Writes block and all below it. */
 static void put_block(struct part_writer *w, const struct node *block)
 {
     const struct node *node = block;
     for (;;) {
-        bool shown = is_shown(node);
-        if (shown) {
-            descend(w);
+        bool shown = node->media != NODE_MEDIA_PRINT;
+        if (shown)
             open_node(w, node);
-        }
         if (shown && node->first) {
             node = node->first;
             continue;

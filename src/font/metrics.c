@@ -37,14 +37,11 @@ static int32_t measure(const struct font_face *face, hb_ot_metrics_tag_t tag, in
 }
 
 /* ISO 32000-1, 7.3.5 allows more, but a PostScript name is printable ASCII without delimiters. */
-static const char *read_name(struct arena *arena, const struct font_face *face, hb_ot_name_id_t id,
-                             bool postscript)
+static const char *read_name(struct arena *arena, const struct font_face *face)
 {
     char name[128] = "";
     unsigned len = sizeof name;
-    hb_ot_name_get_utf8(face->face, id, HB_LANGUAGE_INVALID, &len, name);
-    if (!postscript)
-        return arena_string(arena, slice_from(name[0] ? name : "unnamed"));
+    hb_ot_name_get_utf8(face->face, HB_OT_NAME_ID_POSTSCRIPT_NAME, HB_LANGUAGE_INVALID, &len, name);
     char *to = name;
     for (const char *from = name; *from; from++)
         if (*from > ' ' && *from < 0x7f && !strchr("()<>[]{}/%#", *from))
@@ -71,9 +68,8 @@ const struct font_metrics *font_metrics_get(struct font_set *set, uint16_t numbe
     metrics->underline_position = measure(face, HB_OT_METRICS_TAG_UNDERLINE_OFFSET, -em / 10);
     metrics->underline_thickness = measure(face, HB_OT_METRICS_TAG_UNDERLINE_SIZE, em / 20);
     read_tables(face, metrics);
-    metrics->postscript_name = read_name(arena, face, HB_OT_NAME_ID_POSTSCRIPT_NAME, true);
-    metrics->family =
-        face->family ? face->family : read_name(arena, face, HB_OT_NAME_ID_FONT_FAMILY, false);
+    metrics->postscript_name = read_name(arena, face);
+    metrics->family = face->family;
     metrics->path = face->path;
     return metrics;
 }

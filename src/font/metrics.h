@@ -16,8 +16,8 @@ struct font_metrics {
     int16_t bounding_box[4];
     bool cff;
     const char *postscript_name;
-    const char *family;
-    const char *path; /* of the file */
+    const char *family; /* by the manifest; NULL for a theme's face */
+    const char *path;   /* of the file */
 };
 const struct font_metrics *font_metrics_get(struct font_set *set, uint16_t face);
 /* Nominal advance of a glyph in font units. */

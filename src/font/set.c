@@ -14,14 +14,12 @@ static const char manifest[] =
 
 static unsigned style_named(struct slice name)
 {
-    if (slice_equal_string(name, "bold"))
-        return FONT_BOLD;
-    if (slice_equal_string(name, "italic"))
-        return FONT_ITALIC;
-    if (slice_equal_string(name, "bold-italic"))
-        return FONT_BOLD | FONT_ITALIC;
-    assert(slice_equal_string(name, "regular"));
-    return FONT_REGULAR;
+    static const char *const names[FONT_STYLES] = {"regular", "bold", "italic", "bold-italic"};
+    unsigned style = FONT_STYLES - 1;
+    while (style > 0 && !slice_equal_string(name, names[style]))
+        style--;
+    assert(slice_equal_string(name, names[style]));
+    return style;
 }
 
 /* The lines of a family stand together. */
@@ -173,18 +171,11 @@ static const char *open_theme_face(struct font_set *set, const char *path, struc
     return reason;
 }
 
-static bool same_path(const char *a, const char *b)
-{
-    return a && b ? strcmp(a, b) == 0 : a == b;
-}
-
 static bool is_present_theme(const struct font_set *set, const char *const paths[FONT_STYLES])
 {
     const struct font_face *faces = &set->faces[set->face_count - FONT_STYLES];
-    if (set->has_theme != (paths[FONT_REGULAR] != NULL))
-        return false;
     for (int i = 0; i < FONT_STYLES; i++)
-        if (!same_path(faces[i].path, paths[i]))
+        if (!slice_equal(slice_from(faces[i].path), slice_from(paths[i])))
             return false;
     return true;
 }
@@ -227,7 +218,6 @@ const char *font_set_theme(struct font_set *set, const char *regular, const char
     struct arena former = set->theme_arena;
     set->theme_arena = (struct arena){0};
     set->has_theme = paths[FONT_REGULAR] != NULL;
-    set->theme = (struct font_family){.name = "", .scripts = ""};
     for (int i = 0; i < FONT_STYLES; i++) {
         struct font_face *face = &set->faces[first + i];
         font_face_close(face);

@@ -107,12 +107,6 @@ static void grow_cache(struct shape_cache *cache)
     mem_free(old.entries);
 }
 
-static void *take(struct shape_cache *cache, size_t size)
-{
-    cache->bytes += size;
-    return arena_alloc(&cache->arena, size);
-}
-
 static int16_t narrow(hb_position_t value)
 {
     return (int16_t)(value > INT16_MAX ? INT16_MAX : value < INT16_MIN ? INT16_MIN : value);
@@ -180,7 +174,8 @@ static void shape_text(struct font_set *set, struct font_face *face, struct slic
     unsigned count = hb_buffer_get_length(buffer);
     const hb_glyph_info_t *infos = hb_buffer_get_glyph_infos(buffer, NULL);
     const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(buffer, NULL);
-    struct font_glyph *glyphs = take(&set->shapes, count * sizeof *glyphs);
+    struct font_glyph *glyphs = ARENA_ARRAY(&set->shapes.arena, count, struct font_glyph);
+    set->shapes.bytes += count * sizeof *glyphs;
     if (rtl)
         copy_reversed(infos, places, count, glyphs);
     else

@@ -192,11 +192,6 @@ static void on_message(j_common_ptr jpeg, int level)
         job->damaged = true;
 }
 
-static void on_output(j_common_ptr jpeg)
-{
-    (void)jpeg;
-}
-
 static void open_bytes(struct jpeg_job *job, struct slice bytes)
 {
     jpeg_create_decompress(&job->jpeg);
@@ -254,7 +249,6 @@ static bool run(bool (*work)(struct jpeg_job *job, const struct image *image),
     job->jpeg.err = jpeg_std_error(&job->errors);
     job->errors.error_exit = on_exit;
     job->errors.emit_message = on_message;
-    job->errors.output_message = on_output;
     job->jpeg.client_data = job;
     bool done = work(job, image);
     jpeg_destroy_decompress(&job->jpeg);

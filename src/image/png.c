@@ -126,7 +126,8 @@ struct png_job {
     struct buf *out;
     struct image_pixels *pixels;
     uint8_t *samples; /* with alpha: a row, or an interlaced picture as a whole */
-    png_bytep *rows;
+    uint8_t *rows;    /* where the first row is read to */
+    size_t row_step;  /* from each to the next */
 };
 
 static void on_error(png_structp png, png_const_charp message)
@@ -209,11 +210,8 @@ static void prepare_pixels(struct png_job *job, size_t row_bytes, int passes)
         pixels->alpha = mem_alloc(width * height);
         job->samples = mem_alloc(passes > 1 ? row_bytes * height : row_bytes);
     }
-    job->rows = mem_calloc(height, sizeof *job->rows);
-    for (size_t y = 0; y < height; y++)
-        job->rows[y] = !alpha       ? pixels->rgb + y * row_bytes
-                       : passes > 1 ? job->samples + y * row_bytes
-                                    : job->samples;
+    job->rows = alpha ? job->samples : pixels->rgb;
+    job->row_step = alpha && passes == 1 ? 0 : row_bytes;
 }
 
 static bool read_pixels(struct png_job *job)
@@ -235,30 +233,35 @@ static bool read_pixels(struct png_job *job)
     prepare_pixels(job, row_bytes, passes);
     for (int pass = 0; pass < passes; pass++) {
         for (uint32_t y = 0; y < height; y++) {
-            png_read_row(job->png, job->rows[y], NULL);
+            uint8_t *row = job->rows + y * job->row_step;
+            png_read_row(job->png, row, NULL);
             if (pixels->alpha && pass == passes - 1)
-                split_row(job->rows[y], pixels, y);
+                split_row(row, pixels, y);
         }
     }
     png_read_end(job->png, NULL);
     return true;
 }
 
+/* Does the work with the struct of libpng's that was just made; false: it failed, as that may have.
+ */
+static bool run(struct png_job *job, bool (*work)(struct png_job *job))
+{
+    if (job->png)
+        job->info = png_create_info_struct(job->png);
+    return job->info && work(job);
+}
+
 bool image_png_decode(const struct image *image, struct image_pixels *out)
 {
     struct png_job job = {.bytes = image->bytes, .pixels = out};
-    bool done = false;
     out->width = image->raw_width;
     out->height = image->raw_height;
     job.png = png_create_read_struct_2(PNG_LIBPNG_VER_STRING, &job, on_error, on_warning, NULL,
                                        on_malloc, on_free);
-    if (job.png)
-        job.info = png_create_info_struct(job.png);
-    if (job.info)
-        done = read_pixels(&job);
+    bool done = run(&job, read_pixels);
     png_destroy_read_struct(&job.png, &job.info, NULL);
     mem_free(job.samples);
-    mem_free(job.rows);
     return done;
 }
 
@@ -300,14 +303,10 @@ bool image_write_png(const struct image_pixels *pixels, struct buf *out)
 {
     struct image_pixels copy = *pixels;
     struct png_job job = {.out = out, .pixels = &copy};
-    bool done = false;
     job.samples = mem_alloc((size_t)pixels->width * 4);
     job.png = png_create_write_struct_2(PNG_LIBPNG_VER_STRING, &job, on_error, on_warning, NULL,
                                         on_malloc, on_free);
-    if (job.png)
-        job.info = png_create_info_struct(job.png);
-    if (job.info)
-        done = write_pixels(&job);
+    bool done = run(&job, write_pixels);
     png_destroy_write_struct(&job.png, &job.info);
     mem_free(job.samples);
     return done;
