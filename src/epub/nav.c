@@ -81,7 +81,8 @@ static void start_nav(struct markup *m, const char *type, const char *role, bool
         m, "nav", ATTRIBUTES("epub:type", type, "role", role, "hidden", hidden ? "hidden" : NULL));
 }
 
-static void put_landmark(struct markup *m, const char *type, const char *href, const char *text)
+/* An entry of a list without levels; type: what its goal is, or NULL. */
+static void put_entry(struct markup *m, const char *type, const char *href, const char *text)
 {
     markup_start(m, "li");
     markup_put(m, "a", ATTRIBUTES("epub:type", type, "href", href), text);
@@ -94,10 +95,9 @@ static void put_landmarks(struct epub *epub, struct markup *m)
     start_nav(m, "landmarks", NULL, true);
     markup_element(m, "h2", word(epub, WORD_CONTENTS));
     markup_start(m, "ol");
-    put_landmark(m, "cover", "cover.xhtml", word(epub, WORD_COVER));
-    put_landmark(m, "toc", "#toc", word(epub, WORD_CONTENTS));
-    put_landmark(m, "bodymatter", epub_part_name(epub, 1),
-                 title ? title : word(epub, WORD_CONTENTS));
+    put_entry(m, "cover", "cover.xhtml", word(epub, WORD_COVER));
+    put_entry(m, "toc", "#toc", word(epub, WORD_CONTENTS));
+    put_entry(m, "bodymatter", epub_part_name(epub, 1), title ? title : word(epub, WORD_CONTENTS));
     markup_end(m);
     markup_end(m);
 }
@@ -109,12 +109,8 @@ static void put_page_list(struct epub *epub, struct markup *m)
     start_nav(m, "page-list", "doc-pagelist", true);
     markup_element(m, "h2", word(epub, WORD_PAGES));
     markup_start(m, "ol");
-    for (uint32_t i = 0; i < epub->page_count; i++) {
-        markup_start(m, "li");
-        markup_put(m, "a", ATTRIBUTES("href", page_href(epub, i)),
-                   arena_format(&epub->arena, "%u", i + 1));
-        markup_end(m);
-    }
+    for (uint32_t i = 0; i < epub->page_count; i++)
+        put_entry(m, NULL, page_href(epub, i), arena_format(&epub->arena, "%u", i + 1));
     markup_end(m);
     markup_end(m);
 }

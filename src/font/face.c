@@ -47,6 +47,19 @@ bool font_face_load(struct font_face *face, unsigned index)
     return true;
 }
 
+bool font_face_read(const struct font_face *face, const char tag[5], unsigned at, uint8_t *bytes,
+                    unsigned len)
+{
+    unsigned table_len;
+    hb_blob_t *table = hb_face_reference_table(face->face, hb_tag_from_string(tag, 4));
+    const char *start = hb_blob_get_data(table, &table_len);
+    bool whole = at + len <= table_len;
+    if (whole)
+        memcpy(bytes, start + at, len);
+    hb_blob_destroy(table);
+    return whole;
+}
+
 /* The number after "#" in the path picks a face of a collection. */
 static bool open_below_folders(struct font_set *set, struct font_face *face)
 {

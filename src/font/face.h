@@ -87,5 +87,8 @@ bool font_face_map(struct font_set *set, const char *path, struct font_face *fac
  * closed. */
 bool font_face_load(struct font_face *face, unsigned index);
 void font_face_close(struct font_face *face);
+/* Copies len bytes from at on of a table of an open face; false when it has no such bytes. */
+bool font_face_read(const struct font_face *face, const char tag[5], unsigned at, uint8_t *bytes,
+                    unsigned len);
 /* Tells the inputs, once for a leaflet, of a face that is open since an earlier one. */
 void font_face_note(struct font_set *set, struct font_face *face);

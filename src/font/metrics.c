@@ -5,29 +5,21 @@
 
 #include "font/face.h"
 
-static int16_t signed_at(const char *bytes, unsigned at)
+static int16_t signed_at(const uint8_t *bytes)
 {
-    return (int16_t)((unsigned char)bytes[at] << 8 | (unsigned char)bytes[at + 1]);
+    return (int16_t)(bytes[0] << 8 | bytes[1]);
 }
 
 /* head: the bounding box; post: the angle, a 16.16 number. */
 static void read_tables(const struct font_face *face, struct font_metrics *metrics)
 {
-    unsigned len;
-    hb_blob_t *head = hb_face_reference_table(face->face, HB_TAG('h', 'e', 'a', 'd'));
-    const char *bytes = hb_blob_get_data(head, &len);
-    for (unsigned i = 0; i < 4 && len >= 44; i++)
-        metrics->bounding_box[i] = signed_at(bytes, 36 + 2 * i);
-    hb_blob_destroy(head);
-    hb_blob_t *post = hb_face_reference_table(face->face, HB_TAG('p', 'o', 's', 't'));
-    bytes = hb_blob_get_data(post, &len);
-    if (len >= 8)
-        metrics->italic_angle =
-            signed_at(bytes, 4) * 64 + (unsigned char)bytes[6] / 4; /* of 1/65536 */
-    hb_blob_destroy(post);
-    hb_blob_t *cff = hb_face_reference_table(face->face, HB_TAG('C', 'F', 'F', ' '));
-    metrics->cff = hb_blob_get_length(cff) > 0;
-    hb_blob_destroy(cff);
+    uint8_t box[8] = {0}, angle[4] = {0}, any;
+    font_face_read(face, "head", 36, box, sizeof box);
+    font_face_read(face, "post", 4, angle, sizeof angle);
+    for (int i = 0; i < 4; i++)
+        metrics->bounding_box[i] = signed_at(box + 2 * i);
+    metrics->italic_angle = signed_at(angle) * 64 + angle[2] / 4; /* of 1/65536 */
+    metrics->cff = font_face_read(face, "CFF ", 0, &any, 1);
 }
 
 static int32_t measure(const struct font_face *face, hb_ot_metrics_tag_t tag, int32_t otherwise)

@@ -119,6 +119,7 @@ static enum image_error read_frame(const struct marker_walk *walk, struct arena 
     image->raw_height = image_be16(data + 1);
     image->raw_width = image_be16(data + 3);
     image->components = data[5];
+    image->common_frame = walk->marker == SOF0 || walk->marker == SOF2;
     if (walk->marker > SOF2 || data[0] != 8)
         return image_refuse(
             IMAGE_NOT_SUPPORTED,
@@ -289,18 +290,9 @@ static bool reads_cleanly(struct jpeg_job *job, const struct image *image)
     return !job->warned;
 }
 
-static bool is_common_frame(struct slice bytes)
-{
-    struct marker_walk walk = {.bytes = (const uint8_t *)bytes.ptr, .len = bytes.len, .at = 2};
-    while (next_marker(&walk))
-        if (is_frame(walk.marker))
-            return walk.marker == SOF0 || walk.marker == SOF2;
-    return false;
-}
-
 bool image_jpeg_passes(const struct image *image)
 {
     return image->kind == IMAGE_JPEG && image->orientation == 1 &&
-           (image->components == 1 || image->components == 3) && is_common_frame(image->bytes) &&
+           (image->components == 1 || image->components == 3) && image->common_frame &&
            run(reads_cleanly, image, NULL);
 }

@@ -30,6 +30,7 @@ struct image {
     uint32_t dpi;    /* from pHYs or JFIF; 0: not stated (set at 96) */
     bool has_alpha;
     bool adobe_inverted; /* Adobe CMYK */
+    bool common_frame;   /* a baseline or progressive JPEG */
     bool has_profile;    /* an ICC profile other than sRGB is embedded */
     struct slice bytes;  /* the file */
     const char *path;    /* as the user wrote it; for messages */
