@@ -243,8 +243,7 @@ static bool read_pixels(struct png_job *job)
     return true;
 }
 
-/* Does the work with the struct of libpng's that was just made; false: it failed, as that may have.
- */
+/* Does the work with libpng's struct, just made; false: one of the two has failed. */
 static bool run(struct png_job *job, bool (*work)(struct png_job *job))
 {
     if (job->png)
