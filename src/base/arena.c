@@ -1,6 +1,5 @@
 #include "base/arena.h"
 
-#include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -40,12 +39,8 @@ struct arena_block {
 static void add_block(struct arena *arena, size_t need)
 {
     size_t size = BLOCK_FIRST;
-    if (arena->head && arena->head->size < BLOCK_MOST)
-        size = arena->head->size * 2;
-    else if (arena->head)
-        size = BLOCK_MOST;
-    if (size > BLOCK_MOST)
-        size = BLOCK_MOST;
+    if (arena->head)
+        size = arena->head->size < BLOCK_MOST / 2 ? arena->head->size * 2 : BLOCK_MOST;
     if (size < need)
         size = need;
     if (size > SIZE_MAX - sizeof(struct arena_block))
@@ -107,18 +102,25 @@ char *arena_string(struct arena *arena, struct slice text)
     return bytes;
 }
 
-char *arena_format(struct arena *arena, const char *format, ...)
+char *arena_format_list(struct arena *arena, const char *format, va_list args)
 {
-    va_list args, again;
-    va_start(args, format);
+    va_list again;
     va_copy(again, args);
     int len = vsnprintf(NULL, 0, format, args);
-    va_end(args);
     size_t size = (size_t)(len < 0 ? 0 : len) + 1;
     char *bytes = arena_bytes(arena, size);
     bytes[0] = '\0';
     vsnprintf(bytes, size, format, again);
     va_end(again);
+    return bytes;
+}
+
+char *arena_format(struct arena *arena, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    char *bytes = arena_format_list(arena, format, args);
+    va_end(args);
     return bytes;
 }
 

@@ -2,6 +2,8 @@
  * mark and reset. Nothing inside an arena is freed singly. Every module may include it. */
 #pragma once
 
+#include <stdarg.h>
+
 #include "base/slice.h"
 
 struct arena_block;
@@ -30,9 +32,11 @@ char *arena_bytes(struct arena *arena, size_t size);
 struct slice arena_copy(struct arena *arena, struct slice text);
 char *arena_string(struct arena *arena, struct slice text);
 
-/* snprintf into the arena; NUL-terminated. */
+/* snprintf and vsnprintf into the arena; NUL-terminated. */
 char *arena_format(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+char *arena_format_list(struct arena *arena, const char *format, va_list args)
+    __attribute__((format(printf, 2, 0)));
 
 struct arena_mark arena_mark_get(const struct arena *arena);
 /* Frees all that was allocated since the mark. */

@@ -26,8 +26,16 @@ enum diag_severity diag_code_severity(enum diag_code code)
     return codes[code].severity;
 }
 
+static const char *copy_text(struct arena *arena, const char *text)
+{
+    return text ? arena_string(arena, slice_from(text)) : NULL;
+}
+
+/* Copies the texts but the message. */
 static void add(struct diag_list *list, struct diag diag)
 {
+    diag.file = copy_text(list->arena, diag.file);
+    diag.hint = copy_text(list->arena, diag.hint);
     *MEM_PUSH(list->items, list->count, list->cap) = diag;
 }
 
@@ -40,36 +48,21 @@ static bool count_in(struct diag_list *list, enum diag_code code)
     return ++list->per_code[code] <= DIAG_LIMIT;
 }
 
-static const char *format_message(struct arena *arena, const char *format, va_list args)
+static void add_formatted(struct diag_list *list, struct diag diag, const char *message,
+                          va_list args)
 {
-    struct buf buf = {0};
-    va_list again;
-    va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
-    buf.data = mem_grow(NULL, &buf.cap, (size_t)(len < 0 ? 0 : len) + 1, 1);
-    buf.data[0] = '\0';
-    vsnprintf(buf.data, buf.cap, format, again);
-    va_end(again);
-    const char *message = arena_string(arena, slice_from(buf.data));
-    buf_free(&buf);
-    return message;
-}
-
-static const char *copy_text(struct arena *arena, const char *text)
-{
-    return text ? arena_string(arena, slice_from(text)) : NULL;
+    if (!count_in(list, diag.code))
+        return;
+    diag.message = arena_format_list(list->arena, message, args);
+    add(list, diag);
 }
 
 void diag_add(struct diag_list *list, enum diag_code code, struct span span, const char *hint,
               const char *message, ...)
 {
     va_list args;
-    if (!count_in(list, code))
-        return;
     va_start(args, message);
-    add(list,
-        (struct diag){code, codes[code].severity, span, NULL,
-                      format_message(list->arena, message, args), copy_text(list->arena, hint)});
+    add_formatted(list, (struct diag){.code = code, .span = span, .hint = hint}, message, args);
     va_end(args);
 }
 
@@ -77,12 +70,8 @@ void diag_add_file(struct diag_list *list, enum diag_code code, const char *file
                    const char *message, ...)
 {
     va_list args;
-    if (!count_in(list, code))
-        return;
     va_start(args, message);
-    add(list,
-        (struct diag){code, codes[code].severity, SPAN_NONE, copy_text(list->arena, file),
-                      format_message(list->arena, message, args), copy_text(list->arena, hint)});
+    add_formatted(list, (struct diag){.code = code, .file = file, .hint = hint}, message, args);
     va_end(args);
 }
 
@@ -94,9 +83,7 @@ void diag_merge(struct diag_list *list, const struct diag_list *other)
         if (list->per_code[diag.code] + taken[diag.code] >= DIAG_LIMIT)
             continue;
         taken[diag.code]++;
-        diag.file = copy_text(list->arena, diag.file);
         diag.message = copy_text(list->arena, diag.message);
-        diag.hint = copy_text(list->arena, diag.hint);
         add(list, diag);
     }
     for (int code = 0; code < DIAG_CODE_COUNT; code++)
@@ -155,26 +142,14 @@ void diag_sort(struct diag_list *list)
         qsort(list->items, list->count, sizeof *list->items, compare);
 }
 
-static const char *severity_name(enum diag_severity severity)
-{
-    switch (severity) {
-    case DIAG_NOTE: return "note";
-    case DIAG_WARNING: return "warning";
-    case DIAG_ERROR: return "error";
-    }
-    return "";
-}
-
 /* SGR: error red, warning magenta, note cyan, all bold. */
-static const char *severity_colour(enum diag_severity severity)
-{
-    switch (severity) {
-    case DIAG_NOTE: return "\033[1;36m";
-    case DIAG_WARNING: return "\033[1;35m";
-    case DIAG_ERROR: return "\033[1;31m";
-    }
-    return "";
-}
+static const struct {
+    const char *name, *colour;
+} severities[] = {
+    [DIAG_NOTE] = {"note", "\033[1;36m"},
+    [DIAG_WARNING] = {"warning", "\033[1;35m"},
+    [DIAG_ERROR] = {"error", "\033[1;31m"},
+};
 
 /* Control characters and ill-formed bytes in quoted content must not reach a terminal; each
  * becomes one '?'. */
@@ -203,11 +178,6 @@ static void put_clean(struct buf *out, struct slice text)
 #define CONTEXT_BEFORE 60u
 #define CONTEXT_WIDTH  100u
 
-static bool is_utf8_tail(char c)
-{
-    return ((unsigned char)c & 0xc0) == 0x80;
-}
-
 static void put_context(struct buf *out, const struct diag *diag)
 {
     const struct source *source = diag->span.source;
@@ -218,10 +188,10 @@ static void put_context(struct buf *out, const struct diag *diag)
     if (at > line.len)
         at = line.len;
     size_t start = at > CONTEXT_BEFORE ? at - CONTEXT_BEFORE : 0;
-    while (start > 0 && is_utf8_tail(line.ptr[start]))
+    while (start > 0 && utf8_is_tail(line.ptr[start]))
         start--;
     size_t end = line.len - start > CONTEXT_WIDTH ? start + CONTEXT_WIDTH : line.len;
-    while (end < line.len && is_utf8_tail(line.ptr[end]))
+    while (end < line.len && utf8_is_tail(line.ptr[end]))
         end++;
     buf_put_string(out, start > 0 ? "  … " : "    ");
     put_clean(out, slice_sub(line, start, end - start));
@@ -239,6 +209,7 @@ static void put_context(struct buf *out, const struct diag *diag)
 
 static void print_one(const struct diag *diag, struct buf *out, bool context, bool colour)
 {
+    enum diag_severity severity = codes[diag->code].severity;
     if (colour)
         buf_put_string(out, "\033[1m");
     put_clean(out, slice_from(subject(diag)));
@@ -248,8 +219,8 @@ static void print_one(const struct diag *diag, struct buf *out, bool context, bo
     }
     buf_put_string(out, *subject(diag) ? ": " : "leafset: ");
     if (colour)
-        buf_put_string(out, severity_colour(diag->severity));
-    buf_put_string(out, severity_name(diag->severity));
+        buf_put_string(out, severities[severity].colour);
+    buf_put_string(out, severities[severity].name);
     buf_put_string(out, colour ? "\033[0m: " : ": ");
     put_clean(out, slice_from(diag->message));
     buf_format(out, " [%s]\n", codes[diag->code].name);

@@ -21,7 +21,6 @@ enum diag_code {
 
 struct diag {
     enum diag_code code;
-    enum diag_severity severity;
     struct span span;    /* span.source NULL: file names the subject, no line */
     const char *file;    /* when span.source is NULL; may be NULL too */
     const char *message; /* one sentence without full stop */

@@ -11,10 +11,12 @@
 
 #include "base/mem.h"
 
-/* The words of the C library, in English whatever the locale (setlocale is never called). */
-static const char *why(int error)
+/* Says why in the words of the C library, in English whatever the locale (setlocale is never
+ * called). */
+static enum status failed(int error, const char **reason)
 {
-    return strerror(error);
+    *reason = strerror(error);
+    return STATUS_ENVIRONMENT;
 }
 
 static enum status read_all(int descriptor, size_t hint, size_t limit, struct arena *arena,
@@ -32,10 +34,8 @@ static enum status read_all(int descriptor, size_t hint, size_t limit, struct ar
         ssize_t got = read(descriptor, bytes + len, cap - len);
         if (got < 0 && errno == EINTR)
             continue;
-        if (got < 0) {
-            *reason = why(errno);
-            return STATUS_ENVIRONMENT;
-        }
+        if (got < 0)
+            return failed(errno, reason);
         if (got == 0)
             break;
         len += (size_t)got;
@@ -51,10 +51,8 @@ static enum status read_all(int descriptor, size_t hint, size_t limit, struct ar
 static enum status look_at(int descriptor, size_t limit, size_t *size, const char **reason)
 {
     struct stat info;
-    if (fstat(descriptor, &info) != 0) {
-        *reason = why(errno);
-        return STATUS_ENVIRONMENT;
-    }
+    if (fstat(descriptor, &info) != 0)
+        return failed(errno, reason);
     if (!S_ISREG(info.st_mode)) {
         *reason = S_ISDIR(info.st_mode) ? "it is a folder" : "it is not a regular file";
         return STATUS_ENVIRONMENT;
@@ -71,10 +69,8 @@ static enum status open_regular(const char *path, size_t limit, int *descriptor,
                                 const char **reason)
 {
     *descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-    if (*descriptor < 0) {
-        *reason = why(errno);
-        return STATUS_ENVIRONMENT;
-    }
+    if (*descriptor < 0)
+        return failed(errno, reason);
     enum status status = look_at(*descriptor, limit, size, reason);
     if (status != STATUS_OK)
         close(*descriptor);
@@ -138,6 +134,8 @@ bool file_write_descriptor(int descriptor, const char *bytes, size_t len)
         ssize_t put = write(descriptor, bytes, len);
         if (put < 0 && errno == EINTR)
             continue;
+        if (put == 0)
+            errno = EIO;
         if (put <= 0)
             return false;
         bytes += put;
@@ -171,10 +169,8 @@ enum status file_list(const char *folder, struct arena *arena, const char ***nam
     const char **list = NULL;
     size_t count = 0, cap = 0;
     DIR *stream = opendir(folder);
-    if (!stream) {
-        *reason = why(errno);
-        return STATUS_ENVIRONMENT;
-    }
+    if (!stream)
+        return failed(errno, reason);
     for (struct dirent *entry; errno = 0, (entry = readdir(stream)) != NULL;) {
         if (strcmp(entry->d_name, ".") == 0 || strcmp(entry->d_name, "..") == 0)
             continue;
@@ -184,8 +180,7 @@ enum status file_list(const char *folder, struct arena *arena, const char ***nam
     closedir(stream);
     if (error != 0) { /* half a folder would be leaflets left out in silence */
         mem_free(list);
-        *reason = why(error);
-        return STATUS_ENVIRONMENT;
+        return failed(error, reason);
     }
     file_sort_names(list, count);
     *names = ARENA_ARRAY(arena, count + 1, const char *);
@@ -206,13 +201,10 @@ enum status file_make_folders(const char *path, const char **reason)
             continue;
         char kept = part[i];
         part[i] = '\0';
-        if (mkdir(part, 0777) != 0 && errno != EEXIST) {
-            *reason = why(errno);
-            status = STATUS_ENVIRONMENT;
-        } else if (file_kind_of(part) != FILE_FOLDER) {
-            *reason = why(ENOTDIR);
-            status = STATUS_ENVIRONMENT;
-        }
+        if (mkdir(part, 0777) != 0 && errno != EEXIST)
+            status = failed(errno, reason);
+        else if (file_kind_of(part) != FILE_FOLDER)
+            status = failed(ENOTDIR, reason);
         part[i] = kept;
     }
     mem_free(part);
@@ -221,17 +213,11 @@ enum status file_make_folders(const char *path, const char **reason)
 
 bool file_takes_files(const char *folder, const char **reason)
 {
-    int error = 0;
     enum file_kind kind = file_kind_of(folder);
-    if (kind == FILE_MISSING)
+    if (kind == FILE_MISSING || (kind == FILE_FOLDER && access(folder, W_OK | X_OK) == 0))
         return true;
-    if (kind != FILE_FOLDER)
-        error = ENOTDIR;
-    else if (access(folder, W_OK | X_OK) != 0)
-        error = errno;
-    if (error != 0)
-        *reason = why(error);
-    return error == 0;
+    failed(kind == FILE_FOLDER ? errno : ENOTDIR, reason);
+    return false;
 }
 
 char *file_join(struct arena *arena, const char *folder, const char *name)

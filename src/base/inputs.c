@@ -30,7 +30,6 @@ void inputs_clear(struct inputs *inputs)
     inputs->root = NULL;
     inputs->count = 0;
     map_free(&inputs->known);
-    inputs->known = (struct map){0};
     arena_free(&inputs->arena);
 }
 
@@ -43,47 +42,28 @@ void inputs_close(struct inputs *inputs)
     mem_free(inputs);
 }
 
-/* The entry of a question; *new: it was not asked before. */
-static struct input *enter(struct inputs *inputs, enum input_question question, const char *path,
-                           bool *new)
+/* The first answer counts: it is what the leaflet was made of. */
+const struct input *inputs_note(struct inputs *inputs, const struct input *known)
 {
-    const char *key = arena_format(&inputs->arena, "%c%s", '0' + (int)question, path);
+    const char *key = arena_format(&inputs->arena, "%c%s", '0' + (int)known->question, known->path);
     struct input *input = map_get(&inputs->known, slice_from(key));
-    *new = !input;
     if (input)
         return input;
     input = ARENA_NEW(&inputs->arena, struct input);
-    input->question = question;
+    *input = *known;
     input->path = key + 1;
     map_put(&inputs->known, slice_from(key), input);
     *MEM_PUSH(inputs->items, inputs->count, inputs->cap) = input;
     return input;
 }
 
-/* The first answer counts: it is what the leaflet was made of. */
 static const struct input *note(struct inputs *inputs, enum input_question question,
                                 const char *path, bool found, struct slice answer)
 {
-    bool new;
-    struct input *input = enter(inputs, question, path, &new);
-    if (new && found) {
-        input->found = true;
-        input->size = answer.len;
-        if (inputs->hashed)
-            hash_md5(answer.ptr, answer.len, input->md5);
-    }
-    return input;
-}
-
-void inputs_note(struct inputs *inputs, const struct input *known)
-{
-    bool new;
-    struct input *input = enter(inputs, known->question, known->path, &new);
-    if (!new)
-        return;
-    input->found = known->found;
-    input->size = known->size;
-    memcpy(input->md5, known->md5, sizeof input->md5);
+    struct input input = {question, path, found, found ? answer.len : 0, {0}};
+    if (found && inputs->hashed)
+        hash_md5(answer.ptr, answer.len, input.md5);
+    return inputs_note(inputs, &input);
 }
 
 enum status inputs_read(struct inputs *inputs, const char *path, size_t limit, struct arena *arena,

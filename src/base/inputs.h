@@ -49,8 +49,8 @@ enum status inputs_read_standard(struct inputs *inputs, size_t limit, struct are
  * file_unmap. *input, which lives until inputs_clear, is what to tell inputs_note later. */
 enum status inputs_map(struct inputs *inputs, const char *path, size_t limit, struct file_map *map,
                        const struct input **input, const char **reason);
-/* What was asked for an earlier leaflet is used for this one too. */
-void inputs_note(struct inputs *inputs, const struct input *known);
+/* What was asked for an earlier leaflet is used for this one too. The entry, as of inputs_map. */
+const struct input *inputs_note(struct inputs *inputs, const struct input *known);
 
 /* The content root, real: known once the settings are, NULL before. A leaflet uses no file outside
  * it but fonts and dictionaries of the system. */

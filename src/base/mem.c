@@ -26,30 +26,28 @@ void mem_keep(void)
 #endif
 }
 
-void *mem_alloc(size_t size)
+static void *or_leave(void *block)
 {
-    void *block = malloc(size ? size : 1);
     if (!block)
         mem_exhausted();
     return block;
 }
 
+void *mem_alloc(size_t size)
+{
+    return or_leave(malloc(size ? size : 1));
+}
+
 void *mem_calloc(size_t count, size_t size)
 {
-    void *block = calloc(count ? count : 1, size ? size : 1);
-    if (!block)
-        mem_exhausted();
-    return block;
+    return or_leave(calloc(count ? count : 1, size ? size : 1));
 }
 
 void *mem_resize(void *old, size_t count, size_t size)
 {
     if (size != 0 && count > SIZE_MAX / size)
         mem_exhausted();
-    void *block = realloc(old, size == 0 || count == 0 ? 1 : count * size);
-    if (!block)
-        mem_exhausted();
-    return block;
+    return or_leave(realloc(old, size == 0 || count == 0 ? 1 : count * size));
 }
 
 void mem_free(void *block)

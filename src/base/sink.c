@@ -7,42 +7,32 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/hash.h"
 #include "base/mem.h"
 
 #define SINK_BUFFER 65536u
 
 struct sink {
-    int descriptor; /* -1: could not be opened */
-    int error;      /* first errno, 0: none */
-    bool unnamed;   /* O_TMPFILE: no directory entry yet */
-    bool closed;    /* finished: only the rename is left */
-    bool borrowed;  /* standard output: never closed or renamed */
-    char *path;
-    char *temporary; /* hidden name in the same folder */
+    int descriptor;     /* -1: could not be opened */
+    int error;          /* first errno, 0: none */
+    bool unnamed;       /* O_TMPFILE: no directory entry yet */
+    bool closed;        /* finished: only the rename is left */
+    bool borrowed;      /* standard output: never closed or renamed */
+    struct arena arena; /* of the names */
+    const char *path;
+    const char *temporary; /* hidden name in the same folder */
     size_t used;
     char buffer[SINK_BUFFER];
 };
 
-static char *copy_string(const char *text)
-{
-    size_t size = strlen(text) + 1;
-    return memcpy(mem_alloc(size), text, size);
-}
-
 /* ".leafset-PID-HASH.tmp" beside path: the process id keeps two builds apart, the hash of the path
  * two outputs of one build. Its length does not grow with the output's name, which may be as long
  * as the file system allows. */
-static char *temporary_name(const char *path)
+static const char *temporary_name(struct arena *arena, const char *folder, const char *path)
 {
-    const char *slash = strrchr(path, '/');
-    size_t folder = slash ? (size_t)(slash - path) + 1 : 0;
-    size_t size = folder + 64;
-    char *name = mem_alloc(size);
-    memcpy(name, path, folder);
-    snprintf(name + folder, size - folder, ".leafset-%ld-%016llx.tmp", (long)getpid(),
-             (unsigned long long)hash_bytes(HASH_SEED, path, strlen(path)));
-    return name;
+    return arena_format(arena, "%s/.leafset-%ld-%016llx.tmp", folder, (long)getpid(),
+                        (unsigned long long)hash_bytes(HASH_SEED, path, strlen(path)));
 }
 
 #define SELF_SIZE 64u
@@ -54,15 +44,10 @@ static void name_self(int descriptor, char self[SELF_SIZE])
 
 /* -1 where the file system has no unnamed files, or where /proc, through which such a file gets
  * its name, is not mounted (a bare chroot). */
-static int open_unnamed(const char *path)
+static int open_unnamed(const char *folder)
 {
     char self[SELF_SIZE];
-    const char *slash = strrchr(path, '/');
-    char *folder = copy_string(slash ? path : ".");
-    if (slash)
-        folder[slash == path ? 1 : slash - path] = '\0';
     int descriptor = open(folder, O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
-    mem_free(folder);
     if (descriptor < 0)
         return -1;
     name_self(descriptor, self);
@@ -72,13 +57,20 @@ static int open_unnamed(const char *path)
     return -1;
 }
 
-struct sink *sink_open(const char *path)
+static struct sink *new_sink(const char *path)
 {
     struct sink *sink = mem_alloc(sizeof *sink); /* the buffer needs no zeroes */
     memset(sink, 0, offsetof(struct sink, buffer));
-    sink->path = copy_string(path);
-    sink->temporary = temporary_name(path);
-    sink->descriptor = open_unnamed(path);
+    sink->path = arena_string(&sink->arena, slice_from(path));
+    return sink;
+}
+
+struct sink *sink_open(const char *path)
+{
+    struct sink *sink = new_sink(path);
+    const char *folder = file_folder(&sink->arena, path);
+    sink->temporary = temporary_name(&sink->arena, folder, path);
+    sink->descriptor = open_unnamed(folder);
     sink->unnamed = sink->descriptor >= 0;
     if (sink->descriptor < 0) {
         unlink(sink->temporary); /* of a process of this number that was killed */
@@ -91,27 +83,22 @@ struct sink *sink_open(const char *path)
 
 struct sink *sink_open_descriptor(int descriptor, const char *name)
 {
-    struct sink *sink = mem_alloc(sizeof *sink);
-    memset(sink, 0, offsetof(struct sink, buffer));
-    sink->path = copy_string(name);
+    struct sink *sink = new_sink(name);
     sink->descriptor = descriptor;
     sink->borrowed = true;
     return sink;
 }
 
+static void fail(struct sink *sink)
+{
+    if (sink->error == 0)
+        sink->error = errno;
+}
+
 static void write_out(struct sink *sink, const char *bytes, size_t len)
 {
-    while (len > 0 && sink->error == 0) {
-        ssize_t put = write(sink->descriptor, bytes, len);
-        if (put < 0 && errno == EINTR)
-            continue;
-        if (put <= 0) {
-            sink->error = put < 0 ? errno : EIO;
-            return;
-        }
-        bytes += put;
-        len -= (size_t)put;
-    }
+    if (sink->error == 0 && !file_write_descriptor(sink->descriptor, bytes, len))
+        fail(sink);
 }
 
 static void flush(struct sink *sink)
@@ -137,12 +124,6 @@ void sink_write(struct sink *sink, const void *bytes, size_t len)
 bool sink_failed(const struct sink *sink)
 {
     return sink->error != 0;
-}
-
-static void fail(struct sink *sink)
-{
-    if (sink->error == 0)
-        sink->error = errno;
 }
 
 /* linkat cannot replace a file, so the unnamed file first gets the hidden name, from which rename
@@ -186,8 +167,7 @@ bool sink_finish(struct sink *sink)
 
 static void sink_free(struct sink *sink)
 {
-    mem_free(sink->path);
-    mem_free(sink->temporary);
+    arena_free(&sink->arena);
     mem_free(sink);
 }
 

@@ -46,4 +46,5 @@ size_t slice_find(struct slice a, char c);
 bool ascii_is_space(char c);
 bool ascii_is_digit(char c);
 bool ascii_is_alpha(char c);
+bool ascii_is_alnum(char c);
 char ascii_lower(char c);

@@ -2,26 +2,27 @@
 
 #include <string.h>
 
-static bool is_tail(unsigned char c)
+bool utf8_is_tail(char c)
 {
-    return (c & 0xc0) == 0x80;
+    return ((unsigned char)c & 0xc0) == 0x80;
 }
 
-/* Length of the well-formed sequence at s (RFC 3629, section 4), or 0. */
-static size_t sequence(const unsigned char *s, size_t left)
+/* Length of the well-formed sequence at text (RFC 3629, section 4), or 0. */
+static size_t sequence(const char *text, size_t left)
 {
+    const unsigned char *s = (const unsigned char *)text;
     unsigned char a = s[0];
     if (a < 0x80)
         return 1;
     if (a >= 0xc2 && a <= 0xdf)
-        return left >= 2 && is_tail(s[1]) ? 2 : 0;
+        return left >= 2 && utf8_is_tail(text[1]) ? 2 : 0;
     if (a >= 0xe0 && a <= 0xef) {
-        if (left < 3 || !is_tail(s[1]) || !is_tail(s[2]))
+        if (left < 3 || !utf8_is_tail(text[1]) || !utf8_is_tail(text[2]))
             return 0;
         return (a == 0xe0 && s[1] < 0xa0) || (a == 0xed && s[1] > 0x9f) ? 0 : 3;
     }
     if (a >= 0xf0 && a <= 0xf4) {
-        if (left < 4 || !is_tail(s[1]) || !is_tail(s[2]) || !is_tail(s[3]))
+        if (left < 4 || !utf8_is_tail(text[1]) || !utf8_is_tail(text[2]) || !utf8_is_tail(text[3]))
             return 0;
         return (a == 0xf0 && s[1] < 0x90) || (a == 0xf4 && s[1] > 0x8f) ? 0 : 4;
     }
@@ -30,19 +31,18 @@ static size_t sequence(const unsigned char *s, size_t left)
 
 size_t utf8_check(struct slice text)
 {
-    const unsigned char *s = (const unsigned char *)text.ptr;
     size_t pos = 0;
     while (pos < text.len) {
         uint64_t word;
         while (text.len - pos >= sizeof word) {
-            memcpy(&word, s + pos, sizeof word);
+            memcpy(&word, text.ptr + pos, sizeof word);
             if (word & 0x8080808080808080u)
                 break;
             pos += sizeof word;
         }
         if (pos >= text.len)
             break;
-        size_t len = sequence(s + pos, text.len - pos);
+        size_t len = sequence(text.ptr + pos, text.len - pos);
         if (len == 0)
             return pos;
         pos += len;
@@ -74,7 +74,7 @@ uint32_t utf8_previous(struct slice text, size_t *pos)
 {
     do
         --*pos;
-    while (*pos > 0 && is_tail((unsigned char)text.ptr[*pos]));
+    while (*pos > 0 && utf8_is_tail(text.ptr[*pos]));
     size_t start = *pos;
     return utf8_next(text, &start);
 }
@@ -107,6 +107,6 @@ size_t utf8_count(struct slice text)
 {
     size_t count = 0;
     for (size_t i = 0; i < text.len; i++)
-        count += !is_tail((unsigned char)text.ptr[i]);
+        count += !utf8_is_tail(text.ptr[i]);
     return count;
 }

@@ -9,6 +9,9 @@
  * above U+10FFFF are ill-formed), or text.len when all is well. */
 size_t utf8_check(struct slice text);
 
+/* True for a byte inside a code point, not the first one. */
+bool utf8_is_tail(char c);
+
 /* Decodes the code point at *pos (text must be well-formed, *pos < len) and moves *pos past it. */
 uint32_t utf8_next(struct slice text, size_t *pos);
 

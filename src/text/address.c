@@ -6,14 +6,9 @@
 
 #define LABEL_MOST 63u /* characters between two dots of a host's name (RFC 1035, 2.3.4) */
 
-static bool is_alnum(char c)
-{
-    return ascii_is_alpha(c) || ascii_is_digit(c);
-}
-
 bool address_is_word_byte(char c)
 {
-    return is_alnum(c) || (unsigned char)c >= 0x80;
+    return ascii_is_alnum(c) || (unsigned char)c >= 0x80;
 }
 
 static bool starts_nocase(struct slice text, const char *prefix)
@@ -27,7 +22,7 @@ struct slice address_scheme(struct slice href)
     size_t len = 0;
     while (len < href.len &&
            (ascii_is_alpha(href.ptr[len]) ||
-            (len > 0 && (is_alnum(href.ptr[len]) || strchr("+-.", href.ptr[len])))))
+            (len > 0 && (ascii_is_alnum(href.ptr[len]) || strchr("+-.", href.ptr[len])))))
         len++;
     return slice_sub(href, 0, len < href.len && href.ptr[len] == ':' ? len : 0);
 }
@@ -97,7 +92,7 @@ bool address_is_email(struct slice word)
 {
     size_t at = slice_find(word, '@');
     for (size_t i = 0; i < at; i++)
-        if (!is_alnum(word.ptr[i]) && !strchr("._%+-", word.ptr[i]))
+        if (!ascii_is_alnum(word.ptr[i]) && !strchr("._%+-", word.ptr[i]))
             return false;
     return at > 0 && is_ascii_host(slice_from_position(word, at + 1));
 }
@@ -107,7 +102,7 @@ bool address_is_url(struct slice word)
     size_t prefix = address_web_prefix(word);
     if (prefix == 0 && !starts_nocase(word, "www."))
         return false;
-    return prefix < word.len && is_alnum(word.ptr[prefix]);
+    return prefix < word.len && ascii_is_alnum(word.ptr[prefix]);
 }
 
 bool address_is_web(struct slice word)
@@ -185,7 +180,7 @@ static bool has_authority(struct slice rest)
         end++;
     for (size_t i = 0; i < end; i++) {
         char c = rest.ptr[i];
-        label = c == '.' ? 0 : label + (((unsigned char)c & 0xc0) != 0x80);
+        label = c == '.' ? 0 : label + !utf8_is_tail(c);
         if (label > LABEL_MOST)
             return false;
         if (!address_is_word_byte(c) && !strchr(rest.ptr[0] == '[' ? "[]:." : "-._~:@%", c))

@@ -32,7 +32,7 @@ void text_char_name(uint32_t code_point, char out[96])
 bool text_is_alnum(uint32_t code_point)
 {
     if (code_point < 0x80)
-        return ascii_is_alpha((char)code_point) || ascii_is_digit((char)code_point);
+        return ascii_is_alnum((char)code_point);
     return (U_GET_GC_MASK((UChar32)code_point) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
 }
 

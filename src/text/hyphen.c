@@ -74,7 +74,7 @@ static HyphenDict *load(struct inputs *inputs, const char *name)
 static const char *read_subtag(const char *lang, char out[9])
 {
     size_t len = 0;
-    while (len < 8 && (ascii_is_alpha(lang[len]) || ascii_is_digit(lang[len]))) {
+    while (len < 8 && ascii_is_alnum(lang[len])) {
         out[len] = ascii_lower(lang[len]);
         len++;
     }

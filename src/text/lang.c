@@ -114,9 +114,7 @@ bool text_lang_is_valid(const char *lang)
         return false;
     for (size_t i = 0; i < all.len; i++) {
         char c = all.ptr[i];
-        if (!ascii_is_alpha(c) && !ascii_is_digit(c) && c != '-')
-            return false;
-        if (c == '-' && all.ptr[i - 1] == '-')
+        if (!ascii_is_alnum(c) && (c != '-' || all.ptr[i - 1] == '-'))
             return false;
     }
     for (size_t i = 0; i < sizeof irregular / sizeof *irregular; i++)
