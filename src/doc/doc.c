@@ -39,24 +39,10 @@ struct node *doc_add_text(struct doc *doc, struct node *parent, struct slice tex
     return node;
 }
 
-/* The first entry of the text's map that begins after byte pos. */
-static uint32_t entry_after(const struct node *text, size_t pos)
-{
-    uint32_t low = 0, high = text->map_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (text->map[middle].text <= pos)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 static void cut_map(struct doc *doc, struct node *cut, const struct node *text, size_t start,
                     size_t end)
 {
-    uint32_t first = entry_after(text, start), last = entry_after(text, end - 1);
+    uint32_t first = node_map_after(text, start), last = node_map_after(text, end - 1);
     if (first == last)
         return; /* 1:1 from the span on */
     struct text_map *map = ARENA_ARRAY(&doc->arena, last - first, struct text_map);
@@ -118,14 +104,8 @@ void doc_remove(struct node *node)
     struct node *parent = node->parent;
     if (!parent)
         return;
-    if (node->previous)
-        node->previous->next = node->next;
-    else
-        parent->first = node->next;
-    if (node->next)
-        node->next->previous = node->previous;
-    else
-        parent->last = node->previous;
+    *(node->previous ? &node->previous->next : &parent->first) = node->next;
+    *(node->next ? &node->next->previous : &parent->last) = node->previous;
     node->parent = node->next = node->previous = NULL;
 }
 
@@ -144,9 +124,7 @@ struct node *doc_next(struct node *node, const struct node *root)
 void doc_seal(struct doc *doc)
 {
     uint32_t id = 0;
-    for (const struct node *at = doc->root; at; at = node_next(at, doc->root)) {
-        /* the builder owns the nodes: ids are final only now */
-        struct node *node = (struct node *)(uintptr_t)at;
+    for (struct node *node = doc->root; node; node = doc_next(node, doc->root)) {
         node->id = ++id;
         doc->nodes[id] = node;
     }

@@ -2,20 +2,22 @@
 
 #include "base/utf8.h"
 
+static void put_quoted(struct buf *out, const char *name, struct slice value)
+{
+    buf_format(out, " %s=", name);
+    buf_put_quoted(out, value);
+}
+
 static void put_string(struct buf *out, const char *name, const char *value)
 {
-    if (!value)
-        return;
-    buf_format(out, " %s=", name);
-    buf_put_quoted(out, slice_from(value));
+    if (value)
+        put_quoted(out, name, slice_from(value));
 }
 
 static void put_slice(struct buf *out, const char *name, struct slice value)
 {
-    if (value.len == 0)
-        return;
-    buf_format(out, " %s=", name);
-    buf_put_quoted(out, value);
+    if (value.len > 0)
+        put_quoted(out, name, value);
 }
 
 static void put_aligns(struct buf *out, const struct node *table)
@@ -36,27 +38,11 @@ static void put_width(struct buf *out, int32_t width)
     buf_put_string(out, width < 0 ? "%" : "pt");
 }
 
-static const char *task_name(enum node_task task)
-{
-    switch (task) {
-    case NODE_TASK_NONE: return NULL;
-    case NODE_TASK_OPEN: return " open";
-    case NODE_TASK_DONE: return " done";
-    }
-    return NULL;
-}
-
-static const char *callout_name(enum callout_kind kind)
-{
-    switch (kind) {
-#define X(symbol, tag, word)                                                                       \
-    case CALLOUT_##symbol: return tag;
-        CALLOUT_KINDS(X)
+static const char *const callouts[] = {
+#define X(symbol, tag, word) tag,
+    CALLOUT_KINDS(X)
 #undef X
-    case CALLOUT_KIND_COUNT: break;
-    }
-    return "";
-}
+};
 
 static void put_list(struct buf *out, const struct node *list)
 {
@@ -67,20 +53,19 @@ static void put_list(struct buf *out, const struct node *list)
 
 static void put_item(struct buf *out, const struct node *item)
 {
-    const char *task = task_name(item->u.item.task);
+    static const char *const tasks[] = {
+        [NODE_TASK_NONE] = "", [NODE_TASK_OPEN] = " open", [NODE_TASK_DONE] = " done"};
     if (item->u.item.number)
         buf_format(out, " number=%u", item->u.item.number);
-    if (task)
-        buf_put_string(out, task);
+    buf_put_string(out, tasks[item->u.item.task]);
 }
 
 static void put_cell(struct buf *out, const struct node *cell)
 {
-    buf_format(out, " column=%u%s", cell->u.cell.column, cell->u.cell.header ? " header" : "");
-    if (cell->u.cell.align == NODE_ALIGN_CENTRE)
-        buf_put_string(out, " centre");
-    if (cell->u.cell.align == NODE_ALIGN_END)
-        buf_put_string(out, " end");
+    static const char *const aligns[] = {
+        [NODE_ALIGN_START] = "", [NODE_ALIGN_CENTRE] = " centre", [NODE_ALIGN_END] = " end"};
+    buf_format(out, " column=%u%s%s", cell->u.cell.column, cell->u.cell.header ? " header" : "",
+               aligns[cell->u.cell.align]);
 }
 
 static void put_link(struct buf *out, const struct node *link)
@@ -118,7 +103,7 @@ static void put_attributes(struct buf *out, const struct node *node)
     case NODE_CODE_BLOCK: put_slice(out, "info", node->text); break;
     case NODE_TABLE: put_aligns(out, node); break;
     case NODE_CELL: put_cell(out, node); break;
-    case NODE_CALLOUT: buf_format(out, " %s", callout_name(node->u.callout.kind)); break;
+    case NODE_CALLOUT: buf_format(out, " %s", callouts[node->u.callout.kind]); break;
     case NODE_NOTE: buf_format(out, " number=%u", node->u.note.number); break;
     case NODE_TEXT:
         buf_put_char(out, ' ');
@@ -167,18 +152,17 @@ static void put_attributes(struct buf *out, const struct node *node)
 
 static void put_common(struct buf *out, const struct node *node)
 {
-    static const char *const dirs[] = {[NODE_DIR_INHERIT] = NULL,
-                                       [NODE_DIR_LTR] = "ltr",
-                                       [NODE_DIR_RTL] = "rtl",
-                                       [NODE_DIR_AUTO] = "auto"};
+    static const char *const dirs[] = {[NODE_DIR_INHERIT] = "",
+                                       [NODE_DIR_LTR] = " dir=ltr",
+                                       [NODE_DIR_RTL] = " dir=rtl",
+                                       [NODE_DIR_AUTO] = " dir=auto"};
+    static const char *const media[] = {[NODE_MEDIA_ALL] = "",
+                                        [NODE_MEDIA_PRINT] = " print-only",
+                                        [NODE_MEDIA_EPUB] = " epub-only"};
     if (node->lang)
         buf_format(out, " lang=%s", node->lang);
-    if (dirs[node->dir])
-        buf_format(out, " dir=%s", dirs[node->dir]);
-    if (node->media == NODE_MEDIA_PRINT)
-        buf_put_string(out, " print-only");
-    if (node->media == NODE_MEDIA_EPUB)
-        buf_put_string(out, " epub-only");
+    buf_put_string(out, dirs[node->dir]);
+    buf_put_string(out, media[node->media]);
     put_string(out, "reason", node->reason);
     if (node->generated)
         buf_put_string(out, " generated");
@@ -217,10 +201,10 @@ static struct source_place locate(struct cursor *cursor, const struct source *so
     return place;
 }
 
-static void put_node(struct buf *out, const struct doc *doc, const struct node *node, int depth,
+static void put_node(struct buf *out, const struct doc *doc, const struct node *node,
                      struct cursor *cursor)
 {
-    for (int i = 0; i < depth; i++)
+    for (const struct node *up = node->parent; up; up = up->parent)
         buf_put_string(out, "  ");
     buf_put_string(out, node_kind_name(node->kind));
     put_attributes(out, node);
@@ -320,21 +304,8 @@ static void put_all_meta(struct buf *out, const struct meta *meta)
 
 void doc_dump(const struct doc *doc, struct buf *out)
 {
-    int depth = 0;
     struct cursor cursor = {0};
-    const struct node *node = doc->root;
     put_all_meta(out, &doc->meta);
-    while (node) {
-        put_node(out, doc, node, depth, &cursor);
-        if (node->first) {
-            node = node->first;
-            depth++;
-            continue;
-        }
-        while (node != doc->root && !node->next) {
-            node = node->parent;
-            depth--;
-        }
-        node = node == doc->root ? NULL : node->next;
-    }
+    for (const struct node *node = doc->root; node; node = node_next(node, doc->root))
+        put_node(out, doc, node, &cursor);
 }

@@ -15,56 +15,68 @@
 
 struct image; /* image/image.h */
 
-/* Comments: allowed children. "inline" = the kinds from NODE_TEXT on. */
+/* clang-format off */
+/* The one list of kinds: X(SYMBOL, "name of the dump"). Comments: allowed children. "inline" = the
+ * kinds from NODE_TEXT on. */
+#define NODE_KINDS(X)                                                                              \
+    X(NODE_DOCUMENT, "document")          /* root: blocks */                                       \
+    X(NODE_MASTHEAD, "masthead")          /* PARAGRAPH (clinic), PARAGRAPH (tagline), */           \
+                                          /* FIGURE (logo)?, DRAFT_MARK? */                        \
+    X(NODE_DRAFT_MARK, "draft-mark")      /* inline: the word DRAFT in the masthead */             \
+    X(NODE_LEAD, "lead")                  /* inline: the summary */                                \
+    X(NODE_SUBTITLE, "subtitle")          /* inline */                                             \
+    X(NODE_HEADING, "heading")            /* inline; level 1 to 6; only the title is of level 1 */ \
+    X(NODE_PARAGRAPH, "paragraph")        /* inline */                                             \
+    X(NODE_LIST, "list")                  /* ITEM */                                               \
+    X(NODE_ITEM, "item")                  /* blocks; its label (bullet, number, task box) */       \
+                                          /* shows the ITEM's own id */                            \
+    X(NODE_QUOTE, "quote")                /* blocks */                                             \
+    X(NODE_CODE_BLOCK, "code-block")      /* TEXT, line ends as \n */                              \
+    X(NODE_BREAK, "break")                /* thematic break: nothing */                            \
+    X(NODE_TABLE, "table")                /* CAPTION?, TABLE_HEAD?, TABLE_BODY? */                 \
+    X(NODE_CAPTION, "caption")            /* inline: first child of a TABLE, last of a FIGURE */   \
+    X(NODE_TABLE_HEAD, "table-head")      /* ROW */                                                \
+    X(NODE_TABLE_BODY, "table-body")      /* ROW */                                                \
+    X(NODE_ROW, "row")                    /* CELL */                                               \
+    X(NODE_CELL, "cell")                  /* inline */                                             \
+    X(NODE_CALLOUT, "callout")            /* CALLOUT_LABEL, blocks */                              \
+    X(NODE_CALLOUT_LABEL, "callout-label") /* ICON, inline */                                      \
+    X(NODE_FIGURE, "figure")              /* IMAGE | QR_CODE, CAPTION? */                          \
+    X(NODE_NOTE, "note")                  /* footnote: blocks; stands after */                     \
+                                          /* the top-level block with its first ref */             \
+    X(NODE_CONTACT, "contact")            /* HEADING, blocks, FIGURE (QR)? */                      \
+    X(NODE_ABOUT, "about")                /* HEADING, DESCRIPTION_LIST */                          \
+    X(NODE_DESCRIPTION_LIST, "description-list") /* DESCRIPTION_ENTRY */                           \
+    X(NODE_DESCRIPTION_ENTRY, "description-entry") /* TERM, DESCRIPTION: "Reference | SK-014" */   \
+    X(NODE_TERM, "term")                  /* inline */                                             \
+    X(NODE_DESCRIPTION, "description")    /* blocks or inline: PARAGRAPHs or a LIST */             \
+    X(NODE_WEB_ADDRESSES, "web-addresses") /* print only: HEADING, LIST (ordered) */               \
+                                           /* of ITEMs with addresses */                           \
+    /* inline */                                                                                   \
+    X(NODE_TEXT, "text")                  /* text */                                               \
+    X(NODE_LINE_BREAK, "line-break")      /* a forced line end */                                  \
+    X(NODE_EMPHASIS, "emphasis")                                                                   \
+    X(NODE_STRONG, "strong")                                                                       \
+    X(NODE_STRIKE, "strike")                                                                       \
+    X(NODE_CODE, "code")                  /* TEXT */                                               \
+    X(NODE_KEYBOARD, "keyboard")          /* <kbd> */                                              \
+    X(NODE_SUBSCRIPT, "subscript")                                                                 \
+    X(NODE_SUPERSCRIPT, "superscript")                                                             \
+    X(NODE_ABBREVIATION, "abbreviation")  /* inline; expansion */                                  \
+    X(NODE_SPAN, "span")                  /* lang and/or dir */                                    \
+    X(NODE_ISOLATE, "isolate")            /* <bdi> */                                              \
+    X(NODE_LINK, "link")                  /* inline */                                             \
+    X(NODE_NOTE_REF, "note-ref")          /* a footnote's number; text holds it ("1") */           \
+    X(NODE_IMAGE, "image")                /* inline picture, or the child of a FIGURE */           \
+    X(NODE_ICON, "icon")                  /* a callout's icon; alt holds the kind's word */        \
+                                          /* when the label does not */                            \
+    X(NODE_QR_CODE, "qr-code")            /* qr_address holds the address; alt says so in words */
+/* clang-format on */
 enum node_kind {
-    NODE_DOCUMENT,      /* root: blocks */
-    NODE_MASTHEAD,      /* PARAGRAPH (clinic), PARAGRAPH (tagline), FIGURE (logo)?, DRAFT_MARK? */
-    NODE_DRAFT_MARK,    /* inline: the word DRAFT in the masthead */
-    NODE_LEAD,          /* inline: the summary */
-    NODE_SUBTITLE,      /* inline */
-    NODE_HEADING,       /* inline; level 1 to 6; the title is the only level 1 */
-    NODE_PARAGRAPH,     /* inline */
-    NODE_LIST,          /* ITEM */
-    NODE_ITEM,          /* blocks; its label (bullet, number, task box) shows the ITEM's own id */
-    NODE_QUOTE,         /* blocks */
-    NODE_CODE_BLOCK,    /* TEXT, line ends as \n */
-    NODE_BREAK,         /* thematic break: nothing */
-    NODE_TABLE,         /* CAPTION?, TABLE_HEAD?, TABLE_BODY? */
-    NODE_CAPTION,       /* inline: first child of a TABLE, last of a FIGURE */
-    NODE_TABLE_HEAD,    /* ROW */
-    NODE_TABLE_BODY,    /* ROW */
-    NODE_ROW,           /* CELL */
-    NODE_CELL,          /* inline */
-    NODE_CALLOUT,       /* CALLOUT_LABEL, blocks */
-    NODE_CALLOUT_LABEL, /* ICON, inline */
-    NODE_FIGURE,        /* IMAGE | QR_CODE, CAPTION? */
-    NODE_NOTE,          /* footnote: blocks; stands after the top-level block with its first ref */
-    NODE_CONTACT,       /* HEADING, blocks, FIGURE (QR)? */
-    NODE_ABOUT,         /* HEADING, DESCRIPTION_LIST */
-    NODE_DESCRIPTION_LIST,  /* DESCRIPTION_ENTRY */
-    NODE_DESCRIPTION_ENTRY, /* TERM, DESCRIPTION: one row, "Reference | SK-014" */
-    NODE_TERM,              /* inline */
-    NODE_DESCRIPTION,       /* blocks or inline: PARAGRAPHs or a LIST */
-    NODE_WEB_ADDRESSES,     /* print only: HEADING, LIST (ordered) of ITEMs with addresses */
-    /* inline */
-    NODE_TEXT,       /* text */
-    NODE_LINE_BREAK, /* a forced line end */
-    NODE_EMPHASIS,
-    NODE_STRONG,
-    NODE_STRIKE,
-    NODE_CODE,     /* TEXT */
-    NODE_KEYBOARD, /* <kbd> */
-    NODE_SUBSCRIPT,
-    NODE_SUPERSCRIPT,
-    NODE_ABBREVIATION, /* inline; expansion */
-    NODE_SPAN,         /* lang and/or dir */
-    NODE_ISOLATE,      /* <bdi> */
-    NODE_LINK,         /* inline */
-    NODE_NOTE_REF,     /* a footnote's number; text holds it ("1") */
-    NODE_IMAGE,        /* inline picture, or the child of a FIGURE */
-    NODE_ICON,         /* a callout's icon; alt holds the kind's word when the label does not */
-    NODE_QR_CODE,      /* qr_address holds the address; alt says so in words */
-    NODE_KIND_COUNT
+#define X(symbol, name) symbol,
+    NODE_KINDS(X)
+#undef X
+        NODE_KIND_COUNT
 };
 
 /* clang-format off */
@@ -198,5 +210,7 @@ const struct node *node_skip(const struct node *node, const struct node *root);
  * another medium are left out (media ALL: everything). In the arena. */
 struct slice node_text(const struct node *node, enum node_media media, struct arena *arena);
 
+/* The first entry of a TEXT node's map that begins after byte pos; map_count: none does. */
+uint32_t node_map_after(const struct node *text, size_t pos);
 /* The source place of byte pos of a TEXT node's text. */
 struct span node_text_span(const struct node *text, size_t pos, size_t len);
