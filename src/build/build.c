@@ -19,32 +19,26 @@
 struct batch {
     const struct build_options *options;
     const struct job_list *jobs;
-    struct build_summary *summary;
     struct interrupt interrupt;
     bool has_spare; /* processors enough to write each leaflet's files side by side */
     atomic_size_t next;
     pthread_mutex_t lock; /* guards all below */
     struct slot {
         bool done;
-        struct leaflet_result result;
         struct buf report;
     } *slots;
-    size_t printed;
+    size_t printed, built, failed, errors, warnings;
     enum status status;
     struct progress progress;
 };
 
 static void count_in(struct batch *batch, const struct leaflet_result *result)
 {
-    struct build_summary *summary = batch->summary;
-    summary->errors += result->errors;
-    summary->warnings += result->warnings;
-    if (result->status == STATUS_OK)
-        summary->built++;
-    else
-        summary->failed++;
-    if (result->status > batch->status)
-        batch->status = result->status;
+    batch->errors += result->errors;
+    batch->warnings += result->warnings;
+    batch->built += result->status == STATUS_OK;
+    batch->failed += result->status != STATUS_OK;
+    batch->status = status_worse(batch->status, result->status);
 }
 
 static void print_ready(struct batch *batch)
@@ -60,7 +54,7 @@ static void finish_job(struct batch *batch, size_t index, struct leaflet_result 
                        struct buf report)
 {
     pthread_mutex_lock(&batch->lock);
-    batch->slots[index] = (struct slot){true, result, report};
+    batch->slots[index] = (struct slot){true, report};
     count_in(batch, &result);
     print_ready(batch);
     progress_step(&batch->progress);
@@ -135,24 +129,33 @@ static void run_threads(struct batch *batch)
     interrupt_end(&batch->interrupt);
 }
 
-static enum status run_batch(const struct build_options *options, const struct job_list *jobs,
-                             struct build_summary *summary)
+static void print_summary(const struct batch *batch)
 {
-    struct batch batch = {.options = options, .jobs = jobs, .summary = summary};
+    struct buf line = {0};
+    buf_format(&line, "%zu leaflet%s: %zu built, %zu failed", batch->jobs->count,
+               batch->jobs->count == 1 ? "" : "s", batch->built, batch->failed);
+    if (batch->errors > 0)
+        buf_format(&line, ", %zu error%s", batch->errors, batch->errors == 1 ? "" : "s");
+    if (batch->warnings > 0)
+        buf_format(&line, ", %zu warning%s", batch->warnings, batch->warnings == 1 ? "" : "s");
+    buf_put_char(&line, '\n');
+    progress_say(buf_slice(&line));
+    buf_free(&line);
+}
+
+static enum status run_batch(const struct build_options *options, const struct job_list *jobs,
+                             size_t errors)
+{
+    struct batch batch = {.options = options, .jobs = jobs, .errors = errors};
     progress_start(&batch.progress, options->progress, jobs->count);
     batch.slots = mem_calloc(jobs->count, sizeof *batch.slots);
     pthread_mutex_init(&batch.lock, NULL);
     run_threads(&batch);
     pthread_mutex_destroy(&batch.lock);
     mem_free(batch.slots);
+    if (!options->quiet)
+        print_summary(&batch);
     return batch.status;
-}
-
-/* Where standard error leads nowhere there is nowhere left to say so. */
-static void say(const struct buf *text)
-{
-    if (text->len > 0)
-        file_write_descriptor(STDERR_FILENO, text->data, text->len);
 }
 
 static void print_diags(struct diag_list *diags, const struct build_options *options)
@@ -160,22 +163,8 @@ static void print_diags(struct diag_list *diags, const struct build_options *opt
     struct buf out = {0};
     diag_sort(diags);
     diag_print(diags, &out, options->context, options->colour);
-    say(&out);
+    progress_say(buf_slice(&out));
     buf_free(&out);
-}
-
-static void print_summary(const struct build_summary *s)
-{
-    struct buf line = {0};
-    buf_format(&line, "%zu leaflet%s: %zu built, %zu failed", s->leaflets,
-               s->leaflets == 1 ? "" : "s", s->built, s->failed);
-    if (s->errors > 0)
-        buf_format(&line, ", %zu error%s", s->errors, s->errors == 1 ? "" : "s");
-    if (s->warnings > 0)
-        buf_format(&line, ", %zu warning%s", s->warnings, s->warnings == 1 ? "" : "s");
-    buf_put_char(&line, '\n');
-    say(&line);
-    buf_free(&line);
 }
 
 /* A folder that cannot take any output is told once, before the work. */
@@ -190,34 +179,23 @@ static enum status check_folder(const struct build_options *options, struct diag
     return STATUS_ENVIRONMENT;
 }
 
-static enum status worst(enum status a, enum status b)
-{
-    return a > b ? a : b;
-}
-
-enum status build_run(const struct build_options *options, struct build_summary *summary)
+enum status build_run(const struct build_options *options)
 {
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
     struct job_list jobs = {0};
     struct inputs *inputs = inputs_open(NULL, false);
-    *summary = (struct build_summary){0};
     enum status status = jobs_collect(options, inputs, &jobs, &diags);
-    status = worst(status, clashes_find(options, inputs, &jobs, &diags));
+    status = status_worse(status, clashes_find(options, inputs, &jobs, &diags));
     inputs_close(inputs);
     bool ready = jobs.count > 0 && diags.per_code[DIAG_CODE_OUTPUT_CLASH] == 0;
     if (ready && check_folder(options, &diags) != STATUS_OK) {
         status = STATUS_ENVIRONMENT;
         ready = false;
     }
-    summary->errors = diags.errors;
     print_diags(&diags, options);
-    if (ready) {
-        summary->leaflets = jobs.count;
-        status = worst(status, run_batch(options, &jobs, summary));
-        if (!options->quiet)
-            print_summary(summary);
-    }
+    if (ready)
+        status = status_worse(status, run_batch(options, &jobs, diags.errors));
     jobs_free(&jobs);
     diag_free(&diags);
     arena_free(&arena);
@@ -233,7 +211,7 @@ enum status build_dump(const struct build_options *options, enum build_dump what
     jobs_add_file(options, worker.inputs, options->paths[0], &jobs);
     enum status status = leaflet_dump(&jobs.items[0], options, &worker, what, out, &report).status;
     worker_close(&worker);
-    say(&report);
+    progress_say(buf_slice(&report));
     buf_free(&report);
     jobs_free(&jobs);
     return status;

@@ -6,13 +6,9 @@
 #include "base/status.h"
 #include "build/options.h"
 
-struct build_summary {
-    size_t leaflets, built, failed, errors, warnings;
-};
-
 /* Builds all; diagnostics go to standard error in the order of the leaflets, whatever the number
- * of threads. The result is the worst status. */
-enum status build_run(const struct build_options *options, struct build_summary *summary);
+ * of threads, then a summary. The result is the worst status. */
+enum status build_run(const struct build_options *options);
 
 /* Writes one phase's result of one leaflet as text. */
 enum status build_dump(const struct build_options *options, enum build_dump what, struct buf *out);

@@ -36,12 +36,10 @@ unsigned formats_parse(const char *list)
 {
     unsigned asked = 0;
     for (struct slice rest = slice_from(list); rest.len > 0;) {
-        size_t comma = slice_find(rest, ',');
-        unsigned one = find(slice_sub(rest, 0, comma));
+        unsigned one = find(slice_take(&rest, ','));
         if (one == 0)
             return 0;
         asked |= one;
-        rest = slice_from_position(rest, comma + 1);
     }
     return asked;
 }

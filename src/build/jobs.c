@@ -24,12 +24,6 @@ struct collector {
     struct root *roots; /* for the path at hand */
 };
 
-static void worse(struct collector *c, enum status status)
-{
-    if (status > c->status)
-        c->status = status;
-}
-
 static bool is_source(const char *name)
 {
     return readers_for_file(name) && !slice_equal_nocase(slice_from(name), SLICE_LIT("README.md"));
@@ -68,11 +62,16 @@ static void add_job(struct collector *c, const char *path, const char *below)
     };
 }
 
+static void add_file(struct collector *c, const char *path)
+{
+    add_job(c, path, strcmp(path, "-") == 0 ? "leaflet" : file_name(path));
+}
+
 static void unreadable(struct collector *c, const char *path, const char *reason)
 {
     diag_add_file(c->diags, DIAG_CODE_FILE_UNREADABLE, path, "check the path and its permissions",
                   "cannot be read: %s", reason);
-    worse(c, STATUS_ENVIRONMENT);
+    c->status = status_worse(c->status, STATUS_ENVIRONMENT);
 }
 
 static void add_root(struct collector *c, const char *real)
@@ -144,7 +143,7 @@ static void nothing_in(struct collector *c, const char *path)
     diag_add_file(c->diags, DIAG_CODE_NOTHING_TO_BUILD, path, hint.data,
                   "there is no leaflet to build");
     buf_free(&hint);
-    worse(c, STATUS_CONTENT);
+    c->status = status_worse(c->status, STATUS_CONTENT);
 }
 
 /* What does not exist becomes a job as well: its place in the order is kept, and reading it says
@@ -155,15 +154,13 @@ static void add_path(struct collector *c, const char *path)
     unsigned unread = c->diags->per_code[DIAG_CODE_FILE_UNREADABLE];
     c->top = NULL;
     c->roots = NULL;
-    if (strcmp(path, "-") == 0) {
-        add_job(c, "-", "leaflet");
-    } else if (inputs_kind(c->inputs, path) == FILE_FOLDER) {
+    if (strcmp(path, "-") != 0 && inputs_kind(c->inputs, path) == FILE_FOLDER) {
         c->top = inputs_real(c->inputs, &c->list->arena, path);
         if (c->top)
             add_root(c, c->top);
         add_folder(c, path, "", 0);
     } else {
-        add_job(c, path, file_name(path));
+        add_file(c, path);
     }
     if (c->list->count == jobs && c->diags->per_code[DIAG_CODE_FILE_UNREADABLE] == unread)
         nothing_in(c, path);
@@ -206,7 +203,7 @@ void jobs_add_file(const struct build_options *options, struct inputs *inputs, c
                    struct job_list *list)
 {
     struct collector c = {.options = options, .inputs = inputs, .list = list};
-    add_job(&c, path, strcmp(path, "-") == 0 ? "leaflet" : file_name(path));
+    add_file(&c, path);
 }
 
 const char *jobs_stem(struct arena *arena, const struct job *job, const struct edition *edition)

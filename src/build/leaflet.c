@@ -28,8 +28,7 @@ struct leaflet {
 
 static void worse(struct leaflet *leaflet, enum status status)
 {
-    if (status > leaflet->status)
-        leaflet->status = status;
+    leaflet->status = status_worse(leaflet->status, status);
 }
 
 static bool has_failed(const struct leaflet *leaflet)
@@ -75,9 +74,9 @@ static bool read_leaflet(struct leaflet *leaflet)
         .lang = leaflet->options->lang,
         .reader = job->reader,
     };
-    struct check_options check = {.release = leaflet->options->release};
     leaflet->doc = read_document(bytes, &read, &leaflet->diags);
-    check_run(leaflet->doc, &check, &leaflet->diags);
+    struct check_subject subject = {leaflet->doc, leaflet->options->release};
+    check_run(&subject, &leaflet->diags);
     return true;
 }
 
@@ -148,9 +147,11 @@ static void make_edition(struct leaflet *leaflet, const struct edition *edition,
 static void make_editions(struct leaflet *leaflet)
 {
     const struct job *job = leaflet->job;
-    struct outputs outputs;
-    outputs_open(&outputs, leaflet->options, leaflet->worker->interrupt,
-                 leaflet->worker->has_spare);
+    struct outputs outputs = {
+        .options = leaflet->options,
+        .interrupt = leaflet->worker->interrupt,
+        .side_by_side = leaflet->worker->has_spare,
+    };
     for (size_t i = 0; i < job->edition_count; i++)
         make_edition(leaflet, &job->editions[i], &outputs);
     worse(leaflet, outputs_close(&outputs, has_failed(leaflet), &leaflet->diags));

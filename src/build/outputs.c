@@ -28,13 +28,6 @@ static bool is_to_stdout(const struct outputs *outputs)
     return strcmp(outputs->options->out, "-") == 0;
 }
 
-void outputs_open(struct outputs *outputs, const struct build_options *options,
-                  struct interrupt *interrupt, bool side_by_side)
-{
-    *outputs =
-        (struct outputs){.options = options, .interrupt = interrupt, .side_by_side = side_by_side};
-}
-
 static void output_failed(const struct outputs *outputs, struct diag_list *diags, const char *path,
                           const char *reason)
 {
@@ -151,8 +144,7 @@ enum status outputs_close(struct outputs *outputs, bool failed, struct diag_list
     if (outputs->first && !is_to_stdout(outputs))
         interrupt_release(outputs->interrupt);
     for (struct output *output = outputs->first; output; output = output->next) {
-        if (output->status > status)
-            status = output->status;
+        status = status_worse(status, output->status);
         diag_merge(diags, &output->diags);
         diag_free(&output->diags);
         arena_free(&output->arena);

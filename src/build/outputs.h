@@ -8,6 +8,7 @@
 #include "build/material.h"
 #include "build/options.h"
 
+/* The caller sets the first three; outputs_close frees the rest. */
 struct outputs {
     const struct build_options *options;
     struct interrupt *interrupt; /* borrowed */
@@ -15,9 +16,6 @@ struct outputs {
     struct arena arena;
     struct output *first, *last;
 };
-
-void outputs_open(struct outputs *outputs, const struct build_options *options,
-                  struct interrupt *interrupt, bool side_by_side);
 
 /* Writes one edition in the formats asked for, to stem.pdf and so on; no file has its name yet.
  * Either way of side_by_side gives the same files and diagnostics. From the first call until

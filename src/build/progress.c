@@ -23,8 +23,7 @@ void progress_start(struct progress *progress, bool wanted, size_t count)
         progress->draw_next = milliseconds() + BAR_DELAY;
 }
 
-/* Where standard error leads nowhere there is nowhere left to say so. */
-static void say(struct slice text)
+void progress_say(struct slice text)
 {
     if (text.len > 0)
         file_write_descriptor(STDERR_FILENO, text.ptr, text.len);
@@ -33,7 +32,7 @@ static void say(struct slice text)
 static void erase(struct progress *progress)
 {
     if (progress->drawn)
-        say(SLICE_LIT("\r\033[K"));
+        progress_say(SLICE_LIT("\r\033[K"));
     progress->drawn = false;
 }
 
@@ -45,7 +44,7 @@ static void draw(struct progress *progress)
     for (size_t i = 0; i < BAR_WIDTH; i++)
         buf_put_char(&bar, i < full ? '#' : ' ');
     buf_format(&bar, "] %zu of %zu", progress->done, progress->count);
-    say(buf_slice(&bar));
+    progress_say(buf_slice(&bar));
     buf_free(&bar);
     progress->drawn = true;
 }
@@ -68,5 +67,5 @@ void progress_print(struct progress *progress, const struct buf *text)
 {
     if (text->len > 0)
         erase(progress);
-    say(buf_slice(text));
+    progress_say(buf_slice(text));
 }

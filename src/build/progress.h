@@ -19,5 +19,7 @@ struct progress {
 void progress_start(struct progress *progress, bool wanted, size_t count);
 /* Another leaflet is done. */
 void progress_step(struct progress *progress);
-/* Prints on standard error in the bar's place. */
+/* Prints on standard error; where that leads nowhere there is nowhere left to say so. */
+void progress_say(struct slice text);
+/* The same in the bar's place. */
 void progress_print(struct progress *progress, const struct buf *text);

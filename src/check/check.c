@@ -3,8 +3,7 @@
 #include "check/headings.h"
 #include "check/identity.h"
 #include "check/language.h"
-#include "check/links.h"
-#include "check/pictures.h"
+#include "check/words.h"
 
 /* The one table: a new rule is a row here and a function in its family's file. */
 static check_rule *const rules[] = {
@@ -16,9 +15,8 @@ static check_rule *const rules[] = {
     check_language_letters, /* language-unmarked */
 };
 
-void check_run(const struct doc *doc, const struct check_options *options, struct diag_list *diags)
+void check_run(const struct check_subject *subject, struct diag_list *diags)
 {
-    const struct check_subject subject = {doc, options};
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
-        rules[i](&subject, diags);
+        rules[i](subject, diags);
 }

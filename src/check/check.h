@@ -2,8 +2,7 @@
  * reports; it changes nothing. build/ calls it after reading and before layout. Layers 5 and up. */
 #pragma once
 
-#include "check/options.h"
-#include "doc/doc.h"
+#include "check/rule.h"
 
-/* Runs every rule of the table over the leaflet; spans point at doc's sources. */
-void check_run(const struct doc *doc, const struct check_options *options, struct diag_list *diags);
+/* Runs every rule of the table over the leaflet; spans point at the document's sources. */
+void check_run(const struct check_subject *subject, struct diag_list *diags);

@@ -3,7 +3,7 @@
 void check_draft(const struct check_subject *subject, struct diag_list *diags)
 {
     const struct doc *doc = subject->doc;
-    if (subject->options->release && doc->meta.status == META_STATUS_DRAFT)
+    if (subject->release && doc->meta.status == META_STATUS_DRAFT)
         diag_add_file(diags, DIAG_CODE_DRAFT_REFUSED, doc->source ? doc->source->name : NULL,
                       "write `status: final` once the leaflet is approved, or build without "
                       "--release",

@@ -3,7 +3,7 @@
 
 #include "check/rule.h"
 
-/* draft-refused: a draft is not released (check_options.release). */
+/* draft-refused: a draft is not released (check_subject.release). */
 check_rule check_draft;
 
 /* date-order: the next review comes after publication and after the last review. */

@@ -1,13 +1,12 @@
 /* What every rule is given and what it looks like: the rows of the table in check.c. A family of
- * rules has a file of its own. Only check/ includes it. */
+ * rules has a file of its own. Types only; check/ and whoever calls check_run. */
 #pragma once
 
-#include "check/options.h"
 #include "doc/doc.h"
 
 struct check_subject {
     const struct doc *doc;
-    const struct check_options *options;
+    bool release; /* refuse drafts */
 };
 
 /* One rule over the whole leaflet. */

@@ -77,12 +77,6 @@ static int run_dump(const struct cli_options *options)
     return printed > status ? printed : status;
 }
 
-static int run_build(const struct cli_options *options)
-{
-    struct build_summary summary;
-    return exit_status(build_run(&options->build, &summary));
-}
-
 /* Colour and progress only where a person looks on (https://no-color.org). */
 static void look_at_terminal(struct build_options *build)
 {
@@ -100,7 +94,7 @@ static int run(struct cli_options *options)
     static const char version[] = "leafset " LEAFSET_VERSION "\n";
     look_at_terminal(&options->build);
     switch (options->command) {
-    case CLI_BUILD: return run_build(options);
+    case CLI_BUILD: return exit_status(build_run(&options->build));
     case CLI_DUMP: return run_dump(options);
     case CLI_NEW: return run_new(options->paths[0]);
     case CLI_HELP: return run_help(options->topic);

@@ -191,34 +191,30 @@ static bool is_too_deep(const struct node *node)
     return blocks > most || inlines > most;
 }
 
+/* What is wrong with the node, without its number. */
 static const char *check_node(struct doc *doc, const struct node *node)
 {
-    const char *missing = missing_attribute(node);
+    const char *missing = missing_attribute(node), *kind = node_kind_name(node->kind);
     if (missing)
-        return arena_format(&doc->arena, "node %u: %s without %s", node->id,
-                            node_kind_name(node->kind), missing);
+        return arena_format(&doc->arena, "%s without %s", kind, missing);
     if (node->id == 0 || node->id > doc->node_count || doc->nodes[node->id] != node)
-        return arena_format(&doc->arena, "node %u: not its id's node", node->id);
+        return "not its id's node";
     if (lacks_child(node))
-        return arena_format(&doc->arena, "node %u: %s without its first child", node->id,
-                            node_kind_name(node->kind));
+        return arena_format(&doc->arena, "%s without its first child", kind);
     if (node == doc->root)
         return NULL;
     if (!node->parent || !is_linked(node))
-        return arena_format(&doc->arena, "node %u: broken links", node->id);
+        return "broken links";
     if (!(allowed(node->parent->kind) & BIT(node->kind)))
-        return arena_format(&doc->arena, "node %u: %s in %s", node->id, node_kind_name(node->kind),
-                            node_kind_name(node->parent->kind));
+        return arena_format(&doc->arena, "%s in %s", kind, node_kind_name(node->parent->kind));
     if (!is_in_order(node))
-        return arena_format(&doc->arena, "node %u: %s after %s", node->id,
-                            node_kind_name(node->kind), node_kind_name(node->previous->kind));
+        return arena_format(&doc->arena, "%s after %s", kind, node_kind_name(node->previous->kind));
     if (is_too_deep(node))
-        return arena_format(&doc->arena, "node %u: too deep", node->id);
+        return "too deep";
     if (!is_shown(node))
-        return arena_format(&doc->arena, "node %u: %s in a part for the other medium", node->id,
-                            node_kind_name(node->kind));
+        return arena_format(&doc->arena, "%s in a part for the other medium", kind);
     if (node->kind == NODE_LINK && is_in_link(node))
-        return arena_format(&doc->arena, "node %u: link in a link", node->id);
+        return "link in a link";
     return NULL;
 }
 
@@ -229,13 +225,12 @@ const char *doc_check(struct doc *doc)
     const struct node *title = NULL;
     for (const struct node *node = doc->root; node; node = node_next(node, doc->root)) {
         const char *breach = check_node(doc, node);
+        if (!breach && node->kind == NODE_HEADING && node->u.heading.level == 1) {
+            breach = title ? "a second heading of level 1" : NULL;
+            title = node;
+        }
         if (breach)
-            return breach;
-        if (node->kind != NODE_HEADING || node->u.heading.level != 1)
-            continue;
-        if (title)
-            return arena_format(&doc->arena, "node %u: a second heading of level 1", node->id);
-        title = node;
+            return arena_format(&doc->arena, "node %u: %s", node->id, breach);
     }
     return NULL;
 }

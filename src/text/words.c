@@ -58,56 +58,35 @@ static const char *const keys[WORD_COUNT] = {
 /* Names in dates with a day, names alone where they differ (Polish), and the patterns: {d}, {m},
  * {y}. The first of a month has its own day in French ("1er"). */
 struct date_forms {
-    const char *day_first; /* NULL: as every day */
-    const char *full, *month_only;
     const char *months[12];
-    const char *months_alone[12]; /* [0] NULL: as months */
+    const char *months_alone[12];  /* [0] NULL: as months */
+    const char *day_first;         /* NULL: as every day */
+    const char *full, *month_only; /* NULL: "{d} {m} {y}", "{m} {y}" */
 };
 
 static const struct date_forms dates[LANGUAGE_COUNT] = {
-    [LANGUAGE_EN] = {NULL,
-                     "{d} {m} {y}",
-                     "{m} {y}",
-                     {"January", "February", "March", "April", "May", "June", "July", "August",
-                      "September", "October", "November", "December"},
-                     {NULL}},
-    [LANGUAGE_FR] = {"1er",
-                     "{d} {m} {y}",
-                     "{m} {y}",
-                     {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
-                      "septembre", "octobre", "novembre", "décembre"},
-                     {NULL}},
-    [LANGUAGE_ES] = {NULL,
-                     "{d} de {m} de {y}",
-                     "{m} de {y}",
-                     {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
-                      "septiembre", "octubre", "noviembre", "diciembre"},
-                     {NULL}},
-    [LANGUAGE_DE] = {NULL,
-                     "{d}. {m} {y}",
-                     "{m} {y}",
-                     {"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August",
-                      "September", "Oktober", "November", "Dezember"},
-                     {NULL}},
-    [LANGUAGE_PL] = {NULL,
-                     "{d} {m} {y}",
-                     "{m} {y}",
-                     {"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca",
-                      "sierpnia", "września", "października", "listopada", "grudnia"},
-                     {"styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec", "lipiec",
-                      "sierpień", "wrzesień", "październik", "listopad", "grudzień"}},
-    [LANGUAGE_AR] = {NULL,
-                     "{d} {m} {y}",
-                     "{m} {y}",
-                     {"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس",
-                      "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"},
-                     {NULL}},
-    [LANGUAGE_CY] = {NULL,
-                     "{d} {m} {y}",
-                     "{m} {y}",
-                     {"Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf",
-                      "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"},
-                     {NULL}},
+    [LANGUAGE_EN] = {.months = {"January", "February", "March", "April", "May", "June", "July",
+                                "August", "September", "October", "November", "December"}},
+    [LANGUAGE_FR] = {.months = {"janvier", "février", "mars", "avril", "mai", "juin", "juillet",
+                                "août", "septembre", "octobre", "novembre", "décembre"},
+                     .day_first = "1er"},
+    [LANGUAGE_ES] = {.months = {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio",
+                                "agosto", "septiembre", "octubre", "noviembre", "diciembre"},
+                     .full = "{d} de {m} de {y}",
+                     .month_only = "{m} de {y}"},
+    [LANGUAGE_DE] = {.months = {"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli",
+                                "August", "September", "Oktober", "November", "Dezember"},
+                     .full = "{d}. {m} {y}"},
+    [LANGUAGE_PL] = {.months = {"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca",
+                                "lipca", "sierpnia", "września", "października", "listopada",
+                                "grudnia"},
+                     .months_alone = {"styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec",
+                                      "lipiec", "sierpień", "wrzesień", "październik", "listopad",
+                                      "grudzień"}},
+    [LANGUAGE_AR] = {.months = {"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو",
+                                "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"}},
+    [LANGUAGE_CY] = {.months = {"Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin",
+                                "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"}},
 };
 
 /* After CLDR's delimiters; Arabic takes guillemets, which the bidirectional algorithm mirrors. */
@@ -196,7 +175,9 @@ char *words_date(struct arena *arena, const char *lang, int year, int month, int
         number = form->day_first;
     if (day == 0 && form->months_alone[0])
         name = form->months_alone[month - 1];
-    return fill(arena, day == 0 ? form->month_only : form->full, "dmy",
+    const char *full = form->full ? form->full : "{d} {m} {y}";
+    const char *month_only = form->month_only ? form->month_only : "{m} {y}";
+    return fill(arena, day == 0 ? month_only : full, "dmy",
                 (const char *const[]){number, name, arena_format(arena, "%d", year)});
 }
 

@@ -36,7 +36,7 @@ static inline void markdown_open_len(struct markdown *m, const char *text, size_
     m->doc->root->lang = lang ? lang : "en";
     read_markdown(m->doc, 0, &m->diags);
     read_headings(m->doc, &m->diags);
-    check_run(m->doc, &(struct check_options){0}, &m->diags);
+    check_run(&(struct check_subject){.doc = m->doc}, &m->diags);
 }
 
 static inline void markdown_open(struct markdown *m, const char *text)

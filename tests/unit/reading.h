@@ -71,7 +71,7 @@ UNUSED static struct reading *read_with(struct slice bytes, const struct read_op
     r->doc = read_document(bytes, &own, &r->diags);
     assert_non_null(r->doc);
     assert_null(doc_check(r->doc));
-    check_run(r->doc, &(struct check_options){0}, &r->diags);
+    check_run(&(struct check_subject){.doc = r->doc}, &r->diags);
     diag_sort(&r->diags);
     return r;
 }

@@ -23,8 +23,7 @@ static void start(struct checked *c)
 
 static void check(struct checked *c, bool release)
 {
-    struct check_options options = {.release = release};
-    check_run(c->doc, &options, &c->diags);
+    check_run(&(struct check_subject){c->doc, release}, &c->diags);
 }
 
 static void end(struct checked *c)

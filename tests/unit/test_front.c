@@ -16,7 +16,7 @@ static struct reading *front(const char *keys)
     free(text);
     r->diags.arena = &r->arena;
     r->doc = read_document(bytes, &options, &r->diags);
-    check_run(r->doc, &(struct check_options){0}, &r->diags);
+    check_run(&(struct check_subject){.doc = r->doc}, &r->diags);
     return r;
 }
 

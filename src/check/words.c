@@ -1,4 +1,4 @@
-#include "check/pictures.h"
+#include "check/words.h"
 
 /* How to write the words, in the form that the picture is written in. */
 static const char *hint_for(const struct node *picture)
@@ -19,4 +19,13 @@ void check_picture_words(const struct check_subject *subject, struct diag_list *
         if (at->kind == NODE_IMAGE && at->u.image.undescribed)
             diag_add(diags, DIAG_CODE_IMAGE_NO_ALT, at->span, hint_for(at),
                      "this picture has no description");
+}
+
+void check_link_words(const struct check_subject *subject, struct diag_list *diags)
+{
+    const struct node *root = subject->doc->root;
+    for (const struct node *at = root; at; at = node_next(at, root))
+        if (at->kind == NODE_LINK && at->u.link.wordless)
+            diag_add(diags, DIAG_CODE_LINK_EMPTY, at->span,
+                     "write between the brackets what the link leads to", "this link has no words");
 }
