@@ -143,6 +143,7 @@ static void print_summary(const struct batch *batch)
     buf_free(&line);
 }
 
+/* errors: those that were found before, for the summary. */
 static enum status run_batch(const struct build_options *options, const struct job_list *jobs,
                              size_t errors)
 {
