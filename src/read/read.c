@@ -11,7 +11,6 @@
 #include "read/matter/matter.h"
 #include "read/passes/direction.h"
 #include "read/passes/headings.h"
-#include "read/passes/isolate.h"
 #include "read/passes/links.h"
 
 struct doc *read_document(struct slice bytes, const struct read_options *options,
@@ -28,7 +27,6 @@ struct doc *read_document(struct slice bytes, const struct read_options *options
         read_matter(doc, options->reader->no_title, diags);
         read_links(doc, options->folder, diags);
         read_direction(doc);
-        read_isolate(doc);
     } else {
         read_language(doc, options->lang, diags); /* even an empty document has its words */
     }

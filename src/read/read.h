@@ -3,7 +3,6 @@
 #pragma once
 
 #include "base/diag.h"
-#include "base/status.h"
 #include "doc/doc.h"
 #include "read/front/options.h"
 

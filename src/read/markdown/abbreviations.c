@@ -6,19 +6,14 @@
 #include "read/passes/links.h"
 #include "text/text.h"
 
-static bool is_word(uint32_t c)
-{
-    return c < 0x80 ? md_is_alnum((char)c) : text_is_alnum(c);
-}
-
 static bool word_before(struct slice text, size_t pos)
 {
-    return pos > 0 && is_word(utf8_previous(text, &pos));
+    return pos > 0 && text_is_alnum(utf8_previous(text, &pos));
 }
 
 static bool word_after(struct slice text, size_t pos)
 {
-    return pos < text.len && is_word(utf8_next(text, &pos));
+    return pos < text.len && text_is_alnum(utf8_next(text, &pos));
 }
 
 /* The longest abbreviation at pos, which is not inside a word. */

@@ -37,7 +37,7 @@ static void trim_ends(struct doc *doc, struct node *block)
 void md_inline_finish(struct md_reader *r, struct node *block)
 {
     trim_ends(r->doc, block);
-    read_smart(r->doc, block, r->lang);
+    read_smart(r->doc, block);
     md_abbreviations_mark(r->doc, &r->definitions, block);
 }
 

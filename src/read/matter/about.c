@@ -2,95 +2,86 @@
 
 #include "read/passes/smart.h"
 
-struct about {
-    struct matter *matter;
-    struct node *list;
-};
-
-/* A row with its term; the description is filled by the caller. */
-static struct node *entry(struct about *about, enum word word)
+/* A row with its term below the list of rows; the description is filled by the caller. */
+static struct node *entry(struct doc *doc, struct node *rows, enum word word)
 {
-    struct doc *doc = about->matter->doc;
-    struct node *row = doc_add(doc, about->list, NODE_DESCRIPTION_ENTRY, SPAN_NONE);
-    matter_word(about->matter, doc_add(doc, row, NODE_TERM, SPAN_NONE), word, NULL, NULL);
+    struct node *row = doc_add(doc, rows, NODE_DESCRIPTION_ENTRY, SPAN_NONE);
+    matter_word(doc, doc_add(doc, row, NODE_TERM, SPAN_NONE), word, NULL, NULL);
     return doc_add(doc, row, NODE_DESCRIPTION, SPAN_NONE);
 }
 
 /* Words from the front matter, with the quotes of the language. */
-static void put_words(struct about *about, struct node *block, const struct meta_text *value)
+static void put_words(struct doc *doc, struct node *block, const struct meta_text *value)
 {
-    struct doc *doc = about->matter->doc;
-    matter_value(about->matter, block, value, true);
-    read_smart(doc, block, doc->meta.lang.value);
+    matter_value(doc, block, value, true);
+    read_smart(doc, block);
 }
 
-static void put_text(struct about *about, enum word word, const struct meta_text *value)
+static void put_text(struct doc *doc, struct node *rows, enum word word,
+                     const struct meta_text *value)
 {
     if (value->value)
-        put_words(about, matter_paragraph(about->matter, entry(about, word)), value);
+        put_words(doc, matter_paragraph(doc, entry(doc, rows, word)), value);
 }
 
-static void put_people(struct about *about, enum word word, const struct meta_list *people)
+static void put_each(struct doc *doc, struct node *rows, enum word word,
+                     const struct meta_list *people)
 {
-    struct node *description = people->count > 0 ? entry(about, word) : NULL;
+    struct node *description = people->count > 0 ? entry(doc, rows, word) : NULL;
     for (size_t i = 0; i < people->count; i++)
-        put_words(about, matter_paragraph(about->matter, description), &people->items[i]);
+        put_words(doc, matter_paragraph(doc, description), &people->items[i]);
 }
 
-static void put_sources(struct about *about, const struct meta_list *sources)
+static void put_sources(struct doc *doc, struct node *rows, const struct meta_list *sources)
 {
-    struct doc *doc = about->matter->doc;
-    if (sources->count == 0)
-        return;
-    if (sources->count == 1) {
-        put_text(about, WORD_SOURCES, &sources->items[0]);
+    if (sources->count <= 1) {
+        put_each(doc, rows, WORD_SOURCES, sources);
         return;
     }
-    struct node *list = doc_add(doc, entry(about, WORD_SOURCES), NODE_LIST, SPAN_NONE);
+    struct node *list = doc_add(doc, entry(doc, rows, WORD_SOURCES), NODE_LIST, SPAN_NONE);
     list->u.list.tight = true;
     for (size_t i = 0; i < sources->count; i++) {
         struct node *item = doc_add(doc, list, NODE_ITEM, SPAN_NONE);
-        put_words(about, matter_paragraph(about->matter, item), &sources->items[i]);
+        put_words(doc, matter_paragraph(doc, item), &sources->items[i]);
     }
 }
 
-static void put_date(struct about *about, enum word word, struct meta_date date)
+static void put_date(struct doc *doc, struct node *rows, enum word word, struct meta_date date)
 {
     if (date.year)
-        matter_date(about->matter, matter_paragraph(about->matter, entry(about, word)), date);
+        matter_date(doc, matter_paragraph(doc, entry(doc, rows, word)), date);
 }
 
 /* "SK-014, version 2.1": exactly as written. */
-static void put_reference(struct about *about, const struct meta *meta)
+static void put_reference(struct doc *doc, struct node *rows, const struct meta *meta)
 {
     if (!meta->reference.value && !meta->version.value)
         return;
-    struct node *line = matter_paragraph(about->matter, entry(about, WORD_REFERENCE));
+    struct node *line = matter_paragraph(doc, entry(doc, rows, WORD_REFERENCE));
     if (meta->reference.value)
-        matter_value(about->matter, matter_ltr(about->matter, line), &meta->reference, false);
+        matter_value(doc, matter_ltr(doc, line), &meta->reference, false);
     if (meta->reference.value && meta->version.value)
-        matter_text(about->matter, line, matter_comma(about->matter));
+        matter_text(doc, line, matter_comma(doc));
     if (meta->version.value)
-        matter_word(about->matter, line, WORD_VERSION, meta->version.value, NULL);
+        matter_word(doc, line, WORD_VERSION, meta->version.value, NULL);
 }
 
-void matter_about(struct matter *matter)
+void matter_about(struct doc *doc)
 {
-    struct doc *doc = matter->doc;
     const struct meta *meta = &doc->meta;
     struct node *section = doc_add(doc, doc->root, NODE_ABOUT, SPAN_NONE);
-    matter_heading(matter, section, WORD_ABOUT);
-    struct about about = {matter, doc_add(doc, section, NODE_DESCRIPTION_LIST, SPAN_NONE)};
-    put_people(&about, WORD_WRITTEN_BY, &meta->authors);
-    put_people(&about, WORD_CHECKED_BY, &meta->reviewers);
-    put_text(&about, WORD_OWNER, &meta->owner);
-    put_reference(&about, meta);
-    put_date(&about, WORD_PUBLISHED, meta->published);
-    put_date(&about, WORD_REVIEWED, meta->reviewed);
-    put_date(&about, WORD_NEXT_REVIEW, meta->next_review);
-    put_text(&about, WORD_AUDIENCE, &meta->audience);
-    put_sources(&about, &meta->sources);
-    if (about.list->first)
+    matter_heading(doc, section, WORD_ABOUT);
+    struct node *rows = doc_add(doc, section, NODE_DESCRIPTION_LIST, SPAN_NONE);
+    put_each(doc, rows, WORD_WRITTEN_BY, &meta->authors);
+    put_each(doc, rows, WORD_CHECKED_BY, &meta->reviewers);
+    put_text(doc, rows, WORD_OWNER, &meta->owner);
+    put_reference(doc, rows, meta);
+    put_date(doc, rows, WORD_PUBLISHED, meta->published);
+    put_date(doc, rows, WORD_REVIEWED, meta->reviewed);
+    put_date(doc, rows, WORD_NEXT_REVIEW, meta->next_review);
+    put_text(doc, rows, WORD_AUDIENCE, &meta->audience);
+    put_sources(doc, rows, &meta->sources);
+    if (rows->first)
         matter_generated(section);
     else
         doc_remove(section);

@@ -4,4 +4,4 @@
 #include "read/matter/wording.h"
 
 /* Appended to the root when there is something to say. */
-void matter_about(struct matter *matter);
+void matter_about(struct doc *doc);

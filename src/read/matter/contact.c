@@ -6,96 +6,93 @@
 #include "text/address.h"
 #include "text/phone.h"
 
-static void put_link(struct matter *matter, struct node *parent, const char *href,
+static void put_link(struct doc *doc, struct node *parent, const char *href,
                      const struct node *text, size_t from, size_t end)
 {
-    struct node *link = doc_add(matter->doc, parent, NODE_LINK, SPAN_NONE);
+    struct node *link = doc_add(doc, parent, NODE_LINK, SPAN_NONE);
     link->u.link.href = slice_from(href);
-    link->span = unmarked_put(matter->doc, matter_ltr(matter, link), text, from, end)->span;
+    link->span = unmarked_put(doc, matter_ltr(doc, link), text, from, end)->span;
 }
 
 /* Each number in the text a link to dial it. */
-static void put_numbers(struct matter *matter, struct node *line, const struct meta_text *phone)
+static void put_numbers(struct doc *doc, struct node *line, const struct meta_text *phone)
 {
-    struct node *parent = matter_place(matter, line, phone);
-    struct node *text = unmarked_from_meta(matter->doc, phone);
+    struct node *parent = matter_place(doc, line, phone);
+    struct node *text = unmarked_from_meta(doc, phone);
     struct phone found;
     size_t put = 0;
     while (phone_find(text->text, put, &found)) {
         struct slice number = slice_sub(text->text, found.start, found.end - found.start);
         if (found.start > put)
-            unmarked_put(matter->doc, parent, text, put, found.start);
-        put_link(matter, parent, phone_href(&matter->doc->arena, number), text, found.start,
-                 found.end);
+            unmarked_put(doc, parent, text, put, found.start);
+        put_link(doc, parent, phone_href(&doc->arena, number), text, found.start, found.end);
         put = found.end;
     }
     if (put < text->text.len)
-        unmarked_put(matter->doc, parent, text, put, text->text.len);
+        unmarked_put(doc, parent, text, put, text->text.len);
 }
 
 /* "Phone 01632 960 001, weekdays 9am to 5pm", or either alone. */
-static void put_phone(struct matter *matter, struct node *box, const struct meta_contact *contact)
+static void put_phone(struct doc *doc, struct node *box, const struct meta_contact *contact)
 {
     if (!contact->phone.value && !contact->hours.value)
         return;
-    struct node *line = matter_paragraph(matter, box);
+    struct node *line = matter_paragraph(doc, box);
     if (contact->phone.value) {
-        matter_word(matter, line, WORD_PHONE, NULL, NULL);
-        matter_text(matter, line, " ");
-        put_numbers(matter, line, &contact->phone);
+        matter_word(doc, line, WORD_PHONE, NULL, NULL);
+        matter_text(doc, line, " ");
+        put_numbers(doc, line, &contact->phone);
         if (contact->hours.value)
-            matter_text(matter, line, matter_comma(matter));
+            matter_text(doc, line, matter_comma(doc));
     } else {
-        matter_word(matter, line, WORD_HOURS, NULL, NULL);
-        matter_text(matter, line, ": ");
+        matter_word(doc, line, WORD_HOURS, NULL, NULL);
+        matter_text(doc, line, ": ");
     }
     if (contact->hours.value)
-        matter_value(matter, line, &contact->hours, false);
+        matter_value(doc, line, &contact->hours, false);
 }
 
-static void put_email(struct matter *matter, struct node *box, const struct meta_text *email)
+static void put_email(struct doc *doc, struct node *box, const struct meta_text *email)
 {
     if (!email->value)
         return;
-    struct node *text = unmarked_from_meta(matter->doc, email);
-    put_link(matter, matter_paragraph(matter, box),
-             arena_format(&matter->doc->arena, "mailto:%s", email->value), text, 0, text->text.len);
+    struct node *text = unmarked_from_meta(doc, email);
+    put_link(doc, matter_paragraph(doc, box), arena_format(&doc->arena, "mailto:%s", email->value),
+             text, 0, text->text.len);
 }
 
-static void put_web(struct matter *matter, struct node *box, const struct meta_text *web)
+static void put_web(struct doc *doc, struct node *box, const struct meta_text *web)
 {
     if (!web->value)
         return;
-    struct node *text = unmarked_from_meta(matter->doc, web);
-    struct node *line = matter_paragraph(matter, box);
+    struct node *text = unmarked_from_meta(doc, web);
+    struct node *line = matter_paragraph(doc, box);
     bool scheme = strstr(web->value, "://") != NULL;
     if (strchr(web->value, ' '))
-        matter_value(matter, line, web, true); /* words around an address */
+        matter_value(doc, line, web, true); /* words around an address */
     else
-        put_link(matter, line,
-                 arena_format(&matter->doc->arena, "%s%s", scheme ? "" : "https://", web->value),
+        put_link(doc, line, arena_format(&doc->arena, "%s%s", scheme ? "" : "https://", web->value),
                  text, 0, text->text.len);
 }
 
-static void put_address(struct matter *matter, struct node *box, const struct meta_text *address)
+static void put_address(struct doc *doc, struct node *box, const struct meta_text *address)
 {
     if (!address->value)
         return;
-    struct node *text = unmarked_from_meta(matter->doc, address);
-    struct node *block = matter_place(matter, matter_paragraph(matter, box), address);
+    struct node *text = unmarked_from_meta(doc, address);
+    struct node *block = matter_place(doc, matter_paragraph(doc, box), address);
     for (size_t start = 0; start < text->text.len;) {
         struct slice rest = slice_from_position(text->text, start);
         size_t len = slice_find(rest, '\n');
         if (start > 0)
-            doc_add(matter->doc, block, NODE_LINE_BREAK, SPAN_NONE);
-        unmarked_put(matter->doc, block, text, start, start + len);
+            doc_add(doc, block, NODE_LINE_BREAK, SPAN_NONE);
+        unmarked_put(doc, block, text, start, start + len);
         start += len + 1;
     }
 }
 
-static void put_code(struct matter *matter, struct node *box, const struct meta_text *online)
+static void put_code(struct doc *doc, struct node *box, const struct meta_text *online)
 {
-    struct doc *doc = matter->doc;
     if (!online->value)
         return;
     struct slice bare = address_bare(slice_from(online->value));
@@ -106,19 +103,18 @@ static void put_code(struct matter *matter, struct node *box, const struct meta_
         words_fill(&doc->arena, doc->meta.wording[WORD_QR], arena_string(&doc->arena, bare), NULL);
 }
 
-void matter_contact(struct matter *matter)
+void matter_contact(struct doc *doc)
 {
-    struct doc *doc = matter->doc;
     const struct meta_contact *contact = &doc->meta.contact;
     struct node *box = doc_add(doc, doc->root, NODE_CONTACT, SPAN_NONE);
-    matter_heading(matter, box, WORD_CONTACT);
-    put_phone(matter, box, contact);
-    put_email(matter, box, &contact->email);
-    put_web(matter, box, &contact->web);
-    put_address(matter, box, &contact->address);
+    matter_heading(doc, box, WORD_CONTACT);
+    put_phone(doc, box, contact);
+    put_email(doc, box, &contact->email);
+    put_web(doc, box, &contact->web);
+    put_address(doc, box, &contact->address);
     if (contact->formats.value)
-        matter_value(matter, matter_paragraph(matter, box), &contact->formats, true);
-    put_code(matter, box, &doc->meta.online);
+        matter_value(doc, matter_paragraph(doc, box), &contact->formats, true);
+    put_code(doc, box, &doc->meta.online);
     if (box->last->kind == NODE_HEADING)
         doc_remove(box);
     else

@@ -61,48 +61,41 @@ static struct node *find_first(struct doc *doc)
 }
 
 /* The title is the only level 1 (ISO 14289-1, 7.4.2: one top level). */
-static void lower_others(struct matter *matter, const struct node *title, const struct node *told)
+static void lower_others(struct doc *doc, const struct node *title, const struct node *told,
+                         struct diag_list *diags)
 {
-    struct node *root = matter->doc->root;
+    struct node *root = doc->root;
     for (struct node *at = root; at; at = doc_next(at, root)) {
         if (at->kind != NODE_HEADING || at->u.heading.level != 1 || at == title)
             continue;
         at->u.heading.level = 2;
         if (at != told)
-            diag_add(matter->diags, DIAG_CODE_H1_REPEATED, at->span,
-                     "write it with two signs: ## ...",
+            diag_add(diags, DIAG_CODE_H1_REPEATED, at->span, "write it with two signs: ## ...",
                      "a leaflet has one title; this heading is set as a section");
     }
 }
 
-static void report_missing(struct matter *matter, const char *hint)
+struct node *matter_title(struct doc *doc, const char *hint, struct diag_list *diags)
 {
-    const struct doc *doc = matter->doc;
-    diag_add(matter->diags, DIAG_CODE_NO_TITLE, (struct span){doc->source, 0, 0}, hint,
-             "the leaflet has no title");
-}
-
-struct node *matter_title(struct matter *matter, const char *hint)
-{
-    struct doc *doc = matter->doc;
     struct node *first = find_first(doc);
     struct node *title = first;
     const struct node *told = NULL;
     if (doc->meta.title.value && first && !says_title(doc, first)) {
-        diag_add(matter->diags, DIAG_CODE_TITLE_TWICE, first->span,
+        diag_add(diags, DIAG_CODE_TITLE_TWICE, first->span,
                  "leave out the title of the front matter, or write this heading with ##",
                  "the title of the front matter is another: \"%s\"", doc->meta.title.value);
         told = first;
         title = NULL;
     }
     if (!title && doc->meta.title.value) {
-        title = matter_block(matter, NODE_HEADING, &doc->meta.title);
+        title = matter_block(doc, NODE_HEADING, &doc->meta.title);
         title->u.heading.level = 1;
     }
-    lower_others(matter, title, told);
+    lower_others(doc, title, told, diags);
     if (!title) {
-        if (!fields_lost(matter->diags))
-            report_missing(matter, hint);
+        if (!fields_lost(diags))
+            diag_add(diags, DIAG_CODE_NO_TITLE, (struct span){doc->source, 0, 0}, hint,
+                     "the leaflet has no title");
         return NULL;
     }
     doc_remove(title);

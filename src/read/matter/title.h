@@ -5,7 +5,7 @@
 
 /* Applies the title rules to the headings below the root. The title's heading, detached, or NULL
  * when there is none (diagnosed with the hint). */
-struct node *matter_title(struct matter *matter, const char *hint);
+struct node *matter_title(struct doc *doc, const char *hint, struct diag_list *diags);
 
 /* True if the two read the same: case, quotes, dashes and white space aside. */
 bool matter_same_words(struct doc *doc, struct slice a, struct slice b);

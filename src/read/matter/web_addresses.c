@@ -9,7 +9,7 @@
 #define INLINE_LIMIT 40u
 
 struct addresses {
-    struct matter *matter;
+    struct doc *doc;
     struct node *list;  /* the longer ones, not in the tree yet; NULL: none */
     struct map numbers; /* href -> its ITEM there */
     enum meta_print_links mode;
@@ -47,7 +47,7 @@ static struct node *make_list(struct doc *doc)
 /* The number of the link's address in the list. */
 static unsigned number_of(struct addresses *all, const struct node *link)
 {
-    struct doc *doc = all->matter->doc;
+    struct doc *doc = all->doc;
     struct slice href = link->u.link.href;
     struct node *item = map_get(&all->numbers, href);
     if (item)
@@ -60,7 +60,7 @@ static unsigned number_of(struct addresses *all, const struct node *link)
     struct node *line = doc_add(doc, item, NODE_PARAGRAPH, SPAN_NONE);
     struct node *again = doc_add(doc, line, NODE_LINK, link->span);
     again->u.link.href = href;
-    doc_add_text(doc, matter_ltr(all->matter, again), address_printed(href), SPAN_NONE);
+    doc_add_text(doc, matter_ltr(doc, again), address_printed(href), SPAN_NONE);
     map_put(&all->numbers, href, item);
     return number;
 }
@@ -69,7 +69,7 @@ static unsigned number_of(struct addresses *all, const struct node *link)
 static struct node *put_behind(struct addresses *all, struct node *after, enum node_kind kind,
                                const char *text)
 {
-    struct doc *doc = all->matter->doc;
+    struct doc *doc = all->doc;
     struct node *node = text ? doc_add_text(doc, NULL, slice_from(text), SPAN_NONE)
                              : doc_add(doc, NULL, kind, SPAN_NONE);
     node->media = NODE_MEDIA_PRINT;
@@ -80,8 +80,8 @@ static struct node *put_behind(struct addresses *all, struct node *after, enum n
 
 static void put_inline(struct addresses *all, struct node *link, struct slice address)
 {
-    struct arena *arena = &all->matter->doc->arena;
-    if (!all->matter->rtl) {
+    struct arena *arena = &all->doc->arena;
+    if (all->doc->root->dir != NODE_DIR_RTL) {
         put_behind(all, link, NODE_TEXT, arena_format(arena, " (%.*s)", SLICE_ARGS(address)));
         return;
     }
@@ -89,7 +89,7 @@ static void put_inline(struct addresses *all, struct node *link, struct slice ad
     struct node *at = put_behind(all, link, NODE_TEXT, " (");
     at = put_behind(all, at, NODE_SPAN, NULL);
     at->dir = NODE_DIR_LTR;
-    struct node *text = doc_add_text(all->matter->doc, at, address, SPAN_NONE);
+    struct node *text = doc_add_text(all->doc, at, address, SPAN_NONE);
     text->generated = true;
     text->media = NODE_MEDIA_PRINT;
     put_behind(all, at, NODE_TEXT, ")");
@@ -97,7 +97,7 @@ static void put_inline(struct addresses *all, struct node *link, struct slice ad
 
 static void on_link(struct addresses *all, struct node *link)
 {
-    struct arena *arena = &all->matter->doc->arena;
+    struct arena *arena = &all->doc->arena;
     struct slice address = address_printed(link->u.link.href);
     if (address.len == 0 || is_shown(arena, link, address))
         return;
@@ -110,31 +110,26 @@ static void on_link(struct addresses *all, struct node *link)
 }
 
 /* The list in a section of its own, on paper alone. */
-static void put_list(struct matter *matter, struct node *list, struct node *before)
+static void put_list(struct doc *doc, struct node *list, struct node *before)
 {
-    struct doc *doc = matter->doc;
     struct node *section = doc_add(doc, NULL, NODE_WEB_ADDRESSES, SPAN_NONE);
-    matter_heading(matter, section, WORD_WEB_ADDRESSES);
+    matter_heading(doc, section, WORD_WEB_ADDRESSES);
     doc_append(section, list);
     matter_generated(section);
     for (struct node *node = section; node; node = doc_next(node, section))
         node->media = NODE_MEDIA_PRINT;
-    if (before)
-        doc_insert_before(before, section);
-    else
-        doc_append(doc->root, section);
+    matter_put(doc, section, before);
 }
 
-void matter_addresses(struct matter *matter, struct node *before)
+void matter_addresses(struct doc *doc, struct node *before)
 {
-    struct doc *doc = matter->doc;
-    struct addresses all = {.matter = matter, .mode = doc->meta.print_links};
+    struct addresses all = {.doc = doc, .mode = doc->meta.print_links};
     if (all.mode == META_LINKS_NONE)
         return;
     for (struct node *node = doc->root; node; node = doc_next(node, doc->root))
         if (node->kind == NODE_LINK && node->u.link.href.len > 0)
             on_link(&all, node);
     if (all.list)
-        put_list(matter, all.list, before);
+        put_list(doc, all.list, before);
     map_free(&all.numbers);
 }

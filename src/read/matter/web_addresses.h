@@ -5,4 +5,4 @@
 
 /* Addresses behind the links of the tree, for paper; the list of the longer ones is put before
  * `before` (NULL: at the end of the root). */
-void matter_addresses(struct matter *matter, struct node *before);
+void matter_addresses(struct doc *doc, struct node *before);

@@ -5,102 +5,106 @@
 #include "text/text.h"
 
 /* Below parent, or below a span that says the language where it is not the leaflet's. */
-static struct node *in_language(struct matter *matter, struct node *parent, const char *lang)
+static struct node *in_language(struct doc *doc, struct node *parent, const char *lang)
 {
-    if (text_lang_same_primary(lang, matter->doc->meta.lang.value))
+    if (text_lang_same_primary(lang, doc->meta.lang.value))
         return parent;
-    struct node *span = doc_add(matter->doc, parent, NODE_SPAN, SPAN_NONE);
+    struct node *span = doc_add(doc, parent, NODE_SPAN, SPAN_NONE);
     span->lang = lang;
     span->generated = true;
-    if (text_lang_is_rtl(lang) != matter->rtl)
-        span->dir = text_lang_is_rtl(lang) ? NODE_DIR_RTL : NODE_DIR_LTR;
+    enum node_direction dir = text_lang_is_rtl(lang) ? NODE_DIR_RTL : NODE_DIR_LTR;
+    if (dir != doc->root->dir)
+        span->dir = dir;
     return span;
 }
 
-struct node *matter_place(struct matter *matter, struct node *parent, const struct meta_text *value)
+struct node *matter_place(struct doc *doc, struct node *parent, const struct meta_text *value)
 {
-    const struct doc *doc = matter->doc;
     bool settings = value->span.source && value->span.source != doc->source;
     const char *lang = settings ? doc->meta.settings_lang : NULL;
-    return lang ? in_language(matter, parent, lang) : parent;
+    return lang ? in_language(doc, parent, lang) : parent;
 }
 
-void matter_text(struct matter *matter, struct node *parent, const char *text)
+void matter_text(struct doc *doc, struct node *parent, const char *text)
 {
-    doc_add_text(matter->doc, parent, slice_from(text), SPAN_NONE)->generated = true;
+    doc_add_text(doc, parent, slice_from(text), SPAN_NONE)->generated = true;
 }
 
 /* Own wording is in the leaflet's language; the table's may not be. */
-void matter_wording(struct matter *matter, struct node *parent, enum word word, const char *text)
+void matter_wording(struct doc *doc, struct node *parent, enum word word, const char *text)
 {
-    const struct meta *meta = &matter->doc->meta;
+    const struct meta *meta = &doc->meta;
     bool own = meta->wording[word] != words_get(meta->words_lang, word);
-    matter_text(matter, own ? parent : in_language(matter, parent, meta->words_lang), text);
+    matter_text(doc, own ? parent : in_language(doc, parent, meta->words_lang), text);
 }
 
-void matter_word(struct matter *matter, struct node *parent, enum word word, const char *first,
+void matter_word(struct doc *doc, struct node *parent, enum word word, const char *first,
                  const char *second)
 {
-    struct doc *doc = matter->doc;
-    matter_wording(matter, parent, word,
+    matter_wording(doc, parent, word,
                    words_fill(&doc->arena, doc->meta.wording[word], first, second));
 }
 
-void matter_date(struct matter *matter, struct node *parent, struct meta_date date)
+void matter_date(struct doc *doc, struct node *parent, struct meta_date date)
 {
-    struct doc *doc = matter->doc;
-    matter_text(matter, in_language(matter, parent, doc->meta.words_lang),
+    matter_text(doc, in_language(doc, parent, doc->meta.words_lang),
                 words_date(&doc->arena, doc->meta.words_lang, date.year, date.month, date.day));
 }
 
-void matter_value(struct matter *matter, struct node *parent, const struct meta_text *value,
-                  bool linked)
+void matter_value(struct doc *doc, struct node *parent, const struct meta_text *value, bool linked)
 {
-    struct node *text = unmarked_from_meta(matter->doc, value);
-    struct node *place = matter_place(matter, parent, value);
+    struct node *text = unmarked_from_meta(doc, value);
+    struct node *place = matter_place(doc, parent, value);
     if (linked)
-        unmarked_put_linked(matter->doc, place, text);
+        unmarked_put_linked(doc, place, text);
     else
-        unmarked_put(matter->doc, place, text, 0, text->text.len);
+        unmarked_put(doc, place, text, 0, text->text.len);
 }
 
-struct node *matter_paragraph(struct matter *matter, struct node *parent)
+struct node *matter_paragraph(struct doc *doc, struct node *parent)
 {
-    return doc_add(matter->doc, parent, NODE_PARAGRAPH, SPAN_NONE);
+    return doc_add(doc, parent, NODE_PARAGRAPH, SPAN_NONE);
 }
 
-void matter_heading(struct matter *matter, struct node *parent, enum word word)
+void matter_heading(struct doc *doc, struct node *parent, enum word word)
 {
-    struct node *heading = doc_add(matter->doc, parent, NODE_HEADING, SPAN_NONE);
+    struct node *heading = doc_add(doc, parent, NODE_HEADING, SPAN_NONE);
     heading->u.heading.level = 2;
-    matter_word(matter, heading, word, NULL, NULL);
+    matter_word(doc, heading, word, NULL, NULL);
 }
 
-struct node *matter_block(struct matter *matter, enum node_kind kind, const struct meta_text *value)
+struct node *matter_block(struct doc *doc, enum node_kind kind, const struct meta_text *value)
 {
-    struct doc *doc = matter->doc;
     struct node *block = doc_add(doc, NULL, kind, value->span);
-    matter_value(matter, block, value, false);
-    read_smart(doc, block, doc->meta.lang.value);
+    matter_value(doc, block, value, false);
+    read_smart(doc, block);
     return block;
 }
 
-struct node *matter_ltr(struct matter *matter, struct node *parent)
+struct node *matter_ltr(struct doc *doc, struct node *parent)
 {
-    if (!matter->rtl)
+    if (doc->root->dir != NODE_DIR_RTL)
         return parent;
-    struct node *span = doc_add(matter->doc, parent, NODE_SPAN, SPAN_NONE);
+    struct node *span = doc_add(doc, parent, NODE_SPAN, SPAN_NONE);
     span->dir = NODE_DIR_LTR;
     return span;
 }
 
-const char *matter_comma(const struct matter *matter)
+const char *matter_comma(const struct doc *doc)
 {
     static const char *const arabic[] = {"ar", "fa", "ur", "ps", "sd", "ug", "ckb"};
     for (size_t i = 0; i < sizeof arabic / sizeof *arabic; i++)
-        if (text_lang_same_primary(matter->doc->meta.lang.value, arabic[i]))
+        if (text_lang_same_primary(doc->meta.lang.value, arabic[i]))
             return "\u060c ";
     return ", ";
+}
+
+void matter_put(struct doc *doc, struct node *block, struct node *before)
+{
+    if (before)
+        doc_insert_before(before, block);
+    else
+        doc_append(doc->root, block);
 }
 
 void matter_generated(struct node *node)

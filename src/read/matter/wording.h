@@ -6,39 +6,32 @@
 #include "doc/doc.h"
 #include "text/words.h"
 
-struct matter {
-    struct doc *doc;
-    struct diag_list *diags;
-    bool rtl; /* the leaflet's direction */
-};
-
 /* A word of the boilerplate, filled in, as TEXT below parent; tagged with its language where that
  * is not the leaflet's. first and second may be NULL. */
-void matter_word(struct matter *matter, struct node *parent, enum word word, const char *first,
+void matter_word(struct doc *doc, struct node *parent, enum word word, const char *first,
                  const char *second);
 /* The same for a part of a word that the caller has filled in. */
-void matter_wording(struct matter *matter, struct node *parent, enum word word, const char *text);
+void matter_wording(struct doc *doc, struct node *parent, enum word word, const char *text);
 /* A date in the language of the words. */
-void matter_date(struct matter *matter, struct node *parent, struct meta_date date);
+void matter_date(struct doc *doc, struct node *parent, struct meta_date date);
 /* A text of our own (punctuation). */
-void matter_text(struct matter *matter, struct node *parent, const char *text);
+void matter_text(struct doc *doc, struct node *parent, const char *text);
 /* A value of settings or front matter as it is written; linked: addresses become links. */
-void matter_value(struct matter *matter, struct node *parent, const struct meta_text *value,
-                  bool linked);
+void matter_value(struct doc *doc, struct node *parent, const struct meta_text *value, bool linked);
 /* A new PARAGRAPH below parent. */
-struct node *matter_paragraph(struct matter *matter, struct node *parent);
+struct node *matter_paragraph(struct doc *doc, struct node *parent);
 /* A new heading of level 2 below parent with a word of the boilerplate. */
-void matter_heading(struct matter *matter, struct node *parent, enum word word);
+void matter_heading(struct doc *doc, struct node *parent, enum word word);
 /* A detached block of the leaflet's own front matter: smart quotes, but nothing generated. */
-struct node *matter_block(struct matter *matter, enum node_kind kind,
-                          const struct meta_text *value);
+struct node *matter_block(struct doc *doc, enum node_kind kind, const struct meta_text *value);
 /* Where to put a value: parent, or a span below it that says the settings' language where that is
  * not the leaflet's. */
-struct node *matter_place(struct matter *matter, struct node *parent,
-                          const struct meta_text *value);
+struct node *matter_place(struct doc *doc, struct node *parent, const struct meta_text *value);
 /* Where to put text that reads left to right in any leaflet (numbers, addresses). */
-struct node *matter_ltr(struct matter *matter, struct node *parent);
+struct node *matter_ltr(struct doc *doc, struct node *parent);
 /* ", " in the script of the leaflet. */
-const char *matter_comma(const struct matter *matter);
+const char *matter_comma(const struct doc *doc);
+/* Puts a detached block before one of the root's (NULL: at its end). */
+void matter_put(struct doc *doc, struct node *block, struct node *before);
 /* Marks node and all below as made by leafset. */
 void matter_generated(struct node *node);

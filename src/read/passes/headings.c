@@ -1,5 +1,10 @@
 #include "read/passes/headings.h"
 
+#include "base/buf.h"
+#include "base/mem.h"
+#include "base/utf8.h"
+#include "text/text.h"
+
 void read_headings(struct doc *doc, struct diag_list *diags)
 {
     struct node *next;
@@ -11,4 +16,103 @@ void read_headings(struct doc *doc, struct diag_list *diags)
                  "this heading is empty");
         doc_remove(at);
     }
+}
+
+/* ---- anchors */
+
+void anchors_free(struct anchors *anchors)
+{
+    map_free(&anchors->by_slug);
+    map_free(&anchors->by_anchor);
+    mem_free(anchors->slugs);
+}
+
+/* GitHub's slug of a heading: punctuation goes, but for - and _. */
+static char *make_slug(struct doc *doc, const struct node *heading)
+{
+    struct slice text = node_text(heading, NODE_MEDIA_EPUB, &doc->arena);
+    struct buf buf = {0};
+    text = slice_trim(text);
+    for (size_t i = 0; i < text.len;) {
+        uint32_t c = utf8_next(text, &i);
+        if (c == ' ')
+            buf_put_char(&buf, '-');
+        else if (c == '-' || c == '_' || text_is_alnum(c))
+            buf_put_utf8(&buf, text_lower(c));
+    }
+    char *slug = arena_string(&doc->arena, buf_slice(&buf));
+    buf_free(&buf);
+    return slug;
+}
+
+/* The slug as a name that XML and URLs take as it is: ASCII, a letter first. */
+static char *make_anchor(struct doc *doc, const char *slug)
+{
+    struct slice text = slice_from(slug);
+    struct buf buf = {0};
+    if (text.len == 0 || (!ascii_is_alpha(*slug) && (unsigned char)*slug < 0x80))
+        buf_put_string(&buf, "s-");
+    for (size_t i = 0; i < text.len;) {
+        uint32_t c = utf8_next(text, &i);
+        if (c < 0x80)
+            buf_put_char(&buf, (char)c);
+        else
+            buf_format(&buf, "u%04x", (unsigned)c);
+    }
+    char *anchor = arena_string(&doc->arena, buf_slice(&buf));
+    buf_free(&buf);
+    return anchor;
+}
+
+static const char *numbered(struct arena *arena, const char *name, size_t number)
+{
+    return arena_format(arena, "%s-%zu", name, number);
+}
+
+/* name, name-1, name-2 …: one that the map does not have. Numbers are given without gaps (but for
+ * headings that spell them), so the end is found by doubling and bisecting: many equal headings
+ * stay cheap. */
+static const char *make_unique(struct arena *arena, const struct map *taken, const char *name)
+{
+    size_t low = 0, high = 1; /* low is taken, high is free */
+    if (!map_get(taken, slice_from(name)))
+        return name;
+    while (map_get(taken, slice_from(numbered(arena, name, high)))) {
+        low = high;
+        high *= 2;
+    }
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (map_get(taken, slice_from(numbered(arena, name, middle))))
+            low = middle;
+        else
+            high = middle;
+    }
+    return numbered(arena, name, high);
+}
+
+void anchors_give(struct anchors *anchors, struct node *heading)
+{
+    struct doc *doc = anchors->doc;
+    const char *slug = make_unique(&doc->arena, &anchors->by_slug, make_slug(doc, heading));
+    const char *anchor = make_unique(&doc->arena, &anchors->by_anchor, make_anchor(doc, slug));
+    *MEM_PUSH(anchors->slugs, anchors->slug_count, anchors->slug_cap) = slug;
+    map_put(&anchors->by_slug, slice_from(slug), heading);
+    map_put(&anchors->by_anchor, slice_from(anchor), heading);
+    heading->u.heading.anchor = anchor;
+}
+
+const struct node *anchors_find(const struct anchors *anchors, const char *name)
+{
+    struct slice text = slice_from(name);
+    const struct node *heading = map_get(&anchors->by_slug, text);
+    if (heading)
+        return heading;
+    struct buf lower = {0};
+    bool well = utf8_check(text) == text.len;
+    for (size_t i = 0; well && i < text.len;)
+        buf_put_utf8(&lower, text_lower(utf8_next(text, &i)));
+    heading = map_get(&anchors->by_slug, buf_slice(&lower));
+    buf_free(&lower);
+    return heading ? heading : map_get(&anchors->by_anchor, text);
 }

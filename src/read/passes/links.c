@@ -2,8 +2,8 @@
 
 #include "base/inputs.h"
 #include "base/suggest.h"
-#include "read/passes/anchors.h"
 #include "read/passes/assets.h"
+#include "read/passes/headings.h"
 #include "text/address.h"
 
 struct links {

@@ -4,7 +4,7 @@
 #include "base/diag.h"
 #include "doc/doc.h"
 
-/* Gives headings unique anchors (anchors.h) and resolves "#anchor" links to them, encodes whole
+/* Gives headings unique anchors (headings.h) and resolves "#anchor" links to them, encodes whole
  * addresses, opens pictures; diagnoses links that lead nowhere: no such heading, no file at the
  * relative path, no usable address. Called after the tree is complete, before doc_seal. */
 void read_links(struct doc *doc, const char *folder, struct diag_list *diags);

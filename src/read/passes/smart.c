@@ -6,9 +6,9 @@
 
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/mem.h"
 #include "base/utf8.h"
-#include "read/passes/edit.h"
 #include "read/passes/links.h"
 #include "text/text.h"
 #include "text/words.h"
@@ -27,6 +27,13 @@
 #define BEFORE_WORD    'x'
 #define BEFORE_OPENER  '('
 #define BEFORE_CLOSER  ')'
+
+/* Bytes at to at + len of a TEXT node, and what stands in their place. */
+struct text_edit {
+    struct node *node;
+    uint32_t at, len;
+    const char *with; /* NULL: left as typed */
+};
 
 struct quote {
     size_t edit;
@@ -61,13 +68,6 @@ static bool is_blank(uint32_t c)
 static bool is_digit(uint32_t c)
 {
     return c >= '0' && c <= '9';
-}
-
-static bool is_word(uint32_t c)
-{
-    if (c < 0x80)
-        return is_digit(c) || ascii_is_alpha((char)c);
-    return text_is_alnum(c);
 }
 
 static bool is_opening(uint32_t c)
@@ -159,7 +159,7 @@ static void take_space(struct typography *s, size_t at)
     struct slice rest = slice_from_position(text, at + 1);
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         size_t end = at + 1 + strlen(units[i]);
-        if (slice_starts(rest, units[i]) && !is_word(after(s, end))) {
+        if (slice_starts(rest, units[i]) && !text_is_alnum(after(s, end))) {
             add_edit(s, at, 1, NO_BREAK);
             return;
         }
@@ -175,13 +175,13 @@ static bool is_elision(const struct typography *s, size_t at)
     struct slice rest = slice_from_position(s->node->text, at + 1);
     if (rest.len >= 3 && is_digit((unsigned char)rest.ptr[0]) &&
         is_digit((unsigned char)rest.ptr[1]) && rest.ptr[2] == 's')
-        return !is_word(after(s, at + 4));
+        return !text_is_alnum(after(s, at + 4));
     for (size_t i = 0; s->english && i < sizeof words / sizeof *words; i++) {
         size_t len = strlen(words[i]);
         if (!slice_equal_nocase(slice_sub(rest, 0, len), slice_from(words[i])))
             continue;
         uint32_t next = after(s, at + 1 + len);
-        if (!is_word(next) && (next != '\'' || words[i][0] == 'n'))
+        if (!text_is_alnum(next) && (next != '\'' || words[i][0] == 'n'))
             return true;
     }
     return false;
@@ -199,15 +199,15 @@ static void take_quote(struct typography *s, size_t at, char typed)
 {
     uint32_t before = s->before, next = after(s, at + 1);
     bool can_open = !is_blank(next) && (is_blank(before) || is_opening(before));
-    bool can_close = !is_blank(before) && !is_opening(before) && !is_word(next);
+    bool can_close = !is_blank(before) && !is_opening(before) && !text_is_alnum(next);
     bool measure = is_digit(before);
     if (typed == '"' && s->feet) {
         s->before = BEFORE_WORD; /* the inches of 5'10" */
     } else if (typed == '\'' && measure && is_digit(next)) {
         s->feet = true;
         s->before = BEFORE_WORD;
-    } else if (typed == '\'' &&
-               ((is_word(before) && is_word(next)) || (can_open && is_elision(s, at)))) {
+    } else if (typed == '\'' && ((text_is_alnum(before) && text_is_alnum(next)) ||
+                                 (can_open && is_elision(s, at)))) {
         add_edit(s, at, 1, APOSTROPHE);
         s->before = BEFORE_WORD;
     } else if (can_open || can_close) {
@@ -296,12 +296,9 @@ static void scan_text(struct typography *s, struct node *node)
         case '"':
         case '\'': take_quote(s, at, c); break;
         case '<':
-            len = skip_tag(text, at);
-            s->before = len > 1 ? BEFORE_WORD : '<';
-            break;
         case ':':
-            len = skip_address(text, at);
-            s->before = len > 1 ? BEFORE_WORD : ':';
+            len = c == '<' ? skip_tag(text, at) : skip_address(text, at);
+            s->before = len > 1 ? BEFORE_WORD : (unsigned char)c;
             break;
         case ' ':
             take_space(s, at);
@@ -319,13 +316,8 @@ static void scan_text(struct typography *s, struct node *node)
 
 static void set_language(struct typography *s, const struct node *node)
 {
-    const char *lang = s->lang;
-    for (; node; node = node == s->block ? NULL : node->parent) {
-        if (node->lang) {
-            lang = node->lang;
-            break;
-        }
-    }
+    const char *lang = node_lang(node);
+    lang = lang ? lang : s->lang;
     s->style = words_quotes(lang);
     s->english = !lang || text_lang_same_primary(lang, "en");
 }
@@ -349,9 +341,101 @@ static void scan_block(struct typography *s)
     }
 }
 
-void read_smart(struct doc *doc, struct node *block, const char *lang)
+/* ---- the new texts */
+
+/* The new text of a node in the making. */
+struct new_text {
+    const struct node *node; /* still with its old text */
+    struct buf text;
+    struct text_map *map;
+    size_t map_count, map_cap;
+    uint32_t next;  /* source byte that the next byte stands for without a map entry */
+    uint32_t entry; /* first entry of the old map that lies behind what was read */
+};
+
+/* The source byte of byte `at` of the old text; calls go forward. */
+static uint32_t old_source(struct new_text *out, uint32_t at)
 {
-    struct typography s = {.block = block, .lang = lang, .before = BEFORE_NOTHING};
+    const struct node *node = out->node;
+    while (out->entry < node->map_count && node->map[out->entry].text <= at)
+        out->entry++;
+    if (out->entry == 0)
+        return node->span.offset + at;
+    const struct text_map *map = &node->map[out->entry - 1];
+    return map->source + (at - map->text);
+}
+
+static void put_new(struct new_text *out, struct slice bytes, uint32_t source)
+{
+    if (source != out->next && out->node->span.source)
+        *MEM_PUSH(out->map, out->map_count, out->map_cap) =
+            (struct text_map){(uint32_t)out->text.len, source};
+    buf_put_slice(&out->text, bytes);
+    out->next = source + (uint32_t)bytes.len;
+}
+
+static void put_old(struct new_text *out, uint32_t start, uint32_t end)
+{
+    const struct node *node = out->node;
+    while (start < end) {
+        uint32_t source = old_source(out, start), stop = end;
+        if (out->entry < node->map_count && node->map[out->entry].text < end)
+            stop = node->map[out->entry].text;
+        put_new(out, slice_sub(node->text, start, stop - start), source);
+        start = stop;
+    }
+}
+
+/* Applies the edits of one node; returns how many there were. A node that becomes empty goes,
+ * unless it is the first below its parent. */
+static size_t edit_node(struct doc *doc, const struct text_edit *edits, size_t count,
+                        struct new_text *out)
+{
+    struct node *node = edits[0].node;
+    size_t used = 0;
+    uint32_t done = 0;
+    out->node = node;
+    out->next = node->span.offset;
+    out->entry = 0;
+    out->map_count = 0;
+    buf_clear(&out->text);
+    for (; used < count && edits[used].node == node; used++) {
+        const struct text_edit *edit = &edits[used];
+        if (!edit->with)
+            continue;
+        put_old(out, done, edit->at);
+        put_new(out, slice_from(edit->with), old_source(out, edit->at));
+        done = edit->at + edit->len;
+    }
+    if (done == 0)
+        return used;
+    put_old(out, done, (uint32_t)node->text.len);
+    if (out->text.len == 0 && node->previous)
+        doc_remove(node);
+    node->text = arena_copy(&doc->arena, buf_slice(&out->text));
+    node->map_count = (uint32_t)out->map_count;
+    if (out->map_count > 0) {
+        struct text_map *map = ARENA_ARRAY(&doc->arena, out->map_count, struct text_map);
+        memcpy(map, out->map, out->map_count * sizeof *map);
+        node->map = map;
+    }
+    return used;
+}
+
+/* Writes each text that changes anew, in the arena, with its map. The edits of one node stand side
+ * by side, in the order of its text. */
+static void edit_texts(struct doc *doc, const struct text_edit *edits, size_t count)
+{
+    struct new_text out = {0};
+    for (size_t i = 0; i < count;)
+        i += edit_node(doc, edits + i, count - i, &out);
+    buf_free(&out.text);
+    mem_free(out.map);
+}
+
+void read_smart(struct doc *doc, struct node *block)
+{
+    struct typography s = {.block = block, .lang = doc->meta.lang.value, .before = BEFORE_NOTHING};
     scan_block(&s);
     if (s.quote_count > 0)
         pair_quotes(&s);

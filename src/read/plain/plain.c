@@ -104,7 +104,7 @@ static struct node *put_block(struct plain_tree *tree, struct node *parent, enum
         struct node *text = join(tree, segment);
         unmarked_put_linked(tree->doc, block, text);
     }
-    read_smart(tree->doc, block, tree->doc->meta.lang.value);
+    read_smart(tree->doc, block);
     return block;
 }
 
