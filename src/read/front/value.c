@@ -63,6 +63,7 @@ static struct meta_text make_text(const struct value *value, bool lines)
     return (struct meta_text){text, exact_span(value->node->span, text)};
 }
 
+/* True: there is something. */
 static bool read_line(const struct value *value, struct meta_text *out)
 {
     if (value->node->kind != YAML_TEXT) {
@@ -70,7 +71,7 @@ static bool read_line(const struct value *value, struct meta_text *out)
         return false;
     }
     *out = make_text(value, false);
-    return true;
+    return *out->value != '\0';
 }
 
 void value_line(const struct value *value, struct meta_text *out)
@@ -126,7 +127,7 @@ void value_date(const struct value *value, struct meta_date *out)
 {
     struct meta_text text;
     const char *hint;
-    if (!read_line(value, &text) || !*text.value)
+    if (!read_line(value, &text))
         return;
     if (date_parse(text.value, value->arena, out, &hint))
         out->span = text.span;
@@ -137,7 +138,7 @@ void value_date(const struct value *value, struct meta_date *out)
 /* A wrong tag counts as English, so that one mistake gives one message. */
 void value_lang(const struct value *value, struct meta_text *out)
 {
-    if (!read_line(value, out) || !*out->value || text_lang_is_valid(out->value))
+    if (!read_line(value, out) || text_lang_is_valid(out->value))
         return;
     char *mended = arena_string(value->arena, slice_from(out->value));
     for (char *at = mended; *at; at++)
@@ -151,26 +152,21 @@ void value_lang(const struct value *value, struct meta_text *out)
 
 void value_url(const struct value *value, struct meta_text *out)
 {
-    if (!read_line(value, out) || !*out->value)
+    if (!read_line(value, out))
         return;
     struct slice url = slice_from(out->value), address = address_encode(value->arena, url);
     bool http = slice_starts(url, "https://") || slice_starts(url, "http://");
-    if (address.len > IMAGE_QR_MOST) {
-        wrong_form(value, "shorten the address: no readable QR code holds more than 331 bytes");
-        out->value = NULL;
+    bool fits = address.len <= IMAGE_QR_MOST;
+    if (fits && http && slice_find(url, ' ') == url.len && address.len > 0)
         return;
-    }
-    if (http && slice_find(url, ' ') == url.len && address.len > 0)
-        return;
-    wrong_form(value, "write the whole address, such as https://www.example.org/leaflet");
+    wrong_form(value, fits ? "write the whole address, such as https://www.example.org/leaflet"
+                           : "shorten the address: no readable QR code holds more than 331 bytes");
     out->value = NULL;
 }
 
 void value_email(const struct value *value, struct meta_text *out)
 {
-    if (!read_line(value, out) || !*out->value)
-        return;
-    if (address_may_be_email(slice_from(out->value)))
+    if (!read_line(value, out) || address_may_be_email(slice_from(out->value)))
         return;
     wrong_form(value, "write the address alone, such as clinic@example.org");
     out->value = NULL;
@@ -181,7 +177,7 @@ static bool choose(const struct value *value, const char *const *names, unsigned
                    const char *hint, unsigned *choice)
 {
     struct meta_text text;
-    if (!read_line(value, &text) || !*text.value)
+    if (!read_line(value, &text))
         return false;
     for (*choice = 0; *choice < count; ++*choice)
         if (names[*choice] && strcmp(text.value, names[*choice]) == 0)
@@ -268,7 +264,7 @@ void value_pairs(const struct value *value, bool words, struct meta_pairs *out)
         enum word word = words ? words_find(key) : WORD_COUNT;
         if (words && word == WORD_COUNT)
             unknown_word(&item);
-        else if (read_line(&item, &text) && *text.value && (!words || keeps_places(&item, word)))
+        else if (read_line(&item, &text) && (!words || keeps_places(&item, word)))
             items[count++] = (struct meta_pair){key, text.value, item.node->key_span, text.span};
     }
     *out = (struct meta_pairs){items, count};

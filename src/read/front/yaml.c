@@ -226,9 +226,8 @@ static struct yaml_node *new_node(struct yaml_tree *tree, enum yaml_kind kind, s
     return node;
 }
 
-static void on_text(struct yaml_tree *tree, const yaml_event_t *event)
+static void on_text(struct yaml_tree *tree, const yaml_event_t *event, struct span span)
 {
-    struct span span = span_of(tree, event->start_mark, event->end_mark);
     struct slice text = {(const char *)event->data.scalar.value, event->data.scalar.length};
     if (memchr(text.ptr, '\0', text.len)) {
         fail(tree, DIAG_CODE_YAML_SYNTAX, span, "leave it out", "a NUL character in a value");
@@ -250,9 +249,8 @@ static void on_text(struct yaml_tree *tree, const yaml_event_t *event)
 
 /* An alias shares the children of what it names; libyaml does not check that the name is known,
  * nor that the collection named is closed (a loop). */
-static void on_alias(struct yaml_tree *tree, const yaml_event_t *event)
+static void on_alias(struct yaml_tree *tree, const yaml_event_t *event, struct span span)
 {
-    struct span span = span_of(tree, event->start_mark, event->end_mark);
     const char *name = (const char *)event->data.alias.anchor;
     const struct anchor *anchor = tree->anchors;
     while (anchor && strcmp(anchor->name, name) != 0)
@@ -280,10 +278,9 @@ static void on_alias(struct yaml_tree *tree, const yaml_event_t *event)
     attach(tree, node);
 }
 
-static void on_open(struct yaml_tree *tree, const yaml_event_t *event, enum yaml_kind kind,
+static void on_open(struct yaml_tree *tree, struct span span, enum yaml_kind kind,
                     const yaml_char_t *anchor)
 {
-    struct span span = span_of(tree, event->start_mark, event->end_mark);
     if (is_key(tree)) {
         fail(tree, DIAG_CODE_YAML_SYNTAX, span,
              "write the key as plain text, or put it into quotes",
@@ -298,11 +295,10 @@ static void on_open(struct yaml_tree *tree, const yaml_event_t *event, enum yaml
     tree->levels[tree->depth++] = (struct level){.node = node};
 }
 
-static void on_close(struct yaml_tree *tree, const yaml_event_t *event)
+static void on_close(struct yaml_tree *tree, struct span end)
 {
     assert(tree->depth > 0);
     struct yaml_node *node = tree->levels[--tree->depth].node;
-    struct span end = span_of(tree, event->start_mark, event->end_mark);
     if (end.offset > node->span.offset && end.len > 0)
         node->span.len = end.offset + end.len - node->span.offset; /* the closing bracket */
     for (const struct yaml_node *child = node->first; child; child = child->next) {
@@ -312,32 +308,33 @@ static void on_close(struct yaml_tree *tree, const yaml_event_t *event)
     }
 }
 
-static void on_document(struct yaml_tree *tree, const yaml_event_t *event)
+static void on_document(struct yaml_tree *tree, struct span span)
 {
     if (tree->root)
-        fail(tree, DIAG_CODE_YAML_SYNTAX, span_of(tree, event->start_mark, event->end_mark),
-             "leave one of them out", "a second YAML document begins here");
+        fail(tree, DIAG_CODE_YAML_SYNTAX, span, "leave one of them out",
+             "a second YAML document begins here");
 }
 
 /* Handles one event; true at the end of the stream. */
 static bool handle_event(struct yaml_tree *tree, const yaml_event_t *event)
 {
+    struct span span = span_of(tree, event->start_mark, event->end_mark);
     switch (event->type) {
     case YAML_NO_EVENT:
     case YAML_STREAM_START_EVENT:
     case YAML_DOCUMENT_END_EVENT: break;
     case YAML_STREAM_END_EVENT: return true;
-    case YAML_DOCUMENT_START_EVENT: on_document(tree, event); break;
-    case YAML_ALIAS_EVENT: on_alias(tree, event); break;
-    case YAML_SCALAR_EVENT: on_text(tree, event); break;
+    case YAML_DOCUMENT_START_EVENT: on_document(tree, span); break;
+    case YAML_ALIAS_EVENT: on_alias(tree, event, span); break;
+    case YAML_SCALAR_EVENT: on_text(tree, event, span); break;
     case YAML_SEQUENCE_START_EVENT:
-        on_open(tree, event, YAML_LIST, event->data.sequence_start.anchor);
+        on_open(tree, span, YAML_LIST, event->data.sequence_start.anchor);
         break;
     case YAML_MAPPING_START_EVENT:
-        on_open(tree, event, YAML_MAP, event->data.mapping_start.anchor);
+        on_open(tree, span, YAML_MAP, event->data.mapping_start.anchor);
         break;
     case YAML_SEQUENCE_END_EVENT:
-    case YAML_MAPPING_END_EVENT: on_close(tree, event); break;
+    case YAML_MAPPING_END_EVENT: on_close(tree, span); break;
     }
     return false;
 }

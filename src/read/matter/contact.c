@@ -23,13 +23,11 @@ static void put_numbers(struct doc *doc, struct node *line, const struct meta_te
     size_t put = 0;
     while (phone_find(text->text, put, &found)) {
         struct slice number = slice_sub(text->text, found.start, found.end - found.start);
-        if (found.start > put)
-            unmarked_put(doc, parent, text, put, found.start);
+        unmarked_put(doc, parent, text, put, found.start);
         put_link(doc, parent, phone_href(&doc->arena, number), text, found.start, found.end);
         put = found.end;
     }
-    if (put < text->text.len)
-        unmarked_put(doc, parent, text, put, text->text.len);
+    unmarked_put(doc, parent, text, put, text->text.len);
 }
 
 /* "Phone 01632 960 001, weekdays 9am to 5pm", or either alone. */

@@ -64,6 +64,8 @@ struct node *unmarked_from_meta(struct doc *doc, const struct meta_text *value)
 struct node *unmarked_put(struct doc *doc, struct node *parent, const struct node *text,
                           size_t from, size_t end)
 {
+    if (from == end)
+        return NULL;
     struct node *part = doc_cut_text(doc, text, from, end);
     doc_append(parent, part);
     return part;
@@ -96,13 +98,11 @@ void unmarked_put_linked(struct doc *doc, struct node *parent, const struct node
         bool email = address_is_email(word);
         if (email || address_is_url(word)) {
             size_t from = (size_t)(word.ptr - all.ptr);
-            if (from > put)
-                unmarked_put(doc, parent, text, put, from);
+            unmarked_put(doc, parent, text, put, from);
             put_link(doc, parent, text, from, from + word.len, email);
             put = from + word.len;
         }
         i = end;
     }
-    if (put < all.len)
-        unmarked_put(doc, parent, text, put, all.len);
+    unmarked_put(doc, parent, text, put, all.len);
 }

@@ -11,7 +11,8 @@ struct node *unmarked_text(struct doc *doc, struct slice text, const struct sour
 /* The same for a value of front matter or settings, with a map over quotes and folded lines. */
 struct node *unmarked_from_meta(struct doc *doc, const struct meta_text *value);
 
-/* Puts bytes from to end (not including) of such a text as one TEXT below parent. */
+/* Puts bytes from to end (not including) of such a text as one TEXT below parent; where there are
+ * none, nothing: NULL. */
 struct node *unmarked_put(struct doc *doc, struct node *parent, const struct node *text,
                           size_t from, size_t end);
 

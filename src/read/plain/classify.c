@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/utf8.h"
-#include "read/plain/split.h"
 #include "text/address.h"
 #include "text/text.h"
 
@@ -240,6 +240,7 @@ static void classify_rows(struct plain_article *article, uint32_t from)
 /* Cuts the first line off as a segment of its own. */
 static void split_first(struct plain_article *article)
 {
+    MEM_RESERVE(article->segments, article->segment_cap, article->segment_count + 1);
     struct plain_segment *first = &article->segments[0];
     struct plain_segment rest = *first;
     rest.first++;

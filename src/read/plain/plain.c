@@ -85,10 +85,9 @@ static void put_broken(struct plain_tree *tree, struct node *block,
         struct plain_segment line = *segment;
         line.first += i;
         line.count = 1;
-        struct node *text = join(tree, &line);
         if (i > 0)
             doc_add(tree->doc, block, NODE_LINE_BREAK, SPAN_NONE);
-        unmarked_put_linked(tree->doc, block, text);
+        unmarked_put_linked(tree->doc, block, join(tree, &line));
     }
 }
 
@@ -101,8 +100,7 @@ static struct node *put_block(struct plain_tree *tree, struct node *parent, enum
         block->reason = "short lines, whose line ends are kept";
         put_broken(tree, block, segment);
     } else {
-        struct node *text = join(tree, segment);
-        unmarked_put_linked(tree->doc, block, text);
+        unmarked_put_linked(tree->doc, block, join(tree, segment));
     }
     read_smart(tree->doc, block);
     return block;
@@ -226,8 +224,9 @@ static bool may_be_title(struct doc *doc, const struct plain_article *article)
 void read_plain(struct doc *doc, uint32_t offset, struct diag_list *diags)
 {
     struct plain_tree tree = {.doc = doc, .diags = diags};
-    plain_split(doc->source, offset, &doc->arena, &tree.article);
+    plain_split(doc->source, offset, &tree.article);
     plain_classify(&tree.article, may_be_title(doc, &tree.article));
     for (uint32_t i = 0; i < tree.article.segment_count; i++)
         put_segment(&tree, &tree.article.segments[i]);
+    plain_free(&tree.article);
 }

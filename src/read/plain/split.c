@@ -10,7 +10,6 @@
 
 struct segment_splitter {
     struct plain_article *article;
-    size_t line_cap, segment_cap;
     bool in_block;
     uint32_t block; /* first segment of the block that is open */
 };
@@ -138,7 +137,7 @@ static bool begins_segment(const struct line_start *start, const struct plain_se
 static void add_segment(struct segment_splitter *s, const struct line_start *start)
 {
     struct plain_article *article = s->article;
-    *MEM_PUSH(article->segments, article->segment_count, s->segment_cap) =
+    *MEM_PUSH(article->segments, article->segment_count, article->segment_cap) =
         (struct plain_segment){.kind = start->kind,
                                .first = article->line_count,
                                .number = start->number,
@@ -172,22 +171,12 @@ static void add_line(struct segment_splitter *s, struct slice line)
     else
         start.skip = 0; /* a line of running text, whatever it begins with */
     text = slice_from_position(text, start.skip);
-    *MEM_PUSH(article->lines, article->line_count, s->line_cap) = (struct plain_line){
+    *MEM_PUSH(article->lines, article->line_count, article->line_cap) = (struct plain_line){
         (uint32_t)(text.ptr - article->source->text.ptr), (uint32_t)text.len, (uint32_t)start.skip};
     last_segment(s)->count++;
 }
 
-static void *keep(struct arena *arena, void *items, size_t count, size_t size)
-{
-    void *kept = arena_array(arena, count + 1, size);
-    if (count > 0)
-        memcpy(kept, items, count * size);
-    mem_free(items);
-    return kept;
-}
-
-void plain_split(const struct source *source, uint32_t offset, struct arena *arena,
-                 struct plain_article *out)
+void plain_split(const struct source *source, uint32_t offset, struct plain_article *out)
 {
     struct segment_splitter s = {.article = out};
     *out = (struct plain_article){.source = source};
@@ -200,6 +189,10 @@ void plain_split(const struct source *source, uint32_t offset, struct arena *are
             add_line(&s, start < offset ? slice_from_position(line, offset - start) : line);
     }
     end_block(&s);
-    out->lines = keep(arena, out->lines, out->line_count, sizeof *out->lines);
-    out->segments = keep(arena, out->segments, out->segment_count, sizeof *out->segments);
+}
+
+void plain_free(struct plain_article *article)
+{
+    mem_free(article->lines);
+    mem_free(article->segments);
 }
