@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 
@@ -142,4 +143,11 @@ void buf_free(struct buf *buf)
 struct slice buf_slice(const struct buf *buf)
 {
     return buf->data ? (struct slice){buf->data, buf->len} : SLICE_EMPTY;
+}
+
+struct slice buf_keep(struct buf *buf, struct arena *arena)
+{
+    struct slice kept = {arena_string(arena, buf_slice(buf)), buf->len};
+    buf_free(buf);
+    return kept;
 }

@@ -6,6 +6,8 @@
 
 #include "base/slice.h"
 
+struct arena;
+
 struct buf {
     char *data;
     size_t len;
@@ -31,3 +33,5 @@ void buf_format(struct buf *buf, const char *format, ...) __attribute__((format(
 void buf_clear(struct buf *buf);
 void buf_free(struct buf *buf);
 struct slice buf_slice(const struct buf *buf);
+/* Frees the buffer; what it held is the arena's now, NUL-terminated. */
+struct slice buf_keep(struct buf *buf, struct arena *arena);

@@ -52,9 +52,7 @@ static const char *tidy(struct arena *arena, const char *text, bool lines)
         space = newline = false;
         buf_put_char(&out, *text);
     }
-    const char *tidied = arena_string(arena, buf_slice(&out));
-    buf_free(&out);
-    return tidied;
+    return buf_keep(&out, arena).ptr;
 }
 
 static struct meta_text make_text(const struct value *value, bool lines)

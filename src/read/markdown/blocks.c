@@ -116,7 +116,7 @@ void md_leave_list(struct md_reader *r)
     const struct md_numbers *numbers = &md_top(r)->numbers;
     if (numbers->differ && numbers->wrong_item)
         diag_add(r->diags, DIAG_CODE_LIST_NUMBERS,
-                 (struct span){r->source, numbers->wrong_item->span.offset, 1},
+                 (struct span){r->copy.source, numbers->wrong_item->span.offset, 1},
                  "number the items one after the other, or give each number 1",
                  "this item is written as %llu, but prints as %u",
                  (unsigned long long)numbers->wrong, numbers->wrong_item->u.item.number);

@@ -165,7 +165,6 @@ void md_copy_free(struct md_copy *copy)
 {
     buf_free(&copy->bytes);
     mem_free(copy->segments);
-    *copy = (struct md_copy){0};
 }
 
 /* ---- places */

@@ -295,5 +295,4 @@ void md_definitions_free(struct md_definitions *definitions)
     mem_free(definitions->lengths);
     map_free(&definitions->note_map);
     map_free(&definitions->abbreviation_map);
-    *definitions = (struct md_definitions){0};
 }

@@ -55,13 +55,14 @@ static const struct md_picture *picture_of(const struct md_reader *r, const stru
 static struct span title_span(const struct md_reader *r, const struct node *image,
                               struct slice title)
 {
-    struct slice source = r->source->text;
+    struct slice source = r->copy.source->text;
     struct slice written = slice_sub(source, image->span.offset, image->span.len);
     const char *found = md_place(source, title.ptr, title.len) != MD_NOWHERE
                             ? title.ptr
                             : memmem(written.ptr, written.len, title.ptr, title.len);
-    return found ? (struct span){r->source, (uint32_t)(found - source.ptr), (uint32_t)title.len}
-                 : image->span;
+    return found
+               ? (struct span){r->copy.source, (uint32_t)(found - source.ptr), (uint32_t)title.len}
+               : image->span;
 }
 
 /* A picture alone in its paragraph; its title is the caption. */
@@ -162,7 +163,7 @@ static const char *kind_word(const struct md_reader *r, enum callout_kind kind)
 {
     const struct meta *meta = &r->doc->meta;
     enum word word = callout_words[kind];
-    return meta->wording ? meta->wording[word] : words_get(r->lang, word);
+    return meta->wording ? meta->wording[word] : words_get(meta->lang.value, word);
 }
 
 /* The kind's word as the label's text, tagged where it is not in the leaflet's language. */
@@ -170,8 +171,7 @@ static void add_kind_word(struct md_reader *r, struct node *label, enum callout_
 {
     const struct meta *meta = &r->doc->meta;
     struct node *parent = label;
-    if (meta->words_lang && strcmp(meta->words_lang, r->lang) != 0 &&
-        !text_lang_same_primary(meta->words_lang, r->lang)) {
+    if (meta->words_lang && !text_lang_same_primary(meta->words_lang, meta->lang.value)) {
         parent = doc_add(r->doc, label, NODE_SPAN, SPAN_NONE);
         parent->lang = meta->words_lang;
         parent->generated = true;

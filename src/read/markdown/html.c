@@ -36,7 +36,7 @@ static void put_text(struct md_reader *r, uint32_t start, uint32_t end)
         if (stop > start)
             md_text_put_part(&r->text, &r->html, start, stop);
         else
-            md_text_put(&r->text, SLICE_LIT(" "), source, source < r->source->text.len);
+            md_text_put(&r->text, SLICE_LIT(" "), source, source < r->copy.source->text.len);
         start = stop > start ? stop : start + 1;
     }
 }
@@ -69,7 +69,7 @@ static struct span token_span(const struct md_reader *r, const struct md_token *
 {
     uint32_t start = md_text_source(&r->html, token->start);
     uint32_t end = md_text_source(&r->html, token->end - 1) + 1;
-    return (struct span){r->source, start, end > start ? end - start : 0};
+    return (struct span){r->copy.source, start, end > start ? end - start : 0};
 }
 
 static void warn(struct md_reader *r, const struct md_token *token, const char *what)

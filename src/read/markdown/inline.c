@@ -19,7 +19,7 @@ static uint32_t find_ref(struct md_reader *r, uint32_t at, uint32_t end)
         if (at >= end)
             return end;
         if (at + 3 < end && md_at(text, at + 1) == '^' &&
-            r->source->text.ptr[md_source(&r->copy, at)] == '[')
+            r->copy.source->text.ptr[md_source(&r->copy, at)] == '[')
             return at;
     }
 }
@@ -46,7 +46,7 @@ void md_take_entity(struct md_reader *r, uint32_t at, uint32_t end)
 {
     uint32_t source = md_source(&r->copy, at);
     md_claim(r, at, end);
-    md_put_entity(r, slice_sub(r->source->text, source, end - at), source);
+    md_put_entity(r, slice_sub(r->copy.source->text, source, end - at), source);
 }
 
 /* ---- line ends */

@@ -188,9 +188,7 @@ static struct slice normal_label(struct arena *arena, struct slice text)
         blank = false;
         buf_put_utf8(&buf, text_lower(c));
     }
-    struct slice label = arena_copy(arena, buf_slice(&buf));
-    buf_free(&buf);
-    return label;
+    return buf_keep(&buf, arena);
 }
 
 /* For bsearch. */
@@ -218,7 +216,7 @@ static void mark_used(struct md_reader *r)
                 ? bsearch(&use->href, ledger->definitions, ledger->definition_count,
                           sizeof *definition, compare_place)
                 : map_get(&labels, normal_label(&r->doc->arena, use->label));
-        if (definition && (!use->note || use->note->first_ref))
+        if (definition && (!use->note || use->note->node->u.note.first_ref))
             definition->used = true;
     }
     map_free(&labels);
@@ -262,7 +260,7 @@ static void report_lost(struct md_reader *r)
                md_skip_silent(text, range.end - 1, range.end, false) == range.end)
             range.end--;
         struct span span = md_span(&r->copy, range.start, range.end);
-        struct slice words = slice_sub(r->source->text, span.offset, span.len);
+        struct slice words = slice_sub(r->copy.source->text, span.offset, span.len);
         words = slice_sub(words, 0, slice_find(words, '\n'));
         diag_add(r->diags, DIAG_CODE_TEXT_DROPPED, span, "write it in another way",
                  "Markdown does not print this: \"%.*s\"", MD_QUOTED(words));

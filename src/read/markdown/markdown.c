@@ -117,9 +117,7 @@ static struct slice decode(struct md_reader *r, const MD_ATTRIBUTE *attribute)
     for (size_t i = 0; i < buf.len; i++)
         if (md_is_line_end(buf.data[i]))
             buf.data[i] = ' ';
-    struct slice value = arena_copy(&r->doc->arena, buf_slice(&buf));
-    buf_free(&buf);
-    return value;
+    return buf_keep(&buf, &r->doc->arena);
 }
 
 /* An attribute's value; a slice of the source where it is one. */
@@ -251,8 +249,6 @@ void read_markdown(struct doc *doc, uint32_t offset, struct diag_list *diags)
 {
     struct md_reader r = {.doc = doc,
                           .diags = diags,
-                          .source = doc->source,
-                          .lang = doc->meta.lang.value ? doc->meta.lang.value : "en",
                           .text.source = doc->source->text,
                           .html.source = doc->source->text,
                           .ledger = {.fresh = true, .tail.end = MD_NOWHERE}};

@@ -60,7 +60,7 @@ void md_put_range(struct md_reader *r, uint32_t start, uint32_t end)
 
 void md_put_entity(struct md_reader *r, struct slice entity, uint32_t source)
 {
-    struct span span = {r->source, source, (uint32_t)entity.len};
+    struct span span = {r->copy.source, source, (uint32_t)entity.len};
     char bytes[8];
     bool forbidden;
     size_t count = md_entity_decode(entity, bytes, &forbidden);
@@ -80,7 +80,7 @@ void md_flush_text(struct md_reader *r)
     struct md_text *text = &r->text;
     if (!text->any)
         return;
-    struct span span = {r->source, text->start, text->end - text->start};
+    struct span span = {r->copy.source, text->start, text->end - text->start};
     md_text_give(text, r->doc, doc_add(r->doc, md_top(r)->node, NODE_TEXT, span));
     md_text_clear(text);
 }

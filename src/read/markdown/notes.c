@@ -16,7 +16,7 @@ void md_notes_begin(struct md_reader *r)
 void md_note_ref(struct md_reader *r, uint32_t at, uint32_t len)
 {
     struct span span = md_span(&r->copy, at, at + len);
-    struct slice label = slice_sub(r->source->text, span.offset + 2, span.len - 3);
+    struct slice label = slice_sub(r->copy.source->text, span.offset + 2, span.len - 3);
     struct slice key = md_note_key(&r->doc->arena, label);
     struct md_definition *note = map_get(&r->definitions.note_map, key);
     if (!note) {
@@ -64,8 +64,8 @@ static void take_ref(struct md_reader *r, struct node *ref, struct placing *plac
 {
     /* until it gets its own number, a note's node holds its index */
     struct md_definition *note = r->definitions.notes[ref->u.note_ref.note->u.note.number];
-    if (!note->first_ref) {
-        note->first_ref = ref;
+    if (!note->node->u.note.first_ref) {
+        note->node->u.note.first_ref = ref;
         note->number = ++placing->count;
         place(placing, ref, note->node, r->doc->root);
     }
@@ -85,9 +85,8 @@ void md_notes_place(struct md_reader *r)
     for (size_t i = 0; i < r->definitions.note_count; i++) {
         const struct md_definition *note = r->definitions.notes[i];
         note->node->u.note.number = note->number;
-        note->node->u.note.first_ref = note->first_ref;
         note->node->span = note->span;
-        if (!note->first_ref)
+        if (!note->node->u.note.first_ref)
             diag_add(r->diags, DIAG_CODE_FOOTNOTE_UNUSED, note->span,
                      "refer to it in the text as [^label], or delete it",
                      "nothing refers to the footnote [^%.*s], so it is not printed",

@@ -132,8 +132,6 @@ struct md_note_list {
 struct md_reader {
     struct doc *doc;
     struct diag_list *diags;
-    const struct source *source;
-    const char *lang;
     struct md_definitions definitions;
     struct md_copy copy;
     struct md_ledger ledger;

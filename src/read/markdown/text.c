@@ -55,7 +55,6 @@ void md_text_free(struct md_text *text)
 {
     buf_free(&text->bytes);
     mem_free(text->map);
-    *text = (struct md_text){.source = text->source};
 }
 
 struct slice md_text_slice(const struct md_text *text)

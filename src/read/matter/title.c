@@ -35,9 +35,7 @@ static struct slice fold_text(struct slice text, struct arena *arena)
             out.len--;
         }
     }
-    struct slice folded = slice_trim(arena_copy(arena, buf_slice(&out)));
-    buf_free(&out);
-    return folded;
+    return slice_trim(buf_keep(&out, arena));
 }
 
 bool matter_same_words(struct doc *doc, struct slice a, struct slice b)

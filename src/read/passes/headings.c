@@ -28,7 +28,7 @@ void anchors_free(struct anchors *anchors)
 }
 
 /* GitHub's slug of a heading: punctuation goes, but for - and _. */
-static char *make_slug(struct doc *doc, const struct node *heading)
+static const char *make_slug(struct doc *doc, const struct node *heading)
 {
     struct slice text = node_text(heading, NODE_MEDIA_EPUB, &doc->arena);
     struct buf buf = {0};
@@ -40,13 +40,11 @@ static char *make_slug(struct doc *doc, const struct node *heading)
         else if (c == '-' || c == '_' || text_is_alnum(c))
             buf_put_utf8(&buf, text_lower(c));
     }
-    char *slug = arena_string(&doc->arena, buf_slice(&buf));
-    buf_free(&buf);
-    return slug;
+    return buf_keep(&buf, &doc->arena).ptr;
 }
 
 /* The slug as a name that XML and URLs take as it is: ASCII, a letter first. */
-static char *make_anchor(struct doc *doc, const char *slug)
+static const char *make_anchor(struct doc *doc, const char *slug)
 {
     struct slice text = slice_from(slug);
     struct buf buf = {0};
@@ -59,9 +57,7 @@ static char *make_anchor(struct doc *doc, const char *slug)
         else
             buf_format(&buf, "u%04x", (unsigned)c);
     }
-    char *anchor = arena_string(&doc->arena, buf_slice(&buf));
-    buf_free(&buf);
-    return anchor;
+    return buf_keep(&buf, &doc->arena).ptr;
 }
 
 static const char *numbered(struct arena *arena, const char *name, size_t number)
