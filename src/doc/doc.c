@@ -42,7 +42,8 @@ struct node *doc_add_text(struct doc *doc, struct node *parent, struct slice tex
 static void cut_map(struct doc *doc, struct node *cut, const struct node *text, size_t start,
                     size_t end)
 {
-    uint32_t first = node_map_after(text, start), last = node_map_after(text, end - 1);
+    uint32_t first = node_map_after(text->map, text->map_count, start);
+    uint32_t last = node_map_after(text->map, text->map_count, end - 1);
     if (first == last)
         return; /* 1:1 from the span on */
     struct text_map *map = ARENA_ARRAY(&doc->arena, last - first, struct text_map);

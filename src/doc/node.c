@@ -67,17 +67,17 @@ struct slice node_text(const struct node *node, enum node_media media, struct ar
     return text;
 }
 
-uint32_t node_map_after(const struct node *text, size_t pos)
+uint32_t node_map_after(const struct text_map *map, size_t count, size_t pos)
 {
-    uint32_t low = 0, high = text->map_count;
+    size_t low = 0, high = count;
     while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (text->map[middle].text <= pos)
+        size_t middle = low + (high - low) / 2;
+        if (map[middle].text <= pos)
             low = middle + 1;
         else
             high = middle;
     }
-    return low;
+    return (uint32_t)low;
 }
 
 struct span node_text_span(const struct node *text, size_t pos, size_t len)
@@ -85,7 +85,7 @@ struct span node_text_span(const struct node *text, size_t pos, size_t len)
     struct span span = text->span;
     if (!span.source)
         return span;
-    uint32_t after = node_map_after(text, pos);
+    uint32_t after = node_map_after(text->map, text->map_count, pos);
     struct text_map entry =
         after > 0 ? text->map[after - 1] : (struct text_map){0, text->span.offset};
     uint32_t end = span.offset + span.len;

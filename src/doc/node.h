@@ -210,7 +210,7 @@ const struct node *node_skip(const struct node *node, const struct node *root);
  * another medium are left out (media ALL: everything). In the arena. */
 struct slice node_text(const struct node *node, enum node_media media, struct arena *arena);
 
-/* The first entry of a TEXT node's map that begins after byte pos; map_count: none does. */
-uint32_t node_map_after(const struct node *text, size_t pos);
+/* The first of a map's entries that begins after byte pos of its text; count: none does. */
+uint32_t node_map_after(const struct text_map *map, size_t count, size_t pos);
 /* The source place of byte pos of a TEXT node's text. */
 struct span node_text_span(const struct node *text, size_t pos, size_t len);

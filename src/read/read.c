@@ -5,9 +5,8 @@
 
 #include "doc/check.h"
 #include "read/front/encoding.h"
-#include "read/front/front_matter.h"
 #include "read/front/language.h"
-#include "read/front/settings.h"
+#include "read/front/metadata.h"
 #include "read/matter/matter.h"
 #include "read/passes/direction.h"
 #include "read/passes/headings.h"

@@ -170,47 +170,43 @@ void value_email(const struct value *value, struct meta_text *out)
     out->value = NULL;
 }
 
-/* Finds the value among names (NULL: no name), else false, after a diagnostic. */
-static bool choose(const struct value *value, const char *const *names, unsigned count,
-                   const char *hint, unsigned *choice)
+/* The value's place among names (NULL: no name); `otherwise` where it is none of them, after a
+ * diagnostic. */
+static unsigned choose(const struct value *value, const char *const *names, unsigned count,
+                       const char *hint, unsigned otherwise)
 {
     struct meta_text text;
     if (!read_line(value, &text))
-        return false;
-    for (*choice = 0; *choice < count; ++*choice)
-        if (names[*choice] && strcmp(text.value, names[*choice]) == 0)
-            return true;
+        return otherwise;
+    for (unsigned i = 0; i < count; i++)
+        if (names[i] && strcmp(text.value, names[i]) == 0)
+            return i;
     wrong_form(value, hint);
-    return false;
+    return otherwise;
 }
 
 void value_status(const struct value *value, enum meta_status *out)
 {
     static const char *const names[] = {
         [META_STATUS_DRAFT] = "draft", [META_STATUS_FINAL] = "final"};
-    unsigned choice;
-    if (choose(value, names, 3, "write draft or final", &choice))
-        *out = (enum meta_status)choice;
+    *out = (enum meta_status)choose(value, names, 3, "write draft or final", *out);
 }
 
 void value_page(const struct value *value, enum meta_page *out, bool *stated)
 {
     static const char *const names[] = {
         [META_PAGE_A4] = "a4", [META_PAGE_A5] = "a5", [META_PAGE_LETTER] = "letter"};
-    unsigned choice;
-    if (!choose(value, names, 3, "write a4, a5 or letter", &choice))
-        return;
-    *out = (enum meta_page)choice;
-    *stated = true;
+    unsigned choice = choose(value, names, 3, "write a4, a5 or letter", 3);
+    *stated = choice < 3;
+    if (*stated)
+        *out = (enum meta_page)choice;
 }
 
 void value_print_links(const struct value *value, enum meta_print_links *out)
 {
     static const char *const names[] = {
         [META_LINKS_INLINE] = "inline", [META_LINKS_LIST] = "list", [META_LINKS_NONE] = "none"};
-    unsigned choice;
-    if (choose(value, names, 4, "write inline, list or none", &choice))
-        *out = (enum meta_print_links)choice;
+    *out = (enum meta_print_links)choose(value, names, 4, "write inline, list or none", *out);
 }
 
 bool value_is_mapping(const struct value *value, const char *hint)

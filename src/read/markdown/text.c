@@ -77,30 +77,16 @@ struct slice md_text_of_range(struct md_copy *copy, uint32_t start, uint32_t end
     return bytes;
 }
 
-/* The first entry of the map behind pos. */
-static size_t entry_after(const struct md_text *text, size_t pos)
-{
-    size_t low = 0, high = text->map_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (text->map[middle].text <= pos)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 uint32_t md_text_source(const struct md_text *text, size_t pos)
 {
-    size_t next = entry_after(text, pos);
+    size_t next = node_map_after(text->map, text->map_count, pos);
     return next > 0 ? text->map[next - 1].source + (uint32_t)(pos - text->map[next - 1].text)
                     : text->start + (uint32_t)pos;
 }
 
 void md_text_put_part(struct md_text *text, const struct md_text *from, size_t start, size_t end)
 {
-    for (size_t next = entry_after(from, start); start < end; next++) {
+    for (size_t next = node_map_after(from->map, from->map_count, start); start < end; next++) {
         size_t stop = next < from->map_count ? from->map[next].text : end;
         stop = stop < end ? stop : end;
         if (stop > start)

@@ -349,21 +349,8 @@ struct new_text {
     struct buf text;
     struct text_map *map;
     size_t map_count, map_cap;
-    uint32_t next;  /* source byte that the next byte stands for without a map entry */
-    uint32_t entry; /* first entry of the old map that lies behind what was read */
+    uint32_t next; /* source byte that the next byte stands for without a map entry */
 };
-
-/* The source byte of byte `at` of the old text; calls go forward. */
-static uint32_t old_source(struct new_text *out, uint32_t at)
-{
-    const struct node *node = out->node;
-    while (out->entry < node->map_count && node->map[out->entry].text <= at)
-        out->entry++;
-    if (out->entry == 0)
-        return node->span.offset + at;
-    const struct text_map *map = &node->map[out->entry - 1];
-    return map->source + (at - map->text);
-}
 
 static void put_new(struct new_text *out, struct slice bytes, uint32_t source)
 {
@@ -378,10 +365,11 @@ static void put_old(struct new_text *out, uint32_t start, uint32_t end)
 {
     const struct node *node = out->node;
     while (start < end) {
-        uint32_t source = old_source(out, start), stop = end;
-        if (out->entry < node->map_count && node->map[out->entry].text < end)
-            stop = node->map[out->entry].text;
-        put_new(out, slice_sub(node->text, start, stop - start), source);
+        uint32_t next = node_map_after(node->map, node->map_count, start), stop = end;
+        if (next < node->map_count && node->map[next].text < end)
+            stop = node->map[next].text;
+        put_new(out, slice_sub(node->text, start, stop - start),
+                node_text_span(node, start, 0).offset);
         start = stop;
     }
 }
@@ -396,7 +384,6 @@ static size_t edit_node(struct doc *doc, const struct text_edit *edits, size_t c
     uint32_t done = 0;
     out->node = node;
     out->next = node->span.offset;
-    out->entry = 0;
     out->map_count = 0;
     buf_clear(&out->text);
     for (; used < count && edits[used].node == node; used++) {
@@ -404,7 +391,7 @@ static size_t edit_node(struct doc *doc, const struct text_edit *edits, size_t c
         if (!edit->with)
             continue;
         put_old(out, done, edit->at);
-        put_new(out, slice_from(edit->with), old_source(out, edit->at));
+        put_new(out, slice_from(edit->with), node_text_span(node, edit->at, 0).offset);
         done = edit->at + edit->len;
     }
     if (done == 0)
