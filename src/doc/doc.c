@@ -74,6 +74,15 @@ struct node *doc_cut_text(struct doc *doc, const struct node *text, size_t start
     return cut;
 }
 
+void doc_set_map(struct doc *doc, struct node *text, const struct text_map *map, size_t count)
+{
+    struct text_map *kept = ARENA_ARRAY(&doc->arena, count, struct text_map);
+    for (size_t i = 0; i < count; i++)
+        kept[i] = map[i];
+    text->map = kept;
+    text->map_count = (uint32_t)count;
+}
+
 /* Puts a detached child between two neighbours below parent; NULL: its end. */
 static void link_between(struct node *parent, struct node *before, struct node *after,
                          struct node *child)

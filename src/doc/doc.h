@@ -43,6 +43,8 @@ struct node *doc_add_text(struct doc *doc, struct node *parent, struct slice tex
 /* A detached TEXT node of bytes start to end (> start) of a TEXT node; the bytes are shared, the
  * map is cut to fit. */
 struct node *doc_cut_text(struct doc *doc, const struct node *text, size_t start, size_t end);
+/* Gives a TEXT node a copy of a map of so many entries, in the arena. */
+void doc_set_map(struct doc *doc, struct node *text, const struct text_map *map, size_t count);
 void doc_append(struct node *parent, struct node *child);
 void doc_insert_after(struct node *before, struct node *child);
 void doc_insert_before(struct node *after, struct node *child);

@@ -21,7 +21,7 @@ bool md_is_line_end(char c)
     return c == '\n' || c == '\r';
 }
 
-bool md_is_alnum(char c)
+static bool is_alnum(char c)
 {
     return ascii_is_alpha(c) || ascii_is_digit(c);
 }
@@ -29,7 +29,7 @@ bool md_is_alnum(char c)
 bool md_is_escape(struct slice text, uint32_t at)
 {
     char next = md_at(text, at + 1);
-    return md_at(text, at) == '\\' && next > ' ' && next < 0x7f && !md_is_alnum(next);
+    return md_at(text, at) == '\\' && next > ' ' && next < 0x7f && !is_alnum(next);
 }
 
 uint32_t md_place(struct slice text, const char *piece, size_t len)
@@ -131,7 +131,7 @@ uint32_t md_run_word(struct slice text, uint32_t at, const char *others)
 {
     uint32_t start = at;
     while (at < text.len &&
-           (md_is_alnum(text.ptr[at]) || (text.ptr[at] && strchr(others, text.ptr[at]))))
+           (is_alnum(text.ptr[at]) || (text.ptr[at] && strchr(others, text.ptr[at]))))
         at++;
     return at - start;
 }

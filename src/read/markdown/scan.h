@@ -13,7 +13,6 @@
 char md_at(struct slice text, uint32_t at);
 bool md_is_blank(char c);    /* space, tab */
 bool md_is_line_end(char c); /* LF, CR */
-bool md_is_alnum(char c);    /* ASCII letter or digit */
 /* A backslash before ASCII punctuation (CommonMark 0.30, 2.4). */
 bool md_is_escape(struct slice text, uint32_t at);
 

@@ -1,7 +1,5 @@
 #include "read/markdown/text.h"
 
-#include <string.h>
-
 #include "base/mem.h"
 
 void md_text_put(struct md_text *text, struct slice bytes, uint32_t source, uint32_t source_len)
@@ -102,23 +100,13 @@ void md_text_give(const struct md_text *text, struct doc *doc, struct node *node
     if (text->direct)
         return;
     node->text = arena_copy(&doc->arena, node->text);
-    if (text->map_count == 0)
-        return;
-    struct text_map *map = ARENA_ARRAY(&doc->arena, text->map_count, struct text_map);
-    memcpy(map, text->map, text->map_count * sizeof *map);
-    node->map = map;
-    node->map_count = (uint32_t)text->map_count;
+    doc_set_map(doc, node, text->map, text->map_count);
 }
 
 void md_text_trim(struct doc *doc, struct node *node, size_t front, size_t back)
 {
     if (front == 0 && back == 0)
         return;
-    if (front == 0 && node->map_count == 0) {
-        node->text.len -= back;
-        node->span.len = node->span.len > back ? node->span.len - (uint32_t)back : 0;
-        return;
-    }
     const struct node *cut = doc_cut_text(doc, node, front, node->text.len - back);
     node->text = cut->text;
     node->span = cut->span;

@@ -2,7 +2,6 @@
  * and values of front matter and settings, below a node, in their language. Only matter/. */
 #pragma once
 
-#include "base/diag.h"
 #include "doc/doc.h"
 #include "text/words.h"
 

@@ -400,12 +400,7 @@ static size_t edit_node(struct doc *doc, const struct text_edit *edits, size_t c
     if (out->text.len == 0 && node->previous)
         doc_remove(node);
     node->text = arena_copy(&doc->arena, buf_slice(&out->text));
-    node->map_count = (uint32_t)out->map_count;
-    if (out->map_count > 0) {
-        struct text_map *map = ARENA_ARRAY(&doc->arena, out->map_count, struct text_map);
-        memcpy(map, out->map, out->map_count * sizeof *map);
-        node->map = map;
-    }
+    doc_set_map(doc, node, out->map, out->map_count);
     return used;
 }
 

@@ -1,12 +1,10 @@
 #include "read/passes/unmarked.h"
 
-#include <string.h>
-
 #include "base/mem.h"
 #include "text/address.h"
 
 struct node *unmarked_text(struct doc *doc, struct slice text, const struct source *source,
-                           const struct text_map *map, uint32_t map_count)
+                           const struct text_map *map, size_t map_count)
 {
     struct node *node = doc_add(doc, NULL, NODE_TEXT, SPAN_NONE);
     node->text = text;
@@ -14,8 +12,7 @@ struct node *unmarked_text(struct doc *doc, struct slice text, const struct sour
         return node;
     uint32_t end = map[map_count - 1].source + (uint32_t)text.len - map[map_count - 1].text;
     node->span = (struct span){source, map[0].source, end - map[0].source};
-    node->map = map;
-    node->map_count = map_count;
+    doc_set_map(doc, node, map, map_count);
     return node;
 }
 
@@ -55,10 +52,9 @@ struct node *unmarked_from_meta(struct doc *doc, const struct meta_text *value)
             *MEM_PUSH(map, count, cap) = (struct text_map){(uint32_t)i, (uint32_t)found};
         at = found + 1 < end ? found + 1 : end;
     }
-    struct text_map *kept = ARENA_ARRAY(&doc->arena, count, struct text_map);
-    memcpy(kept, map, count * sizeof *map);
+    struct node *node = unmarked_text(doc, text, value->span.source, map, count);
     mem_free(map);
-    return unmarked_text(doc, text, value->span.source, kept, (uint32_t)count);
+    return node;
 }
 
 struct node *unmarked_put(struct doc *doc, struct node *parent, const struct node *text,

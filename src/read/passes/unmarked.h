@@ -3,10 +3,11 @@
 
 #include "doc/doc.h"
 
-/* A detached TEXT node of such words: text and map (as in struct node, its first entry at byte 0)
- * live as long as the document; source NULL: they came from nowhere, without a map. */
+/* A detached TEXT node of such words: the text lives as long as the document, the map (as in struct
+ * node, its first entry at byte 0) is copied; source NULL: they came from nowhere, without a map.
+ */
 struct node *unmarked_text(struct doc *doc, struct slice text, const struct source *source,
-                           const struct text_map *map, uint32_t map_count);
+                           const struct text_map *map, size_t map_count);
 
 /* The same for a value of front matter or settings, with a map over quotes and folded lines. */
 struct node *unmarked_from_meta(struct doc *doc, const struct meta_text *value);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/utf8.h"
 #include "read/matter/title.h"
 #include "read/passes/unmarked.h"
@@ -60,12 +61,11 @@ static bool has_short_lines(const struct plain_tree *tree, const struct plain_se
 /* The segment's lines as one text, a space (or, with breaks, nothing) between them. */
 static struct node *join(struct plain_tree *tree, const struct plain_segment *segment)
 {
-    struct arena *arena = &tree->doc->arena;
     size_t len = segment->count, at = 0;
     for (uint32_t i = 0; i < segment->count; i++)
         len += plain_text(&tree->article, segment, i).len;
-    char *bytes = arena_bytes(arena, len);
-    struct text_map *map = ARENA_ARRAY(arena, segment->count, struct text_map);
+    char *bytes = arena_bytes(&tree->doc->arena, len);
+    struct text_map *map = mem_calloc(segment->count, sizeof *map);
     for (uint32_t i = 0; i < segment->count; i++) {
         struct slice line = plain_text(&tree->article, segment, i);
         if (i > 0)
@@ -74,8 +74,10 @@ static struct node *join(struct plain_tree *tree, const struct plain_segment *se
         memcpy(bytes + at, line.ptr, line.len);
         at += line.len;
     }
-    return unmarked_text(tree->doc, (struct slice){bytes, at}, tree->article.source, map,
-                         segment->count);
+    struct node *node = unmarked_text(tree->doc, (struct slice){bytes, at}, tree->article.source,
+                                      map, segment->count);
+    mem_free(map);
+    return node;
 }
 
 static void put_broken(struct plain_tree *tree, struct node *block,
