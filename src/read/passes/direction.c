@@ -57,12 +57,45 @@ static struct letters *count_all(const struct doc *doc)
     return all;
 }
 
-/* Blocks that are set in one direction as a whole: all but parts of others. */
+/* Blocks that are set in one direction as a whole. */
 static bool may_turn(const struct node *node)
 {
-    return !node->generated && node->dir == NODE_DIR_INHERIT && !node_is_inline(node->kind) &&
-           node->kind != NODE_TABLE_HEAD && node->kind != NODE_TABLE_BODY &&
-           node->kind != NODE_ROW && node->kind != NODE_CALLOUT_LABEL && node->kind != NODE_FIGURE;
+    if (node->generated || node->dir != NODE_DIR_INHERIT)
+        return false;
+    switch (node->kind) {
+    case NODE_LEAD:
+    case NODE_SUBTITLE:
+    case NODE_HEADING:
+    case NODE_PARAGRAPH:
+    case NODE_LIST:
+    case NODE_ITEM:
+    case NODE_QUOTE:
+    case NODE_TABLE:
+    case NODE_CAPTION:
+    case NODE_CELL:
+    case NODE_CALLOUT:
+    case NODE_NOTE: return true;
+    case NODE_DOCUMENT:
+    case NODE_MASTHEAD:
+    case NODE_DRAFT_MARK:
+    case NODE_CODE_BLOCK:
+    case NODE_BREAK:
+    case NODE_TABLE_HEAD:
+    case NODE_TABLE_BODY:
+    case NODE_ROW:
+    case NODE_CALLOUT_LABEL:
+    case NODE_FIGURE:
+    case NODE_CONTACT:
+    case NODE_ABOUT:
+    case NODE_DESCRIPTION_LIST:
+    case NODE_DESCRIPTION_ENTRY:
+    case NODE_TERM:
+    case NODE_DESCRIPTION:
+    case NODE_WEB_ADDRESSES:
+    NODE_CASE_INLINES:
+    case NODE_KIND_COUNT: return false;
+    }
+    return false;
 }
 
 static enum node_direction direction_around(const struct node *node)
