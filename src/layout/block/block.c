@@ -22,10 +22,7 @@ static bool is_lead_in(const struct node *node)
 {
     while (node->last)
         node = node->last;
-    size_t len = node->text.len;
-    while (len > 0 && ascii_is_space(node->text.ptr[len - 1]))
-        len--;
-    return node->kind == NODE_TEXT && len > 0 && node->text.ptr[len - 1] == ':';
+    return node->kind == NODE_TEXT && slice_ends(slice_trim(node->text), ":");
 }
 
 static void set_paragraph(struct galley *galley, const struct node *node, const struct flow *flow)
@@ -45,12 +42,9 @@ static void set_paragraph(struct galley *galley, const struct node *node, const 
 static void keep_lines_together(struct galley *galley, size_t first, uint32_t lines)
 {
     int32_t penalty = lines > HEADING_LINES_WHOLE ? GALLEY_WHOLE : PAGEBREAK_FORBID;
-    bool begun = false;
-    for (size_t i = first; i < galley->count; i++) {
-        begun = begun || galley->items[i].kind == PAGEBREAK_BOX;
-        if (begun && galley->items[i].kind == PAGEBREAK_PENALTY)
+    for (size_t i = galley_first_box(galley, first); i < galley->count; i++)
+        if (galley->items[i].kind == PAGEBREAK_PENALTY)
             galley->items[i].penalty = penalty;
-    }
 }
 
 /* A title that misses a line less by a hair is set that much smaller. */
@@ -117,13 +111,13 @@ static void set_code(struct galley *galley, const struct node *node, const struc
     const struct style *style = galley->layout->style;
     galley_space(galley, flow->gap);
     size_t ground = galley_open_ground(galley, flow->x, flow->measure, style->code_tint);
-    galley_open_padding(galley, style->code_pad, style->code_pad);
+    galley_open_padding(galley, style->code_pad);
     struct flow inner = flow_inset(flow, style->code_pad, style->code_pad);
     inner.rtl = node->dir == NODE_DIR_RTL; /* code runs left to right in any text */
     struct par_params params = flow_params(&inner, &style->code);
     params.preformatted = true;
     block_set_par(galley, node, &params, inner.x);
-    galley_close_padding(galley, style->code_pad, style->code_pad);
+    galley_close_padding(galley, style->code_pad);
     galley_close_ground(galley, ground);
     galley_space(galley, flow->gap);
 }
@@ -185,23 +179,9 @@ void block_set(struct galley *galley, const struct node *node, const struct flow
     case NODE_CALLOUT_LABEL:
     case NODE_TERM:
     case NODE_DESCRIPTION:
-    case NODE_TEXT:
-    case NODE_LINE_BREAK:
-    case NODE_EMPHASIS:
-    case NODE_STRONG:
-    case NODE_STRIKE:
-    case NODE_CODE:
-    case NODE_KEYBOARD:
-    case NODE_SUBSCRIPT:
-    case NODE_SUPERSCRIPT:
-    case NODE_ABBREVIATION:
-    case NODE_SPAN:
-    case NODE_ISOLATE:
-    case NODE_LINK:
-    case NODE_NOTE_REF:
-    case NODE_IMAGE:
-    case NODE_ICON:
-    case NODE_QR_CODE: set_paragraph(galley, node, flow); break;
+    NODE_CASE_INLINES:
+        set_paragraph(galley, node, flow);
+        break;
     case NODE_KIND_COUNT: break;
     }
 }

@@ -79,7 +79,7 @@ void block_set_callout(struct galley *galley, const struct node *callout, const 
     size_t tint = galley_open_ground(galley, flow->x, flow->measure, look->tint);
     size_t bar = galley_open_ground(galley, flow_start_x(flow, style->callout_bar),
                                     style->callout_bar, look->bar);
-    galley_open_padding(galley, style->callout_pad, style->callout_pad);
+    galley_open_padding(galley, style->callout_pad);
     struct flow inner =
         flow_inset(flow, style->callout_bar + style->callout_gap, style->callout_pad);
     for (const struct node *child = printed_first(callout); child; child = printed_next(child)) {
@@ -88,7 +88,7 @@ void block_set_callout(struct galley *galley, const struct node *callout, const 
         else
             block_set(galley, child, &inner);
     }
-    galley_close_padding(galley, style->callout_pad, style->callout_pad);
+    galley_close_padding(galley, style->callout_pad);
     galley_close_ground(galley, bar);
     galley_close_ground(galley, tint);
     galley_keep_whole(galley, first);

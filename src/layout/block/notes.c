@@ -28,10 +28,10 @@ static void set_note(struct galley *galley, const struct node *node)
 }
 
 /* Turns the boxes that a footnote has added to the galley of footnotes into its lines. */
-static void collect_lines(struct galley *galley, const struct node *node, size_t first)
+static void collect_lines(struct galley *galley, size_t first)
 {
     const struct galley *foot = galley->foot;
-    struct galley_note note = {node, (uint32_t)galley->note_line_count, 0};
+    struct galley_note note = {(uint32_t)galley->note_line_count, 0};
     unit above = 0;
     for (size_t i = first; i < foot->count; i++) {
         const struct pagebreak_item *item = &foot->items[i];
@@ -56,7 +56,7 @@ static void set_called_note(struct galley *galley, const struct node *node)
     foot->keep_lines = 0;
     size_t first = foot->count;
     set_note(foot, node);
-    collect_lines(galley, node, first);
+    collect_lines(galley, first);
 }
 
 /* Sets the footnotes that wait, and those that they call in turn. */

@@ -17,17 +17,24 @@ static const int gap_percents[] = {100, 60, 35};
 /* Header rows higher than this share of the page are not repeated. */
 #define HEAD_PERCENT 40
 
-/* Steps through the rows of all parts of a table; row NULL: the first. */
-static const struct node *next_row(const struct node *table, const struct node *row)
+/* The first row of a part of a table or of those after it, or NULL. */
+static const struct node *row_from(const struct node *part)
 {
-    const struct node *part = row ? row->parent : table->first;
-    const struct node *next = row ? row->next : NULL;
-    if (row && !next)
-        part = part->next;
-    for (; !next && part; part = part->next)
-        if (part->kind == NODE_TABLE_HEAD || part->kind == NODE_TABLE_BODY)
-            next = part->first;
-    return next;
+    for (; part; part = part->next)
+        if (part->first && (part->kind == NODE_TABLE_HEAD || part->kind == NODE_TABLE_BODY))
+            return part->first;
+    return NULL;
+}
+
+static const struct node *first_row(const struct node *table)
+{
+    return row_from(table->first);
+}
+
+/* Steps through the rows of all parts of a table. */
+static const struct node *next_row(const struct node *row)
+{
+    return row->next ? row->next : row_from(row->parent->next);
 }
 
 /* ---- numbers ---- */
@@ -72,8 +79,7 @@ static int classify(struct galley *galley, const struct node *cell)
 static void find_numbers(struct galley *galley, struct table *table)
 {
     bool *words = ARENA_ARRAY(&galley->layout->scratch, table->columns, bool);
-    for (const struct node *row = next_row(table->node, NULL); row;
-         row = next_row(table->node, row)) {
+    for (const struct node *row = first_row(table->node); row; row = next_row(row)) {
         uint32_t column = 0;
         if (table_is_head(row))
             continue;
@@ -92,8 +98,7 @@ static void find_numbers(struct galley *galley, struct table *table)
 static void measure_cells(struct galley *galley, const struct table *table, unit *smallest,
                           unit *largest, unit *cells)
 {
-    for (const struct node *row = next_row(table->node, NULL); row;
-         row = next_row(table->node, row)) {
+    for (const struct node *row = first_row(table->node); row; row = next_row(row)) {
         uint32_t column = 0;
         for (const struct node *cell = row->first; cell && column < table->columns;
              cell = cell->next, column++) {
@@ -125,8 +130,7 @@ static void choose_widths(struct galley *galley, struct table *table)
     struct arena *scratch = &galley->layout->scratch;
     const struct style *style = galley->layout->style;
     uint32_t rows = 0;
-    for (const struct node *row = next_row(table->node, NULL); row;
-         row = next_row(table->node, row))
+    for (const struct node *row = first_row(table->node); row; row = next_row(row))
         rows++;
     unit *smallest = ARENA_ARRAY(scratch, table->columns, unit);
     unit *largest = ARENA_ARRAY(scratch, table->columns, unit);
@@ -172,9 +176,8 @@ static void set_caption(struct galley *galley, const struct node *caption, const
 /* Header rows that are repeated at the top of every page on which the table goes on. */
 static void open_head(struct galley *galley, size_t first)
 {
-    while (first < galley->count && galley->items[first].kind != PAGEBREAK_BOX)
-        first++;
-    int64_t height = galley_height(galley, first, galley->count);
+    first = galley_first_box(galley, first);
+    int64_t height = galley_height(galley, first);
     if (first == galley->count || height > galley->layout->style->text_height / 100 * HEAD_PERCENT)
         return;
     *MEM_PUSH(galley->heads, galley->head_count, galley->head_cap) =
@@ -187,8 +190,7 @@ static void set_rows(struct galley *galley, const struct table *table)
     bool was_header = false;
     uint32_t done = 0;
     size_t head_first = galley->count;
-    for (const struct node *row = next_row(table->node, NULL); row;
-         row = next_row(table->node, row)) {
+    for (const struct node *row = first_row(table->node); row; row = next_row(row)) {
         if (table_is_head(row)) {
             table_set_row(galley, table, row, false);
             galley_keep(galley, PAGEBREAK_FORBID);
@@ -208,7 +210,7 @@ static void set_rows(struct galley *galley, const struct table *table)
 static uint32_t count_columns(const struct node *table, uint32_t *rows)
 {
     uint32_t columns = 0;
-    for (const struct node *row = next_row(table, NULL); row; row = next_row(table, row)) {
+    for (const struct node *row = first_row(table); row; row = next_row(row)) {
         uint32_t count = 0;
         for (const struct node *cell = row->first; cell; cell = cell->next)
             count++;
