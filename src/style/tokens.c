@@ -1,5 +1,6 @@
 #include "style/tokens.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/suggest.h"
@@ -18,24 +19,11 @@ static void wrong_form(const struct meta_pair *pair, struct diag_list *diags, co
              pair->key, pair->value);
 }
 
-static int hex_digit(char c)
-{
-    c = ascii_lower(c);
-    return ascii_is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 static bool parse_colour(const char *text, uint32_t *out)
 {
-    uint32_t value = 0;
-    if (text[0] != '#' || strlen(text) != 7)
+    if (text[0] != '#' || strlen(text) != 7 || strspn(text + 1, "0123456789abcdefABCDEF") != 6)
         return false;
-    for (int i = 1; i < 7; i++) {
-        int digit = hex_digit(text[i]);
-        if (digit < 0)
-            return false;
-        value = value << 4 | (uint32_t)digit;
-    }
-    *out = value;
+    *out = (uint32_t)strtoul(text + 1, NULL, 16);
     return true;
 }
 
@@ -73,7 +61,7 @@ static unit parse_points(const char *text)
     }
     if (*text != '\0' && strcmp(text, "pt") != 0 && strcmp(text, " pt") != 0)
         return -1;
-    return whole * 1024 + tenths * 1024 / 10;
+    return whole * UNIT_PT(1) + tenths * UNIT_PT(1) / 10;
 }
 
 static void set_size(const struct meta_pair *pair, struct diag_list *diags, unit *out)

@@ -173,7 +173,7 @@ static inline char *line_text(struct fixture *f, const struct par_line *line)
 
 static inline void set(struct fixture *f, struct par *par)
 {
-    par_set(&f->layout, f->block, &f->params, par);
+    *par = par_set(&f->layout, f->block, &f->params);
     unit widest = 0;
     for (uint32_t i = 0; i < par->count; i++) {
         check_line(f, &par->lines[i], f->params.measure);

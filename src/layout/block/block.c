@@ -51,9 +51,8 @@ static void keep_lines_together(struct galley *galley, size_t first, uint32_t li
 static void fit_title(struct galley *galley, const struct node *node, struct par_params params,
                       struct par *par)
 {
-    struct par tighter;
     params.text.size = params.text.size / 100 * TITLE_FIT_PERCENT;
-    par_set(galley->layout, node, &params, &tighter);
+    struct par tighter = par_set(galley->layout, node, &params);
     if (tighter.count < par->count)
         *par = tighter;
 }
@@ -66,15 +65,12 @@ static void set_heading(struct galley *galley, const struct node *node, const st
         level = flow->heading_level;
     struct par_params params = flow_params(flow, &style->heading[level]);
     params.balance = true;
-    struct par par;
-    par_set(galley->layout, node, &params, &par);
+    struct par par = par_set(galley->layout, node, &params);
     if (level == 1 && par.count > 1)
         fit_title(galley, node, params, &par);
     if (galley->keep_lines < GALLEY_HEADING_LINES)
         galley->keep_lines = 0; /* the section before had its lines */
-    galley_space(galley, level == 1   ? style->space_h1
-                         : level == 2 ? style->space_h2
-                                      : style->space_h3);
+    galley_space(galley, style->space_heading[level]);
     size_t first = galley->count;
     block_add_lines(galley, &par, flow->x);
     keep_lines_together(galley, first, par.count);
@@ -90,14 +86,14 @@ static void set_display(struct galley *galley, const struct node *node, const st
     struct par_params params = flow_params(flow, text);
     params.balance = node->kind == NODE_SUBTITLE;
     block_set_par(galley, node, &params, flow->x);
-    galley_space(galley, galley->layout->style->space_h2);
+    galley_space(galley, galley->layout->style->space_heading[2]);
 }
 
 static void set_quote(struct galley *galley, const struct node *node, const struct flow *flow)
 {
     const struct style *style = galley->layout->style;
     galley_space(galley, flow->gap);
-    size_t bar = galley_open_ground(galley, flow_start_x(flow, style->quote_bar), style->quote_bar,
+    size_t bar = galley_open_ground(galley, flow_x(flow, 0, style->quote_bar), style->quote_bar,
                                     style->rule);
     struct flow inner = flow_inset(flow, style->indent_quote, 0);
     block_set_children(galley, node, &inner);

@@ -27,8 +27,8 @@ static void place_qr(struct galley *galley, const struct fitted_picture *code, s
         height = code->height;
     }
     unit last = galley->items[galley->count - 1].height;
-    galley_add_piece(galley, code->items, code->count, flow_end_x(flow, code->width),
-                     last - height);
+    galley_add_piece(galley, code->items, code->count,
+                     flow_x(flow, flow->measure - code->width, code->width), last - height);
 }
 
 static void set_contact_inside(struct galley *galley, const struct node *node,
@@ -58,7 +58,7 @@ void block_set_contact(struct galley *galley, const struct node *node, const str
 {
     const struct style *style = galley->layout->style;
     unit padding = style->contact_pad;
-    galley_space(galley, style->space_h2);
+    galley_space(galley, style->space_heading[2]);
     size_t first = galley->count;
     size_t outline = galley_open_ground(galley, flow->x, flow->measure, style->brand);
     galley->grounds[outline].radius = style->contact_radius;

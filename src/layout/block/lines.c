@@ -37,8 +37,7 @@ void block_add_lines(struct galley *galley, const struct par *par, unit x)
 void block_set_par(struct galley *galley, const struct node *node, const struct par_params *params,
                    unit x)
 {
-    struct par par;
-    par_set(galley->layout, node, params, &par);
+    struct par par = par_set(galley->layout, node, params);
     block_add_lines(galley, &par, x);
 }
 

@@ -154,9 +154,7 @@ static void place_columns(struct table *table)
 {
     unit offset = 0;
     for (uint32_t i = 0; i < table->columns; i++) {
-        table->xs[i] = table->flow.rtl
-                           ? table->flow.x + table->flow.measure - offset - table->widths[i]
-                           : table->flow.x + offset;
+        table->xs[i] = flow_x(&table->flow, offset, table->widths[i]);
         offset += table->widths[i] + table->gap;
     }
 }

@@ -51,7 +51,7 @@ static void set_cells(struct galley *galley, struct table_row *row)
         struct par_params params = table_cell_params(galley->layout, table, cell);
         params.measure = table->widths[column];
         struct par *par = &row->cells[column];
-        par_set(galley->layout, cell, &params, par);
+        *par = par_set(galley->layout, cell, &params);
         unit height = par_height(par);
         row->height = height > row->height ? height : row->height;
         row->lines = par->count > row->lines ? par->count : row->lines;

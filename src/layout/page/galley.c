@@ -121,6 +121,8 @@ void galley_add_item(struct galley *galley, struct frame_item item, unit x, unit
 
 void galley_wait_label(struct galley *galley, const struct par_line *line, unit x)
 {
+    if (line->height == 0)
+        return;
     if (galley->label_count == GALLEY_LABELS)
         galley_flush_labels(galley);
     galley->labels[galley->label_count++] = (struct galley_label){*line, x};

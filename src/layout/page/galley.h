@@ -133,7 +133,7 @@ void galley_add_piece(struct galley *galley, const struct frame_item *items, uin
                       unit y);
 /* A piece of one item. */
 void galley_add_item(struct galley *galley, struct frame_item item, unit x, unit y);
-/* A label for the first line of what comes next. */
+/* A label for the first line of what comes next; one without height shows nothing. */
 void galley_wait_label(struct galley *galley, const struct par_line *line, unit x);
 /* Puts labels that still wait into a box of their own. */
 void galley_flush_labels(struct galley *galley);

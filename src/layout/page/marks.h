@@ -7,8 +7,8 @@
 #include "layout/par/paragraph.h"
 
 struct page_marks {
-    struct par foot;      /* the start of the running foot */
-    struct par watermark; /* empty: not a draft */
+    struct par_line foot;      /* the start of the running foot */
+    struct par_line watermark; /* empty: not a draft */
 };
 
 /* Sets what is the same on all pages. */

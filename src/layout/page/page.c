@@ -197,18 +197,6 @@ static uint32_t note_limit(const struct pagebreak_page *page)
     return page->note_end + (page->note_end_line > 0);
 }
 
-static unit notes_height(const struct page_maker *maker, const struct pagebreak_page *page)
-{
-    unit height = 0;
-    for (uint32_t note = page->note_first; note < note_limit(page); note++) {
-        struct note_part part = part_of_note(maker, page, note);
-        if (height > 0 && part.first_line == 0 && part.end_line > 0)
-            height += maker->layout->style->note_space;
-        height += part_height(maker, note, part);
-    }
-    return height;
-}
-
 static void add_note_rule(struct page_maker *maker, unit y)
 {
     const struct style *style = maker->layout->style;
@@ -235,22 +223,32 @@ static void add_note_part(struct page_maker *maker, uint32_t note, struct note_p
     add_boxes(maker, &range);
 }
 
-static void add_notes(struct page_maker *maker, const struct pagebreak_page *page)
+/* Sets the footnotes of a page from y on, or only measures them; returns their height. */
+static unit walk_notes(struct page_maker *maker, const struct pagebreak_page *page, unit top,
+                       bool measure)
 {
-    unit height = notes_height(maker, page);
-    if (height == 0)
-        return;
-    unit y = maker->top + maker->layout->style->text_height - height, top = y;
-    add_note_rule(maker, y);
+    unit y = top;
     for (uint32_t note = page->note_first; note < note_limit(page); note++) {
         struct note_part part = part_of_note(maker, page, note);
         if (part.end_line <= part.first_line)
             continue;
         if (y > top && part.first_line == 0)
             y += maker->layout->style->note_space;
-        add_note_part(maker, note, part, y);
+        if (!measure)
+            add_note_part(maker, note, part, y);
         y += part_height(maker, note, part);
     }
+    return y - top;
+}
+
+static void add_notes(struct page_maker *maker, const struct pagebreak_page *page)
+{
+    unit height = walk_notes(maker, page, 0, true);
+    unit top = maker->top + maker->layout->style->text_height - height;
+    if (height == 0)
+        return;
+    add_note_rule(maker, top);
+    walk_notes(maker, page, top, false);
 }
 
 /* ---- pages ---- */
@@ -291,11 +289,8 @@ void page_make_all(struct layout *layout, const struct galley *galley,
 {
     const struct style *style = layout->style;
     struct frames *frames = layout->frames;
-    bool rtl = layout->doc->root->dir == NODE_DIR_RTL;
-    struct page_maker maker = {.layout = layout,
-                               .galley = galley,
-                               .left = rtl ? style->margin_end : style->margin_start,
-                               .top = style->margin_top};
+    struct page_maker maker = {
+        .layout = layout, .galley = galley, .left = style->margin_side, .top = style->margin_top};
     frames->page_width = style->page_width;
     frames->page_height = style->page_height;
     frames->page_count = result->count;

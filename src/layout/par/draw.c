@@ -61,36 +61,22 @@ static struct frame_item *open_run(struct par_work *work, const struct par_piece
                                                .text = text}});
 }
 
-/* Left to right: the pen moves on from glyph to glyph. */
-static void put_ltr(const struct par_face *face, const struct par_piece *piece, unit from,
-                    uint32_t base, struct frame_glyph *out)
+/* The first cluster stands at the left, in a run from right to left at the right; glyphs of one
+ * cluster go left to right. */
+static void put_glyphs(const struct par_face *face, const struct par_chunk *chunk, bool rtl,
+                       unit from, uint32_t base, struct frame_glyph *out)
 {
-    const struct font_glyph *glyphs = piece->chunk.glyphs;
-    int64_t pen = 0;
-    for (uint32_t i = 0; i < piece->chunk.glyph_count; i++) {
-        out[i] = (struct frame_glyph){.gid = glyphs[i].gid,
-                                      .y = par_scale(face, glyphs[i].y_offset),
-                                      .x = from + par_scale(face, pen + glyphs[i].x_offset),
-                                      .cluster = base + glyphs[i].cluster};
-        pen += glyphs[i].advance;
-    }
-}
-
-/* Right to left: the first cluster stands at the right; glyphs of one cluster go left to right. */
-static void put_rtl(const struct par_face *face, const struct par_piece *piece, unit from,
-                    uint32_t base, struct frame_glyph *out)
-{
-    const struct font_glyph *glyphs = piece->chunk.glyphs;
-    uint32_t count = piece->chunk.glyph_count;
-    int64_t right = 0;
-    for (uint32_t i = 0; i < count; i++)
-        right += glyphs[i].advance;
+    const struct font_glyph *glyphs = chunk->glyphs;
+    uint32_t count = chunk->glyph_count;
+    int64_t left = 0;
+    for (uint32_t i = 0; i < count && rtl; i++)
+        left += glyphs[i].advance;
     for (uint32_t i = 0, next; i < count; i = next) {
         int64_t width = 0;
         for (next = i; next < count && glyphs[next].cluster == glyphs[i].cluster; next++)
             width += glyphs[next].advance;
-        right -= width;
-        int64_t pen = right;
+        left -= rtl ? width : 0;
+        int64_t pen = left;
         for (uint32_t j = i; j < next; j++) {
             out[j] = (struct frame_glyph){.gid = glyphs[j].gid,
                                           .y = par_scale(face, glyphs[j].y_offset),
@@ -98,6 +84,7 @@ static void put_rtl(const struct par_face *face, const struct par_piece *piece, 
                                           .cluster = base + glyphs[j].cluster};
             pen += glyphs[j].advance;
         }
+        left += rtl ? 0 : width;
     }
 }
 
@@ -125,15 +112,9 @@ static void put_piece(struct par_work *work, struct frame_item *item, const stru
                       struct frame_glyph *glyphs)
 {
     const struct par_chunk *chunk = &piece->chunk;
-    const struct par_face *face = par_face_of(work, chunk);
     widen(item, piece, glyphs);
-    struct frame_glyph *out = glyphs + item->u.glyphs.count;
-    uint32_t base = (uint32_t)item->u.glyphs.text.len;
-    unit from = piece->x - item->box.x;
-    if (item->rtl)
-        put_rtl(face, piece, from, base, out);
-    else
-        put_ltr(face, piece, from, base, out);
+    put_glyphs(par_face_of(work, chunk), chunk, item->rtl, piece->x - item->box.x,
+               (uint32_t)item->u.glyphs.text.len, glyphs + item->u.glyphs.count);
     item->u.glyphs.count += chunk->glyph_count;
     item->u.glyphs.text.len += piece_text(work, piece).len;
 }

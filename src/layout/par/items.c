@@ -201,17 +201,15 @@ bool par_piece_next(const struct par_work *work, size_t *index, struct par_exten
     *out = (struct par_extent){.first = *index};
     for (; *index < work->item_count; ++*index) {
         const struct linebreak_item *item = &work->items[*index];
-        bool glue = item->kind == LINEBREAK_GLUE;
-        if ((glue && *index > 0 && work->items[*index - 1].kind == LINEBREAK_BOX) ||
-            (item->kind == LINEBREAK_PENALTY && item->penalty < LINEBREAK_FORBID)) {
+        if (linebreak_is_legal(work->items, *index)) {
             out->end = *index;
             out->width += item->kind == LINEBREAK_PENALTY ? item->width : 0;
             ++*index;
             return true;
         }
-        if (item->kind != LINEBREAK_PENALTY && (!glue || out->boxes > 0))
-            out->width += item->width;
         out->boxes += item->kind == LINEBREAK_BOX;
+        if (item->kind != LINEBREAK_PENALTY && out->boxes > 0)
+            out->width += item->width;
     }
     return false;
 }

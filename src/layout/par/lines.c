@@ -198,7 +198,7 @@ static void place_pieces(const struct line_setter *setter, unit width)
 
 unit par_continuation_indent(const struct par_params *params)
 {
-    unit indent = 2 * params->text.size;
+    unit indent = params->preformatted ? 2 * params->text.size : 0;
     return indent < params->measure / 4 ? indent : params->measure / 4;
 }
 
@@ -284,22 +284,23 @@ static void set_leading(struct line_setter *setter, const struct style_text *tex
     setter->baseline = (text->leading - (ascender - descender)) / 2 + ascender;
 }
 
-void par_lines(struct par_work *work, struct par *out)
+struct par par_lines(struct par_work *work)
 {
+    struct par par = {.count = (uint32_t)work->break_count};
     struct line_setter setter = {.work = work};
     set_leading(&setter, &work->params.text);
-    out->count = (uint32_t)work->break_count;
-    out->lines = ARENA_ARRAY(&work->layout->frames->arena, out->count, struct par_line);
+    par.lines = ARENA_ARRAY(&work->layout->frames->arena, par.count, struct par_line);
     size_t first = 0;
-    for (uint32_t i = 0; i < out->count; i++) {
+    for (uint32_t i = 0; i < par.count; i++) {
         setter.continued =
             work->params.preformatted && first > 0 && !par_is_forced(work, first - 1);
         setter.indent = setter.continued ? par_continuation_indent(&work->params) : 0;
         setter.measure = work->params.measure - setter.indent;
-        setter.last = i + 1 == out->count;
-        set_line(&setter, first, work->breaks[i], &out->lines[i]);
-        if (out->lines[i].width > out->width)
-            out->width = out->lines[i].width;
+        setter.last = i + 1 == par.count;
+        set_line(&setter, first, work->breaks[i], &par.lines[i]);
+        if (par.lines[i].width > par.width)
+            par.width = par.lines[i].width;
         first = work->breaks[i] + 1;
     }
+    return par;
 }
