@@ -1,5 +1,7 @@
 #include "style/style.h"
 
+#include <string.h>
+
 #include "font/font.h"
 #include "style/colour.h"
 #include "style/tokens.h"
@@ -104,9 +106,8 @@ static struct style_text text_style(const struct tokens *tokens, double size, do
 static void set_headings(struct style *style, const struct tokens *tokens)
 {
     bool small = style->page_width < UNIT_MM(180); /* a5: narrower measure, smaller display type */
-    style->heading[1] =
-        small ? text_style(tokens, 23, 28, FONT_BOLD, colour_darken(tokens->brand, DARK_SHARE))
-              : text_style(tokens, 29, 35, FONT_BOLD, colour_darken(tokens->brand, DARK_SHARE));
+    style->heading[1] = text_style(tokens, small ? 23 : 29, small ? 28 : 35, FONT_BOLD,
+                                   colour_darken(tokens->brand, DARK_SHARE));
     style->heading[2] =
         text_style(tokens, small ? 17 : 19, small ? 22 : 24, FONT_BOLD, tokens->brand);
     style->heading[3] = text_style(tokens, 14.5, 19, FONT_BOLD, tokens->text);
@@ -201,10 +202,7 @@ void style_make(const struct meta *meta, const struct meta_pairs *over, struct d
     out->hyphenate = tokens.hyphenate;
     out->emphasis_italic = tokens.italic;
     out->brand = tokens.brand;
-    out->font_regular = tokens.font_regular;
-    out->font_bold = tokens.font_bold;
-    out->font_italic = tokens.font_italic;
-    out->font_bold_italic = tokens.font_bold_italic;
+    memcpy(out->font, tokens.font, sizeof out->font);
     set_headings(out, &tokens);
     set_texts(out, &tokens);
     set_spaces(out, &tokens);

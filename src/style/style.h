@@ -66,8 +66,8 @@ struct style {
                                               between its two ends */
     unit watermark_size;
     struct style_callout callout[CALLOUT_KIND_COUNT];
-    /* theme.font: paths relative to the content root as written, or NULL */
-    const char *font_regular, *font_bold, *font_italic, *font_bold_italic;
+    const char *font[4]; /* theme.font, by FONT_BOLD | FONT_ITALIC: paths relative to the content
+                            root as written, or NULL */
 };
 
 /* Computes the style from meta (page, theme tokens) and the tokens over it (NULL: none). Wrong

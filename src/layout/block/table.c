@@ -129,12 +129,9 @@ static void choose_widths(struct galley *galley, struct table *table)
 {
     struct arena *scratch = &galley->layout->scratch;
     const struct style *style = galley->layout->style;
-    uint32_t rows = 0;
-    for (const struct node *row = first_row(table->node); row; row = next_row(row))
-        rows++;
     unit *smallest = ARENA_ARRAY(scratch, table->columns, unit);
     unit *largest = ARENA_ARRAY(scratch, table->columns, unit);
-    unit *cells = ARENA_ARRAY(scratch, (size_t)rows * table->columns, unit);
+    unit *cells = ARENA_ARRAY(scratch, (size_t)table->rows * table->columns, unit);
     measure_cells(galley, table, smallest, largest, cells);
     bool fits = false;
     for (size_t i = 0; i < sizeof gap_percents / sizeof gap_percents[0] && !fits; i++) {
@@ -143,7 +140,7 @@ static void choose_widths(struct galley *galley, struct table *table)
         struct table_columns columns = {
             table->columns, smallest,
             largest,        cells,
-            rows,           (unit)(room > (int64_t)table->columns ? room : table->columns)};
+            table->rows,    (unit)(room > (int64_t)table->columns ? room : table->columns)};
         fits = table_columns_share(&columns, table->widths);
     }
     if (!fits)
@@ -197,7 +194,7 @@ static void set_rows(struct galley *galley, const struct table *table)
         }
         if (done == 0 && was_header)
             open_head(galley, head_first);
-        if (done == 1 || done + 1 == table->rows)
+        if (done == 1 || done + 1 == table->body_rows)
             galley_keep(galley, GALLEY_EDGE_ROW);
         table_set_row(galley, table, row, done == 0 && !was_header);
         done++;
@@ -205,17 +202,16 @@ static void set_rows(struct galley *galley, const struct table *table)
     galley->head = 0;
 }
 
-static uint32_t count_columns(const struct node *table, uint32_t *rows)
+static void count_cells(struct table *table)
 {
-    uint32_t columns = 0;
-    for (const struct node *row = first_row(table); row; row = next_row(row)) {
+    for (const struct node *row = first_row(table->node); row; row = next_row(row)) {
         uint32_t count = 0;
         for (const struct node *cell = row->first; cell; cell = cell->next)
             count++;
-        columns = count > columns ? count : columns;
-        *rows += !table_is_head(row);
+        table->columns = count > table->columns ? count : table->columns;
+        table->rows++;
+        table->body_rows += !table_is_head(row);
     }
-    return columns;
 }
 
 void block_set_table(struct galley *galley, const struct node *node, const struct flow *flow)
@@ -226,7 +222,7 @@ void block_set_table(struct galley *galley, const struct node *node, const struc
     struct table table = {.node = node, .flow = *flow, .pad = style->table_cell_pad_y};
     table.flow.text = style->table;
     table.flow.justified = false;
-    table.columns = count_columns(node, &table.rows);
+    count_cells(&table);
     galley_space(galley, style->space_block);
     const struct node *caption = printed_child(node, NODE_CAPTION);
     if (caption)

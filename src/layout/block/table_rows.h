@@ -10,11 +10,11 @@
 struct table {
     const struct node *node;
     struct flow flow;
-    uint32_t columns, rows; /* rows of the body */
-    unit gap, pad;          /* between columns; above and below the lines of a row */
-    unit *widths;           /* [columns] */
-    unit *xs;               /* [columns] left edges */
-    bool *numeric;          /* [columns] all cells of the body are numbers */
+    uint32_t columns, rows, body_rows;
+    unit gap, pad; /* between columns; above and below the lines of a row */
+    unit *widths;  /* [columns] */
+    unit *xs;      /* [columns] left edges */
+    bool *numeric; /* [columns] all cells of the body are numbers */
 };
 
 /* True for a header row. */

@@ -105,14 +105,14 @@ void page_marks_prepare(struct layout *layout, uint32_t page_count, struct page_
 
 /* The word runs up at 45 degrees through the middle of the page: its runs begin along that line. */
 void page_marks_watermark(const struct layout *layout, const struct page_marks *marks,
-                          struct page_items *page)
+                          struct frame_list *page)
 {
     const struct par_line *line = &marks->watermark;
     const struct style *style = layout->style;
     for (uint32_t i = 0; i < line->count; i++) {
         if (line->items[i].kind != FRAME_GLYPHS)
             continue;
-        struct frame_item *item = page_add_item(page, line->items[i]);
+        struct frame_item *item = frame_list_add(page, line->items[i]);
         /* from the middle of the word back to the run's start, and down by half the cap height */
         unit along = (unit)((int64_t)(item->box.x - line->width / 2) * SINE_45 / 1024);
         unit down = (unit)((int64_t)item->u.glyphs.size * 36 / 100 * SINE_45 / 1024);
@@ -124,17 +124,17 @@ void page_marks_watermark(const struct layout *layout, const struct page_marks *
 }
 
 void page_marks_foot(struct layout *layout, const struct page_marks *marks, uint32_t number,
-                     uint32_t page_count, struct page_items *page)
+                     uint32_t page_count, struct frame_list *page)
 {
     const struct style *style = layout->style;
     bool rtl = layout->doc->root->dir == NODE_DIR_RTL;
-    page_add_item(page, frame_rule(style->margin_side, style->foot_y, style->measure,
-                                   style->rule_thin, style->rule))
+    frame_list_add(page, frame_rule(style->margin_side, style->foot_y, style->measure,
+                                    style->rule_thin, style->rule))
         ->artifact = FRAME_PAGE_FOOT;
     struct par_line own = set_number(layout, number, page_count);
     const struct par_line *foot = &marks->foot;
     unit start = style->margin_side, end = start + style->measure;
     unit y = style->foot_y + style->foot_gap;
-    page_copy_items(page, foot->items, foot->count, rtl ? end - foot->width : start, y);
-    page_copy_items(page, own.items, own.count, rtl ? start : end - own.width, y);
+    frame_list_copy(page, foot->items, foot->count, rtl ? end - foot->width : start, y);
+    frame_list_copy(page, own.items, own.count, rtl ? start : end - own.width, y);
 }

@@ -1,14 +1,12 @@
 #include "layout/page/page.h"
 
-#include <string.h>
-
 #include "base/mem.h"
 #include "layout/page/marks.h"
 
 struct page_maker {
     struct layout *layout;
     const struct galley *galley;
-    struct page_items page;
+    struct frame_list page;
     unit *ys; /* tops of the items of a range */
     size_t y_cap;
     unit left, top;
@@ -68,7 +66,7 @@ static void add_ground(struct page_maker *maker, const struct page_range *range,
     if (ground->end > range->end && items[range->end].kind == PAGEBREAK_PENALTY)
         low += items[range->end].height;
     struct frame_box box = {maker->left + ground->x, top, ground->width, low - top};
-    struct frame_item *item = page_add_item(&maker->page, frame_fill(box, ground->colour));
+    struct frame_item *item = frame_list_add(&maker->page, frame_fill(box, ground->colour));
     item->u.fill.radius = ground->radius;
     item->u.fill.stroke = ground->stroke;
 }
@@ -92,7 +90,7 @@ static void add_box(struct page_maker *maker, const struct page_range *range, ui
         i + 1 < galley->count ? galley->first_piece[i + 1] : (uint32_t)galley->piece_count;
     for (uint32_t p = galley->first_piece[i]; p < end; p++) {
         const struct galley_piece *piece = &galley->pieces[p];
-        page_copy_items(&maker->page, piece->items, piece->count, maker->left + piece->x,
+        frame_list_copy(&maker->page, piece->items, piece->count, maker->left + piece->x,
                         maker->ys[i - range->first] + piece->y);
     }
 }
@@ -203,8 +201,8 @@ static void add_note_rule(struct page_maker *maker, unit y)
     unit width = style->note_rule_width < style->measure ? style->note_rule_width : style->measure;
     bool rtl = maker->layout->doc->root->dir == NODE_DIR_RTL;
     unit x = rtl ? maker->left + style->measure - width : maker->left;
-    page_add_item(&maker->page, frame_rule(x, y - style->note_rule_below - style->rule_thin, width,
-                                           style->rule_thin, style->muted));
+    frame_list_add(&maker->page, frame_rule(x, y - style->note_rule_below - style->rule_thin, width,
+                                            style->rule_thin, style->muted));
 }
 
 static void add_note_part(struct page_maker *maker, uint32_t note, struct note_part part, unit y)
@@ -280,8 +278,7 @@ static void make_page(struct page_maker *maker, const struct pagebreak_page *pag
     page_marks_foot(maker->layout, marks, number, frames->page_count, &maker->page);
     struct frame_page *out = &frames->pages[number - 1];
     out->count = (uint32_t)maker->page.count;
-    out->items = ARENA_ARRAY(&frames->arena, out->count, struct frame_item);
-    memcpy(out->items, maker->page.items, out->count * sizeof *out->items);
+    out->items = frame_list_keep(&maker->page, &frames->arena);
 }
 
 void page_make_all(struct layout *layout, const struct galley *galley,

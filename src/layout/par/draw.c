@@ -1,20 +1,8 @@
 #include "layout/par/draw.h"
 
-#include <string.h>
-
-#include "base/mem.h"
 #include "layout/par/faces.h"
 
 /* --- frame items ------------------------------------------------------------------------------ */
-
-static struct frame_item *add_item(struct par_work *work, struct frame_item item)
-{
-    struct frame_item *added = MEM_PUSH(work->frame_items, work->frame_count, work->frame_cap);
-    *added = item;
-    if (item.node == 0)
-        added->artifact = FRAME_LAYOUT;
-    return added;
-}
 
 /* What a line end by force shows to readers. */
 static bool is_line_end(const struct par_piece *piece)
@@ -47,18 +35,20 @@ static struct frame_item *open_run(struct par_work *work, const struct par_piece
 {
     const struct par_span *span = &work->spans[piece->chunk.span];
     struct slice text = {piece_text(work, piece).ptr, 0};
-    return add_item(
-        work, (struct frame_item){.kind = FRAME_GLYPHS,
-                                  .node = span->id,
-                                  .rtl = (piece->chunk.level & 1) != 0,
-                                  .actual = piece->hyphen,
-                                  .face = piece->chunk.face,
-                                  .box = {piece->x, 0, 0, work->line->height},
-                                  .u.glyphs = {.glyphs = glyphs,
-                                               .size = span->style.size,
-                                               .baseline = work->line->baseline - span->style.rise,
-                                               .colour = span->style.colour,
-                                               .text = text}});
+    return frame_list_add(
+        &work->drawn,
+        (struct frame_item){.kind = FRAME_GLYPHS,
+                            .node = span->id,
+                            .artifact = span->id ? FRAME_CONTENT : FRAME_LAYOUT,
+                            .rtl = (piece->chunk.level & 1) != 0,
+                            .actual = piece->hyphen,
+                            .face = piece->chunk.face,
+                            .box = {piece->x, 0, 0, work->line->height},
+                            .u.glyphs = {.glyphs = glyphs,
+                                         .size = span->style.size,
+                                         .baseline = work->line->baseline - span->style.rise,
+                                         .colour = span->style.colour,
+                                         .text = text}});
 }
 
 /* The first cluster stands at the left, in a run from right to left at the right; glyphs of one
@@ -122,7 +112,8 @@ static void put_piece(struct par_work *work, struct frame_item *item, const stru
 static void put_picture(struct par_work *work, const struct par_piece *piece)
 {
     const struct par_span *span = &work->spans[piece->chunk.span];
-    add_item(work, (struct frame_item){.kind = FRAME_IMAGE,
+    frame_list_add(&work->drawn,
+                   (struct frame_item){.kind = FRAME_IMAGE,
                                        .node = span->id,
                                        .box = {piece->x, work->line->baseline - span->object_height,
                                                span->object_width, span->object_height},
@@ -192,13 +183,14 @@ static void put_stroke(struct par_work *work, const struct par_piece *first, uni
     unit up = kind == STRIKE ? par_scale(face, face->metrics->x_height) / 2
                              : par_scale(face, face->metrics->underline_position);
     unit y = work->line->baseline - style->rise - up - thickness / 2;
-    add_item(work, frame_rule(first->x, y, end - first->x, thickness, style->colour));
+    frame_list_add(&work->drawn, frame_rule(first->x, y, end - first->x, thickness, style->colour));
 }
 
 static void put_area(struct par_work *work, const struct par_piece *first, unit end)
 {
     const struct node *link = work->spans[first->chunk.span].style.link;
-    add_item(work, (struct frame_item){.kind = FRAME_LINK,
+    frame_list_add(&work->drawn,
+                   (struct frame_item){.kind = FRAME_LINK,
                                        .node = link->id,
                                        .box = {first->x, 0, end - first->x, work->line->height}});
 }
@@ -228,14 +220,11 @@ static void decorate(struct par_work *work, enum decoration kind)
 void par_draw(struct par_work *work)
 {
     struct par_line *line = work->line;
-    work->frame_count = 0;
+    work->drawn.count = 0;
     put_content(work);
     decorate(work, UNDERLINE);
     decorate(work, STRIKE);
     decorate(work, LINK_AREA);
-    line->count = (uint32_t)work->frame_count;
-    if (line->count == 0)
-        return;
-    line->items = ARENA_ARRAY(&work->layout->frames->arena, line->count, struct frame_item);
-    memcpy(line->items, work->frame_items, line->count * sizeof *line->items);
+    line->count = (uint32_t)work->drawn.count;
+    line->items = frame_list_keep(&work->drawn, &work->layout->frames->arena);
 }

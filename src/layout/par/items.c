@@ -16,8 +16,6 @@
  * the shrink is PAR_SHRINK_PARTS. */
 #define STRETCH_PARTS 2
 
-#define SOFT_HYPHEN 0x00adu
-
 static void add_item(struct par_work *work, struct linebreak_item item, size_t chunk, uint32_t to)
 {
     MEM_RESERVE(work->refs, work->ref_cap, work->item_count + 1);
@@ -78,15 +76,14 @@ struct space_run {
 
 /* What follows the spaces from chunk index on: the line's end anyway, or an opportunity to end it
  * (UAX #14 gives it behind the spaces), or none, as in "( x". */
-static enum space_kind find_spaces(const struct par_work *work, size_t index, size_t *end)
+static struct space_run find_spaces(const struct par_work *work, size_t index)
 {
     while (index < work->chunk_count && work->chunks[index].kind == PAR_CHUNK_SPACE)
         index++;
-    *end = index;
     if (index == work->chunk_count || work->chunks[index].kind == PAR_CHUNK_END)
-        return SPACE_FINAL;
-    return (flags_before(work, index) & (TEXT_BREAK | TEXT_MUST_BREAK)) ? SPACE_BREAKS
-                                                                        : SPACE_STAYS;
+        return (struct space_run){index, SPACE_FINAL};
+    bool breaks = flags_before(work, index) & (TEXT_BREAK | TEXT_MUST_BREAK);
+    return (struct space_run){index, breaks ? SPACE_BREAKS : SPACE_STAYS};
 }
 
 static bool last_is_box(const struct par_work *work)
@@ -162,7 +159,7 @@ static void add_word(struct par_work *work, size_t index)
 static void add_space(struct par_work *work, size_t index, struct space_run *spaces)
 {
     if (index >= spaces->end)
-        spaces->kind = find_spaces(work, index, &spaces->end);
+        *spaces = find_spaces(work, index);
     /* a final space must not make its line wider; one after a space shows nothing */
     if (spaces->kind == SPACE_FINAL || work->chunks[index].face == FONT_FACE_NONE)
         return;
@@ -175,6 +172,8 @@ void par_items(struct par_work *work)
 {
     struct space_run spaces = {0, SPACE_STAYS};
     work->item_count = 0;
+    if (work->chunk_count == 0)
+        return;
     for (size_t i = 0; i < work->chunk_count; i++) {
         switch ((enum par_chunk_kind)work->chunks[i].kind) {
         case PAR_CHUNK_WORD:
@@ -191,9 +190,8 @@ void par_items(struct par_work *work)
             break;
         }
     }
-    size_t last = work->chunk_count > 0 ? work->chunk_count - 1 : 0;
-    uint32_t end = work->chunk_count > 0 ? work->chunks[last].len : 0;
-    add_penalty(work, LINEBREAK_FORCE, 0, false, last, end);
+    size_t last = work->chunk_count - 1;
+    add_penalty(work, LINEBREAK_FORCE, 0, false, last, work->chunks[last].len);
 }
 
 bool par_piece_next(const struct par_work *work, size_t *index, struct par_extent *out)

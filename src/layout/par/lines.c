@@ -171,12 +171,9 @@ static unit start_of_line(const struct line_setter *setter, unit width)
 {
     unit slack = setter->measure - width;
     bool rtl = setter->work->analysis.base_rtl;
-    switch (setter->work->params.align) {
-    case PAR_START: return rtl ? slack : 0;
-    case PAR_CENTRE: return slack / 2;
-    case PAR_END: return rtl ? 0 : slack;
-    }
-    return 0;
+    if (setter->work->params.align == PAR_CENTRE)
+        return slack / 2;
+    return (setter->work->params.align == PAR_END) != rtl ? slack : 0;
 }
 
 static void place_pieces(const struct line_setter *setter, unit width)

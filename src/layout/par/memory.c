@@ -19,7 +19,7 @@ void par_memory_free(struct par_memory *memory)
     buf_free(&work->text);
     void *const lists[] = {
         work->spans,   work->styles,    work->chunks,         work->items,  work->refs,
-        work->breaks,  work->pieces,    work->order,          work->levels, work->frame_items,
+        work->breaks,  work->pieces,    work->order,          work->levels, work->drawn.items,
         memory->faces, memory->missing, memory->dictionaries, memory};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         mem_free(lists[i]);

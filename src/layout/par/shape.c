@@ -11,7 +11,6 @@
 #define WORD_MOST 512u
 
 #define NO_BREAK_SPACE      0x00a0u
-#define SOFT_HYPHEN         0x00adu
 #define LINE_SEPARATOR      0x2028u
 #define PARAGRAPH_SEPARATOR 0x2029u
 #define NEXT_LINE           0x0085u
