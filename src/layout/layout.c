@@ -38,7 +38,8 @@ struct frames *layout_document(const struct doc *doc, const struct style *style,
                             .style = style,
                             .tools = tools,
                             .diags = diags,
-                            .frames = mem_calloc(1, sizeof *layout.frames)};
+                            .frames = mem_calloc(1, sizeof *layout.frames),
+                            .memory = par_memory_new()};
     struct galley galley, foot;
     galley_init(&foot, &layout, NULL);
     galley_init(&galley, &layout, &foot);

@@ -166,29 +166,25 @@ static void set_spaces(struct style *style, const struct tokens *tokens)
     style->masthead_height = scaled(tokens, UNIT_MM(20));
 }
 
+static struct style_callout callout_look(uint32_t colour, const char *sign, bool round)
+{
+    return (struct style_callout){colour, colour_lighten(colour, TINT_SHARE),
+                                  colour_darken(colour, DARK_SHARE), sign, round};
+}
+
 /* Which colours and sign a kind has. A new kind fails to compile until it has its row
  * (-Wswitch-enum). */
 static struct style_callout callout_style(enum callout_kind kind, const struct tokens *tokens)
 {
-    uint32_t brand = tokens->brand;
-    uint32_t warning = tokens->warning;
-    struct style_callout calm = {brand, colour_lighten(brand, TINT_SHARE),
-                                 colour_darken(brand, DARK_SHARE), "i", true};
-    struct style_callout alarm = {warning, colour_lighten(warning, TINT_SHARE),
-                                  colour_darken(warning, DARK_SHARE), "!", false};
     switch (kind) {
-    case CALLOUT_NOTE: return calm;
-    case CALLOUT_TIP:
-        calm.sign = "\xe2\x9c\x93"; /* ✓ */
-        return calm;
-    case CALLOUT_IMPORTANT: calm.sign = "!"; return calm;
-    case CALLOUT_WARNING: return alarm;
-    case CALLOUT_CAUTION:
-        alarm.sign = "\xc3\x97"; /* × */
-        return alarm;
+    case CALLOUT_TIP: return callout_look(tokens->brand, "\xe2\x9c\x93", true); /* ✓ */
+    case CALLOUT_IMPORTANT: return callout_look(tokens->brand, "!", true);
+    case CALLOUT_WARNING: return callout_look(tokens->warning, "!", false);
+    case CALLOUT_CAUTION: return callout_look(tokens->warning, "\xc3\x97", false); /* × */
+    case CALLOUT_NOTE:
     case CALLOUT_KIND_COUNT: break;
     }
-    return calm;
+    return callout_look(tokens->brand, "i", true);
 }
 
 void style_make(const struct meta *meta, const struct meta_pairs *over, struct diag_list *diags,

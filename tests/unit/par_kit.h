@@ -58,7 +58,8 @@ static inline void setup(struct fixture *f, const char *lang)
     f->tools.text = text_engine_new();
     f->diags.arena = &f->diag_arena;
     style_make(&f->doc->meta, NULL, &f->diags, &f->style);
-    f->layout = (struct layout){.doc = f->doc,
+    f->layout = (struct layout){.memory = par_memory_new(),
+                                .doc = f->doc,
                                 .style = &f->style,
                                 .tools = &f->tools,
                                 .diags = &f->diags,

@@ -39,8 +39,6 @@ static const struct node *next_row(const struct node *row)
 
 /* ---- numbers ---- */
 
-enum { CELL_EMPTY, CELL_NUMBER, CELL_WORDS };
-
 static bool is_digit(uint32_t c)
 {
     return (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669) || (c >= 0x6f0 && c <= 0x6f9);
@@ -59,36 +57,34 @@ static bool is_number_sign(uint32_t c)
     return false;
 }
 
-static int classify(struct galley *galley, const struct node *cell)
+static enum cell_content classify(struct galley *galley, const struct node *cell)
 {
     struct arena *scratch = &galley->layout->scratch;
     struct arena_mark mark = arena_mark_get(scratch);
     struct slice text = slice_trim(node_text(cell, NODE_MEDIA_PRINT, scratch));
-    int kind = CELL_EMPTY;
-    for (size_t i = 0; i < text.len && kind != CELL_WORDS;) {
+    enum cell_content content = CELL_EMPTY;
+    for (size_t i = 0; i < text.len && content != CELL_WORDS;) {
         uint32_t c = utf8_next(text, &i);
         if (is_digit(c))
-            kind = CELL_NUMBER;
+            content = CELL_NUMBER;
         else if (!is_number_sign(c))
-            kind = CELL_WORDS;
+            content = CELL_WORDS;
     }
     arena_reset(scratch, mark);
-    return kind;
+    return content;
 }
 
 static void find_numbers(struct galley *galley, struct table *table)
 {
-    bool *words = ARENA_ARRAY(&galley->layout->scratch, table->columns, bool);
     for (const struct node *row = first_row(table->node); row; row = next_row(row)) {
         uint32_t column = 0;
         if (table_is_head(row))
             continue;
         for (const struct node *cell = row->first; cell && column < table->columns;
              cell = cell->next, column++) {
-            int kind = words[column] ? CELL_WORDS : classify(galley, cell);
-            words[column] = kind == CELL_WORDS;
-            table->numeric[column] =
-                (table->numeric[column] || kind == CELL_NUMBER) && !words[column];
+            enum cell_content *most = &table->contents[column];
+            enum cell_content own = *most == CELL_WORDS ? CELL_WORDS : classify(galley, cell);
+            *most = own > *most ? own : *most;
         }
     }
 }
@@ -230,7 +226,7 @@ void block_set_table(struct galley *galley, const struct node *node, const struc
     if (table.columns > 0) {
         table.widths = ARENA_ARRAY(scratch, table.columns, unit);
         table.xs = ARENA_ARRAY(scratch, table.columns, unit);
-        table.numeric = ARENA_ARRAY(scratch, table.columns, bool);
+        table.contents = ARENA_ARRAY(scratch, table.columns, enum cell_content);
         find_numbers(galley, &table);
         choose_widths(galley, &table);
         place_columns(&table);

@@ -19,8 +19,7 @@ static const char *words_language(const struct layout *layout)
 static const char *wording(const struct layout *layout, enum word word)
 {
     const struct meta *meta = &layout->doc->meta;
-    const char *own = meta->wording ? meta->wording[word] : NULL;
-    return own ? own : words_get(words_language(layout), word);
+    return meta->wording ? meta->wording[word] : words_get(words_language(layout), word);
 }
 
 static struct par_line set_mark(struct layout *layout, const char *text,

@@ -91,13 +91,6 @@ static bool last_is_box(const struct par_work *work)
     return work->item_count > 0 && work->items[work->item_count - 1].kind == LINEBREAK_BOX;
 }
 
-static unit hyphen_width(const struct par_work *work, const struct par_chunk *chunk)
-{
-    struct par_chunk hyphen;
-    par_shape_hyphen(work, chunk, &hyphen);
-    return hyphen.width;
-}
-
 /* A break between two chunks without a space: after a hyphen or dash, in a URL, between
  * ideographs, after a zero-width space. */
 static void add_break(struct par_work *work, size_t index)
@@ -107,7 +100,8 @@ static void add_break(struct par_work *work, size_t index)
     uint32_t before = utf8_previous(buf_slice(&work->text), &at);
     char after = work->text.data[work->chunks[index].start];
     if (before == SOFT_HYPHEN)
-        add_penalty(work, HYPHEN_PENALTY, hyphen_width(work, last), true, index - 1, last->len);
+        add_penalty(work, HYPHEN_PENALTY, par_shape_hyphen(work, last).width, true, index - 1,
+                    last->len);
     else if (before == '/' || (after != '\0' && strchr("./?&=#-_%~", after)))
         add_penalty(work, URL_PENALTY, 0, false, index - 1, last->len);
     else if (before == '-' || before == 0x2010)
@@ -137,7 +131,8 @@ static void add_parts(struct par_work *work, size_t index)
         if (flags & PAR_EMERGENCY)
             add_penalty(work, 0, 0, false, index, to);
         else
-            add_penalty(work, HYPHEN_PENALTY, hyphen_width(work, &chunk), true, index, to);
+            add_penalty(work, HYPHEN_PENALTY, par_shape_hyphen(work, &chunk).width, true, index,
+                        to);
     }
     add_box(work, chunk.width - done, index, chunk.len);
 }

@@ -89,19 +89,17 @@ static void collect(struct line_setter *setter, size_t first, size_t end)
         i++; /* glue vanishes after a break, but not at the start of a line of code */
     while (i < end) {
         const struct linebreak_item *item = &work->items[i];
-        const struct par_chunk *chunk = &work->chunks[work->refs[i].chunk];
         if (item->kind == LINEBREAK_BOX) {
             add_part(work, i, end, &i);
             continue;
         }
         if (item->kind == LINEBREAK_GLUE)
-            add_piece(work, chunk)->stretches = item->stretch > 0;
+            add_piece(work, &work->chunks[work->refs[i].chunk])->stretches = item->stretch > 0;
         i++;
     }
-    if (end < work->item_count && work->items[end].kind == LINEBREAK_PENALTY &&
-        work->items[end].flagged && work->items[end].width > 0 && work->piece_count > 0) {
-        struct par_chunk hyphen;
-        par_shape_hyphen(work, &work->pieces[work->piece_count - 1].chunk, &hyphen);
+    if (work->items[end].flagged && work->items[end].width > 0 && work->piece_count > 0) {
+        struct par_chunk hyphen =
+            par_shape_hyphen(work, &work->pieces[work->piece_count - 1].chunk);
         add_piece(work, &hyphen)->hyphen = true;
     }
     add_trailing(setter, end);

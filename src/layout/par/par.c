@@ -51,7 +51,7 @@ static void find_breaks(struct par_work *work)
 
 static struct par_work *start(struct layout *layout, const struct par_params *params)
 {
-    struct par_work *work = &par_memory_get(layout)->work;
+    struct par_work *work = &layout->memory->work;
     work->layout = layout;
     work->params = *params;
     if (params->preformatted)

@@ -68,7 +68,7 @@ static size_t count_character(const struct doc *doc, uint32_t code_point)
 void par_report_missing(const struct par_work *work, uint32_t span, uint32_t place,
                         uint32_t code_point)
 {
-    struct par_memory *memory = par_memory_get(work->layout);
+    struct par_memory *memory = work->layout->memory;
     for (size_t i = 0; i < memory->missing_count; i++) {
         if (memory->missing[i] == code_point)
             return;
