@@ -189,12 +189,6 @@ static unit part_height(const struct page_maker *maker, uint32_t note, struct no
     return height;
 }
 
-/* Notes with lines on a page: the last may be a part. */
-static uint32_t note_limit(const struct pagebreak_page *page)
-{
-    return page->note_end + (page->note_end_line > 0);
-}
-
 static void add_note_rule(struct page_maker *maker, unit y)
 {
     const struct style *style = maker->layout->style;
@@ -226,7 +220,8 @@ static unit walk_notes(struct page_maker *maker, const struct pagebreak_page *pa
                        bool measure)
 {
     unit y = top;
-    for (uint32_t note = page->note_first; note < note_limit(page); note++) {
+    uint32_t end = page->note_end + (page->note_end_line > 0); /* the last may be a part */
+    for (uint32_t note = page->note_first; note < end; note++) {
         struct note_part part = part_of_note(maker, page, note);
         if (part.end_line <= part.first_line)
             continue;

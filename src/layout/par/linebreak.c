@@ -41,6 +41,7 @@
 #include "layout/par/linebreak.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -194,11 +195,6 @@ static uint8_t fitness_of(int64_t r, bool shrinks)
     return r <= RATIO_ONE ? FITNESS_LOOSE : FITNESS_VERY_LOOSE;
 }
 
-static bool classes_clash(uint8_t a, uint8_t b)
-{
-    return (a > b ? a - b : b - a) > 1;
-}
-
 /* How far a line is wider than its measure at the least; 0: it fits. */
 static int64_t line_excess(const struct line_search *search, const struct tried_line *line)
 {
@@ -248,7 +244,7 @@ static int64_t line_cost(const struct line_search *search, const struct tried_li
         else if (!ending->forced)
             r = ratio(slack, line->stretch);
         *fitness = fitness_of(r, slack < 0);
-        if (classes_clash(*fitness, line->previous_fitness))
+        if (abs(*fitness - line->previous_fitness) > 1)
             cost += ADJACENT_DEMERITS;
     }
     return cost + square(LINE_PENALTY + badness(r));
