@@ -2,6 +2,7 @@
  * includes it. */
 #pragma once
 
+#include "frame/frame.h"
 #include "layout/par/context.h"
 #include "layout/par/paragraph.h"
 
