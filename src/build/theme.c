@@ -29,8 +29,7 @@ static const char *real_path(const struct doc *doc, const char *path, struct dia
 void theme_set_fonts(const struct doc *doc, const struct style *style, struct font_set *fonts,
                      struct diag_list *diags)
 {
-    const char *const paths[] = {style->font_regular, style->font_bold, style->font_italic,
-                                 style->font_bold_italic};
+    const char *const *paths = style->font;
     const char *real[4];
     int wrong = 0;
     for (int i = 0; i < 4; i++)

@@ -7,39 +7,32 @@ static void put_pt(struct buf *out, unit units)
     buf_put_fixed(out, units, UNIT_PT(1), 1);
 }
 
+static void put_size(struct buf *out, unit width, unit height)
+{
+    put_pt(out, width);
+    buf_put_char(out, 'x');
+    put_pt(out, height);
+}
+
 static void put_box(struct buf *out, const struct frame_box *box)
 {
     put_pt(out, box->x);
     buf_put_char(out, ',');
     put_pt(out, box->y);
     buf_put_char(out, ' ');
-    put_pt(out, box->width);
-    buf_put_char(out, 'x');
-    put_pt(out, box->height);
+    put_size(out, box->width, box->height);
 }
 
-static const char *artifact_name(enum frame_artifact artifact)
-{
-    switch (artifact) {
-    case FRAME_CONTENT: return "content";
-    case FRAME_LAYOUT: return "layout";
-    case FRAME_PAGE_FOOT: return "page-foot";
-    case FRAME_WATERMARK: return "watermark";
-    }
-    return "";
-}
+static const char *const artifact_names[] = {[FRAME_CONTENT] = "content",
+                                             [FRAME_LAYOUT] = "layout",
+                                             [FRAME_PAGE_FOOT] = "page-foot",
+                                             [FRAME_WATERMARK] = "watermark"};
 
-static const char *kind_name(enum frame_kind kind)
-{
-    switch (kind) {
-    case FRAME_GLYPHS: return "glyphs";
-    case FRAME_RULE: return "rule";
-    case FRAME_IMAGE: return "image";
-    case FRAME_FILL: return "fill";
-    case FRAME_LINK: return "link";
-    }
-    return "";
-}
+static const char *const kind_names[] = {[FRAME_GLYPHS] = "glyphs",
+                                         [FRAME_RULE] = "rule",
+                                         [FRAME_IMAGE] = "image",
+                                         [FRAME_FILL] = "fill",
+                                         [FRAME_LINK] = "link"};
 
 static void put_glyphs(struct buf *out, const struct frame_item *item, const char *face)
 {
@@ -76,11 +69,11 @@ static void put_fill(struct buf *out, const struct frame_item *item)
 static void put_item(struct buf *out, const struct frame_item *item,
                      const char *(*face_name)(void *, uint16_t), void *context)
 {
-    buf_format(out, "  %s ", kind_name((enum frame_kind)item->kind));
+    buf_format(out, "  %s ", kind_names[item->kind]);
     if (item->node)
         buf_format(out, "node=%u ", item->node);
     else
-        buf_format(out, "%s ", artifact_name((enum frame_artifact)item->artifact));
+        buf_format(out, "%s ", artifact_names[item->artifact]);
     put_box(out, &item->box);
     switch ((enum frame_kind)item->kind) {
     case FRAME_GLYPHS: put_glyphs(out, item, face_name(context, item->face)); break;
@@ -97,9 +90,7 @@ void frames_dump(const struct frames *frames, const char *(*face_name)(void *, u
 {
     for (uint32_t i = 0; i < frames->page_count; i++) {
         buf_format(out, "page %u ", i + 1);
-        put_pt(out, frames->page_width);
-        buf_put_char(out, 'x');
-        put_pt(out, frames->page_height);
+        put_size(out, frames->page_width, frames->page_height);
         buf_put_char(out, '\n');
         for (uint32_t j = 0; j < frames->pages[i].count; j++)
             put_item(out, &frames->pages[i].items[j], face_name, context);

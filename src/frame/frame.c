@@ -24,18 +24,34 @@ void frame_move(struct frame_item *item, unit x, unit y)
         item->u.glyphs.baseline += y;
 }
 
+struct frame_item *frame_list_add(struct frame_list *list, struct frame_item item)
+{
+    struct frame_item *added = MEM_PUSH(list->items, list->count, list->cap);
+    *added = item;
+    return added;
+}
+
+void frame_list_copy(struct frame_list *list, const struct frame_item *items, uint32_t count,
+                     unit x, unit y)
+{
+    for (uint32_t i = 0; i < count; i++)
+        frame_move(frame_list_add(list, items[i]), x, y);
+}
+
+struct frame_item *frame_list_keep(const struct frame_list *list, struct arena *arena)
+{
+    struct frame_item *kept = ARENA_ARRAY(arena, list->count, struct frame_item);
+    for (size_t i = 0; i < list->count; i++)
+        kept[i] = list->items[i];
+    return kept;
+}
+
 void frames_free(struct frames *frames)
 {
     if (!frames)
         return;
     arena_free(&frames->arena);
     mem_free(frames);
-}
-
-static void place(struct frames *frames, uint32_t node, uint32_t page, int32_t y)
-{
-    if (frames->places[node].page == 0)
-        frames->places[node] = (struct frame_place){page, y};
 }
 
 /* A block begins where its first shown descendant does. Ids are in reading order, so going
@@ -60,9 +76,11 @@ void frames_map(struct frames *frames, const struct doc *doc)
     frames->places = ARENA_ARRAY(&frames->arena, (size_t)doc->node_count + 1, struct frame_place);
     for (uint32_t i = 0; i < frames->page_count; i++) {
         const struct frame_page *page = &frames->pages[i];
-        for (uint32_t j = 0; j < page->count; j++)
-            if (page->items[j].node != 0 && page->items[j].node <= doc->node_count)
-                place(frames, page->items[j].node, i + 1, page->items[j].box.y);
+        for (uint32_t j = 0; j < page->count; j++) {
+            uint32_t node = page->items[j].node;
+            if (node != 0 && node <= doc->node_count && frames->places[node].page == 0)
+                frames->places[node] = (struct frame_place){i + 1, page->items[j].box.y};
+        }
     }
     lift_places(frames, doc);
 }

@@ -94,6 +94,21 @@ struct frame_item frame_fill(struct frame_box box, uint32_t colour);
 /* Moves an item to the right and down. */
 void frame_move(struct frame_item *item, unit x, unit y);
 
+/* Items while their number is not known: of a line or a page that is made. On the heap; the owner
+ * frees list.items. */
+struct frame_list {
+    struct frame_item *items;
+    size_t count, cap;
+};
+
+/* Adds an item; the result is valid until the next is added. */
+struct frame_item *frame_list_add(struct frame_list *list, struct frame_item item);
+/* Adds copies, moved by x and y. */
+void frame_list_copy(struct frame_list *list, const struct frame_item *items, uint32_t count,
+                     unit x, unit y);
+/* A copy of all items in the arena. */
+struct frame_item *frame_list_keep(const struct frame_list *list, struct arena *arena);
+
 void frames_free(struct frames *frames);
 /* Fills places from the items (a block's place is its first descendant's). */
 void frames_map(struct frames *frames, const struct doc *doc);

@@ -11,7 +11,7 @@ static struct pagebreak_note *list_notes(const struct galley *galley, struct are
     struct pagebreak_note *notes = ARENA_ARRAY(arena, galley->note_count, struct pagebreak_note);
     for (size_t i = 0; i < galley->note_count; i++) {
         const struct galley_note *note = &galley->notes[i];
-        int32_t *lines = ARENA_ARRAY(arena, note->line_count, int32_t);
+        unit *lines = ARENA_ARRAY(arena, note->line_count, unit);
         for (uint32_t line = 0; line < note->line_count; line++)
             lines[line] = galley->note_lines[note->first_line + line].height;
         notes[i] =
@@ -23,10 +23,10 @@ static struct pagebreak_note *list_notes(const struct galley *galley, struct are
 static void break_pages(struct layout *layout, const struct galley *galley)
 {
     struct arena_mark mark = arena_mark_get(&layout->scratch);
-    struct pagebreak_params params = {layout->style->text_height, layout->style->note_rule_height};
-    struct pagebreak_result result;
-    pagebreak_find(galley->items, (uint32_t)galley->count, list_notes(galley, &layout->scratch),
-                   &params, &layout->scratch, &result);
+    struct pagebreak_list list = {galley->items, (uint32_t)galley->count,
+                                  list_notes(galley, &layout->scratch), layout->style->text_height,
+                                  layout->style->note_rule_height};
+    struct pagebreak_result result = pagebreak_find(&list, &layout->scratch);
     page_make_all(layout, galley, &result);
     arena_reset(&layout->scratch, mark);
 }
@@ -38,7 +38,8 @@ struct frames *layout_document(const struct doc *doc, const struct style *style,
                             .style = style,
                             .tools = tools,
                             .diags = diags,
-                            .frames = mem_calloc(1, sizeof *layout.frames)};
+                            .frames = mem_calloc(1, sizeof *layout.frames),
+                            .memory = par_memory_new()};
     struct galley galley, foot;
     galley_init(&foot, &layout, NULL);
     galley_init(&galley, &layout, &foot);

@@ -15,14 +15,8 @@ static uint64_t luminance(uint32_t colour)
 
 int colour_contrast(uint32_t a, uint32_t b)
 {
-    uint64_t high = luminance(a);
-    uint64_t low = luminance(b);
-    if (high < low) {
-        uint64_t swap = high;
-        high = low;
-        low = swap;
-    }
-    return (int)((high + 50000u) * 100u / (low + 50000u));
+    uint64_t one = luminance(a) + 50000u, other = luminance(b) + 50000u;
+    return (int)(one > other ? one * 100u / other : other * 100u / one);
 }
 
 uint32_t colour_lighten(uint32_t colour, uint32_t share)

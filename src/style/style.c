@@ -1,5 +1,7 @@
 #include "style/style.h"
 
+#include <string.h>
+
 #include "font/font.h"
 #include "style/colour.h"
 #include "style/tokens.h"
@@ -74,7 +76,7 @@ static void set_page(struct style *style, enum meta_page page)
     style->page_height = size->height;
     style->margin_top = size->top;
     style->margin_bottom = size->bottom;
-    style->margin_start = style->margin_end = size->side;
+    style->margin_side = size->side;
     style->measure = size->width - 2 * size->side;
     style->text_height = size->height - size->top - size->bottom;
     style->foot_y = size->height - size->bottom + size->bottom * FOOT_PERCENT / 100;
@@ -104,9 +106,8 @@ static struct style_text text_style(const struct tokens *tokens, double size, do
 static void set_headings(struct style *style, const struct tokens *tokens)
 {
     bool small = style->page_width < UNIT_MM(180); /* a5: narrower measure, smaller display type */
-    style->heading[1] =
-        small ? text_style(tokens, 23, 28, FONT_BOLD, colour_darken(tokens->brand, DARK_SHARE))
-              : text_style(tokens, 29, 35, FONT_BOLD, colour_darken(tokens->brand, DARK_SHARE));
+    style->heading[1] = text_style(tokens, small ? 23 : 29, small ? 28 : 35, FONT_BOLD,
+                                   colour_darken(tokens->brand, DARK_SHARE));
     style->heading[2] =
         text_style(tokens, small ? 17 : 19, small ? 22 : 24, FONT_BOLD, tokens->brand);
     style->heading[3] = text_style(tokens, 14.5, 19, FONT_BOLD, tokens->text);
@@ -132,6 +133,14 @@ static void set_texts(struct style *style, const struct tokens *tokens)
     style->masthead_line = text_style(tokens, 12, 16, FONT_REGULAR, tokens->text);
 }
 
+static const struct heading_spaces {
+    unit above, below;
+} heading_spaces[] = {
+    [1] = {UNIT_MM(9), UNIT_MM(2.5)},
+    [2] = {UNIT_MM(8), UNIT_MM(1.6)},
+    [3] = {UNIT_MM(5), UNIT_MM(0.8)}, /* and below */
+};
+
 static void set_spaces(struct style *style, const struct tokens *tokens)
 {
     style->space_paragraph = scaled(tokens, UNIT_MM(3));
@@ -139,14 +148,12 @@ static void set_spaces(struct style *style, const struct tokens *tokens)
     style->space_item_loose = (style->space_item + style->space_paragraph) / 2;
     style->space_lead_in = style->space_item * 3 / 2;
     style->space_aside = style->space_item / 2;
-    style->space_h1 = scaled(tokens, UNIT_MM(9));
-    style->space_h2 = scaled(tokens, UNIT_MM(8));
-    style->space_h3 = scaled(tokens, UNIT_MM(5));
     style->space_block = scaled(tokens, UNIT_MM(5));
-    for (int level = 1; level <= 6; level++)
-        style->space_after_heading[level] = scaled(tokens, level == 1   ? UNIT_MM(2.5)
-                                                           : level == 2 ? UNIT_MM(1.6)
-                                                                        : UNIT_MM(0.8));
+    for (int level = 1; level <= 6; level++) {
+        const struct heading_spaces *spaces = &heading_spaces[level < 3 ? level : 3];
+        style->space_heading[level] = scaled(tokens, spaces->above);
+        style->space_after_heading[level] = scaled(tokens, spaces->below);
+    }
     style->indent_list = scaled(tokens, UNIT_MM(6));
     style->indent_quote = scaled(tokens, UNIT_MM(6));
     style->callout_pad = scaled(tokens, UNIT_MM(4));
@@ -159,25 +166,25 @@ static void set_spaces(struct style *style, const struct tokens *tokens)
     style->masthead_height = scaled(tokens, UNIT_MM(20));
 }
 
-/* Which colours and icon a kind has. A new kind fails to compile until it has its row
+static struct style_callout callout_look(uint32_t colour, const char *sign, bool round)
+{
+    return (struct style_callout){colour, colour_lighten(colour, TINT_SHARE),
+                                  colour_darken(colour, DARK_SHARE), sign, round};
+}
+
+/* Which colours and sign a kind has. A new kind fails to compile until it has its row
  * (-Wswitch-enum). */
 static struct style_callout callout_style(enum callout_kind kind, const struct tokens *tokens)
 {
-    uint32_t brand = tokens->brand;
-    uint32_t warning = tokens->warning;
-    struct style_callout calm = {brand, colour_lighten(brand, TINT_SHARE),
-                                 colour_darken(brand, DARK_SHARE), STYLE_ICON_INFO, true};
-    struct style_callout alarm = {warning, colour_lighten(warning, TINT_SHARE),
-                                  colour_darken(warning, DARK_SHARE), STYLE_ICON_WARNING, false};
     switch (kind) {
-    case CALLOUT_NOTE: return calm;
-    case CALLOUT_TIP: calm.icon = STYLE_ICON_TIP; return calm;
-    case CALLOUT_IMPORTANT: calm.icon = STYLE_ICON_IMPORTANT; return calm;
-    case CALLOUT_WARNING: return alarm;
-    case CALLOUT_CAUTION: alarm.icon = STYLE_ICON_CAUTION; return alarm;
+    case CALLOUT_TIP: return callout_look(tokens->brand, "\xe2\x9c\x93", true); /* ✓ */
+    case CALLOUT_IMPORTANT: return callout_look(tokens->brand, "!", true);
+    case CALLOUT_WARNING: return callout_look(tokens->warning, "!", false);
+    case CALLOUT_CAUTION: return callout_look(tokens->warning, "\xc3\x97", false); /* × */
+    case CALLOUT_NOTE:
     case CALLOUT_KIND_COUNT: break;
     }
-    return calm;
+    return callout_look(tokens->brand, "i", true);
 }
 
 void style_make(const struct meta *meta, const struct meta_pairs *over, struct diag_list *diags,
@@ -191,10 +198,7 @@ void style_make(const struct meta *meta, const struct meta_pairs *over, struct d
     out->hyphenate = tokens.hyphenate;
     out->emphasis_italic = tokens.italic;
     out->brand = tokens.brand;
-    out->font_regular = tokens.font_regular;
-    out->font_bold = tokens.font_bold;
-    out->font_italic = tokens.font_italic;
-    out->font_bold_italic = tokens.font_bold_italic;
+    memcpy(out->font, tokens.font, sizeof out->font);
     set_headings(out, &tokens);
     set_texts(out, &tokens);
     set_spaces(out, &tokens);

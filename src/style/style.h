@@ -16,27 +16,19 @@ struct style_text {
     uint32_t colour;
 };
 
-enum style_icon {
-    STYLE_ICON_INFO,
-    STYLE_ICON_TIP,
-    STYLE_ICON_IMPORTANT,
-    STYLE_ICON_WARNING,
-    STYLE_ICON_CAUTION
-};
-
 struct style_callout {
     uint32_t bar, tint, label;
-    enum style_icon icon;
-    bool round; /* the icon's ground: a disc, or a square with small corners */
+    const char *sign; /* in the icon */
+    bool round;       /* the icon's ground: a disc, or a square with small corners */
 };
 
 /* Percentages and tenths are whole numbers; what no comment explains is a width or a distance. */
 struct style {
     unit page_width, page_height;
-    unit margin_top, margin_bottom, margin_start, margin_end; /* the same start and end */
-    unit measure;                                             /* page_width less margins */
-    unit text_height;                                         /* page_height less margins */
-    bool justified; /* theme.align: justified; default ragged */
+    unit margin_top, margin_bottom, margin_side; /* left and right alike */
+    unit measure;                                /* page_width less margins */
+    unit text_height;                            /* page_height less margins */
+    bool justified;                              /* theme.align: justified; default ragged */
     bool hyphenate; /* theme.hyphenation: yes; only with justified by default no */
     bool emphasis_italic;
     uint32_t brand, rule, muted, code_tint, icon_ink, qr_ink, watermark_colour;
@@ -46,7 +38,7 @@ struct style {
     int script_quarters;                   /* size of super- and subscripts in quarters */
     int superscript_rise, subscript_fall;  /* percent of the size around them */
     unit space_paragraph, space_block;     /* above */
-    unit space_h1, space_h2, space_h3;     /* above */
+    unit space_heading[7];                 /* [1..6] above */
     unit space_after_heading[7];           /* [1..6] */
     unit space_item, space_item_loose;     /* between items of tight and of loose lists */
     unit space_lead_in;                    /* between a list and the line that leads to it */
@@ -74,8 +66,8 @@ struct style {
                                               between its two ends */
     unit watermark_size;
     struct style_callout callout[CALLOUT_KIND_COUNT];
-    /* theme.font: paths relative to the content root as written, or NULL */
-    const char *font_regular, *font_bold, *font_italic, *font_bold_italic;
+    const char *font[4]; /* theme.font, by FONT_BOLD | FONT_ITALIC: paths relative to the content
+                            root as written, or NULL */
 };
 
 /* Computes the style from meta (page, theme tokens) and the tokens over it (NULL: none). Wrong

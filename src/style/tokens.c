@@ -1,8 +1,10 @@
 #include "style/tokens.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/suggest.h"
+#include "font/font.h"
 #include "style/colour.h"
 
 #define SIZE_DEFAULT  UNIT_PT(13)
@@ -18,24 +20,11 @@ static void wrong_form(const struct meta_pair *pair, struct diag_list *diags, co
              pair->key, pair->value);
 }
 
-static int hex_digit(char c)
-{
-    c = ascii_lower(c);
-    return ascii_is_digit(c) ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 static bool parse_colour(const char *text, uint32_t *out)
 {
-    uint32_t value = 0;
-    if (text[0] != '#' || strlen(text) != 7)
+    if (text[0] != '#' || strlen(text) != 7 || strspn(text + 1, "0123456789abcdefABCDEF") != 6)
         return false;
-    for (int i = 1; i < 7; i++) {
-        int digit = hex_digit(text[i]);
-        if (digit < 0)
-            return false;
-        value = value << 4 | (uint32_t)digit;
-    }
-    *out = value;
+    *out = (uint32_t)strtoul(text + 1, NULL, 16);
     return true;
 }
 
@@ -73,7 +62,7 @@ static unit parse_points(const char *text)
     }
     if (*text != '\0' && strcmp(text, "pt") != 0 && strcmp(text, " pt") != 0)
         return -1;
-    return whole * 1024 + tenths * 1024 / 10;
+    return whole * UNIT_PT(1) + tenths * UNIT_PT(1) / 10;
 }
 
 static void set_size(const struct meta_pair *pair, struct diag_list *diags, unit *out)
@@ -129,10 +118,10 @@ static void read_pair(const struct meta_pair *pair, struct diag_list *diags, str
         {"emphasis", .choice = &out->italic, .no = "bold", .yes = "italic"},
         {"align", .choice = &out->justified, .no = "ragged", .yes = "justified"},
         {"hyphenation", .choice = &out->hyphenate, .no = "no", .yes = "yes"},
-        {"font", .path = &out->font_regular},
-        {"font_bold", .path = &out->font_bold},
-        {"font_italic", .path = &out->font_italic},
-        {"font_bold_italic", .path = &out->font_bold_italic},
+        {"font", .path = &out->font[FONT_REGULAR]},
+        {"font_bold", .path = &out->font[FONT_BOLD]},
+        {"font_italic", .path = &out->font[FONT_ITALIC]},
+        {"font_bold_italic", .path = &out->font[FONT_BOLD | FONT_ITALIC]},
     };
     const size_t count = sizeof tokens / sizeof *tokens;
     const char *names[sizeof tokens / sizeof *tokens];
@@ -170,10 +159,10 @@ static void read_pairs(const struct meta_pairs *pairs, struct diag_list *diags, 
 static void report_missing_faces(const struct meta *meta, struct diag_list *diags,
                                  const struct tokens *tokens)
 {
-    const char *missing = !tokens->font_bold                       ? "font_bold"
-                          : tokens->italic && !tokens->font_italic ? "font_italic"
-                                                                   : NULL;
-    if (!tokens->font_regular || !missing)
+    const char *missing = !tokens->font[FONT_BOLD]                       ? "font_bold"
+                          : tokens->italic && !tokens->font[FONT_ITALIC] ? "font_italic"
+                                                                         : NULL;
+    if (!tokens->font[FONT_REGULAR] || !missing)
         return;
     for (size_t i = meta->theme.count; i-- > 0;) {
         const struct meta_pair *pair = &meta->theme.items[i];
@@ -190,11 +179,11 @@ static void report_missing_faces(const struct meta *meta, struct diag_list *diag
 static void report_no_regular(const struct meta *meta, struct diag_list *diags,
                               const struct tokens *tokens)
 {
-    const char *other = tokens->font_bold     ? tokens->font_bold
-                        : tokens->font_italic ? tokens->font_italic
-                                              : tokens->font_bold_italic;
+    const char *other = NULL;
     struct span span = SPAN_NONE;
-    if (tokens->font_regular || !other)
+    for (unsigned face = FONT_BOLD; face <= (FONT_BOLD | FONT_ITALIC) && !other; face++)
+        other = tokens->font[face];
+    if (tokens->font[FONT_REGULAR] || !other)
         return;
     for (size_t i = 0; i < meta->theme.count; i++)
         if (meta->theme.items[i].value == other)

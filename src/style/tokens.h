@@ -10,7 +10,7 @@ struct tokens {
     uint32_t brand, text, warning;
     unit size; /* of the body */
     bool italic, justified, hyphenate;
-    const char *font_regular, *font_bold, *font_italic, *font_bold_italic;
+    const char *font[4]; /* by FONT_BOLD | FONT_ITALIC, or NULL */
 };
 
 /* The defaults of the house look, overridden by meta->theme and then by `over` (NULL: none); what

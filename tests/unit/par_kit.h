@@ -58,7 +58,8 @@ static inline void setup(struct fixture *f, const char *lang)
     f->tools.text = text_engine_new();
     f->diags.arena = &f->diag_arena;
     style_make(&f->doc->meta, NULL, &f->diags, &f->style);
-    f->layout = (struct layout){.doc = f->doc,
+    f->layout = (struct layout){.memory = par_memory_new(),
+                                .doc = f->doc,
                                 .style = &f->style,
                                 .tools = &f->tools,
                                 .diags = &f->diags,
@@ -173,7 +174,7 @@ static inline char *line_text(struct fixture *f, const struct par_line *line)
 
 static inline void set(struct fixture *f, struct par *par)
 {
-    par_set(&f->layout, f->block, &f->params, par);
+    *par = par_set(&f->layout, f->block, &f->params);
     unit widest = 0;
     for (uint32_t i = 0; i < par->count; i++) {
         check_line(f, &par->lines[i], f->params.measure);

@@ -67,7 +67,7 @@ static void assert_all_words_once(const struct built *built)
 static void assert_inside_margins(const struct built *built)
 {
     const struct style *style = &built->style;
-    int32_t left = style->margin_start, right = style->page_width - style->margin_end;
+    int32_t left = style->margin_side, right = style->page_width - style->margin_side;
     int32_t top = style->margin_top, bottom = style->page_height - style->margin_bottom;
     for (uint32_t i = 0; i < built->frames->page_count; i++)
         for (uint32_t j = 0; j < built->frames->pages[i].count; j++) {
@@ -568,13 +568,13 @@ static void test_right_to_left_is_mirrored(void **state)
             page->items[j].box.width == built.style.callout_bar)
             bar = &page->items[j];
     assert_non_null(bar);
-    assert_int_equal(bar->box.x + bar->box.width, built.style.page_width - built.style.margin_end);
+    assert_int_equal(bar->box.x + bar->box.width, built.style.page_width - built.style.margin_side);
     const struct node *row = table->last->first;
     const struct frame_item *name = find_item(&built, row->first->first->id, NULL);
     const struct frame_item *number = find_item(&built, row->last->first->id, NULL);
     assert_true(name->box.x > number->box.x);
     /* the number is at the end of its column: the left edge */
-    assert_int_equal(number->box.x, built.style.margin_end);
+    assert_int_equal(number->box.x, built.style.margin_side);
     build_free(&built);
 }
 
@@ -624,7 +624,7 @@ static void test_long_foot_loses_its_last_parts(void **state)
     const struct frame_page *page = &built.frames->pages[0];
     for (uint32_t j = 0; j < page->count; j++)
         assert_true(page->items[j].box.x + page->items[j].box.width <=
-                    built.style.page_width - built.style.margin_end + SLACK);
+                    built.style.page_width - built.style.margin_side + SLACK);
     build_free(&built);
 }
 

@@ -166,8 +166,7 @@ static void check_random(bool justified, bool balance, uint64_t seed, unsigned r
         if (tame)
             params.measure = params.measure_first = 180 + random_below(&state, 120);
         struct arena arena = {0};
-        struct linebreak_result result;
-        linebreak_find(list.items, list.count, &params, &arena, &result);
+        struct linebreak_result result = linebreak_find(list.items, list.count, &params, &arena);
         assert_int_equal(result.breaks[result.count - 1], list.count - 1);
         assert_int_equal(result.cost, linebreak_cost(list.items, list.count, &params, result.breaks,
                                                      result.count));
@@ -201,7 +200,7 @@ static void test_exhaustive_balance(void **state)
 static void find(const struct list *list, const struct linebreak_params *params,
                  struct arena *arena, struct linebreak_result *result)
 {
-    linebreak_find(list->items, list->count, params, arena, result);
+    *result = linebreak_find(list->items, list->count, params, arena);
 }
 
 /* Words of the given widths with spaces of width 10. */

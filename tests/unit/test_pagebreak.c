@@ -31,7 +31,7 @@ struct sample {
     struct pagebreak_note notes[MOST_NOTES];
     int32_t note_lines[MOST_NOTES][8];
     uint32_t note_count;
-    struct pagebreak_params params;
+    unit height, note_rule;
 };
 
 static struct pagebreak_item *add(struct sample *s, enum pagebreak_kind kind, int32_t height)
@@ -71,9 +71,15 @@ static void add_note(struct sample *s, struct pagebreak_item *box, uint32_t line
     box->note_count++;
 }
 
+static struct pagebreak_list list_of(const struct sample *s)
+{
+    return (struct pagebreak_list){s->items, s->count, s->notes, s->height, s->note_rule};
+}
+
 static void find(const struct sample *s, struct arena *arena, struct pagebreak_result *result)
 {
-    pagebreak_find(s->items, s->count, s->notes, &s->params, arena, result);
+    struct pagebreak_list list = list_of(s);
+    *result = pagebreak_find(&list, arena);
 }
 
 /* ---- against exhaustive search ---- */
@@ -102,7 +108,8 @@ static void random_gap(struct sample *s, uint64_t *seed)
 static void random_sample(struct sample *s, uint64_t *seed)
 {
     memset(s, 0, sizeof *s);
-    s->params = (struct pagebreak_params){(int32_t)(100 + random_below(seed, 150)) * PT, 8 * PT};
+    s->height = (int32_t)(100 + random_below(seed, 150)) * PT;
+    s->note_rule = 8 * PT;
     uint32_t boxes = 1 + random_below(seed, 10);
     bool notes = random_below(seed, 2) == 0;
     for (uint32_t i = 0; i < boxes; i++) {
@@ -137,6 +144,7 @@ static int64_t cheapest_of_all(const struct sample *s)
         if (may_break(s, i))
             places[place_count++] = i;
     int64_t best = INT64_MAX;
+    struct pagebreak_list list = list_of(s);
     struct arena scratch = {0};
     for (uint32_t set = 0; set < 1u << place_count; set++) {
         uint32_t breaks[MOST_ITEMS], count = 0;
@@ -151,8 +159,7 @@ static int64_t cheapest_of_all(const struct sample *s)
         if (!allowed)
             continue;
         struct arena_mark mark = arena_mark_get(&scratch);
-        int64_t cost =
-            pagebreak_cost(s->items, s->count, s->notes, &s->params, breaks, count, &scratch);
+        int64_t cost = pagebreak_cost(&list, breaks, count, &scratch);
         arena_reset(&scratch, mark);
         best = cost < best ? cost : best;
     }
@@ -167,8 +174,8 @@ static int64_t cost_of_result(const struct sample *s, const struct pagebreak_res
         if (result->pages[i].first < s->count - 1 || result->count == 1)
             breaks[count++] = result->pages[i].end;
     struct arena scratch = {0};
-    int64_t cost =
-        pagebreak_cost(s->items, s->count, s->notes, &s->params, breaks, count, &scratch);
+    struct pagebreak_list list = list_of(s);
+    int64_t cost = pagebreak_cost(&list, breaks, count, &scratch);
     arena_free(&scratch);
     return cost;
 }
@@ -253,7 +260,7 @@ static void add_paragraph(struct sample *s, uint32_t lines)
 static void test_last_page_is_not_near_empty(void **state)
 {
     (void)state;
-    struct sample s = {.params = {400 * PT, 8 * PT}};
+    struct sample s = {.height = 400 * PT, .note_rule = 8 * PT};
     for (int i = 0; i < 5; i++)
         add_paragraph(&s, 4);
     s.count--;
@@ -263,7 +270,7 @@ static void test_last_page_is_not_near_empty(void **state)
     /* 20 lines and 4 spaces: 412 pt; at least 404 pt. */
     find(&s, &arena, &result);
     assert_int_equal(result.count, 2);
-    s.params.height = 405 * PT;
+    s.height = 405 * PT;
     find(&s, &arena, &result);
     assert_int_equal(result.count, 1);
     assert_in_range(-result.pages[0].ratio, 800, 1024);
@@ -273,7 +280,7 @@ static void test_last_page_is_not_near_empty(void **state)
 static void test_full_list_without_room_to_shrink_moves_more_to_the_last_page(void **state)
 {
     (void)state;
-    struct sample s = {.params = {400 * PT, 8 * PT}};
+    struct sample s = {.height = 400 * PT, .note_rule = 8 * PT};
     for (int i = 0; i < 22; i++) {
         add_box(&s, 19 * PT);
         add_penalty(&s, i < 21 ? 0 : PAGEBREAK_FORCE);
@@ -290,7 +297,7 @@ static void test_full_list_without_room_to_shrink_moves_more_to_the_last_page(vo
 static void test_forbidden_break_only_without_another_way(void **state)
 {
     (void)state;
-    struct sample s = {.params = {100 * PT, 8 * PT}};
+    struct sample s = {.height = 100 * PT, .note_rule = 8 * PT};
     add_box(&s, 60 * PT);
     add_penalty(&s, 0);
     add_box(&s, 30 * PT); /* a heading */
@@ -315,7 +322,7 @@ static void test_forbidden_break_only_without_another_way(void **state)
 static void test_note_begins_on_the_page_of_its_call(void **state)
 {
     (void)state;
-    struct sample s = {.params = {100 * PT, 10 * PT}};
+    struct sample s = {.height = 100 * PT, .note_rule = 10 * PT};
     for (int i = 0; i < 5; i++) {
         struct pagebreak_item *box = add_box(&s, 20 * PT);
         if (i == 3)
@@ -336,7 +343,7 @@ static void test_note_begins_on_the_page_of_its_call(void **state)
 static void test_long_note_is_split(void **state)
 {
     (void)state;
-    struct sample s = {.params = {100 * PT, 10 * PT}};
+    struct sample s = {.height = 100 * PT, .note_rule = 10 * PT};
     struct pagebreak_item *box = add_box(&s, 20 * PT);
     add_note(&s, box, 8, 15 * PT); /* 120 pt */
     add_penalty(&s, PAGEBREAK_FORCE);
@@ -355,7 +362,7 @@ static void test_long_note_is_split(void **state)
 static void test_carry_takes_room(void **state)
 {
     (void)state;
-    struct sample s = {.params = {100 * PT, 8 * PT}};
+    struct sample s = {.height = 100 * PT, .note_rule = 8 * PT};
     for (int i = 0; i < 9; i++) {
         add_box(&s, 20 * PT);
         struct pagebreak_item *item = add_penalty(&s, i < 8 ? 0 : PAGEBREAK_FORCE);
@@ -376,7 +383,7 @@ static void test_carry_takes_room(void **state)
 static void test_pages_are_filled_before_a_tall_box(void **state)
 {
     (void)state;
-    struct sample s = {.params = {200 * PT, 8 * PT}};
+    struct sample s = {.height = 200 * PT, .note_rule = 8 * PT};
     for (int i = 0; i < 14; i++) {
         add_box(&s, 19 * PT);
         add_penalty(&s, 0);
@@ -406,16 +413,16 @@ static void test_growth_is_linear(void **state)
         items[2 * i + 1].kind = PAGEBREAK_PENALTY;
         items[2 * i + 1].penalty = random_below(&seed, 3) ? 0 : PAGEBREAK_FORBID;
     }
-    struct pagebreak_params params = {700 * PT, 8 * PT};
     clock_t times[2];
     for (int run = 0; run < 2; run++) {
         uint32_t count = run == 0 ? 2 * MANY / 10 : 2 * MANY;
         items[count - 1].penalty = PAGEBREAK_FORCE;
         struct arena arena = {0};
+        struct pagebreak_list list = {items, count, NULL, 700 * PT, 8 * PT};
         struct pagebreak_result result;
         clock_t start = clock();
         for (int again = 0; again < (run == 0 ? 10 : 1); again++)
-            pagebreak_find(items, count, NULL, &params, &arena, &result);
+            result = pagebreak_find(&list, &arena);
         times[run] = clock() - start;
         assert_true(result.count > count / 2 * 17 / 720);
         arena_free(&arena);
@@ -428,7 +435,7 @@ static void test_growth_is_linear(void **state)
 static void test_empty_list_is_one_page(void **state)
 {
     (void)state;
-    struct sample s = {.params = {100 * PT, 8 * PT}};
+    struct sample s = {.height = 100 * PT, .note_rule = 8 * PT};
     add_penalty(&s, PAGEBREAK_FORCE);
     struct arena arena = {0};
     struct pagebreak_result result;

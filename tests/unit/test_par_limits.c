@@ -147,7 +147,7 @@ static void check_long(const char *name, const char *words, size_t bytes, bool p
     node->text = buf_slice(&buf);
     f.params.preformatted = preformatted;
     double start = seconds();
-    par_set(&f.layout, f.block, &f.params, &par);
+    par = par_set(&f.layout, f.block, &f.params);
     double took = seconds() - start;
     if (getenv("LEAFSET_TEST_TIMES"))
         print_message("%-12s %zu bytes: %.0f ms, %u lines\n", name, buf.len, took * 1e3, par.count);
@@ -280,7 +280,7 @@ static void test_random(void **state)
         f.params.align = (enum par_align)(random_next(&seed) % 3);
         diag_free(&f.diags);
         f.diags = (struct diag_list){.arena = &f.diag_arena};
-        par_set(&f.layout, f.block, &f.params, &par);
+        par = par_set(&f.layout, f.block, &f.params);
         struct buf expected = {0}, got = {0};
         put_words(&expected, node_text(f.block, NODE_MEDIA_PRINT, &f.doc->arena));
         for (uint32_t i = 0; i < par.count; i++) {

@@ -22,10 +22,7 @@ static bool is_lead_in(const struct node *node)
 {
     while (node->last)
         node = node->last;
-    size_t len = node->text.len;
-    while (len > 0 && ascii_is_space(node->text.ptr[len - 1]))
-        len--;
-    return node->kind == NODE_TEXT && len > 0 && node->text.ptr[len - 1] == ':';
+    return node->kind == NODE_TEXT && slice_ends(slice_trim(node->text), ":");
 }
 
 static void set_paragraph(struct galley *galley, const struct node *node, const struct flow *flow)
@@ -45,21 +42,17 @@ static void set_paragraph(struct galley *galley, const struct node *node, const 
 static void keep_lines_together(struct galley *galley, size_t first, uint32_t lines)
 {
     int32_t penalty = lines > HEADING_LINES_WHOLE ? GALLEY_WHOLE : PAGEBREAK_FORBID;
-    bool begun = false;
-    for (size_t i = first; i < galley->count; i++) {
-        begun = begun || galley->items[i].kind == PAGEBREAK_BOX;
-        if (begun && galley->items[i].kind == PAGEBREAK_PENALTY)
+    for (size_t i = galley_first_box(galley, first); i < galley->count; i++)
+        if (galley->items[i].kind == PAGEBREAK_PENALTY)
             galley->items[i].penalty = penalty;
-    }
 }
 
 /* A title that misses a line less by a hair is set that much smaller. */
 static void fit_title(struct galley *galley, const struct node *node, struct par_params params,
                       struct par *par)
 {
-    struct par tighter;
     params.text.size = params.text.size / 100 * TITLE_FIT_PERCENT;
-    par_set(galley->layout, node, &params, &tighter);
+    struct par tighter = par_set(galley->layout, node, &params);
     if (tighter.count < par->count)
         *par = tighter;
 }
@@ -72,15 +65,12 @@ static void set_heading(struct galley *galley, const struct node *node, const st
         level = flow->heading_level;
     struct par_params params = flow_params(flow, &style->heading[level]);
     params.balance = true;
-    struct par par;
-    par_set(galley->layout, node, &params, &par);
+    struct par par = par_set(galley->layout, node, &params);
     if (level == 1 && par.count > 1)
         fit_title(galley, node, params, &par);
     if (galley->keep_lines < GALLEY_HEADING_LINES)
         galley->keep_lines = 0; /* the section before had its lines */
-    galley_space(galley, level == 1   ? style->space_h1
-                         : level == 2 ? style->space_h2
-                                      : style->space_h3);
+    galley_space(galley, style->space_heading[level]);
     size_t first = galley->count;
     block_add_lines(galley, &par, flow->x);
     keep_lines_together(galley, first, par.count);
@@ -96,14 +86,14 @@ static void set_display(struct galley *galley, const struct node *node, const st
     struct par_params params = flow_params(flow, text);
     params.balance = node->kind == NODE_SUBTITLE;
     block_set_par(galley, node, &params, flow->x);
-    galley_space(galley, galley->layout->style->space_h2);
+    galley_space(galley, galley->layout->style->space_heading[2]);
 }
 
 static void set_quote(struct galley *galley, const struct node *node, const struct flow *flow)
 {
     const struct style *style = galley->layout->style;
     galley_space(galley, flow->gap);
-    size_t bar = galley_open_ground(galley, flow_start_x(flow, style->quote_bar), style->quote_bar,
+    size_t bar = galley_open_ground(galley, flow_x(flow, 0, style->quote_bar), style->quote_bar,
                                     style->rule);
     struct flow inner = flow_inset(flow, style->indent_quote, 0);
     block_set_children(galley, node, &inner);
@@ -117,13 +107,13 @@ static void set_code(struct galley *galley, const struct node *node, const struc
     const struct style *style = galley->layout->style;
     galley_space(galley, flow->gap);
     size_t ground = galley_open_ground(galley, flow->x, flow->measure, style->code_tint);
-    galley_open_padding(galley, style->code_pad, style->code_pad);
+    galley_open_padding(galley, style->code_pad);
     struct flow inner = flow_inset(flow, style->code_pad, style->code_pad);
     inner.rtl = node->dir == NODE_DIR_RTL; /* code runs left to right in any text */
     struct par_params params = flow_params(&inner, &style->code);
     params.preformatted = true;
     block_set_par(galley, node, &params, inner.x);
-    galley_close_padding(galley, style->code_pad, style->code_pad);
+    galley_close_padding(galley, style->code_pad);
     galley_close_ground(galley, ground);
     galley_space(galley, flow->gap);
 }
@@ -185,23 +175,9 @@ void block_set(struct galley *galley, const struct node *node, const struct flow
     case NODE_CALLOUT_LABEL:
     case NODE_TERM:
     case NODE_DESCRIPTION:
-    case NODE_TEXT:
-    case NODE_LINE_BREAK:
-    case NODE_EMPHASIS:
-    case NODE_STRONG:
-    case NODE_STRIKE:
-    case NODE_CODE:
-    case NODE_KEYBOARD:
-    case NODE_SUBSCRIPT:
-    case NODE_SUPERSCRIPT:
-    case NODE_ABBREVIATION:
-    case NODE_SPAN:
-    case NODE_ISOLATE:
-    case NODE_LINK:
-    case NODE_NOTE_REF:
-    case NODE_IMAGE:
-    case NODE_ICON:
-    case NODE_QR_CODE: set_paragraph(galley, node, flow); break;
+    NODE_CASE_INLINES:
+        set_paragraph(galley, node, flow);
+        break;
     case NODE_KIND_COUNT: break;
     }
 }

@@ -5,18 +5,6 @@
 #include "layout/block/printed.h"
 #include "layout/par/par.h"
 
-static const char *icon_sign(enum style_icon icon)
-{
-    switch (icon) {
-    case STYLE_ICON_INFO: return "i";
-    case STYLE_ICON_TIP: return "\xe2\x9c\x93"; /* ✓ */
-    case STYLE_ICON_IMPORTANT:
-    case STYLE_ICON_WARNING: return "!";
-    case STYLE_ICON_CAUTION: return "\xc3\x97"; /* × */
-    }
-    return "!";
-}
-
 /* A figure with a text alternative is content, else the label beside it says all. */
 static void mark_items(struct frame_item *items, uint32_t count, const struct node *icon)
 {
@@ -34,21 +22,20 @@ static struct par_line make_icon(struct galley *galley, const struct style_callo
     struct style_text text = galley->layout->style->label;
     text.colour = galley->layout->style->icon_ink;
     text.face = FONT_BOLD;
-    struct par sign;
-    par_set_label(galley->layout, slice_from(icon_sign(look->icon)), &text, false, "en", 0, &sign);
-    uint32_t signs = sign.count > 0 ? sign.lines[0].count : 0;
-    struct frame_item *items = galley_new_items(galley, 1 + signs);
+    struct par_line sign =
+        par_set_label(galley->layout, slice_from(look->sign), &text, false, "en", 0);
+    uint32_t count = 1 + sign.count;
+    struct frame_item *items = galley_new_items(galley, count);
     items[0] = frame_fill((struct frame_box){0, 0, side, side}, look->bar);
     items[0].u.fill.radius = look->round ? side / 2 : galley->layout->style->icon_radius;
-    for (uint32_t i = 0; i < signs; i++) {
-        const struct par_line *line = &sign.lines[0];
-        items[1 + i] = line->items[i];
+    for (uint32_t i = 1; i < count; i++) {
+        items[i] = sign.items[i - 1];
         /* the sign's cap height, about 7/10 of its size, is centred */
-        frame_move(&items[1 + i], (side - line->width) / 2,
-                   (side + text.size * 7 / 10) / 2 - line->baseline);
+        frame_move(&items[i], (side - sign.width) / 2,
+                   (side + text.size * 7 / 10) / 2 - sign.baseline);
     }
-    mark_items(items, 1 + signs, icon);
-    return (struct par_line){.items = items, .count = 1 + signs, .height = side, .width = side};
+    mark_items(items, count, icon);
+    return (struct par_line){.items = items, .count = count, .height = side, .width = side};
 }
 
 static void set_label(struct galley *galley, const struct node *label,
@@ -59,11 +46,10 @@ static void set_label(struct galley *galley, const struct node *label,
     struct flow beside = flow_inset(flow, side + style->icon_gap, 0);
     struct par_params params = flow_params(&beside, &style->label);
     params.text.colour = look->label;
-    struct par par;
-    par_set(galley->layout, label, &params, &par);
+    struct par par = par_set(galley->layout, label, &params);
     struct par_line icon = make_icon(galley, look, printed_child(label, NODE_ICON), side);
     icon.baseline = par.count > 0 ? par.lines[0].baseline - (par.lines[0].height - side) / 2 : 0;
-    galley_wait_label(galley, &icon, flow_start_x(flow, side));
+    galley_wait_label(galley, &icon, flow_x(flow, 0, side));
     block_add_lines(galley, &par, beside.x);
     galley_flush_labels(galley);
     galley_space(galley, style->space_item);
@@ -77,9 +63,9 @@ void block_set_callout(struct galley *galley, const struct node *callout, const 
     galley_space(galley, style->space_block);
     size_t first = galley->count;
     size_t tint = galley_open_ground(galley, flow->x, flow->measure, look->tint);
-    size_t bar = galley_open_ground(galley, flow_start_x(flow, style->callout_bar),
-                                    style->callout_bar, look->bar);
-    galley_open_padding(galley, style->callout_pad, style->callout_pad);
+    size_t bar = galley_open_ground(galley, flow_x(flow, 0, style->callout_bar), style->callout_bar,
+                                    look->bar);
+    galley_open_padding(galley, style->callout_pad);
     struct flow inner =
         flow_inset(flow, style->callout_bar + style->callout_gap, style->callout_pad);
     for (const struct node *child = printed_first(callout); child; child = printed_next(child)) {
@@ -88,7 +74,7 @@ void block_set_callout(struct galley *galley, const struct node *callout, const 
         else
             block_set(galley, child, &inner);
     }
-    galley_close_padding(galley, style->callout_pad, style->callout_pad);
+    galley_close_padding(galley, style->callout_pad);
     galley_close_ground(galley, bar);
     galley_close_ground(galley, tint);
     galley_keep_whole(galley, first);

@@ -18,11 +18,8 @@ static const struct node *find_qr_figure(const struct node *contact)
 static void place_qr(struct galley *galley, const struct fitted_picture *code, size_t first,
                      const struct flow *flow)
 {
-    size_t text = first;
-    while (galley->items[text].kind != PAGEBREAK_BOX)
-        text++;
-    unit above = galley->items[text].height; /* the padding */
-    unit height = (unit)galley_height(galley, first, galley->count) - above;
+    unit above = galley->items[galley_first_box(galley, first)].height; /* the padding */
+    unit height = (unit)galley_height(galley, first) - above;
     if (height < code->height) {
         galley_drop_space(galley);
         galley_keep(galley, PAGEBREAK_FORBID);
@@ -30,8 +27,8 @@ static void place_qr(struct galley *galley, const struct fitted_picture *code, s
         height = code->height;
     }
     unit last = galley->items[galley->count - 1].height;
-    galley_add_piece(galley, code->items, code->count, flow_end_x(flow, code->width),
-                     last - height);
+    galley_add_piece(galley, code->items, code->count,
+                     flow_x(flow, flow->measure - code->width, code->width), last - height);
 }
 
 static void set_contact_inside(struct galley *galley, const struct node *node,
@@ -51,7 +48,7 @@ static void set_contact_inside(struct galley *galley, const struct node *node,
     int64_t room = galley->layout->style->text_height - padding;
     if (code.count == 0)
         return;
-    if (galley_height(galley, first, galley->count) <= room)
+    if (galley_height(galley, first) <= room)
         place_qr(galley, &code, first, flow);
     else
         block_set(galley, figure, flow); /* the box goes on overleaf */
@@ -61,18 +58,18 @@ void block_set_contact(struct galley *galley, const struct node *node, const str
 {
     const struct style *style = galley->layout->style;
     unit padding = style->contact_pad;
-    galley_space(galley, style->space_h2);
+    galley_space(galley, style->space_heading[2]);
     size_t first = galley->count;
     size_t outline = galley_open_ground(galley, flow->x, flow->measure, style->brand);
     galley->grounds[outline].radius = style->contact_radius;
     galley->grounds[outline].stroke = style->contact_stroke;
     bool rigid = galley->rigid;
-    galley_open_padding(galley, padding, padding);
+    galley_open_padding(galley, padding);
     galley->rigid = true;
     struct flow inner = flow_inset(flow, padding, padding);
     inner = flow_aside(&inner, &style->contact, style->space_aside);
     set_contact_inside(galley, node, &inner, first, padding);
-    galley_close_padding(galley, padding, padding);
+    galley_close_padding(galley, padding);
     galley->rigid = rigid;
     galley_close_ground(galley, outline);
     galley_keep_whole(galley, first);

@@ -33,8 +33,7 @@ static void set_term(struct galley *galley, const struct node *term, const struc
                      unit column)
 {
     struct par_params params = term_params(flow);
-    struct par par;
-    par_set(galley->layout, term, &params, &par);
+    struct par par = par_set(galley->layout, term, &params);
     if (par.count == 1 && par.width + galley->layout->style->term_gap <= column &&
         par.lines[0].note_count == 0) {
         galley_wait_label(galley, &par.lines[0], flow->x);

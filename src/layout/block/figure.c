@@ -1,6 +1,5 @@
 #include "layout/block/figure.h"
 
-#include "image/image.h"
 #include "image/qr.h"
 #include "layout/block/lines.h"
 #include "layout/block/printed.h"
@@ -20,14 +19,14 @@ static const struct node *find_picture(const struct node *figure)
 static struct fitted_picture fit_image(struct galley *galley, const struct node *node, unit width,
                                        unit height)
 {
-    const struct image *image = node->u.image.image;
-    if (!image || image->width == 0 || image->height == 0)
-        return (struct fitted_picture){0};
     unit w, h;
-    par_picture_size(node, width, height, &w, &h);
+    if (!par_picture_size(node, width, height, &w, &h))
+        return (struct fitted_picture){0};
     struct frame_item *item = galley_new_items(galley, 1);
-    *item = (struct frame_item){
-        .kind = FRAME_IMAGE, .node = node->id, .box = {0, 0, w, h}, .u.image.image = image};
+    *item = (struct frame_item){.kind = FRAME_IMAGE,
+                                .node = node->id,
+                                .box = {0, 0, w, h},
+                                .u.image.image = node->u.image.image};
     return (struct fitted_picture){item, 1, w, h};
 }
 
@@ -101,8 +100,7 @@ void block_set_figure(struct galley *galley, const struct node *figure, const st
     if (picture.count > 0) {
         galley_add_box(galley, picture.height, picture.height);
         galley->keep_lines = 0;
-        galley_add_piece(galley, picture.items, picture.count, flow_start_x(flow, picture.width),
-                         0);
+        galley_add_piece(galley, picture.items, picture.count, flow_x(flow, 0, picture.width), 0);
     }
     const struct node *caption = printed_child(figure, NODE_CAPTION);
     if (caption)

@@ -60,14 +60,9 @@ struct flow flow_aside(const struct flow *flow, const struct style_text *text, u
     return inner;
 }
 
-unit flow_start_x(const struct flow *flow, unit width)
+unit flow_x(const struct flow *flow, unit offset, unit width)
 {
-    return flow->rtl ? flow->x + flow->measure - width : flow->x;
-}
-
-unit flow_end_x(const struct flow *flow, unit width)
-{
-    return flow->rtl ? flow->x : flow->x + flow->measure - width;
+    return flow->x + (flow->rtl ? flow->measure - width - offset : offset);
 }
 
 struct par_params flow_params(const struct flow *flow, const struct style_text *text)

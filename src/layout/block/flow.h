@@ -23,9 +23,8 @@ struct flow flow_turn(struct layout *layout, const struct flow *flow, const stru
 /* The same for what stands apart from the text: ragged, with low headings. */
 struct flow flow_aside(const struct flow *flow, const struct style_text *text, unit gap);
 
-/* The left edge of what is so wide and stands at the start or the end of the flow. */
-unit flow_start_x(const struct flow *flow, unit width);
-unit flow_end_x(const struct flow *flow, unit width);
+/* The left edge of what is so wide and starts so far from the start edge of the flow. */
+unit flow_x(const struct flow *flow, unit offset, unit width);
 
 /* The parameters of a ragged paragraph of its own look in a flow. */
 struct par_params flow_params(const struct flow *flow, const struct style_text *text);

@@ -18,17 +18,12 @@ void block_place_par(struct galley *galley, const struct par *par, unit x, unit 
     }
 }
 
-/* The first two and the last two lines stay together; three lines are whole. */
-static bool is_edge(uint32_t line, uint32_t count)
-{
-    return line == 1 || line + 1 == count;
-}
-
 void block_add_lines(struct galley *galley, const struct par *par, unit x)
 {
     for (uint32_t i = 0; i < par->count; i++) {
-        if (i > 0)
-            galley_keep(galley, is_edge(i, par->count) ? PAGEBREAK_FORBID : GALLEY_FREE);
+        /* the first two and the last two lines stay together; three lines are whole */
+        if (i == 1 || (i > 0 && i + 1 == par->count))
+            galley_keep(galley, PAGEBREAK_FORBID);
         galley_add_box(galley, par->lines[i].height, par->lines[i].baseline);
         block_place_line(galley, &par->lines[i], x, 0);
     }
@@ -37,8 +32,7 @@ void block_add_lines(struct galley *galley, const struct par *par, unit x)
 void block_set_par(struct galley *galley, const struct node *node, const struct par_params *params,
                    unit x)
 {
-    struct par par;
-    par_set(galley->layout, node, params, &par);
+    struct par par = par_set(galley->layout, node, params);
     block_add_lines(galley, &par, x);
 }
 

@@ -28,16 +28,16 @@ static struct slice label_text(struct galley *galley, const struct node *item,
         arena_format(&galley->layout->frames->arena, "%u%c", item->u.item.number, delimiter));
 }
 
-static void set_label(struct galley *galley, const struct node *item, const struct flow *flow,
-                      struct par *out)
+static struct par_line set_label(struct galley *galley, const struct node *item,
+                                 const struct flow *flow)
 {
     struct style_text text = flow->text;
     if (has_bullet(item)) {
         text.colour = galley->layout->style->brand;
         text.face |= FONT_BOLD;
     }
-    par_set_label(galley->layout, label_text(galley, item, flow), &text, flow->rtl, node_lang(item),
-                  item->id, out);
+    return par_set_label(galley->layout, label_text(galley, item, flow), &text, flow->rtl,
+                         node_lang(item), item->id);
 }
 
 /* Width of the label column: that of the widest number, at least the style's. The largest number
@@ -51,9 +51,8 @@ static unit label_column(struct galley *galley, const struct node *list, const s
             widest = item;
     if (!widest || has_bullet(widest))
         return column;
-    struct par label;
-    set_label(galley, widest, flow, &label);
-    unit need = label.width + flow->text.size / 10 * galley->layout->style->list_label_gap;
+    unit need = set_label(galley, widest, flow).width +
+                flow->text.size / 10 * galley->layout->style->list_label_gap;
     return need > column ? need : column;
 }
 
@@ -65,7 +64,7 @@ static unit label_x(const struct style *style, const struct node *item, const st
     unit from_start = column - gap - width;
     if (has_bullet(item))
         from_start = flow->text.size / 10 * style->list_bullet_inset;
-    return flow->rtl ? flow->x + flow->measure - from_start - width : flow->x + from_start;
+    return flow_x(flow, from_start, width);
 }
 
 /* True if what stands last in an item is set apart from text by more than lines are. */
@@ -81,11 +80,9 @@ static bool ends_in_box(const struct node *item)
 static void set_item(struct galley *galley, const struct node *item, const struct flow *flow,
                      unit column)
 {
-    struct par label;
-    set_label(galley, item, flow, &label);
-    if (label.count > 0)
-        galley_wait_label(galley, &label.lines[0],
-                          label_x(galley->layout->style, item, flow, column, label.lines[0].width));
+    struct par_line label = set_label(galley, item, flow);
+    galley_wait_label(galley, &label,
+                      label_x(galley->layout->style, item, flow, column, label.width));
     struct flow inner = flow_inset(flow, column, 0);
     inner.list_depth += !item->parent->u.list.ordered;
     inner.gap = item->parent->u.list.tight ? galley->layout->style->space_item : flow->gap;

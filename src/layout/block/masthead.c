@@ -28,9 +28,7 @@ static struct par set_masthead_line(struct galley *galley, const struct masthead
     struct par_params params = flow_params(&flow, masthead_text(style, child));
     if (child->kind == NODE_DRAFT_MARK)
         params.text.colour = style->callout[CALLOUT_WARNING].label;
-    struct par par;
-    par_set(galley->layout, child, &params, &par);
-    return par;
+    return par_set(galley->layout, child, &params);
 }
 
 /* All of the masthead is one box: name, tagline and draft mark at the start, logo at the end. */
@@ -49,7 +47,7 @@ static void place_masthead(struct galley *galley, const struct masthead *head,
     for (const struct node *child = printed_first(head->node); child; child = printed_next(child)) {
         if (child->kind == NODE_FIGURE) {
             galley_add_piece(galley, head->logo.items, head->logo.count,
-                             flow_end_x(flow, head->logo.width),
+                             flow_x(flow, flow->measure - head->logo.width, head->logo.width),
                              top + (inner - head->logo.height) / 2);
             continue;
         }

@@ -12,26 +12,23 @@ static void set_note(struct galley *galley, const struct node *node)
     flow.text = layout->style->note;
     flow.gap = layout->style->space_item;
     flow = flow_turn(layout, &flow, node);
-    struct par label;
     char *number = arena_format(&layout->frames->arena, "%u", node->u.note.number);
-    par_set_label(layout, slice_from(number), &flow.text, flow.rtl, node_lang(node), node->id,
-                  &label);
+    struct par_line label =
+        par_set_label(layout, slice_from(number), &flow.text, flow.rtl, node_lang(node), node->id);
     unit column = flow.text.size / 10 * layout->style->note_label;
-    unit width = label.count > 0 ? label.lines[0].width : 0;
-    if (width + flow.text.size / 3 > column)
-        column = width + flow.text.size / 3;
-    if (label.count > 0)
-        galley_wait_label(galley, &label.lines[0], flow_start_x(&flow, width));
+    if (label.width + flow.text.size / 3 > column)
+        column = label.width + flow.text.size / 3;
+    galley_wait_label(galley, &label, flow_x(&flow, 0, label.width));
     flow = flow_inset(&flow, column, 0);
     block_set_children(galley, node, &flow);
     galley_flush_labels(galley);
 }
 
 /* Turns the boxes that a footnote has added to the galley of footnotes into its lines. */
-static void collect_lines(struct galley *galley, const struct node *node, size_t first)
+static void collect_lines(struct galley *galley, size_t first)
 {
     const struct galley *foot = galley->foot;
-    struct galley_note note = {node, (uint32_t)galley->note_line_count, 0};
+    struct galley_note note = {(uint32_t)galley->note_line_count, 0};
     unit above = 0;
     for (size_t i = first; i < foot->count; i++) {
         const struct pagebreak_item *item = &foot->items[i];
@@ -56,7 +53,7 @@ static void set_called_note(struct galley *galley, const struct node *node)
     foot->keep_lines = 0;
     size_t first = foot->count;
     set_note(foot, node);
-    collect_lines(galley, node, first);
+    collect_lines(galley, first);
 }
 
 /* Sets the footnotes that wait, and those that they call in turn. */

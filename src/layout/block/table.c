@@ -17,22 +17,27 @@ static const int gap_percents[] = {100, 60, 35};
 /* Header rows higher than this share of the page are not repeated. */
 #define HEAD_PERCENT 40
 
-/* Steps through the rows of all parts of a table; row NULL: the first. */
-static const struct node *next_row(const struct node *table, const struct node *row)
+/* The first row of a part of a table or of those after it, or NULL. */
+static const struct node *row_from(const struct node *part)
 {
-    const struct node *part = row ? row->parent : table->first;
-    const struct node *next = row ? row->next : NULL;
-    if (row && !next)
-        part = part->next;
-    for (; !next && part; part = part->next)
-        if (part->kind == NODE_TABLE_HEAD || part->kind == NODE_TABLE_BODY)
-            next = part->first;
-    return next;
+    for (; part; part = part->next)
+        if (part->first && (part->kind == NODE_TABLE_HEAD || part->kind == NODE_TABLE_BODY))
+            return part->first;
+    return NULL;
+}
+
+static const struct node *first_row(const struct node *table)
+{
+    return row_from(table->first);
+}
+
+/* Steps through the rows of all parts of a table. */
+static const struct node *next_row(const struct node *row)
+{
+    return row->next ? row->next : row_from(row->parent->next);
 }
 
 /* ---- numbers ---- */
-
-enum { CELL_EMPTY, CELL_NUMBER, CELL_WORDS };
 
 static bool is_digit(uint32_t c)
 {
@@ -52,37 +57,34 @@ static bool is_number_sign(uint32_t c)
     return false;
 }
 
-static int classify(struct galley *galley, const struct node *cell)
+static enum cell_content classify(struct galley *galley, const struct node *cell)
 {
     struct arena *scratch = &galley->layout->scratch;
     struct arena_mark mark = arena_mark_get(scratch);
     struct slice text = slice_trim(node_text(cell, NODE_MEDIA_PRINT, scratch));
-    int kind = CELL_EMPTY;
-    for (size_t i = 0; i < text.len && kind != CELL_WORDS;) {
+    enum cell_content content = CELL_EMPTY;
+    for (size_t i = 0; i < text.len && content != CELL_WORDS;) {
         uint32_t c = utf8_next(text, &i);
         if (is_digit(c))
-            kind = CELL_NUMBER;
+            content = CELL_NUMBER;
         else if (!is_number_sign(c))
-            kind = CELL_WORDS;
+            content = CELL_WORDS;
     }
     arena_reset(scratch, mark);
-    return kind;
+    return content;
 }
 
 static void find_numbers(struct galley *galley, struct table *table)
 {
-    bool *words = ARENA_ARRAY(&galley->layout->scratch, table->columns, bool);
-    for (const struct node *row = next_row(table->node, NULL); row;
-         row = next_row(table->node, row)) {
+    for (const struct node *row = first_row(table->node); row; row = next_row(row)) {
         uint32_t column = 0;
         if (table_is_head(row))
             continue;
         for (const struct node *cell = row->first; cell && column < table->columns;
              cell = cell->next, column++) {
-            int kind = words[column] ? CELL_WORDS : classify(galley, cell);
-            words[column] = kind == CELL_WORDS;
-            table->numeric[column] =
-                (table->numeric[column] || kind == CELL_NUMBER) && !words[column];
+            enum cell_content *most = &table->contents[column];
+            enum cell_content own = *most == CELL_WORDS ? CELL_WORDS : classify(galley, cell);
+            *most = own > *most ? own : *most;
         }
     }
 }
@@ -92,8 +94,7 @@ static void find_numbers(struct galley *galley, struct table *table)
 static void measure_cells(struct galley *galley, const struct table *table, unit *smallest,
                           unit *largest, unit *cells)
 {
-    for (const struct node *row = next_row(table->node, NULL); row;
-         row = next_row(table->node, row)) {
+    for (const struct node *row = first_row(table->node); row; row = next_row(row)) {
         uint32_t column = 0;
         for (const struct node *cell = row->first; cell && column < table->columns;
              cell = cell->next, column++) {
@@ -124,13 +125,9 @@ static void choose_widths(struct galley *galley, struct table *table)
 {
     struct arena *scratch = &galley->layout->scratch;
     const struct style *style = galley->layout->style;
-    uint32_t rows = 0;
-    for (const struct node *row = next_row(table->node, NULL); row;
-         row = next_row(table->node, row))
-        rows++;
     unit *smallest = ARENA_ARRAY(scratch, table->columns, unit);
     unit *largest = ARENA_ARRAY(scratch, table->columns, unit);
-    unit *cells = ARENA_ARRAY(scratch, (size_t)rows * table->columns, unit);
+    unit *cells = ARENA_ARRAY(scratch, (size_t)table->rows * table->columns, unit);
     measure_cells(galley, table, smallest, largest, cells);
     bool fits = false;
     for (size_t i = 0; i < sizeof gap_percents / sizeof gap_percents[0] && !fits; i++) {
@@ -139,7 +136,7 @@ static void choose_widths(struct galley *galley, struct table *table)
         struct table_columns columns = {
             table->columns, smallest,
             largest,        cells,
-            rows,           (unit)(room > (int64_t)table->columns ? room : table->columns)};
+            table->rows,    (unit)(room > (int64_t)table->columns ? room : table->columns)};
         fits = table_columns_share(&columns, table->widths);
     }
     if (!fits)
@@ -150,9 +147,7 @@ static void place_columns(struct table *table)
 {
     unit offset = 0;
     for (uint32_t i = 0; i < table->columns; i++) {
-        table->xs[i] = table->flow.rtl
-                           ? table->flow.x + table->flow.measure - offset - table->widths[i]
-                           : table->flow.x + offset;
+        table->xs[i] = flow_x(&table->flow, offset, table->widths[i]);
         offset += table->widths[i] + table->gap;
     }
 }
@@ -172,9 +167,8 @@ static void set_caption(struct galley *galley, const struct node *caption, const
 /* Header rows that are repeated at the top of every page on which the table goes on. */
 static void open_head(struct galley *galley, size_t first)
 {
-    while (first < galley->count && galley->items[first].kind != PAGEBREAK_BOX)
-        first++;
-    int64_t height = galley_height(galley, first, galley->count);
+    first = galley_first_box(galley, first);
+    int64_t height = galley_height(galley, first);
     if (first == galley->count || height > galley->layout->style->text_height / 100 * HEAD_PERCENT)
         return;
     *MEM_PUSH(galley->heads, galley->head_count, galley->head_cap) =
@@ -187,8 +181,7 @@ static void set_rows(struct galley *galley, const struct table *table)
     bool was_header = false;
     uint32_t done = 0;
     size_t head_first = galley->count;
-    for (const struct node *row = next_row(table->node, NULL); row;
-         row = next_row(table->node, row)) {
+    for (const struct node *row = first_row(table->node); row; row = next_row(row)) {
         if (table_is_head(row)) {
             table_set_row(galley, table, row, false);
             galley_keep(galley, PAGEBREAK_FORBID);
@@ -197,7 +190,7 @@ static void set_rows(struct galley *galley, const struct table *table)
         }
         if (done == 0 && was_header)
             open_head(galley, head_first);
-        if (done == 1 || done + 1 == table->rows)
+        if (done == 1 || done + 1 == table->body_rows)
             galley_keep(galley, GALLEY_EDGE_ROW);
         table_set_row(galley, table, row, done == 0 && !was_header);
         done++;
@@ -205,17 +198,16 @@ static void set_rows(struct galley *galley, const struct table *table)
     galley->head = 0;
 }
 
-static uint32_t count_columns(const struct node *table, uint32_t *rows)
+static void count_cells(struct table *table)
 {
-    uint32_t columns = 0;
-    for (const struct node *row = next_row(table, NULL); row; row = next_row(table, row)) {
+    for (const struct node *row = first_row(table->node); row; row = next_row(row)) {
         uint32_t count = 0;
         for (const struct node *cell = row->first; cell; cell = cell->next)
             count++;
-        columns = count > columns ? count : columns;
-        *rows += !table_is_head(row);
+        table->columns = count > table->columns ? count : table->columns;
+        table->rows++;
+        table->body_rows += !table_is_head(row);
     }
-    return columns;
 }
 
 void block_set_table(struct galley *galley, const struct node *node, const struct flow *flow)
@@ -226,7 +218,7 @@ void block_set_table(struct galley *galley, const struct node *node, const struc
     struct table table = {.node = node, .flow = *flow, .pad = style->table_cell_pad_y};
     table.flow.text = style->table;
     table.flow.justified = false;
-    table.columns = count_columns(node, &table.rows);
+    count_cells(&table);
     galley_space(galley, style->space_block);
     const struct node *caption = printed_child(node, NODE_CAPTION);
     if (caption)
@@ -234,7 +226,7 @@ void block_set_table(struct galley *galley, const struct node *node, const struc
     if (table.columns > 0) {
         table.widths = ARENA_ARRAY(scratch, table.columns, unit);
         table.xs = ARENA_ARRAY(scratch, table.columns, unit);
-        table.numeric = ARENA_ARRAY(scratch, table.columns, bool);
+        table.contents = ARENA_ARRAY(scratch, table.columns, enum cell_content);
         find_numbers(galley, &table);
         choose_widths(galley, &table);
         place_columns(&table);

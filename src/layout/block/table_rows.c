@@ -30,7 +30,8 @@ struct par_params table_cell_params(struct layout *layout, const struct table *t
     struct par_params params =
         flow_params(&flow, table_is_head(cell->parent) || cell->u.cell.header ? &style->table_head
                                                                               : &style->table);
-    bool numeric = cell->u.cell.column < table->columns && table->numeric[cell->u.cell.column];
+    bool numeric =
+        cell->u.cell.column < table->columns && table->contents[cell->u.cell.column] == CELL_NUMBER;
     switch (cell->u.cell.align) {
     case NODE_ALIGN_START: params.align = numeric ? PAR_END : PAR_START; break;
     case NODE_ALIGN_CENTRE: params.align = PAR_CENTRE; break;
@@ -51,7 +52,7 @@ static void set_cells(struct galley *galley, struct table_row *row)
         struct par_params params = table_cell_params(galley->layout, table, cell);
         params.measure = table->widths[column];
         struct par *par = &row->cells[column];
-        par_set(galley->layout, cell, &params, par);
+        *par = par_set(galley->layout, cell, &params);
         unit height = par_height(par);
         row->height = height > row->height ? height : row->height;
         row->lines = par->count > row->lines ? par->count : row->lines;
@@ -105,9 +106,8 @@ static void place_slices(struct galley *galley, const struct table_row *row)
         bool last = line + 1 == row->lines;
         unit above = line == 0 ? table->pad : 0, height = slice_height(row, line);
         unit below = last ? table->pad + row->rule : 0;
-        bool edge = line == 1 || last;
-        if (line > 0)
-            galley_keep(galley, edge ? GALLEY_WHOLE : GALLEY_FREE);
+        if (line == 1 || (line > 0 && last))
+            galley_keep(galley, GALLEY_WHOLE);
         galley_add_box(galley, above + height + below, above + first_baseline(row));
         galley->carry = carry + table->pad; /* goes on overleaf under the header's rule */
         for (uint32_t column = 0; column < table->columns; column++)

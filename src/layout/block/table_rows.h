@@ -6,15 +6,17 @@
 #include "layout/block/flow.h"
 #include "layout/page/galley.h"
 
+enum cell_content { CELL_EMPTY, CELL_NUMBER, CELL_WORDS };
+
 /* A table being set. Arrays are in scratch memory. */
 struct table {
     const struct node *node;
     struct flow flow;
-    uint32_t columns, rows; /* rows of the body */
-    unit gap, pad;          /* between columns; above and below the lines of a row */
-    unit *widths;           /* [columns] */
-    unit *xs;               /* [columns] left edges */
-    bool *numeric;          /* [columns] all cells of the body are numbers */
+    uint32_t columns, rows, body_rows;
+    unit gap, pad;               /* between columns; above and below the lines of a row */
+    unit *widths;                /* [columns] */
+    unit *xs;                    /* [columns] left edges */
+    enum cell_content *contents; /* [columns] the most that a cell of the body holds */
 };
 
 /* True for a header row. */

@@ -121,6 +121,8 @@ void galley_add_item(struct galley *galley, struct frame_item item, unit x, unit
 
 void galley_wait_label(struct galley *galley, const struct par_line *line, unit x)
 {
+    if (line->height == 0)
+        return;
     if (galley->label_count == GALLEY_LABELS)
         galley_flush_labels(galley);
     galley->labels[galley->label_count++] = (struct galley_label){*line, x};
@@ -155,50 +157,51 @@ void galley_close_ground(struct galley *galley, size_t ground)
 {
     struct galley_ground *closed = &galley->grounds[ground];
     closed->end = (uint32_t)galley->count;
-    while (closed->first < closed->end && galley->items[closed->first].kind != PAGEBREAK_BOX)
-        closed->first++;
+    closed->first = (uint32_t)galley_first_box(galley, closed->first);
 }
 
-void galley_open_padding(struct galley *galley, unit above, unit below)
+void galley_open_padding(struct galley *galley, unit padding)
 {
-    galley_add_box(galley, above, -1);
-    galley->carry += above;
-    galley->feet += below;
+    galley_add_box(galley, padding, -1);
+    galley->carry += padding;
+    galley->feet += padding;
     galley->space_off = true;
     galley_keep(galley, PAGEBREAK_FORBID);
 }
 
-void galley_close_padding(struct galley *galley, unit above, unit below)
+void galley_close_padding(struct galley *galley, unit padding)
 {
     galley_flush_labels(galley);
     galley_drop_space(galley);
     galley_keep(galley, PAGEBREAK_FORBID);
-    galley_add_box(galley, below, -1);
-    galley->carry -= above;
-    galley->feet -= below;
+    galley_add_box(galley, padding, -1);
+    galley->carry -= padding;
+    galley->feet -= padding;
 }
 
-int64_t galley_height(const struct galley *galley, size_t first, size_t end)
+size_t galley_first_box(const struct galley *galley, size_t first)
+{
+    while (first < galley->count && galley->items[first].kind != PAGEBREAK_BOX)
+        first++;
+    return first;
+}
+
+int64_t galley_height(const struct galley *galley, size_t first)
 {
     int64_t height = 0;
-    bool begun = false;
-    for (size_t i = first; i < end; i++) {
-        begun = begun || galley->items[i].kind == PAGEBREAK_BOX;
-        if (begun && galley->items[i].kind != PAGEBREAK_PENALTY)
+    for (size_t i = galley_first_box(galley, first); i < galley->count; i++)
+        if (galley->items[i].kind != PAGEBREAK_PENALTY)
             height += galley->items[i].height;
-    }
     return height;
 }
 
 void galley_keep_whole(struct galley *galley, size_t first)
 {
-    if (galley_height(galley, first, galley->count) > galley->layout->style->text_height)
+    if (galley_height(galley, first) > galley->layout->style->text_height)
         return;
-    bool begun = false;
-    for (size_t i = first; i < galley->count; i++) {
+    for (size_t i = galley_first_box(galley, first); i < galley->count; i++) {
         struct pagebreak_item *item = &galley->items[i];
-        begun = begun || item->kind == PAGEBREAK_BOX;
-        if (begun && item->kind == PAGEBREAK_PENALTY && item->penalty < GALLEY_WHOLE)
+        if (item->kind == PAGEBREAK_PENALTY && item->penalty < GALLEY_WHOLE)
             item->penalty = GALLEY_WHOLE;
     }
 }

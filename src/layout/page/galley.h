@@ -58,7 +58,6 @@ struct galley_sliced {
 
 /* A footnote: lines [first_line, first_line + count) of galley.note_lines. */
 struct galley_note {
-    const struct node *node;
     uint32_t first_line, line_count;
 };
 
@@ -134,7 +133,7 @@ void galley_add_piece(struct galley *galley, const struct frame_item *items, uin
                       unit y);
 /* A piece of one item. */
 void galley_add_item(struct galley *galley, struct frame_item item, unit x, unit y);
-/* A label for the first line of what comes next. */
+/* A label for the first line of what comes next; one without height shows nothing. */
 void galley_wait_label(struct galley *galley, const struct par_line *line, unit x);
 /* Puts labels that still wait into a box of their own. */
 void galley_flush_labels(struct galley *galley);
@@ -144,11 +143,13 @@ size_t galley_open_ground(struct galley *galley, unit x, unit width, uint32_t co
 void galley_close_ground(struct galley *galley, size_t ground);
 
 /* Padding above and below the content of a box; a page break inside repeats it. */
-void galley_open_padding(struct galley *galley, unit above, unit below);
-void galley_close_padding(struct galley *galley, unit above, unit below);
+void galley_open_padding(struct galley *galley, unit padding);
+void galley_close_padding(struct galley *galley, unit padding);
 
-/* Height of the items from first on, spaces in their natural size. */
-int64_t galley_height(const struct galley *galley, size_t first, size_t end);
+/* The first box among the items from first on; their count if there is none. */
+size_t galley_first_box(const struct galley *galley, size_t first);
+/* Height of what stands from the first box on, spaces in their natural size. */
+int64_t galley_height(const struct galley *galley, size_t first);
 /* Keeps the items from first on together if they fit on a page. */
 void galley_keep_whole(struct galley *galley, size_t first);
 

@@ -19,21 +19,18 @@ static const char *words_language(const struct layout *layout)
 static const char *wording(const struct layout *layout, enum word word)
 {
     const struct meta *meta = &layout->doc->meta;
-    const char *own = meta->wording ? meta->wording[word] : NULL;
-    return own ? own : words_get(words_language(layout), word);
+    return meta->wording ? meta->wording[word] : words_get(words_language(layout), word);
 }
 
-static struct par set_mark(struct layout *layout, const char *text, const struct style_text *style,
-                           enum frame_artifact artifact)
+static struct par_line set_mark(struct layout *layout, const char *text,
+                                const struct style_text *style, enum frame_artifact artifact)
 {
     const char *lang = words_language(layout);
-    struct par par = {0};
-    if (text[0] != '\0')
-        par_set_label(layout, slice_from(text), style, text_lang_is_rtl(lang), lang, 0, &par);
-    for (uint32_t i = 0; i < par.count; i++)
-        for (uint32_t j = 0; j < par.lines[i].count; j++)
-            par.lines[i].items[j].artifact = (uint8_t)artifact;
-    return par;
+    struct par_line line =
+        par_set_label(layout, slice_from(text), style, text_lang_is_rtl(lang), lang, 0);
+    for (uint32_t i = 0; i < line.count; i++)
+        line.items[i].artifact = (uint8_t)artifact;
+    return line;
 }
 
 /* "Leaflet SK-014", "version 2.1", "next review November 2028": what is known of them. */
@@ -64,7 +61,7 @@ static const char *join_parts(struct arena *arena, const char *const *parts, uin
     return text;
 }
 
-static struct par set_number(struct layout *layout, uint32_t number, uint32_t count)
+static struct par_line set_number(struct layout *layout, uint32_t number, uint32_t count)
 {
     struct arena *arena = &layout->frames->arena;
     const char *text =
@@ -74,19 +71,19 @@ static struct par set_number(struct layout *layout, uint32_t number, uint32_t co
 }
 
 /* A foot too long for its line loses its last parts; all of them stand in "About this leaflet". */
-static struct par set_foot(struct layout *layout, uint32_t page_count)
+static struct par_line set_foot(struct layout *layout, uint32_t page_count)
 {
     const char *parts[FOOT_PARTS];
     uint32_t count = foot_parts(layout, parts);
-    struct par number = set_number(layout, page_count, page_count);
+    struct par_line number = set_number(layout, page_count, page_count);
     unit room = layout->style->measure - number.width - layout->style->foot_between;
     for (; count > 0; count--) {
-        struct par par = set_mark(layout, join_parts(&layout->frames->arena, parts, count),
-                                  &layout->style->foot, FRAME_PAGE_FOOT);
-        if (par.width <= room)
-            return par;
+        struct par_line line = set_mark(layout, join_parts(&layout->frames->arena, parts, count),
+                                        &layout->style->foot, FRAME_PAGE_FOOT);
+        if (line.width <= room)
+            return line;
     }
-    return (struct par){0};
+    return (struct par_line){0};
 }
 
 void page_marks_prepare(struct layout *layout, uint32_t page_count, struct page_marks *out)
@@ -107,16 +104,14 @@ void page_marks_prepare(struct layout *layout, uint32_t page_count, struct page_
 
 /* The word runs up at 45 degrees through the middle of the page: its runs begin along that line. */
 void page_marks_watermark(const struct layout *layout, const struct page_marks *marks,
-                          struct page_items *page)
+                          struct frame_list *page)
 {
-    if (marks->watermark.count == 0)
-        return;
-    const struct par_line *line = &marks->watermark.lines[0];
+    const struct par_line *line = &marks->watermark;
     const struct style *style = layout->style;
     for (uint32_t i = 0; i < line->count; i++) {
         if (line->items[i].kind != FRAME_GLYPHS)
             continue;
-        struct frame_item *item = page_add_item(page, line->items[i]);
+        struct frame_item *item = frame_list_add(page, line->items[i]);
         /* from the middle of the word back to the run's start, and down by half the cap height */
         unit along = (unit)((int64_t)(item->box.x - line->width / 2) * SINE_45 / 1024);
         unit down = (unit)((int64_t)item->u.glyphs.size * 36 / 100 * SINE_45 / 1024);
@@ -127,24 +122,18 @@ void page_marks_watermark(const struct layout *layout, const struct page_marks *
     }
 }
 
-static void add_foot_text(const struct par *par, unit x, unit y, struct page_items *page)
-{
-    for (uint32_t i = 0; i < par->count; i++)
-        page_copy_items(page, par->lines[i].items, par->lines[i].count, x, y);
-}
-
 void page_marks_foot(struct layout *layout, const struct page_marks *marks, uint32_t number,
-                     uint32_t page_count, struct page_items *page)
+                     uint32_t page_count, struct frame_list *page)
 {
     const struct style *style = layout->style;
     bool rtl = layout->doc->root->dir == NODE_DIR_RTL;
-    unit left = rtl ? style->margin_end : style->margin_start;
-    page_add_item(page,
-                  frame_rule(left, style->foot_y, style->measure, style->rule_thin, style->rule))
+    frame_list_add(page, frame_rule(style->margin_side, style->foot_y, style->measure,
+                                    style->rule_thin, style->rule))
         ->artifact = FRAME_PAGE_FOOT;
-    struct par own = set_number(layout, number, page_count);
-    unit start = left, end = left + style->measure;
+    struct par_line own = set_number(layout, number, page_count);
+    const struct par_line *foot = &marks->foot;
+    unit start = style->margin_side, end = start + style->measure;
     unit y = style->foot_y + style->foot_gap;
-    add_foot_text(&marks->foot, rtl ? end - marks->foot.width : start, y, page);
-    add_foot_text(&own, rtl ? start : end - own.width, y, page);
+    frame_list_copy(page, foot->items, foot->count, rtl ? end - foot->width : start, y);
+    frame_list_copy(page, own.items, own.count, rtl ? start : end - own.width, y);
 }

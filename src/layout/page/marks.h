@@ -2,13 +2,13 @@
  * includes it. */
 #pragma once
 
+#include "frame/frame.h"
 #include "layout/par/context.h"
-#include "layout/page/items.h"
 #include "layout/par/paragraph.h"
 
 struct page_marks {
-    struct par foot;      /* the start of the running foot */
-    struct par watermark; /* empty: not a draft */
+    struct par_line foot;      /* the start of the running foot */
+    struct par_line watermark; /* empty: not a draft */
 };
 
 /* Sets what is the same on all pages. */
@@ -16,6 +16,6 @@ void page_marks_prepare(struct layout *layout, uint32_t page_count, struct page_
 
 /* The watermark comes first on a page, the foot last. */
 void page_marks_watermark(const struct layout *layout, const struct page_marks *marks,
-                          struct page_items *page);
+                          struct frame_list *page);
 void page_marks_foot(struct layout *layout, const struct page_marks *marks, uint32_t number,
-                     uint32_t page_count, struct page_items *page);
+                     uint32_t page_count, struct frame_list *page);

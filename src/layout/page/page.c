@@ -1,14 +1,12 @@
 #include "layout/page/page.h"
 
-#include <string.h>
-
 #include "base/mem.h"
 #include "layout/page/marks.h"
 
 struct page_maker {
     struct layout *layout;
     const struct galley *galley;
-    struct page_items page;
+    struct frame_list page;
     unit *ys; /* tops of the items of a range */
     size_t y_cap;
     unit left, top;
@@ -68,7 +66,7 @@ static void add_ground(struct page_maker *maker, const struct page_range *range,
     if (ground->end > range->end && items[range->end].kind == PAGEBREAK_PENALTY)
         low += items[range->end].height;
     struct frame_box box = {maker->left + ground->x, top, ground->width, low - top};
-    struct frame_item *item = page_add_item(&maker->page, frame_fill(box, ground->colour));
+    struct frame_item *item = frame_list_add(&maker->page, frame_fill(box, ground->colour));
     item->u.fill.radius = ground->radius;
     item->u.fill.stroke = ground->stroke;
 }
@@ -92,7 +90,7 @@ static void add_box(struct page_maker *maker, const struct page_range *range, ui
         i + 1 < galley->count ? galley->first_piece[i + 1] : (uint32_t)galley->piece_count;
     for (uint32_t p = galley->first_piece[i]; p < end; p++) {
         const struct galley_piece *piece = &galley->pieces[p];
-        page_copy_items(&maker->page, piece->items, piece->count, maker->left + piece->x,
+        frame_list_copy(&maker->page, piece->items, piece->count, maker->left + piece->x,
                         maker->ys[i - range->first] + piece->y);
     }
 }
@@ -191,32 +189,14 @@ static unit part_height(const struct page_maker *maker, uint32_t note, struct no
     return height;
 }
 
-/* Notes with lines on a page: the last may be a part. */
-static uint32_t note_limit(const struct pagebreak_page *page)
-{
-    return page->note_end + (page->note_end_line > 0);
-}
-
-static unit notes_height(const struct page_maker *maker, const struct pagebreak_page *page)
-{
-    unit height = 0;
-    for (uint32_t note = page->note_first; note < note_limit(page); note++) {
-        struct note_part part = part_of_note(maker, page, note);
-        if (height > 0 && part.first_line == 0 && part.end_line > 0)
-            height += maker->layout->style->note_space;
-        height += part_height(maker, note, part);
-    }
-    return height;
-}
-
 static void add_note_rule(struct page_maker *maker, unit y)
 {
     const struct style *style = maker->layout->style;
     unit width = style->note_rule_width < style->measure ? style->note_rule_width : style->measure;
     bool rtl = maker->layout->doc->root->dir == NODE_DIR_RTL;
     unit x = rtl ? maker->left + style->measure - width : maker->left;
-    page_add_item(&maker->page, frame_rule(x, y - style->note_rule_below - style->rule_thin, width,
-                                           style->rule_thin, style->muted));
+    frame_list_add(&maker->page, frame_rule(x, y - style->note_rule_below - style->rule_thin, width,
+                                            style->rule_thin, style->muted));
 }
 
 static void add_note_part(struct page_maker *maker, uint32_t note, struct note_part part, unit y)
@@ -235,22 +215,33 @@ static void add_note_part(struct page_maker *maker, uint32_t note, struct note_p
     add_boxes(maker, &range);
 }
 
-static void add_notes(struct page_maker *maker, const struct pagebreak_page *page)
+/* Sets the footnotes of a page from y on, or only measures them; returns their height. */
+static unit walk_notes(struct page_maker *maker, const struct pagebreak_page *page, unit top,
+                       bool measure)
 {
-    unit height = notes_height(maker, page);
-    if (height == 0)
-        return;
-    unit y = maker->top + maker->layout->style->text_height - height, top = y;
-    add_note_rule(maker, y);
-    for (uint32_t note = page->note_first; note < note_limit(page); note++) {
+    unit y = top;
+    uint32_t end = page->note_end + (page->note_end_line > 0); /* the last may be a part */
+    for (uint32_t note = page->note_first; note < end; note++) {
         struct note_part part = part_of_note(maker, page, note);
         if (part.end_line <= part.first_line)
             continue;
         if (y > top && part.first_line == 0)
             y += maker->layout->style->note_space;
-        add_note_part(maker, note, part, y);
+        if (!measure)
+            add_note_part(maker, note, part, y);
         y += part_height(maker, note, part);
     }
+    return y - top;
+}
+
+static void add_notes(struct page_maker *maker, const struct pagebreak_page *page)
+{
+    unit height = walk_notes(maker, page, 0, true);
+    unit top = maker->top + maker->layout->style->text_height - height;
+    if (height == 0)
+        return;
+    add_note_rule(maker, top);
+    walk_notes(maker, page, top, false);
 }
 
 /* ---- pages ---- */
@@ -282,8 +273,7 @@ static void make_page(struct page_maker *maker, const struct pagebreak_page *pag
     page_marks_foot(maker->layout, marks, number, frames->page_count, &maker->page);
     struct frame_page *out = &frames->pages[number - 1];
     out->count = (uint32_t)maker->page.count;
-    out->items = ARENA_ARRAY(&frames->arena, out->count, struct frame_item);
-    memcpy(out->items, maker->page.items, out->count * sizeof *out->items);
+    out->items = frame_list_keep(&maker->page, &frames->arena);
 }
 
 void page_make_all(struct layout *layout, const struct galley *galley,
@@ -291,11 +281,8 @@ void page_make_all(struct layout *layout, const struct galley *galley,
 {
     const struct style *style = layout->style;
     struct frames *frames = layout->frames;
-    bool rtl = layout->doc->root->dir == NODE_DIR_RTL;
-    struct page_maker maker = {.layout = layout,
-                               .galley = galley,
-                               .left = rtl ? style->margin_end : style->margin_start,
-                               .top = style->margin_top};
+    struct page_maker maker = {
+        .layout = layout, .galley = galley, .left = style->margin_side, .top = style->margin_top};
     frames->page_width = style->page_width;
     frames->page_height = style->page_height;
     frames->page_count = result->count;

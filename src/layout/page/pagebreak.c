@@ -38,7 +38,7 @@ static void reach_place(struct way_search *search, uint32_t place)
 {
     const struct page_costs *costs = search->costs;
     const struct page_place *to = &costs->places[place];
-    bool last = to->item + 1 == costs->count;
+    bool last = to->item + 1 == costs->list->count;
     bool box_follows = last || costs->places[place + 1].box_end > to->box_end;
     size_t first = search->way_count, kept = 0;
     for (size_t i = 0; i < search->live_count; i++) {
@@ -96,7 +96,7 @@ static void write_page(const struct page_costs *costs, const struct way *from, c
     page->end = costs->places[to->place].item;
     page->ratio = fit.ratio;
     page->overfull = fit.overfull;
-    page->carry_id = from->place == 0 ? 0 : costs->items[start->item].carry_id;
+    page->carry_id = from->place == 0 ? 0 : costs->list->items[start->item].carry_id;
     note_range(costs, from->note_line, fit.note_line, page);
 }
 
@@ -104,7 +104,7 @@ static void write_rest(const struct page_costs *costs, uint32_t line, struct pag
 {
     for (; line < costs->note_start[costs->note_count]; page++) {
         uint32_t split = pagecost_fit_rest(costs, line);
-        page->first = page->end = costs->count - 1;
+        page->first = page->end = costs->list->count - 1;
         note_range(costs, line, split, page);
         line = split;
     }
@@ -141,26 +141,24 @@ static bool search_once(const struct page_costs *costs, struct arena *arena,
     return best != UINT32_MAX;
 }
 
-void pagebreak_find(const struct pagebreak_item *items, uint32_t count,
-                    const struct pagebreak_note *notes, const struct pagebreak_params *params,
-                    struct arena *arena, struct pagebreak_result *out)
+struct pagebreak_result pagebreak_find(const struct pagebreak_list *list, struct arena *arena)
 {
+    struct pagebreak_result result = {0};
     bool found = false;
     for (int emergency = 0; emergency < 2 && !found; emergency++) {
         struct arena scratch = {0};
-        struct page_costs costs =
-            pagecost_prepare(items, count, notes, params, &scratch, emergency);
-        found = search_once(&costs, arena, out);
+        struct page_costs costs = pagecost_prepare(list, &scratch, emergency);
+        found = search_once(&costs, arena, &result);
         arena_free(&scratch);
     }
     assert(found);
+    return result;
 }
 
-int64_t pagebreak_cost(const struct pagebreak_item *items, uint32_t count,
-                       const struct pagebreak_note *notes, const struct pagebreak_params *params,
-                       const uint32_t *breaks, uint32_t break_count, struct arena *scratch)
+int64_t pagebreak_cost(const struct pagebreak_list *list, const uint32_t *breaks,
+                       uint32_t break_count, struct arena *scratch)
 {
-    struct page_costs costs = pagecost_prepare(items, count, notes, params, scratch, true);
+    struct page_costs costs = pagecost_prepare(list, scratch, true);
     int64_t cost = 0;
     uint32_t line = 0, from = 0;
     for (uint32_t i = 0; i < break_count; i++) {

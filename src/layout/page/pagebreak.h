@@ -26,12 +26,9 @@ struct pagebreak_result {
 
 /* Finds the optimum in time linear in the number of items for a bounded page height. The costs
  * are in pagecost.c. */
-void pagebreak_find(const struct pagebreak_item *items, uint32_t count,
-                    const struct pagebreak_note *notes, const struct pagebreak_params *params,
-                    struct arena *arena, struct pagebreak_result *out);
+struct pagebreak_result pagebreak_find(const struct pagebreak_list *list, struct arena *arena);
 
 /* Cost of given breaks (item indices, the last is the final penalty): for exhaustive tests.
  * INT64_MAX: a page without a box, or not a place to break. */
-int64_t pagebreak_cost(const struct pagebreak_item *items, uint32_t count,
-                       const struct pagebreak_note *notes, const struct pagebreak_params *params,
-                       const uint32_t *breaks, uint32_t break_count, struct arena *scratch);
+int64_t pagebreak_cost(const struct pagebreak_list *list, const uint32_t *breaks,
+                       uint32_t break_count, struct arena *scratch);

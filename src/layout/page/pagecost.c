@@ -65,36 +65,39 @@
 
 /* ---- preparation ---- */
 
-static uint32_t count_notes(const struct pagebreak_item *items, uint32_t count)
+static uint32_t count_notes(const struct pagebreak_list *list)
 {
     uint32_t notes = 0;
-    for (uint32_t i = 0; i < count; i++)
-        if (items[i].note_count > 0 && items[i].first_note + items[i].note_count > notes)
-            notes = items[i].first_note + items[i].note_count;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const struct pagebreak_item *item = &list->items[i];
+        if (item->note_count > 0 && item->first_note + item->note_count > notes)
+            notes = item->first_note + item->note_count;
+    }
     return notes;
 }
 
 static void sum_notes(struct page_costs *costs, struct arena *arena)
 {
-    costs->note_count = count_notes(costs->items, costs->count);
+    costs->note_count = count_notes(costs->list);
     costs->note_start = ARENA_ARRAY(arena, (size_t)costs->note_count + 1, uint32_t);
     for (uint32_t n = 0; n < costs->note_count; n++)
-        costs->note_start[n + 1] = costs->note_start[n] + costs->notes[n].line_count;
+        costs->note_start[n + 1] = costs->note_start[n] + costs->list->notes[n].line_count;
     costs->note_height =
         ARENA_ARRAY(arena, (size_t)costs->note_start[costs->note_count] + 1, int64_t);
     for (uint32_t n = 0; n < costs->note_count; n++)
-        for (uint32_t line = 0; line < costs->notes[n].line_count; line++) {
+        for (uint32_t line = 0; line < costs->list->notes[n].line_count; line++) {
             uint32_t at = costs->note_start[n] + line;
-            costs->note_height[at + 1] = costs->note_height[at] + costs->notes[n].lines[line] +
-                                         (line == 0 ? costs->notes[n].space_above : 0);
+            costs->note_height[at + 1] = costs->note_height[at] +
+                                         costs->list->notes[n].lines[line] +
+                                         (line == 0 ? costs->list->notes[n].space_above : 0);
         }
 }
 
 static bool is_place(const struct page_costs *costs, uint32_t i)
 {
-    const struct pagebreak_item *item = &costs->items[i];
+    const struct pagebreak_item *item = &costs->list->items[i];
     if (item->kind == PAGEBREAK_GLUE)
-        return i > 0 && costs->items[i - 1].kind == PAGEBREAK_BOX;
+        return i > 0 && costs->list->items[i - 1].kind == PAGEBREAK_BOX;
     return item->kind == PAGEBREAK_PENALTY &&
            (item->penalty < PAGEBREAK_FORBID || costs->emergency);
 }
@@ -132,25 +135,32 @@ static void find_next_good(struct page_costs *costs)
     }
 }
 
+/* The places from *open on have waited for a box, at which their pages start. */
+static void start_at_box(struct page_costs *costs, uint32_t *open, uint32_t box,
+                         const struct page_sums *sums)
+{
+    for (; *open < costs->place_count; ++*open) {
+        costs->places[*open].box_start = box;
+        costs->places[*open].start = *sums;
+    }
+}
+
 static void find_places(struct page_costs *costs, struct arena *arena)
 {
     uint32_t count = 1;
-    for (uint32_t i = 0; i < costs->count; i++)
+    for (uint32_t i = 0; i < costs->list->count; i++)
         count += is_place(costs, i);
     costs->places = ARENA_ARRAY(arena, count, struct page_place);
     costs->place_count = 1;
     struct page_sums sums = {0}, after_box = {0};
     uint32_t box_end = 0, notes = 0, forced_end = 0;
     uint32_t open = 0; /* places from `open` on wait for their next box */
-    for (uint32_t i = 0; i < costs->count; i++) {
-        const struct pagebreak_item *item = &costs->items[i];
+    for (uint32_t i = 0; i < costs->list->count; i++) {
+        const struct pagebreak_item *item = &costs->list->items[i];
         if (item->kind == PAGEBREAK_BOX)
-            for (; open < costs->place_count; open++) {
-                costs->places[open].box_start = i;
-                costs->places[open].start = sums;
-            }
+            start_at_box(costs, &open, i, &sums);
         bool forced = item->kind == PAGEBREAK_PENALTY && item->penalty <= PAGEBREAK_FORCE;
-        bool nothing = forced && i + 1 < costs->count && box_end == forced_end;
+        bool nothing = forced && i + 1 < costs->list->count && box_end == forced_end;
         forced_end = forced ? box_end : forced_end;
         if (is_place(costs, i) && !nothing) {
             costs->places[costs->place_count++] =
@@ -171,21 +181,15 @@ static void find_places(struct page_costs *costs, struct arena *arena)
                 notes = item->first_note + item->note_count;
         }
     }
-    for (; open < costs->place_count; open++) {
-        costs->places[open].box_start = costs->count;
-        costs->places[open].start = sums;
-    }
+    start_at_box(costs, &open, costs->list->count, &sums);
 }
 
-struct page_costs pagecost_prepare(const struct pagebreak_item *items, uint32_t count,
-                                   const struct pagebreak_note *notes,
-                                   const struct pagebreak_params *params, struct arena *arena,
+struct page_costs pagecost_prepare(const struct pagebreak_list *list, struct arena *arena,
                                    bool emergency)
 {
-    assert(count > 0 && items[count - 1].kind == PAGEBREAK_PENALTY &&
-           items[count - 1].penalty <= PAGEBREAK_FORCE && params->height > 0);
-    struct page_costs costs = {
-        .items = items, .notes = notes, .params = params, .emergency = emergency, .count = count};
+    assert(list->count > 0 && list->items[list->count - 1].kind == PAGEBREAK_PENALTY &&
+           list->items[list->count - 1].penalty <= PAGEBREAK_FORCE && list->height > 0);
+    struct page_costs costs = {.list = list, .emergency = emergency};
     sum_notes(&costs, arena);
     find_places(&costs, arena);
     find_next_good(&costs);
@@ -202,7 +206,7 @@ static int64_t notes_height(const struct page_costs *costs, uint32_t from, uint3
     if (from >= end)
         return 0;
     int64_t height = costs->note_height[end] - costs->note_height[from];
-    return from == costs->note_start[note] ? height - costs->notes[note].space_above : height;
+    return from == costs->note_start[note] ? height - costs->list->notes[note].space_above : height;
 }
 
 uint32_t pagecost_note_of(const struct page_costs *costs, uint32_t line)
@@ -268,9 +272,9 @@ static bool is_early(const struct page_costs *costs, const struct page_place *fr
     uint32_t end = costs->note_start[next->notes];
     int64_t height = from->carry + next->end.natural - from->start.natural + next->foot;
     if (line < end)
-        height += notes_height(costs, line, end, pagecost_note_of(costs, line)) +
-                  costs->params->note_rule;
-    return height <= costs->params->height;
+        height +=
+            notes_height(costs, line, end, pagecost_note_of(costs, line)) + costs->list->note_rule;
+    return height <= costs->list->height;
 }
 
 /* The space that a page has left (< 0: must be won by shrinking) becomes cost and ratio. */
@@ -286,14 +290,14 @@ static void set_spaces(const struct page_costs *costs, int64_t left, const struc
         out->ratio = (int32_t)share;
         out->cost += cube(COST_STRETCH, share);
     } else if (!last && left > 0) {
-        int64_t share = left * SHARE_ONE / costs->params->height;
+        int64_t share = left * SHARE_ONE / costs->list->height;
         out->cost += COST_STRETCH + COST_UNDERFULL * share * share / (SHARE_ONE * SHARE_ONE);
     }
 }
 
 static void charge_near_empty(const struct page_costs *costs, int64_t filled, struct page_fit *out)
 {
-    int64_t share = filled * SHARE_ONE / costs->params->height;
+    int64_t share = filled * SHARE_ONE / costs->list->height;
     if (share < NEAR_EMPTY)
         out->cost += COST_NEAR_EMPTY + COST_NEAR_EMPTY * (NEAR_EMPTY - share) / NEAR_EMPTY;
 }
@@ -311,7 +315,7 @@ static bool fit_notes(const struct page_costs *costs, const struct page_place *f
 {
     uint32_t end = costs->note_start[to->notes];
     uint32_t note = pagecost_note_of(costs, line);
-    int64_t beside = room - body->natural - costs->params->note_rule;
+    int64_t beside = room - body->natural - costs->list->note_rule;
     uint32_t split = end;
     if (notes_height(costs, line, end, note) > beside + body->shrink) {
         uint32_t least = lines_required(costs, from, line, to);
@@ -324,7 +328,7 @@ static bool fit_notes(const struct page_costs *costs, const struct page_place *f
         split = avoid_single_line(costs, split, split < least ? line : least);
         out->cost += split_cost(end - split);
     }
-    *height = split > line ? notes_height(costs, line, split, note) + costs->params->note_rule : 0;
+    *height = split > line ? notes_height(costs, line, split, note) + costs->list->note_rule : 0;
     out->note_line = split;
     return true;
 }
@@ -332,7 +336,7 @@ static bool fit_notes(const struct page_costs *costs, const struct page_place *f
 bool pagecost_fit(const struct page_costs *costs, const struct page_place *from, uint32_t line,
                   const struct page_place *to, struct page_fit *out)
 {
-    bool last = to->item + 1 == costs->count;
+    bool last = to->item + 1 == costs->list->count;
     bool empty = from->box_start >= to->box_end;
     *out = (struct page_fit){.cost = COST_PAGE + to->cost, .note_line = line};
     if (empty && !(last && from->forced))
@@ -342,7 +346,7 @@ bool pagecost_fit(const struct page_costs *costs, const struct page_place *from,
         body = (struct page_sums){to->end.natural - from->start.natural + to->foot,
                                   to->end.stretch - from->start.stretch,
                                   to->end.shrink - from->start.shrink};
-    int64_t room = (int64_t)costs->params->height - from->carry;
+    int64_t room = (int64_t)costs->list->height - from->carry;
     int64_t excess = body.natural - body.shrink - room;
     int64_t notes = 0;
     bool pending = line < costs->note_start[to->notes];
@@ -360,7 +364,7 @@ bool pagecost_fit(const struct page_costs *costs, const struct page_place *from,
     int64_t left = room - body.natural - notes;
     set_spaces(costs, left, &body, last, out);
     if (!last && left > 0 && is_early(costs, from, line, to))
-        out->cost += COST_EARLY + COST_EARLY_SHARE * left / costs->params->height;
+        out->cost += COST_EARLY + COST_EARLY_SHARE * left / costs->list->height;
     if (last && from != costs->places)
         charge_near_empty(costs, from->carry + body.natural + notes, out);
     return true;
@@ -370,7 +374,7 @@ uint32_t pagecost_fit_rest(const struct page_costs *costs, uint32_t line)
 {
     uint32_t end = costs->note_start[costs->note_count];
     uint32_t split = lines_that_fit(costs, line, end, pagecost_note_of(costs, line),
-                                    (int64_t)costs->params->height - costs->params->note_rule);
+                                    (int64_t)costs->list->height - costs->list->note_rule);
     return split > line ? split : line + 1;
 }
 

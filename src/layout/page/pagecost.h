@@ -28,11 +28,9 @@ struct page_place {
 /* A list with its places and footnotes, as the cost function sees it. Arrays are in the arena of
  * pagecost_prepare. */
 struct page_costs {
-    const struct pagebreak_item *items;
-    const struct pagebreak_note *notes;
-    const struct pagebreak_params *params;
+    const struct pagebreak_list *list;
     bool emergency; /* second pass: everything is allowed, at its price */
-    uint32_t count, note_count;
+    uint32_t note_count;
     struct page_place *places;
     uint32_t place_count;
     uint32_t *note_start; /* [note_count + 1] first line of each footnote */
@@ -49,9 +47,7 @@ struct page_fit {
 };
 
 /* Finds the places of a list that ends by force. */
-struct page_costs pagecost_prepare(const struct pagebreak_item *items, uint32_t count,
-                                   const struct pagebreak_note *notes,
-                                   const struct pagebreak_params *params, struct arena *arena,
+struct page_costs pagecost_prepare(const struct pagebreak_list *list, struct arena *arena,
                                    bool emergency);
 
 /* A page that starts at `from`, with footnotes set up to `line` before, and ends at `to`. False: it

@@ -38,7 +38,11 @@ struct pagebreak_note {
 #define PAGEBREAK_FORBID 10000
 #define PAGEBREAK_FORCE  (-10000)
 
-struct pagebreak_params {
+/* A whole list, with what it is broken to. */
+struct pagebreak_list {
+    const struct pagebreak_item *items;
+    uint32_t count;
+    const struct pagebreak_note *notes;
     unit height;    /* of the text area */
     unit note_rule; /* taken above the first note of a page (rule and its space) */
 };

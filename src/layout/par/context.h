@@ -24,7 +24,7 @@ struct layout {
     const struct style *style;
     const struct layout_tools *tools;
     struct diag_list *diags;
-    struct frames *frames;     /* its arena owns lines and items */
-    struct arena scratch;      /* mark/reset around a block */
-    struct par_memory *memory; /* NULL at first; par_memory_free */
+    struct frames *frames; /* its arena owns lines and items */
+    struct arena scratch;  /* mark/reset around a block */
+    struct par_memory *memory;
 };

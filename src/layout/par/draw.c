@@ -1,20 +1,8 @@
 #include "layout/par/draw.h"
 
-#include <string.h>
-
-#include "base/mem.h"
 #include "layout/par/faces.h"
 
 /* --- frame items ------------------------------------------------------------------------------ */
-
-static struct frame_item *add_item(struct par_work *work, struct frame_item item)
-{
-    struct frame_item *added = MEM_PUSH(work->frame_items, work->frame_count, work->frame_cap);
-    *added = item;
-    if (item.node == 0)
-        added->artifact = FRAME_LAYOUT;
-    return added;
-}
 
 /* What a line end by force shows to readers. */
 static bool is_line_end(const struct par_piece *piece)
@@ -47,50 +35,38 @@ static struct frame_item *open_run(struct par_work *work, const struct par_piece
 {
     const struct par_span *span = &work->spans[piece->chunk.span];
     struct slice text = {piece_text(work, piece).ptr, 0};
-    return add_item(
-        work, (struct frame_item){.kind = FRAME_GLYPHS,
-                                  .node = span->id,
-                                  .rtl = (piece->chunk.level & 1) != 0,
-                                  .actual = piece->hyphen,
-                                  .face = piece->chunk.face,
-                                  .box = {piece->x, 0, 0, work->line->height},
-                                  .u.glyphs = {.glyphs = glyphs,
-                                               .size = span->style.size,
-                                               .baseline = work->line->baseline - span->style.rise,
-                                               .colour = span->style.colour,
-                                               .text = text}});
+    return frame_list_add(
+        &work->drawn,
+        (struct frame_item){.kind = FRAME_GLYPHS,
+                            .node = span->id,
+                            .artifact = span->id ? FRAME_CONTENT : FRAME_LAYOUT,
+                            .rtl = (piece->chunk.level & 1) != 0,
+                            .actual = piece->hyphen,
+                            .face = piece->chunk.face,
+                            .box = {piece->x, 0, 0, work->line->height},
+                            .u.glyphs = {.glyphs = glyphs,
+                                         .size = span->style.size,
+                                         .baseline = work->line->baseline - span->style.rise,
+                                         .colour = span->style.colour,
+                                         .text = text}});
 }
 
-/* Left to right: the pen moves on from glyph to glyph. */
-static void put_ltr(const struct par_face *face, const struct par_piece *piece, unit from,
-                    uint32_t base, struct frame_glyph *out)
+/* The first cluster stands at the left, in a run from right to left at the right; glyphs of one
+ * cluster go left to right. */
+static void put_glyphs(const struct par_face *face, const struct par_chunk *chunk, bool rtl,
+                       unit from, uint32_t base, struct frame_glyph *out)
 {
-    const struct font_glyph *glyphs = piece->chunk.glyphs;
-    int64_t pen = 0;
-    for (uint32_t i = 0; i < piece->chunk.glyph_count; i++) {
-        out[i] = (struct frame_glyph){.gid = glyphs[i].gid,
-                                      .y = par_scale(face, glyphs[i].y_offset),
-                                      .x = from + par_scale(face, pen + glyphs[i].x_offset),
-                                      .cluster = base + glyphs[i].cluster};
-        pen += glyphs[i].advance;
-    }
-}
-
-/* Right to left: the first cluster stands at the right; glyphs of one cluster go left to right. */
-static void put_rtl(const struct par_face *face, const struct par_piece *piece, unit from,
-                    uint32_t base, struct frame_glyph *out)
-{
-    const struct font_glyph *glyphs = piece->chunk.glyphs;
-    uint32_t count = piece->chunk.glyph_count;
-    int64_t right = 0;
-    for (uint32_t i = 0; i < count; i++)
-        right += glyphs[i].advance;
+    const struct font_glyph *glyphs = chunk->glyphs;
+    uint32_t count = chunk->glyph_count;
+    int64_t left = 0;
+    for (uint32_t i = 0; i < count && rtl; i++)
+        left += glyphs[i].advance;
     for (uint32_t i = 0, next; i < count; i = next) {
         int64_t width = 0;
         for (next = i; next < count && glyphs[next].cluster == glyphs[i].cluster; next++)
             width += glyphs[next].advance;
-        right -= width;
-        int64_t pen = right;
+        left -= rtl ? width : 0;
+        int64_t pen = left;
         for (uint32_t j = i; j < next; j++) {
             out[j] = (struct frame_glyph){.gid = glyphs[j].gid,
                                           .y = par_scale(face, glyphs[j].y_offset),
@@ -98,6 +74,7 @@ static void put_rtl(const struct par_face *face, const struct par_piece *piece, 
                                           .cluster = base + glyphs[j].cluster};
             pen += glyphs[j].advance;
         }
+        left += rtl ? 0 : width;
     }
 }
 
@@ -125,15 +102,9 @@ static void put_piece(struct par_work *work, struct frame_item *item, const stru
                       struct frame_glyph *glyphs)
 {
     const struct par_chunk *chunk = &piece->chunk;
-    const struct par_face *face = par_face_of(work, chunk);
     widen(item, piece, glyphs);
-    struct frame_glyph *out = glyphs + item->u.glyphs.count;
-    uint32_t base = (uint32_t)item->u.glyphs.text.len;
-    unit from = piece->x - item->box.x;
-    if (item->rtl)
-        put_rtl(face, piece, from, base, out);
-    else
-        put_ltr(face, piece, from, base, out);
+    put_glyphs(par_face_of(work, chunk), chunk, item->rtl, piece->x - item->box.x,
+               (uint32_t)item->u.glyphs.text.len, glyphs + item->u.glyphs.count);
     item->u.glyphs.count += chunk->glyph_count;
     item->u.glyphs.text.len += piece_text(work, piece).len;
 }
@@ -141,7 +112,8 @@ static void put_piece(struct par_work *work, struct frame_item *item, const stru
 static void put_picture(struct par_work *work, const struct par_piece *piece)
 {
     const struct par_span *span = &work->spans[piece->chunk.span];
-    add_item(work, (struct frame_item){.kind = FRAME_IMAGE,
+    frame_list_add(&work->drawn,
+                   (struct frame_item){.kind = FRAME_IMAGE,
                                        .node = span->id,
                                        .box = {piece->x, work->line->baseline - span->object_height,
                                                span->object_width, span->object_height},
@@ -211,13 +183,14 @@ static void put_stroke(struct par_work *work, const struct par_piece *first, uni
     unit up = kind == STRIKE ? par_scale(face, face->metrics->x_height) / 2
                              : par_scale(face, face->metrics->underline_position);
     unit y = work->line->baseline - style->rise - up - thickness / 2;
-    add_item(work, frame_rule(first->x, y, end - first->x, thickness, style->colour));
+    frame_list_add(&work->drawn, frame_rule(first->x, y, end - first->x, thickness, style->colour));
 }
 
 static void put_area(struct par_work *work, const struct par_piece *first, unit end)
 {
     const struct node *link = work->spans[first->chunk.span].style.link;
-    add_item(work, (struct frame_item){.kind = FRAME_LINK,
+    frame_list_add(&work->drawn,
+                   (struct frame_item){.kind = FRAME_LINK,
                                        .node = link->id,
                                        .box = {first->x, 0, end - first->x, work->line->height}});
 }
@@ -247,14 +220,11 @@ static void decorate(struct par_work *work, enum decoration kind)
 void par_draw(struct par_work *work)
 {
     struct par_line *line = work->line;
-    work->frame_count = 0;
+    work->drawn.count = 0;
     put_content(work);
     decorate(work, UNDERLINE);
     decorate(work, STRIKE);
     decorate(work, LINK_AREA);
-    line->count = (uint32_t)work->frame_count;
-    if (line->count == 0)
-        return;
-    line->items = ARENA_ARRAY(&work->layout->frames->arena, line->count, struct frame_item);
-    memcpy(line->items, work->frame_items, line->count * sizeof *line->items);
+    line->count = (uint32_t)work->drawn.count;
+    line->items = frame_list_keep(&work->drawn, &work->layout->frames->arena);
 }

@@ -6,7 +6,7 @@
 
 struct par_main_face par_main_face(const struct par_work *work, unsigned style)
 {
-    struct par_main_face *main = &par_memory_get(work->layout)->mains[style % PAR_STYLES];
+    struct par_main_face *main = &work->layout->memory->mains[style % PAR_STYLES];
     if (main->known)
         return *main;
     struct font_set *fonts = work->layout->tools->fonts;
@@ -21,7 +21,7 @@ struct par_main_face par_main_face(const struct par_work *work, unsigned style)
 
 struct par_face *par_face_get(const struct par_work *work, uint16_t face, unit size)
 {
-    struct par_memory *memory = par_memory_get(work->layout);
+    struct par_memory *memory = work->layout->memory;
     struct font_set *fonts = work->layout->tools->fonts;
     if (face >= memory->face_cap) {
         size_t old = memory->face_cap;

@@ -1,7 +1,6 @@
 #include "layout/par/gather.h"
 
 #include "base/mem.h"
-#include "image/image.h"
 #include "layout/par/picture.h"
 
 /* UAX #9 isolates, for the analysis only. */
@@ -104,12 +103,10 @@ static void note_ref_style(const struct style *look, const struct node *node,
 static void add_picture(struct par_work *work, const struct node *node,
                         const struct par_style *style)
 {
-    const struct image *image = node->u.image.image;
-    if (!image || image->width == 0 || image->height == 0)
-        return; /* reported when it was read */
     unit measure = work->params.measure > 0 ? work->params.measure : work->layout->style->measure;
     unit width, height;
-    par_picture_size(node, measure, work->layout->style->text_height / 2, &width, &height);
+    if (!par_picture_size(node, measure, work->layout->style->text_height / 2, &width, &height))
+        return;
     struct par_span *span = add_span(work, PAR_SPAN_OBJECT, SLICE_LIT(OBJECT), node, style);
     span->object_width = width;
     span->object_height = height;

@@ -14,7 +14,7 @@
 
 static struct hyphenator *find_dictionary(const struct par_work *work, uint32_t span)
 {
-    struct par_memory *memory = par_memory_get(work->layout);
+    struct par_memory *memory = work->layout->memory;
     const char *lang = work->spans[span].style.lang;
     if (!lang)
         return NULL;

@@ -16,8 +16,6 @@
  * the shrink is PAR_SHRINK_PARTS. */
 #define STRETCH_PARTS 2
 
-#define SOFT_HYPHEN 0x00adu
-
 static void add_item(struct par_work *work, struct linebreak_item item, size_t chunk, uint32_t to)
 {
     MEM_RESERVE(work->refs, work->ref_cap, work->item_count + 1);
@@ -78,27 +76,19 @@ struct space_run {
 
 /* What follows the spaces from chunk index on: the line's end anyway, or an opportunity to end it
  * (UAX #14 gives it behind the spaces), or none, as in "( x". */
-static enum space_kind find_spaces(const struct par_work *work, size_t index, size_t *end)
+static struct space_run find_spaces(const struct par_work *work, size_t index)
 {
     while (index < work->chunk_count && work->chunks[index].kind == PAR_CHUNK_SPACE)
         index++;
-    *end = index;
     if (index == work->chunk_count || work->chunks[index].kind == PAR_CHUNK_END)
-        return SPACE_FINAL;
-    return (flags_before(work, index) & (TEXT_BREAK | TEXT_MUST_BREAK)) ? SPACE_BREAKS
-                                                                        : SPACE_STAYS;
+        return (struct space_run){index, SPACE_FINAL};
+    bool breaks = flags_before(work, index) & (TEXT_BREAK | TEXT_MUST_BREAK);
+    return (struct space_run){index, breaks ? SPACE_BREAKS : SPACE_STAYS};
 }
 
 static bool last_is_box(const struct par_work *work)
 {
     return work->item_count > 0 && work->items[work->item_count - 1].kind == LINEBREAK_BOX;
-}
-
-static unit hyphen_width(const struct par_work *work, const struct par_chunk *chunk)
-{
-    struct par_chunk hyphen;
-    par_shape_hyphen(work, chunk, &hyphen);
-    return hyphen.width;
 }
 
 /* A break between two chunks without a space: after a hyphen or dash, in a URL, between
@@ -110,7 +100,8 @@ static void add_break(struct par_work *work, size_t index)
     uint32_t before = utf8_previous(buf_slice(&work->text), &at);
     char after = work->text.data[work->chunks[index].start];
     if (before == SOFT_HYPHEN)
-        add_penalty(work, HYPHEN_PENALTY, hyphen_width(work, last), true, index - 1, last->len);
+        add_penalty(work, HYPHEN_PENALTY, par_shape_hyphen(work, last).width, true, index - 1,
+                    last->len);
     else if (before == '/' || (after != '\0' && strchr("./?&=#-_%~", after)))
         add_penalty(work, URL_PENALTY, 0, false, index - 1, last->len);
     else if (before == '-' || before == 0x2010)
@@ -140,7 +131,8 @@ static void add_parts(struct par_work *work, size_t index)
         if (flags & PAR_EMERGENCY)
             add_penalty(work, 0, 0, false, index, to);
         else
-            add_penalty(work, HYPHEN_PENALTY, hyphen_width(work, &chunk), true, index, to);
+            add_penalty(work, HYPHEN_PENALTY, par_shape_hyphen(work, &chunk).width, true, index,
+                        to);
     }
     add_box(work, chunk.width - done, index, chunk.len);
 }
@@ -162,7 +154,7 @@ static void add_word(struct par_work *work, size_t index)
 static void add_space(struct par_work *work, size_t index, struct space_run *spaces)
 {
     if (index >= spaces->end)
-        spaces->kind = find_spaces(work, index, &spaces->end);
+        *spaces = find_spaces(work, index);
     /* a final space must not make its line wider; one after a space shows nothing */
     if (spaces->kind == SPACE_FINAL || work->chunks[index].face == FONT_FACE_NONE)
         return;
@@ -175,6 +167,8 @@ void par_items(struct par_work *work)
 {
     struct space_run spaces = {0, SPACE_STAYS};
     work->item_count = 0;
+    if (work->chunk_count == 0)
+        return;
     for (size_t i = 0; i < work->chunk_count; i++) {
         switch ((enum par_chunk_kind)work->chunks[i].kind) {
         case PAR_CHUNK_WORD:
@@ -191,9 +185,8 @@ void par_items(struct par_work *work)
             break;
         }
     }
-    size_t last = work->chunk_count > 0 ? work->chunk_count - 1 : 0;
-    uint32_t end = work->chunk_count > 0 ? work->chunks[last].len : 0;
-    add_penalty(work, LINEBREAK_FORCE, 0, false, last, end);
+    size_t last = work->chunk_count - 1;
+    add_penalty(work, LINEBREAK_FORCE, 0, false, last, work->chunks[last].len);
 }
 
 bool par_piece_next(const struct par_work *work, size_t *index, struct par_extent *out)
@@ -201,17 +194,15 @@ bool par_piece_next(const struct par_work *work, size_t *index, struct par_exten
     *out = (struct par_extent){.first = *index};
     for (; *index < work->item_count; ++*index) {
         const struct linebreak_item *item = &work->items[*index];
-        bool glue = item->kind == LINEBREAK_GLUE;
-        if ((glue && *index > 0 && work->items[*index - 1].kind == LINEBREAK_BOX) ||
-            (item->kind == LINEBREAK_PENALTY && item->penalty < LINEBREAK_FORBID)) {
+        if (linebreak_is_legal(work->items, *index)) {
             out->end = *index;
             out->width += item->kind == LINEBREAK_PENALTY ? item->width : 0;
             ++*index;
             return true;
         }
-        if (item->kind != LINEBREAK_PENALTY && (!glue || out->boxes > 0))
-            out->width += item->width;
         out->boxes += item->kind == LINEBREAK_BOX;
+        if (item->kind != LINEBREAK_PENALTY && out->boxes > 0)
+            out->width += item->width;
     }
     return false;
 }

@@ -41,6 +41,7 @@
 #include "layout/par/linebreak.h"
 
 #include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -194,16 +195,6 @@ static uint8_t fitness_of(int64_t r, bool shrinks)
     return r <= RATIO_ONE ? FITNESS_LOOSE : FITNESS_VERY_LOOSE;
 }
 
-static bool classes_clash(uint8_t a, uint8_t b)
-{
-    return (a > b ? a - b : b - a) > 1;
-}
-
-static int64_t overfull_cost(int64_t excess)
-{
-    return OVERFULL + (excess < EXCESS_MOST ? excess : EXCESS_MOST);
-}
-
 /* How far a line is wider than its measure at the least; 0: it fits. */
 static int64_t line_excess(const struct line_search *search, const struct tried_line *line)
 {
@@ -239,7 +230,8 @@ static int64_t line_cost(const struct line_search *search, const struct tried_li
         cost += short_cost(search, line);
     int64_t excess = line_excess(search, line);
     if (excess > 0)
-        return cost + overfull_cost(excess) + (search->balance ? BALANCE_LINE : 0);
+        return cost + OVERFULL + (excess < EXCESS_MOST ? excess : EXCESS_MOST) +
+               (search->balance ? BALANCE_LINE : 0);
     int64_t slack = line->measure->width - line->natural;
     if (search->balance)
         return cost + BALANCE_LINE + square(slack_ratio(line->measure, slack, 1));
@@ -252,24 +244,23 @@ static int64_t line_cost(const struct line_search *search, const struct tried_li
         else if (!ending->forced)
             r = ratio(slack, line->stretch);
         *fitness = fitness_of(r, slack < 0);
-        if (classes_clash(*fitness, line->previous_fitness))
+        if (abs(*fitness - line->previous_fitness) > 1)
             cost += ADJACENT_DEMERITS;
     }
     return cost + square(LINE_PENALTY + badness(r));
 }
 
-static void search_start(struct line_search *search, const struct linebreak_item *items,
-                         uint32_t count, const struct linebreak_params *params)
+static struct line_search search_make(const struct linebreak_item *items, uint32_t count,
+                                      const struct linebreak_params *params)
 {
     assert(count > 0 && items[count - 1].kind == LINEBREAK_PENALTY &&
            items[count - 1].penalty <= LINEBREAK_FORCE);
-    memset(search, 0, sizeof *search);
-    search->items = items;
-    search->count = count;
-    search->balance = params->balance;
-    search->justified = params->justified && !params->balance;
-    search->measure = measure_make(params->measure);
-    search->measure_first = measure_make(params->measure_first);
+    return (struct line_search){.items = items,
+                                .count = count,
+                                .balance = params->balance,
+                                .justified = params->justified && !params->balance,
+                                .measure = measure_make(params->measure),
+                                .measure_first = measure_make(params->measure_first)};
 }
 
 static void sums_add(struct line_sums *sums, const struct linebreak_item *item)
@@ -279,11 +270,11 @@ static void sums_add(struct line_sums *sums, const struct linebreak_item *item)
     sums->shrink += item->shrink;
 }
 
-static bool is_legal(const struct line_search *search, uint32_t index)
+bool linebreak_is_legal(const struct linebreak_item *items, size_t index)
 {
-    const struct linebreak_item *item = &search->items[index];
+    const struct linebreak_item *item = &items[index];
     if (item->kind == LINEBREAK_GLUE)
-        return index > 0 && search->items[index - 1].kind == LINEBREAK_BOX;
+        return index > 0 && item[-1].kind == LINEBREAK_BOX;
     return item->kind == LINEBREAK_PENALTY && item->penalty < LINEBREAK_FORBID;
 }
 
@@ -304,7 +295,7 @@ static void find_after(struct line_search *search, uint32_t index)
             break;
         if (item->kind == LINEBREAK_GLUE) {
             sums_add(&search->after, item);
-            search->after.spaces += is_legal(search, i);
+            search->after.spaces += linebreak_is_legal(search->items, i);
         }
     }
     search->after_end = i;
@@ -316,7 +307,7 @@ static void step(struct line_search *search, uint32_t index)
     if (item->kind == LINEBREAK_PENALTY)
         return;
     sums_add(&search->sums, item);
-    search->sums.spaces += item->kind == LINEBREAK_GLUE && is_legal(search, index);
+    search->sums.spaces += item->kind == LINEBREAK_GLUE && linebreak_is_legal(search->items, index);
 }
 
 /* The best lines that end at one breakpoint, by fitness class. */
@@ -483,7 +474,7 @@ static const struct active_break *search_run(struct line_search *search)
     active_add(search,
                &(struct active_break){.fitness = FITNESS_DECENT, .first = true, .fresh = true});
     for (uint32_t i = 0; i < search->count; i++) {
-        if (is_legal(search, i))
+        if (linebreak_is_legal(search->items, i))
             try_break(search, i);
         step(search, i);
     }
@@ -503,7 +494,7 @@ static bool breaks_inside(struct line_search *search, const struct line_sums *st
     struct line_search walk = *search;
     bool inside = false;
     for (uint32_t i = from; i < to && !inside; i++) {
-        if (is_legal(&walk, i)) {
+        if (linebreak_is_legal(walk.items, i)) {
             find_after(&walk, i);
             inside = walk.after.width != start->width;
         }
@@ -544,36 +535,33 @@ static int64_t walk_lines(struct line_search *search, const uint32_t *breaks, ui
     return total;
 }
 
-void linebreak_find(const struct linebreak_item *items, uint32_t count,
-                    const struct linebreak_params *params, struct arena *arena,
-                    struct linebreak_result *out)
+struct linebreak_result linebreak_find(const struct linebreak_item *items, uint32_t count,
+                                       const struct linebreak_params *params, struct arena *arena)
 {
-    struct line_search search;
-    search_start(&search, items, count, params);
+    struct line_search search = search_make(items, count, params);
     const struct active_break *end = search_run(&search);
     uint32_t last = end->passive;
-    memset(out, 0, sizeof *out);
-    out->cost = end->cost;
+    struct linebreak_result out = {.cost = end->cost};
     for (uint32_t i = last; i > 0; i = search.passive[i].previous)
-        out->count++;
-    out->breaks = ARENA_ARRAY(arena, out->count, uint32_t);
-    uint32_t place = out->count;
+        out.count++;
+    out.breaks = ARENA_ARRAY(arena, out.count, uint32_t);
+    uint32_t place = out.count;
     for (uint32_t i = last; i > 0; i = search.passive[i].previous)
-        out->breaks[--place] = search.passive[i].item;
+        out.breaks[--place] = search.passive[i].item;
     mem_free(search.active);
     mem_free(search.passive);
-    search_start(&search, items, count, params);
-    int64_t cost = walk_lines(&search, out->breaks, out->count, &out->overfull);
-    assert(cost == out->cost);
+    search = search_make(items, count, params);
+    int64_t cost = walk_lines(&search, out.breaks, out.count, &out.overfull);
+    assert(cost == out.cost);
     (void)cost;
+    return out;
 }
 
 int64_t linebreak_cost(const struct linebreak_item *items, uint32_t count,
                        const struct linebreak_params *params, const uint32_t *breaks,
                        uint32_t break_count)
 {
-    struct line_search search;
+    struct line_search search = search_make(items, count, params);
     uint32_t overfull;
-    search_start(&search, items, count, params);
     return walk_lines(&search, breaks, break_count, &overfull);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #include "base/arena.h"
@@ -32,6 +33,9 @@ struct linebreak_params {
                      in the smallest possible number of lines */
 };
 
+/* True if a line may end at the item. */
+bool linebreak_is_legal(const struct linebreak_item *items, size_t index);
+
 /* Chosen breakpoints: indices of the items at which lines end, the last is the final penalty. */
 struct linebreak_result {
     uint32_t *breaks;
@@ -43,9 +47,8 @@ struct linebreak_result {
 /* Finds the optimum; linear in the number of items for a bounded line length; memory from the
  * arena. (Of more than 256 breakpoints that compete for one line, which no real measure has, the
  * costliest are given up.) The cost function is written down, with its sources, in linebreak.c. */
-void linebreak_find(const struct linebreak_item *items, uint32_t count,
-                    const struct linebreak_params *params, struct arena *arena,
-                    struct linebreak_result *out);
+struct linebreak_result linebreak_find(const struct linebreak_item *items, uint32_t count,
+                                       const struct linebreak_params *params, struct arena *arena);
 
 /* Demerits of a given choice by the same cost function: for tests against exhaustive search. */
 int64_t linebreak_cost(const struct linebreak_item *items, uint32_t count,

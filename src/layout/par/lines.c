@@ -89,19 +89,17 @@ static void collect(struct line_setter *setter, size_t first, size_t end)
         i++; /* glue vanishes after a break, but not at the start of a line of code */
     while (i < end) {
         const struct linebreak_item *item = &work->items[i];
-        const struct par_chunk *chunk = &work->chunks[work->refs[i].chunk];
         if (item->kind == LINEBREAK_BOX) {
             add_part(work, i, end, &i);
             continue;
         }
         if (item->kind == LINEBREAK_GLUE)
-            add_piece(work, chunk)->stretches = item->stretch > 0;
+            add_piece(work, &work->chunks[work->refs[i].chunk])->stretches = item->stretch > 0;
         i++;
     }
-    if (end < work->item_count && work->items[end].kind == LINEBREAK_PENALTY &&
-        work->items[end].flagged && work->items[end].width > 0 && work->piece_count > 0) {
-        struct par_chunk hyphen;
-        par_shape_hyphen(work, &work->pieces[work->piece_count - 1].chunk, &hyphen);
+    if (work->items[end].flagged && work->items[end].width > 0 && work->piece_count > 0) {
+        struct par_chunk hyphen =
+            par_shape_hyphen(work, &work->pieces[work->piece_count - 1].chunk);
         add_piece(work, &hyphen)->hyphen = true;
     }
     add_trailing(setter, end);
@@ -171,12 +169,9 @@ static unit start_of_line(const struct line_setter *setter, unit width)
 {
     unit slack = setter->measure - width;
     bool rtl = setter->work->analysis.base_rtl;
-    switch (setter->work->params.align) {
-    case PAR_START: return rtl ? slack : 0;
-    case PAR_CENTRE: return slack / 2;
-    case PAR_END: return rtl ? 0 : slack;
-    }
-    return 0;
+    if (setter->work->params.align == PAR_CENTRE)
+        return slack / 2;
+    return (setter->work->params.align == PAR_END) != rtl ? slack : 0;
 }
 
 static void place_pieces(const struct line_setter *setter, unit width)
@@ -198,7 +193,7 @@ static void place_pieces(const struct line_setter *setter, unit width)
 
 unit par_continuation_indent(const struct par_params *params)
 {
-    unit indent = 2 * params->text.size;
+    unit indent = params->preformatted ? 2 * params->text.size : 0;
     return indent < params->measure / 4 ? indent : params->measure / 4;
 }
 
@@ -284,22 +279,23 @@ static void set_leading(struct line_setter *setter, const struct style_text *tex
     setter->baseline = (text->leading - (ascender - descender)) / 2 + ascender;
 }
 
-void par_lines(struct par_work *work, struct par *out)
+struct par par_lines(struct par_work *work)
 {
+    struct par par = {.count = (uint32_t)work->break_count};
     struct line_setter setter = {.work = work};
     set_leading(&setter, &work->params.text);
-    out->count = (uint32_t)work->break_count;
-    out->lines = ARENA_ARRAY(&work->layout->frames->arena, out->count, struct par_line);
+    par.lines = ARENA_ARRAY(&work->layout->frames->arena, par.count, struct par_line);
     size_t first = 0;
-    for (uint32_t i = 0; i < out->count; i++) {
+    for (uint32_t i = 0; i < par.count; i++) {
         setter.continued =
             work->params.preformatted && first > 0 && !par_is_forced(work, first - 1);
         setter.indent = setter.continued ? par_continuation_indent(&work->params) : 0;
         setter.measure = work->params.measure - setter.indent;
-        setter.last = i + 1 == out->count;
-        set_line(&setter, first, work->breaks[i], &out->lines[i]);
-        if (out->lines[i].width > out->width)
-            out->width = out->lines[i].width;
+        setter.last = i + 1 == par.count;
+        set_line(&setter, first, work->breaks[i], &par.lines[i]);
+        if (par.lines[i].width > par.width)
+            par.width = par.lines[i].width;
         first = work->breaks[i] + 1;
     }
+    return par;
 }

@@ -2,24 +2,20 @@
 
 #include "base/mem.h"
 
-struct par_memory *par_memory_get(struct layout *layout)
+struct par_memory *par_memory_new(void)
 {
-    if (!layout->memory)
-        layout->memory = mem_calloc(1, sizeof *layout->memory);
-    return layout->memory;
+    return mem_calloc(1, sizeof(struct par_memory));
 }
 
 void par_memory_free(struct par_memory *memory)
 {
-    if (!memory)
-        return;
     struct par_work *work = &memory->work;
     for (size_t i = 0; i < memory->dictionary_count; i++)
         hyphenator_free(memory->dictionaries[i].hyphenator);
     buf_free(&work->text);
     void *const lists[] = {
         work->spans,   work->styles,    work->chunks,         work->items,  work->refs,
-        work->breaks,  work->pieces,    work->order,          work->levels, work->frame_items,
+        work->breaks,  work->pieces,    work->order,          work->levels, work->drawn.items,
         memory->faces, memory->missing, memory->dictionaries, memory};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         mem_free(lists[i]);

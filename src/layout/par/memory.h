@@ -38,6 +38,6 @@ struct par_memory {
     size_t missing_count, missing_cap;
 };
 
-/* The run's memory, made on first use. */
-struct par_memory *par_memory_get(struct layout *layout);
-void par_memory_free(struct par_memory *memory); /* NULL is allowed */
+/* The memory of a run. */
+struct par_memory *par_memory_new(void);
+void par_memory_free(struct par_memory *memory);

@@ -1,7 +1,5 @@
 #include "layout/par/par.h"
 
-#include <string.h>
-
 #include "base/mem.h"
 #include "layout/par/gather.h"
 #include "layout/par/hyphen.h"
@@ -19,9 +17,8 @@ static void add_break(struct par_work *work, uint32_t item)
 static void break_items(struct par_work *work, size_t first, size_t end,
                         const struct linebreak_params *params)
 {
-    struct linebreak_result result;
-    linebreak_find(work->items + first, (uint32_t)(end - first), params, &work->layout->scratch,
-                   &result);
+    struct linebreak_result result = linebreak_find(work->items + first, (uint32_t)(end - first),
+                                                    params, &work->layout->scratch);
     for (uint32_t i = 0; i < result.count; i++)
         add_break(work, (uint32_t)first + result.breaks[i]);
     work->overfull += result.overfull;
@@ -54,7 +51,7 @@ static void find_breaks(struct par_work *work)
 
 static struct par_work *start(struct layout *layout, const struct par_params *params)
 {
-    struct par_work *work = &par_memory_get(layout)->work;
+    struct par_work *work = &layout->memory->work;
     work->layout = layout;
     work->params = *params;
     if (params->preformatted)
@@ -70,24 +67,21 @@ static void make_items(struct par_work *work)
     par_items(work);
 }
 
-void par_set(struct layout *layout, const struct node *block, const struct par_params *params,
-             struct par *out)
+struct par par_set(struct layout *layout, const struct node *block, const struct par_params *params)
 {
+    struct par par = {0};
     struct arena_mark mark = arena_mark_get(&layout->scratch);
     struct par_work *work = start(layout, params);
-    memset(out, 0, sizeof *out);
     par_gather(work, block);
     make_items(work);
-    unit narrowest = params->measure;
-    if (params->preformatted)
-        narrowest -= par_continuation_indent(params);
     if (work->chunk_count > 0) {
-        if (par_emergency(work, narrowest))
+        if (par_emergency(work, params->measure - par_continuation_indent(params)))
             par_items(work);
         find_breaks(work);
-        par_lines(work, out);
+        par = par_lines(work);
     }
     arena_reset(&layout->scratch, mark);
+    return par;
 }
 
 unit par_height(const struct par *par)
@@ -133,13 +127,14 @@ void par_widths(struct layout *layout, const struct node *block, const struct pa
 }
 
 /* One line whatever its width: the caller knows its place. */
-void par_set_label(struct layout *layout, struct slice text, const struct style_text *style,
-                   bool rtl, const char *lang, uint32_t node, struct par *out)
+struct par_line par_set_label(struct layout *layout, struct slice text,
+                              const struct style_text *style, bool rtl, const char *lang,
+                              uint32_t node)
 {
+    struct par_line line = {0};
     struct arena_mark mark = arena_mark_get(&layout->scratch);
     struct par_params params = {.text = *style, .rtl = rtl, .align = PAR_START};
     struct par_work *work = start(layout, &params);
-    memset(out, 0, sizeof *out);
     par_gather_label(work, text, lang, node);
     make_items(work);
     if (work->chunk_count > 0) {
@@ -147,7 +142,8 @@ void par_set_label(struct layout *layout, struct slice text, const struct style_
         work->overfull = 0;
         add_break(work, (uint32_t)work->item_count - 1);
         work->params.measure = widest_line(work);
-        par_lines(work, out);
+        line = par_lines(work).lines[0];
     }
     arena_reset(&layout->scratch, mark);
+    return line;
 }

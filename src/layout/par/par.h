@@ -6,8 +6,8 @@
 #include "layout/par/paragraph.h"
 
 /* Sets the inline children of block (of NODE_TEXT kind itself too), print media. */
-void par_set(struct layout *layout, const struct node *block, const struct par_params *params,
-             struct par *out);
+struct par par_set(struct layout *layout, const struct node *block,
+                   const struct par_params *params);
 
 /* The height of all lines, which must fit a unit: 5,000 pages. */
 unit par_height(const struct par *par);
@@ -18,6 +18,7 @@ void par_widths(struct layout *layout, const struct node *block, const struct pa
                 unit *smallest, unit *largest);
 
 /* Sets a short label (a list number, page foot, icon letter): one line, one style; node is the id
- * carried by the items. Same result form. */
-void par_set_label(struct layout *layout, struct slice text, const struct style_text *style,
-                   bool rtl, const char *lang, uint32_t node, struct par *out);
+ * carried by the items. A text that shows nothing gives a line without items and height. */
+struct par_line par_set_label(struct layout *layout, struct slice text,
+                              const struct style_text *style, bool rtl, const char *lang,
+                              uint32_t node);

@@ -20,9 +20,11 @@ static void shrink_to(int64_t *w, int64_t *h, unit width, unit height)
     *h = *h > 0 ? *h : 1;
 }
 
-void par_picture_size(const struct node *node, unit measure, unit most, unit *width, unit *height)
+bool par_picture_size(const struct node *node, unit measure, unit most, unit *width, unit *height)
 {
     const struct image *image = node->u.image.image;
+    if (!image || image->width == 0 || image->height == 0)
+        return false;
     int64_t dpi = image->dpi > 0 ? image->dpi : DEFAULT_DPI;
     int64_t w = (int64_t)image->width * UNIT_PT(72) / dpi;
     if (node->u.image.width > 0)
@@ -33,4 +35,5 @@ void par_picture_size(const struct node *node, unit measure, unit most, unit *wi
     shrink_to(&w, &h, measure, most);
     *width = (unit)w;
     *height = (unit)h;
+    return true;
 }

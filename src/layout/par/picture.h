@@ -4,7 +4,7 @@
 #include "base/unit.h"
 #include "doc/node.h"
 
-/* The size of an image node whose picture is not empty: its wanted width (a part of the measure, or
- * absolute), else its natural one, made smaller in proportion until it is no wider than the measure
- * and no higher than most. */
-void par_picture_size(const struct node *node, unit measure, unit most, unit *width, unit *height);
+/* The size of an image node: its wanted width (a part of the measure, or absolute), else its
+ * natural one, made smaller in proportion until it is no wider than the measure and no higher than
+ * most. False: it has no picture, as was reported when it was read. */
+bool par_picture_size(const struct node *node, unit measure, unit most, unit *width, unit *height);

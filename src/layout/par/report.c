@@ -68,7 +68,7 @@ static size_t count_character(const struct doc *doc, uint32_t code_point)
 void par_report_missing(const struct par_work *work, uint32_t span, uint32_t place,
                         uint32_t code_point)
 {
-    struct par_memory *memory = par_memory_get(work->layout);
+    struct par_memory *memory = work->layout->memory;
     for (size_t i = 0; i < memory->missing_count; i++) {
         if (memory->missing[i] == code_point)
             return;
@@ -106,15 +106,12 @@ void par_report_overfull(const struct par_work *work, uint32_t span, uint32_t st
 {
     struct slice text = quote(work, start, end);
     const char *dots = end - start > QUOTE_MOST ? "\xe2\x80\xa6" : "";
-    struct span place = source_span(work, span, start, end);
-    if (broken)
-        diag_add(work->layout->diags, DIAG_CODE_LINE_OVERFULL, place,
-                 "shorten it, or show with a soft hyphen (U+00AD) where it may be parted",
-                 "\"%.*s%s\" is wider than the line and was broken", SLICE_ARGS(text), dots);
-    else
-        diag_add(work->layout->diags, DIAG_CODE_LINE_OVERFULL, place,
-                 "make the text shorter or the picture narrower",
-                 "the line \"%.*s%s\" is wider than the space for it", SLICE_ARGS(text), dots);
+    diag_add(work->layout->diags, DIAG_CODE_LINE_OVERFULL, source_span(work, span, start, end),
+             broken ? "shorten it, or show with a soft hyphen (U+00AD) where it may be parted"
+                    : "make the text shorter or the picture narrower",
+             broken ? "\"%.*s%s\" is wider than the line and was broken"
+                    : "the line \"%.*s%s\" is wider than the space for it",
+             SLICE_ARGS(text), dots);
 }
 
 void par_report_hyphenation(const struct par_work *work, uint32_t span)

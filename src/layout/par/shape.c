@@ -11,7 +11,6 @@
 #define WORD_MOST 512u
 
 #define NO_BREAK_SPACE      0x00a0u
-#define SOFT_HYPHEN         0x00adu
 #define LINE_SEPARATOR      0x2028u
 #define PARAGRAPH_SEPARATOR 0x2029u
 #define NEXT_LINE           0x0085u
@@ -54,15 +53,15 @@ void par_shape_part(const struct par_work *work, struct par_chunk *part)
     shape_chunk(work, part, run_at(work, part->start));
 }
 
-void par_shape_hyphen(const struct par_work *work, const struct par_chunk *after,
-                      struct par_chunk *hyphen)
+struct par_chunk par_shape_hyphen(const struct par_work *work, const struct par_chunk *after)
 {
-    *hyphen = *after;
-    hyphen->start += after->len;
-    hyphen->len = 0;
-    shape_text(work, hyphen, SLICE_LIT("\xe2\x80\x90"), "Zyyy");
-    if (hyphen->glyph_count == 0 || hyphen->glyphs[0].gid == 0)
-        shape_text(work, hyphen, SLICE_LIT("-"), "Zyyy");
+    struct par_chunk hyphen = *after;
+    hyphen.start += after->len;
+    hyphen.len = 0;
+    shape_text(work, &hyphen, SLICE_LIT("\xe2\x80\x90"), "Zyyy");
+    if (hyphen.glyph_count == 0 || hyphen.glyphs[0].gid == 0)
+        shape_text(work, &hyphen, SLICE_LIT("-"), "Zyyy");
+    return hyphen;
 }
 
 /* --- faces of graphemes ----------------------------------------------------------------------- */

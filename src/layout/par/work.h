@@ -84,6 +84,7 @@ enum {
     PAR_EMERGENCY = 128, /* the piece is too wide for a line and breaks before this byte */
 };
 
+#define SOFT_HYPHEN      0x00adu
 #define PAR_SHRINK_PARTS 3  /* a space may shrink by a third */
 #define PAR_TAB_COLUMNS  4u /* tab stops of preformatted text */
 
@@ -113,7 +114,6 @@ struct par_work {
     size_t order_cap;
     uint8_t *levels;
     size_t level_cap;
-    struct par_line *line;          /* being set */
-    struct frame_item *frame_items; /* of that line */
-    size_t frame_count, frame_cap;
+    struct par_line *line;   /* being set */
+    struct frame_list drawn; /* the items of that line */
 };
