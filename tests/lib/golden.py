@@ -132,8 +132,7 @@ def check_case(report, case):
 def stage(report):
     names = cases()
     report.check("there are golden cases", bool(names))
-    for case in names:
-        check_case(report, case)
+    report.each(check_case, names)
 
 
 def code_names(text):

@@ -3,6 +3,8 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 ROOT = os.getcwd()
 OUT = os.path.join(ROOT, "out")
@@ -87,17 +89,26 @@ class Report:
         self.failures = []
         self.built = None     # outputs.outputs makes the list
         self.stages = []
+        self.lock = threading.Lock()
 
     def ok(self, name):
-        self.passed += 1
+        with self.lock:
+            self.passed += 1
 
     def fail(self, name, detail=""):
-        self.failed += 1
-        self.failures.append("%s: %s" % (self.stage, name))
-        print("FAIL %s: %s" % (self.stage, name))
-        for line in str(detail).rstrip().splitlines():
-            print("     " + line)
-        sys.stdout.flush()
+        with self.lock:
+            self.failed += 1
+            self.failures.append("%s: %s" % (self.stage, name))
+            print("FAIL %s: %s" % (self.stage, name))
+            for line in str(detail).rstrip().splitlines():
+                print("     " + line)
+            sys.stdout.flush()
+
+    def each(self, check, items):
+        """Calls check(report, item) for all items, on as many processors as there are."""
+        with ThreadPoolExecutor(max_workers=os.cpu_count() or 2) as pool:
+            for task in [pool.submit(check, self, item) for item in items]:
+                task.result()
 
     def skip(self, name, why):
         if self.ci:

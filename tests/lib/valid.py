@@ -2,6 +2,7 @@
 poppler, MuPDF. Each Java validator sees all files in one run."""
 import os
 import re
+import shutil
 from concurrent.futures import ThreadPoolExecutor
 
 from jars import JAVA, jars
@@ -94,24 +95,28 @@ def with_poppler(report, item):
                  text.errors)
 
 
+def with_tools(report, item):
+    first_bytes(report, item)
+    if shutil.which("qpdf"):
+        done = run(["qpdf", "--check", item.pdf])
+        report.check("qpdf " + item.name, done.code == 0, done.text + done.errors)
+    if shutil.which("pdfinfo"):
+        with_poppler(report, item)
+    if not shutil.which("mutool"):
+        return
+    for path in (item.pdf, item.epub):
+        done = run(["mutool", "draw", "-q", "-r", "36", "-F", "text", "-o", os.devnull, path])
+        said = [l for l in done.errors.splitlines() if l not in MUPDF_SAYS]
+        report.check("MuPDF reads " + os.path.basename(path) + " of " + item.name,
+                     done.code == 0 and not said, "\n".join(said))
+
+
 def stage(report):
     items = [i for i in outputs(report)
              if report.check("both files of " + i.name,
                              os.path.exists(i.pdf) and os.path.exists(i.epub))]
-    if not items:
-        return
-    java_validators(report, items)
-    qpdf, poppler, mutool = report.tool("qpdf"), report.tool("pdfinfo"), report.tool("mutool")
-    for item in items:
-        first_bytes(report, item)
-        if qpdf:
-            done = run([qpdf, "--check", item.pdf])
-            report.check("qpdf " + item.name, done.code == 0, done.text + done.errors)
-        if poppler:
-            with_poppler(report, item)
-        if mutool:
-            for path in (item.pdf, item.epub):
-                done = run([mutool, "draw", "-q", "-r", "36", "-F", "text", "-o", os.devnull, path])
-                said = [l for l in done.errors.splitlines() if l not in MUPDF_SAYS]
-                report.check("MuPDF reads " + os.path.basename(path) + " of " + item.name,
-                             done.code == 0 and not said, "\n".join(said))
+    for tool in ("qpdf", "pdfinfo", "mutool"):
+        report.tool(tool)
+    if items:
+        java_validators(report, items)
+        report.each(with_tools, items)

@@ -3,6 +3,7 @@ tree`; the PDF is read along its structure tree by tagged.py and, where all text
 right, by poppler as well; the EPUB by an XML parser along its spine. What leafset adds beyond the
 tree's text (list labels, note numbers, links back) is left out on both sides."""
 import re
+import shutil
 import unicodedata
 import xml.etree.ElementTree as ElementTree
 import zipfile
@@ -212,20 +213,24 @@ def self_test(report):
                      and want != wrong)
 
 
+def check_item(report, item):
+    dump = run([PLAIN, "dump", "tree", item.source], cwd=item.cwd)
+    if not report.check("dump tree " + item.name, dump.code == 0 and dump.out, dump.errors):
+        return
+    paper = canonical(from_tree(dump.text, "print"))
+    report.check("the tree has words: " + item.name, bool(paper))
+    if shutil.which("qpdf"):
+        compare(report, "words of the PDF: " + item.name, paper, lambda: from_pdf(item.pdf))
+    text = " ".join(paper)
+    if shutil.which("pdfinfo") and is_left_to_right(text) and not REORDERED.search(text):
+        compare(report, "words of the PDF by poppler: " + item.name, paper,
+                lambda: from_poppler(item.pdf))
+    compare(report, "words of the EPUB: " + item.name,
+            canonical(from_tree(dump.text, "epub")), lambda: from_epub(item.epub))
+
+
 def stage(report):
     self_test(report)
-    qpdf, pdfinfo = report.tool("qpdf"), report.tool("pdfinfo")
-    for item in outputs(report):
-        dump = run([PLAIN, "dump", "tree", item.source], cwd=item.cwd)
-        if not report.check("dump tree " + item.name, dump.code == 0 and dump.out, dump.errors):
-            continue
-        paper = canonical(from_tree(dump.text, "print"))
-        report.check("the tree has words: " + item.name, bool(paper))
-        if qpdf:
-            compare(report, "words of the PDF: " + item.name, paper, lambda: from_pdf(item.pdf))
-        text = " ".join(paper)
-        if pdfinfo and is_left_to_right(text) and not REORDERED.search(text):
-            compare(report, "words of the PDF by poppler: " + item.name, paper,
-                    lambda: from_poppler(item.pdf))
-        compare(report, "words of the EPUB: " + item.name,
-                canonical(from_tree(dump.text, "epub")), lambda: from_epub(item.epub))
+    report.tool("qpdf")
+    report.tool("pdfinfo")
+    report.each(check_item, outputs(report))
