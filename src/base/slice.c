@@ -45,7 +45,7 @@ struct slice slice_sub(struct slice a, size_t start, size_t len)
         start = a.len;
     if (len > a.len - start)
         len = a.len - start;
-    return (struct slice){a.ptr + start, len};
+    return (struct slice){start > 0 ? a.ptr + start : a.ptr, len}; /* an empty one may have NULL */
 }
 
 struct slice slice_from_position(struct slice a, size_t start)

@@ -1,5 +1,7 @@
 #include "layout/page/marks.h"
 
+#include <assert.h>
+
 #include "font/font.h"
 #include "layout/par/par.h"
 #include "text/words.h"
@@ -96,6 +98,7 @@ void page_marks_prepare(struct layout *layout, uint32_t page_count, struct page_
     const struct style *style = layout->style;
     out->watermark = set_mark(layout, wording(layout, WORD_DRAFT), &text, FRAME_WATERMARK);
     unit room = style->page_width < style->page_height ? style->page_width : style->page_height;
+    assert(room > 0);
     if (out->watermark.width > room) {
         text.size = text.leading = (unit)((int64_t)text.size * room / out->watermark.width);
         out->watermark = set_mark(layout, wording(layout, WORD_DRAFT), &text, FRAME_WATERMARK);

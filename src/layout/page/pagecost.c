@@ -282,6 +282,7 @@ static void set_spaces(const struct page_costs *costs, int64_t left, const struc
                        bool last, struct page_fit *out)
 {
     if (left < 0) {
+        assert(body->shrink > 0); /* or it would not fit */
         int64_t share = (-left * SHARE_ONE + body->shrink - 1) / body->shrink;
         out->ratio = (int32_t)-share;
         out->cost += cube(COST_SHRINK, share);

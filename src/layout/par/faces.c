@@ -13,9 +13,10 @@ struct par_main_face par_main_face(const struct par_work *work, unsigned style)
     main->known = true;
     main->face = font_face_for(fonts, style, SLICE_LIT("x"));
     main->ascii = main->face != FONT_FACE_NONE;
-    for (char c = '!'; c <= '~'; c++)
-        main->ascii =
-            main->ascii && font_face_for(fonts, style, (struct slice){&c, 1}) == main->face;
+    for (int c = '!'; c <= '~' && main->ascii; c++) {
+        char letter = (char)c;
+        main->ascii = font_face_for(fonts, style, (struct slice){&letter, 1}) == main->face;
+    }
     return *main;
 }
 

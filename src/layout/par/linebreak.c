@@ -456,11 +456,11 @@ static void try_break(struct line_search *search, uint32_t index)
     try_lines(search, &ending, &best);
     if (best.least == COST_NONE)
         return; /* a hyphen that fits nowhere: an earlier start goes on */
-    for (uint8_t i = 0; i < FITNESS_COUNT; i++) {
+    for (int i = 0; i < FITNESS_COUNT; i++) {
         /* A class that is worse by ADJACENT_DEMERITS cannot win (TeX: The Program, 836). */
         if (best.cost[i] == best.least ||
             (best.cost[i] != COST_NONE && best.cost[i] - ADJACENT_DEMERITS < best.least))
-            add_start(search, index, &ending, &best, i);
+            add_start(search, index, &ending, &best, (uint8_t)i);
     }
 }
 

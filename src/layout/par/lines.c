@@ -209,16 +209,16 @@ static bool calls_note(const struct par_span *span)
 static void put_notes(const struct line_setter *setter, struct par_line *line)
 {
     const struct par_work *work = setter->work;
-    const struct par_span *last = NULL;
     for (size_t i = 0; i < work->piece_count; i++) {
-        const struct par_span *span = &work->spans[work->pieces[i].chunk.span];
-        if (span != last && !work->pieces[i].hyphen && calls_note(span)) {
+        const struct par_piece *piece = &work->pieces[i];
+        const struct par_span *span = &work->spans[piece->chunk.span];
+        bool begins = i == 0 || piece[-1].chunk.span != piece->chunk.span;
+        if (begins && !piece->hyphen && calls_note(span)) {
             if (!line->notes)
                 line->notes = ARENA_ARRAY(&work->layout->frames->arena, work->piece_count - i,
                                           const struct node *);
             line->notes[line->note_count++] = span->node->u.note_ref.note;
         }
-        last = span;
     }
 }
 

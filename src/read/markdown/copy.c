@@ -129,14 +129,15 @@ static void put_notes(struct copying *c)
 
 static void put_body(struct copying *c)
 {
-    struct md_definition **cut = c->definitions->all, **last = cut + c->definitions->count;
+    const struct md_definitions *cuts = c->definitions;
     struct lines_before before = {0};
+    size_t cut = 0;
     for (uint32_t at = 0; at < c->text.len;) {
         uint32_t end = md_line_end(c->text, at), next = md_line_next(c->text, end);
-        uint32_t start = cut < last ? (*cut)->span.offset - c->base : MD_NOWHERE;
+        uint32_t start = cut < cuts->count ? cuts->all[cut]->span.offset - c->base : MD_NOWHERE;
         if (start < next) {
             put_copy(c, at, start);
-            at = start + (*cut++)->span.len;
+            at = start + cuts->all[cut++]->span.len;
             next = md_line_next(c->text, at);
             put_copy(c, at, next);
             before = (struct lines_before){0};

@@ -250,12 +250,13 @@ static void report_definition(struct md_reader *r, const struct md_link_definiti
 
 static void report_lost(struct md_reader *r)
 {
-    const struct md_range *lost = r->ledger.lost, *last = lost + r->ledger.lost_count;
+    const struct md_range *lost = r->ledger.lost;
+    size_t count = r->ledger.lost_count;
     struct slice text = r->copy.text;
-    while (lost < last) {
-        struct md_range range = *lost++;
-        while (lost < last && md_skip_silent(text, range.end, lost->start, true) == lost->start)
-            range.end = lost++->end;
+    for (size_t i = 0; i < count;) {
+        struct md_range range = lost[i++];
+        while (i < count && md_skip_silent(text, range.end, lost[i].start, true) == lost[i].start)
+            range.end = lost[i++].end;
         while (range.end > range.start &&
                md_skip_silent(text, range.end - 1, range.end, false) == range.end)
             range.end--;
