@@ -36,6 +36,13 @@ bool text_is_alnum(uint32_t code_point)
     return (U_GET_GC_MASK((UChar32)code_point) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
 }
 
+bool text_is_digit(uint32_t code_point)
+{
+    if (code_point < 0x80)
+        return ascii_is_digit((char)code_point);
+    return u_charType((UChar32)code_point) == U_DECIMAL_DIGIT_NUMBER;
+}
+
 int text_strong_direction(uint32_t code_point)
 {
     if (code_point < 0x80)

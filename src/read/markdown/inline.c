@@ -6,6 +6,7 @@
 #include "read/markdown/nodes.h"
 #include "read/markdown/notes.h"
 #include "read/markdown/scan.h"
+#include "read/markdown/signs.h"
 #include "read/markdown/stray.h"
 
 /* ---- words */
@@ -193,16 +194,35 @@ void md_take_html(struct md_reader *r, uint32_t at, struct slice bytes)
 
 /* ---- spans */
 
+/* Emphasis that is none: its words stand where they are. */
+static struct md_entry *open_sign(struct md_reader *r, enum node_kind kind, uint32_t at,
+                                  uint32_t len)
+{
+    const struct md_entry *parent = md_top(r);
+    uint32_t depth = parent->leaf ? 0 : parent->depth;
+    md_stack_start(r, at);
+    md_put_range(r, at, at + len);
+    md_report_sign(r, at, len);
+    struct md_entry *entry = md_push(r, MD_SPAN, kind, parent->node, false);
+    entry->depth = depth;
+    entry->start = at;
+    return entry;
+}
+
 void md_enter_marked(struct md_reader *r, enum node_kind kind, const char *marks, uint32_t len)
 {
     uint32_t at = md_expect(r, marks);
     uint32_t run = at == MD_NOWHERE ? 0 : md_run(r->copy.text, at, md_at(r->copy.text, at));
+    uint32_t marker = len > 0 && len < run ? len : run;
+    bool sign = md_is_sign(r, kind, at, marker);
     struct md_entry *entry =
-        md_open_inline(r, MD_SPAN, kind, at == MD_NOWHERE ? r->ledger.cursor : at);
+        sign ? open_sign(r, kind, at, marker)
+             : md_open_inline(r, MD_SPAN, kind, at == MD_NOWHERE ? r->ledger.cursor : at);
     entry->marks = marks;
-    entry->marker = len > 0 && len < run ? len : run;
-    if (run > 0)
-        md_claim(r, at, at + entry->marker);
+    entry->marker = marker;
+    entry->sign = sign;
+    if (marker > 0)
+        md_claim(r, at, at + marker);
 }
 
 /* len: of the opening marks, 0 for a bare address. */
@@ -298,17 +318,34 @@ static void leave_image(struct md_reader *r, const struct md_entry *entry)
         md_add_picture(r, &entry->target, blank ? NULL : alt, 0, md_entry_span(r, entry));
 }
 
+/* The closing marks are signs, so the opening ones are: both go back into the text. */
+static void undo_emphasis(struct md_reader *r, const struct md_entry *entry)
+{
+    struct span open = md_span(&r->copy, entry->start, entry->start + entry->marker);
+    struct node *text =
+        doc_add_text(r->doc, NULL, slice_sub(open.source->text, open.offset, open.len), open);
+    doc_insert_before(entry->node, text);
+    unwrap(entry->node);
+}
+
 void md_finish_span(struct md_reader *r)
 {
     if (md_top(r)->own)
         md_flush_text(r);
     struct md_entry entry = *md_top(r);
     uint32_t at = entry.marks ? md_expect(r, entry.marks) : MD_NOWHERE;
+    bool undone = entry.own && at != MD_NOWHERE && md_is_sign(r, entry.kind, at, entry.marker);
     if (entry.bracket)
         md_claim_tail(r, &entry);
     else if (at != MD_NOWHERE && entry.marker > 0)
         md_claim(r, at, at + entry.marker);
     md_close(r);
+    if (undone) {
+        undo_emphasis(r, &entry);
+        md_report_sign(r, at, entry.marker);
+    }
+    if ((undone || entry.sign) && at != MD_NOWHERE)
+        md_put_range(r, at, at + entry.marker);
     if (entry.kind == NODE_LINK)
         leave_link(r, &entry);
     else if (entry.kind == NODE_IMAGE)

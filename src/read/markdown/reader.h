@@ -47,6 +47,7 @@ struct md_entry {
     uint32_t depth;      /* of blocks, or of inline nodes in their block */
     uint32_t marker;     /* length of the opening run: #, fences, backticks, ~ */
     const char *marks;   /* MD_SPAN: the characters that may close it */
+    bool sign;           /* MD_SPAN: its marks print as they stand (signs.h) */
     bool bracket;        /* a link or picture written with brackets */
     uint32_t label;      /* start of its text */
     struct md_target target;

@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "read/markdown/nodes.h"
+#include "read/markdown/signs.h"
+
 static bool is_blank_or_end(char c)
 {
     return ascii_is_space(c) || c == '\0';
@@ -74,6 +77,15 @@ static void check_bullet(struct md_reader *r, uint32_t at)
     }
 }
 
+/* "5~10" is a range in some languages, and means "about" in others. */
+static void check_range(struct md_reader *r, uint32_t at)
+{
+    struct slice text = r->copy.text;
+    if (at > 0 && ascii_is_digit(md_at(text, at - 1)) && ascii_is_digit(md_at(text, at + 1)) &&
+        !md_link_around(r))
+        md_report_sign(r, at, 1);
+}
+
 void md_stray_line(struct md_reader *r, uint32_t at)
 {
     if (r->leaf.stray || at >= r->copy.text.len)
@@ -91,6 +103,8 @@ void md_stray_check(struct md_reader *r, uint32_t start, uint32_t end)
         char c = md_at(text, at);
         if (c == '*' || c == '_')
             check_strong(r, at);
+        else if (c == '~')
+            check_range(r, at);
         else if (c == ']')
             check_reference(r, at, end);
     }

@@ -1,0 +1,60 @@
+#include "read/markdown/signs.h"
+
+#include "base/utf8.h"
+#include "text/chars.h"
+
+/* A digit of any script. */
+static bool is_digit_before(struct slice text, uint32_t at)
+{
+    size_t start = at;
+    return at > 0 && text_is_digit(utf8_previous(text, &start));
+}
+
+static bool is_digit_after(struct slice text, uint32_t at)
+{
+    size_t next = at;
+    return at < text.len && text_is_digit(utf8_next(text, &next));
+}
+
+/* "5 mg", "5mg" or "5" ends at `at`. */
+static bool is_quantity_before(struct slice text, uint32_t at)
+{
+    uint32_t word = at;
+    while (word > 0 && ascii_is_alpha(text.ptr[word - 1]))
+        word--;
+    if (word < at && word > 0 && text.ptr[word - 1] == ' ')
+        word--;
+    return is_digit_before(text, word);
+}
+
+bool md_is_sign(const struct md_reader *r, enum node_kind kind, uint32_t at, uint32_t len)
+{
+    struct slice text = r->copy.text;
+    uint32_t end = at + len;
+    if (len == 0)
+        return false;
+    if (kind == NODE_STRIKE)
+        return len == 1;
+    if (kind != NODE_EMPHASIS && kind != NODE_STRONG)
+        return false;
+    if (is_digit_after(text, end))
+        return len == 1 ? is_quantity_before(text, at) : is_digit_before(text, at);
+    return len == 1 && is_digit_before(text, at) && ascii_is_alpha(md_at(text, end));
+}
+
+void md_report_sign(struct md_reader *r, uint32_t at, uint32_t len)
+{
+    struct slice mark = slice_sub(r->copy.text, at, len);
+    if (mark.ptr[0] == '~')
+        diag_add(
+            r->diags, DIAG_CODE_SIGN_KEPT, md_span(&r->copy, at, at + len),
+            "for a range write \"to\" (5 to 10 mg), for a small figure <sub>2</sub>, to strike "
+            "words out ~~words~~",
+            "a single ~ strikes nothing out, so it prints as it stands");
+    else
+        diag_add(r->diags, DIAG_CODE_SIGN_KEPT, md_span(&r->copy, at, at + len),
+                 "for a product write \xc3\x97 or \"times\"; if the sign is meant, put a backslash "
+                 "before it",
+                 "%.*s between numbers makes no emphasis, so it prints as it stands",
+                 SLICE_ARGS(mark));
+}
