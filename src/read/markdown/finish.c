@@ -132,19 +132,51 @@ static const char *const callout_tags[CALLOUT_KIND_COUNT] = {
 #undef X
 };
 
-/* The length of `[!KIND]` at the start of text, or 0. */
-static size_t callout_tag(struct slice text, struct slice *kind)
+/* The length of `[!KIND]` at the start of text, or 0; opening: "[!", or what is taken for it. */
+static uint32_t callout_tag(struct slice text, const char *opening, struct slice *kind)
 {
-    uint32_t len = slice_starts(text, "[!") ? md_run_word(text, 2, "-_") : 0;
-    *kind = slice_sub(text, 2, len);
-    return len > 0 && md_at(text, 2 + len) == ']' ? len + 3 : 0;
+    uint32_t open = (uint32_t)strlen(opening);
+    uint32_t len = slice_starts(text, opening) ? md_run_word(text, open, "-_") : 0;
+    *kind = slice_sub(text, open, len);
+    return len > 0 && md_at(text, open + len) == ']' ? open + len + 1 : 0;
 }
 
-static enum callout_kind find_kind(struct md_reader *r, struct slice tag, struct span span)
+/* Words of other tools, and of those who write them, that no calm box may stand for. */
+static bool is_alarming(struct slice tag)
+{
+    static const char *const words[] = {"danger",    "alert", "alarm",  "emergency", "urgent",
+                                        "attention", "stop",  "hazard", "critical",  "beware"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_equal_nocase(tag, slice_from(words[i])))
+            return true;
+    return false;
+}
+
+static bool is_kind(struct slice tag, enum callout_kind *kind)
 {
     for (int i = 0; i < CALLOUT_KIND_COUNT; i++)
-        if (slice_equal_nocase(tag, slice_from(callout_tags[i])))
-            return (enum callout_kind)i;
+        if (slice_equal_nocase(tag, slice_from(callout_tags[i]))) {
+            *kind = (enum callout_kind)i;
+            return true;
+        }
+    return false;
+}
+
+/* `> [WARNING]`: a quote that was meant to be a box. */
+static void check_unmarked(struct md_reader *r, const struct md_entry *entry, struct slice text)
+{
+    struct slice tag;
+    enum callout_kind kind;
+    uint32_t len = callout_tag(text, "[", &tag);
+    if (len > 0 && (is_kind(tag, &kind) || is_alarming(tag)))
+        diag_add(r->diags, DIAG_CODE_CALLOUT_UNMARKED,
+                 md_span(&r->copy, entry->start, entry->start + len),
+                 "write [!WARNING], with the exclamation mark, or another kind of box",
+                 "this is a quotation and no box: [%.*s] has no exclamation mark", SLICE_ARGS(tag));
+}
+
+static void report_kind(struct md_reader *r, struct slice tag, struct span span)
+{
     char *word = arena_string(&r->doc->arena, tag);
     for (char *c = word; *c; c++)
         *c = ascii_lower(*c);
@@ -152,11 +184,23 @@ static enum callout_kind find_kind(struct md_reader *r, struct slice tag, struct
 #define X(symbol, tag, word) #symbol ", "
     const char *hint = "the kinds are " CALLOUT_KINDS(X) "and no others";
 #undef X
-    if (nearest)
-        hint = arena_format(&r->doc->arena, "did you mean [!%s]?", nearest);
-    diag_add(r->diags, DIAG_CODE_CALLOUT_UNKNOWN, span, hint,
-             "there is no callout \"%.*s\"; it is set as a note", SLICE_ARGS(tag));
-    return CALLOUT_NOTE;
+    if (is_alarming(tag))
+        diag_add(r->diags, DIAG_CODE_CALLOUT_RENAMED, span,
+                 "write [!WARNING], with words of your own after it if you like",
+                 "there is no callout \"%.*s\"; it is set as a warning", SLICE_ARGS(tag));
+    else
+        diag_add(r->diags, DIAG_CODE_CALLOUT_UNKNOWN, span,
+                 nearest ? arena_format(&r->doc->arena, "did you mean [!%s]?", nearest) : hint,
+                 "there is no callout \"%.*s\"", SLICE_ARGS(tag));
+}
+
+/* What is not known is set as a warning: never milder than it was meant. */
+static enum callout_kind find_kind(struct md_reader *r, struct slice tag, struct span span)
+{
+    enum callout_kind kind = CALLOUT_WARNING;
+    if (!is_kind(tag, &kind))
+        report_kind(r, tag, span);
+    return kind;
 }
 
 static const char *kind_word(const struct md_reader *r, enum callout_kind kind)
@@ -203,7 +247,9 @@ void md_callout_begin(struct md_reader *r, struct md_entry *entry)
         quote->first != label || quote != r->stack.entries[r->stack.depth - 2].node)
         return;
     struct slice start = label->first ? label->first->text : md_text_slice(&r->text);
-    size_t len = callout_tag(start, &tag);
+    uint32_t len = callout_tag(start, "[!", &tag);
+    if (len == 0)
+        check_unmarked(r, entry, start);
     if (len == 0 || (label->first && label->first->kind != NODE_TEXT))
         return;
     md_flush_text(r);
