@@ -33,6 +33,35 @@ static uint32_t label_end(struct slice text, uint32_t at, bool spaces)
     return 0;
 }
 
+/* Where the text of a comment ends: before its `-->`, or where its paragraph does. */
+static uint32_t comment_end(struct slice text, uint32_t at)
+{
+    while (at < text.len && !slice_starts(slice_from_position(text, at), "-->")) {
+        uint32_t next = md_line_next(text, at);
+        if (next > at && md_skip_prefix(text, next, NULL) == md_line_end(text, next))
+            return at;
+        at = next > at ? next : at + 1;
+    }
+    return at;
+}
+
+/* Two hyphens may stand in a comment (CommonMark 0.31, 6.6); releases of md4c that follow 0.30
+ * would print it for the patient. */
+static void mask_comments(struct slice source, char *text)
+{
+    for (uint32_t at = 0; at < source.len; at++) {
+        at += (uint32_t)slice_find(slice_from_position(source, at), '<');
+        if (!slice_starts(slice_from_position(source, at), "<!--"))
+            continue;
+        uint32_t end = comment_end(source, at + 4);
+        for (uint32_t i = at + 4; i < end && md_at(source, end) == '-'; i++)
+            if (md_at(source, i) == '-' &&
+                (md_at(source, i - 1) == '-' || md_at(source, i + 1) == '-'))
+                text[i] = 'x';
+        at = end;
+    }
+}
+
 /* Hides the labels of text, a copy of source. True: there is one that begins a line, with a colon
  * behind it. */
 static bool mask(struct slice source, char *text)
@@ -273,16 +302,21 @@ static void find(struct md_definitions *d, struct doc *doc, struct slice masked,
     mem_free(s.found);
 }
 
+static bool holds(struct slice text, const char *part)
+{
+    return text.len > 0 && memmem(text.ptr, text.len, part, strlen(part));
+}
+
 void md_definitions_find(struct md_definitions *definitions, struct doc *doc, uint32_t base,
                          struct diag_list *diags)
 {
     struct slice body = slice_from_position(doc->source->text, base);
     *definitions = (struct md_definitions){.base = base};
-    if (body.len < 3 ||
-        (!memmem(body.ptr, body.len, "[^", 2) && !memmem(body.ptr, body.len, "*[", 2)))
+    if (!holds(body, "[^") && !holds(body, "*[") && !holds(body, "<!--"))
         return;
     definitions->masked = mem_alloc(body.len);
     memcpy(definitions->masked, body.ptr, body.len);
+    mask_comments(body, definitions->masked);
     if (mask(body, definitions->masked))
         find(definitions, doc, (struct slice){definitions->masked, body.len}, diags);
 }
