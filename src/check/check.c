@@ -3,6 +3,7 @@
 #include "check/headings.h"
 #include "check/identity.h"
 #include "check/language.h"
+#include "check/leftovers.h"
 #include "check/words.h"
 
 /* The one table: a new rule is a row here and a function in its family's file. */
@@ -12,6 +13,8 @@ static check_rule *const rules[] = {
     check_heading_levels,   /* heading-skipped */
     check_picture_words,    /* image-no-alt */
     check_link_words,       /* link-empty */
+    check_placeholders,     /* placeholder-left */
+    check_encoding,         /* text-garbled */
     check_language_letters, /* language-unmarked */
 };
 

@@ -9,6 +9,8 @@ from report import run
 # Paths and hosts of one machine, and packages' addresses, have no place in a source.
 FORBIDDEN = re.compile(
     r"(/work/|/home/|/root/|deb\.debian\.org|repo1?\.maven|pypi\.org|registry\.npmjs|\b(TODO|FIXME|XXX)\b)")
+# What looks for such words itself.
+MAY_NAME = ("tests/lib/lint.py", "src/check/leftovers.c", "tests/golden/placeholder-left/")
 NOT_SOURCE = (".png", ".jpg", ".jpeg", ".gif", ".ttf", ".otf", ".pdf", ".epub", ".icc")
 TOP = {"Makefile", "src", "content", "fonts", "tests", "out", "README.md", "LICENSE",
        "compile_commands.json"}
@@ -47,7 +49,7 @@ def names(report):
         if os.path.isdir(top):
             paths += sources(top, ends="")
     for path in paths:
-        if path.endswith(NOT_SOURCE) or path == "tests/lib/lint.py":
+        if path.endswith(NOT_SOURCE) or path.startswith(MAY_NAME):
             continue
         problems = ["%s:%d: %s" % (path, number, line.strip()[:100])
                     for number, line in enumerate(lines(path), 1) if FORBIDDEN.search(line)]

@@ -1,0 +1,106 @@
+#include "check/leftovers.h"
+
+#include <string.h>
+
+/* A word is looked for as it is written, a phrase in any case. */
+static const char *const placeholder_words[] = {"TODO",  "TBC", "TBA", "TBD",
+                                                "FIXME", "XXX", "XXXX"};
+static const char *const placeholder_phrases[] = {
+    "[insert ",
+    "<insert ",
+    "[add ",
+    "[your ",
+    "lorem ipsum",
+    "error! bookmark not defined",
+    "error! not a valid",
+    "error! reference source not found",
+    "click here to enter text",
+    "click or tap here to enter",
+};
+
+static bool is_word_char(struct slice text, size_t at)
+{
+    return at < text.len && ((unsigned char)text.ptr[at] >= 0x80 || ascii_is_alpha(text.ptr[at]) ||
+                             ascii_is_digit(text.ptr[at]));
+}
+
+/* The length of the placeholder at `at`, or 0. */
+static size_t placeholder_at(struct slice text, size_t at)
+{
+    struct slice rest = slice_from_position(text, at);
+    bool begins = at == 0 || !is_word_char(text, at - 1);
+    for (size_t i = 0; begins && i < sizeof placeholder_words / sizeof *placeholder_words; i++) {
+        size_t len = strlen(placeholder_words[i]);
+        if (slice_starts(rest, placeholder_words[i]) && !is_word_char(rest, len))
+            return len;
+    }
+    for (size_t i = 0; i < sizeof placeholder_phrases / sizeof *placeholder_phrases; i++) {
+        size_t len = strlen(placeholder_phrases[i]), close = slice_find(rest, ']');
+        if (slice_equal_nocase(slice_sub(rest, 0, len), slice_from(placeholder_phrases[i])))
+            return rest.ptr[0] == '[' && close < rest.len ? close + 1 : len;
+    }
+    return 0;
+}
+
+void check_placeholders(const struct check_subject *subject, struct diag_list *diags)
+{
+    const struct node *root = subject->doc->root;
+    for (const struct node *at = root; at; at = node_next(at, root)) {
+        for (size_t i = 0, len; node_is_prose(at) && i < at->text.len; i += len > 0 ? len : 1) {
+            len = placeholder_at(at->text, i);
+            if (len > 0)
+                diag_add(diags, DIAG_CODE_PLACEHOLDER_LEFT, node_text_span(at, i, len),
+                         "write the words that belong here, or take it out",
+                         "\"%.*s\" was to be filled in",
+                         SLICE_ARGS(slice_sub(at->text, i, len < 60 ? len : 60)));
+        }
+    }
+}
+
+/* Of bytes in UTF-8 what Windows-1252 and Mac Roman show, for what people write most. */
+struct garbled {
+    const char *shown, *meant, *as;
+};
+#define WINDOWS "Windows-1252"
+#define MAC     "Mac Roman"
+static const struct garbled garbles[] = {
+    {"â€™", "’", WINDOWS}, {"â€˜", "‘", WINDOWS}, {"â€œ", "“", WINDOWS}, {"â€“", "–", WINDOWS},
+    {"â€”", "—", WINDOWS}, {"â€¦", "…", WINDOWS}, {"â€¢", "•", WINDOWS}, {"â‚¬", "€", WINDOWS},
+    {"â‰¥", "≥", WINDOWS}, {"â‰¤", "≤", WINDOWS}, {"Â°", "°", WINDOWS},  {"Â£", "£", WINDOWS},
+    {"Â±", "±", WINDOWS},  {"Âµ", "µ", WINDOWS},  {"Â½", "½", WINDOWS},  {"Â¼", "¼", WINDOWS},
+    {"Â²", "²", WINDOWS},  {"Â·", "·", WINDOWS},  {"Ã©", "é", WINDOWS},  {"Ã¨", "è", WINDOWS},
+    {"Ã¼", "ü", WINDOWS},  {"Ã¶", "ö", WINDOWS},  {"Ã¤", "ä", WINDOWS},  {"ÃŸ", "ß", WINDOWS},
+    {"Ã±", "ñ", WINDOWS},  {"Ã§", "ç", WINDOWS},  {"Ã³", "ó", WINDOWS},  {"Ã¡", "á", WINDOWS},
+    {"Ãª", "ê", WINDOWS},  {"Ã—", "×", WINDOWS},  {"‚Äô", "’", MAC},     {"‚Äú", "“", MAC},
+    {"‚Äì", "–", MAC},     {"‚Ä¢", "•", MAC},     {"¬∞", "°", MAC},      {"¬£", "£", MAC},
+    {"√©", "é", MAC},      {"√º", "ü", MAC},      {"¬Ω", "½", MAC},
+};
+
+static const struct garbled *garbled_at(struct slice text, size_t at)
+{
+    struct slice rest = slice_from_position(text, at);
+    if ((unsigned char)text.ptr[at] < 0xc0)
+        return NULL;
+    for (size_t i = 0; i < sizeof garbles / sizeof *garbles; i++)
+        if (slice_starts(rest, garbles[i].shown))
+            return &garbles[i];
+    return NULL;
+}
+
+void check_encoding(const struct check_subject *subject, struct diag_list *diags)
+{
+    const struct node *root = subject->doc->root;
+    for (const struct node *at = root; at; at = node_next(at, root)) {
+        for (size_t i = 0; node_is_prose(at) && i < at->text.len; i++) {
+            const struct garbled *garbled = garbled_at(at->text, i);
+            if (!garbled)
+                continue;
+            diag_add(diags, DIAG_CODE_TEXT_GARBLED, node_text_span(at, i, strlen(garbled->shown)),
+                     "open the original again and save it as UTF-8; look at the whole text, this "
+                     "is told once",
+                     "%s stands where %s was meant: UTF-8 was read as %s", garbled->shown,
+                     garbled->meant, garbled->as);
+            return;
+        }
+    }
+}
