@@ -3,6 +3,7 @@
 #include "check/headings.h"
 #include "check/identity.h"
 #include "check/language.h"
+#include "check/numbers.h"
 #include "check/words.h"
 
 /* The one table: a new rule is a row here and a function in its family's file. */
@@ -13,6 +14,7 @@ static check_rule *const rules[] = {
     check_picture_words,    /* image-no-alt */
     check_link_words,       /* link-empty */
     check_language_letters, /* language-unmarked */
+    check_numbers,          /* number-changed */
 };
 
 void check_run(const struct check_subject *subject, struct diag_list *diags)

@@ -4,6 +4,9 @@
 
 #include "base/utf8.h"
 
+/* Of U+0660, the first digit beyond ASCII. */
+#define FIRST_DIGIT_LEAD 0xd9
+
 bool text_is_ignorable(uint32_t code_point)
 {
     if (code_point < 0xad)
@@ -34,6 +37,17 @@ bool text_is_alnum(uint32_t code_point)
     if (code_point < 0x80)
         return ascii_is_alnum((char)code_point);
     return (U_GET_GC_MASK((UChar32)code_point) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
+}
+
+size_t text_digit_length(struct slice text, size_t at)
+{
+    if (at >= text.len)
+        return 0;
+    unsigned char lead = (unsigned char)text.ptr[at];
+    if (lead < FIRST_DIGIT_LEAD)
+        return ascii_is_digit(text.ptr[at]);
+    size_t end = at;
+    return u_isdigit((UChar32)utf8_next(text, &end)) ? end - at : 0;
 }
 
 int text_strong_direction(uint32_t code_point)

@@ -17,6 +17,9 @@ bool text_is_forbidden(uint32_t code_point);
 void text_char_name(uint32_t code_point, char out[96]);
 /* True if the code point is a letter or digit (general category L or N). */
 bool text_is_alnum(uint32_t code_point);
+/* The length of the decimal digit (general category Nd: 5, U+0665 in Arabic ...) at byte at of
+ * UTF-8 text, or 0. */
+size_t text_digit_length(struct slice text, size_t at);
 /* The strong direction of a code point (UAX #9, table 4): 1 left to right (L), -1 right to left (R,
  * AL), 0 neither. */
 int text_strong_direction(uint32_t code_point);
