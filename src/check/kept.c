@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "base/utf8.h"
 #include "text/chars.h"
 
 struct keeping {
@@ -14,11 +15,9 @@ struct keeping {
 
 bool kept_next_group(struct slice text, size_t *at, struct slice *group)
 {
-    size_t len = 0;
-    while (*at < text.len && (len = text_digit_length(text, *at)) == 0)
-        ++*at;
-    size_t start = *at;
-    for (; len > 0; len = text_digit_length(text, *at))
+    size_t start = text_find_digit(text, *at);
+    *at = start;
+    for (size_t len; (len = text_digit_length(text, *at)) > 0;)
         *at += len;
     *group = slice_sub(text, start, *at - start);
     return group->len > 0;
@@ -98,11 +97,13 @@ static uint32_t words_end(const struct keeping *k, const struct node *node)
     const struct node *last = node;
     while (last->last)
         last = last->last;
+    size_t end = last->text.len;
     if (last == node || !is_ours(k, last->span))
         return node->span.offset;
-    return last->kind == NODE_TEXT && last->text.len > 0
-               ? node_text_span(last, last->text.len - 1, 1).offset + 1
-               : last->span.offset + last->span.len;
+    if (last->kind != NODE_TEXT || end == 0)
+        return last->span.offset + last->span.len;
+    utf8_previous(last->text, &end); /* a curly quote is longer than what it stands for */
+    return node_text_span(last, end, 1).offset + 1;
 }
 
 /* Keeps the groups from start to end that one of two values holds. */
@@ -121,6 +122,8 @@ static void keep_link(struct keeping *k, const struct node *link)
 {
     struct span span = link->span;
     uint32_t start = words_end(k, link), end = span.offset + span.len;
+    while (start < end && k->source.ptr[start] != ']' && k->source.ptr[start] != '>')
+        start++;
     struct slice href = link->u.link.href, rest = slice_sub(k->source, start, end - start);
     bool other =
         !slice_starts(rest, "](") || slice_starts(href, "#") || slice_find(href, '%') < href.len;
@@ -221,14 +224,23 @@ static void keep_tree(struct keeping *k)
 
 /* ---- values of the front matter */
 
-/* Escapes and aliases stand for other characters than are written. */
+static bool is_printed(const struct keeping *k, struct span span)
+{
+    for (uint32_t i = 0; i < span.len; i++)
+        if (k->marks[span.offset + i] & KEPT_SHOWN)
+            return true;
+    return false;
+}
+
+/* A value that is printed must be printed whole. Escapes and aliases stand for other characters
+ * than are written. */
 static void keep_text(struct keeping *k, const struct meta_text *value)
 {
     if (!value->value || !is_ours(k, value->span) || value->span.offset >= k->doc->body)
         return;
     struct slice text = written(k, value->span);
-    if (slice_find(text, '\\') < text.len || slice_starts(text, "*") ||
-        same_groups(text, slice_from(value->value), true))
+    bool other = slice_find(text, '\\') < text.len || slice_starts(text, "*");
+    if (other || (!is_printed(k, value->span) && same_groups(text, slice_from(value->value), true)))
         keep_span(k, value->span);
 }
 
@@ -373,7 +385,7 @@ static bool is_definition(const struct keeping *k, size_t at, size_t end, size_t
     const char *close = line.len > 3 ? memmem(line.ptr, line.len, "]:", 2) : NULL;
     *value = close ? (size_t)(close - k->source.ptr) + 2 : end;
     return close && !(k->marks[at] & KEPT_SHOWN) &&
-           (slice_starts(line, "[") || slice_starts(line, "*["));
+           ((slice_starts(line, "[") && line.ptr[1] != '^') || slice_starts(line, "*["));
 }
 
 /* A definition may go on with its address or title in the lines that follow. */

@@ -313,7 +313,7 @@ static bool is_mark(const struct guard *g, const struct node *node, size_t at, b
     if (is_shown(g, at))
         return false; /* shown, but not here */
     if (c == '<')
-        return tag_end(source, at) > at;
+        return tag_end(source, at) > at && !is_shown(g, at + 1);
     if (c == '>')
         return before ? ends_tag(g, at) : is_in_link(node);
     if (c != '*' && c != '~')
@@ -325,8 +325,26 @@ static bool is_mark(const struct guard *g, const struct node *node, size_t at, b
 
 /* ---- along the words */
 
-/* A sign or digit right before or behind the digits, in the source from start to end: it is shown
- * there too. */
+/* True if a sign of the same TEXT that begins at byte `at` comes from the source: itself, an entity
+ * or what became typography. */
+static bool is_written(const struct guard *g, const struct node *node, size_t at)
+{
+    uint32_t shown = char_at(node->text, at), c = char_at(g->source, source_of(node, at));
+    return !is_sign(shown) || c == '&' || is_same(c, shown);
+}
+
+/* The signs that touch the digits start to end of the text. */
+static bool has_written_signs(const struct guard *g, const struct node *node, size_t start,
+                              size_t end)
+{
+    size_t before = start;
+    if (start > 0)
+        utf8_previous(node->text, &before);
+    return (start == 0 || is_written(g, node, before)) &&
+           (end == node->text.len || is_written(g, node, end));
+}
+
+/* A sign or digit right before or behind the digits in the source is shown there too. */
 static bool keeps_neighbour(const struct guard *g, const struct node *node, size_t at,
                             uint32_t source, bool before)
 {
@@ -346,14 +364,13 @@ static bool keeps_neighbour(const struct guard *g, const struct node *node, size
 
 static bool is_blank(uint32_t c)
 {
-    return c == ' ' || c == 0xa0 || c == 0x202f;
+    return c == ' ' || c == '\t' || c == 0xa0 || c == 0x202f;
 }
 
-/* The letters of a unit: right behind the number, or behind one blank. */
+/* The letters of a unit: right behind the number, or behind blanks. */
 static struct slice unit_of(struct slice source, size_t at)
 {
-    size_t next = at;
-    if (at < source.len && is_blank(utf8_next(source, &next)))
+    for (size_t next = at; next < source.len && is_blank(utf8_next(source, &next));)
         at = next;
     size_t end = at;
     while (end < source.len && (ascii_is_alpha(source.ptr[end]) || source.ptr[end] == '%' ||
@@ -439,7 +456,8 @@ static size_t check_digits(struct guard *g, const struct node *node, size_t at)
         end = check_digit(g, node, at, len, end);
     if (end == NOWHERE)
         return at;
-    bool same = keeps_neighbour(g, node, start, source, true) &&
+    bool same = has_written_signs(g, node, start, at) &&
+                keeps_neighbour(g, node, start, source, true) &&
                 keeps_neighbour(g, node, at, end, false) && keeps_unit(g, node, at, end);
     if (!same)
         report(g, source, node, start);
@@ -462,13 +480,8 @@ static void check_text(struct guard *g, const struct node *node)
         node->parent && node->parent->kind == NODE_LINK && node->parent->u.link.wordless;
     if (node->span.source != g->doc->source || again || wordless || is_escaped(g, node))
         return;
-    for (size_t i = 0; i < text.len;) {
-        unsigned char c = (unsigned char)text.ptr[i];
-        if ((c < 0x80 && !ascii_is_digit((char)c)) || text_digit_length(text, i) == 0)
-            i++;
-        else
-            i = check_digits(g, node, i);
-    }
+    for (size_t at = 0; (at = text_find_digit(text, at)) < text.len;)
+        at = check_digits(g, node, at);
 }
 
 static void choose_flow(struct guard *g, const struct node *block)
@@ -518,19 +531,13 @@ static bool is_entity(const struct guard *g, size_t start, size_t end)
 static void check_source(struct guard *g, uint32_t from)
 {
     struct slice text = g->source;
-    for (size_t at = from; at < text.len;) {
-        unsigned char c = (unsigned char)text.ptr[at];
+    for (size_t at = from; (at = text_find_digit(text, at)) < text.len;) {
         size_t start = at, missing = text.len;
-        if (c < 0x80 && !ascii_is_digit((char)c)) {
-            at++;
-            continue;
-        }
         for (size_t len; (len = text_digit_length(text, at)) > 0; at += len)
             if (!g->marks[at] && missing == text.len)
                 missing = at;
         if (missing < text.len && !is_entity(g, start, at))
             report(g, (uint32_t)missing, NULL, 0);
-        at += at == start;
     }
 }
 

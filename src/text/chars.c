@@ -50,6 +50,17 @@ size_t text_digit_length(struct slice text, size_t at)
     return u_isdigit((UChar32)utf8_next(text, &end)) ? end - at : 0;
 }
 
+size_t text_find_digit(struct slice text, size_t at)
+{
+    for (; at < text.len; at++) {
+        unsigned char c = (unsigned char)text.ptr[at];
+        bool likely = (unsigned char)(c - '0') < 10 || c >= FIRST_DIGIT_LEAD;
+        if (likely && text_digit_length(text, at) > 0)
+            return at;
+    }
+    return text.len;
+}
+
 int text_strong_direction(uint32_t code_point)
 {
     if (code_point < 0x80)
