@@ -226,7 +226,7 @@ static const char *hint_for(struct slice written)
         return "put a backslash before the sign, \\*, or write it as \u00d7";
     if (written.ptr[0] == '>')
         return "put a backslash before the sign, \\>, or a space after it to quote";
-    return "write the number in another way, with a backslash before a sign that is meant";
+    return "write a space between two numbers, and a backslash before a sign that is meant";
 }
 
 /* One message for a word; node NULL: it is not shown at all. */
