@@ -6,6 +6,9 @@
 #include "base/utf8.h"
 #include "text/chars.h"
 
+/* The longest entity before its digits. */
+#define ENTITY_LIMIT 16u
+
 struct keeping {
     const struct doc *doc;
     struct slice source;
@@ -21,6 +24,21 @@ bool kept_next_group(struct slice text, size_t *at, struct slice *group)
         *at += len;
     *group = slice_sub(text, start, *at - start);
     return group->len > 0;
+}
+
+static bool is_name(char c)
+{
+    return ascii_is_alpha(c) || ascii_is_digit(c) || c == '#';
+}
+
+bool kept_is_entity(struct slice text, size_t start, size_t end)
+{
+    size_t first = start > ENTITY_LIMIT ? start - ENTITY_LIMIT : 0;
+    while (start > first && is_name(text.ptr[start - 1]))
+        start--;
+    while (end < text.len && ascii_is_alpha(text.ptr[end]))
+        end++;
+    return start > 0 && text.ptr[start - 1] == '&' && end < text.len && text.ptr[end] == ';';
 }
 
 static bool holds(struct slice text, struct slice part)
@@ -145,7 +163,7 @@ static bool same_groups(struct slice text, struct slice value, bool more)
     while (kept_next_group(text, &at, &a)) {
         if (wanted && slice_equal(a, b))
             wanted = kept_next_group(value, &value_at, &b);
-        else if (!more && !(at > a.len && strchr("#x", text.ptr[at - a.len - 1]))) /* an entity */
+        else if (!more && !kept_is_entity(text, at - a.len, at))
             return false;
     }
     return !wanted;
@@ -431,30 +449,35 @@ static size_t value_end(struct slice text, size_t at)
     return at;
 }
 
-static void keep_told(struct keeping *k, const struct diag_list *told)
+/* False: the list does not hold all. */
+static bool keep_told(struct keeping *k, const struct diag_list *told)
 {
     struct slice front = slice_sub(k->source, 0, k->doc->body);
+    bool counts[DIAG_CODE_COUNT] = {false}, whole = true;
+    for (size_t i = 0; i < sizeof told_codes / sizeof *told_codes; i++) {
+        counts[told_codes[i]] = true;
+        whole = whole && told->per_code[told_codes[i]] <= DIAG_LIMIT;
+    }
     for (size_t i = 0; i < told->count; i++) {
         const struct diag *diag = &told->items[i];
-        bool counts = false;
-        for (size_t c = 0; c < sizeof told_codes / sizeof *told_codes; c++)
-            counts = counts || diag->code == told_codes[c];
-        if (!counts || !is_ours(k, diag->span))
+        if (!counts[diag->code] || !is_ours(k, diag->span))
             continue;
         keep_span(k, diag->span);
         if (diag->code == DIAG_CODE_KEY_UNKNOWN)
             keep(k, diag->span.offset, value_end(front, diag->span.offset));
     }
+    return whole;
 }
 
-void kept_mark(const struct doc *doc, const struct diag_list *told, unsigned char *marks)
+bool kept_mark(const struct doc *doc, const struct diag_list *told, unsigned char *marks)
 {
     struct keeping k = {.doc = doc, .source = doc->source->text, .marks = marks};
-    keep_told(&k, told);
+    bool whole = keep_told(&k, told);
     keep_tree(&k);
     keep_meta(&k);
     keep_front(&k);
     keep_comments(&k);
     keep_definitions(&k);
     map_free(&k.expansions);
+    return whole;
 }

@@ -13,8 +13,12 @@
 /* Marks all bytes of doc->source; marks has one for each and is zeroed. Numbers count as kept only
  * where the value says the same number. From syntax alone it takes comments, definitions of links
  * (the Markdown ledger tells which are unused) and comments of the front matter. told: what was
- * diagnosed while reading. Linear in the source. */
-void kept_mark(const struct doc *doc, const struct diag_list *told, unsigned char *marks);
+ * diagnosed while reading. Linear in the source. False: so much was told that not all of it is
+ * known, and a digit without a mark proves nothing. */
+bool kept_mark(const struct doc *doc, const struct diag_list *told, unsigned char *marks);
 
 /* The first group of digits at or after *at, which moves past it; false: no more. */
 bool kept_next_group(struct slice text, size_t *at, struct slice *group);
+
+/* True if the digits start to end of text are part of an entity: &#8211; &frac12; */
+bool kept_is_entity(struct slice text, size_t start, size_t end);

@@ -89,7 +89,7 @@ static bool is_point(uint32_t c)
 
 static bool is_word(uint32_t c)
 {
-    return text_is_alnum(c) || (c >= 0x80 && is_sign(c)) || c == '%' || c == '$';
+    return text_is_alnum(c) || (c >= 0x80 && is_sign(c)) || c == '$';
 }
 
 /* What read/passes/smart.c may have made of a sign. */
@@ -271,20 +271,39 @@ static size_t tag_end(struct slice text, size_t at)
     return len < limit ? at + len + 1 : at;
 }
 
-/* True if two digits that touch are parted by tags or doubled marks alone: 10<sup>6</sup>,
- * 1**2**. One mark between digits is a sign that was taken for markup. */
+/* The end of two marks or more at `at`, or `at`. */
+static size_t marks_end(struct slice text, size_t at)
+{
+    size_t end = strchr("*_~", text.ptr[at]) ? run_end(text, at) : at;
+    return end > at + 1 ? end : at;
+}
+
+/* The end of the markup of a link at `at`, "[" or "](address)", or `at`. */
+static size_t bracket_end(struct slice text, size_t at)
+{
+    struct slice rest = slice_from_position(text, at);
+    if (rest.ptr[0] == '[')
+        return at + 1;
+    size_t len = slice_starts(rest, "](") ? slice_find(rest, ')') : rest.len;
+    return len < rest.len ? at + len + 1 : at;
+}
+
+/* True if two digits that touch are parted by tags or doubled marks: 10<sup>6</sup>, 1**2**. One
+ * mark between digits is a sign that was taken for markup, and a link alone does not look like
+ * another number. */
 static bool is_markup(struct slice source, size_t start, size_t end)
 {
     struct slice text = slice_sub(source, 0, end);
-    while (start < end) {
-        size_t next = tag_end(text, start);
-        if (next == start && strchr("*_~", text.ptr[start]))
-            next = run_end(text, start) > start + 1 ? run_end(text, start) : start;
+    bool parted = false;
+    for (size_t next; start < end; start = next) {
+        next = tag_end(text, start);
+        next = next > start ? next : marks_end(text, start);
+        parted = parted || next > start;
+        next = next > start ? next : bracket_end(text, start);
         if (next == start)
             return false;
-        start = next;
     }
-    return true;
+    return parted;
 }
 
 /* True if `>` at `at` ends a tag or comment that is not shown. */
@@ -510,24 +529,6 @@ static void check_words(struct guard *g)
 
 /* ---- along the source */
 
-static bool is_name(char c)
-{
-    return ascii_is_alpha(c) || ascii_is_digit(c) || c == '#';
-}
-
-/* True if digits at start to end are part of an entity that is not shown as it stands. */
-static bool is_entity(const struct guard *g, size_t start, size_t end)
-{
-    struct slice text = g->source;
-    size_t first = start > ENTITY_LIMIT ? start - ENTITY_LIMIT : 0;
-    while (start > first && is_name(text.ptr[start - 1]))
-        start--;
-    while (end < text.len && ascii_is_alpha(text.ptr[end]))
-        end++;
-    return start > 0 && text.ptr[start - 1] == '&' && !is_shown(g, start - 1) && end < text.len &&
-           text.ptr[end] == ';';
-}
-
 static void check_source(struct guard *g, uint32_t from)
 {
     struct slice text = g->source;
@@ -536,7 +537,7 @@ static void check_source(struct guard *g, uint32_t from)
         for (size_t len; (len = text_digit_length(text, at)) > 0; at += len)
             if (!g->marks[at] && missing == text.len)
                 missing = at;
-        if (missing < text.len && !is_entity(g, start, at))
+        if (missing < text.len && !(kept_is_entity(text, start, at) && !is_shown(g, start - 1)))
             report(g, (uint32_t)missing, NULL, 0);
     }
 }
@@ -560,8 +561,9 @@ void check_numbers(const struct check_subject *subject, struct diag_list *diags)
         return;
     struct guard g = {.doc = doc, .source = doc->source->text, .diags = diags};
     g.marks = mem_calloc(g.source.len, 1);
-    kept_mark(doc, diags, g.marks);
+    bool whole = kept_mark(doc, diags, g.marks);
     check_words(&g);
-    check_source(&g, has_lost_front(diags) ? doc->body : 0);
+    if (whole)
+        check_source(&g, has_lost_front(diags) ? doc->body : 0);
     mem_free(g.marks);
 }
