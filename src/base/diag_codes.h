@@ -67,6 +67,7 @@ X(TEXT_GARBLED, "text-garbled", DIAG_WARNING)
 X(LANGUAGE_UNMARKED, "language-unmarked", DIAG_WARNING)
 X(CAPTION_STRAY, "caption-stray", DIAG_WARNING)
 X(LINK_EMPTY, "link-empty", DIAG_ERROR)
+X(NUMBER_CHANGED, "number-changed", DIAG_ERROR)
 
 /* images */
 X(IMAGE_MISSING, "image-missing", DIAG_ERROR)

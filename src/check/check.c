@@ -4,6 +4,7 @@
 #include "check/identity.h"
 #include "check/language.h"
 #include "check/leftovers.h"
+#include "check/numbers.h"
 #include "check/words.h"
 
 /* The one table: a new rule is a row here and a function in its family's file. */
@@ -16,6 +17,7 @@ static check_rule *const rules[] = {
     check_placeholders,     /* placeholder-left */
     check_encoding,         /* text-garbled */
     check_language_letters, /* language-unmarked */
+    check_numbers,          /* number-changed */
 };
 
 void check_run(const struct check_subject *subject, struct diag_list *diags)

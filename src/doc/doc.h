@@ -22,6 +22,7 @@ struct inputs;
 struct doc {
     struct arena arena;
     const struct source *source;
+    uint32_t body;       /* offset in the source at which the text begins, after front matter */
     struct node *root;   /* NODE_DOCUMENT with lang and dir set */
     struct node **nodes; /* [node_count + 1], by id; nodes[0] is NULL */
     uint32_t node_count;

@@ -18,10 +18,10 @@ struct doc *read_document(struct slice bytes, const struct read_options *options
     struct doc *doc = doc_new();
     doc->inputs = options->inputs;
     if (read_encoding(doc, bytes, options->name, diags)) {
-        uint32_t offset = read_front_matter(doc, diags);
+        doc->body = read_front_matter(doc, diags);
         read_settings(doc, options, diags);
         read_language(doc, options->lang, diags);
-        options->reader->read(doc, offset, diags);
+        options->reader->read(doc, doc->body, diags);
         read_headings(doc, diags);
         read_matter(doc, options->reader->no_title, diags);
         read_links(doc, options->folder, diags);

@@ -4,6 +4,9 @@
 
 #include "base/utf8.h"
 
+/* Of U+0660, the first digit beyond ASCII. */
+#define FIRST_DIGIT_LEAD 0xd9
+
 bool text_is_ignorable(uint32_t code_point)
 {
     if (code_point < 0xad)
@@ -40,7 +43,26 @@ bool text_is_digit(uint32_t code_point)
 {
     if (code_point < 0x80)
         return ascii_is_digit((char)code_point);
-    return u_charType((UChar32)code_point) == U_DECIMAL_DIGIT_NUMBER;
+    return u_isdigit((UChar32)code_point);
+}
+
+size_t text_digit_length(struct slice text, size_t at)
+{
+    size_t end = at;
+    if (at >= text.len)
+        return 0;
+    return text_is_digit(utf8_next(text, &end)) ? end - at : 0;
+}
+
+size_t text_find_digit(struct slice text, size_t at)
+{
+    for (; at < text.len; at++) {
+        unsigned char c = (unsigned char)text.ptr[at];
+        bool likely = (unsigned char)(c - '0') < 10 || c >= FIRST_DIGIT_LEAD;
+        if (likely && text_digit_length(text, at) > 0)
+            return at;
+    }
+    return text.len;
 }
 
 int text_strong_direction(uint32_t code_point)

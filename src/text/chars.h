@@ -19,6 +19,11 @@ void text_char_name(uint32_t code_point, char out[96]);
 bool text_is_alnum(uint32_t code_point);
 /* True for a decimal digit of any script (general category Nd). */
 bool text_is_digit(uint32_t code_point);
+/* The length of the decimal digit (general category Nd: 5, U+0665 in Arabic ...) at byte at of
+ * UTF-8 text, or 0. */
+size_t text_digit_length(struct slice text, size_t at);
+/* Where the next decimal digit stands in UTF-8 text from byte at on, or the text's length. */
+size_t text_find_digit(struct slice text, size_t at);
 /* The strong direction of a code point (UAX #9, table 4): 1 left to right (L), -1 right to left (R,
  * AL), 0 neither. */
 int text_strong_direction(uint32_t code_point);

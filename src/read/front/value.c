@@ -85,14 +85,16 @@ void value_lines(const struct value *value, struct meta_text *out)
         return;
     }
     bool texts = value->node->kind == YAML_LIST;
+    struct span span = value->node->span;
     for (const struct yaml_node *item = value->node->first; item && texts; item = item->next) {
         texts = item->kind == YAML_TEXT;
+        if (item->span.offset >= span.offset) /* else an alias of a list above */
+            span.len = item->span.offset + item->span.len - span.offset;
         buf_put_string(&all, all.len > 0 ? "\n" : "");
         buf_put_string(&all, item->text);
     }
     if (texts)
-        *out = (struct meta_text){all.len > 0 ? tidy(value->arena, all.data, true) : "",
-                                  value->node->span};
+        *out = (struct meta_text){all.len > 0 ? tidy(value->arena, all.data, true) : "", span};
     else
         wrong_type(value, "a text or a list of lines", NULL);
     buf_free(&all);
