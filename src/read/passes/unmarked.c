@@ -1,5 +1,7 @@
 #include "read/passes/unmarked.h"
 
+#include <assert.h>
+
 #include "base/mem.h"
 #include "text/address.h"
 
@@ -73,7 +75,9 @@ static void put_link(struct doc *doc, struct node *parent, const struct node *te
     struct slice word = slice_sub(text->text, from, end - from);
     const char *scheme = email ? "mailto:" : address_web_prefix(word) > 0 ? "" : "https://";
     struct node *link = doc_add(doc, parent, NODE_LINK, SPAN_NONE);
-    link->span = unmarked_put(doc, link, text, from, end)->span;
+    const struct node *words = unmarked_put(doc, link, text, from, end);
+    assert(words); /* an address is never empty */
+    link->span = words->span;
     link->u.link.href = slice_from(arena_format(&doc->arena, "%s%.*s", scheme, SLICE_ARGS(word)));
 }
 
