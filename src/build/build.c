@@ -138,6 +138,8 @@ static void print_summary(const struct batch *batch)
         buf_format(&line, ", %zu error%s", batch->errors, batch->errors == 1 ? "" : "s");
     if (batch->warnings > 0)
         buf_format(&line, ", %zu warning%s", batch->warnings, batch->warnings == 1 ? "" : "s");
+    if (batch->warnings > 0 && batch->options->strict)
+        buf_put_string(&line, " (refused by --strict)");
     buf_put_char(&line, '\n');
     progress_say(buf_slice(&line));
     buf_free(&line);

@@ -16,6 +16,7 @@ struct build_options {
     const char *lang;
     unsigned threads; /* 0: as many as processors */
     bool release;     /* refuse drafts */
+    bool strict;      /* refuse leaflets with warnings */
     bool quiet;
     bool progress; /* a bar on standard error */
     bool colour;

@@ -112,9 +112,9 @@ enum status outputs_write(struct outputs *outputs, const struct material *materi
     return STATUS_OK;
 }
 
-static bool has_failed(const struct output *output)
+static bool has_failed(const struct output *output, bool strict)
 {
-    return output->status != STATUS_OK || output->diags.errors > 0;
+    return output->status != STATUS_OK || diag_forbids(&output->diags, strict);
 }
 
 /* A reader must not find the PDF new and the EPUB old. So all are written and closed before the
@@ -123,7 +123,7 @@ static void commit_all(struct outputs *outputs, bool failed)
 {
     const char *reason = "";
     for (struct output *output = outputs->first; output && !failed; output = output->next)
-        failed = has_failed(output);
+        failed = has_failed(output, outputs->options->strict);
     for (struct output *output = outputs->first; output && !failed; output = output->next)
         failed = !sink_finish(output->sink);
     for (struct output *output = outputs->first; output; output = output->next) {

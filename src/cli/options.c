@@ -20,6 +20,7 @@ enum option {
     OPTION_JOBS,
     OPTION_QUIET,
     OPTION_RELEASE,
+    OPTION_STRICT,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT,
@@ -41,6 +42,7 @@ static const struct {
     [OPTION_JOBS] = {"jobs", 'j', true, FOR_BUILD},
     [OPTION_QUIET] = {"quiet", 'q', false, FOR_BUILD},
     [OPTION_RELEASE] = {"release", 0, false, FOR_BUILD},
+    [OPTION_STRICT] = {"strict", 0, false, FOR_BUILD},
     [OPTION_HELP] = {"help", 'h', false, FOR_ALL},
     [OPTION_VERSION] = {"version", 'V', false, FOR_ALL},
 };
@@ -162,6 +164,7 @@ static bool set_option(struct parser *p, enum option option, const char *value)
     case OPTION_JOBS: return parse_jobs(p, value);
     case OPTION_QUIET: build->quiet = true; return true;
     case OPTION_RELEASE: build->release = true; return true;
+    case OPTION_STRICT: build->strict = true; return true;
     case OPTION_HELP:
     case OPTION_VERSION:
     case OPTION_COUNT: break;

@@ -61,10 +61,11 @@ static void put_build_help(struct buf *out)
                    "  -j, --jobs N       number of threads (default: one a processor)\n"
                    "  -q, --quiet        no summary, no progress\n"
                    "      --release      refuse drafts\n"
+                   "      --strict       refuse leaflets with warnings too\n"
                    "  -h, --help         this text\n"
                    "\n"
-                   "Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the "
-                   "environment.\n"
+                   "Exit status: 0 done, 1 the content has errors (or, with --strict, warnings),\n"
+                   "2 wrong usage, 3 the environment.\n"
                    "SOURCE_DATE_EPOCH dates leaflets that carry no date. NO_COLOR turns colours "
                    "off.\n");
 }

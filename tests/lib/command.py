@@ -27,7 +27,7 @@ def usage(report, binary):
                  ["build", "-o"], ["build", "-o", "-", "a.md"],
                  ["build", "--to", "pdf", "-o", "-", "a.md", "b.md"],
                  ["dump", "nonsense", "a.md"], ["dump", "tree"], ["build", "--from", "x", "-"],
-                 ["new"]):
+                 ["new"], ["dump", "tree", "--strict", "a.md"], ["new", "--strict", "c.md"]):
         done = run([binary] + args, cwd=folder)
         report.check("usage error: leafset " + " ".join(args),
                      done.code == 2 and done.err and below(folder) == ["a.md", "b.md"],
@@ -120,6 +120,30 @@ def drafts(report, binary):
     report.check("--release refuses a draft", done.code == 1 and "[draft-refused]" in done.errors
                  and not os.path.exists(os.path.join(folder, "release", "a.pdf")), done.errors)
     report.codes |= code_names(done.errors)
+
+
+def strict(report, binary):
+    """--strict refuses what has warnings, and counts no notes."""
+    folder = fresh("command", "strict")
+    put(folder, {"good.md": LEAFLET, "warned.md": LEAFLET + "A **bold word.\n",
+                 "noted.md": FRONT + "Text.\n"})
+    for args, code, made, said in (
+            ([], 0, ["good", "noted", "warned"], "3 leaflets: 3 built, 0 failed, 1 warning"),
+            (["--strict"], 1, ["good", "noted"],
+             "3 leaflets: 2 built, 1 failed, 1 warning (refused by --strict)")):
+        out = os.path.join(folder, "out" + "".join(args))
+        done = run([binary, "build", "-o", out] + args + ["."], cwd=folder)
+        report.check("warnings with %s" % (args or "no option"), done.code == code
+                     and below(out) == [n + e for n in made for e in (".epub", ".pdf")]
+                     and done.errors.splitlines()[-1] == said
+                     and {"markup-unclosed", "date-missing"} <= code_names(done.errors),
+                     "%s\n%s\n%s" % (done.code, below(out), done.errors))
+    put(folder, {"old/warned.pdf": "old", "old/warned.epub": "old"})
+    for args in (["--to", "pdf", "-o", "-"], ["-o", "old"]):
+        done = run([binary, "build", "-q", "--strict"] + args + ["warned.md"], cwd=folder)
+        report.check("--strict writes nothing: " + " ".join(args), done.code == 1 and not done.out
+                     and files(os.path.join(folder, "old")) ==
+                     {"warned.pdf": b"old", "warned.epub": b"old"}, done.errors)
 
 
 def starter(report, binary):
@@ -378,7 +402,7 @@ def stage(report):
     packages(report)
     if not binary:
         return
-    for test in (usage, manual, standard_streams, folders, clash, one_bad_leaflet, drafts, starter,
+    for test in (usage, manual, standard_streams, folders, clash, one_bad_leaflet, drafts, strict, starter,
                  clock, interrupted, terminal, without_fonts,
                  without_libzip, side_by_side, both_or_neither, readme,
                  former_theme):

@@ -51,10 +51,12 @@ static void options_stand_anywhere_and_in_any_form(void **state)
 {
     (void)state;
     struct cli_options options;
-    assert_true(parse("build a -qj4 b --to=epub -o x --lang cy --release -- -c", &options));
+    assert_true(
+        parse("build a -qj4 b --to=epub -o x --lang cy --release --strict -- -c", &options));
     assert_int_equal(options.build.threads, 4);
     assert_true(options.build.quiet);
     assert_true(options.build.release);
+    assert_true(options.build.strict);
     assert_int_equal(options.build.formats, formats_parse("epub"));
     assert_string_equal(options.build.out, "x");
     assert_string_equal(options.build.lang, "cy");
@@ -102,6 +104,7 @@ static void an_option_that_would_do_nothing_is_refused(void **state)
     struct cli_options options;
     check_error("dump tree a.md -o x", "dump takes no option --output");
     check_error("dump tree a.md --release", "--release");
+    check_error("dump tree a.md --strict", "dump takes no option --strict");
     check_error("new a.md --lang en", "new takes no option --lang");
     check_error("help -q", "help takes no option --quiet");
     assert_true(parse("dump tree --lang cy --from plain -", &options));
