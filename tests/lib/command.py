@@ -399,11 +399,13 @@ def readme(report, binary):
     """The README's leaflet in ten lines builds without a word of complaint."""
     folder = fresh("command", "readme")
     with open("README.md", encoding="utf-8") as file:
-        part = file.read().split("## A leaflet in ten lines\n\n")[1].split("\nSave it as")[0]
-    lines = [line[4:] for line in part.rstrip().split("\n")]
+        part = file.read().split("## A leaflet in ten lines\n\n")[1]
+    lines = part.split("```markdown\n")[1].split("\n```")[0].split("\n")
+    command = re.search(r"^Save it .*?run `out/bin/leafset (.+?)`", part, re.M).group(1).split()
     put(folder, {"first.md": "\n".join(lines) + "\n"})
-    done = run([binary, "build", "-q", "first.md"], cwd=folder)
-    report.check("the README's leaflet builds", done.code == 0 and done.errors == "" and
+    done = run([binary] + command, cwd=folder)
+    report.check("the README's leaflet builds", done.code == 0 and
+                 done.errors == "1 leaflet: 1 built, 0 failed\n" and
                  len(lines) == 10 and below(os.path.join(folder, "out")) ==
                  ["first.epub", "first.pdf"], "%s\n%s" % (done.code, done.errors))
 
