@@ -239,6 +239,11 @@ void diag_print(const struct diag_list *list, struct buf *out, bool context, boo
         print_one(&list->items[i], out, context, colour);
 }
 
+bool diag_forbids(const struct diag_list *list, bool strict)
+{
+    return list->errors > 0 || (strict && list->warnings > 0);
+}
+
 void diag_free(struct diag_list *list)
 {
     mem_free(list->items);

@@ -63,4 +63,7 @@ void diag_sort(struct diag_list *list);
  * source line and a caret. colour adds SGR sequences. */
 void diag_print(const struct diag_list *list, struct buf *out, bool context, bool colour);
 
+/* True if what is told keeps a leaflet from being made: an error or, where strict, a warning. */
+bool diag_forbids(const struct diag_list *list, bool strict);
+
 void diag_free(struct diag_list *list);

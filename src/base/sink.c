@@ -19,6 +19,7 @@ struct sink {
     bool unnamed;       /* O_TMPFILE: no directory entry yet */
     bool closed;        /* finished: only the rename is left */
     bool borrowed;      /* standard output: never closed or renamed */
+    bool nowhere;       /* every byte is thrown away */
     struct arena arena; /* of the names */
     const char *path;
     const char *temporary; /* hidden name in the same folder */
@@ -89,6 +90,13 @@ struct sink *sink_open_descriptor(int descriptor, const char *name)
     return sink;
 }
 
+struct sink *sink_open_nowhere(void)
+{
+    struct sink *sink = sink_open_descriptor(-1, "");
+    sink->nowhere = true;
+    return sink;
+}
+
 static void fail(struct sink *sink)
 {
     if (sink->error == 0)
@@ -109,7 +117,7 @@ static void flush(struct sink *sink)
 
 void sink_write(struct sink *sink, const void *bytes, size_t len)
 {
-    if (sink->error != 0 || len == 0)
+    if (sink->error != 0 || sink->nowhere || len == 0)
         return;
     if (len > SINK_BUFFER - sink->used)
         flush(sink);

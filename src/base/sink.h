@@ -23,6 +23,9 @@ struct sink *sink_open(const char *path);
  * descriptor stays open. */
 struct sink *sink_open_descriptor(int descriptor, const char *name);
 
+/* A sink that keeps nothing and never fails: for a writer whose diagnostics alone are wanted. */
+struct sink *sink_open_nowhere(void);
+
 void sink_write(struct sink *sink, const void *bytes, size_t len);
 /* True once anything has failed. */
 bool sink_failed(const struct sink *sink);

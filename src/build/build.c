@@ -27,7 +27,7 @@ struct batch {
         bool done;
         struct buf report;
     } *slots;
-    size_t printed, built, failed, errors, warnings;
+    size_t printed, done, failed, errors, warnings;
     enum status status;
     struct progress progress;
 };
@@ -36,7 +36,7 @@ static void count_in(struct batch *batch, const struct leaflet_result *result)
 {
     batch->errors += result->errors;
     batch->warnings += result->warnings;
-    batch->built += result->status == STATUS_OK;
+    batch->done += result->status == STATUS_OK;
     batch->failed += result->status != STATUS_OK;
     batch->status = status_worse(batch->status, result->status);
 }
@@ -132,12 +132,15 @@ static void run_threads(struct batch *batch)
 static void print_summary(const struct batch *batch)
 {
     struct buf line = {0};
-    buf_format(&line, "%zu leaflet%s: %zu built, %zu failed", batch->jobs->count,
-               batch->jobs->count == 1 ? "" : "s", batch->built, batch->failed);
+    buf_format(&line, "%zu leaflet%s: %zu %s, %zu failed", batch->jobs->count,
+               batch->jobs->count == 1 ? "" : "s", batch->done,
+               batch->options->check ? "checked" : "built", batch->failed);
     if (batch->errors > 0)
         buf_format(&line, ", %zu error%s", batch->errors, batch->errors == 1 ? "" : "s");
     if (batch->warnings > 0)
         buf_format(&line, ", %zu warning%s", batch->warnings, batch->warnings == 1 ? "" : "s");
+    if (batch->warnings > 0 && batch->options->strict)
+        buf_put_string(&line, " (refused by --strict)");
     buf_put_char(&line, '\n');
     progress_say(buf_slice(&line));
     buf_free(&line);
@@ -172,12 +175,20 @@ static void print_diags(struct diag_list *diags, const struct build_options *opt
 static enum status check_folder(const struct build_options *options, struct diag_list *diags)
 {
     const char *reason;
-    if (strcmp(options->out, "-") == 0 || file_takes_files(options->out, &reason))
+    if (options->check || strcmp(options->out, "-") == 0 || file_takes_files(options->out, &reason))
         return STATUS_OK; /* a missing folder is made with the first output */
     diag_add_file(diags, DIAG_CODE_OUTPUT_FAILED, options->out,
                   "name another folder with -o, or change its permissions",
                   "cannot be written into: %s", reason);
     return STATUS_ENVIRONMENT;
+}
+
+/* Leaflets with one name for their outputs cannot be built, but checked. */
+static bool can_start(const struct build_options *options, const struct job_list *jobs,
+                      const struct diag_list *diags)
+{
+    bool clash = diags->per_code[DIAG_CODE_OUTPUT_CLASH] > 0;
+    return jobs->count > 0 && (options->check || !clash);
 }
 
 enum status build_run(const struct build_options *options)
@@ -189,7 +200,7 @@ enum status build_run(const struct build_options *options)
     enum status status = jobs_collect(options, inputs, &jobs, &diags);
     status = status_worse(status, clashes_find(options, inputs, &jobs, &diags));
     inputs_close(inputs);
-    bool ready = jobs.count > 0 && diags.per_code[DIAG_CODE_OUTPUT_CLASH] == 0;
+    bool ready = can_start(options, &jobs, &diags);
     if (ready && check_folder(options, &diags) != STATUS_OK) {
         status = STATUS_ENVIRONMENT;
         ready = false;

@@ -33,7 +33,7 @@ static void worse(struct leaflet *leaflet, enum status status)
 
 static bool has_failed(const struct leaflet *leaflet)
 {
-    return leaflet->status != STATUS_OK || leaflet->diags.errors > 0;
+    return leaflet->status != STATUS_OK || diag_forbids(&leaflet->diags, leaflet->options->strict);
 }
 
 static enum status read_bytes(struct leaflet *leaflet, struct slice *bytes, const char **reason)
@@ -162,7 +162,7 @@ static struct leaflet_result finish(struct leaflet *leaflet, struct buf *report)
     const struct build_options *options = leaflet->options;
     struct leaflet_result result;
     const unsigned *codes = leaflet->diags.per_code;
-    if (leaflet->diags.errors > 0)
+    if (diag_forbids(&leaflet->diags, options->strict))
         worse(leaflet, STATUS_CONTENT);
     if (codes[DIAG_CODE_FILE_UNREADABLE] > 0 || codes[DIAG_CODE_FONT_MISSING] > 0)
         worse(leaflet, STATUS_ENVIRONMENT); /* settings, fonts */

@@ -12,7 +12,7 @@ struct leaflet_result {
     size_t errors, warnings;
 };
 
-/* Builds one leaflet in all its editions; its diagnostics are printed into report. */
+/* Builds (or checks) one leaflet in all its editions; its diagnostics are printed into report. */
 struct leaflet_result leaflet_build(const struct job *job, const struct build_options *options,
                                     struct worker *worker, struct buf *report);
 

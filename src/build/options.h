@@ -15,7 +15,9 @@ struct build_options {
     const struct reader *from; /* NULL: by the file's name */
     const char *lang;
     unsigned threads; /* 0: as many as processors */
+    bool check;       /* only report: no file is written, `out` serves to find names that clash */
     bool release;     /* refuse drafts */
+    bool strict;      /* refuse leaflets with warnings */
     bool quiet;
     bool progress; /* a bar on standard error */
     bool colour;

@@ -28,6 +28,11 @@ static bool is_to_stdout(const struct outputs *outputs)
     return strcmp(outputs->options->out, "-") == 0;
 }
 
+static bool makes_files(const struct outputs *outputs)
+{
+    return !outputs->options->check && !is_to_stdout(outputs);
+}
+
 static void output_failed(const struct outputs *outputs, struct diag_list *diags, const char *path,
                           const char *reason)
 {
@@ -42,7 +47,7 @@ static bool make_folder(const struct outputs *outputs, const char *stem, struct 
 {
     const char *reason = "";
     const char *folder = file_folder(diags->arena, stem);
-    if (is_to_stdout(outputs) || file_make_folders(folder, &reason) == STATUS_OK)
+    if (!makes_files(outputs) || file_make_folders(folder, &reason) == STATUS_OK)
         return true;
     output_failed(outputs, diags, folder, reason);
     return false;
@@ -54,7 +59,10 @@ static struct output *open_output(struct outputs *outputs, const struct format *
     struct output *output = ARENA_NEW(&outputs->arena, struct output);
     output->format = format;
     output->diags.arena = &output->arena;
-    if (is_to_stdout(outputs)) {
+    if (outputs->options->check) {
+        output->path = "";
+        output->sink = sink_open_nowhere();
+    } else if (is_to_stdout(outputs)) {
         output->path = "<stdout>";
         output->sink = sink_open_descriptor(STDOUT_FILENO, output->path);
     } else {
@@ -99,7 +107,7 @@ enum status outputs_write(struct outputs *outputs, const struct material *materi
     struct output *first = NULL;
     if (!make_folder(outputs, stem, diags))
         return STATUS_ENVIRONMENT;
-    if (!outputs->first && !is_to_stdout(outputs))
+    if (!outputs->first && makes_files(outputs))
         interrupt_hold(outputs->interrupt);
     while ((format = formats_next(&asked))) {
         struct output *output = open_output(outputs, format, stem);
@@ -112,9 +120,9 @@ enum status outputs_write(struct outputs *outputs, const struct material *materi
     return STATUS_OK;
 }
 
-static bool has_failed(const struct output *output)
+static bool has_failed(const struct output *output, bool strict)
 {
-    return output->status != STATUS_OK || output->diags.errors > 0;
+    return output->status != STATUS_OK || diag_forbids(&output->diags, strict);
 }
 
 /* A reader must not find the PDF new and the EPUB old. So all are written and closed before the
@@ -123,7 +131,7 @@ static void commit_all(struct outputs *outputs, bool failed)
 {
     const char *reason = "";
     for (struct output *output = outputs->first; output && !failed; output = output->next)
-        failed = has_failed(output);
+        failed = has_failed(output, outputs->options->strict);
     for (struct output *output = outputs->first; output && !failed; output = output->next)
         failed = !sink_finish(output->sink);
     for (struct output *output = outputs->first; output; output = output->next) {
@@ -141,7 +149,7 @@ enum status outputs_close(struct outputs *outputs, bool failed, struct diag_list
 {
     enum status status = STATUS_OK;
     commit_all(outputs, failed);
-    if (outputs->first && !is_to_stdout(outputs))
+    if (outputs->first && makes_files(outputs))
         interrupt_release(outputs->interrupt);
     for (struct output *output = outputs->first; output; output = output->next) {
         status = status_worse(status, output->status);

@@ -18,10 +18,10 @@ struct outputs {
 };
 
 /* Writes one edition in the formats asked for, to stem.pdf and so on; no file has its name yet.
- * Either way of side_by_side gives the same files and diagnostics. From the first call until
- * outputs_close no interrupt comes between (but for standard output, whose reader may be slow).
- * STATUS_ENVIRONMENT after a diagnostic: there is no folder for them. What else fails is told by
- * outputs_close. */
+ * Either way of side_by_side gives the same files and diagnostics; a check makes no file and gives
+ * the same diagnostics. From the first call until outputs_close no interrupt comes between (but for
+ * standard output, whose reader may be slow, and a check). STATUS_ENVIRONMENT after a diagnostic:
+ * there is no folder for them. What else fails is told by outputs_close. */
 enum status outputs_write(struct outputs *outputs, const struct material *material,
                           const char *stem, struct diag_list *diags);
 

@@ -94,7 +94,8 @@ static int run(struct cli_options *options)
     static const char version[] = "leafset " LEAFSET_VERSION "\n";
     look_at_terminal(&options->build);
     switch (options->command) {
-    case CLI_BUILD: return exit_status(build_run(&options->build));
+    case CLI_BUILD:
+    case CLI_CHECK: return exit_status(build_run(&options->build));
     case CLI_DUMP: return run_dump(options);
     case CLI_NEW: return run_new(options->paths[0]);
     case CLI_HELP: return run_help(options->topic);

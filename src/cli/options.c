@@ -20,13 +20,19 @@ enum option {
     OPTION_JOBS,
     OPTION_QUIET,
     OPTION_RELEASE,
+    OPTION_STRICT,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT,
 };
 
 /* The commands that take an option, as bits; --help and --version go with all. */
-enum { FOR_BUILD = 1 << CLI_BUILD, FOR_DUMP = 1 << CLI_DUMP, FOR_ALL = ~0 };
+enum {
+    FOR_BUILD = 1 << CLI_BUILD,
+    FOR_LEAFLETS = FOR_BUILD | 1 << CLI_CHECK,
+    FOR_READING = FOR_LEAFLETS | 1 << CLI_DUMP,
+    FOR_ALL = ~0,
+};
 
 static const struct {
     const char *name;
@@ -36,18 +42,19 @@ static const struct {
 } option_table[OPTION_COUNT] = {
     [OPTION_OUT] = {"output", 'o', true, FOR_BUILD},
     [OPTION_TO] = {"to", 0, true, FOR_BUILD},
-    [OPTION_FROM] = {"from", 0, true, FOR_BUILD | FOR_DUMP},
-    [OPTION_LANG] = {"lang", 0, true, FOR_BUILD | FOR_DUMP},
-    [OPTION_JOBS] = {"jobs", 'j', true, FOR_BUILD},
-    [OPTION_QUIET] = {"quiet", 'q', false, FOR_BUILD},
-    [OPTION_RELEASE] = {"release", 0, false, FOR_BUILD},
+    [OPTION_FROM] = {"from", 0, true, FOR_READING},
+    [OPTION_LANG] = {"lang", 0, true, FOR_READING},
+    [OPTION_JOBS] = {"jobs", 'j', true, FOR_LEAFLETS},
+    [OPTION_QUIET] = {"quiet", 'q', false, FOR_LEAFLETS},
+    [OPTION_RELEASE] = {"release", 0, false, FOR_LEAFLETS},
+    [OPTION_STRICT] = {"strict", 0, false, FOR_LEAFLETS},
     [OPTION_HELP] = {"help", 'h', false, FOR_ALL},
     [OPTION_VERSION] = {"version", 'V', false, FOR_ALL},
 };
 
 static const char *const command_names[] = {
-    [CLI_BUILD] = "build", [CLI_DUMP] = "dump",       [CLI_NEW] = "new",
-    [CLI_HELP] = "help",   [CLI_VERSION] = "version",
+    [CLI_BUILD] = "build", [CLI_CHECK] = "check", [CLI_DUMP] = "dump",
+    [CLI_NEW] = "new",     [CLI_HELP] = "help",   [CLI_VERSION] = "version",
 };
 
 #define COMMAND_COUNT (sizeof command_names / sizeof *command_names)
@@ -91,7 +98,7 @@ static bool no_command(struct parser *p, const char *word)
     const char *near = suggest_nearest(word, command_names, COMMAND_COUNT);
     if (near)
         return fail(p, "there is no command '%s'; did you mean '%s'?", word, near);
-    return fail(p, "there is no command '%s': it is build, dump, new or help", word);
+    return fail(p, "there is no command '%s': it is build, check, dump, new or help", word);
 }
 
 static bool parse_formats(struct parser *p, const char *value)
@@ -162,6 +169,7 @@ static bool set_option(struct parser *p, enum option option, const char *value)
     case OPTION_JOBS: return parse_jobs(p, value);
     case OPTION_QUIET: build->quiet = true; return true;
     case OPTION_RELEASE: build->release = true; return true;
+    case OPTION_STRICT: build->strict = true; return true;
     case OPTION_HELP:
     case OPTION_VERSION:
     case OPTION_COUNT: break;
@@ -305,10 +313,11 @@ static bool check_stdout(struct parser *p)
     return false;
 }
 
-static bool check_build(struct parser *p)
+/* Of build and of check. */
+static bool check_leaflets(struct parser *p)
 {
     if (p->word_count == 0)
-        return fail(p, "name the leaflets to build: files or folders");
+        return fail(p, "name the leaflets to %s: files or folders", command_names[p->out->command]);
     for (size_t i = 0; i < p->word_count; i++)
         if (!*p->out->paths[i])
             return fail(p, "a path is empty");
@@ -368,7 +377,8 @@ static bool check_command(struct parser *p)
     if (!check_options(p))
         return false;
     switch (p->out->command) {
-    case CLI_BUILD: return check_build(p) && parse_epoch(p);
+    case CLI_BUILD:
+    case CLI_CHECK: return check_leaflets(p) && parse_epoch(p);
     case CLI_DUMP: return check_dump(p) && parse_epoch(p);
     case CLI_NEW: return check_new(p);
     case CLI_HELP: return check_help(p);
@@ -390,7 +400,7 @@ static bool parse_command(struct parser *p)
     }
     const char *word = shift_word(p);
     if (!word)
-        return fail(p, "say what to do: build, dump, new or help");
+        return fail(p, "say what to do: build, check, dump, new or help");
     return find_command(word, &p->out->command) ? check_command(p) : no_command(p, word);
 }
 
@@ -404,6 +414,7 @@ bool options_parse(int argc, char **argv, const char *environment_epoch, struct 
     out->paths = mem_calloc((size_t)argc + 1, sizeof *out->paths);
     if (!parse_words(&p) || !parse_command(&p))
         return false;
+    out->build.check = out->command == CLI_CHECK;
     out->build.paths = out->paths;
     out->build.path_count = p.word_count;
     return true;

@@ -4,7 +4,7 @@
 
 #include "build/build.h"
 
-enum cli_command { CLI_BUILD, CLI_DUMP, CLI_NEW, CLI_HELP, CLI_VERSION };
+enum cli_command { CLI_BUILD, CLI_CHECK, CLI_DUMP, CLI_NEW, CLI_HELP, CLI_VERSION };
 
 struct cli_options {
     enum cli_command command;

@@ -9,6 +9,7 @@ static const char overview[] =
     "leafset builds patient leaflets: a tagged PDF and an EPUB from Markdown or plain text.\n"
     "\n"
     "  leafset build [options] PATH...          build leaflets (files, or folders of them)\n"
+    "  leafset check [options] PATH...          report what is wrong with them, write no file\n"
     "  leafset dump tree|frames|pages FILE      print what one phase makes of a leaflet\n"
     "  leafset new FILE                         write a starter leaflet with comments\n"
     "  leafset help [COMMAND]                   say more\n"
@@ -37,14 +38,37 @@ static void put_from_and_lang(struct buf *out)
                         "      --lang TAG     language of texts that state none, such as en-GB\n");
 }
 
+static void put_path(struct buf *out)
+{
+    buf_put_string(out, "PATH is a file, a folder (every\n");
+    readers_put_endings(out, " and ");
+}
+
+/* The options that build and check share. */
+static void put_batch_options(struct buf *out)
+{
+    put_from_and_lang(out);
+    buf_put_string(out,
+                   "  -j, --jobs N       number of threads (default: one a processor)\n"
+                   "  -q, --quiet        no summary, no progress\n"
+                   "      --release      refuse drafts\n"
+                   "      --strict       refuse leaflets with warnings too\n"
+                   "  -h, --help         this text\n"
+                   "\n"
+                   "Exit status: 0 done, 1 the content has errors (or, with --strict, warnings),\n"
+                   "2 wrong usage, 3 the environment.\n"
+                   "SOURCE_DATE_EPOCH dates leaflets that carry no date. NO_COLOR turns colours "
+                   "off.\n");
+}
+
 static void put_build_help(struct buf *out)
 {
     buf_put_string(out, "leafset build [options] PATH...\n"
                         "\n"
                         "Builds each leaflet into ");
     formats_put_names(out, formats_default(), "DIR/NAME.", " and ");
-    buf_put_string(out, ". PATH is a file, a folder (every\n");
-    readers_put_endings(out, " and ");
+    buf_put_string(out, ". ");
+    put_path(out);
     buf_put_string(out,
                    " file below it but README.md; the folders' shape is kept), or - for standard\n"
                    "input.\n"
@@ -56,17 +80,18 @@ static void put_build_help(struct buf *out)
     buf_put_string(out, " (default: ");
     formats_put_names(out, formats_default(), "", ",");
     buf_put_string(out, ")\n");
-    put_from_and_lang(out);
-    buf_put_string(out,
-                   "  -j, --jobs N       number of threads (default: one a processor)\n"
-                   "  -q, --quiet        no summary, no progress\n"
-                   "      --release      refuse drafts\n"
-                   "  -h, --help         this text\n"
-                   "\n"
-                   "Exit status: 0 done, 1 the content has errors, 2 wrong usage, 3 the "
-                   "environment.\n"
-                   "SOURCE_DATE_EPOCH dates leaflets that carry no date. NO_COLOR turns colours "
-                   "off.\n");
+    put_batch_options(out);
+}
+
+static void put_check_help(struct buf *out)
+{
+    buf_put_string(out, "leafset check [options] PATH...\n"
+                        "\n"
+                        "Reports all that build would, and writes no file. ");
+    put_path(out);
+    buf_put_string(out, " file below it but README.md), or - for standard input.\n"
+                        "\n");
+    put_batch_options(out);
 }
 
 static void put_dump_help(struct buf *out)
@@ -84,6 +109,8 @@ void texts_put_help(struct buf *out, const char *topic)
 {
     if (topic && strcmp(topic, "build") == 0)
         put_build_help(out);
+    else if (topic && strcmp(topic, "check") == 0)
+        put_check_help(out);
     else if (topic && strcmp(topic, "dump") == 0)
         put_dump_help(out);
     else

@@ -15,7 +15,7 @@ LEAFLET = FRONT.replace("lang: en", "lang: en\npublished: 2026-01-31") + "Text o
 
 
 def usage(report, binary):
-    for args in (["--help"], ["--version"], ["build", "--help"]):
+    for args in (["--help"], ["--version"], ["build", "--help"], ["check", "--help"]):
         done = run([binary] + args)
         report.check(" ".join(args), done.code == 0 and done.out and not done.err, done.errors)
     version = run([binary, "--version"]).text
@@ -27,7 +27,9 @@ def usage(report, binary):
                  ["build", "-o"], ["build", "-o", "-", "a.md"],
                  ["build", "--to", "pdf", "-o", "-", "a.md", "b.md"],
                  ["dump", "nonsense", "a.md"], ["dump", "tree"], ["build", "--from", "x", "-"],
-                 ["new"]):
+                 ["new"], ["check"], ["check", "-o", "out", "a.md"],
+                 ["check", "--to", "pdf", "a.md"], ["check", "-"],
+                 ["dump", "tree", "--strict", "a.md"], ["new", "--strict", "c.md"]):
         done = run([binary] + args, cwd=folder)
         report.check("usage error: leafset " + " ".join(args),
                      done.code == 2 and done.err and below(folder) == ["a.md", "b.md"],
@@ -36,7 +38,8 @@ def usage(report, binary):
 
 def manual(report, binary):
     """The man page has every option of --help."""
-    text = "".join(run([binary] + args).text for args in (["--help"], ["build", "--help"]))
+    text = "".join(run([binary] + args).text for args in (["--help"], ["build", "--help"],
+                                                   ["check", "--help"]))
     with open("src/cli/leafset.1", encoding="utf-8") as file:
         page = file.read().replace("\\-", "-").replace("Fl -", "--")
     lost = sorted(o for o in set(re.findall(r"--[a-z][a-z-]+", text)) if o not in page)
@@ -120,6 +123,67 @@ def drafts(report, binary):
     report.check("--release refuses a draft", done.code == 1 and "[draft-refused]" in done.errors
                  and not os.path.exists(os.path.join(folder, "release", "a.pdf")), done.errors)
     report.codes |= code_names(done.errors)
+
+
+def strict(report, binary):
+    """--strict refuses what has warnings, and counts no notes."""
+    folder = fresh("command", "strict")
+    put(folder, {"good.md": LEAFLET, "warned.md": LEAFLET + "A **bold word.\n",
+                 "noted.md": FRONT + "Text.\n"})
+    for args, code, made, said in (
+            ([], 0, ["good", "noted", "warned"], "3 leaflets: 3 built, 0 failed, 1 warning"),
+            (["--strict"], 1, ["good", "noted"],
+             "3 leaflets: 2 built, 1 failed, 1 warning (refused by --strict)")):
+        out = os.path.join(folder, "out" + "".join(args))
+        done = run([binary, "build", "-o", out] + args + ["."], cwd=folder)
+        report.check("warnings with %s" % (args or "no option"), done.code == code
+                     and below(out) == [n + e for n in made for e in (".epub", ".pdf")]
+                     and done.errors.splitlines()[-1] == said
+                     and {"markup-unclosed", "date-missing"} <= code_names(done.errors),
+                     "%s\n%s\n%s" % (done.code, below(out), done.errors))
+        done = run([binary, "check"] + args + ["."], cwd=folder)
+        report.check("the same of check", done.code == code and
+                     done.errors.splitlines()[-1] == said.replace("built", "checked"), done.errors)
+    put(folder, {"old/warned.pdf": "old", "old/warned.epub": "old"})
+    for args in (["--to", "pdf", "-o", "-"], ["-o", "old"]):
+        done = run([binary, "build", "-q", "--strict"] + args + ["warned.md"], cwd=folder)
+        report.check("--strict writes nothing: " + " ".join(args), done.code == 1 and not done.out
+                     and files(os.path.join(folder, "old")) ==
+                     {"warned.pdf": b"old", "warned.epub": b"old"}, done.errors)
+
+
+def check(report, binary):
+    """check says what build says, whatever is wrong, and leaves no trace."""
+    folder = fresh("command", "check")
+    bad = {"error.md": FRONT + "![x](none.png)\n", "warned.md": LEAFLET + "A **bold word.\n",
+           "noted.md": FRONT + "Text.\n", "draft.md": FRONT.replace("lang", "status: draft\nlang"),
+           "foreign.txt": "A title\n\nText.\n", "layout.md": LEAFLET + "\ue123\n"}
+    put(folder, dict({"in/" + name: text for name, text in bad.items()}, **{
+        "x/a.md": LEAFLET, "y/a.md": FRONT + "![x](none.png)\n", "empty/README.md": "# No\n"}))
+    sources = below(folder)
+    goal = fresh("command", "check-goal")
+    for args in (["in/noted.md"], ["in/warned.md"], ["in"], ["-j", "1", "in"], ["-q", "in"],
+                 ["--release", "in"], ["--strict", "in"], ["--lang", "cy", "in/foreign.txt"],
+                 ["--from", "plain", "in/warned.md"], ["in/noted.md", "gone.md"], ["empty"]):
+        built = run([binary, "build", "-o", goal] + args, cwd=folder)
+        done = run([binary, "check"] + args, cwd=folder)
+        report.check("check says what build says: " + " ".join(args), done.code == built.code
+                     and done.errors == re.sub(r"(\d) built,", r"\1 checked,", built.errors)
+                     and not done.out and below(folder) == sources,
+                     "%s\n%s%s\n%s" % (built.code, built.errors, done.code, done.errors))
+    done = run([binary, "check", "x/a.md", "in/noted.md", "in/warned.md"], cwd=folder)
+    report.check("the summary of check", done.code == 0 and done.errors.splitlines()[-1] ==
+                 "3 leaflets: 3 checked, 0 failed, 1 warning", done.errors)
+    done = run([binary, "check", "--from", "markdown", "-"], cwd=folder, stdin=LEAFLET.encode())
+    report.check("check reads standard input", done.code == 0 and not done.out and
+                 done.errors == "1 leaflet: 1 checked, 0 failed\n", done.errors)
+    done = run([binary, "check", "x", "y"], cwd=folder)
+    report.check("check tells of a clash and of all else", done.code == 1 and
+                 {"output-clash", "image-missing"} <= code_names(done.errors), done.errors)
+    put(folder, {"out": "a file where the output's folder would be"})
+    done = run([binary, "check", "x"], cwd=folder)
+    report.check("check needs no output folder", done.code == 0 and
+                 below(folder) == sorted(sources + ["out"]), done.errors)
 
 
 def starter(report, binary):
@@ -335,11 +399,13 @@ def readme(report, binary):
     """The README's leaflet in ten lines builds without a word of complaint."""
     folder = fresh("command", "readme")
     with open("README.md", encoding="utf-8") as file:
-        part = file.read().split("## A leaflet in ten lines\n\n")[1].split("\nSave it as")[0]
-    lines = [line[4:] for line in part.rstrip().split("\n")]
+        part = file.read().split("## A leaflet in ten lines\n\n")[1]
+    lines = part.split("```markdown\n")[1].split("\n```")[0].split("\n")
+    command = re.search(r"^Save it .*?run `out/bin/leafset (.+?)`", part, re.M).group(1).split()
     put(folder, {"first.md": "\n".join(lines) + "\n"})
-    done = run([binary, "build", "-q", "first.md"], cwd=folder)
-    report.check("the README's leaflet builds", done.code == 0 and done.errors == "" and
+    done = run([binary] + command, cwd=folder)
+    report.check("the README's leaflet builds", done.code == 0 and
+                 done.errors == "1 leaflet: 1 built, 0 failed\n" and
                  len(lines) == 10 and below(os.path.join(folder, "out")) ==
                  ["first.epub", "first.pdf"], "%s\n%s" % (done.code, done.errors))
 
@@ -378,8 +444,8 @@ def stage(report):
     packages(report)
     if not binary:
         return
-    for test in (usage, manual, standard_streams, folders, clash, one_bad_leaflet, drafts, starter,
-                 clock, interrupted, terminal, without_fonts,
+    for test in (usage, manual, standard_streams, folders, clash, one_bad_leaflet, drafts, strict,
+                 check, starter, clock, interrupted, terminal, without_fonts,
                  without_libzip, side_by_side, both_or_neither, readme,
                  former_theme):
         test(report, binary)

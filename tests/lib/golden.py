@@ -110,6 +110,12 @@ def check_case(report, case):
                          lambda: difference(expected, done.errors))
         elif status == 0:
             report.check(label + " is silent", done.errors == "", done.errors)
+        if variant == "plain" and "-o" not in arguments(case):
+            told = run([binary, "check", "-q"] + arguments(case) + [source(case)],
+                       cwd=os.path.join(GOLDEN, case))
+            report.check(label + " check says the same",
+                         (told.code, told.errors) == (done.code, done.errors),
+                         lambda: difference(done.errors, told.errors) or str(told.code))
     if len(outputs) > 1 and outputs[0]:
         report.check(case + " same bytes from every build",
                      all(o == outputs[0] for o in outputs[1:]))

@@ -63,6 +63,31 @@ static void options_stand_anywhere_and_in_any_form(void **state)
     options_free(&options);
 }
 
+static void a_check_takes_what_a_build_does_but_its_outputs(void **state)
+{
+    (void)state;
+    struct cli_options options;
+    assert_true(parse("check a b -qj4 --lang cy --from plain --release --strict", &options));
+    assert_int_equal(options.command, CLI_CHECK);
+    assert_true(options.build.check);
+    assert_true(options.build.strict);
+    assert_true(options.build.release);
+    assert_true(options.build.quiet);
+    assert_int_equal(options.build.threads, 4);
+    assert_string_equal(options.build.lang, "cy");
+    assert_string_equal(options.build.from->name, "plain");
+    assert_int_equal(options.build.formats, formats_default());
+    assert_int_equal(options.build.path_count, 2);
+    options_free(&options);
+    assert_true(parse("build a --strict", &options));
+    assert_true(options.build.strict);
+    assert_false(options.build.check);
+    options_free(&options);
+    check_error("check", "name the leaflets to check");
+    check_error("check -", "--from");
+    check_error("chekc x", "did you mean 'check'");
+}
+
 static void dumps_name_a_phase_and_a_file(void **state)
 {
     (void)state;
@@ -104,6 +129,9 @@ static void an_option_that_would_do_nothing_is_refused(void **state)
     check_error("dump tree a.md --release", "--release");
     check_error("new a.md --lang en", "new takes no option --lang");
     check_error("help -q", "help takes no option --quiet");
+    check_error("check a.md -o x", "check takes no option --output");
+    check_error("check a.md --to pdf", "check takes no option --to");
+    check_error("dump tree a.md --strict", "dump takes no option --strict");
     assert_true(parse("dump tree --lang cy --from plain -", &options));
     assert_string_equal(options.build.lang, "cy");
     options_free(&options);
@@ -173,6 +201,9 @@ static void help_is_always_there(void **state)
     assert_true(parse("build --help", &options));
     assert_string_equal(options.topic, "build");
     options_free(&options);
+    assert_true(parse("check -h", &options));
+    assert_string_equal(options.topic, "check");
+    options_free(&options);
     assert_true(parse("help dump", &options));
     assert_string_equal(options.topic, "dump");
     options_free(&options);
@@ -186,6 +217,11 @@ static void choices_follow_the_tables(void **state)
     check_error("build x --from docx", "--from takes markdown or plain, not");
     check_error("build -", "needs --from markdown or --from plain");
     check_error("build x -o -", "add --to pdf or --to epub");
+    texts_put_help(&help, "check");
+    assert_non_null(strstr(help.data, "(every\n.md and .txt file below it"));
+    assert_non_null(strstr(help.data, "markdown or plain (default"));
+    assert_null(strstr(help.data, "--output"));
+    help.len = 0;
     texts_put_help(&help, "build");
     assert_non_null(strstr(help.data, "DIR/NAME.pdf and DIR/NAME.epub."));
     assert_non_null(strstr(help.data, "\n.md and .txt file below it"));
@@ -201,6 +237,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_build_has_its_defaults),
         cmocka_unit_test(options_stand_anywhere_and_in_any_form),
+        cmocka_unit_test(a_check_takes_what_a_build_does_but_its_outputs),
         cmocka_unit_test(dumps_name_a_phase_and_a_file),
         cmocka_unit_test(what_was_typed_cannot_command_the_terminal),
         cmocka_unit_test(the_last_of_repeated_options_counts),

@@ -71,6 +71,22 @@ static void a_discarded_output_leaves_nothing(void **state)
     assert_int_equal(entries(f), 1);
 }
 
+static void a_sink_to_nowhere_keeps_nothing_and_never_fails(void **state)
+{
+    struct fixture *f = *state;
+    static char big[300000];
+    const char *reason = NULL;
+    struct sink *sink = sink_open_nowhere();
+    sink_write(sink, "text", 4);
+    sink_write(sink, big, sizeof big);
+    assert_false(sink_failed(sink));
+    assert_true(sink_finish(sink));
+    assert_int_equal(sink_commit(sink, &reason), STATUS_OK);
+    assert_null(reason);
+    sink_discard(sink_open_nowhere());
+    assert_int_equal(entries(f), 0);
+}
+
 static void large_outputs_are_whole(void **state)
 {
     struct fixture *f = *state;
@@ -253,6 +269,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(an_output_appears_only_by_commit),
         TEST(a_discarded_output_leaves_nothing),
+        TEST(a_sink_to_nowhere_keeps_nothing_and_never_fails),
         TEST(large_outputs_are_whole),
         TEST(the_mode_follows_the_mask),
         TEST(the_longest_name_can_be_written),
