@@ -4,6 +4,7 @@
 #include "check/identity.h"
 #include "check/language.h"
 #include "check/leftovers.h"
+#include "check/links.h"
 #include "check/numbers.h"
 #include "check/words.h"
 
@@ -14,6 +15,7 @@ static check_rule *const rules[] = {
     check_heading_levels,   /* heading-skipped */
     check_picture_words,    /* image-no-alt */
     check_link_words,       /* link-empty */
+    check_link_sites,       /* link-site-missing, link-site-refused */
     check_placeholders,     /* placeholder-left */
     check_encoding,         /* text-garbled */
     check_language_letters, /* language-unmarked */

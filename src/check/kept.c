@@ -298,10 +298,10 @@ static void keep_meta(struct keeping *k)
     const struct meta *meta = &k->doc->meta;
     const struct meta_contact *contact = &meta->contact;
     const struct meta_text *texts[] = {
-        &meta->title,      &meta->subtitle,   &meta->summary,  &meta->lang,     &meta->reference,
-        &meta->version,    &meta->owner,      &meta->audience, &meta->online,   &contact->name,
-        &contact->tagline, &contact->address, &contact->phone, &contact->hours, &contact->email,
-        &contact->web,     &contact->formats, &contact->logo};
+        &meta->title,    &meta->subtitle,   &meta->summary,    &meta->lang,     &meta->reference,
+        &meta->version,  &meta->owner,      &meta->audience,   &meta->online,   &meta->site,
+        &contact->name,  &contact->tagline, &contact->address, &contact->phone, &contact->hours,
+        &contact->email, &contact->web,     &contact->formats, &contact->logo};
     const struct meta_list *lists[] = {&meta->authors, &meta->reviewers, &meta->keywords,
                                        &meta->sources};
     const struct meta_date *dates[] = {&meta->published, &meta->reviewed, &meta->next_review};

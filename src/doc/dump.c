@@ -74,6 +74,7 @@ static void put_link(struct buf *out, const struct node *link)
     put_slice(out, "title", link->u.link.title);
     if (link->u.link.target)
         buf_format(out, " to=%u", link->u.link.target->id);
+    buf_put_string(out, link->u.link.nowhere ? " nowhere" : "");
 }
 
 static void put_note_ref(struct buf *out, const struct node *ref)
@@ -296,6 +297,7 @@ static void put_all_meta(struct buf *out, const struct meta *meta)
     put_list_meta(out, "source", &meta->sources);
     put_meta(out, "audience", meta->audience.value);
     put_meta(out, "online", meta->online.value);
+    put_meta(out, "site", meta->site.value);
     put_contact(out, &meta->contact);
     put_page(out, meta);
     put_pairs(out, "theme", &meta->theme);

@@ -168,6 +168,7 @@ struct node {
             const struct node *target; /* in-document link: the HEADING or NOTE */
             struct slice title;
             bool wordless; /* written without words; its TEXT is the address in their place */
+            bool nowhere;  /* a page of a site that is not known: its words are shown, as no link */
         } link;
         struct {
             uint32_t number;              /* from 1, in the order of first reference */

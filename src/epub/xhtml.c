@@ -190,8 +190,8 @@ static void start_note(struct part_writer *w, const struct node *node)
     markup_end(w->markup);
 }
 
-/* An address without a scheme leads to a file that is not in the container: its words stay and the
- * link goes. */
+/* An address without a scheme leads to a file that is not in the container, or nowhere: its words
+ * stay and the link goes. */
 static void start_link(struct part_writer *w, const struct node *node)
 {
     const struct node *target = node->u.link.target;

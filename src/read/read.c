@@ -23,6 +23,7 @@ struct doc *read_document(struct slice bytes, const struct read_options *options
         read_language(doc, options->lang, diags);
         options->reader->read(doc, doc->body, diags);
         read_headings(doc, diags);
+        read_sites(doc, options->folder);
         read_matter(doc, options->reader->no_title, diags);
         read_links(doc, options->folder, diags);
         read_direction(doc);

@@ -140,6 +140,45 @@ bool address_is_certain(struct slice destination)
            slice_find(destination, '.') < destination.len;
 }
 
+/* The path of an address without query and fragment. */
+static struct slice path_of(struct slice href)
+{
+    size_t query = slice_find(href, '?'), fragment = slice_find(href, '#');
+    return slice_sub(href, 0, query < fragment ? query : fragment);
+}
+
+/* ".md": two to six bytes, letters and digits with a letter; empty: none. */
+static struct slice ending_of(struct slice name)
+{
+    size_t dot = name.len;
+    bool letter = false;
+    while (dot > 0 && ascii_is_alnum(name.ptr[dot - 1]))
+        letter = ascii_is_alpha(name.ptr[--dot]) || letter;
+    bool ends = letter && dot > 0 && name.ptr[dot - 1] == '.' && name.len - dot <= 5;
+    return ends ? slice_from_position(name, dot - 1) : SLICE_EMPTY;
+}
+
+bool address_may_be_page(struct slice reference)
+{
+    static const char *const pages[] = {".html", ".htm", ".xhtml", ".php", ".asp", ".aspx", ".jsp"};
+    struct slice path = path_of(reference);
+    struct slice first = slice_sub(path, 0, slice_find(path, '/')), name = path;
+    unsigned dots;
+    if (slice_starts(path, "/"))
+        return true;
+    for (size_t i = 0; i < path.len; i++)
+        if (path.ptr[i] == '/')
+            name = slice_from_position(path, i + 1);
+    struct slice ending = ending_of(name);
+    bool page = ending.len == 0;
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+        page = page || slice_equal_nocase(ending, slice_from(pages[i]));
+    bool host = address_is_url(first) || slice_find(first, '@') < first.len ||
+                (first.len < path.len && address_host_length(first, &dots) == first.len);
+    bool begins = path.len == 0 || address_is_word_byte(*path.ptr) || strchr("._~%", *path.ptr);
+    return page && begins && !host && slice_find(path, '\\') == path.len;
+}
+
 /* The value of a hexadecimal digit, or -1. */
 static int hex_value(char c)
 {
@@ -243,6 +282,52 @@ struct slice address_encode(struct arena *arena, struct slice href)
     struct slice encoded = arena_copy(arena, buf_slice(&buf));
     buf_free(&buf);
     return encoded;
+}
+
+/* A path that begins with "/", without its "." and ".." (RFC 3986, 5.2.4). */
+static void put_path(struct buf *out, struct slice path)
+{
+    size_t top = out->len;
+    while (path.len > 0) {
+        struct slice rest = slice_from_position(path, 1);
+        struct slice part = slice_sub(rest, 0, slice_find(rest, '/'));
+        bool up = slice_equal_string(part, ".."), stays = slice_equal_string(part, ".");
+        path = slice_from_position(rest, part.len);
+        while (up && out->len > top && out->data[--out->len] != '/')
+            ;
+        if (up || stays) {
+            buf_put_string(out, path.len == 0 ? "/" : "");
+            continue;
+        }
+        buf_put_char(out, '/');
+        buf_put_slice(out, part);
+    }
+}
+
+struct slice address_resolve(struct arena *arena, struct slice base, struct slice reference)
+{
+    struct buf out = {0}, merged = {0};
+    struct slice whole = path_of(base), path = path_of(reference);
+    size_t prefix = address_web_prefix(base);
+    size_t host = slice_find(slice_from_position(whole, prefix), '/');
+    struct slice folder = slice_from_position(whole, prefix + host);
+    if (slice_starts(reference, "//")) {
+        buf_put_slice(&out, slice_sub(base, 0, prefix - 2));
+        buf_put_slice(&out, reference);
+        return buf_keep(&out, arena);
+    }
+    while (folder.len > 0 && folder.ptr[folder.len - 1] != '/')
+        folder.len--;
+    buf_put_slice(&out, slice_sub(whole, 0, prefix + host));
+    if (!slice_starts(path, "/")) {
+        buf_put_slice(&merged, folder);
+        buf_put_string(&merged, folder.len == 0 ? "/" : "");
+    }
+    buf_put_slice(&merged, path);
+    put_path(&out, buf_slice(&merged));
+    buf_free(&merged);
+    buf_put_slice(&out, slice_from_position(reference, path.len));
+    return buf_keep(&out, arena);
 }
 
 void address_put_uri(struct buf *out, struct slice href)

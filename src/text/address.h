@@ -46,6 +46,10 @@ bool address_may_be_email(struct slice value);
 /* True if the destination of a link definition can only be meant as an address or a file's path. */
 bool address_is_certain(struct slice destination);
 
+/* True if a relative reference can be that of a page: it begins with "/", or its last part has no
+ * ending or that of a page (.html), and its first is not meant as a host or a mailbox. */
+bool address_may_be_page(struct slice reference);
+
 /* ---- coding */
 
 /* "my%20picture" -> "my picture" (RFC 3986, 2.1); what is not well-formed, and %00, stays. */
@@ -55,6 +59,10 @@ char *address_decode(struct arena *arena, struct slice text);
  * allow in one; empty if it leads nowhere: another scheme (it might run code), no or no possible
  * host (RFC 1035, 2.3.4: a label of more than 63 characters). */
 struct slice address_encode(struct arena *arena, struct slice href);
+
+/* Where a relative reference leads from base, a web address (RFC 3986, 5.2): "/x" from the top of
+ * its host, "x" and "../x" from its last folder. A base that does not end in "/" ends in a page. */
+struct slice address_resolve(struct arena *arena, struct slice base, struct slice reference);
 
 /* Puts an address, whole or relative, as the URI of a PDF (ISO 32000-1, 12.6.4.7): only what can
  * stand in no URI is encoded. All that address_encode returns stays as it is. */

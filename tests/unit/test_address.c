@@ -306,6 +306,57 @@ static void addresses_are_encoded_or_refused(void **state)
     arena_free(&arena);
 }
 
+/* The examples of RFC 3986, 5.4, of those that name a path. */
+static void references_are_resolved(void **state)
+{
+    static const struct {
+        const char *base, *reference, *address;
+    } table[] = {
+        {"http://a/b/c/d;p?q", "g", "http://a/b/c/g"},
+        {"http://a/b/c/d;p?q", "./g", "http://a/b/c/g"},
+        {"http://a/b/c/d;p?q", "g/", "http://a/b/c/g/"},
+        {"http://a/b/c/d;p?q", "/g", "http://a/g"},
+        {"http://a/b/c/d;p?q", "//g", "http://g"},
+        {"http://a/b/c/d;p?q", "g?y#s", "http://a/b/c/g?y#s"},
+        {"http://a/b/c/d;p?q", ".", "http://a/b/c/"},
+        {"http://a/b/c/d;p?q", "..", "http://a/b/"},
+        {"http://a/b/c/d;p?q", "../g", "http://a/b/g"},
+        {"http://a/b/c/d;p?q", "../../..", "http://a/"},
+        {"http://a/b/c/d;p?q", "../../../g", "http://a/g"},
+        {"http://a/b/c/d;p?q", "/./g", "http://a/g"},
+        {"http://a/b/c/d;p?q", "/../g", "http://a/g"},
+        {"http://a/b/c/d;p?q", "..g", "http://a/b/c/..g"},
+        {"http://a/b/c/d;p?q", "./g/.", "http://a/b/c/g/"},
+        {"http://a/b/c/d;p?q", "g/../h", "http://a/b/c/h"},
+        {"http://a/b/c/d;p?q", "g?y/../x", "http://a/b/c/g?y/../x"},
+        {"https://example.org", "x", "https://example.org/x"},
+        {"https://example.org", "/x", "https://example.org/x"},
+        {"https://example.org?q", "/", "https://example.org/"},
+    };
+    struct arena arena = {0};
+    (void)state;
+    for (size_t i = 0; i < COUNT(table); i++)
+        same(table[i].reference,
+             address_resolve(&arena, slice_from(table[i].base), slice_from(table[i].reference)),
+             table[i].address);
+    arena_free(&arena);
+}
+
+static void references_may_be_pages(void **state)
+{
+    static const char *const pages[] = {"/",        "/etc/passwd", "/a.pdf",   "conditions/acne",
+                                        "../eyes/", "acne",        "a.html#x", "a.PHP?x=1",
+                                        "part-2.1", "a/b.c/d.e/"};
+    static const char *const others[] = {
+        "a.md",  "../a.pdf#x", "a/b.jpeg",     "www.example.org", "www.example.org/a",
+        "a.org", "a.org/b",    "me@a.example", "folder\\picture", "(a)"};
+    (void)state;
+    for (size_t i = 0; i < COUNT(pages); i++)
+        assert_true(address_may_be_page(slice_from(pages[i])));
+    for (size_t i = 0; i < COUNT(others); i++)
+        assert_false(address_may_be_page(slice_from(others[i])));
+}
+
 static void paper_shows_what_can_be_typed(void **state)
 {
     static const char *const table[][2] = {
@@ -401,6 +452,8 @@ int main(void)
         cmocka_unit_test(words_are_told_apart),
         cmocka_unit_test(percent_is_decoded),
         cmocka_unit_test(addresses_are_encoded_or_refused),
+        cmocka_unit_test(references_are_resolved),
+        cmocka_unit_test(references_may_be_pages),
         cmocka_unit_test(paper_shows_what_can_be_typed),
         cmocka_unit_test(words_may_repeat_the_address),
         cmocka_unit_test(lines_end_before_the_marks),

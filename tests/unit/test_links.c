@@ -55,6 +55,29 @@ static void test_targets(void **state)
     markdown_close(&m);
 }
 
+/* The site stands for the folder of the settings that name it. */
+static void test_site(void **state)
+{
+    static const char *const addresses[] = {"https://x.example/a", "https://x.example/all/ent/b",
+                                            "https://x.example/all/c", "#d", "no.md"};
+    struct markdown m;
+    (void)state;
+    markdown_open(&m, "[a](/a) [b](b) [c](../c) [d](#d) [e](no.md)\n\n## D\n");
+    m.doc->inputs = inputs_open(NULL, false);
+    m.doc->meta.site.value = "https://x.example/all?x";
+    m.doc->meta.site_folder = "/content";
+    read_sites(m.doc, "/content/ent");
+    read_links(m.doc, NULL, &m.diags);
+    for (unsigned i = 0; i < sizeof addresses / sizeof *addresses; i++) {
+        const struct node *link = find(m.doc, NODE_LINK, i);
+        assert_true(slice_equal_string(link->u.link.href, addresses[i]));
+        assert_false(link->u.link.nowhere);
+    }
+    assert_string_equal(markdown_said(&m), "1:34 link-broken\n");
+    inputs_close(m.doc->inputs);
+    markdown_close(&m);
+}
+
 static void test_files(void **state)
 {
     const char *base = getenv("TMPDIR");
@@ -95,10 +118,8 @@ static void test_nearest(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_anchors),
-        cmocka_unit_test(test_targets),
-        cmocka_unit_test(test_files),
-        cmocka_unit_test(test_nearest),
+        cmocka_unit_test(test_anchors), cmocka_unit_test(test_targets), cmocka_unit_test(test_site),
+        cmocka_unit_test(test_files),   cmocka_unit_test(test_nearest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -153,6 +153,8 @@ static bool enter(struct par_work *work, const struct node *node, struct par_sty
     case NODE_SUBSCRIPT: script_style(look, style, -look->subscript_fall); return true;
     case NODE_SUPERSCRIPT: script_style(look, style, look->superscript_rise); return true;
     case NODE_LINK:
+        if (node->u.link.nowhere)
+            return true;
         style->link = node;
         style->colour = look->brand;
         style->underline = true;

@@ -185,7 +185,7 @@ static struct tag_node open_node(struct tags *tags, const struct node *node, uin
     case NODE_SUBSCRIPT:
     case NODE_SUPERSCRIPT:
     case NODE_ABBREVIATION: return one(add(tags, parent, TAG_SPAN, node));
-    case NODE_LINK: return one(add(tags, parent, TAG_LINK, node));
+    case NODE_LINK: return one(node->u.link.nowhere ? parent : add(tags, parent, TAG_LINK, node));
     case NODE_NOTE_REF:
         parent = add(tags, parent, TAG_REFERENCE, node);
         return one(add_inside(tags, parent, TAG_LINK, node));

@@ -73,6 +73,7 @@ static const struct field fields[] = {
     {"sources", FRONT, AT(sources)},
     {"audience", FRONT, AT(audience)},
     {"online", FRONT, AT(online), .text = value_url},
+    {"site", ANYWHERE, AT(site), .text = value_url},
     {"contact", FRONT, AT(contact)},
     {"page", ANYWHERE, AT(page)},
     {"print_links", ANYWHERE, AT(print_links)},

@@ -146,7 +146,7 @@ void read_settings(struct doc *doc, const struct read_options *options, struct d
 {
     struct meta merged = {.page = META_PAGE_A4};
     struct folder *chain = find_chain(&doc->arena, options);
-    const char *logo_folder = options->folder;
+    const char *logo_folder = options->folder, *site_folder = options->folder;
     const char *root = options->top ? options->top : options->folder;
     for (const struct folder *at = chain; at; at = at->nearer) {
         struct meta one = {.page = META_PAGE_A4};
@@ -154,14 +154,19 @@ void read_settings(struct doc *doc, const struct read_options *options, struct d
         fields_merge(&merged, &one, &doc->arena);
         if (one.contact.logo.value)
             logo_folder = at->real;
+        if (one.site.value)
+            site_folder = at->real;
     }
     if (merged.lang.value && *merged.lang.value)
         merged.settings_lang = merged.lang.value;
     fields_merge(&merged, &doc->meta, &doc->arena);
     if (doc->meta.contact.logo.value)
         logo_folder = options->folder;
+    if (doc->meta.site.value)
+        site_folder = options->folder;
     fields_finish(&merged);
     merged.contact.logo_folder = logo_folder;
+    merged.site_folder = site_folder;
     inputs_set_root(doc->inputs, chain ? chain->real : root);
     doc->meta = merged;
 }

@@ -1,5 +1,7 @@
 #include "read/passes/links.h"
 
+#include <string.h>
+
 #include "base/inputs.h"
 #include "base/suggest.h"
 #include "read/passes/assets.h"
@@ -47,13 +49,17 @@ static bool exists_inside(struct links *l, const char *path)
            inputs_inside(l->doc->inputs, &l->doc->arena, l->folder, path);
 }
 
+/* The path of a file, without what follows: decoded. */
+static const char *path_of(struct links *l, struct slice href)
+{
+    size_t fragment = slice_find(href, '#'), query = slice_find(href, '?');
+    return address_decode(&l->doc->arena, slice_sub(href, 0, query < fragment ? query : fragment));
+}
+
 static void resolve_file(struct links *l, struct node *link)
 {
-    struct slice href = link->u.link.href;
-    size_t fragment = slice_find(href, '#'), query = slice_find(href, '?');
-    size_t end = query < fragment ? query : fragment;
-    const char *path = address_decode(&l->doc->arena, slice_sub(href, 0, end));
-    if (end == 0 || exists_inside(l, path))
+    const char *path = path_of(l, link->u.link.href);
+    if (!*path || exists_inside(l, path))
         return;
     diag_add(l->diags, DIAG_CODE_LINK_BROKEN, link->span,
              "write a file's path as seen from this file, inside the content folder; a web address "
@@ -79,7 +85,7 @@ static void resolve_address(struct links *l, struct node *link)
 static void resolve(struct links *l, struct node *link)
 {
     struct slice href = link->u.link.href;
-    if (link->u.link.target || href.len == 0)
+    if (link->u.link.target || link->u.link.nowhere || href.len == 0)
         return;
     if (address_scheme(href).len > 0 || slice_starts(href, "//"))
         resolve_address(l, link);
@@ -89,6 +95,45 @@ static void resolve(struct links *l, struct node *link)
         resolve_anchor(l, link);
     else
         resolve_file(l, link);
+}
+
+/* True for a link to a page of the website that the leaflet belongs to. */
+static bool is_page(struct links *l, struct slice href)
+{
+    if (href.len == 0 || href.ptr[0] == '#' || address_scheme(href).len > 0)
+        return false;
+    if (slice_starts(href, "//"))
+        return l->doc->meta.site.value;
+    return address_may_be_page(href) &&
+           (href.ptr[0] == '/' || href.ptr[0] == '?' || !exists_inside(l, path_of(l, href)));
+}
+
+/* Where the leaflet's own folder is on the website: that of the settings is the site's. */
+static struct slice base_of(struct links *l)
+{
+    const struct meta *meta = &l->doc->meta;
+    const char *site = meta->site.value, *below = "";
+    if (l->folder && file_is_inside(l->folder, meta->site_folder))
+        below = l->folder + strlen(meta->site_folder);
+    below += *below == '/';
+    size_t end = strcspn(site, "?#");
+    const char *slash = site[end - 1] == '/' ? "" : "/";
+    return slice_from(arena_format(&l->doc->arena, "%.*s%s%s%s", (int)end, site, slash, below,
+                                   *below ? "/" : ""));
+}
+
+void read_sites(struct doc *doc, const char *folder)
+{
+    struct links l = {.doc = doc, .folder = folder};
+    struct slice base = doc->meta.site.value ? base_of(&l) : SLICE_EMPTY;
+    for (struct node *link = doc->root; link; link = doc_next(link, doc->root)) {
+        if (link->kind != NODE_LINK || !is_page(&l, link->u.link.href))
+            continue;
+        if (base.len > 0 && link->u.link.href.ptr[0] != '?')
+            link->u.link.href = address_resolve(&doc->arena, base, link->u.link.href);
+        else
+            link->u.link.nowhere = true;
+    }
 }
 
 /* read_markdown leaves a picture's path in its text: the folder is known only here. */

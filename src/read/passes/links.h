@@ -4,6 +4,11 @@
 #include "base/diag.h"
 #include "doc/doc.h"
 
+/* Links to pages of a website, "/x" and relative ones that lead to no file here: with the setting
+ * `site` their address becomes whole, without it they lead nowhere, which check/ tells. Called
+ * before the addresses are put on paper. */
+void read_sites(struct doc *doc, const char *folder);
+
 /* Gives headings unique anchors (headings.h) and resolves "#anchor" links to them, encodes whole
  * addresses, opens pictures; diagnoses links that lead nowhere: no such heading, no file at the
  * relative path, no usable address. Called after the tree is complete, before doc_seal. */
