@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/inputs.h"
-#include "base/suggest.h"
 #include "image/image.h"
+#include "read/passes/nearest.h"
 #include "text/address.h"
 
 /* A picture that was opened, or could not be; kept in the document (doc->pictures). */
@@ -50,24 +50,15 @@ static bool is_refused(const struct request *r)
     return true;
 }
 
-/* The nearest name in the folder where the picture should be. */
 static const char *hint_missing(const struct request *r, const char *full)
 {
     struct arena *arena = &r->doc->arena;
-    const char **names;
-    const char *reason;
-    size_t count = 0;
     if (strchr(r->path, '\\'))
         return "write / between folders";
-    if (inputs_list(r->doc->inputs, file_folder(arena, full), arena, &names, &reason) != STATUS_OK)
-        return arena_format(arena, "there is no folder '%s'", file_folder(arena, r->path));
-    while (names[count])
-        count++;
-    const char *nearest = suggest_nearest(file_name(full), names, count);
-    const char *slash = strrchr(r->path, '/');
-    return nearest ? arena_format(arena, "did you mean '%.*s%s'?",
-                                  slash ? (int)(slash - r->path) + 1 : 0, r->path, nearest)
-                   : NULL;
+    const char *hint = read_nearest_hint(r->doc, r->folder, r->path);
+    if (hint || inputs_kind(r->doc->inputs, file_folder(arena, full)) == FILE_FOLDER)
+        return hint;
+    return arena_format(arena, "there is no folder '%s'", file_folder(arena, r->path));
 }
 
 /* The picture's real path inside the content root, or NULL after a diagnostic. */

@@ -6,6 +6,7 @@
 #include "base/suggest.h"
 #include "read/passes/assets.h"
 #include "read/passes/headings.h"
+#include "read/passes/nearest.h"
 #include "text/address.h"
 
 struct links {
@@ -61,9 +62,12 @@ static void resolve_file(struct links *l, struct node *link)
     const char *path = path_of(l, link->u.link.href);
     if (!*path || exists_inside(l, path))
         return;
+    bool shown = l->diags->per_code[DIAG_CODE_LINK_BROKEN] < DIAG_LIMIT && l->folder;
+    const char *nearest = shown ? read_nearest_hint(l->doc, l->folder, path) : NULL;
     diag_add(l->diags, DIAG_CODE_LINK_BROKEN, link->span,
-             "write a file's path as seen from this file, inside the content folder; a web address "
-             "begins with https://",
+             nearest ? nearest
+                     : "write a file's path as seen from this file, inside the content folder; a "
+                       "web address begins with https://",
              "there is no file %.120s for this link", path);
 }
 

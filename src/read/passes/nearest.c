@@ -1,0 +1,50 @@
+#include "read/passes/nearest.h"
+
+#include <string.h>
+
+#include "base/inputs.h"
+#include "base/suggest.h"
+
+/* The name in the folder that is meant; NULL: none. */
+static const char *find_name(struct doc *doc, const char *folder, const char *name)
+{
+    struct arena *arena = &doc->arena;
+    const char *root = inputs_root(doc->inputs), *reason, **names;
+    size_t count = 0;
+    if (!root || !file_is_inside(folder, root))
+        return NULL;
+    if (inputs_kind(doc->inputs, file_join(arena, folder, name)) != FILE_MISSING)
+        return name;
+    if (inputs_list(doc->inputs, folder, arena, &names, &reason) != STATUS_OK)
+        return NULL;
+    for (; names[count]; count++)
+        if (slice_equal_nocase(slice_from(names[count]), slice_from(name)))
+            return names[count];
+    return suggest_nearest(name, names, count);
+}
+
+const char *read_nearest_hint(struct doc *doc, const char *folder, const char *path)
+{
+    struct arena *arena = &doc->arena;
+    struct buf meant = {0};
+    const char *at = folder;
+    for (const char *part = path; at && *part;) {
+        size_t len = strcspn(part, "/");
+        const char *name = arena_string(arena, (struct slice){part, len});
+        bool step = len == 0 || strcmp(name, ".") == 0 || strcmp(name, "..") == 0;
+        if (!step)
+            name = find_name(doc, at, name);
+        at = name ? file_fold(arena, file_join(arena, at, name)) : NULL;
+        buf_put_string(&meant, name ? name : "");
+        part += len;
+        if (*part == '/')
+            buf_put_char(&meant, *part++);
+    }
+    const char *found = buf_keep(&meant, arena).ptr;
+    if (!at || strcmp(found, path) == 0)
+        return NULL;
+    if (slice_equal_nocase(slice_from(found), slice_from(path)))
+        return arena_format(
+            arena, "write '%s': capital and small letters must be those of the file", found);
+    return arena_format(arena, "did you mean '%s'?", found);
+}
