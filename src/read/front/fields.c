@@ -222,5 +222,6 @@ bool fields_lost(const struct diag_list *diags)
     return diags->per_code[DIAG_CODE_YAML_SYNTAX] > 0 ||
            diags->per_code[DIAG_CODE_YAML_ALIAS] > 0 ||
            diags->per_code[DIAG_CODE_YAML_TOO_DEEP] > 0 ||
-           diags->per_code[DIAG_CODE_VALUE_TYPE] > 0;
+           diags->per_code[DIAG_CODE_VALUE_TYPE] > 0 ||
+           diags->per_code[DIAG_CODE_VALUE_COMMENT] > 0;
 }
