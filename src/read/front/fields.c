@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/suggest.h"
+#include "read/front/slips.h"
 #include "read/front/value.h"
 
 /* What a member of struct meta is, and so how it is read and merged. */
@@ -111,6 +112,14 @@ static const struct field *find_field(enum field_place place, const char *key)
     return NULL;
 }
 
+bool fields_is_key(struct slice name)
+{
+    for (size_t i = 0; i < FIELD_COUNT; i++)
+        if (slice_equal_nocase(name, slice_from(fields[i].key)))
+            return true;
+    return false;
+}
+
 static const char *place_name(enum field_place place)
 {
     return place == FIELD_FRONT      ? "the front matter"
@@ -154,7 +163,8 @@ void fields_read(const struct source *source, uint32_t start, uint32_t end, enum
 {
     struct yaml_node *root;
     bool front = place == FIELD_FRONT;
-    if (!yaml_read(source, start, end, arena, diags, &root) || !root)
+    if (slips_find(source, start, end, fields_is_key, arena, diags) ||
+        !yaml_read(source, start, end, arena, diags, &root) || !root)
         return;
     if (root->kind == YAML_MAP)
         read_mapping(&(struct value){root, arena, diags}, place, meta);
@@ -223,5 +233,6 @@ bool fields_lost(const struct diag_list *diags)
     return diags->per_code[DIAG_CODE_YAML_SYNTAX] > 0 ||
            diags->per_code[DIAG_CODE_YAML_ALIAS] > 0 ||
            diags->per_code[DIAG_CODE_YAML_TOO_DEEP] > 0 ||
-           diags->per_code[DIAG_CODE_VALUE_TYPE] > 0;
+           diags->per_code[DIAG_CODE_VALUE_TYPE] > 0 ||
+           diags->per_code[DIAG_CODE_VALUE_COMMENT] > 0;
 }

@@ -9,6 +9,9 @@
 /* Where a key may stand: a bit each. */
 enum field_place { FIELD_FRONT = 1, FIELD_SETTINGS = 2, FIELD_CONTACT = 4 };
 
+/* True for the name of a key of any place, in capitals or not. */
+bool fields_is_key(struct slice name);
+
 /* Reads the mapping in bytes start to end of source into meta (place: FRONT or SETTINGS); strings
  * in the arena. An empty value is "" (it clears what farther settings say) and is dropped in the
  * end by fields_finish. */

@@ -5,6 +5,7 @@
 #include "base/suggest.h"
 #include "image/qr.h"
 #include "read/front/date.h"
+#include "read/front/slips.h"
 #include "text/address.h"
 #include "text/text.h"
 #include "text/words.h"
@@ -35,8 +36,8 @@ static struct span exact_span(struct span span, const char *text)
                          (uint32_t)strlen(text)};
 }
 
-/* One line: white space around is dropped, line ends and runs of spaces become one space. With
- * lines, line ends stay. */
+/* One line: white space around, no-break spaces too, is dropped, line ends and runs of spaces
+ * become one space. With lines, line ends stay. */
 static const char *tidy(struct arena *arena, const char *text, bool lines)
 {
     struct buf out = {0};
@@ -52,7 +53,7 @@ static const char *tidy(struct arena *arena, const char *text, bool lines)
         space = newline = false;
         buf_put_char(&out, *text);
     }
-    return buf_keep(&out, arena).ptr;
+    return arena_string(arena, slips_trim(buf_keep(&out, arena)));
 }
 
 static struct meta_text make_text(const struct value *value, bool lines)

@@ -5,6 +5,7 @@
 #include <yaml.h>
 
 #include "base/utf8.h"
+#include "read/front/mended.h"
 
 struct anchor {
     const char *name;
@@ -226,6 +227,56 @@ static struct yaml_node *new_node(struct yaml_tree *tree, enum yaml_kind kind, s
     return node;
 }
 
+/* What stands behind a value in its line, when YAML takes it for a comment; else empty. */
+static struct slice comment_behind(const struct yaml_tree *tree, size_t end)
+{
+    struct slice rest = slice_from_position(tree->text, end - tree->start);
+    size_t at = 0;
+    while (at < rest.len && (rest.ptr[at] == ' ' || rest.ptr[at] == '\t'))
+        at++;
+    if (at == 0 || at == rest.len || rest.ptr[at] != '#')
+        return SLICE_EMPTY;
+    size_t to = at;
+    while (to < rest.len && rest.ptr[to] != '\n' && rest.ptr[to] != '\r')
+        to++;
+    return slice_trim(slice_sub(rest, at, to - at));
+}
+
+/* A comment has a blank behind its # and words; "#0b5c73", "# 2" and what stands where the value
+ * should are more likely meant to be read. */
+static bool may_be_meant(struct slice comment, bool alone)
+{
+    size_t at = 0;
+    while (at < comment.len && comment.ptr[at] == '#')
+        at++;
+    if (at == comment.len)
+        return alone;
+    if (alone || !ascii_is_space(comment.ptr[at]))
+        return true;
+    struct slice words = slice_trim(slice_from_position(comment, at));
+    return words.len > 0 && ascii_is_digit(words.ptr[0]);
+}
+
+/* Nothing that was written as a value is lost in silence. */
+static void check_comment(struct yaml_tree *tree, const yaml_event_t *event, struct span span)
+{
+    uint32_t end = span.offset + span.len;
+    struct slice comment = comment_behind(tree, end);
+    bool alone = span.len == 0;
+    if (event->data.scalar.style != YAML_PLAIN_SCALAR_STYLE || comment.len == 0 ||
+        !may_be_meant(comment, alone))
+        return;
+    uint32_t at = (uint32_t)(comment.ptr - tree->source->text.ptr);
+    uint32_t start = alone ? at : span.offset;
+    struct slice all = slice_sub(tree->source->text, start, at + comment.len - start);
+    const char *line = mended_line(tree->arena, tree->source, start, all);
+    diag_add(tree->diags, DIAG_CODE_VALUE_COMMENT,
+             (struct span){tree->source, at, (uint32_t)comment.len},
+             arena_format(tree->arena, "%s; a real comment goes into a line of its own", line),
+             "'%.*s' is lost: what follows # is a comment, unless it stands in quotes",
+             SLICE_ARGS(comment));
+}
+
 static void on_text(struct yaml_tree *tree, const yaml_event_t *event, struct span span)
 {
     struct slice text = {(const char *)event->data.scalar.value, event->data.scalar.length};
@@ -241,6 +292,7 @@ static void on_text(struct yaml_tree *tree, const yaml_event_t *event, struct sp
     }
     if (!count_in(tree, 1, span, false))
         return;
+    check_comment(tree, event, span);
     struct yaml_node *node = new_node(tree, YAML_TEXT, span);
     node->text = copy;
     remember(tree, event->data.scalar.anchor, node);
