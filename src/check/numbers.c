@@ -20,8 +20,8 @@
 #define ENTITY_LIMIT 16u
 
 /* The reading orders that a leaflet has: a note stands behind the block that calls it, the title
- * above all. */
-enum flow { FLOW_BODY, FLOW_TITLE, FLOW_NOTE, FLOW_COUNT };
+ * above all, a table's caption above the table also if it is written below. */
+enum flow { FLOW_BODY, FLOW_TITLE, FLOW_NOTE, FLOW_CAPTION, FLOW_COUNT };
 
 struct guard {
     const struct doc *doc;
@@ -29,7 +29,7 @@ struct guard {
     unsigned char *marks; /* of kept.h, for each byte of the source */
     struct diag_list *diags;
     const struct node *before; /* the TEXT whose end the present one touches, or NULL */
-    enum flow flow;
+    enum flow flow, around;    /* around: of the table whose caption is FLOW_CAPTION */
     uint32_t last[FLOW_COUNT]; /* the last digit so far */
 };
 
@@ -495,6 +495,23 @@ static void check_text(struct guard *g, const struct node *node)
         at = check_digits(g, node, at);
 }
 
+static bool is_caption_below(const struct node *node)
+{
+    return node && node->kind == NODE_CAPTION && node->parent->kind == NODE_TABLE && node->next &&
+           node->span.offset > node->next->span.offset;
+}
+
+static void choose_flow_in_table(struct guard *g, const struct node *part)
+{
+    if (is_caption_below(part->previous))
+        g->flow = g->around;
+    if (!is_caption_below(part))
+        return;
+    g->around = g->flow;
+    g->flow = FLOW_CAPTION;
+    g->last[FLOW_CAPTION] = 0;
+}
+
 static void choose_flow(struct guard *g, const struct node *block)
 {
     bool title = block->kind == NODE_HEADING && block->u.heading.level == 1;
@@ -510,6 +527,8 @@ static void check_words(struct guard *g)
          at = is_added(at) ? node_skip(at, root) : node_next(at, root)) {
         if (at->parent == root)
             choose_flow(g, at);
+        else
+            choose_flow_in_table(g, at);
         if (parts_words(at))
             g->before = NULL;
         if (at->kind != NODE_TEXT || at->text.len == 0 || is_added(at))

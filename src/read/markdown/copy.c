@@ -64,6 +64,13 @@ static void put_dashes(struct copying *c, uint32_t start, uint32_t end)
     put_copy(c, start, end);
 }
 
+/* A line of nothing but the prefix. */
+static void put_empty(struct copying *c, struct slice prefix)
+{
+    put_ours(c, prefix);
+    put_ours(c, SLICE_LIT("\n"));
+}
+
 /* What the walk over the lines of the body knows of the lines before. */
 struct lines_before {
     bool text;   /* the last one is not blank */
@@ -84,15 +91,17 @@ static void put_line(struct copying *c, uint32_t start, uint32_t end, uint32_t n
         *before = (struct lines_before){.text = true, .table = true};
         return;
     }
+    if (before->table && md_row_is_caption(line)) {
+        put_empty(c, slice_sub(line, 0, prefix));
+        before->table = false;
+    }
     before->table = before->table && !blank;
     uint32_t columns = before->table || blank ? 0 : md_row_columns(line);
     if (columns > 0 && next > end) {
         struct slice below = md_line(c->text, next);
         before->header = md_row_is_dashes(below) && md_row_columns(below) == columns;
-        if (before->header && before->text) {
-            put_ours(c, slice_sub(line, 0, prefix));
-            put_ours(c, SLICE_LIT("\n"));
-        }
+        if (before->header && before->text)
+            put_empty(c, slice_sub(line, 0, prefix));
     }
     put_copy(c, start, next);
     before->text = !blank;

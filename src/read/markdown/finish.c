@@ -4,13 +4,12 @@
 
 #include "base/suggest.h"
 #include "read/markdown/abbreviations.h"
+#include "read/markdown/captions.h"
 #include "read/markdown/limits.h"
 #include "read/markdown/nodes.h"
 #include "read/passes/smart.h"
 #include "text/text.h"
 #include "text/words.h"
-
-#define CAPTION_MARK "Table:"
 
 /* ---- inline content */
 
@@ -88,35 +87,6 @@ void md_titles_report(struct md_reader *r)
                  "the title of a picture inside text is not printed: \"%.*s\"",
                  MD_QUOTED(r->leaf.pictures[i].title));
     r->leaf.picture_count = 0;
-}
-
-/* ---- captions */
-
-static bool is_caption(const struct node *block)
-{
-    return block->first && block->first->kind == NODE_TEXT &&
-           slice_starts(block->first->text, CAPTION_MARK);
-}
-
-void md_caption_meet(struct md_reader *r, struct node *table)
-{
-    struct node *block = r->caption;
-    r->caption = NULL;
-    if (!block)
-        return;
-    if (!table || table->previous != block) {
-        diag_add(r->diags, DIAG_CODE_CAPTION_STRAY, block->span,
-                 "put it right before its table, or write it in another way",
-                 "no table follows this caption; it is set as a paragraph");
-        return;
-    }
-    struct slice words = slice_from_position(block->first->text, strlen(CAPTION_MARK));
-    size_t mark = strlen(CAPTION_MARK) + count_blanks(words, true);
-    md_text_strip(r->doc, block->first, mark, 0);
-    doc_remove(block);
-    block->kind = NODE_CAPTION;
-    if (block->first)
-        doc_append(table, block);
 }
 
 /* ---- callouts */
@@ -272,8 +242,8 @@ void md_block_finish(struct md_reader *r, struct node *block)
         doc_remove(block);
     else if (alone)
         make_figure(r, block);
-    else if (paragraph && is_caption(block))
-        r->caption = block;
+    else if (paragraph)
+        md_caption_take(r, block);
     if (!alone)
         md_titles_report(r);
 }

@@ -1,4 +1,4 @@
-/* What a block becomes once its content is in: smart quotes, figures, captions, callouts. */
+/* What a block becomes once its content is in: smart quotes, figures, callouts. */
 #pragma once
 
 #include "read/markdown/reader.h"
@@ -9,8 +9,6 @@ void md_inline_finish(struct md_reader *r, struct node *block);
 void md_block_finish(struct md_reader *r, struct node *block);
 /* The titles of the pictures in the present block have no place: diagnoses them. */
 void md_titles_report(struct md_reader *r);
-/* "Table: ..." met something: a table to stand in, or not (NULL). */
-void md_caption_meet(struct md_reader *r, struct node *table);
 /* If the open paragraph begins a quote with `[!KIND]`, makes the quote a callout, and the
  * paragraph's line so far its label. The entry's node is then a new paragraph. */
 void md_callout_begin(struct md_reader *r, struct md_entry *entry);

@@ -5,7 +5,7 @@
 #include "base/mem.h"
 #include "read/markdown/abbreviations.h"
 #include "read/markdown/blocks.h"
-#include "read/markdown/finish.h"
+#include "read/markdown/captions.h"
 #include "read/markdown/html.h"
 #include "read/markdown/html_parser.h"
 #include "read/markdown/inline.h"

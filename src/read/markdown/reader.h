@@ -144,5 +144,5 @@ struct md_reader {
     struct md_leaf leaf;
     struct md_table table;
     struct md_note_list notes;
-    struct node *caption; /* "Table: ..." that waits for its table */
+    struct node *caption; /* "Table: ..." that waits for what follows it */
 };

@@ -158,6 +158,12 @@ uint32_t md_row_columns(struct slice line)
     return bars + 1 - leading - trailing;
 }
 
+bool md_row_is_caption(struct slice line)
+{
+    struct slice text = slice_from_position(line, md_skip_prefix(line, 0, NULL));
+    return slice_starts(text, MD_CAPTION_MARK) && md_row_columns(line) == 0;
+}
+
 bool md_row_is_dashes(struct slice line)
 {
     uint32_t at = md_skip_prefix(line, 0, NULL), dashes = 0, bars = 0;

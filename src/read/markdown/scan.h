@@ -48,6 +48,10 @@ uint32_t md_run_word(struct slice text, uint32_t at, const char *others);
 
 /* Columns of a line by its bars; 0: it has none. */
 uint32_t md_row_columns(struct slice line);
+/* What the caption of a table begins with. */
+#define MD_CAPTION_MARK "Table:"
+/* True if the line is a caption, which has no bar. */
+bool md_row_is_caption(struct slice line);
 /* True if the line is `|:-:|-|`. */
 bool md_row_is_dashes(struct slice line);
 /* Columns of a line that has only the characters of a line of dashes; 0: it has others. */

@@ -1,7 +1,7 @@
 #include "read/markdown/tables.h"
 
 #include "read/markdown/blocks.h"
-#include "read/markdown/finish.h"
+#include "read/markdown/captions.h"
 #include "read/markdown/inline.h"
 #include "read/markdown/ledger.h"
 #include "read/markdown/limits.h"
