@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+/* Of a placeholder in a message, at most. */
+#define SHOWN_BYTES 60u
+
 /* A word is looked for as it is written, a phrase in any case. */
 static const char *const placeholder_words[] = {"TODO",  "TBC", "TBA", "TBD",
                                                 "FIXME", "XXX", "XXXX"};
@@ -35,9 +38,12 @@ static size_t placeholder_at(struct slice text, size_t at)
             return len;
     }
     for (size_t i = 0; i < sizeof placeholder_phrases / sizeof *placeholder_phrases; i++) {
-        size_t len = strlen(placeholder_phrases[i]), close = slice_find(rest, ']');
-        if (slice_equal_nocase(slice_sub(rest, 0, len), slice_from(placeholder_phrases[i])))
-            return rest.ptr[0] == '[' && close < rest.len ? close + 1 : len;
+        size_t len = strlen(placeholder_phrases[i]);
+        if (!slice_equal_nocase(slice_sub(rest, 0, len), slice_from(placeholder_phrases[i])))
+            continue;
+        struct slice shown = slice_sub(rest, 0, SHOWN_BYTES);
+        size_t close = slice_find(shown, ']');
+        return shown.ptr[0] == '[' && close < shown.len ? close + 1 : len;
     }
     return 0;
 }
@@ -51,8 +57,7 @@ void check_placeholders(const struct check_subject *subject, struct diag_list *d
             if (len > 0)
                 diag_add(diags, DIAG_CODE_PLACEHOLDER_LEFT, node_text_span(at, i, len),
                          "write the words that belong here, or take it out",
-                         "\"%.*s\" was to be filled in",
-                         SLICE_ARGS(slice_sub(at->text, i, len < 60 ? len : 60)));
+                         "\"%.*s\" was to be filled in", SLICE_ARGS(slice_sub(at->text, i, len)));
         }
     }
 }
