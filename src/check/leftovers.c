@@ -31,8 +31,9 @@ static bool is_word_char(struct slice text, size_t at)
 static size_t placeholder_at(struct slice text, size_t at)
 {
     struct slice rest = slice_from_position(text, at);
-    bool begins = at == 0 || !is_word_char(text, at - 1);
-    for (size_t i = 0; begins && i < sizeof placeholder_words / sizeof *placeholder_words; i++) {
+    if (!strchr("TFX[<lLeEcC", text.ptr[at]) || (at > 0 && is_word_char(text, at - 1)))
+        return 0; /* the first characters of all of them */
+    for (size_t i = 0; i < sizeof placeholder_words / sizeof *placeholder_words; i++) {
         size_t len = strlen(placeholder_words[i]);
         if (slice_starts(rest, placeholder_words[i]) && !is_word_char(rest, len))
             return len;
