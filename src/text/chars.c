@@ -48,9 +48,11 @@ bool text_is_digit(uint32_t code_point)
 
 size_t text_digit_length(struct slice text, size_t at)
 {
-    size_t end = at;
     if (at >= text.len)
         return 0;
+    if ((unsigned char)text.ptr[at] < FIRST_DIGIT_LEAD)
+        return ascii_is_digit(text.ptr[at]); /* at may stand inside a character */
+    size_t end = at;
     return text_is_digit(utf8_next(text, &end)) ? end - at : 0;
 }
 
