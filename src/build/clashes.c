@@ -33,9 +33,7 @@ static struct slice folded(struct arena *arena, const char *path)
         for (size_t pos = 0; pos < text.len;)
             buf_put_utf8(&out, text_lower(utf8_next(text, &pos)));
     }
-    text = arena_copy(arena, buf_slice(&out));
-    buf_free(&out);
-    return text;
+    return buf_keep(&out, arena);
 }
 
 /* Two leaflets, or two editions of one. */

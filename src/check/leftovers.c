@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "text/address.h"
+
 /* Of a placeholder in a message, at most. */
 #define SHOWN_BYTES 60u
 
@@ -21,21 +23,16 @@ static const char *const placeholder_phrases[] = {
     "click or tap here to enter",
 };
 
-static bool is_word_char(struct slice text, size_t at)
-{
-    return at < text.len && ((unsigned char)text.ptr[at] >= 0x80 || ascii_is_alpha(text.ptr[at]) ||
-                             ascii_is_digit(text.ptr[at]));
-}
-
 /* The length of the placeholder at `at`, or 0. */
 static size_t placeholder_at(struct slice text, size_t at)
 {
     struct slice rest = slice_from_position(text, at);
-    if (!strchr("TFX[<lLeEcC", text.ptr[at]) || (at > 0 && is_word_char(text, at - 1)))
+    if (!strchr("TFX[<lLeEcC", text.ptr[at]) || (at > 0 && address_is_word_byte(text.ptr[at - 1])))
         return 0; /* the first characters of all of them */
     for (size_t i = 0; i < sizeof placeholder_words / sizeof *placeholder_words; i++) {
         size_t len = strlen(placeholder_words[i]);
-        if (slice_starts(rest, placeholder_words[i]) && !is_word_char(rest, len))
+        if (slice_starts(rest, placeholder_words[i]) &&
+            (len == rest.len || !address_is_word_byte(rest.ptr[len])))
             return len;
     }
     for (size_t i = 0; i < sizeof placeholder_phrases / sizeof *placeholder_phrases; i++) {

@@ -176,7 +176,7 @@ static size_t word_start(struct slice text, size_t at)
     size_t limit = at > SHOWN_BYTES ? at - SHOWN_BYTES : 0;
     while (at > limit && !ends_word(text, at - 1))
         at--;
-    while (at < text.len && (text.ptr[at] & 0xc0) == 0x80)
+    while (at < text.len && utf8_is_tail(text.ptr[at]))
         at++;
     return at;
 }
@@ -186,7 +186,7 @@ static size_t word_end(struct slice text, size_t at)
     size_t limit = at + SHOWN_BYTES < text.len ? at + SHOWN_BYTES : text.len;
     while (at < limit && !ends_word(text, at))
         at++;
-    while (at < text.len && (text.ptr[at] & 0xc0) == 0x80)
+    while (at < text.len && utf8_is_tail(text.ptr[at]))
         at++;
     return at;
 }

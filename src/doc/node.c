@@ -62,9 +62,7 @@ struct slice node_text(const struct node *node, enum node_media media, struct ar
             buf_put_char(&buf, ' ');
         at = node_next(at, node);
     }
-    struct slice text = arena_copy(arena, buf_slice(&buf));
-    buf_free(&buf);
-    return text;
+    return buf_keep(&buf, arena);
 }
 
 uint32_t node_map_after(const struct text_map *map, size_t count, size_t pos)

@@ -196,7 +196,7 @@ static int escaped_byte(struct slice text, size_t i)
     return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 
-char *address_decode(struct arena *arena, struct slice text)
+const char *address_decode(struct arena *arena, struct slice text)
 {
     struct buf buf = {0};
     for (size_t i = 0; i < text.len; i++) {
@@ -204,9 +204,7 @@ char *address_decode(struct arena *arena, struct slice text)
         buf_put_char(&buf, byte > 0 ? (char)byte : text.ptr[i]);
         i += byte > 0 ? 2 : 0;
     }
-    char *decoded = arena_string(arena, buf_slice(&buf));
-    buf_free(&buf);
-    return decoded;
+    return buf_keep(&buf, arena).ptr;
 }
 
 /* True if rest, which follows "https://", begins with an authority (RFC 3986, 3.2): a host and
@@ -279,9 +277,7 @@ struct slice address_encode(struct arena *arena, struct slice href)
         slashes += href.ptr[i] == '/';
         put_coded(&buf, href.ptr[i], needs_encoding(href, i, slashes == 2));
     }
-    struct slice encoded = arena_copy(arena, buf_slice(&buf));
-    buf_free(&buf);
-    return encoded;
+    return buf_keep(&buf, arena);
 }
 
 /* A path that begins with "/", without its "." and ".." (RFC 3986, 5.2.4). */

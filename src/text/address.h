@@ -53,7 +53,7 @@ bool address_may_be_page(struct slice reference);
 /* ---- coding */
 
 /* "my%20picture" -> "my picture" (RFC 3986, 2.1); what is not well-formed, and %00, stays. */
-char *address_decode(struct arena *arena, struct slice text);
+const char *address_decode(struct arena *arena, struct slice text);
 
 /* A whole address (https, http, mailto, tel, sms) with all percent-encoded that RFC 3986 does not
  * allow in one; empty if it leads nowhere: another scheme (it might run code), no or no possible

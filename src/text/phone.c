@@ -181,9 +181,7 @@ const char *phone_href(struct arena *arena, struct slice number)
     bool abroad = slice_starts(number, "+") || slice_starts(number, "(+");
     buf_put_string(&href, abroad ? "tel:+" : "tel:");
     put_digits(&href, number, abroad);
-    const char *text = arena_string(arena, buf_slice(&href));
-    buf_free(&href);
-    return text;
+    return buf_keep(&href, arena).ptr;
 }
 
 static struct slice without_zeros(const struct buf *digits)

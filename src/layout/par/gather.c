@@ -1,6 +1,7 @@
 #include "layout/par/gather.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "layout/par/picture.h"
 
 /* UAX #9 isolates, for the analysis only. */
@@ -52,8 +53,7 @@ static void add_expanded(struct par_work *work, const struct node *node,
         char c = node->text.ptr[i];
         do {
             buf_put_char(&work->text, c == '\t' ? ' ' : c);
-            if (((unsigned char)c & 0xc0) != 0x80)
-                column++;
+            column += !utf8_is_tail(c);
         } while (c == '\t' && column % PAR_TAB_COLUMNS != 0);
         if (c == '\n')
             column = 0;

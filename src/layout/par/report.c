@@ -20,7 +20,7 @@ static size_t place_in_node(const struct par_span *span, uint32_t place)
         char c = text.ptr[i];
         do {
             shown++;
-            column += ((unsigned char)c & 0xc0) != 0x80;
+            column += !utf8_is_tail(c);
         } while (c == '\t' && column % PAR_TAB_COLUMNS != 0);
         if (c == '\n')
             column = 0;
@@ -96,7 +96,7 @@ static struct slice quote(const struct par_work *work, uint32_t start, uint32_t 
     if (text.len <= QUOTE_MOST)
         return text;
     text.len = QUOTE_MOST;
-    while (text.len > 0 && ((unsigned char)text.ptr[text.len] & 0xc0) == 0x80)
+    while (text.len > 0 && utf8_is_tail(text.ptr[text.len]))
         text.len--;
     return text;
 }

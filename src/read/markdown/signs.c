@@ -10,12 +10,6 @@ static bool is_digit_before(struct slice text, uint32_t at)
     return at > 0 && text_is_digit(utf8_previous(text, &start));
 }
 
-static bool is_digit_after(struct slice text, uint32_t at)
-{
-    size_t next = at;
-    return at < text.len && text_is_digit(utf8_next(text, &next));
-}
-
 /* "5 mg", "5mg" or "5" ends at `at`. */
 static bool is_quantity_before(struct slice text, uint32_t at)
 {
@@ -37,7 +31,7 @@ bool md_is_sign(const struct md_reader *r, enum node_kind kind, uint32_t at, uin
         return len == 1;
     if (kind != NODE_EMPHASIS && kind != NODE_STRONG)
         return false;
-    if (is_digit_after(text, end))
+    if (text_digit_length(text, end) > 0)
         return len == 1 ? is_quantity_before(text, at) : is_digit_before(text, at);
     return len == 1 && is_digit_before(text, at) && ascii_is_alpha(md_at(text, end));
 }
