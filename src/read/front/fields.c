@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/suggest.h"
+#include "read/front/names.h"
 #include "read/front/slips.h"
 #include "read/front/value.h"
 
@@ -127,6 +128,26 @@ static const char *place_name(enum field_place place)
                                      : "contact:";
 }
 
+/* What to do about a key that is another name for one of ours, or stands in the wrong place; NULL:
+ * it is neither. */
+static const char *hint_known(struct arena *arena, const char *written, enum field_place place)
+{
+    const char *key = names_key(arena, written);
+    bool same = strcmp(key, written) == 0;
+    const char *to = same ? "" : arena_format(arena, "did you mean '%s'? ", key);
+    enum field_place other = place == FIELD_FRONT ? FIELD_CONTACT : FIELD_FRONT;
+    if (find_field(place, key))
+        return arena_format(arena, "did you mean '%s'?", key);
+    if (names_is_theme(key))
+        return arena_format(arena, "%sit belongs under theme:", to);
+    if (!find_field(other, key) && place == FIELD_CONTACT)
+        other = FIELD_SETTINGS;
+    if (!find_field(other, key))
+        return NULL;
+    return arena_format(arena, "%sit belongs %s %s", to, other == FIELD_CONTACT ? "under" : "in",
+                        place_name(other));
+}
+
 static void report_unknown(const struct value *value, enum field_place place)
 {
     const struct yaml_node *node = value->node;
@@ -135,15 +156,13 @@ static void report_unknown(const struct value *value, enum field_place place)
     for (size_t i = 0; i < FIELD_COUNT; i++)
         if (fields[i].places & place)
             keys[count++] = fields[i].key;
-    const char *nearest = suggest_nearest(node->key, keys, count);
-    enum field_place other = place == FIELD_FRONT ? FIELD_CONTACT : FIELD_FRONT;
-    const char *hint = "leave it out, or put a # before it";
-    if (find_field(other, node->key))
-        hint = arena_format(value->arena, "it belongs in %s", place_name(other));
-    else if (nearest)
+    const char *hint = hint_known(value->arena, node->key, place);
+    const char *nearest = hint ? NULL : suggest_nearest(node->key, keys, count);
+    if (nearest)
         hint = arena_format(value->arena, "did you mean '%s'?", nearest);
-    diag_add(value->diags, DIAG_CODE_KEY_UNKNOWN, node->key_span, hint,
-             "there is no key '%s' in %s", node->key, place_name(place));
+    diag_add(value->diags, DIAG_CODE_KEY_UNKNOWN, node->key_span,
+             hint ? hint : "leave it out, or put a # before it", "there is no key '%s' in %s",
+             node->key, place_name(place));
 }
 
 static void read_mapping(const struct value *mapping, enum field_place place, struct meta *meta)

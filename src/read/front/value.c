@@ -5,6 +5,7 @@
 #include "base/suggest.h"
 #include "image/qr.h"
 #include "read/front/date.h"
+#include "read/front/names.h"
 #include "read/front/slips.h"
 #include "text/address.h"
 #include "text/text.h"
@@ -139,7 +140,15 @@ void value_date(const struct value *value, struct meta_date *out)
 /* A wrong tag counts as English, so that one mistake gives one message. */
 void value_lang(const struct value *value, struct meta_text *out)
 {
-    if (!read_line(value, out) || text_lang_is_valid(out->value))
+    if (!read_line(value, out))
+        return;
+    const char *tag = names_lang(value->arena, out->value);
+    if (tag) {
+        wrong_form(value, arena_format(value->arena, "write the language's code: lang: %s", tag));
+        out->value = tag;
+        return;
+    }
+    if (text_lang_is_valid(out->value))
         return;
     char *mended = arena_string(value->arena, slice_from(out->value));
     for (char *at = mended; *at; at++)
