@@ -64,7 +64,6 @@ static const struct name keys[] = {
     {"mail", "email"},
     {"website", "web"},
     {"homepage", "web"},
-    {"site", "web"},
     {"opening_hours", "hours"},
     {"opening_times", "hours"},
     {"clinic", "name"},
@@ -93,6 +92,33 @@ static const struct name keys[] = {
 static const char *const theme[] = {
     "brand",       "text", "warning",   "size",        "emphasis",         "align",
     "hyphenation", "font", "font_bold", "font_italic", "font_bold_italic",
+};
+
+static const char *const foreign[] = {
+    "layout",
+    "permalink",
+    "tags",
+    "category",
+    "categories",
+    "nav_order",
+    "nav_exclude",
+    "parent",
+    "grand_parent",
+    "has_children",
+    "has_toc",
+    "slug",
+    "draft",
+    "weight",
+    "aliases",
+    "toc",
+    "sidebar",
+    "sidebar_label",
+    "sidebar_position",
+    "pagination_next",
+    "pagination_prev",
+    "hide_title",
+    "hide_table_of_contents",
+    "redirect_from",
 };
 
 /* In small letters. */
@@ -238,6 +264,11 @@ const char *names_key(struct arena *arena, const char *written)
 bool names_is_theme(const char *key)
 {
     return holds(theme, COUNT(theme), key);
+}
+
+bool names_is_foreign(const char *key)
+{
+    return holds(foreign, COUNT(foreign), key);
 }
 
 const char *names_lang(struct arena *arena, const char *written)

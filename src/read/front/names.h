@@ -11,5 +11,8 @@ const char *names_key(struct arena *arena, const char *written);
 /* True for the keys that stand below theme:. */
 bool names_is_theme(const char *key);
 
+/* True for the keys of site generators, which say nothing about a leaflet. */
+bool names_is_foreign(const char *key);
+
 /* The tag of a language by its name in English or in itself ("Cymraeg": cy), or NULL. */
 const char *names_lang(struct arena *arena, const char *written);
