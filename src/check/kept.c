@@ -312,6 +312,8 @@ static void keep_meta(struct keeping *k)
         keep_texts(k, lists[i]);
     for (size_t i = 0; i < sizeof dates / sizeof *dates; i++)
         keep_date(k, dates[i]);
+    for (const struct meta_passed *at = meta->passed; at; at = at->next)
+        keep_span(k, at->span);
     keep_pairs(k, &meta->theme);
     keep_pairs(k, &meta->words);
 }

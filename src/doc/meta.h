@@ -36,6 +36,12 @@ struct meta_pairs {
     size_t count;
 };
 
+/* A part of the front matter that was read and is written nowhere as it stands. */
+struct meta_passed {
+    struct span span;
+    const struct meta_passed *next;
+};
+
 enum meta_status { META_STATUS_NONE, META_STATUS_DRAFT, META_STATUS_FINAL };
 enum meta_page { META_PAGE_A4, META_PAGE_A5, META_PAGE_LETTER };
 enum meta_print_links { META_LINKS_DEFAULT, META_LINKS_INLINE, META_LINKS_LIST, META_LINKS_NONE };
@@ -61,9 +67,10 @@ struct meta {
     enum meta_print_links print_links;
     struct meta_pairs
         theme; /* settings' tokens, nearer ones later; a repeated key: the last wins */
-    struct meta_pairs words;    /* own wording of the boilerplate, key = word name */
-    const char *settings_lang;  /* language of the settings' texts; NULL: the leaflet's */
-    const char *words_lang;     /* language of the boilerplate words (may differ from lang) */
+    struct meta_pairs words;          /* own wording of the boilerplate, key = word name */
+    const struct meta_passed *passed; /* the last first; NULL: none */
+    const char *settings_lang;        /* language of the settings' texts; NULL: the leaflet's */
+    const char *words_lang;           /* language of the boilerplate words (may differ from lang) */
     const char *const *wording; /* [WORD_COUNT of text/words.h]: own wording, else the table's; set
                                    by read/ after the settings; never NULL in a read document */
 };

@@ -93,7 +93,7 @@ static void dates_are_iso(void **state)
         {"11/23/2026", "write 2026-11-23"},
         {"2026/11/23", "write 2026-11-23"},
         {"2026-1-5", "write 2026-01-05"},
-        {"05/04/2026", "2026-04-05 or 2026-05-04"},
+        {"05/04/2026", "2026-04-05 for 5 April 2026, or 2026-05-04 for 4 May"},
         {"04/04/2026", "write 2026-04-04"},
         {"11/2026", "write 2026-11"},
         {"23 November 2026", "write 2026-11-23"},
@@ -139,7 +139,9 @@ static void wrong_types_and_forms(void **state)
     (void)state;
     one("lang: en\ntitle: [a]\n", DIAG_CODE_VALUE_TYPE, 3, 8, NULL);
     one("lang: en\nauthors: {a: b}\n", DIAG_CODE_VALUE_TYPE, 3, 10, NULL);
-    one("lang: en\nauthors:\n  - name: X\n", DIAG_CODE_VALUE_TYPE, 4, 5, "quotes");
+    one("lang: en\nauthors:\n  - Smith: X\n", DIAG_CODE_VALUE_TYPE, 4, 5, "write - \"Smith: X\"");
+    one("lang: en\nauthors:\n  - {name: X, role: Y}\n", DIAG_CODE_VALUE_TYPE, 4, 5,
+        "name: and url:");
     one("lang: en\ncontact: 01632\n", DIAG_CODE_VALUE_TYPE, 3, 10, "indent");
     one("lang: en\ntheme: blue\n", DIAG_CODE_VALUE_TYPE, 3, 8, NULL);
     one("lang: en_GB\n", DIAG_CODE_VALUE_FORM, 2, 7, "write en-GB");

@@ -40,7 +40,16 @@ static bool split_numbers(const char *text, struct date_numbers *found)
     }
 }
 
-/* "23/11/2026", "11/23/2026", "2026/11/23", "11/2026" or "2026-1-5" in the form asked for. */
+/* Numbers that are a date with the day first and another one with the month first. */
+static const char *hint_two_readings(int a, int b, int year, struct arena *arena)
+{
+    return arena_format(arena, "write %04d-%02d-%02d for %s, or %04d-%02d-%02d for %s", year, b, a,
+                        words_date(arena, "en", year, b, a), year, a, b,
+                        words_date(arena, "en", year, a, b));
+}
+
+/* "23/11/2026", "11/23/2026", "23/11/26", "2026/11/23", "11/2026" or "2026-1-5" in the form asked
+ * for. */
 static const char *hint_numbers(const struct date_numbers *found, struct arena *arena)
 {
     int a = found->numbers[0], b = found->numbers[1], c = found->numbers[2];
@@ -52,11 +61,13 @@ static const char *hint_numbers(const struct date_numbers *found, struct arena *
         return DATE_HINT;
     if (found->digits[0] == 4 && date_is_possible(a, b, c) && c > 0)
         return arena_format(arena, "write %04d-%02d-%02d", a, b, c);
-    bool day_first = found->digits[2] == 4 && a > 0 && date_is_possible(c, b, a);
-    bool month_first = found->digits[2] == 4 && b > 0 && date_is_possible(c, a, b);
+    bool year_last = found->digits[2] == 4 || (found->digits[2] == 2 && found->digits[0] <= 2);
+    if (found->digits[2] == 2 && year_last)
+        c += 2000; /* "12/03/26" */
+    bool day_first = year_last && a > 0 && date_is_possible(c, b, a);
+    bool month_first = year_last && b > 0 && date_is_possible(c, a, b);
     if (day_first && month_first && a != b)
-        return arena_format(arena, "write the year first: %04d-%02d-%02d or %04d-%02d-%02d", c, b,
-                            a, c, a, b);
+        return hint_two_readings(a, b, c, arena);
     if (day_first)
         return arena_format(arena, "write %04d-%02d-%02d", c, b, a);
     if (month_first)

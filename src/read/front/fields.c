@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/suggest.h"
+#include "read/front/names.h"
 #include "read/front/slips.h"
 #include "read/front/value.h"
 
@@ -26,6 +27,7 @@ struct field {
     size_t offset, size;     /* in struct meta */
     value_text_reader *text; /* STORE_TEXT; NULL: one line */
     bool words;              /* STORE_PAIRS: see value_pairs */
+    bool linked;             /* STORE_LIST: see value_list */
 };
 
 /* The member of struct meta that a row is about. What it is follows from its type, so that each
@@ -68,10 +70,10 @@ static const struct field fields[] = {
     {"reviewed", FRONT, AT(reviewed)},
     {"next_review", FRONT, AT(next_review)},
     {"owner", FRONT, AT(owner)},
-    {"authors", FRONT, AT(authors)},
-    {"reviewers", FRONT, AT(reviewers)},
+    {"authors", FRONT, AT(authors), .linked = true},
+    {"reviewers", FRONT, AT(reviewers), .linked = true},
     {"keywords", FRONT, AT(keywords)},
-    {"sources", FRONT, AT(sources)},
+    {"sources", FRONT, AT(sources), .linked = true},
     {"audience", FRONT, AT(audience)},
     {"online", FRONT, AT(online), .text = value_url},
     {"site", ANYWHERE, AT(site), .text = value_url},
@@ -91,7 +93,7 @@ static void read_field(const struct field *field, const struct value *value, str
     void *member = (char *)meta + field->offset;
     switch (field->store) {
     case STORE_TEXT: (field->text ? field->text : value_line)(value, member); break;
-    case STORE_LIST: value_list(value, member); break;
+    case STORE_LIST: value_list(value, field->linked, member); break;
     case STORE_DATE: value_date(value, member); break;
     case STORE_STATUS: value_status(value, member); break;
     case STORE_PAGE: value_page(value, member, &meta->page_stated); break;
@@ -127,6 +129,26 @@ static const char *place_name(enum field_place place)
                                      : "contact:";
 }
 
+/* What to do about a key that is another name for one of ours, or stands in the wrong place; NULL:
+ * it is neither. */
+static const char *hint_known(struct arena *arena, const char *written, enum field_place place)
+{
+    const char *key = names_key(arena, written);
+    bool same = strcmp(key, written) == 0;
+    const char *to = same ? "" : arena_format(arena, "did you mean '%s'? ", key);
+    enum field_place other = place == FIELD_FRONT ? FIELD_CONTACT : FIELD_FRONT;
+    if (find_field(place, key))
+        return arena_format(arena, "did you mean '%s'?", key);
+    if (names_is_theme(key))
+        return arena_format(arena, "%sit belongs under theme:", to);
+    if (!find_field(other, key) && place == FIELD_CONTACT)
+        other = FIELD_SETTINGS;
+    if (!find_field(other, key))
+        return NULL;
+    return arena_format(arena, "%sit belongs %s %s", to, other == FIELD_CONTACT ? "under" : "in",
+                        place_name(other));
+}
+
 static void report_unknown(const struct value *value, enum field_place place)
 {
     const struct yaml_node *node = value->node;
@@ -135,15 +157,33 @@ static void report_unknown(const struct value *value, enum field_place place)
     for (size_t i = 0; i < FIELD_COUNT; i++)
         if (fields[i].places & place)
             keys[count++] = fields[i].key;
-    const char *nearest = suggest_nearest(node->key, keys, count);
-    enum field_place other = place == FIELD_FRONT ? FIELD_CONTACT : FIELD_FRONT;
-    const char *hint = "leave it out, or put a # before it";
-    if (find_field(other, node->key))
-        hint = arena_format(value->arena, "it belongs in %s", place_name(other));
-    else if (nearest)
+    const char *hint = strcmp(node->key, "draft") == 0 ? "write status: draft, or draft: false"
+                                                       : hint_known(value->arena, node->key, place);
+    const char *nearest = hint ? NULL : suggest_nearest(node->key, keys, count);
+    if (nearest)
         hint = arena_format(value->arena, "did you mean '%s'?", nearest);
-    diag_add(value->diags, DIAG_CODE_KEY_UNKNOWN, node->key_span, hint,
-             "there is no key '%s' in %s", node->key, place_name(place));
+    diag_add(value->diags, DIAG_CODE_KEY_UNKNOWN, node->key_span,
+             hint ? hint : "leave it out, or put a # before it", "there is no key '%s' in %s",
+             node->key, place_name(place));
+}
+
+/* Behind all that is written below the key. */
+static uint32_t end_of(const struct yaml_node *node)
+{
+    uint32_t end = node->span.offset + node->span.len;
+    for (const struct yaml_node *at = node->first; at; at = at->next) {
+        uint32_t child = end_of(at);
+        end = child > end ? child : end;
+    }
+    return end;
+}
+
+/* A key that a site generator reads from the same file; but a draft is one for leafset too. */
+static bool is_foreign(const struct yaml_node *node)
+{
+    if (strcmp(node->key, "draft") == 0)
+        return strcmp(node->text, "false") == 0;
+    return names_is_foreign(node->key);
 }
 
 static void read_mapping(const struct value *mapping, enum field_place place, struct meta *meta)
@@ -153,6 +193,8 @@ static void read_mapping(const struct value *mapping, enum field_place place, st
         const struct field *field = find_field(place, value.node->key);
         if (field)
             read_field(field, &value, meta);
+        else if (place == FIELD_FRONT && is_foreign(value.node))
+            value_pass(&value, value.node->key_span.offset, end_of(value.node));
         else
             report_unknown(&value, place);
     }
@@ -167,7 +209,7 @@ void fields_read(const struct source *source, uint32_t start, uint32_t end, enum
         !yaml_read(source, start, end, arena, diags, &root) || !root)
         return;
     if (root->kind == YAML_MAP)
-        read_mapping(&(struct value){root, arena, diags}, place, meta);
+        read_mapping(&(struct value){root, arena, diags, &meta->passed}, place, meta);
     else
         diag_add(diags, DIAG_CODE_VALUE_TYPE, root->span,
                  front ? "write lines of the form key: value; if the leaflet begins with a line, "
@@ -215,6 +257,8 @@ void fields_merge(struct meta *base, const struct meta *over, struct arena *aren
     for (size_t i = 0; i < FIELD_COUNT; i++)
         merge_field(&fields[i], base, over, arena);
     base->page_stated = base->page_stated || over->page_stated;
+    if (over->passed)
+        base->passed = over->passed;
 }
 
 void fields_finish(struct meta *meta)

@@ -56,10 +56,28 @@ static bool has_settings(struct inputs *inputs, struct arena *arena, const char 
     return kind != FILE_MISSING;
 }
 
+/* Names that people give the settings' file, and editors that put an ending of their own behind
+ * it: it would not be read. */
+static void tell_misnamed(struct doc *doc, const char *real, const char *name,
+                          struct diag_list *diags)
+{
+    static const char *const others[] = {"clinic.yaml",    "Clinic.yml",      "Clinic.yaml",
+                                         "CLINIC.YML",     "CLINIC.yml",      "clinic.YML",
+                                         "clinic.yml.txt", "clinic.yaml.txt", "clinic.txt.yml"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (inputs_kind(doc->inputs, file_join(&doc->arena, real, others[i])) == FILE_REGULAR)
+            diag_add_file(diags, DIAG_CODE_SETTINGS_NAME, file_join(&doc->arena, name, others[i]),
+                          "rename it to " SETTINGS_NAME,
+                          "the settings of a folder are read from " SETTINGS_NAME
+                          " only, and this file is not read");
+}
+
 /* The folders with settings from the topmost down. Folders above limit count only while each has
  * settings: a stray file far above has no say. */
-static struct folder *find_chain(struct arena *arena, const struct read_options *options)
+static struct folder *find_chain(struct doc *doc, const struct read_options *options,
+                                 struct diag_list *diags)
 {
+    struct arena *arena = &doc->arena;
     struct folder *chain = NULL;
     const char *limit = options->folder;
     if (options->top && file_is_inside(options->folder, options->top))
@@ -72,8 +90,10 @@ static struct folder *find_chain(struct arena *arena, const struct read_options 
             struct folder *folder = ARENA_NEW(arena, struct folder);
             *folder = (struct folder){real, name, chain};
             chain = folder;
-        } else if (above) {
-            break;
+        } else {
+            tell_misnamed(doc, real, name, diags);
+            if (above)
+                break;
         }
         const char *parent = file_folder(arena, real);
         if (strcmp(parent, real) == 0)
@@ -105,7 +125,7 @@ static void read_one(struct doc *doc, const struct folder *folder, struct diag_l
 void read_settings(struct doc *doc, const struct read_options *options, struct diag_list *diags)
 {
     struct meta merged = {.page = META_PAGE_A4};
-    struct folder *chain = find_chain(&doc->arena, options);
+    struct folder *chain = find_chain(doc, options, diags);
     const char *logo_folder = options->folder, *site_folder = options->folder;
     const char *root = options->top ? options->top : options->folder;
     for (const struct folder *at = chain; at; at = at->nearer) {

@@ -103,8 +103,7 @@ static void split_key(const struct slip_search *search, struct slip_line *line)
     size_t colon = slice_find(line->text, ':');
     struct slice key = slice_sub(line->text, 0, colon);
     struct slice after = slice_from_position(line->text, colon + 1);
-    bool quoted = line->text.len > 0 && (line->text.ptr[0] == '"' || line->text.ptr[0] == '\'');
-    if (colon == line->text.len || colon == 0 || colon > KEY_LIMIT || quoted)
+    if (colon == line->text.len || colon > KEY_LIMIT || strchr(":\"'[{", line->text.ptr[0]))
         return;
     line->spaced = after.len == 0 || ascii_is_space(after.ptr[0]);
     if (!line->spaced && !search->is_key(slips_trim(key)))

@@ -5,6 +5,8 @@
 #include "base/suggest.h"
 #include "image/qr.h"
 #include "read/front/date.h"
+#include "read/front/mended.h"
+#include "read/front/names.h"
 #include "read/front/slips.h"
 #include "text/address.h"
 #include "text/text.h"
@@ -101,10 +103,69 @@ void value_lines(const struct value *value, struct meta_text *out)
     buf_free(&all);
 }
 
-void value_list(const struct value *value, struct meta_list *out)
+void value_pass(const struct value *value, uint32_t start, uint32_t end)
+{
+    struct meta_passed *passed = ARENA_NEW(value->arena, struct meta_passed);
+    passed->span = (struct span){value->node->span.source, start, end - start};
+    passed->next = *value->passed;
+    *value->passed = passed;
+}
+
+/* The text of the first of two keys that the mapping has, or NULL. */
+static const struct yaml_node *text_of(const struct yaml_node *map, const char *key,
+                                       const char *other)
+{
+    const struct yaml_node *node = yaml_get(map, key);
+    if (!node)
+        node = yaml_get(map, other);
+    return node && node->kind == YAML_TEXT && *node->text ? node : NULL;
+}
+
+/* "Name, https://…" of an item {name: Name, url: https://…}; false: it has other keys or no text,
+ * and so something would be lost. */
+static bool read_linked(const struct value *item, struct meta_text *out)
+{
+    const struct yaml_node *map = item->node;
+    const struct yaml_node *name = text_of(map, "name", "title");
+    const struct yaml_node *url = text_of(map, "url", "link");
+    size_t count = 0;
+    if (map->kind != YAML_MAP || !name)
+        return false;
+    for (const struct yaml_node *at = map->first; at; at = at->next)
+        count++;
+    if (count != (url ? 2u : 1u))
+        return false;
+    struct value part = *item;
+    part.node = name;
+    *out = make_text(&part, false);
+    if (url) { /* joined, it stands at no one place */
+        *out = (struct meta_text){
+            arena_format(item->arena, "%s, %s", out->value, tidy(item->arena, url->text, false)),
+            SPAN_NONE};
+        value_pass(item, name->span.offset, name->span.offset + name->span.len);
+        value_pass(item, url->span.offset, url->span.offset + url->span.len);
+    }
+    return true;
+}
+
+static void wrong_item(const struct value *item, const char *list, bool linked)
+{
+    const struct yaml_node *node = item->node, *first = node->first;
+    const char *hint = linked ? "write the item as one text, or as name: and url: and nothing else"
+                              : "write each item as one text";
+    if (node->kind == YAML_MAP && first && !first->next && first->kind == YAML_TEXT)
+        hint = arena_format(
+            item->arena, "write - %s",
+            mended_value(item->arena,
+                         slice_from(arena_format(item->arena, "%s: %s", first->key, first->text))));
+    diag_add(item->diags, DIAG_CODE_VALUE_TYPE, node->span, hint,
+             "an item of '%s' is %s, but must be a text", list, yaml_kind_name(node->kind));
+}
+
+void value_list(const struct value *value, bool linked, struct meta_list *out)
 {
     const struct yaml_node *node = value->node;
-    if (node->kind == YAML_MAP) {
+    if (node->kind == YAML_MAP && !linked) {
         wrong_type(value, "a list of texts", "write one item a line, each after \"- \"");
         return;
     }
@@ -113,12 +174,13 @@ void value_list(const struct value *value, struct meta_list *out)
     struct value item = *value;
     item.node = node->kind == YAML_LIST ? node->first : node;
     for (; item.node; item.node = node->kind == YAML_LIST ? item.node->next : NULL) {
-        if (item.node->kind != YAML_TEXT)
-            diag_add(value->diags, DIAG_CODE_VALUE_TYPE, item.node->span,
-                     "put the item into quotes if it holds a colon",
-                     "an item of '%s' is %s, but must be a text", node->key,
-                     yaml_kind_name(item.node->kind));
-        else if (*(items[count] = make_text(&item, false)).value)
+        if (item.node->kind == YAML_TEXT)
+            items[count] = make_text(&item, false);
+        else if (!linked || !read_linked(&item, &items[count])) {
+            wrong_item(&item, node->key, linked);
+            continue;
+        }
+        if (*items[count].value)
             count++;
     }
     *out = (struct meta_list){items, count};
@@ -139,7 +201,15 @@ void value_date(const struct value *value, struct meta_date *out)
 /* A wrong tag counts as English, so that one mistake gives one message. */
 void value_lang(const struct value *value, struct meta_text *out)
 {
-    if (!read_line(value, out) || text_lang_is_valid(out->value))
+    if (!read_line(value, out))
+        return;
+    const char *tag = names_lang(value->arena, out->value);
+    if (tag) {
+        wrong_form(value, arena_format(value->arena, "write the language's code: lang: %s", tag));
+        out->value = tag;
+        return;
+    }
+    if (text_lang_is_valid(out->value))
         return;
     char *mended = arena_string(value->arena, slice_from(out->value));
     for (char *at = mended; *at; at++)

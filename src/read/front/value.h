@@ -10,6 +10,7 @@ struct value {
     const struct yaml_node *node;
     struct arena *arena; /* of what is made of it */
     struct diag_list *diags;
+    const struct meta_passed **passed; /* gets what is written nowhere as it stands */
 };
 
 /* The readers below put what was written into *out. A wrong type or form is diagnosed, and *out
@@ -22,7 +23,8 @@ value_text_reader value_lang;  /* BCP 47; a wrong tag is mended, or counts as En
 value_text_reader value_url;   /* http or https, short enough for a QR code */
 value_text_reader value_email; /* the address alone */
 
-void value_list(const struct value *value, struct meta_list *out); /* of texts, or one text */
+/* Of texts, or one text. linked: an item may be a mapping of name (or title) and url. */
+void value_list(const struct value *value, bool linked, struct meta_list *out);
 void value_date(const struct value *value, struct meta_date *out); /* ISO 8601 */
 void value_status(const struct value *value, enum meta_status *out);
 void value_page(const struct value *value, enum meta_page *out, bool *stated);
@@ -30,6 +32,9 @@ void value_print_links(const struct value *value, enum meta_print_links *out);
 
 /* A mapping of texts. words: its keys are those of text/words.h, else another layer checks them. */
 void value_pairs(const struct value *value, bool words, struct meta_pairs *out);
+
+/* What stands from start to end of the value's source is written nowhere as it stands. */
+void value_pass(const struct value *value, uint32_t start, uint32_t end);
 
 /* True for a mapping; what is neither one nor empty is diagnosed with the hint. */
 bool value_is_mapping(const struct value *value, const char *hint);

@@ -1,0 +1,281 @@
+#include "read/front/names.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "text/chars.h"
+
+struct name {
+    const char *other, *ours;
+};
+
+/* In small letters, words joined by _. */
+static const struct name keys[] = {
+    {"date", "published"},
+    {"publish_date", "published"},
+    {"publication_date", "published"},
+    {"date_published", "published"},
+    {"published_on", "published"},
+    {"issued", "published"},
+    {"issue_date", "published"},
+    {"description", "summary"},
+    {"abstract", "summary"},
+    {"intro", "summary"},
+    {"introduction", "summary"},
+    {"excerpt", "summary"},
+    {"author", "authors"},
+    {"by", "authors"},
+    {"written_by", "authors"},
+    {"reviewer", "reviewers"},
+    {"reviewed_by", "reviewers"},
+    {"checked_by", "reviewers"},
+    {"language", "lang"},
+    {"locale", "lang"},
+    {"review_date", "next_review"},
+    {"review_due", "next_review"},
+    {"review_by", "next_review"},
+    {"next_review_date", "next_review"},
+    {"next_review_due", "next_review"},
+    {"due_for_review", "next_review"},
+    {"last_reviewed", "reviewed"},
+    {"last_review", "reviewed"},
+    {"date_reviewed", "reviewed"},
+    {"reviewed_on", "reviewed"},
+    {"updated", "reviewed"},
+    {"last_updated", "reviewed"},
+    {"modified", "reviewed"},
+    {"lastmod", "reviewed"},
+    {"ref", "reference"},
+    {"reference_number", "reference"},
+    {"leaflet_number", "reference"},
+    {"document_number", "reference"},
+    {"source", "sources"},
+    {"references", "sources"},
+    {"bibliography", "sources"},
+    {"department", "owner"},
+    {"heading", "title"},
+    {"name_of_leaflet", "title"},
+    {"telephone", "phone"},
+    {"tel", "phone"},
+    {"phone_number", "phone"},
+    {"telephone_number", "phone"},
+    {"e_mail", "email"},
+    {"mail", "email"},
+    {"website", "web"},
+    {"homepage", "web"},
+    {"opening_hours", "hours"},
+    {"opening_times", "hours"},
+    {"clinic", "name"},
+    {"clinic_name", "name"},
+    {"hospital", "name"},
+    {"organisation", "name"},
+    {"organization", "name"},
+    {"papersize", "page"},
+    {"paper_size", "page"},
+    {"paper", "page"},
+    {"page_size", "page"},
+    {"pagesize", "page"},
+    {"links", "print_links"},
+    {"fontsize", "size"},
+    {"font_size", "size"},
+    {"text_size", "size"},
+    {"colour", "brand"},
+    {"color", "brand"},
+    {"brand_colour", "brand"},
+    {"brand_color", "brand"},
+    {"mainfont", "font"},
+    {"font_family", "font"},
+    {"alignment", "align"},
+};
+
+static const char *const theme[] = {
+    "brand",       "text", "warning",   "size",        "emphasis",         "align",
+    "hyphenation", "font", "font_bold", "font_italic", "font_bold_italic",
+};
+
+static const char *const foreign[] = {
+    "layout",
+    "permalink",
+    "tags",
+    "category",
+    "categories",
+    "nav_order",
+    "nav_exclude",
+    "parent",
+    "grand_parent",
+    "has_children",
+    "has_toc",
+    "slug",
+    "draft",
+    "weight",
+    "aliases",
+    "toc",
+    "sidebar",
+    "sidebar_label",
+    "sidebar_position",
+    "pagination_next",
+    "pagination_prev",
+    "hide_title",
+    "hide_table_of_contents",
+    "redirect_from",
+};
+
+/* In small letters. */
+static const struct name languages[] = {
+    {"english", "en-GB"},
+    {"british english", "en-GB"},
+    {"uk english", "en-GB"},
+    {"english (uk)", "en-GB"},
+    {"english uk", "en-GB"},
+    {"en-uk", "en-GB"},
+    {"en_uk", "en-GB"},
+    {"american english", "en-US"},
+    {"us english", "en-US"},
+    {"english (us)", "en-US"},
+    {"welsh", "cy"},
+    {"cymraeg", "cy"},
+    {"irish", "ga"},
+    {"gaeilge", "ga"},
+    {"scottish gaelic", "gd"},
+    {"gàidhlig", "gd"},
+    {"french", "fr"},
+    {"français", "fr"},
+    {"francais", "fr"},
+    {"spanish", "es"},
+    {"español", "es"},
+    {"espanol", "es"},
+    {"castellano", "es"},
+    {"german", "de"},
+    {"deutsch", "de"},
+    {"italian", "it"},
+    {"italiano", "it"},
+    {"portuguese", "pt"},
+    {"português", "pt"},
+    {"portugues", "pt"},
+    {"dutch", "nl"},
+    {"nederlands", "nl"},
+    {"polish", "pl"},
+    {"polski", "pl"},
+    {"czech", "cs"},
+    {"čeština", "cs"},
+    {"slovak", "sk"},
+    {"slovenčina", "sk"},
+    {"hungarian", "hu"},
+    {"magyar", "hu"},
+    {"romanian", "ro"},
+    {"română", "ro"},
+    {"bulgarian", "bg"},
+    {"български", "bg"},
+    {"russian", "ru"},
+    {"русский", "ru"},
+    {"ukrainian", "uk"},
+    {"українська", "uk"},
+    {"lithuanian", "lt"},
+    {"lietuvių", "lt"},
+    {"latvian", "lv"},
+    {"latviešu", "lv"},
+    {"estonian", "et"},
+    {"eesti", "et"},
+    {"albanian", "sq"},
+    {"shqip", "sq"},
+    {"greek", "el"},
+    {"ελληνικά", "el"},
+    {"turkish", "tr"},
+    {"türkçe", "tr"},
+    {"swedish", "sv"},
+    {"svenska", "sv"},
+    {"norwegian", "nb"},
+    {"norsk", "nb"},
+    {"danish", "da"},
+    {"dansk", "da"},
+    {"finnish", "fi"},
+    {"suomi", "fi"},
+    {"arabic", "ar"},
+    {"العربية", "ar"},
+    {"hebrew", "he"},
+    {"עברית", "he"},
+    {"persian", "fa"},
+    {"farsi", "fa"},
+    {"فارسی", "fa"},
+    {"pashto", "ps"},
+    {"پښتو", "ps"},
+    {"kurdish", "ku"},
+    {"kurdî", "ku"},
+    {"urdu", "ur"},
+    {"اردو", "ur"},
+    {"hindi", "hi"},
+    {"हिन्दी", "hi"},
+    {"bengali", "bn"},
+    {"বাংলা", "bn"},
+    {"punjabi", "pa"},
+    {"ਪੰਜਾਬੀ", "pa"},
+    {"gujarati", "gu"},
+    {"ગુજરાતી", "gu"},
+    {"tamil", "ta"},
+    {"தமிழ்", "ta"},
+    {"nepali", "ne"},
+    {"नेपाली", "ne"},
+    {"somali", "so"},
+    {"soomaali", "so"},
+    {"swahili", "sw"},
+    {"kiswahili", "sw"},
+    {"amharic", "am"},
+    {"አማርኛ", "am"},
+    {"tigrinya", "ti"},
+    {"ትግርኛ", "ti"},
+    {"vietnamese", "vi"},
+    {"tiếng việt", "vi"},
+    {"chinese", "zh-Hans"},
+    {"中文", "zh-Hans"},
+    {"japanese", "ja"},
+    {"日本語", "ja"},
+    {"korean", "ko"},
+    {"한국어", "ko"},
+};
+
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
+static const char *find(const struct name *names, size_t count, const char *other)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i].other, other) == 0)
+            return names[i].ours;
+    return NULL;
+}
+
+static bool holds(const char *const *list, size_t count, const char *key)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(list[i], key) == 0)
+            return true;
+    return false;
+}
+
+const char *names_key(struct arena *arena, const char *written)
+{
+    char *key = arena_string(arena, slice_trim(slice_from(written)));
+    for (char *at = key; *at; at++)
+        *at = *at == ' ' || *at == '-' ? '_' : ascii_lower(*at);
+    const char *ours = find(keys, COUNT(keys), key);
+    return ours ? ours : key;
+}
+
+bool names_is_theme(const char *key)
+{
+    return holds(theme, COUNT(theme), key);
+}
+
+bool names_is_foreign(const char *key)
+{
+    return holds(foreign, COUNT(foreign), key);
+}
+
+const char *names_lang(struct arena *arena, const char *written)
+{
+    struct buf lower = {0};
+    struct slice text = slice_trim(slice_from(written));
+    for (size_t at = 0; at < text.len;)
+        buf_put_utf8(&lower, text_lower(utf8_next(text, &at)));
+    return find(languages, COUNT(languages), buf_keep(&lower, arena).ptr);
+}

@@ -1,0 +1,18 @@
+/* Names that people use for what leafset calls otherwise: of keys and of languages. Only front/. */
+#pragma once
+
+#include "base/slice.h"
+#include "base/arena.h"
+
+/* The key that another name stands for ("Review date": next_review), or the key itself as it is
+ * written in leafset ("Title": title); in the arena. */
+const char *names_key(struct arena *arena, const char *written);
+
+/* True for the keys that stand below theme:. */
+bool names_is_theme(const char *key);
+
+/* True for the keys of site generators, which say nothing about a leaflet. */
+bool names_is_foreign(const char *key);
+
+/* The tag of a language by its name in English or in itself ("Cymraeg": cy), or NULL. */
+const char *names_lang(struct arena *arena, const char *written);
