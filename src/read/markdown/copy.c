@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "read/markdown/scan.h"
+#include "read/markdown/targets.h"
 
 /* A copy in the making. */
 struct copying {
@@ -18,7 +19,7 @@ static void add_segment(struct md_copy *copy, uint32_t len, uint32_t source, boo
 }
 
 /* Bytes start to end of the body. */
-static void put_copy(struct copying *c, uint32_t start, uint32_t end)
+static void put_bytes(struct copying *c, uint32_t start, uint32_t end)
 {
     struct md_segment *last = &c->copy->segments[c->copy->segment_count - 1];
     uint32_t source = c->base + start, len = end - start;
@@ -41,6 +42,38 @@ static void put_ours(struct copying *c, struct slice bytes)
     else
         add_segment(c->copy, (uint32_t)bytes.len, last->source + last->len, true);
     buf_put_slice(&c->copy->bytes, bytes);
+}
+
+/* Brackets for an address with blanks, which CommonMark takes for none (0.30, 6.3); a size becomes
+ * a title, so that the picture is one. Where it is no link, what is inserted is not printed. */
+static void put_target(struct copying *c, uint32_t start, const struct md_loose_target *target)
+{
+    put_bytes(c, start, target->start);
+    put_ours(c, slice_sub(SLICE_LIT("<"), 0, target->spaced));
+    put_bytes(c, target->start, target->end);
+    put_ours(c, slice_sub(SLICE_LIT(">"), 0, target->spaced));
+    if (target->size_end == target->size_start)
+        return;
+    put_bytes(c, target->end, target->size_start);
+    put_ours(c, SLICE_LIT("("));
+    put_bytes(c, target->size_start, target->size_end);
+    put_ours(c, SLICE_LIT(")"));
+}
+
+/* The same, with addresses as CommonMark wants them. */
+static void put_copy(struct copying *c, uint32_t start, uint32_t end)
+{
+    struct slice text = slice_sub(c->text, 0, end);
+    struct md_loose_target target;
+    for (uint32_t at = start; at < end; at++) {
+        at += (uint32_t)slice_find(slice_from_position(text, at), ']');
+        if (!md_loose_target(text, at + 1, &target) || md_at(text, at - (at > 0)) == '\\')
+            continue;
+        put_target(c, start, &target);
+        start = target.size_end > target.size_start ? target.size_end : target.end;
+        at = start - 1;
+    }
+    put_bytes(c, start, end);
 }
 
 /* ---- tables */

@@ -1,7 +1,8 @@
 /* The copy of the body that md4c parses: notes first, as the items of a list, then the body without
  * the definitions of notes and abbreviations. Tables are written out where GFM allows more than
  * md4c: a line of dashes with fewer than three in a cell, a table right after a line of text, a
- * caption right after a table. */
+ * caption right after a table. Addresses with
+ * spaces are put in angle brackets. */
 #pragma once
 
 #include "base/buf.h"

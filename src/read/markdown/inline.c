@@ -1,5 +1,6 @@
 #include "read/markdown/inline.h"
 
+#include "read/markdown/attributes.h"
 #include "read/markdown/finish.h"
 #include "read/markdown/ledger.h"
 #include "read/markdown/limits.h"
@@ -8,6 +9,7 @@
 #include "read/markdown/scan.h"
 #include "read/markdown/signs.h"
 #include "read/markdown/stray.h"
+#include "read/markdown/targets.h"
 
 /* ---- words */
 
@@ -29,6 +31,7 @@ void md_take_words(struct md_reader *r, uint32_t at, uint32_t end)
 {
     struct slice text = slice_sub(r->copy.text, 0, end);
     md_claim(r, at, end);
+    at = md_attributes_take(r, at, end);
     md_stray_check(r, at, end);
     while (r->definitions.masked && r->pictures_open == 0 && at < end) {
         uint32_t ref = find_ref(r, at, end);
@@ -314,8 +317,13 @@ static void leave_image(struct md_reader *r, const struct md_entry *entry)
     }
     const char *alt = arena_string(&r->doc->arena, buf_slice(&r->alt));
     bool blank = slice_trim(slice_from(alt)).len == 0;
+    struct md_target target = entry->target;
+    if (md_is_size(target.title)) {
+        md_size_report(r, md_entry_span(r, entry), target.title);
+        target.title = SLICE_EMPTY;
+    }
     r->ledger.tail.node =
-        md_add_picture(r, &entry->target, blank ? NULL : alt, 0, md_entry_span(r, entry));
+        md_add_picture(r, &target, blank ? NULL : alt, 0, md_entry_span(r, entry));
 }
 
 /* The closing marks are signs, so the opening ones are: both go back into the text. */

@@ -8,6 +8,10 @@
 #define MD_MAX_LINK_LABEL 4000u
 /* Bytes of the label of a footnote or an abbreviation. */
 #define MD_MAX_LABEL 999u
+/* Bytes of a path with spaces, and of what looks like a picture and is none. */
+#define MD_MAX_PATH 1000u
+/* Bytes of `{…}` that prints as it stands. */
+#define MD_MAX_BRACES 1000u
 /* Bytes of an entity, with its & and ; */
 #define MD_MAX_ENTITY 40u
 /* Bytes of a tag whose attributes are looked at. */

@@ -2,8 +2,11 @@
 
 #include <string.h>
 
+#include "read/markdown/attributes.h"
+#include "read/markdown/limits.h"
 #include "read/markdown/nodes.h"
 #include "read/markdown/signs.h"
+#include "read/markdown/targets.h"
 
 static bool is_blank_or_end(char c)
 {
@@ -86,6 +89,45 @@ static void check_range(struct md_reader *r, uint32_t at)
         md_report_sign(r, at, 1);
 }
 
+/* Where `part` stands in the line at or after `at`; the line's end: nowhere. */
+static uint32_t find_in_line(struct slice line, uint32_t at, const char *part)
+{
+    struct slice rest = slice_from_position(line, at);
+    const char *found = rest.len > 0 ? memmem(rest.ptr, rest.len, part, strlen(part)) : NULL;
+    return found ? (uint32_t)(found - line.ptr) : (uint32_t)line.len;
+}
+
+/* `![[x.png]]`, `!(words)[x.png]`, `![words](x)` that is no picture: all print as they stand. */
+static void check_picture(struct md_reader *r, uint32_t at)
+{
+    struct slice line = slice_sub(r->copy.text, 0, (size_t)at + MD_MAX_PATH);
+    line = slice_sub(line, 0, md_line_end(line, at));
+    struct slice words = SLICE_LIT("what it shows"), path = SLICE_LIT("photo one.png");
+    bool wiki = slice_starts(slice_from_position(line, at), "![[");
+    bool swapped = md_at(line, at + 1) == '(';
+    if (r->pictures_open > 0 || (at > 0 && line.ptr[at - 1] == '\\') ||
+        (!swapped && md_at(line, at + 1) != '['))
+        return;
+    uint32_t middle = find_in_line(line, at + 2, wiki ? "]]" : swapped ? ")[" : "](");
+    uint32_t end = wiki ? middle + 2 : find_in_line(line, middle, swapped ? "]" : ")") + 1;
+    if (end > line.len)
+        return;
+    if (wiki)
+        path = slice_sub(line, at + 3, middle - at - 3);
+    path = slice_sub(path, 0, slice_find(path, '|'));
+    if (swapped) {
+        words = slice_sub(line, at + 2, middle - at - 2);
+        path = slice_sub(line, middle + 2, end - 1 - middle - 2);
+    }
+    if ((wiki || swapped) && !md_is_file(path))
+        return;
+    bool spaced = slice_find(path, ' ') < path.len;
+    diag_add(r->diags, DIAG_CODE_IMAGE_UNMARKED, md_span(&r->copy, at, end),
+             arena_format(&r->doc->arena, "write ![%.*s](%s%.*s%s)", MD_QUOTED(words),
+                          spaced ? "<" : "", MD_QUOTED(path), spaced ? ">" : ""),
+             "this is not how a picture is written, so it prints as it stands");
+}
+
 void md_stray_line(struct md_reader *r, uint32_t at)
 {
     if (r->leaf.stray || at >= r->copy.text.len)
@@ -107,5 +149,9 @@ void md_stray_check(struct md_reader *r, uint32_t start, uint32_t end)
             check_range(r, at);
         else if (c == ']')
             check_reference(r, at, end);
+        else if (c == '{')
+            md_attributes_check(r, at);
+        else if (c == '!')
+            check_picture(r, at);
     }
 }
