@@ -10,6 +10,7 @@
 #include "check/check.h"
 #include "doc/dump.h"
 #include "frame/dump.h"
+#include "frame/kept.h"
 #include "layout/layout.h"
 #include "read/read.h"
 
@@ -104,6 +105,8 @@ static void lay_out(struct leaflet *leaflet)
         leaflet->diags.per_code[DIAG_CODE_TABLE_TOO_WIDE] > 0)
         return;
     leaflet->frames = layout_document(leaflet->doc, &leaflet->style, &tools, &leaflet->diags);
+    if (leaflet->diags.per_code[DIAG_CODE_CHARACTER_MISSING] == 0)
+        frames_check_text(leaflet->frames, leaflet->doc, &leaflet->diags);
 }
 
 /* The edition's path below the content root, without ending: it stays the same whichever folder

@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "epub/container.h"
+#include "epub/kept.h"
 #include "epub/nav.h"
 #include "epub/package.h"
 #include "epub/pages.h"
@@ -31,6 +32,14 @@ static void write_texts(struct epub *epub, struct buf texts[TEXT_COUNT])
     epub_write_cover(epub, &texts[COVER]);
     epub_write_package(epub, &texts[PACKAGE]);
     style_css(epub->style, &texts[CSS]);
+}
+
+static bool holds_all(struct epub *epub)
+{
+    for (uint32_t i = 1; i <= epub->part_count; i++)
+        if (!epub_check_part(epub, i))
+            return false;
+    return true;
 }
 
 static struct epub_file content_file(struct epub *epub, const char *name, struct slice bytes)
@@ -91,7 +100,8 @@ enum status epub_write(const struct doc *doc, const struct frames *frames,
     epub_find_pages(&epub, frames);
     epub_identify(&epub);
     write_texts(&epub, texts);
-    status = write_container(&epub, texts, sink);
+    if (holds_all(&epub))
+        status = write_container(&epub, texts, sink);
 out:
     for (int i = 0; i < TEXT_COUNT; i++)
         buf_free(&texts[i]);

@@ -16,6 +16,7 @@
 #include "epub/pages.h"
 #include "epub/pictures.h"
 #include "epub/split.h"
+#include "epub/kept.h"
 #include "epub/xhtml.h"
 #include "text/words.h"
 
@@ -296,6 +297,45 @@ static void the_identifier_stays_and_the_date_is_the_leaflets(void **state)
     tear_down(&f);
 }
 
+/* The document without count bytes at the first place of what. */
+static void cut(struct buf *xhtml, const char *what, size_t count)
+{
+    char *at = strstr(xhtml->data, what);
+    assert_non_null(at);
+    memmove(at, at + count, strlen(at + count) + 1);
+    xhtml->len -= count;
+}
+
+static void a_document_without_a_word_of_the_tree_is_told(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *at;
+        size_t count;
+        const char *words;
+    } cases[] = {{"stylesheet", 0, NULL},
+                 {"stylesheet", 1, NULL},
+                 {"5 mg", 1, "take <5 mg"},
+                 {"&lt;", 4, "take <5 mg"},
+                 {"twice", 5, "twice"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fixture f;
+        set_up(&f);
+        add_paragraph(&f, f.doc->root, "take <5 mg");
+        add_paragraph(&f, f.doc->root, "on paper")->media = NODE_MEDIA_PRINT;
+        add_paragraph(&f, f.doc->root, "twice");
+        write_all(&f);
+        cut(&f.epub.parts[0].xhtml, cases[i].at, cases[i].count);
+        assert_int_equal(epub_check_part(&f.epub, 1), cases[i].words == NULL);
+        assert_int_equal(f.diags.count, cases[i].words != NULL);
+        if (cases[i].words) {
+            assert_int_equal(f.diags.items[0].code, DIAG_CODE_TEXT_LOST);
+            assert_non_null(strstr(f.diags.items[0].message, cases[i].words));
+        }
+        tear_down(&f);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -307,6 +347,7 @@ int main(void)
         cmocka_unit_test(a_book_is_split_at_chapters),
         cmocka_unit_test(the_table_of_contents_nests),
         cmocka_unit_test(the_container_begins_with_mimetype),
+        cmocka_unit_test(a_document_without_a_word_of_the_tree_is_told),
         cmocka_unit_test(the_identifier_stays_and_the_date_is_the_leaflets),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "frame/breaks.h"
 #include "frame/dump.h"
+#include "frame/kept.h"
 
 #define PT(points) ((int32_t)((points) * 1024))
 
@@ -133,6 +134,54 @@ static void the_map_takes_a_block_to_its_first_content(void **state)
     finish(&f);
 }
 
+/* What frames_check_text says of pages with these runs of the texts "5 mg of" and "water"; "": that
+ * they are whole. */
+static const char *told_of(struct fixture *f, const char *const runs[4])
+{
+    static char told[100];
+    struct diag_list diags = {.arena = &f->frames->arena};
+    struct doc *doc = f->doc;
+    struct node *paragraph = doc_add(doc, doc->root, NODE_PARAGRAPH, SPAN_NONE);
+    struct node *one = doc_add_text(doc, paragraph, SLICE_LIT("5\u00a0mg of"), SPAN_NONE);
+    struct node *two = doc_add_text(doc, paragraph, SLICE_LIT("wa\u00adter"), SPAN_NONE);
+    struct node *online = doc_add_text(doc, paragraph, SLICE_LIT("online"), SPAN_NONE);
+    online->media = NODE_MEDIA_EPUB;
+    doc_seal(doc);
+    add_run(f, 1, one->id, 0, 0, runs[0]);
+    add_run(f, 1, two->id, 0, 20, runs[1]);
+    add_run(f, 2, one->id, 0, 0, runs[2]);
+    add_run(f, 2, two->id, 0, 20, runs[3]);
+    told[0] = '\0';
+    if (!frames_check_text(f->frames, doc, &diags)) {
+        assert_int_equal(diags.count, 1);
+        assert_int_equal(diags.items[0].code, DIAG_CODE_TEXT_LOST);
+        snprintf(told, sizeof told, "%s", diags.items[0].message);
+    }
+    diag_free(&diags);
+    return told;
+}
+
+static void pages_without_a_word_of_the_tree_are_told(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *runs[4], *told;
+    } cases[] = {
+        {{"5 mg", "wa", "of", "ter"}, ""},
+        {{"5\u00a0mg ", "wa\u2010", " of", "ter"}, "the pages would not show these words: ter"},
+        {{"5 mg", "water", "", ""}, "the pages would not show these words: of"},
+        {{"mg of", "water", "", ""}, "the pages would not show these words: 5\u00a0mg of"},
+        {{"5 mg of", "wa", "", "tre"}, "the pages would not show these words: er"},
+        {{"5 mg of", "", "", ""}, "the pages would not show these words: wa\u00adter"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct fixture f;
+        start(&f, 2);
+        assert_string_equal(told_of(&f, cases[i].runs), cases[i].told);
+        finish(&f);
+    }
+}
+
 static void pages_tell_their_ends_and_fullness(void **state)
 {
     (void)state;
@@ -219,6 +268,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_dump_tells_all_of_an_item),
         cmocka_unit_test(the_map_takes_a_block_to_its_first_content),
+        cmocka_unit_test(pages_without_a_word_of_the_tree_are_told),
         cmocka_unit_test(pages_tell_their_ends_and_fullness),
         cmocka_unit_test(bad_breaks_are_counted),
         cmocka_unit_test(no_frames_are_freed),
