@@ -5,6 +5,7 @@
 #include "check/language.h"
 #include "check/leftovers.h"
 #include "check/links.h"
+#include "check/lists.h"
 #include "check/numbers.h"
 #include "check/words.h"
 
@@ -19,6 +20,7 @@ static check_rule *const rules[] = {
     check_placeholders,     /* placeholder-left */
     check_encoding,         /* text-garbled */
     check_language_letters, /* language-unmarked */
+    check_bullet_signs,     /* sign-as-bullet */
     check_numbers,          /* number-changed */
 };
 

@@ -27,7 +27,7 @@ static void test_blocks(void **state)
                     "  break @5:1\n"
                     "  code-block info=\"py x\" @7:1\n    text \"a\\n  b\\n\" @8:1\n"
                     "  code-block @12:5\n    text \"c\\nd\" @12:5\n",
-                    "");
+                    "12:5 code-indented\n");
 }
 
 static void test_inlines(void **state)
@@ -132,7 +132,7 @@ static void test_notes(void **state)
     markdown_says("[^1]: b\n[^2]: c\n[^2]: d\n\ne[^2] f[^3]\n",
                   "1:1 footnote-unused\n3:1 footnote-repeated\n5:8 footnote-missing\n");
     markdown_says("[^1]: itself[^1]\n", "1:1 footnote-unused\n");
-    markdown_says("`a[^1]` \\[^2]\n\n    [^3]: code\n", "");
+    markdown_says("`a[^1]` \\[^2]\n\n    [^3]: code\n", "3:5 code-indented\n");
     markdown_text("> a[^1]\n> [^1]: b\n> c\n>\n>     d\n\ne\n", NULL, "ab cde");
     markdown_text("[a[^1]](b)\n\n[^1]: c\n", NULL, "ac");
 }

@@ -1,5 +1,6 @@
 #include "read/markdown/blocks.h"
 
+#include "read/markdown/doubts.h"
 #include "read/markdown/finish.h"
 #include "read/markdown/html.h"
 #include "read/markdown/ledger.h"
@@ -54,6 +55,8 @@ void md_close_paragraph(struct md_reader *r)
     if (!r->leaf.broke) {
         md_stray_line(r, md_top(r)->start);
         md_callout_begin(r, md_top(r));
+    } else if (!r->leaf.stray) {
+        md_doubt_lines(r, md_top(r)->start, r->ledger.cursor);
     }
     close_leaf(r);
 }
@@ -205,6 +208,7 @@ void md_leave_heading(struct md_reader *r)
     settle_leaf(r);
     uint32_t at = md_skip_blanks(text, r->ledger.cursor);
     if (md_top(r)->marker == 0) {
+        md_doubt_underline(r, md_top(r)->start, at);
         at = md_skip_prefix(text, md_line_next(text, at), NULL);
         md_claim(r, at, at + md_run(text, at, md_at(text, at) == '=' ? '=' : '-'));
     } else if (md_at(text, at) == '#') {
@@ -218,8 +222,12 @@ void md_enter_code(struct md_reader *r, char fence)
     struct slice text = r->copy.text;
     struct md_entry *entry = md_open_block(r, NODE_CODE_BLOCK);
     uint32_t at = fence ? md_expect(r, (char[]){fence, '\0'}) : md_seek(r);
-    if (!fence || at == MD_NOWHERE)
+    if (at == MD_NOWHERE)
         return;
+    if (!fence) {
+        md_doubt_code(r, at);
+        return;
+    }
     entry->marker = md_run(text, at, fence);
     uint32_t end = md_line_end(text, at);
     md_claim(r, at, end);

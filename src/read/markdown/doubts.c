@@ -1,0 +1,70 @@
+#include "read/markdown/doubts.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+#include "text/chars.h"
+
+/* Characters of a heading that one line holds. */
+#define HEADING_LENGTH 60u
+
+/* Lines that are broken on purpose: so many at least, no longer than this. */
+#define SHORT_LINES 3u
+#define SHORT_LINE  40u
+
+static struct slice range(const struct md_reader *r, uint32_t start, uint32_t end)
+{
+    return slice_trim(slice_sub(r->copy.text, start, end - start));
+}
+
+void md_doubt_underline(struct md_reader *r, uint32_t start, uint32_t end)
+{
+    struct slice words = range(r, start, end);
+    bool heading = slice_find(words, '\n') == words.len && !slice_ends(words, ".") &&
+                   utf8_count(words) <= HEADING_LENGTH;
+    if (heading)
+        return;
+    diag_add(r->diags, DIAG_CODE_HEADING_DOUBTFUL, md_span(&r->copy, start, start + 1),
+             "write an empty line between the words and the line below; where a heading is meant, "
+             "one short line that begins with ##",
+             "the line drawn below makes these words a heading");
+}
+
+void md_doubt_code(struct md_reader *r, uint32_t at)
+{
+    diag_add(r->diags, DIAG_CODE_CODE_INDENTED, md_span(&r->copy, at, at + 1),
+             "take away the blanks at the lines' starts; where a computer's text is meant, write "
+             "``` on lines of their own above and below",
+             "four blanks at a line's start make it a computer's text, printed as it stands");
+}
+
+/* The line begins as one of its own, with a capital or a figure, and does not run on. */
+static bool stands_alone(struct slice line)
+{
+    size_t at = 0;
+    uint32_t first = line.len > 0 ? utf8_next(line, &at) : 0;
+    return line.len > 0 && utf8_count(line) <= SHORT_LINE &&
+           (text_lower(first) != first || (first < 0x80 && ascii_is_digit((char)first))) &&
+           !strchr(",;:.!?-\\>", line.ptr[line.len - 1]) && slice_find(line, '|') == line.len &&
+           slice_find(line, '\t') == line.len;
+}
+
+void md_doubt_lines(struct md_reader *r, uint32_t start, uint32_t end)
+{
+    struct slice text = slice_sub(r->copy.text, 0, end);
+    uint32_t lines = 0;
+    for (uint32_t at = start; at < end; lines++) {
+        uint32_t from = lines > 0 ? md_skip_prefix(text, at, NULL) : at;
+        uint32_t stop = md_line_end(text, from);
+        if (slice_ends(slice_sub(text, from, stop - from), "  ") ||
+            !stands_alone(range(r, from, stop)))
+            return;
+        at = md_line_next(text, stop);
+    }
+    if (lines < SHORT_LINES)
+        return;
+    diag_add(r->diags, DIAG_CODE_LINES_JOINED, md_span(&r->copy, start, start + 1),
+             "to keep the lines, end each with a backslash; for a list, begin each with - and a "
+             "space",
+             "these %u short lines run together into one paragraph", lines);
+}
