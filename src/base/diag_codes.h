@@ -3,6 +3,7 @@
  * another test where one leaflet alone cannot show it. */
 
 /* files and encodings */
+X(NOT_TEXT, "not-text", DIAG_ERROR)
 X(NOT_UTF8, "not-utf8", DIAG_ERROR)
 X(UTF16, "utf16", DIAG_ERROR)
 X(NUL_BYTE, "nul-byte", DIAG_ERROR)

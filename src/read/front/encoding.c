@@ -3,6 +3,9 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "read/front/command.h"
+#include "read/front/filetype.h"
+#include "read/front/legacy.h"
 #include "text/text.h"
 
 #define SAVE_HINT "save the file as UTF-8 in your editor"
@@ -40,29 +43,41 @@ static struct span byte_span(const struct source *source, size_t offset)
     return (struct span){source, (uint32_t)offset, 1};
 }
 
-/* What the byte would be in Windows-1252, where most such files come from: for the hint. */
-static const char *legacy_character(unsigned char byte, char out[4])
+/* How a text in an encoding of one byte a character becomes UTF-8. */
+static const char *hint_legacy(const struct source *source, unsigned char byte, struct arena *arena)
 {
-    static const char *const high[32] = {"€", NULL, "‚",  "ƒ", "„",  "…",  "†", "‡",  "ˆ", "‰", "Š",
-                                         "‹", "Œ",  NULL, "Ž", NULL, NULL, "‘", "’",  "“", "”", "•",
-                                         "–", "—",  "˜",  "™", "š",  "›",  "œ", NULL, "ž", "Ÿ"};
-    if (byte < 0xa0)
-        return high[byte - 0x80];
-    out[utf8_encode(byte, out)] = '\0';
-    return out;
+    if (legacy_is_mixed(source->text))
+        return "the rest of the file is UTF-8: type this character anew";
+    const struct legacy *legacy = legacy_guess(source->text);
+    const char *character = legacy ? legacy_character(legacy, byte) : NULL;
+    if (!legacy)
+        return "open it in the program that it comes from, and save it as UTF-8";
+    return arena_format(arena, SAVE_HINT ", or convert it from %s, where this byte is %s: %s",
+                        legacy->name, character ? character : "nothing",
+                        command_iconv(arena, source->name, legacy->iconv));
 }
 
 static void report_byte(const struct source *source, size_t offset, struct diag_list *diags)
 {
-    char character[5] = "";
     unsigned char byte = (unsigned char)source->text.ptr[offset];
-    const char *legacy = legacy_character(byte, character);
-    char hint[128] = SAVE_HINT;
-    if (legacy)
-        snprintf(hint, sizeof hint, "%s; if it comes from Windows, this byte is %s", SAVE_HINT,
-                 legacy);
-    diag_add(diags, DIAG_CODE_NOT_UTF8, byte_span(source, offset), hint,
+    diag_add(diags, DIAG_CODE_NOT_UTF8, byte_span(source, offset),
+             hint_legacy(source, byte, diags->arena),
              "the file is not UTF-8: byte 0x%02X at byte %zu", byte, offset + 1);
+}
+
+static void report_wide(const struct source *source, enum wide wide, struct diag_list *diags)
+{
+    const char *name = wide == WIDE_UTF16 ? "UTF-16" : "UTF-32";
+    bool marked = utf8_check(slice_sub(source->text, 0, 2)) < 2 || wide == WIDE_UTF32;
+    bool little = source->text.ptr[0] != '\0';
+    const char *iconv = arena_format(diags->arena, "%s%s", name,
+                                     marked   ? ""
+                                     : little ? "LE"
+                                              : "BE");
+    diag_add(diags, DIAG_CODE_UTF16, (struct span){source, 0, 0},
+             arena_format(diags->arena, SAVE_HINT ", or convert it: %s",
+                          command_iconv(diags->arena, source->name, iconv)),
+             "the file is in %s, not in UTF-8", name);
 }
 
 /* Characters that no leaflet may hold (XML 1.0, 2.2; they have no glyph): each at its place. */
@@ -87,24 +102,26 @@ static void report_controls(const struct source *source, struct diag_list *diags
     }
 }
 
-/* True when bytes are UTF-8 without NUL; source is indexed, for the places of what is wrong. */
+/* True when bytes are a text in UTF-8 without NUL; source is indexed, for the places of what is
+ * wrong. */
 static bool check(const struct source *source, struct diag_list *diags)
 {
     struct slice bytes = source->text;
     enum wide wide = sniff_wide(bytes);
+    if (filetype_tell(source, diags))
+        return false;
     if (wide != WIDE_NO) {
-        diag_add(diags, DIAG_CODE_UTF16, (struct span){source, 0, 0}, SAVE_HINT,
-                 "the file is in %s, not in UTF-8", wide == WIDE_UTF16 ? "UTF-16" : "UTF-32");
+        report_wide(source, wide, diags);
         return false;
     }
     const char *nul = bytes.len > 0 ? memchr(bytes.ptr, '\0', bytes.len) : NULL;
     size_t bad = utf8_check(bytes);
-    if (bad < bytes.len)
-        report_byte(source, bad, diags);
     if (nul)
         diag_add(diags, DIAG_CODE_NUL_BYTE, byte_span(source, (size_t)(nul - bytes.ptr)),
                  "is it a text file? " SAVE_HINT, "a NUL byte at byte %zu",
                  (size_t)(nul - bytes.ptr) + 1);
+    else if (bad < bytes.len)
+        report_byte(source, bad, diags);
     return !nul && bad == bytes.len;
 }
 
