@@ -151,9 +151,7 @@ static const struct {
     [DIAG_ERROR] = {"error", "\033[1;31m"},
 };
 
-/* Control characters and ill-formed bytes in quoted content must not reach a terminal; each
- * becomes one '?'. */
-static void put_clean(struct buf *out, struct slice text)
+void diag_put_clean(struct buf *out, struct slice text)
 {
     size_t pos = 0;
     while (pos < text.len) {
@@ -194,13 +192,13 @@ static void put_context(struct buf *out, const struct diag *diag)
     while (end < line.len && utf8_is_tail(line.ptr[end]))
         end++;
     buf_put_string(out, start > 0 ? "  … " : "    ");
-    put_clean(out, slice_sub(line, start, end - start));
+    diag_put_clean(out, slice_sub(line, start, end - start));
     buf_put_string(out, end < line.len ? " …\n    " : "\n    ");
     struct slice before = slice_sub(line, start, at - start);
     if (slice_starts(before, "\xef\xbb\xbf")) /* a byte-order mark takes no room */
         before = slice_from_position(before, 3);
     struct buf shown = {0};
-    put_clean(&shown, before);
+    diag_put_clean(&shown, before);
     for (size_t i = utf8_count(buf_slice(&shown)); i > 0; i--)
         buf_put_char(out, ' ');
     buf_put_string(out, "^\n");
@@ -212,7 +210,7 @@ static void print_one(const struct diag *diag, struct buf *out, bool context, bo
     enum diag_severity severity = codes[diag->code].severity;
     if (colour)
         buf_put_string(out, "\033[1m");
-    put_clean(out, slice_from(subject(diag)));
+    diag_put_clean(out, slice_from(subject(diag)));
     if (diag->span.source) {
         struct source_place place = source_locate(diag->span.source, diag->span.offset);
         buf_format(out, ":%u:%u", place.line, place.column);
@@ -222,13 +220,13 @@ static void print_one(const struct diag *diag, struct buf *out, bool context, bo
         buf_put_string(out, severities[severity].colour);
     buf_put_string(out, severities[severity].name);
     buf_put_string(out, colour ? "\033[0m: " : ": ");
-    put_clean(out, slice_from(diag->message));
+    diag_put_clean(out, slice_from(diag->message));
     buf_format(out, " [%s]\n", codes[diag->code].name);
     if (context && diag->span.source)
         put_context(out, diag);
     if (diag->hint) {
         buf_put_string(out, "  hint: ");
-        put_clean(out, slice_from(diag->hint));
+        diag_put_clean(out, slice_from(diag->hint));
         buf_put_char(out, '\n');
     }
 }

@@ -63,6 +63,10 @@ void diag_sort(struct diag_list *list);
  * source line and a caret. colour adds SGR sequences. */
 void diag_print(const struct diag_list *list, struct buf *out, bool context, bool colour);
 
+/* Puts text from elsewhere for a terminal: each control character and each byte that is not UTF-8
+ * becomes one '?', a tab a space. */
+void diag_put_clean(struct buf *out, struct slice text);
+
 /* True if what is told keeps a leaflet from being made: an error or, where strict, a warning. */
 bool diag_forbids(const struct diag_list *list, bool strict);
 

@@ -13,6 +13,7 @@
 #include "build/leaflet.h"
 #include "build/progress.h"
 #include "read/read.h"
+#include "read/readers.h"
 
 /* A batch under way. Threads take the next job from `next`; reports are printed in the order of
  * the jobs, each as soon as all before it are done. */
@@ -25,37 +26,38 @@ struct batch {
     pthread_mutex_t lock; /* guards all below */
     struct slot {
         bool done;
-        struct buf report;
+        struct report report;
     } *slots;
-    size_t printed, done, failed, errors, warnings;
+    size_t printed, done, failed;
+    struct report_told told;
     enum status status;
     struct progress progress;
 };
 
-static void count_in(struct batch *batch, const struct leaflet_result *result)
+static void count_in(struct batch *batch, enum status status)
 {
-    batch->errors += result->errors;
-    batch->warnings += result->warnings;
-    batch->done += result->status == STATUS_OK;
-    batch->failed += result->status != STATUS_OK;
-    batch->status = status_worse(batch->status, result->status);
+    batch->done += status == STATUS_OK;
+    batch->failed += status != STATUS_OK;
+    batch->status = status_worse(batch->status, status);
 }
 
 static void print_ready(struct batch *batch)
 {
     while (batch->printed < batch->jobs->count && batch->slots[batch->printed].done) {
         struct slot *slot = &batch->slots[batch->printed++];
-        progress_print(&batch->progress, &slot->report);
-        buf_free(&slot->report);
+        struct buf text = {0};
+        report_put(&slot->report, &batch->told, &text);
+        progress_print(&batch->progress, &text);
+        buf_free(&text);
+        report_free(&slot->report);
     }
 }
 
-static void finish_job(struct batch *batch, size_t index, struct leaflet_result result,
-                       struct buf report)
+static void finish_job(struct batch *batch, size_t index, enum status status, struct report report)
 {
     pthread_mutex_lock(&batch->lock);
     batch->slots[index] = (struct slot){true, report};
-    count_in(batch, &result);
+    count_in(batch, status);
     print_ready(batch);
     progress_step(&batch->progress);
     pthread_mutex_unlock(&batch->lock);
@@ -68,10 +70,10 @@ static void *work(void *context)
     size_t index;
     worker_open(&worker, inputs_open(NULL, false), batch->has_spare, &batch->interrupt);
     while ((index = atomic_fetch_add(&batch->next, 1)) < batch->jobs->count) {
-        struct buf report = {0};
-        struct leaflet_result result =
+        struct report report = {0};
+        enum status status =
             leaflet_build(&batch->jobs->items[index], batch->options, &worker, &report);
-        finish_job(batch, index, result, report);
+        finish_job(batch, index, status, report);
     }
     worker_close(&worker);
     return NULL;
@@ -129,19 +131,32 @@ static void run_threads(struct batch *batch)
     interrupt_end(&batch->interrupt);
 }
 
+static void put_passed(const struct passed_list *passed, struct buf *out)
+{
+    if (passed->count == 0)
+        return;
+    buf_put_string(out, "passed over: ");
+    passed_put(passed, out);
+    buf_put_string(out, "; leaflets end in ");
+    readers_put_endings(out, " or ");
+    buf_put_char(out, '\n');
+}
+
 static void print_summary(const struct batch *batch)
 {
+    size_t errors = batch->told.errors, warnings = batch->told.warnings;
     struct buf line = {0};
     buf_format(&line, "%zu leaflet%s: %zu %s, %zu failed", batch->jobs->count,
                batch->jobs->count == 1 ? "" : "s", batch->done,
                batch->options->check ? "checked" : "built", batch->failed);
-    if (batch->errors > 0)
-        buf_format(&line, ", %zu error%s", batch->errors, batch->errors == 1 ? "" : "s");
-    if (batch->warnings > 0)
-        buf_format(&line, ", %zu warning%s", batch->warnings, batch->warnings == 1 ? "" : "s");
-    if (batch->warnings > 0 && batch->options->strict)
+    if (errors > 0)
+        buf_format(&line, ", %zu error%s", errors, errors == 1 ? "" : "s");
+    if (warnings > 0)
+        buf_format(&line, ", %zu warning%s", warnings, warnings == 1 ? "" : "s");
+    if (warnings > 0 && batch->options->strict)
         buf_put_string(&line, " (refused by --strict)");
     buf_put_char(&line, '\n');
+    put_passed(&batch->jobs->passed, &line);
     progress_say(buf_slice(&line));
     buf_free(&line);
 }
@@ -150,7 +165,7 @@ static void print_summary(const struct batch *batch)
 static enum status run_batch(const struct build_options *options, const struct job_list *jobs,
                              size_t errors)
 {
-    struct batch batch = {.options = options, .jobs = jobs, .errors = errors};
+    struct batch batch = {.options = options, .jobs = jobs, .told = {.errors = errors}};
     progress_start(&batch.progress, options->progress, jobs->count);
     batch.slots = mem_calloc(jobs->count, sizeof *batch.slots);
     pthread_mutex_init(&batch.lock, NULL);
@@ -159,6 +174,7 @@ static enum status run_batch(const struct build_options *options, const struct j
     mem_free(batch.slots);
     if (!options->quiet)
         print_summary(&batch);
+    report_told_free(&batch.told);
     return batch.status;
 }
 
@@ -218,13 +234,18 @@ enum status build_dump(const struct build_options *options, enum build_dump what
 {
     struct job_list jobs = {0};
     struct worker worker;
-    struct buf report = {0};
+    struct report report = {0};
+    struct report_told told = {.errors = 0};
+    struct buf text = {0};
     worker_open(&worker, inputs_open(NULL, false), false, NULL);
     jobs_add_file(options, worker.inputs, options->paths[0], &jobs);
-    enum status status = leaflet_dump(&jobs.items[0], options, &worker, what, out, &report).status;
+    enum status status = leaflet_dump(&jobs.items[0], options, &worker, what, out, &report);
     worker_close(&worker);
-    progress_say(buf_slice(&report));
-    buf_free(&report);
+    report_put(&report, &told, &text);
+    progress_say(buf_slice(&text));
+    buf_free(&text);
+    report_told_free(&told);
+    report_free(&report);
     jobs_free(&jobs);
     return status;
 }

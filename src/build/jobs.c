@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
+#include "build/formats.h"
 #include "read/readers.h"
 
 #define FOLDER_DEPTH 100
@@ -21,12 +22,18 @@ struct collector {
     struct diag_list *diags;
     enum status status;
     const char *top;
+    const char *out;    /* real folder of the outputs, or NULL where there is none */
     struct root *roots; /* for the path at hand */
 };
 
+/* README.md says something about the folder; settings with a second ending are told as such. */
 static bool is_source(const char *name)
 {
-    return readers_for_file(name) && !slice_equal_nocase(slice_from(name), SLICE_LIT("README.md"));
+    static const char *const others[] = {"README.md", "clinic.yml.txt", "clinic.yaml.txt"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (slice_equal_nocase(slice_from(name), slice_from(others[i])))
+            return false;
+    return readers_for_file(name) != NULL;
 }
 
 static const struct reader *reader_of(const struct build_options *options, const char *name)
@@ -99,6 +106,32 @@ static bool is_followed(struct collector *c, const char *folder, const char *ent
     return true;
 }
 
+static bool is_output_name(const char *name)
+{
+    unsigned asked = formats_all();
+    const struct format *format;
+    const char *dot = strrchr(name, '.');
+    while (dot && (format = formats_next(&asked)))
+        if (strcmp(dot + 1, format->name) == 0)
+            return true;
+    return false;
+}
+
+/* What an earlier build wrote is no news. */
+static bool is_in_output(struct collector *c, const char *entry)
+{
+    struct arena *arena = &c->list->arena;
+    const char *folder = c->out ? inputs_real(c->inputs, arena, file_folder(arena, entry)) : NULL;
+    return folder && file_is_inside(folder, c->out) && !(c->top && file_is_inside(c->top, c->out));
+}
+
+static void pass_over(struct collector *c, const char *entry)
+{
+    bool output = is_output_name(entry);
+    if (!passed_in_silence(file_name(entry)) && !(output && is_in_output(c, entry)))
+        passed_add(&c->list->passed, entry, output);
+}
+
 static void add_folder(struct collector *c, const char *path, const char *below, int depth);
 
 static void add_entry(struct collector *c, const char *folder, const char *below, const char *name,
@@ -106,7 +139,8 @@ static void add_entry(struct collector *c, const char *folder, const char *below
 {
     const char *entry = file_join(&c->list->arena, folder, name);
     const char *entry_below = file_join(&c->list->arena, below, name);
-    switch (inputs_kind(c->inputs, entry)) {
+    enum file_kind kind = inputs_kind(c->inputs, entry);
+    switch (kind) {
     case FILE_FOLDER:
         if (is_followed(c, folder, entry))
             add_folder(c, entry, entry_below, depth + 1);
@@ -116,6 +150,8 @@ static void add_entry(struct collector *c, const char *folder, const char *below
     case FILE_OTHER:
         if (is_source(name))
             add_job(c, entry, entry_below);
+        else if (kind == FILE_REGULAR)
+            pass_over(c, entry);
         break;
     }
 }
@@ -140,6 +176,10 @@ static void nothing_in(struct collector *c, const char *path)
     buf_put_string(&hint, "leaflets are files that end in ");
     readers_put_endings(&hint, " or ");
     buf_put_string(&hint, " (README.md is not one)");
+    if (c->list->passed.count > 0) {
+        buf_put_string(&hint, "; these were passed over: ");
+        passed_put(&c->list->passed, &hint);
+    }
     diag_add_file(c->diags, DIAG_CODE_NOTHING_TO_BUILD, path, hint.data,
                   "there is no leaflet to build");
     buf_free(&hint);
@@ -187,15 +227,38 @@ static void drop_repeated(struct collector *c)
     map_free(&seen);
 }
 
+static struct slice name_of(struct arena *arena, const char *path)
+{
+    return slice_from(file_name(without_ending(arena, path)));
+}
+
+/* What has the name of an output and of a leaflet was most likely made from it. */
+static void drop_outputs(struct collector *c)
+{
+    struct map names = {0};
+    struct passed_list *passed = &c->list->passed;
+    struct arena *arena = &c->list->arena;
+    size_t kept = 0;
+    for (size_t i = 0; i < c->list->count && passed->count > 0; i++)
+        map_put(&names, name_of(arena, c->list->items[i].path), c->list);
+    for (size_t i = 0; i < passed->count; i++)
+        if (!passed->items[i].output || !map_get(&names, name_of(arena, passed->items[i].path)))
+            passed->items[kept++] = passed->items[i];
+    passed->count = kept;
+    map_free(&names);
+}
+
 enum status jobs_collect(const struct build_options *options, struct inputs *inputs,
                          struct job_list *list, struct diag_list *diags)
 {
     struct collector c = {.options = options, .inputs = inputs, .list = list, .diags = diags};
+    c.out = inputs_real(inputs, &list->arena, options->out);
     for (size_t i = 0; i < options->path_count; i++)
         add_path(&c, options->paths[i]);
     if (options->path_count == 0)
         nothing_in(&c, NULL);
     drop_repeated(&c);
+    drop_outputs(&c);
     return c.status;
 }
 
@@ -214,5 +277,6 @@ const char *jobs_stem(struct arena *arena, const struct job *job, const struct e
 void jobs_free(struct job_list *list)
 {
     mem_free(list->items);
+    passed_free(&list->passed);
     arena_free(&list->arena);
 }

@@ -7,6 +7,7 @@
 #include "base/status.h"
 #include "build/edition.h"
 #include "build/options.h"
+#include "build/passed.h"
 
 /* One leaflet to build. Strings live in the list's arena. */
 struct job {
@@ -23,12 +24,14 @@ struct job_list {
     struct arena arena;
     struct job *items;
     size_t count, cap;
+    struct passed_list passed; /* files of the folders that are no leaflets */
 };
 
 /* Fills the list from the command line's paths: files as they are, folders recursively in sorted
- * order (hidden entries and README.md left out; links that lead out of what is read anyway are
- * followed). Diagnoses unreadable folders and nothing to build. A file that does not exist is a job
- * like others. What their outputs would overwrite: build/clashes.h. */
+ * order (hidden entries and README.md left out, files that are no leaflets noted; links that lead
+ * out of what is read anyway are followed). Diagnoses unreadable folders and nothing to build. A
+ * file that does not exist is a job like others. What their outputs would overwrite:
+ * build/clashes.h. */
 enum status jobs_collect(const struct build_options *options, struct inputs *inputs,
                          struct job_list *list, struct diag_list *diags);
 /* Adds one file as it is. */

@@ -160,25 +160,22 @@ static void make_editions(struct leaflet *leaflet)
     worse(leaflet, outputs_close(&outputs, has_failed(leaflet), &leaflet->diags));
 }
 
-static struct leaflet_result finish(struct leaflet *leaflet, struct buf *report)
+static enum status finish(struct leaflet *leaflet, struct report *report)
 {
     const struct build_options *options = leaflet->options;
-    struct leaflet_result result;
     const unsigned *codes = leaflet->diags.per_code;
     if (diag_forbids(&leaflet->diags, options->strict))
         worse(leaflet, STATUS_CONTENT);
     if (codes[DIAG_CODE_FILE_UNREADABLE] > 0 || codes[DIAG_CODE_FONT_MISSING] > 0)
         worse(leaflet, STATUS_ENVIRONMENT); /* settings, fonts */
-    result =
-        (struct leaflet_result){leaflet->status, leaflet->diags.errors, leaflet->diags.warnings};
     diag_sort(&leaflet->diags);
-    diag_print(&leaflet->diags, report, options->context, options->colour);
+    report_make(&leaflet->diags, shown_name(leaflet->job), options, report);
     frames_free(leaflet->frames);
     doc_free(leaflet->doc);
     diag_free(&leaflet->diags);
     arena_free(&leaflet->arena);
     font_set_trim(leaflet->worker->fonts);
-    return result;
+    return leaflet->status;
 }
 
 static void start(struct leaflet *leaflet, const struct job *job,
@@ -189,8 +186,8 @@ static void start(struct leaflet *leaflet, const struct job *job,
     inputs_clear(worker->inputs);
 }
 
-struct leaflet_result leaflet_build(const struct job *job, const struct build_options *options,
-                                    struct worker *worker, struct buf *report)
+enum status leaflet_build(const struct job *job, const struct build_options *options,
+                          struct worker *worker, struct report *report)
 {
     struct leaflet leaflet;
     start(&leaflet, job, options, worker);
@@ -221,9 +218,9 @@ static void dump(struct leaflet *leaflet, enum build_dump what, struct buf *out)
         frames_dump_pages(leaflet->frames, leaflet->doc, out);
 }
 
-struct leaflet_result leaflet_dump(const struct job *job, const struct build_options *options,
-                                   struct worker *worker, enum build_dump what, struct buf *out,
-                                   struct buf *report)
+enum status leaflet_dump(const struct job *job, const struct build_options *options,
+                         struct worker *worker, enum build_dump what, struct buf *out,
+                         struct report *report)
 {
     struct leaflet leaflet;
     start(&leaflet, job, options, worker);

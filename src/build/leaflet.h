@@ -5,18 +5,14 @@
 #include "base/status.h"
 #include "build/jobs.h"
 #include "build/options.h"
+#include "build/report.h"
 #include "build/worker.h"
 
-struct leaflet_result {
-    enum status status;
-    size_t errors, warnings;
-};
-
-/* Builds (or checks) one leaflet in all its editions; its diagnostics are printed into report. */
-struct leaflet_result leaflet_build(const struct job *job, const struct build_options *options,
-                                    struct worker *worker, struct buf *report);
+/* Builds (or checks) one leaflet in all its editions; what is to be told goes into report. */
+enum status leaflet_build(const struct job *job, const struct build_options *options,
+                          struct worker *worker, struct report *report);
 
 /* The same, of the first edition, up to the phase that `what` prints. */
-struct leaflet_result leaflet_dump(const struct job *job, const struct build_options *options,
-                                   struct worker *worker, enum build_dump what, struct buf *out,
-                                   struct buf *report);
+enum status leaflet_dump(const struct job *job, const struct build_options *options,
+                         struct worker *worker, enum build_dump what, struct buf *out,
+                         struct report *report);

@@ -42,6 +42,7 @@ static void put_path(struct buf *out)
 {
     buf_put_string(out, "PATH is a file, a folder (every\n");
     readers_put_endings(out, " and ");
+    buf_put_string(out, " file\n");
 }
 
 /* The options that build and check share. */
@@ -70,8 +71,7 @@ static void put_build_help(struct buf *out)
     buf_put_string(out, ". ");
     put_path(out);
     buf_put_string(out,
-                   " file below it but README.md; the folders' shape is kept), or - for standard\n"
-                   "input.\n"
+                   "below it but README.md; the folders' shape is kept), or - for standard input.\n"
                    "\n"
                    "  -o, --output DIR   where to (default: out); - writes one format to standard "
                    "output\n"
@@ -89,7 +89,7 @@ static void put_check_help(struct buf *out)
                         "\n"
                         "Reports all that build would, and writes no file. ");
     put_path(out);
-    buf_put_string(out, " file below it but README.md), or - for standard input.\n"
+    buf_put_string(out, "below it but README.md), or - for standard input.\n"
                         "\n");
     put_batch_options(out);
 }

@@ -12,9 +12,10 @@ extern const struct reader readers_table[];
 /* The row of a name for --from, or NULL. */
 const struct reader *readers_find(const char *name);
 
-/* The row whose ending the file's name has (after a letter or more), or NULL. */
+/* The row one of whose endings the file's name has (after a letter or more), or NULL. */
 const struct reader *readers_for_file(const char *name);
 
-/* For messages: each name after `before`, or each ending, with `between` between them. */
+/* For messages: each name after `before`, with `between` between them. */
 void readers_put_names(struct buf *out, const char *before, const char *between);
-void readers_put_endings(struct buf *out, const char *between);
+/* For messages: all endings, ".md, .markdown", with `last` before the last one. */
+void readers_put_endings(struct buf *out, const char *last);

@@ -91,6 +91,32 @@ def folders(report, binary):
     report.check("-q says nothing", done.code == 0 and not done.err and not done.out, done.errors)
 
 
+def passed_over(report, binary):
+    folder = fresh("command", "passed-over")
+    put(folder, {"a.markdown": LEAFLET, "b.text": "Title\n\nText.\n", "c.docx": b"PK\3\4",
+                 "d/e.PDF": b"%PDF-", "f.png": b"no"})
+    done = run([binary, "build", "-o", "out", "--lang", "en", "."], cwd=folder)
+    report.check("the summary names what was passed over",
+                 "\npassed over: 1 .docx (c.docx), 1 .pdf (d/e.PDF); leaflets end in .md, "
+                 in done.errors and "2 built" in done.errors, done.errors)
+    put(folder, {"none/c.docx": b"PK\3\4"})
+    done = run([binary, "check", "none"], cwd=folder)
+    report.check("so does a folder without a leaflet", done.code == 1
+                 and "these were passed over: 1 .docx (none/c.docx)" in done.errors, done.errors)
+    report.codes |= code_names(done.errors)
+
+
+def told_once(report, binary):
+    """What all leaflets have in common is told once a batch, whatever the number of threads."""
+    folder = fresh("command", "once")
+    put(folder, {"clinic.yml": "nam: Clinic\n"})
+    put(folder, {"%d.md" % i: LEAFLET for i in range(9)})
+    said = {run([binary, "check", "-j", jobs, "."], cwd=folder).errors for jobs in ("1", "4")}
+    report.check("a mistake in the settings is told once", len(said) == 1
+                 and min(said).count("[key-unknown]") == 1 and ", 1 warning" in min(said),
+                 "\n".join(said))
+
+
 def clash(report, binary):
     folder = fresh("command", "clash")
     put(folder, {"x/a.md": LEAFLET, "x/a.txt": "Title\n\nText.\n", "y/a.md": LEAFLET})
@@ -444,7 +470,7 @@ def stage(report):
     packages(report)
     if not binary:
         return
-    for test in (usage, manual, standard_streams, folders, clash, one_bad_leaflet, drafts, strict,
+    for test in (usage, manual, standard_streams, folders, passed_over, told_once, clash, one_bad_leaflet, drafts, strict,
                  check, starter, clock, interrupted, terminal, without_fonts,
                  without_libzip, side_by_side, both_or_neither, readme,
                  former_theme):

@@ -107,6 +107,50 @@ static void folders_are_read_in_sorted_order(void **state)
     assert_string_equal(f->jobs.items[2].stem, "out/z");
 }
 
+static void expect_passed(struct fixture *f, const char *expected)
+{
+    struct buf text = {0};
+    passed_put(&f->jobs.passed, &text);
+    assert_string_equal(text.data ? text.data : "", expected);
+    buf_free(&text);
+}
+
+static void other_files_are_noted(void **state)
+{
+    struct fixture *f = *state;
+    static const char *const names[] = {
+        "c/1.docx",   "c/2.DOCX",         "c/3.docx",     "c/4.docx",
+        "c/LICENSE",  "c/x.pdf",          "c/clinic.yml", "c/photo.JPG",
+        "c/~$1.docx", "c/README.md",      "c/b.md",       "c/d.markdown",
+        "c/.x.docx",  "c/clinic.yml.txt", "out/b.pdf",    "out/old.epub",
+    };
+    const char *const paths[] = {"c"}, *const all[] = {"."};
+    mkdir("c", 0777);
+    mkdir("out", 0777);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        put_file(names[i]);
+    assert_int_equal(collect(f, paths, 1), STATUS_OK);
+    assert_int_equal(f->jobs.count, 2);
+    expect_passed(f, "4 .docx (c/1.docx, c/2.DOCX, c/3.docx …), 1 without an ending (c/LICENSE), "
+                     "1 .pdf (c/x.pdf)");
+    f->jobs.count = f->jobs.passed.count = 0;
+    assert_int_equal(collect(f, all, 1), STATUS_OK);
+    assert_int_equal(f->jobs.passed.count, 6); /* nothing of out */
+}
+
+static void outputs_beside_their_sources_are_not_noted(void **state)
+{
+    struct fixture *f = *state;
+    const char *const paths[] = {"."};
+    f->options.out = ".";
+    put_file("a.md");
+    put_file("a.pdf");
+    put_file("a.epub");
+    put_file("b.pdf");
+    assert_int_equal(collect(f, paths, 1), STATUS_OK);
+    expect_passed(f, "1 .pdf (b.pdf)");
+}
+
 static void outputs_that_clash_are_refused(void **state)
 {
     struct fixture *f = *state;
@@ -230,7 +274,7 @@ static void no_leaflet_at_all_is_told(void **state)
     put_file("e/readme.MD");
     put_file("e/.md");
     put_file("e/.txt");
-    put_file("e/a.markdown");
+    put_file("e/a.mdx");
     assert_int_equal(collect(f, paths, 1), STATUS_CONTENT);
     assert_int_equal(f->diags.per_code[DIAG_CODE_NOTHING_TO_BUILD], 1);
 }
@@ -395,6 +439,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(folders_are_read_in_sorted_order),
+        TEST(other_files_are_noted),
+        TEST(outputs_beside_their_sources_are_not_noted),
         TEST(outputs_that_clash_are_refused),
         TEST(standard_output_clashes_with_nothing),
         TEST(standard_output_takes_one_leaflet),

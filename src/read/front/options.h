@@ -9,9 +9,10 @@ struct doc;
 
 /* A kind of source, a row of read/readers.c. */
 struct reader {
-    const char *name;     /* for --from */
-    const char *ending;   /* of its files' names, with the stop; in capitals or not */
-    const char *no_title; /* the hint where a leaflet has no title */
+    const char *name;       /* for --from */
+    const char *endings[5]; /* of its files' names, with the stop; in capitals or not; the first is
+                               the usual one, NULL behind the last */
+    const char *no_title;   /* the hint where a leaflet has no title */
     /* The body, from offset to the end of doc->source, as blocks below doc->root. */
     void (*read)(struct doc *doc, uint32_t offset, struct diag_list *diags);
 };
