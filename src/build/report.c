@@ -13,7 +13,7 @@ struct report_part {
 /* Whether the message says the same of every leaflet, wherever it stands. */
 static bool is_general(enum diag_code code)
 {
-    return code == DIAG_CODE_FONT_MISSING;
+    return code == DIAG_CODE_FONT_MISSING || code == DIAG_CODE_KEY_OTHER;
 }
 
 /* A message about another file than the leaflet is the same in every leaflet that reads it. */

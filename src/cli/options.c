@@ -4,13 +4,16 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/mem.h"
 #include "base/slice.h"
 #include "base/suggest.h"
+#include "base/utf8.h"
 #include "build/formats.h"
 #include "cli/texts.h"
 #include "read/readers.h"
-#include "text/text.h"
+#include "text/lang.h"
+#include "text/lang_names.h"
 
 enum option {
     OPTION_OUT,
@@ -151,6 +154,20 @@ static bool parse_jobs(struct parser *p, const char *value)
     return true;
 }
 
+static bool parse_lang(struct parser *p, const char *value)
+{
+    struct slice text = slice_from(value);
+    struct arena arena = {0};
+    const char *tag = utf8_check(text) == text.len ? lang_names_find(&arena, value) : NULL;
+    arena_free(&arena);
+    p->out->build.lang = value;
+    if (tag)
+        return fail(p, "--lang takes the language's code: --lang %s", tag);
+    return text_lang_is_valid(value)
+               ? true
+               : fail(p, "--lang takes a language tag such as en-GB, not '%s'", value);
+}
+
 static bool set_option(struct parser *p, enum option option, const char *value)
 {
     struct build_options *build = &p->out->build;
@@ -161,11 +178,7 @@ static bool set_option(struct parser *p, enum option option, const char *value)
         return *value ? true : fail(p, "-o takes a folder, or - for standard output");
     case OPTION_TO: return parse_formats(p, value);
     case OPTION_FROM: return parse_from(p, value);
-    case OPTION_LANG:
-        build->lang = value;
-        return text_lang_is_valid(value)
-                   ? true
-                   : fail(p, "--lang takes a language tag such as en-GB, not '%s'", value);
+    case OPTION_LANG: return parse_lang(p, value);
     case OPTION_JOBS: return parse_jobs(p, value);
     case OPTION_QUIET: build->quiet = true; return true;
     case OPTION_RELEASE: build->release = true; return true;

@@ -42,9 +42,23 @@ struct meta_passed {
     const struct meta_passed *next;
 };
 
+/* A key of the front matter that nobody knows. */
+struct meta_other {
+    const char *key;
+    struct span span; /* of the key */
+    const struct meta_other *next;
+};
+
 enum meta_status { META_STATUS_NONE, META_STATUS_DRAFT, META_STATUS_FINAL };
 enum meta_page { META_PAGE_A4, META_PAGE_A5, META_PAGE_LETTER };
 enum meta_print_links { META_LINKS_DEFAULT, META_LINKS_INLINE, META_LINKS_LIST, META_LINKS_NONE };
+enum meta_other_keys { META_OTHER_DEFAULT, META_OTHER_TELL, META_OTHER_IGNORE };
+
+/* How many constants each of them has. */
+#define META_STATUS_COUNT 3
+#define META_PAGE_COUNT   3
+#define META_LINKS_COUNT  4
+#define META_OTHER_COUNT  3
 
 /* The clinic and how to reach it. */
 struct meta_contact {
@@ -69,6 +83,8 @@ struct meta {
         theme; /* settings' tokens, nearer ones later; a repeated key: the last wins */
     struct meta_pairs words;          /* own wording of the boilerplate, key = word name */
     const struct meta_passed *passed; /* the last first; NULL: none */
+    const struct meta_other *others;  /* likewise; read/ only */
+    enum meta_other_keys other_keys;  /* whether they are told; read/ only */
     const char *settings_lang;        /* language of the settings' texts; NULL: the leaflet's */
     const char *words_lang;           /* language of the boilerplate words (may differ from lang) */
     const char *const *wording; /* [WORD_COUNT of text/words.h]: own wording, else the table's; set

@@ -164,7 +164,7 @@ static void keys_must_be_known(void **state)
     one("lang: en\nphone: 1\n", DIAG_CODE_KEY_UNKNOWN, 3, 1, "contact:");
     one("lang: en\ncontact: {authors: x}\n", DIAG_CODE_KEY_UNKNOWN, 3, 11, "front matter");
     one("lang: en\nwords: {contakt: x}\n", DIAG_CODE_KEY_UNKNOWN, 3, 9, "'contact'");
-    one("lang: en\nzzzzzz: 1\n", DIAG_CODE_KEY_UNKNOWN, 3, 1, NULL);
+    one("lang: en\ncontact: {zzzzzz: 1}\n", DIAG_CODE_KEY_UNKNOWN, 3, 11, NULL);
     one("lang: en\nowner: a\nowner: b\n", DIAG_CODE_KEY_REPEATED, 4, 1, NULL);
 }
 

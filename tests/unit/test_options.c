@@ -158,6 +158,8 @@ static void mistakes_are_described(void **state)
     check_error("build x -j 99999999999999999999", "from 1 to 64");
     check_error("build x -z", "-z");
     check_error("build x --lang english_language_of_mine", "--lang");
+    check_error("build x --lang English", "--lang en-GB");
+    check_error("build x --lang Cymraeg", "--lang cy");
     check_error("build -", "--from");
     check_error("build x -o -", "one file in one format");
     check_error("build x y -o - --to pdf", "one file in one format");
@@ -218,13 +220,14 @@ static void choices_follow_the_tables(void **state)
     check_error("build -", "needs --from markdown or --from plain");
     check_error("build x -o -", "add --to pdf or --to epub");
     texts_put_help(&help, "check");
-    assert_non_null(strstr(help.data, "(every\n.md and .txt file below it"));
+    assert_non_null(
+        strstr(help.data, "(every\n.md, .markdown, .mdown, .mkd, .txt and .text file\nbelow it"));
     assert_non_null(strstr(help.data, "markdown or plain (default"));
     assert_null(strstr(help.data, "--output"));
     help.len = 0;
     texts_put_help(&help, "build");
     assert_non_null(strstr(help.data, "DIR/NAME.pdf and DIR/NAME.epub."));
-    assert_non_null(strstr(help.data, "\n.md and .txt file below it"));
+    assert_non_null(strstr(help.data, ".txt and .text file\nbelow it"));
     assert_non_null(strstr(help.data, "pdf, epub or pdf,epub (default: pdf,epub)\n"));
     assert_non_null(strstr(help.data, "markdown or plain (default"));
     for (char *line = strtok(help.data, "\n"); line; line = strtok(NULL, "\n"))

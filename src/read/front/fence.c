@@ -103,11 +103,19 @@ static void tell(const struct source *source, uint32_t line, const char *hint, c
     diag_add(diags, DIAG_CODE_YAML_SYNTAX, span_of(source, line), hint, "%s", message);
 }
 
-static void tell_dashes(const struct source *source, uint32_t line, struct diag_list *diags)
+/* close: 0 where there is none. One message for both lines. */
+static void tell_dashes(const struct source *source, uint32_t open, uint32_t close,
+                        struct diag_list *diags)
 {
-    if (!is_close(line_of(source, line)))
-        tell(source, line,
-             "write ---, and undo (Ctrl+Z) what the word processor makes of it at once",
+    static const char hint[] =
+        "write ---, and undo (Ctrl+Z) what the word processor makes of it at once";
+    bool open_wrong = !is_fence(line_of(source, open));
+    bool close_wrong = close && !is_close(line_of(source, close));
+    if (open_wrong && close_wrong)
+        tell(source, open, hint,
+             "the lines above and below the front matter must be three hyphens, ---", diags);
+    else if (open_wrong || close_wrong)
+        tell(source, open_wrong ? open : close, hint,
              "the line above or below the front matter must be three hyphens, ---", diags);
 }
 
@@ -135,8 +143,76 @@ static uint32_t find_misplaced(const struct source *source, struct diag_list *di
     return UINT32_MAX;
 }
 
+/* ---- front matter in another language than YAML */
+
+struct notation {
+    const char *name, *open, *close;
+    char between; /* a key and its value */
+};
+
+static const struct notation notations[] = {
+    {"TOML", "+++", "+++", '='}, {"TOML", "---toml", "---", '='}, {"JSON", "---json", "---", ':'},
+    {"JSON", ";;;", ";;;", ':'}, {"JSON", "{", "}", ':'},
+};
+
+/* The line as YAML has it, in the arena: title = "Skin care" and "title": "Skin care", alike;
+ * NULL: it has no key of ours. */
+static const char *as_yaml(struct slice text, char between, struct arena *arena)
+{
+    size_t at = slice_find(text, between);
+    struct slice key = slice_trim(slice_sub(text, 0, at));
+    struct slice value = slice_trim(slice_from_position(text, at + 1));
+    if (key.len > 2 && *key.ptr == '"' && key.ptr[key.len - 1] == '"')
+        key = slice_sub(key, 1, key.len - 2);
+    if (value.len > 0 && between == ':' && value.ptr[value.len - 1] == ',')
+        value.len--;
+    if (at == text.len || !fields_is_key(key))
+        return NULL;
+    return arena_format(arena, "%.*s: %.*s", SLICE_ARGS(key), SLICE_ARGS(value));
+}
+
+/* The first line from `line` to its end that has a key of ours, as YAML; NULL: there is none. */
+static const char *find_example(const struct source *source, uint32_t line,
+                                const struct notation *notation, struct arena *arena)
+{
+    const char *found = NULL;
+    for (uint32_t i = 0; i < ABOVE_LIMIT && !found; i++) {
+        struct slice text = line_of(source, line + i);
+        if (slice_equal_string(slice_trim(text), notation->close))
+            return NULL;
+        found = as_yaml(text, notation->between, arena);
+    }
+    return found;
+}
+
+/* True after a diagnostic: the front matter is written in another notation; *out has no keys. */
+static bool find_other_notation(const struct source *source, struct diag_list *diags,
+                                struct fence *out)
+{
+    uint32_t open = skip_blank(source, 1), line;
+    const struct notation *notation = notations,
+                          *end = notation + sizeof notations / sizeof *notations;
+    while (notation < end && !slice_equal_nocase(line_of(source, open), slice_from(notation->open)))
+        notation++;
+    const char *example =
+        notation < end ? find_example(source, open + 1, notation, diags->arena) : NULL;
+    if (!example)
+        return false;
+    for (line = open + 1; line <= source->line_count && !is_far(source, line); line++)
+        if (slice_equal_string(line_of(source, line), notation->close))
+            break;
+    diag_add(
+        diags, DIAG_CODE_YAML_SYNTAX, span_of(source, open),
+        arena_format(diags->arena, "write it in YAML, between two lines ---, as in %s", example),
+        "this front matter is in %s, and leafset reads YAML", notation->name);
+    *out = (struct fence){line, line, line + 1};
+    return true;
+}
+
 bool fence_find(const struct source *source, struct diag_list *diags, struct fence *out)
 {
+    if (find_other_notation(source, diags, out))
+        return true;
     uint32_t open = is_fence(line_of(source, 1)) ? 1 : find_misplaced(source, diags);
     if (open == UINT32_MAX)
         return false;
@@ -148,10 +224,8 @@ bool fence_find(const struct source *source, struct diag_list *diags, struct fen
         close = 0;
     }
     if (fenced)
-        tell_dashes(source, open, diags);
-    if (close)
-        tell_dashes(source, close, diags);
-    else if (fenced)
+        tell_dashes(source, open, close, diags);
+    if (!close && fenced)
         diag_add(diags, DIAG_CODE_YAML_SYNTAX, span_of(source, open),
                  "end it with a line of three hyphens, ---",
                  "the front matter that begins here does not end");

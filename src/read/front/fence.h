@@ -9,5 +9,6 @@ struct fence {
 };
 
 /* Front matter stands between a line --- at the very beginning and a line --- or `...`. What is
- * meant for it and stands or is written otherwise is diagnosed and taken. False: there is none. */
+ * meant for it and stands or is written otherwise is diagnosed and taken; TOML and JSON are
+ * diagnosed and passed over. False: there is none. */
 bool fence_find(const struct source *source, struct diag_list *diags, struct fence *out);

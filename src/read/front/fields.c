@@ -1,90 +1,11 @@
 #include "read/front/fields.h"
 
-#include <stddef.h>
 #include <string.h>
 
 #include "base/suggest.h"
 #include "read/front/names.h"
 #include "read/front/slips.h"
 #include "read/front/value.h"
-
-/* What a member of struct meta is, and so how it is read and merged. */
-enum field_store {
-    STORE_TEXT,
-    STORE_LIST,
-    STORE_DATE,
-    STORE_PAIRS,
-    STORE_STATUS,
-    STORE_PAGE,
-    STORE_PRINT_LINKS,
-    STORE_CONTACT, /* a mapping of keys of its own */
-};
-
-struct field {
-    const char *key;
-    unsigned places; /* of enum field_place */
-    enum field_store store;
-    size_t offset, size;     /* in struct meta */
-    value_text_reader *text; /* STORE_TEXT; NULL: one line */
-    bool words;              /* STORE_PAIRS: see value_pairs */
-    bool linked;             /* STORE_LIST: see value_list */
-};
-
-/* The member of struct meta that a row is about. What it is follows from its type, so that each
- * void pointer below points at what its case says; another type does not compile. */
-#define OF_META(member) ((struct meta *)NULL)->member
-#define AT(member)                                                                                 \
-    .store = _Generic(OF_META(member),                                                             \
-        struct meta_text: STORE_TEXT,                                                              \
-        struct meta_list: STORE_LIST,                                                              \
-        struct meta_date: STORE_DATE,                                                              \
-        struct meta_pairs: STORE_PAIRS,                                                            \
-        enum meta_status: STORE_STATUS,                                                            \
-        enum meta_page: STORE_PAGE,                                                                \
-        enum meta_print_links: STORE_PRINT_LINKS,                                                  \
-        struct meta_contact: STORE_CONTACT),                                                       \
-    .offset = offsetof(struct meta, member), .size = sizeof(OF_META(member))
-
-#define FRONT    FIELD_FRONT
-#define CLINIC   (FIELD_SETTINGS | FIELD_CONTACT)
-#define ANYWHERE (FIELD_FRONT | FIELD_SETTINGS)
-
-static const struct field fields[] = {
-    {"name", CLINIC, AT(contact.name)},
-    {"tagline", CLINIC, AT(contact.tagline)},
-    {"logo", CLINIC, AT(contact.logo)},
-    {"address", CLINIC, AT(contact.address), .text = value_lines},
-    {"phone", CLINIC, AT(contact.phone)},
-    {"hours", CLINIC, AT(contact.hours)},
-    {"email", CLINIC, AT(contact.email), .text = value_email},
-    {"web", CLINIC, AT(contact.web)},
-    {"formats", CLINIC, AT(contact.formats)},
-    {"title", FRONT, AT(title)},
-    {"subtitle", FRONT, AT(subtitle)},
-    {"summary", FRONT, AT(summary)},
-    {"lang", ANYWHERE, AT(lang), .text = value_lang},
-    {"reference", FRONT, AT(reference)},
-    {"version", FRONT, AT(version)},
-    {"status", FRONT, AT(status)},
-    {"published", FRONT, AT(published)},
-    {"reviewed", FRONT, AT(reviewed)},
-    {"next_review", FRONT, AT(next_review)},
-    {"owner", FRONT, AT(owner)},
-    {"authors", FRONT, AT(authors), .linked = true},
-    {"reviewers", FRONT, AT(reviewers), .linked = true},
-    {"keywords", FRONT, AT(keywords)},
-    {"sources", FRONT, AT(sources), .linked = true},
-    {"audience", FRONT, AT(audience)},
-    {"online", FRONT, AT(online), .text = value_url},
-    {"site", ANYWHERE, AT(site), .text = value_url},
-    {"contact", FRONT, AT(contact)},
-    {"page", ANYWHERE, AT(page)},
-    {"print_links", ANYWHERE, AT(print_links)},
-    {"theme", ANYWHERE, AT(theme)},
-    {"words", ANYWHERE, AT(words), .words = true},
-};
-
-#define FIELD_COUNT (sizeof fields / sizeof *fields)
 
 static void read_mapping(const struct value *mapping, enum field_place place, struct meta *meta);
 
@@ -98,6 +19,7 @@ static void read_field(const struct field *field, const struct value *value, str
     case STORE_STATUS: value_status(value, member); break;
     case STORE_PAGE: value_page(value, member, &meta->page_stated); break;
     case STORE_PRINT_LINKS: value_print_links(value, member); break;
+    case STORE_OTHER_KEYS: value_other_keys(value, member); break;
     case STORE_PAIRS: value_pairs(value, field->words, member); break;
     case STORE_CONTACT:
         if (value_is_mapping(value, "indent phone, email and so on below it, one a line"))
@@ -108,16 +30,16 @@ static void read_field(const struct field *field, const struct value *value, str
 
 static const struct field *find_field(enum field_place place, const char *key)
 {
-    for (size_t i = 0; i < FIELD_COUNT; i++)
-        if (fields[i].places & place && strcmp(fields[i].key, key) == 0)
-            return &fields[i];
+    for (const struct field *field = field_table; field->key; field++)
+        if (field->places & place && strcmp(field->key, key) == 0)
+            return field;
     return NULL;
 }
 
 bool fields_is_key(struct slice name)
 {
-    for (size_t i = 0; i < FIELD_COUNT; i++)
-        if (slice_equal_nocase(name, slice_from(fields[i].key)))
+    for (const struct field *field = field_table; field->key; field++)
+        if (slice_equal_nocase(name, slice_from(field->key)))
             return true;
     return false;
 }
@@ -149,22 +71,24 @@ static const char *hint_known(struct arena *arena, const char *written, enum fie
                         place_name(other));
 }
 
-static void report_unknown(const struct value *value, enum field_place place)
+/* The key of the place that is spelled most like it, or NULL. */
+static const char *nearest_key(const char *written, enum field_place place)
 {
-    const struct yaml_node *node = value->node;
-    const char *keys[FIELD_COUNT];
+    const char *keys[FIELD_COUNT_MOST];
     size_t count = 0;
-    for (size_t i = 0; i < FIELD_COUNT; i++)
-        if (fields[i].places & place)
-            keys[count++] = fields[i].key;
-    const char *hint = strcmp(node->key, "draft") == 0 ? "write status: draft, or draft: false"
-                                                       : hint_known(value->arena, node->key, place);
-    const char *nearest = hint ? NULL : suggest_nearest(node->key, keys, count);
-    if (nearest)
-        hint = arena_format(value->arena, "did you mean '%s'?", nearest);
-    diag_add(value->diags, DIAG_CODE_KEY_UNKNOWN, node->key_span,
-             hint ? hint : "leave it out, or put a # before it", "there is no key '%s' in %s",
-             node->key, place_name(place));
+    for (const struct field *field = field_table; field->key && count < FIELD_COUNT_MOST; field++)
+        if (field->places & place)
+            keys[count++] = field->key;
+    return suggest_nearest(written, keys, count);
+}
+
+static const char *hint_unknown(struct arena *arena, const char *written, enum field_place place)
+{
+    if (strcmp(written, "draft") == 0)
+        return "write status: draft, or draft: false";
+    const char *hint = hint_known(arena, written, place);
+    const char *nearest = hint ? NULL : nearest_key(written, place);
+    return nearest ? arena_format(arena, "did you mean '%s'?", nearest) : hint;
 }
 
 /* Behind all that is written below the key. */
@@ -186,6 +110,46 @@ static bool is_foreign(const struct yaml_node *node)
     return names_is_foreign(node->key);
 }
 
+/* A key that nobody knows: what it is told as, fields_tell_others says. */
+static void add_other(const struct value *value, struct meta *meta)
+{
+    struct meta_other *other = ARENA_NEW(value->arena, struct meta_other);
+    *other = (struct meta_other){value->node->key, value->node->key_span, meta->others};
+    meta->others = other;
+}
+
+/* The key that is meant beyond doubt: of the title or the language, or one in capitals. It is told
+ * all the same. NULL: there is none, or it stands there too. */
+static const struct field *meant_field(const struct value *value, const struct yaml_node *mapping,
+                                       enum field_place place)
+{
+    const char *written = value->node->key, *key = names_key(value->arena, written);
+    bool sure = strcmp(key, "title") == 0 || strcmp(key, "lang") == 0 ||
+                slice_equal_nocase(slice_from(key), slice_from(written));
+    return sure && !yaml_get(mapping, key) ? find_field(place, key) : NULL;
+}
+
+static void read_unknown(const struct value *value, const struct yaml_node *mapping,
+                         enum field_place place, struct meta *meta)
+{
+    const struct yaml_node *node = value->node;
+    const char *hint = hint_unknown(value->arena, node->key, place);
+    if (place == FIELD_FRONT && (is_foreign(node) || !hint))
+        value_pass(value, node->key_span.offset, end_of(node));
+    if (place == FIELD_FRONT && is_foreign(node))
+        return;
+    if (place == FIELD_FRONT && !hint) {
+        add_other(value, meta);
+        return;
+    }
+    diag_add(value->diags, DIAG_CODE_KEY_UNKNOWN, node->key_span,
+             hint ? hint : "leave it out, or put a # before it", "there is no key '%s' in %s",
+             node->key, place_name(place));
+    const struct field *meant = meant_field(value, mapping, place);
+    if (meant)
+        read_field(meant, value, meta);
+}
+
 static void read_mapping(const struct value *mapping, enum field_place place, struct meta *meta)
 {
     struct value value = *mapping;
@@ -193,11 +157,19 @@ static void read_mapping(const struct value *mapping, enum field_place place, st
         const struct field *field = find_field(place, value.node->key);
         if (field)
             read_field(field, &value, meta);
-        else if (place == FIELD_FRONT && is_foreign(value.node))
-            value_pass(&value, value.node->key_span.offset, end_of(value.node));
         else
-            report_unknown(&value, place);
+            read_unknown(&value, mapping->node, place, meta);
     }
+}
+
+void fields_tell_others(const struct meta *meta, struct diag_list *diags)
+{
+    for (const struct meta_other *other = meta->others; other; other = other->next)
+        diag_add(diags, DIAG_CODE_KEY_OTHER, other->span,
+                 "leave it out; or, if another program reads it, write other_keys: ignore in "
+                 "clinic.yml",
+                 "there is no key '%s' in the front matter (told once for all leaflets)",
+                 other->key);
 }
 
 void fields_read(const struct source *source, uint32_t start, uint32_t end, enum field_place place,
@@ -246,6 +218,7 @@ static void merge_field(const struct field *field, struct meta *base, const stru
     case STORE_STATUS: has_value = over->status != META_STATUS_NONE; break;
     case STORE_PAGE: has_value = over->page_stated; break;
     case STORE_PRINT_LINKS: has_value = over->print_links != META_LINKS_DEFAULT; break;
+    case STORE_OTHER_KEYS: has_value = over->other_keys != META_OTHER_DEFAULT; break;
     case STORE_CONTACT: break; /* its keys have rows of their own */
     }
     if (has_value)
@@ -254,19 +227,21 @@ static void merge_field(const struct field *field, struct meta *base, const stru
 
 void fields_merge(struct meta *base, const struct meta *over, struct arena *arena)
 {
-    for (size_t i = 0; i < FIELD_COUNT; i++)
-        merge_field(&fields[i], base, over, arena);
+    for (const struct field *field = field_table; field->key; field++)
+        merge_field(field, base, over, arena);
     base->page_stated = base->page_stated || over->page_stated;
     if (over->passed)
         base->passed = over->passed;
+    if (over->others)
+        base->others = over->others;
 }
 
 void fields_finish(struct meta *meta)
 {
-    for (size_t i = 0; i < FIELD_COUNT; i++) {
-        if (fields[i].store != STORE_TEXT)
+    for (const struct field *field = field_table; field->key; field++) {
+        if (field->store != STORE_TEXT)
             continue;
-        struct meta_text *text = (void *)((char *)meta + fields[i].offset);
+        struct meta_text *text = (void *)((char *)meta + field->offset);
         if (text->value && !*text->value)
             text->value = NULL;
     }

@@ -1,13 +1,10 @@
-/* Keys and where their values go: what front matter and settings share. One table in fields.c says
- * which keys there are, where each may stand, how its value is written and which member of struct
- * meta it is. Only read/. */
+/* Keys and where their values go (field_table.h): what front matter and settings share. Only
+ * read/. */
 #pragma once
 
 #include "base/diag.h"
 #include "doc/meta.h"
-
-/* Where a key may stand: a bit each. */
-enum field_place { FIELD_FRONT = 1, FIELD_SETTINGS = 2, FIELD_CONTACT = 4 };
+#include "read/front/field_table.h"
 
 /* True for the name of a key of any place, in capitals or not. */
 bool fields_is_key(struct slice name);
@@ -23,6 +20,9 @@ void fields_merge(struct meta *base, const struct meta *over, struct arena *aren
 
 /* Empty texts become absent ones. */
 void fields_finish(struct meta *meta);
+
+/* Warns of the keys of front matter that nobody knows: several leaflets may have them. */
+void fields_tell_others(const struct meta *meta, struct diag_list *diags);
 
 /* True when keys were lost to an error that was told already: what they would have said is not
  * missed a second time. */

@@ -145,6 +145,8 @@ void read_settings(struct doc *doc, const struct read_options *options, struct d
     if (doc->meta.site.value)
         site_folder = options->folder;
     fields_finish(&merged);
+    if (merged.other_keys != META_OTHER_IGNORE)
+        fields_tell_others(&merged, diags);
     merged.contact.logo_folder = logo_folder;
     merged.site_folder = site_folder;
     inputs_set_root(doc->inputs, chain ? chain->real : root);

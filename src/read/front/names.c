@@ -2,10 +2,6 @@
 
 #include <string.h>
 
-#include "base/buf.h"
-#include "base/utf8.h"
-#include "text/chars.h"
-
 struct name {
     const char *other, *ours;
 };
@@ -51,6 +47,8 @@ static const struct name keys[] = {
     {"leaflet_number", "reference"},
     {"document_number", "reference"},
     {"source", "sources"},
+    {"url", "online"},
+    {"publishdate", "published"},
     {"references", "sources"},
     {"bibliography", "sources"},
     {"department", "owner"},
@@ -119,119 +117,26 @@ static const char *const foreign[] = {
     "hide_title",
     "hide_table_of_contents",
     "redirect_from",
-};
-
-/* In small letters. */
-static const struct name languages[] = {
-    {"english", "en-GB"},
-    {"british english", "en-GB"},
-    {"uk english", "en-GB"},
-    {"english (uk)", "en-GB"},
-    {"english uk", "en-GB"},
-    {"en-uk", "en-GB"},
-    {"en_uk", "en-GB"},
-    {"american english", "en-US"},
-    {"us english", "en-US"},
-    {"english (us)", "en-US"},
-    {"welsh", "cy"},
-    {"cymraeg", "cy"},
-    {"irish", "ga"},
-    {"gaeilge", "ga"},
-    {"scottish gaelic", "gd"},
-    {"gàidhlig", "gd"},
-    {"french", "fr"},
-    {"français", "fr"},
-    {"francais", "fr"},
-    {"spanish", "es"},
-    {"español", "es"},
-    {"espanol", "es"},
-    {"castellano", "es"},
-    {"german", "de"},
-    {"deutsch", "de"},
-    {"italian", "it"},
-    {"italiano", "it"},
-    {"portuguese", "pt"},
-    {"português", "pt"},
-    {"portugues", "pt"},
-    {"dutch", "nl"},
-    {"nederlands", "nl"},
-    {"polish", "pl"},
-    {"polski", "pl"},
-    {"czech", "cs"},
-    {"čeština", "cs"},
-    {"slovak", "sk"},
-    {"slovenčina", "sk"},
-    {"hungarian", "hu"},
-    {"magyar", "hu"},
-    {"romanian", "ro"},
-    {"română", "ro"},
-    {"bulgarian", "bg"},
-    {"български", "bg"},
-    {"russian", "ru"},
-    {"русский", "ru"},
-    {"ukrainian", "uk"},
-    {"українська", "uk"},
-    {"lithuanian", "lt"},
-    {"lietuvių", "lt"},
-    {"latvian", "lv"},
-    {"latviešu", "lv"},
-    {"estonian", "et"},
-    {"eesti", "et"},
-    {"albanian", "sq"},
-    {"shqip", "sq"},
-    {"greek", "el"},
-    {"ελληνικά", "el"},
-    {"turkish", "tr"},
-    {"türkçe", "tr"},
-    {"swedish", "sv"},
-    {"svenska", "sv"},
-    {"norwegian", "nb"},
-    {"norsk", "nb"},
-    {"danish", "da"},
-    {"dansk", "da"},
-    {"finnish", "fi"},
-    {"suomi", "fi"},
-    {"arabic", "ar"},
-    {"العربية", "ar"},
-    {"hebrew", "he"},
-    {"עברית", "he"},
-    {"persian", "fa"},
-    {"farsi", "fa"},
-    {"فارسی", "fa"},
-    {"pashto", "ps"},
-    {"پښتو", "ps"},
-    {"kurdish", "ku"},
-    {"kurdî", "ku"},
-    {"urdu", "ur"},
-    {"اردو", "ur"},
-    {"hindi", "hi"},
-    {"हिन्दी", "hi"},
-    {"bengali", "bn"},
-    {"বাংলা", "bn"},
-    {"punjabi", "pa"},
-    {"ਪੰਜਾਬੀ", "pa"},
-    {"gujarati", "gu"},
-    {"ગુજરાતી", "gu"},
-    {"tamil", "ta"},
-    {"தமிழ்", "ta"},
-    {"nepali", "ne"},
-    {"नेपाली", "ne"},
-    {"somali", "so"},
-    {"soomaali", "so"},
-    {"swahili", "sw"},
-    {"kiswahili", "sw"},
-    {"amharic", "am"},
-    {"አማርኛ", "am"},
-    {"tigrinya", "ti"},
-    {"ትግርኛ", "ti"},
-    {"vietnamese", "vi"},
-    {"tiếng việt", "vi"},
-    {"chinese", "zh-Hans"},
-    {"中文", "zh-Hans"},
-    {"japanese", "ja"},
-    {"日本語", "ja"},
-    {"korean", "ko"},
-    {"한국어", "ko"},
+    "redirect_to",
+    "search_exclude",
+    "author_profile",
+    "read_time",
+    "toc_label",
+    "toc_sticky",
+    "linkTitle",
+    "menu",
+    "cascade",
+    "outputs",
+    "eleventyNavigation",
+    "eleventyExcludeFromCollections",
+    "templateEngineOverride",
+    "pagination",
+    "custom_edit_url",
+    "pagination_label",
+    "hide",
+    "template",
+    "sitemap",
+    "canonical_url",
 };
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
@@ -269,13 +174,4 @@ bool names_is_theme(const char *key)
 bool names_is_foreign(const char *key)
 {
     return holds(foreign, COUNT(foreign), key);
-}
-
-const char *names_lang(struct arena *arena, const char *written)
-{
-    struct buf lower = {0};
-    struct slice text = slice_trim(slice_from(written));
-    for (size_t at = 0; at < text.len;)
-        buf_put_utf8(&lower, text_lower(utf8_next(text, &at)));
-    return find(languages, COUNT(languages), buf_keep(&lower, arena).ptr);
 }

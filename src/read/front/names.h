@@ -1,4 +1,4 @@
-/* Names that people use for what leafset calls otherwise: of keys and of languages. Only front/. */
+/* Names that people use for what leafset calls otherwise: of keys. Only front/. */
 #pragma once
 
 #include "base/slice.h"
@@ -13,6 +13,3 @@ bool names_is_theme(const char *key);
 
 /* True for the keys of site generators, which say nothing about a leaflet. */
 bool names_is_foreign(const char *key);
-
-/* The tag of a language by its name in English or in itself ("Cymraeg": cy), or NULL. */
-const char *names_lang(struct arena *arena, const char *written);

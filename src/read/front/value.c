@@ -6,9 +6,9 @@
 #include "image/qr.h"
 #include "read/front/date.h"
 #include "read/front/mended.h"
-#include "read/front/names.h"
 #include "read/front/slips.h"
 #include "text/address.h"
+#include "text/lang_names.h"
 #include "text/text.h"
 #include "text/words.h"
 
@@ -203,7 +203,7 @@ void value_lang(const struct value *value, struct meta_text *out)
 {
     if (!read_line(value, out))
         return;
-    const char *tag = names_lang(value->arena, out->value);
+    const char *tag = lang_names_find(value->arena, out->value);
     if (tag) {
         wrong_form(value, arena_format(value->arena, "write the language's code: lang: %s", tag));
         out->value = tag;
@@ -258,28 +258,43 @@ static unsigned choose(const struct value *value, const char *const *names, unsi
     return otherwise;
 }
 
+const char *const value_statuses[META_STATUS_COUNT] = {
+    [META_STATUS_DRAFT] = "draft", [META_STATUS_FINAL] = "final"};
+
 void value_status(const struct value *value, enum meta_status *out)
 {
-    static const char *const names[] = {
-        [META_STATUS_DRAFT] = "draft", [META_STATUS_FINAL] = "final"};
-    *out = (enum meta_status)choose(value, names, 3, "write draft or final", *out);
+    *out = (enum meta_status)choose(value, value_statuses, META_STATUS_COUNT,
+                                    "write draft or final", *out);
 }
+
+const char *const value_pages[META_PAGE_COUNT] = {
+    [META_PAGE_A4] = "a4", [META_PAGE_A5] = "a5", [META_PAGE_LETTER] = "letter"};
 
 void value_page(const struct value *value, enum meta_page *out, bool *stated)
 {
-    static const char *const names[] = {
-        [META_PAGE_A4] = "a4", [META_PAGE_A5] = "a5", [META_PAGE_LETTER] = "letter"};
-    unsigned choice = choose(value, names, 3, "write a4, a5 or letter", 3);
-    *stated = choice < 3;
+    unsigned choice =
+        choose(value, value_pages, META_PAGE_COUNT, "write a4, a5 or letter", META_PAGE_COUNT);
+    *stated = choice < META_PAGE_COUNT;
     if (*stated)
         *out = (enum meta_page)choice;
 }
 
+const char *const value_print_links_names[META_LINKS_COUNT] = {
+    [META_LINKS_INLINE] = "inline", [META_LINKS_LIST] = "list", [META_LINKS_NONE] = "none"};
+
 void value_print_links(const struct value *value, enum meta_print_links *out)
 {
-    static const char *const names[] = {
-        [META_LINKS_INLINE] = "inline", [META_LINKS_LIST] = "list", [META_LINKS_NONE] = "none"};
-    *out = (enum meta_print_links)choose(value, names, 4, "write inline, list or none", *out);
+    *out = (enum meta_print_links)choose(value, value_print_links_names, META_LINKS_COUNT,
+                                         "write inline, list or none", *out);
+}
+
+const char *const value_other_keys_names[META_OTHER_COUNT] = {
+    [META_OTHER_TELL] = "tell", [META_OTHER_IGNORE] = "ignore"};
+
+void value_other_keys(const struct value *value, enum meta_other_keys *out)
+{
+    *out = (enum meta_other_keys)choose(value, value_other_keys_names, META_OTHER_COUNT,
+                                        "write tell or ignore", *out);
 }
 
 bool value_is_mapping(const struct value *value, const char *hint)

@@ -1,0 +1,76 @@
+#include "read/front/field_table.h"
+
+#include <assert.h>
+
+/* The member of struct meta that a row is about. What it is follows from its type, so that each
+ * void pointer below points at what its case says; another type does not compile. */
+#define OF_META(member) ((struct meta *)NULL)->member
+#define AT(member)                                                                                 \
+    .store = _Generic(OF_META(member),                                                             \
+        struct meta_text: STORE_TEXT,                                                              \
+        struct meta_list: STORE_LIST,                                                              \
+        struct meta_date: STORE_DATE,                                                              \
+        struct meta_pairs: STORE_PAIRS,                                                            \
+        enum meta_status: STORE_STATUS,                                                            \
+        enum meta_page: STORE_PAGE,                                                                \
+        enum meta_print_links: STORE_PRINT_LINKS,                                                  \
+        enum meta_other_keys: STORE_OTHER_KEYS,                                                    \
+        struct meta_contact: STORE_CONTACT),                                                       \
+    .offset = offsetof(struct meta, member), .size = sizeof(OF_META(member))
+
+#define FRONT    FIELD_FRONT
+#define CLINIC   (FIELD_SETTINGS | FIELD_CONTACT)
+#define ANYWHERE (FIELD_FRONT | FIELD_SETTINGS)
+
+const struct field field_table[] = {
+    {"name", CLINIC, AT(contact.name), "The name of the clinic, above and below the leaflet."},
+    {"tagline", CLINIC, AT(contact.tagline), "A line below the clinic's name."},
+    {"logo", CLINIC, AT(contact.logo), "The file of the logo: a path as seen from this file."},
+    {"address", CLINIC, AT(contact.address), "The postal address, a line for each of its lines.",
+     .text = value_lines},
+    {"phone", CLINIC, AT(contact.phone), "The telephone number to call."},
+    {"hours", CLINIC, AT(contact.hours), "When somebody answers, such as weekdays 9am to 5pm."},
+    {"email", CLINIC, AT(contact.email), "The e-mail address alone.", .text = value_email},
+    {"web", CLINIC, AT(contact.web), "The address of the website."},
+    {"formats", CLINIC, AT(contact.formats), "How to get the leaflet in another form or language."},
+    {"title", FRONT, AT(title), "The title of the leaflet."},
+    {"subtitle", FRONT, AT(subtitle), "A line below the title."},
+    {"summary", FRONT, AT(summary),
+     "Two or three short sentences: what the leaflet is about, and its main message."},
+    {"lang", ANYWHERE, AT(lang), "The code of the language, such as en-GB, fr or ar.",
+     .text = value_lang},
+    {"reference", FRONT, AT(reference),
+     "Your number for the leaflet. Put one that begins with # into quotes."},
+    {"version", FRONT, AT(version), "The version, such as 1.2."},
+    {"status", FRONT, AT(status), "draft (drafts carry a mark) or final."},
+    {"published", FRONT, AT(published),
+     "When the leaflet was published: year-month-day, such as 2026-11-23."},
+    {"reviewed", FRONT, AT(reviewed), "When it was last checked: year-month-day."},
+    {"next_review", FRONT, AT(next_review),
+     "When it must be checked again: year-month-day or year-month."},
+    {"owner", FRONT, AT(owner), "The department that answers for the leaflet."},
+    {"authors", FRONT, AT(authors), "Who wrote it.", .linked = true},
+    {"reviewers", FRONT, AT(reviewers), "Who checked it.", .linked = true},
+    {"keywords", FRONT, AT(keywords), "Words to find it by."},
+    {"sources", FRONT, AT(sources), "Where the facts come from.", .linked = true},
+    {"audience", FRONT, AT(audience), "Whom it is for, such as adults or parents."},
+    {"online", FRONT, AT(online), "The address of the leaflet on the web; printed as a QR code.",
+     .text = value_url},
+    {"site", ANYWHERE, AT(site),
+     "The address of this folder on your website: where links that begin with / lead.",
+     .text = value_url},
+    {"contact", FRONT, AT(contact),
+     "How to reach the people who answer for this leaflet, where that differs from the clinic's "
+     "settings."},
+    {"page", ANYWHERE, AT(page), "The paper: a4, a5 or letter."},
+    {"print_links", ANYWHERE, AT(print_links),
+     "Web addresses on paper: inline (behind the words), list (at the end) or none."},
+    {"theme", ANYWHERE, AT(theme), "Colours, sizes and fonts."},
+    {"words", ANYWHERE, AT(words), "Your own wording of labels, such as contact: How to reach us.",
+     .words = true},
+    {"other_keys", FIELD_SETTINGS, AT(other_keys),
+     "Keys of front matter that only other programs read: tell or ignore."},
+    {0},
+};
+
+static_assert(sizeof field_table / sizeof *field_table <= FIELD_COUNT_MOST, "FIELD_COUNT_MOST");

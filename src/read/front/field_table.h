@@ -1,0 +1,38 @@
+/* The one table of keys: which there are, where each may stand, how its value is written and which
+ * member of struct meta it is. Only read/. */
+#pragma once
+
+#include <stddef.h>
+
+#include "read/front/value.h"
+
+/* Where a key may stand: a bit each. */
+enum field_place { FIELD_FRONT = 1, FIELD_SETTINGS = 2, FIELD_CONTACT = 4 };
+
+/* What a member of struct meta is, and so how it is read and merged. */
+enum field_store {
+    STORE_TEXT,
+    STORE_LIST,
+    STORE_DATE,
+    STORE_PAIRS,
+    STORE_STATUS,
+    STORE_PAGE,
+    STORE_PRINT_LINKS,
+    STORE_OTHER_KEYS,
+    STORE_CONTACT, /* a mapping of keys of its own */
+};
+
+struct field {
+    const char *key;
+    unsigned places; /* of enum field_place */
+    enum field_store store;
+    size_t offset, size;     /* in struct meta */
+    const char *about;       /* what it is, for editors */
+    value_text_reader *text; /* STORE_TEXT; NULL: one line */
+    bool words;              /* STORE_PAIRS: see value_pairs */
+    bool linked;             /* STORE_LIST: see value_list */
+};
+
+/* No more than these; the last has no key. */
+#define FIELD_COUNT_MOST 64u
+extern const struct field field_table[];

@@ -1,0 +1,135 @@
+#include "text/lang_names.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/utf8.h"
+#include "text/chars.h"
+
+/* In small letters. */
+static const struct {
+    const char *name, *tag;
+} languages[] = {
+    {"english", "en-GB"},
+    {"british english", "en-GB"},
+    {"uk english", "en-GB"},
+    {"english (uk)", "en-GB"},
+    {"english uk", "en-GB"},
+    {"en-uk", "en-GB"},
+    {"en_uk", "en-GB"},
+    {"american english", "en-US"},
+    {"us english", "en-US"},
+    {"english (us)", "en-US"},
+    {"welsh", "cy"},
+    {"cymraeg", "cy"},
+    {"irish", "ga"},
+    {"gaeilge", "ga"},
+    {"scottish gaelic", "gd"},
+    {"gàidhlig", "gd"},
+    {"french", "fr"},
+    {"français", "fr"},
+    {"francais", "fr"},
+    {"spanish", "es"},
+    {"español", "es"},
+    {"espanol", "es"},
+    {"castellano", "es"},
+    {"german", "de"},
+    {"deutsch", "de"},
+    {"italian", "it"},
+    {"italiano", "it"},
+    {"portuguese", "pt"},
+    {"português", "pt"},
+    {"portugues", "pt"},
+    {"dutch", "nl"},
+    {"nederlands", "nl"},
+    {"polish", "pl"},
+    {"polski", "pl"},
+    {"czech", "cs"},
+    {"čeština", "cs"},
+    {"slovak", "sk"},
+    {"slovenčina", "sk"},
+    {"hungarian", "hu"},
+    {"magyar", "hu"},
+    {"romanian", "ro"},
+    {"română", "ro"},
+    {"bulgarian", "bg"},
+    {"български", "bg"},
+    {"russian", "ru"},
+    {"русский", "ru"},
+    {"ukrainian", "uk"},
+    {"українська", "uk"},
+    {"lithuanian", "lt"},
+    {"lietuvių", "lt"},
+    {"latvian", "lv"},
+    {"latviešu", "lv"},
+    {"estonian", "et"},
+    {"eesti", "et"},
+    {"albanian", "sq"},
+    {"shqip", "sq"},
+    {"greek", "el"},
+    {"ελληνικά", "el"},
+    {"turkish", "tr"},
+    {"türkçe", "tr"},
+    {"swedish", "sv"},
+    {"svenska", "sv"},
+    {"norwegian", "nb"},
+    {"norsk", "nb"},
+    {"danish", "da"},
+    {"dansk", "da"},
+    {"finnish", "fi"},
+    {"suomi", "fi"},
+    {"arabic", "ar"},
+    {"العربية", "ar"},
+    {"hebrew", "he"},
+    {"עברית", "he"},
+    {"persian", "fa"},
+    {"farsi", "fa"},
+    {"فارسی", "fa"},
+    {"pashto", "ps"},
+    {"پښتو", "ps"},
+    {"kurdish", "ku"},
+    {"kurdî", "ku"},
+    {"urdu", "ur"},
+    {"اردو", "ur"},
+    {"hindi", "hi"},
+    {"हिन्दी", "hi"},
+    {"bengali", "bn"},
+    {"বাংলা", "bn"},
+    {"punjabi", "pa"},
+    {"ਪੰਜਾਬੀ", "pa"},
+    {"gujarati", "gu"},
+    {"ગુજરાતી", "gu"},
+    {"tamil", "ta"},
+    {"தமிழ்", "ta"},
+    {"nepali", "ne"},
+    {"नेपाली", "ne"},
+    {"somali", "so"},
+    {"soomaali", "so"},
+    {"swahili", "sw"},
+    {"kiswahili", "sw"},
+    {"amharic", "am"},
+    {"አማርኛ", "am"},
+    {"tigrinya", "ti"},
+    {"ትግርኛ", "ti"},
+    {"vietnamese", "vi"},
+    {"tiếng việt", "vi"},
+    {"chinese", "zh-Hans"},
+    {"中文", "zh-Hans"},
+    {"japanese", "ja"},
+    {"日本語", "ja"},
+    {"korean", "ko"},
+    {"한국어", "ko"},
+};
+
+const char *lang_names_find(struct arena *arena, const char *written)
+{
+    struct buf lower = {0};
+    struct slice text = slice_trim(slice_from(written));
+    for (size_t at = 0; at < text.len;)
+        buf_put_utf8(&lower, text_lower(utf8_next(text, &at)));
+    const char *name = buf_keep(&lower, arena).ptr;
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+        if (strcmp(languages[i].name, name) == 0)
+            return languages[i].tag;
+    return NULL;
+}
