@@ -96,6 +96,7 @@ X(CHARACTER_MISSING, "character-missing", DIAG_ERROR)
 X(FONT_MISSING, "font-missing", DIAG_ERROR)
 X(HYPHENATION_MISSING, "hyphenation-missing", DIAG_WARNING)
 X(LINE_OVERFULL, "line-overfull", DIAG_WARNING)
+X(TABLE_OVERFULL, "table-overfull", DIAG_WARNING)
 X(BLOCK_OVERFULL, "block-overfull", DIAG_ERROR)
 X(CONTROL_CHARACTER, "control-character", DIAG_ERROR)
 

@@ -109,16 +109,27 @@ static void measure_cells(struct galley *galley, const struct table *table, unit
     }
 }
 
-static void report_too_wide(struct galley *galley, const struct table *table, const unit *smallest)
+/* One message for all the words that are broken in several columns; of a single column each word
+ * is told. */
+static void report_too_wide(struct galley *galley, struct table *table, const unit *smallest)
 {
     unit least = COLUMN_LEAST_EMS * table->flow.text.size;
-    for (uint32_t i = 0; i < table->columns; i++)
-        if (table->widths[i] < smallest[i] && table->widths[i] < least) {
-            diag_add(galley->layout->diags, DIAG_CODE_BLOCK_OVERFULL, table->node->span,
-                     "use fewer columns, or set the rows as a list",
-                     "a table of %u columns does not fit the page's width", table->columns);
-            return;
-        }
+    uint32_t narrow = 0, hopeless = 0;
+    for (uint32_t i = 0; i < table->columns; i++) {
+        narrow += table->widths[i] < smallest[i];
+        hopeless += table->widths[i] < smallest[i] && table->widths[i] < least;
+    }
+    table->overfull_told = narrow > 1;
+    if (hopeless > 0)
+        diag_add(galley->layout->diags, DIAG_CODE_BLOCK_OVERFULL, table->node->span,
+                 "use fewer columns, or set the rows as a list",
+                 "a table of %u columns does not fit the page's width", table->columns);
+    else if (narrow > 1)
+        diag_add(galley->layout->diags, DIAG_CODE_TABLE_OVERFULL, table->node->span,
+                 "use fewer columns or shorter words, make two tables of it, or set the rows as a "
+                 "list",
+                 "the table is too wide for the page: words are broken in %u of its %u columns",
+                 narrow, table->columns);
 }
 
 static void choose_widths(struct galley *galley, struct table *table)

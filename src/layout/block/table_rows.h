@@ -17,6 +17,7 @@ struct table {
     unit *widths;                /* [columns] */
     unit *xs;                    /* [columns] left edges */
     enum cell_content *contents; /* [columns] the most that a cell of the body holds */
+    bool overfull_told;          /* it is too wide, and a message says so */
 };
 
 /* True for a header row. */

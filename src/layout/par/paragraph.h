@@ -18,6 +18,7 @@ struct par_params {
                              is too long breaks at spaces or graphemes, continuation indented */
     enum par_align align; /* start and end follow the paragraph's direction */
     bool rtl;             /* base direction of the block (node dir resolved by the caller) */
+    bool overfull_told;   /* that words are too wide is told already, of the whole block */
 };
 
 struct par_line {

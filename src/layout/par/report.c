@@ -104,6 +104,8 @@ static struct slice quote(const struct par_work *work, uint32_t start, uint32_t 
 void par_report_overfull(const struct par_work *work, uint32_t span, uint32_t start, uint32_t end,
                          bool broken)
 {
+    if (work->params.overfull_told)
+        return;
     struct slice text = quote(work, start, end);
     const char *dots = end - start > QUOTE_MOST ? "\xe2\x80\xa6" : "";
     diag_add(work->layout->diags, DIAG_CODE_LINE_OVERFULL, source_span(work, span, start, end),
