@@ -67,7 +67,7 @@ bench|file|/etc/ssl/certs/ca-certificates.crt /etc/pki/tls/cert.pem|ca-certifica
 debootstrap|cmd|debootstrap|debootstrap|debootstrap|-
 '
 
-font_dirs='/usr/share/fonts/truetype/noto /usr/share/fonts/noto /usr/local/share/fonts/noto'
+font_dirs="${LEAFSET_FONTS:+$LEAFSET_FONTS $LEAFSET_FONTS/noto }/usr/share/fonts/truetype/noto /usr/share/fonts/noto /usr/local/share/fonts/noto"
 srgb_files='/usr/share/color/icc/sRGB.icc /usr/share/color/icc/ghostscript/srgb.icc
  /usr/share/color/icc/colord/sRGB.icc /opt/homebrew/share/color/icc/sRGB.icc'
 

@@ -69,6 +69,7 @@ static void *work(void *context)
     struct worker worker;
     size_t index;
     worker_open(&worker, inputs_open(NULL, false), batch->has_spare, &batch->interrupt);
+    font_set_look_in(worker.fonts, batch->options->font_folder);
     while ((index = atomic_fetch_add(&batch->next, 1)) < batch->jobs->count) {
         struct report report = {0};
         enum status status =
@@ -238,6 +239,7 @@ enum status build_dump(const struct build_options *options, enum build_dump what
     struct report_told told = {.errors = 0};
     struct buf text = {0};
     worker_open(&worker, inputs_open(NULL, false), false, NULL);
+    font_set_look_in(worker.fonts, options->font_folder);
     jobs_add_file(options, worker.inputs, options->paths[0], &jobs);
     enum status status = leaflet_dump(&jobs.items[0], options, &worker, what, out, &report);
     worker_close(&worker);

@@ -81,12 +81,16 @@ static bool read_leaflet(struct leaflet *leaflet)
     return true;
 }
 
-static void check_packages(struct leaflet *leaflet)
+static void check_fonts(struct leaflet *leaflet)
 {
-    const char *package = font_set_missing_package(leaflet->worker->fonts);
-    if (package)
-        diag_add_file(&leaflet->diags, DIAG_CODE_FONT_MISSING, shown_name(leaflet->job), NULL,
-                      "the font for the text is not installed: install the package %s", package);
+    const char *places;
+    if (font_set_is_missing(leaflet->worker->fonts, &leaflet->arena, &places))
+        diag_add_file(&leaflet->diags, DIAG_CODE_FONT_MISSING, shown_name(leaflet->job),
+                      "install fonts-noto-core (Debian), google-noto-sans-fonts (Fedora) or "
+                      "font-noto-sans (Homebrew), or name the folder that the font is in: "
+                      "LEAFSET_FONTS=fonts",
+                      "the font for the text, Noto Sans (NotoSans-Regular.ttf), is not in %s",
+                      places);
 }
 
 static void make_style(struct leaflet *leaflet, const struct edition *edition)
@@ -100,7 +104,7 @@ static void lay_out(struct leaflet *leaflet)
     struct worker *worker = leaflet->worker;
     struct layout_tools tools = {worker->fonts, worker->text, worker->inputs};
     theme_set_fonts(leaflet->doc, &leaflet->style, worker->fonts, &leaflet->diags);
-    check_packages(leaflet);
+    check_fonts(leaflet);
     if (leaflet->diags.per_code[DIAG_CODE_FONT_MISSING] > 0 ||
         leaflet->diags.per_code[DIAG_CODE_TABLE_TOO_WIDE] > 0)
         return;

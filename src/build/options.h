@@ -14,10 +14,11 @@ struct build_options {
     unsigned formats;          /* a bit each, see build/formats.h */
     const struct reader *from; /* NULL: by the file's name */
     const char *lang;
-    unsigned threads; /* 0: as many as processors */
-    bool check;       /* only report: no file is written, `out` serves to find names that clash */
-    bool release;     /* refuse drafts */
-    bool strict;      /* refuse leaflets with warnings */
+    const char *font_folder; /* LEAFSET_FONTS, or NULL: see font_set_look_in */
+    unsigned threads;        /* 0: as many as processors */
+    bool check;   /* only report: no file is written, `out` serves to find names that clash */
+    bool release; /* refuse drafts */
+    bool strict;  /* refuse leaflets with warnings */
     bool quiet;
     bool progress; /* a bar on standard error */
     bool colour;

@@ -122,7 +122,9 @@ int main(int argc, char **argv)
     fill_standard_descriptors();
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write error with a message */
     signal(SIGXFSZ, SIG_IGN); /* so is a limit on the size of files */
-    if (options_parse(argc, argv, getenv("SOURCE_DATE_EPOCH"), &options)) {
+    bool parsed = options_parse(argc, argv, getenv("SOURCE_DATE_EPOCH"), &options);
+    options.build.font_folder = getenv("LEAFSET_FONTS");
+    if (parsed) {
         status = run(&options);
     } else {
         fprintf(stderr, "leafset: %s\n  hint: run `leafset --help`\n", options.error);

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
+
 static const char *const folders[FONT_FOLDERS] = {"/usr/share/fonts/truetype/", "/usr/share/fonts/",
                                                   "/usr/local/share/fonts/"};
 
@@ -60,20 +62,42 @@ bool font_face_read(const struct font_face *face, const char tag[5], unsigned at
     return whole;
 }
 
-/* The number after "#" in the path picks a face of a collection. */
+/* The number after "#" in the path picks a face of a collection. In a folder of the user's the file
+ * may also lie without the folder of its package. */
 static bool open_below_folders(struct font_set *set, struct font_face *face)
 {
     const char *mark = strrchr(face->path, '#');
     size_t len = mark ? (size_t)(mark - face->path) : strlen(face->path);
     unsigned index = mark ? (unsigned)strtoul(mark + 1, NULL, 10) : 0;
-    for (size_t i = 0; i < FONT_FOLDERS; i++) {
-        char *path = arena_format(&set->arena, "%s%.*s", folders[i], (int)len, face->path);
+    const char *name = file_name(face->path);
+    size_t before = (size_t)(name - face->path);
+    for (size_t i = 0; i < FONT_PLACES; i++) {
+        char *path;
+        if (i >= 2)
+            path = arena_format(&set->arena, "%s%.*s", folders[i - 2], (int)len, face->path);
+        else if (set->folder)
+            path = arena_format(&set->arena, "%s/%.*s", set->folder, (int)(i ? len - before : len),
+                                i ? name : face->path);
+        else
+            continue;
         if (font_face_map(set, path, face) && font_face_load(face, index)) {
             face->path = path;
             return true;
         }
     }
     return false;
+}
+
+const char *font_face_places(const struct font_set *set, struct arena *arena)
+{
+    struct buf out = {0};
+    if (set->folder)
+        buf_format(&out, "%s, ", set->folder);
+    for (size_t i = 0; i < FONT_FOLDERS; i++) {
+        const char *between = i == 0 ? "" : i + 1 < FONT_FOLDERS ? ", " : " or ";
+        buf_format(&out, "%s%.*s", between, (int)strlen(folders[i]) - 1, folders[i]);
+    }
+    return buf_keep(&out, arena).ptr;
 }
 
 void font_face_note(struct font_set *set, struct font_face *face)

@@ -9,7 +9,8 @@
 #include "base/hash.h"
 #include "base/inputs.h"
 
-#define FONT_FOLDERS 3u
+#define FONT_FOLDERS 3u /* of the system */
+#define FONT_PLACES  (FONT_FOLDERS + 2u)
 
 enum face_state { FACE_CLOSED, FACE_OPEN, FACE_MISSING };
 
@@ -17,7 +18,7 @@ struct font_face {
     const char *family, *package, *path; /* path below a font folder, or absolute */
     enum face_state state;
     struct file_map map;
-    struct input tried[FONT_FOLDERS]; /* where it was looked for; the last is its file */
+    struct input tried[FONT_PLACES]; /* where it was looked for; the last is its file */
     unsigned tried_count;
     unsigned leaflet; /* the last for which the inputs were told of it */
     hb_blob_t *blob;
@@ -58,6 +59,7 @@ struct font_locale {
 
 struct font_set {
     struct inputs *inputs; /* borrowed */
+    const char *folder;    /* that is searched first; NULL: only those of the system */
     unsigned leaflet;      /* from 1 */
     struct arena arena;    /* the manifest's strings, coverage pages and clusters */
     struct arena theme_arena;
@@ -80,6 +82,8 @@ struct font_set {
 
 /* Opens the face if need be; NULL when its file is not there or is no font. */
 struct font_face *font_face_open(struct font_set *set, uint16_t face);
+/* The folders that faces are looked for in, for a message; in the arena. */
+const char *font_face_places(const struct font_set *set, struct arena *arena);
 /* Maps a file for a face, of which only the tables that are used are read. path must outlive the
  * face, which the caller closes. */
 bool font_face_map(struct font_set *set, const char *path, struct font_face *face);

@@ -88,10 +88,17 @@ void font_set_free(struct font_set *set)
     mem_free(set);
 }
 
-const char *font_set_missing_package(struct font_set *set)
+void font_set_look_in(struct font_set *set, const char *folder)
 {
-    uint16_t regular = set->families[0].faces[FONT_REGULAR];
-    return font_face_open(set, regular) ? NULL : set->faces[regular].package;
+    set->folder = folder && *folder ? folder : NULL;
+}
+
+bool font_set_is_missing(struct font_set *set, struct arena *arena, const char **places)
+{
+    if (font_face_open(set, set->families[0].faces[FONT_REGULAR]))
+        return false;
+    *places = font_face_places(set, arena);
+    return true;
 }
 
 /* OS/2 fsType 2, "restricted licence embedding": ISO 19005-2, 6.2.11.4.1 allows only fonts that may

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 
+struct arena;
 struct font_set;
 struct inputs;
 
@@ -15,6 +16,9 @@ struct inputs;
  * also of a face that an earlier one opened. */
 struct font_set *font_set_new(struct inputs *inputs);
 void font_set_free(struct font_set *set);
+/* Lets the files of the manifest be looked for in a folder (borrowed) before those of the system,
+ * by their paths or by their names alone. Before the first face is used; NULL: nothing changes. */
+void font_set_look_in(struct font_set *set, const char *folder);
 
 /* Makes the set use a clinic's own faces for text: absolute paths by style (NULL: none; regular
  * must be there). Replaces an earlier theme family; NULL paths: back to the default. Returns NULL,
@@ -22,8 +26,9 @@ void font_set_free(struct font_set *set);
  * family is in use then. */
 const char *font_set_theme(struct font_set *set, const char *regular, const char *bold,
                            const char *italic, const char *bold_italic, int *wrong);
-/* The package whose installation would give the text face, when it is not installed; else NULL. */
-const char *font_set_missing_package(struct font_set *set);
+/* True when the text face is not installed; *places (in the arena) then says where it was looked
+ * for: "/usr/share/fonts/truetype, /usr/share/fonts or /usr/local/share/fonts". */
+bool font_set_is_missing(struct font_set *set, struct arena *arena, const char **places);
 /* A leaflet is done: what the next one uses is told to the inputs anew. Drops the caches that have
  * grown past a fixed size. */
 void font_set_trim(struct font_set *set);

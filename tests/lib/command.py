@@ -388,8 +388,14 @@ def without_fonts(report, binary):
         return
     report.codes |= code_names(done.errors)
     report.check("a missing font package is named and exits with 3",
-                 done.code == 3 and "[font-missing]" in done.errors and "fonts-noto" in done.errors,
+                 done.code == 3 and "[font-missing]" in done.errors and "fonts-noto" in done.errors
+                 and "is not in /usr/share/fonts/truetype, /usr/share/fonts or" in done.errors,
                  "%s\n%s" % (done.code, done.errors))
+    done = run(["unshare", "-m", "sh", "-c", "mkdir fonts && cp /usr/share/fonts/truetype/noto/"
+                "NotoSans*.ttf fonts && mount -t tmpfs none /usr/share/fonts && "
+                "LEAFSET_FONTS=fonts exec \"$0\" build -o out a.md", os.path.abspath(binary)],
+               cwd=folder)
+    report.check("LEAFSET_FONTS names a folder of fonts", done.code == 0, done.errors)
 
 
 def without_libzip(report, binary):
