@@ -193,7 +193,7 @@ static void keep_list(struct keeping *k, const struct node *list)
                 continue;
             struct slice text = written(k, item->span);
             uint64_t number = 0;
-            uint32_t len = 0;
+            uint32_t len = slice_starts(text, "(");
             for (; len < text.len && ascii_is_digit(text.ptr[len]) && len < 12; len++)
                 number = number * 10 + (uint64_t)(text.ptr[len] - '0');
             told = told || (pass == 0 && (k->marks[item->span.offset] & KEPT_VALUE));

@@ -1,6 +1,7 @@
 #include "doc/dump.h"
 
 #include "base/utf8.h"
+#include "doc/label.h"
 
 static void put_quoted(struct buf *out, const char *name, struct slice value)
 {
@@ -46,8 +47,10 @@ static const char *const callouts[] = {
 
 static void put_list(struct buf *out, const struct node *list)
 {
-    if (list->u.list.ordered)
-        buf_format(out, " start=%u%c", list->u.list.start, list->u.list.delimiter);
+    if (list->u.list.ordered) {
+        buf_put_string(out, " start=");
+        label_put(out, list, list->u.list.start);
+    }
     buf_put_string(out, list->u.list.tight ? " tight" : " loose");
 }
 

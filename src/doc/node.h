@@ -100,6 +100,14 @@ enum node_kind {
 enum node_direction { NODE_DIR_INHERIT, NODE_DIR_LTR, NODE_DIR_RTL, NODE_DIR_AUTO };
 enum node_media { NODE_MEDIA_ALL, NODE_MEDIA_PRINT, NODE_MEDIA_EPUB };
 enum node_align { NODE_ALIGN_START, NODE_ALIGN_CENTRE, NODE_ALIGN_END };
+/* How the items of an ordered list count. */
+enum node_numbering {
+    NODE_DECIMAL,
+    NODE_LOWER_LETTERS,
+    NODE_UPPER_LETTERS,
+    NODE_LOWER_ROMAN,
+    NODE_UPPER_ROMAN
+};
 enum node_task { NODE_TASK_NONE, NODE_TASK_OPEN, NODE_TASK_DONE };
 
 /* GitHub's alert kinds. CALLOUT_KINDS is the one list: X(SYMBOL, "tag", word). word is the
@@ -145,7 +153,8 @@ struct node {
             bool ordered;
             bool tight;
             uint32_t start;
-            char delimiter; /* '.' or ')' */
+            enum node_numbering numbering;
+            char delimiter; /* '.' or ')'; '(' stands for both brackets; '\0': none */
         } list;
         struct {
             uint32_t number; /* in an ordered list: the number that is printed */

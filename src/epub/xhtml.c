@@ -1,6 +1,7 @@
 #include "epub/xhtml.h"
 
 #include "base/mem.h"
+#include "doc/label.h"
 #include "epub/pictures.h"
 #include "epub/split.h"
 #include "text/address.h"
@@ -91,24 +92,50 @@ static void start_heading(struct part_writer *w, const struct node *node)
     markup_attribute(w->markup, "id", node->u.heading.anchor);
 }
 
+/* Readers write labels as "1." and "a." themselves, and in no other form. */
+static bool has_own_labels(const struct node *list)
+{
+    return list->u.list.ordered && list->u.list.delimiter != '.';
+}
+
 static void start_list(struct part_writer *w, const struct node *node)
 {
-    start_for(w, node, node->u.list.ordered ? "ol" : "ul", NULL);
-    if (node->u.list.ordered && node->u.list.start != 1)
+    static const char *const types[] = {
+        [NODE_DECIMAL] = NULL,    [NODE_LOWER_LETTERS] = "a", [NODE_UPPER_LETTERS] = "A",
+        [NODE_LOWER_ROMAN] = "i", [NODE_UPPER_ROMAN] = "I",
+    };
+    start_for(w, node, node->u.list.ordered ? "ol" : "ul",
+              has_own_labels(node) ? "labelled" : NULL);
+    if (!node->u.list.ordered)
+        return;
+    markup_attribute(w->markup, "type", types[node->u.list.numbering]);
+    if (node->u.list.start != 1)
         markup_attribute(w->markup, "start", number_string(w, "", node->u.list.start));
+}
+
+static void put_task(struct part_writer *w, bool done)
+{
+    const char *label = w->epub->doc->meta.wording[done ? WORD_TASK_DONE : WORD_TASK_OPEN];
+    markup_put(w->markup, "span", ATTRIBUTES("class", "label", "role", "img", "aria-label", label),
+               done ? "\xe2\x98\x91" : "\xe2\x98\x90");
+    markup_string(w->markup, " ");
+}
+
+static void put_label(struct part_writer *w, const struct node *item)
+{
+    markup_put(w->markup, "span", ATTRIBUTES("class", "label"),
+               label_text(item, &w->epub->arena).ptr);
+    markup_string(w->markup, " ");
 }
 
 static void start_item(struct part_writer *w, const struct node *node)
 {
-    enum node_task task = node->u.item.task;
-    start_for(w, node, "li", task == NODE_TASK_NONE ? NULL : "task");
-    if (task == NODE_TASK_NONE)
-        return;
-    bool done = task == NODE_TASK_DONE;
-    const char *label = w->epub->doc->meta.wording[done ? WORD_TASK_DONE : WORD_TASK_OPEN];
-    markup_put(w->markup, "span", ATTRIBUTES("role", "img", "aria-label", label),
-               done ? "\xe2\x98\x91" : "\xe2\x98\x90");
-    markup_string(w->markup, " ");
+    bool task = node->u.item.task != NODE_TASK_NONE;
+    start_for(w, node, "li", task ? "task" : NULL);
+    if (task)
+        put_task(w, node->u.item.task == NODE_TASK_DONE);
+    else if (has_own_labels(node->parent))
+        put_label(w, node);
 }
 
 static void start_cell(struct part_writer *w, const struct node *node)

@@ -1,5 +1,6 @@
 #include "layout/block/list.h"
 
+#include "doc/label.h"
 #include "layout/block/nested.h"
 #include "layout/block/printed.h"
 #include "layout/par/par.h"
@@ -16,16 +17,14 @@ static bool has_bullet(const struct node *item)
     return !item->parent->u.list.ordered && item->u.item.task == NODE_TASK_NONE;
 }
 
-static struct slice label_text(struct galley *galley, const struct node *item,
-                               const struct flow *flow)
+static struct slice sign_or_label(struct galley *galley, const struct node *item,
+                                  const struct flow *flow)
 {
     if (has_bullet(item))
         return slice_from(bullets[(size_t)flow->list_depth % BULLET_COUNT]);
     if (item->u.item.task != NODE_TASK_NONE)
         return slice_from(item->u.item.task == NODE_TASK_DONE ? BOX_DONE : BOX_OPEN);
-    char delimiter = item->parent->u.list.delimiter ? item->parent->u.list.delimiter : '.';
-    return slice_from(
-        arena_format(&galley->layout->frames->arena, "%u%c", item->u.item.number, delimiter));
+    return label_text(item, &galley->layout->frames->arena);
 }
 
 static struct par_line set_label(struct galley *galley, const struct node *item,
@@ -36,22 +35,32 @@ static struct par_line set_label(struct galley *galley, const struct node *item,
         text.colour = galley->layout->style->brand;
         text.face |= FONT_BOLD;
     }
-    return par_set_label(galley->layout, label_text(galley, item, flow), &text, flow->rtl,
+    return par_set_label(galley->layout, sign_or_label(galley, item, flow), &text, flow->rtl,
                          node_lang(item), item->id);
 }
 
-/* Width of the label column: that of the widest number, at least the style's. The largest number
- * of digits decides; digits are as wide as one another. */
+/* The width of the widest label. Of numbers the largest is: digits are as wide as one another. */
+static unit widest_label(struct galley *galley, const struct node *list, const struct flow *flow)
+{
+    bool all = list->u.list.ordered && list->u.list.numbering != NODE_DECIMAL;
+    const struct node *largest = list->first;
+    unit widest = 0;
+    for (const struct node *item = list->first; item; item = item->next) {
+        unit width = all ? set_label(galley, item, flow).width : 0;
+        widest = width > widest ? width : widest;
+        if (item->u.item.number > largest->u.item.number)
+            largest = item;
+    }
+    return all ? widest : set_label(galley, largest, flow).width;
+}
+
+/* Width of the label column: that of the widest label, at least the style's. */
 static unit label_column(struct galley *galley, const struct node *list, const struct flow *flow)
 {
     unit column = galley->layout->style->indent_list;
-    const struct node *widest = NULL;
-    for (const struct node *item = list->first; item; item = item->next)
-        if (!widest || item->u.item.number > widest->u.item.number)
-            widest = item;
-    if (!widest || has_bullet(widest))
+    if (!list->first || has_bullet(list->first))
         return column;
-    unit need = set_label(galley, widest, flow).width +
+    unit need = widest_label(galley, list, flow) +
                 flow->text.size / 10 * galley->layout->style->list_label_gap;
     return need > column ? need : column;
 }

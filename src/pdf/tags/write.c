@@ -115,11 +115,16 @@ static void put_kids(struct tree_writer *writer, const struct tag_element *eleme
 /* ISO 32000-1, table 347; "None": labels of no numbering, the terms of a description list. */
 static void put_list(struct buf *body, const struct node *node)
 {
+    static const char *const numberings[] = {
+        [NODE_DECIMAL] = "Decimal",          [NODE_LOWER_LETTERS] = "LowerAlpha",
+        [NODE_UPPER_LETTERS] = "UpperAlpha", [NODE_LOWER_ROMAN] = "LowerRoman",
+        [NODE_UPPER_ROMAN] = "UpperRoman",
+    };
     const char *numbering = "Disc";
     if (node->kind == NODE_DESCRIPTION_LIST)
         numbering = "None";
     else if (node->u.list.ordered)
-        numbering = "Decimal";
+        numbering = numberings[node->u.list.numbering];
     else if (node->first && node->first->u.item.task != NODE_TASK_NONE)
         numbering = "Square";
     buf_put_string(body, "/A<</O/List/ListNumbering/");

@@ -166,6 +166,16 @@ static struct md_entry *open_item(struct md_reader *r)
     return own ? &stack->entries[list] : NULL;
 }
 
+/* The label that is written, where the marker in the copy is ours. */
+static void set_label(struct node *list, struct node *item, const struct md_label *label)
+{
+    list->u.list.numbering = label->numbering;
+    list->u.list.delimiter = label->delimiter;
+    if (list->first == item)
+        list->u.list.start = label->number;
+    item->u.item.number = label->number;
+}
+
 void md_enter_item(struct md_reader *r, char task, uint32_t task_at)
 {
     uint64_t number;
@@ -174,8 +184,11 @@ void md_enter_item(struct md_reader *r, char task, uint32_t task_at)
     struct node *item = md_top(r)->node;
     if (at == MD_NOWHERE)
         return;
+    const struct md_label *label = md_segment_at(&r->copy, at)->label;
     md_claim(r, at, item_marker(r->copy.text, at, &number));
-    if (list && list->node->u.list.ordered)
+    if (list && label)
+        set_label(list->node, item, label);
+    else if (list && list->node->u.list.ordered)
         check_number(list, item, number);
     if (task == '\0')
         return;

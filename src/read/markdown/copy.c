@@ -8,6 +8,8 @@
 struct copying {
     struct md_copy *copy;
     const struct md_definitions *definitions;
+    const struct md_edits *edits;
+    size_t edit;       /* the next of them */
     struct slice text; /* the body: masked, or the source's own bytes */
     uint32_t base;     /* its source offset */
 };
@@ -15,7 +17,7 @@ struct copying {
 static void add_segment(struct md_copy *copy, uint32_t len, uint32_t source, bool inserted)
 {
     *MEM_PUSH(copy->segments, copy->segment_count, copy->segment_cap) =
-        (struct md_segment){(uint32_t)copy->bytes.len, len, source, inserted};
+        (struct md_segment){(uint32_t)copy->bytes.len, len, source, inserted, 0, NULL};
 }
 
 /* Bytes start to end of the body. */
@@ -25,7 +27,7 @@ static void put_bytes(struct copying *c, uint32_t start, uint32_t end)
     uint32_t source = c->base + start, len = end - start;
     if (len == 0)
         return;
-    if (last->inserted)
+    if (last->inserted && last->stands_for == 0)
         last->source = source;
     if (!last->inserted && last->source + last->len == source)
         last->len += len;
@@ -37,11 +39,25 @@ static void put_bytes(struct copying *c, uint32_t start, uint32_t end)
 static void put_ours(struct copying *c, struct slice bytes)
 {
     struct md_segment *last = &c->copy->segments[c->copy->segment_count - 1];
-    if (last->inserted)
+    if (last->inserted && last->stands_for == 0)
         last->len += (uint32_t)bytes.len;
     else
-        add_segment(c->copy, (uint32_t)bytes.len, last->source + last->len, true);
+        add_segment(c->copy, (uint32_t)bytes.len,
+                    last->source + (last->inserted ? last->stands_for : last->len), true);
     buf_put_slice(&c->copy->bytes, bytes);
+}
+
+static void put_edit(struct copying *c, const struct md_edit *edit)
+{
+    struct md_copy *copy = c->copy;
+    if (edit->start == edit->end)
+        put_ours(c, edit->ours);
+    else if (edit->ours.len > 0) {
+        add_segment(copy, (uint32_t)edit->ours.len, c->base + edit->start, true);
+        copy->segments[copy->segment_count - 1].stands_for = edit->end - edit->start;
+        copy->segments[copy->segment_count - 1].label = edit->label;
+        buf_put_slice(&copy->bytes, edit->ours);
+    }
 }
 
 /* Brackets for an address with blanks, which CommonMark takes for none (0.30, 6.3); a size becomes
@@ -76,70 +92,6 @@ static void put_copy(struct copying *c, uint32_t start, uint32_t end)
     put_bytes(c, start, end);
 }
 
-/* ---- tables */
-
-/* md4c wants three characters in each cell of the line of dashes. */
-static void put_dashes(struct copying *c, uint32_t start, uint32_t end)
-{
-    struct slice line = slice_sub(c->text, 0, end);
-    for (uint32_t at = md_skip_prefix(line, start, NULL), bar; at < end; at = bar + 1) {
-        at = md_skip_blanks(line, at);
-        bar = md_row_cell_end(line, at);
-        uint32_t len = (uint32_t)slice_trim(slice_sub(line, at, bar - at)).len;
-        if (len == 0 || len >= 3)
-            continue;
-        /* before the last character if that is a colon, so that `-:` becomes `--:` */
-        at += len - (line.ptr[at + len - 1] == ':');
-        put_copy(c, start, at);
-        put_ours(c, slice_sub(SLICE_LIT("--"), 0, 3 - len));
-        start = at;
-    }
-    put_copy(c, start, end);
-}
-
-/* A line of nothing but the prefix. */
-static void put_empty(struct copying *c, struct slice prefix)
-{
-    put_ours(c, prefix);
-    put_ours(c, SLICE_LIT("\n"));
-}
-
-/* What the walk over the lines of the body knows of the lines before. */
-struct lines_before {
-    bool text;   /* the last one is not blank */
-    bool table;  /* it is a row of a table */
-    bool header; /* it is a table's header: a line of dashes follows */
-};
-
-/* Line start to end; next: where the following begins. */
-static void put_line(struct copying *c, uint32_t start, uint32_t end, uint32_t next,
-                     struct lines_before *before)
-{
-    struct slice line = slice_sub(c->text, start, end - start);
-    uint32_t prefix = md_skip_prefix(line, 0, NULL);
-    bool blank = prefix == line.len;
-    if (before->header) {
-        put_dashes(c, start, end);
-        put_copy(c, end, next);
-        *before = (struct lines_before){.text = true, .table = true};
-        return;
-    }
-    if (before->table && md_row_is_caption(line)) {
-        put_empty(c, slice_sub(line, 0, prefix));
-        before->table = false;
-    }
-    before->table = before->table && !blank;
-    uint32_t columns = before->table || blank ? 0 : md_row_columns(line);
-    if (columns > 0 && next > end) {
-        struct slice below = md_line(c->text, next);
-        before->header = md_row_is_dashes(below) && md_row_columns(below) == columns;
-        if (before->header && before->text)
-            put_empty(c, slice_sub(line, 0, prefix));
-    }
-    put_copy(c, start, next);
-    before->text = !blank;
-}
-
 /* ---- notes */
 
 static void put_note(struct copying *c, const struct md_definition *note)
@@ -169,31 +121,35 @@ static void put_notes(struct copying *c)
     c->copy->start = (uint32_t)c->copy->bytes.len;
 }
 
+/* The same, with the edits. */
+static void put_edited(struct copying *c, uint32_t start, uint32_t end)
+{
+    for (; c->edit < c->edits->count && c->edits->all[c->edit].start < end; c->edit++) {
+        const struct md_edit *edit = &c->edits->all[c->edit];
+        put_copy(c, start, edit->start);
+        put_edit(c, edit);
+        start = edit->end;
+    }
+    put_copy(c, start, end);
+}
+
 static void put_body(struct copying *c)
 {
     const struct md_definitions *cuts = c->definitions;
-    struct lines_before before = {0};
-    size_t cut = 0;
-    for (uint32_t at = 0; at < c->text.len;) {
-        uint32_t end = md_line_end(c->text, at), next = md_line_next(c->text, end);
-        uint32_t start = cut < cuts->count ? cuts->all[cut]->span.offset - c->base : MD_NOWHERE;
-        if (start < next) {
-            put_copy(c, at, start);
-            at = start + cuts->all[cut++]->span.len;
-            next = md_line_next(c->text, at);
-            put_copy(c, at, next);
-            before = (struct lines_before){0};
-        } else {
-            put_line(c, at, end, next, &before);
-        }
-        at = next;
+    uint32_t at = 0;
+    for (size_t i = 0; i < cuts->count; i++) {
+        uint32_t start = cuts->all[i]->span.offset - c->base;
+        put_edited(c, at, start);
+        at = start + cuts->all[i]->span.len;
     }
+    put_edited(c, at, (uint32_t)c->text.len);
 }
 
 void md_copy_make(struct md_copy *copy, const struct source *source,
-                  const struct md_definitions *definitions)
+                  const struct md_definitions *definitions, const struct md_edits *edits)
 {
-    struct copying c = {.copy = copy, .definitions = definitions, .base = definitions->base};
+    struct copying c = {
+        .copy = copy, .definitions = definitions, .edits = edits, .base = definitions->base};
     c.text = slice_from_position(source->text, c.base);
     if (definitions->masked)
         c.text.ptr = definitions->masked;
@@ -238,10 +194,16 @@ uint32_t md_source(struct md_copy *copy, uint32_t at)
                              : segment->source + (into < segment->len ? into : segment->len);
 }
 
+/* How many source bytes a byte of the segment stands for. */
+static uint32_t covers(const struct md_segment *segment)
+{
+    return segment->inserted ? segment->stands_for : 1;
+}
+
 struct span md_span(struct md_copy *copy, uint32_t start, uint32_t end)
 {
     uint32_t from = md_source(copy, start), to = from;
     if (end > start)
-        to = md_source(copy, end - 1) + !md_segment_at(copy, end - 1)->inserted;
+        to = md_source(copy, end - 1) + covers(md_segment_at(copy, end - 1));
     return (struct span){copy->source, from, to > from ? to - from : 0};
 }

@@ -1,20 +1,21 @@
 /* The copy of the body that md4c parses: notes first, as the items of a list, then the body without
- * the definitions of notes and abbreviations. Tables are written out where GFM allows more than
- * md4c: a line of dashes with fewer than three in a cell, a table right after a line of text, a
- * caption right after a table. Addresses with
- * spaces are put in angle brackets. */
+ * the definitions of notes and abbreviations, with edits (edits.h) where people write more than
+ * md4c reads. Addresses with spaces are put in angle brackets. */
 #pragma once
 
 #include "base/buf.h"
 #include "base/source.h"
 #include "read/markdown/definitions.h"
+#include "read/markdown/edits.h"
 
 /* Bytes of the copy that correspond 1:1 to source bytes; inserted: bytes of ours, which stand
- * before the source byte named. */
+ * before the source byte named, or in the place of so many. */
 struct md_segment {
     uint32_t at, len;
     uint32_t source;
     bool inserted;
+    uint32_t stands_for;
+    const struct md_label *label; /* as in the edit */
 };
 
 struct md_copy {
@@ -27,9 +28,9 @@ struct md_copy {
     size_t last; /* the segment of the last look-up */
 };
 
-/* Makes the copy; definitions are of the same source. Free with md_copy_free. */
+/* Makes the copy; definitions and edits are of the same source. Free with md_copy_free. */
 void md_copy_make(struct md_copy *copy, const struct source *source,
-                  const struct md_definitions *definitions);
+                  const struct md_definitions *definitions, const struct md_edits *edits);
 void md_copy_free(struct md_copy *copy);
 
 /* The segment of a place of the copy. */

@@ -47,7 +47,8 @@ static void explain(struct md_reader *r, uint32_t to)
         if (end == MD_NOWHERE) {
             end = md_line_end(text, at);
             end = end < to ? end : to;
-            if (!md_segment_at(&r->copy, at)->inserted)
+            const struct md_segment *segment = md_segment_at(&r->copy, at);
+            if (!segment->inserted || segment->stands_for > 0)
                 add_lost(&r->ledger, at, end);
         }
         at = end;

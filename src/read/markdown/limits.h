@@ -16,6 +16,11 @@
 #define MD_MAX_ENTITY 40u
 /* Bytes of a tag whose attributes are looked at. */
 #define MD_MAX_TAG 65536u
+/* Lists inside lists, where their markers are not Markdown's; deeper ones stay at this level. */
+#define MD_MAX_LISTS 8u
+/* How far the next item of a list is looked for. */
+#define MD_MAX_LOOK_LINES 40u
+#define MD_MAX_LOOK_BYTES 4000u
 /* Bytes of the leaflet that a message repeats, as the arguments of "%.*s". */
 #define MD_MAX_QUOTED    60u
 #define MD_QUOTED(slice) SLICE_ARGS(slice_sub((slice), 0, MD_MAX_QUOTED))

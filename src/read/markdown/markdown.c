@@ -6,6 +6,7 @@
 #include "read/markdown/abbreviations.h"
 #include "read/markdown/blocks.h"
 #include "read/markdown/captions.h"
+#include "read/markdown/forms.h"
 #include "read/markdown/html.h"
 #include "read/markdown/html_parser.h"
 #include "read/markdown/inline.h"
@@ -235,6 +236,7 @@ static void free_reader(struct md_reader *r)
 {
     md_definitions_free(&r->definitions);
     md_copy_free(&r->copy);
+    mem_free(r->edits.all);
     md_text_free(&r->text);
     md_text_free(&r->html);
     buf_free(&r->alt);
@@ -251,9 +253,11 @@ void read_markdown(struct doc *doc, uint32_t offset, struct diag_list *diags)
                           .diags = diags,
                           .text.source = doc->source->text,
                           .html.source = doc->source->text,
+                          .edits.arena = &doc->arena,
                           .ledger = {.fresh = true, .tail.end = MD_NOWHERE}};
     md_definitions_find(&r.definitions, doc, offset, diags);
-    md_copy_make(&r.copy, doc->source, &r.definitions);
+    md_forms_find(doc->source, &r.definitions, diags, &r.edits);
+    md_copy_make(&r.copy, doc->source, &r.definitions, &r.edits);
     md_notes_begin(&r);
     parse(&r);
     md_caption_meet(&r, NULL);

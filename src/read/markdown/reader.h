@@ -134,6 +134,7 @@ struct md_reader {
     struct doc *doc;
     struct diag_list *diags;
     struct md_definitions definitions;
+    struct md_edits edits;
     struct md_copy copy;
     struct md_ledger ledger;
     struct md_stack stack;

@@ -36,12 +36,24 @@ void md_enter_table(struct md_reader *r, uint32_t columns)
     node->u.table.aligns = r->table.aligns;
 }
 
+/* A header of empty cells says nothing: the table has none. */
+static bool is_empty(const struct node *head)
+{
+    for (const struct node *at = head->first; at; at = node_next(at, head))
+        if (at->kind != NODE_ROW && at->kind != NODE_CELL)
+            return false;
+    return true;
+}
+
 void md_leave_table_head(struct md_reader *r)
 {
     struct slice text = r->copy.text;
     uint32_t at = md_skip_prefix(text, md_line_next(text, r->ledger.cursor), NULL);
+    struct node *head = md_top(r)->node;
     md_close(r);
     md_claim(r, at, md_line_end(text, at)); /* the line of dashes */
+    if (is_empty(head))
+        doc_remove(head);
 }
 
 void md_leave_table_body(struct md_reader *r)

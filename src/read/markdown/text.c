@@ -36,8 +36,11 @@ void md_text_put_range(struct md_text *text, struct md_copy *copy, uint32_t star
         const struct md_segment *segment = md_segment_at(copy, start);
         uint32_t stop = segment->at + segment->len, source = md_source(copy, start);
         stop = stop < end ? stop : end;
-        if (!segment->inserted)
-            md_text_put(text, slice_sub(text->source, source, stop - start), source, stop - start);
+        uint32_t len = stop - start;
+        if (segment->inserted) /* what was replaced is printed after all */
+            len = start == segment->at ? segment->stands_for : 0;
+        if (len > 0)
+            md_text_put(text, slice_sub(text->source, source, len), source, len);
         start = stop > start ? stop : end;
     }
 }

@@ -1,0 +1,136 @@
+#include "read/markdown/pipe_tables.h"
+
+#include "read/markdown/scan.h"
+
+#define DASHES 3u /* what md4c wants in a cell of the line of dashes */
+
+static struct slice whole(const struct md_forms *f, const struct md_form_line *line)
+{
+    return slice_sub(f->text, line->start, line->end - line->start);
+}
+
+static void put_ours(struct md_forms *f, uint32_t at, struct slice ours, uint32_t count)
+{
+    if (count > 0)
+        md_edit_add(f->edits, at, at, slice_sub(ours, 0, count));
+}
+
+/* So many cells at the end of the line, each with its bar before it. */
+static void add_cells(struct md_forms *f, const struct md_form_line *line, const char *cell,
+                      uint32_t count)
+{
+    uint32_t end = line->end;
+    while (end > line->at && md_is_blank(f->text.ptr[end - 1]))
+        end--;
+    if (count > 0 && f->text.ptr[end - 1] != '|')
+        md_edit_add(f->edits, end, end, SLICE_LIT("|"));
+    for (; count > 0; count--)
+        md_edit_add(f->edits, end, end, slice_from(cell));
+}
+
+static void put_dashes(struct md_forms *f, const struct md_form_line *line)
+{
+    struct slice text = slice_sub(f->text, 0, line->end);
+    for (uint32_t at = line->at, bar; at < line->end; at = bar + 1) {
+        at = md_skip_blanks(text, at);
+        bar = md_row_cell_end(text, at);
+        uint32_t len = (uint32_t)slice_trim(slice_sub(text, at, bar - at)).len;
+        /* before the last character if that is a colon, so that `-:` becomes `--:` */
+        if (len > 0 && len < DASHES)
+            put_ours(f, at + len - (text.ptr[at + len - 1] == ':'), SLICE_LIT("--"), DASHES - len);
+    }
+}
+
+/* The header and the dashes have as many cells as the longer of the two. */
+static void report_cells(struct md_forms *f, const struct md_form_line *header, uint32_t columns,
+                         uint32_t dashes)
+{
+    diag_add(f->diags, DIAG_CODE_CELL_MISSING, md_form_span(f, header->at, header->end),
+             "write as many cells in the first row as in the line of dashes below it",
+             "the header of this table has %u cells, the line of dashes below it %u", columns,
+             dashes);
+}
+
+/* A header of empty cells, which md_leave_table_head takes away again. */
+static void put_header(struct md_forms *f, const struct md_form_line *dashes, uint32_t columns)
+{
+    struct buf header = {0};
+    buf_put_slice(&header, slice_sub(f->text, dashes->start, dashes->at - dashes->start));
+    buf_put_char(&header, '|');
+    for (; columns > 0; columns--)
+        buf_put_string(&header, " |");
+    buf_put_char(&header, '\n');
+    md_edit_add(f->edits, dashes->start, dashes->start, buf_keep(&header, f->edits->arena));
+}
+
+/* A line of dashes between rows or below them, as some tools draw it. */
+static bool is_drawn(struct slice line)
+{
+    for (uint32_t at = md_skip_prefix(line, 0, NULL), bar; at < line.len; at = bar + 1) {
+        bar = md_row_cell_end(line, at);
+        struct slice cell = slice_trim(slice_sub(line, at, bar - at));
+        if (cell.len > 0 && cell.len < DASHES)
+            return false;
+    }
+    return md_row_is_dashes(line);
+}
+
+/* The rows below the line of dashes. */
+static uint32_t take_rows(struct md_forms *f, uint32_t at, uint32_t quotes)
+{
+    while (at < f->text.len) {
+        struct md_form_line line = md_form_line_at(f->text, at);
+        if (line.quotes < quotes || md_form_ends_text(f->text, &line))
+            break;
+        if (md_row_is_caption(whole(f, &line))) {
+            md_form_part(f, &line);
+            break;
+        }
+        if (is_drawn(whole(f, &line)))
+            md_edit_add(f->edits, line.start, line.next, SLICE_EMPTY);
+        at = line.next > at ? line.next : line.end + 1;
+    }
+    return at;
+}
+
+static uint32_t take_table(struct md_forms *f, const struct md_form_line *header,
+                           const struct md_form_line *dashes)
+{
+    uint32_t columns = md_row_columns(whole(f, header));
+    uint32_t wanted = md_row_columns(whole(f, dashes));
+    if (f->text_above)
+        md_form_part(f, header);
+    if (columns != wanted)
+        report_cells(f, header, columns, wanted);
+    if (columns < wanted)
+        add_cells(f, header, " |", wanted - columns);
+    put_dashes(f, dashes);
+    if (columns > wanted)
+        add_cells(f, dashes, "---|", columns - wanted);
+    return take_rows(f, dashes->next, header->quotes);
+}
+
+/* Dashes above the first row: a table without a header. */
+static uint32_t take_headless(struct md_forms *f, const struct md_form_line *dashes,
+                              const struct md_form_line *row)
+{
+    uint32_t columns = md_row_columns(whole(f, dashes));
+    if (columns < 2 || md_row_columns(whole(f, row)) != columns || row->quotes != dashes->quotes)
+        return dashes->start;
+    put_header(f, dashes, columns);
+    put_dashes(f, dashes);
+    return take_rows(f, row->start, dashes->quotes);
+}
+
+uint32_t md_pipe_table(struct md_forms *f, const struct md_form_line *line)
+{
+    struct slice first = whole(f, line);
+    uint32_t columns = md_row_columns(first);
+    if (columns == 0 || line->next == line->end || line->next >= f->text.len)
+        return line->start;
+    struct md_form_line below = md_form_line_at(f->text, line->next);
+    if (md_row_is_dashes(whole(f, &below)) && below.quotes == line->quotes &&
+        (columns > 1 || md_row_columns(whole(f, &below)) == 1) && !is_drawn(first))
+        return take_table(f, line, &below);
+    return is_drawn(first) && !f->text_above ? take_headless(f, line, &below) : line->start;
+}
