@@ -18,6 +18,7 @@ export LC_ALL
 
 # group | probe | its argument | Debian | Fedora | Homebrew (- : nothing to install)
 #   cmd: a command    pc: a pkg-config module    inc: a header of the C compiler
+#   py: a module of Python
 #   file: a path or, with several, any of them   opt: as file, but nobody fails without it
 needs='
 build|cc|-|gcc libc6-dev|gcc glibc-devel|-
@@ -46,6 +47,8 @@ build|opt|/usr/share/hyphen/hyph_pl_PL.dic|hyphen-pl|hyphen-pl|-
 check|pc|cmocka|libcmocka-dev|libcmocka-devel|cmocka
 check|file|@asan@|gcc libc6-dev|libasan libubsan|-
 check|cmd|python3|python3-minimal python3|python3|python3
+check|py|jsonschema|python3-jsonschema|python3-jsonschema|-
+check|py|yaml|python3-yaml|python3-pyyaml|pyyaml
 check|cmd|pdfinfo|poppler-utils|poppler-utils|poppler
 check|cmd|qpdf|qpdf|qpdf|qpdf
 check|cmd|mutool|mupdf-tools|mupdf|mupdf-tools
@@ -103,6 +106,7 @@ probe() { # kind argument
     java)
         command -v javac >/dev/null 2>&1 &&
             [ "$(javac -version 2>&1 | sed 's/^javac \([0-9]*\).*/\1/')" -ge "$2" ] 2>/dev/null ;;
+    py) python3 -c "import $2" 2>/dev/null ;;
     pyvenv) python3 -c 'import ensurepip, venv' 2>/dev/null ;;
     esac
 }
@@ -117,7 +121,7 @@ look() {
             wanted="$wanted $deb"
             continue
         fi
-        case $kind in cc) arg='a C compiler' ;; java) arg="a Java $arg development kit" ;;
+        case $kind in cc) arg='a C compiler' ;; py) arg="Python's $arg" ;; java) arg="a Java $arg development kit" ;;
         pyvenv) arg="Python's venv" ;; esac
         case $arg in @srgb@) arg='the sRGB colour profile' ;; @fonts@/*) arg=${arg#@fonts@/} ;;
         @asan@) arg='the address sanitizer' ;; @clangrt@) arg="clang's sanitizers" ;; @pango@) arg=Pango ;; esac

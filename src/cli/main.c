@@ -12,6 +12,7 @@
 #include "base/version.h"
 #include "cli/options.h"
 #include "cli/texts.h"
+#include "read/schema.h"
 
 static int exit_status(enum status status)
 {
@@ -43,6 +44,15 @@ static int run_help(const char *topic)
     texts_put_help(&help, topic);
     int status = print(help.data, help.len);
     buf_free(&help);
+    return status;
+}
+
+static int run_schema(bool settings)
+{
+    struct buf schema = {0};
+    schema_put(settings, &schema);
+    int status = print(schema.data, schema.len);
+    buf_free(&schema);
     return status;
 }
 
@@ -98,6 +108,7 @@ static int run(struct cli_options *options)
     case CLI_CHECK: return exit_status(build_run(&options->build));
     case CLI_DUMP: return run_dump(options);
     case CLI_NEW: return run_new(options->paths[0]);
+    case CLI_SCHEMA: return run_schema(options->settings);
     case CLI_HELP: return run_help(options->topic);
     case CLI_VERSION: return print(version, sizeof version - 1);
     }

@@ -56,8 +56,8 @@ static const struct {
 };
 
 static const char *const command_names[] = {
-    [CLI_BUILD] = "build", [CLI_CHECK] = "check", [CLI_DUMP] = "dump",
-    [CLI_NEW] = "new",     [CLI_HELP] = "help",   [CLI_VERSION] = "version",
+    [CLI_BUILD] = "build",   [CLI_CHECK] = "check", [CLI_DUMP] = "dump",       [CLI_NEW] = "new",
+    [CLI_SCHEMA] = "schema", [CLI_HELP] = "help",   [CLI_VERSION] = "version",
 };
 
 #define COMMAND_COUNT (sizeof command_names / sizeof *command_names)
@@ -101,7 +101,7 @@ static bool no_command(struct parser *p, const char *word)
     const char *near = suggest_nearest(word, command_names, COMMAND_COUNT);
     if (near)
         return fail(p, "there is no command '%s'; did you mean '%s'?", word, near);
-    return fail(p, "there is no command '%s': it is build, check, dump, new or help", word);
+    return fail(p, "there is no command '%s': it is build, check, dump, new, schema or help", word);
 }
 
 static bool parse_formats(struct parser *p, const char *value)
@@ -365,6 +365,15 @@ static bool check_new(struct parser *p)
     return true;
 }
 
+static bool check_schema(struct parser *p)
+{
+    const char *what = shift_word(p);
+    p->out->settings = what && strcmp(what, "settings") == 0;
+    if (p->word_count > 0 || (what && !p->out->settings && strcmp(what, "leaflet") != 0))
+        return fail(p, "say what the schema is of: leaflet or settings");
+    return true;
+}
+
 static bool check_help(struct parser *p)
 {
     enum cli_command command;
@@ -394,6 +403,7 @@ static bool check_command(struct parser *p)
     case CLI_CHECK: return check_leaflets(p) && parse_epoch(p);
     case CLI_DUMP: return check_dump(p) && parse_epoch(p);
     case CLI_NEW: return check_new(p);
+    case CLI_SCHEMA: return check_schema(p);
     case CLI_HELP: return check_help(p);
     case CLI_VERSION: return true;
     }
@@ -413,7 +423,7 @@ static bool parse_command(struct parser *p)
     }
     const char *word = shift_word(p);
     if (!word)
-        return fail(p, "say what to do: build, check, dump, new or help");
+        return fail(p, "say what to do: build, check, dump, new, schema or help");
     return find_command(word, &p->out->command) ? check_command(p) : no_command(p, word);
 }
 

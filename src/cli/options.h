@@ -4,13 +4,14 @@
 
 #include "build/build.h"
 
-enum cli_command { CLI_BUILD, CLI_CHECK, CLI_DUMP, CLI_NEW, CLI_HELP, CLI_VERSION };
+enum cli_command { CLI_BUILD, CLI_CHECK, CLI_DUMP, CLI_NEW, CLI_SCHEMA, CLI_HELP, CLI_VERSION };
 
 struct cli_options {
     enum cli_command command;
     struct build_options build;
     enum build_dump dump;
     const char *topic;  /* HELP: a command's name, or NULL */
+    bool settings;      /* SCHEMA: of the settings, not of front matter */
     const char **paths; /* owned: options_free */
     char error[256];    /* what is wrong, when options_parse says false */
 };

@@ -12,6 +12,7 @@ static const char overview[] =
     "  leafset check [options] PATH...          report what is wrong with them, write no file\n"
     "  leafset dump tree|frames|pages FILE      print what one phase makes of a leaflet\n"
     "  leafset new FILE                         write a starter leaflet with comments\n"
+    "  leafset schema [settings]                what front matter may hold, for editors\n"
     "  leafset help [COMMAND]                   say more\n"
     "  leafset --version\n"
     "\n"
@@ -22,6 +23,14 @@ static const char new_help[] = "leafset new FILE\n"
                                "\n"
                                "Writes a starter leaflet with every field explained. An existing "
                                "file is left alone.\n";
+
+static const char schema_help[] =
+    "leafset schema [leaflet|settings]\n"
+    "\n"
+    "Prints the JSON Schema of a leaflet's front matter or of clinic.yml, by which editors\n"
+    "with the YAML language server complete and check what is typed. This line in a file\n"
+    "names the schema that belongs to it:\n"
+    "  # yaml-language-server: $schema=clinic.schema.json\n";
 
 void texts_put_formats(struct buf *out)
 {
@@ -113,13 +122,19 @@ void texts_put_help(struct buf *out, const char *topic)
         put_check_help(out);
     else if (topic && strcmp(topic, "dump") == 0)
         put_dump_help(out);
+    else if (topic && strcmp(topic, "new") == 0)
+        buf_put_string(out, new_help);
+    else if (topic && strcmp(topic, "schema") == 0)
+        buf_put_string(out, schema_help);
     else
-        buf_put_string(out, topic && strcmp(topic, "new") == 0 ? new_help : overview);
+        buf_put_string(out, overview);
 }
 
 const char texts_starter[] =
     "---\n"
     "# The facts about the leaflet. Lines that begin with # are comments.\n"
+    "# The next one is for editors that check what you type: leafset schema >leaflet.schema.json\n"
+    "# yaml-language-server: $schema=leaflet.schema.json\n"
     "title: The name of the treatment, and what it is for\n"
     "# subtitle: a line below the title\n"
     "summary: >-\n"

@@ -4,12 +4,11 @@
 #include <string.h>
 
 #include "base/suggest.h"
+#include "doc/theme.h"
 #include "font/font.h"
 #include "style/colour.h"
 
-#define SIZE_DEFAULT  UNIT_PT(13)
-#define SIZE_SMALLEST UNIT_PT(12)
-#define SIZE_LARGEST  UNIT_PT(24)
+#define SIZE_DEFAULT UNIT_PT(13)
 
 /* WCAG 2.2, SC 1.4.3: 4.5:1 for text. */
 #define CONTRAST_LEAST 450
@@ -68,76 +67,60 @@ static unit parse_points(const char *text)
 static void set_size(const struct meta_pair *pair, struct diag_list *diags, unit *out)
 {
     unit size = parse_points(pair->value);
-    if (size < SIZE_SMALLEST || size > SIZE_LARGEST)
+    if (size < UNIT_PT(THEME_SIZE_SMALLEST) || size > UNIT_PT(THEME_SIZE_LARGEST))
         wrong_form(pair, diags, "write the size of the text in points, from 12 to 24");
     else
         *out = size;
 }
 
-static void set_choice(const struct meta_pair *pair, struct diag_list *diags, const char *no,
-                       const char *yes, bool *out)
+static void set_choice(const struct meta_pair *pair, struct diag_list *diags,
+                       const struct theme_row *row, bool *out)
 {
-    if (strcmp(pair->value, yes) == 0) {
+    if (strcmp(pair->value, row->yes) == 0) {
         *out = true;
-    } else if (strcmp(pair->value, no) == 0) {
+    } else if (strcmp(pair->value, row->no) == 0) {
         *out = false;
     } else {
         char hint[64];
-        snprintf(hint, sizeof hint, "write %s or %s", no, yes);
+        snprintf(hint, sizeof hint, "write %s or %s", row->no, row->yes);
         wrong_form(pair, diags, hint);
     }
 }
 
-static void report_unknown(const struct meta_pair *pair, struct diag_list *diags,
-                           const char *const *names, size_t count)
+static void report_unknown(const struct meta_pair *pair, struct diag_list *diags)
 {
-    char hint[160] = "the tokens are brand, text, warning, size, emphasis, align, hyphenation, "
-                     "font, font_bold, font_italic, font_bold_italic";
-    const char *nearest = suggest_nearest(pair->key, names, count);
+    const char *names[THEME_KEY_COUNT];
+    char hint[160] = "the tokens are";
+    for (int i = 0; i < THEME_KEY_COUNT; i++) {
+        size_t len = strlen(hint);
+        names[i] = theme_table[i].name;
+        snprintf(hint + len, sizeof hint - len, "%s %s", i > 0 ? "," : "", names[i]);
+    }
+    const char *nearest = suggest_nearest(pair->key, names, THEME_KEY_COUNT);
     if (nearest)
         snprintf(hint, sizeof hint, "did you mean '%s'?", nearest);
     diag_add(diags, DIAG_CODE_KEY_UNKNOWN, pair->key_span, hint, "there is no theme token '%s'",
              pair->key);
 }
 
-/* The one table of tokens: of each its name, and where its value goes. */
+/* Where the value of each token goes. */
 static void read_pair(const struct meta_pair *pair, struct diag_list *diags, struct tokens *out)
 {
-    const struct {
-        const char *name;
-        uint32_t *colour;
-        unit *size;
-        bool *choice; /* between the words no and yes */
-        const char *no, *yes;
-        const char **path;
-    } tokens[] = {
-        {"brand", .colour = &out->brand},
-        {"text", .colour = &out->text},
-        {"warning", .colour = &out->warning},
-        {"size", .size = &out->size},
-        {"emphasis", .choice = &out->italic, .no = "bold", .yes = "italic"},
-        {"align", .choice = &out->justified, .no = "ragged", .yes = "justified"},
-        {"hyphenation", .choice = &out->hyphenate, .no = "no", .yes = "yes"},
-        {"font", .path = &out->font[FONT_REGULAR]},
-        {"font_bold", .path = &out->font[FONT_BOLD]},
-        {"font_italic", .path = &out->font[FONT_ITALIC]},
-        {"font_bold_italic", .path = &out->font[FONT_BOLD | FONT_ITALIC]},
-    };
-    const size_t count = sizeof tokens / sizeof *tokens;
-    const char *names[sizeof tokens / sizeof *tokens];
-    size_t i = 0;
-    for (; i < count && strcmp(tokens[i].name, pair->key) != 0; i++)
-        names[i] = tokens[i].name;
-    if (i == count)
-        report_unknown(pair, diags, names, count);
-    else if (tokens[i].colour)
-        set_colour(pair, diags, tokens[i].colour);
-    else if (tokens[i].size)
-        set_size(pair, diags, tokens[i].size);
-    else if (tokens[i].choice)
-        set_choice(pair, diags, tokens[i].no, tokens[i].yes, tokens[i].choice);
-    else
-        *tokens[i].path = pair->value;
+    enum theme_key key = theme_find(pair->key);
+    switch (key) {
+    case THEME_BRAND: set_colour(pair, diags, &out->brand); break;
+    case THEME_TEXT: set_colour(pair, diags, &out->text); break;
+    case THEME_WARNING: set_colour(pair, diags, &out->warning); break;
+    case THEME_SIZE: set_size(pair, diags, &out->size); break;
+    case THEME_EMPHASIS: set_choice(pair, diags, &theme_table[key], &out->italic); break;
+    case THEME_ALIGN: set_choice(pair, diags, &theme_table[key], &out->justified); break;
+    case THEME_HYPHENATION: set_choice(pair, diags, &theme_table[key], &out->hyphenate); break;
+    case THEME_FONT: out->font[FONT_REGULAR] = pair->value; break;
+    case THEME_FONT_BOLD: out->font[FONT_BOLD] = pair->value; break;
+    case THEME_FONT_ITALIC: out->font[FONT_ITALIC] = pair->value; break;
+    case THEME_FONT_BOLD_ITALIC: out->font[FONT_BOLD | FONT_ITALIC] = pair->value; break;
+    case THEME_KEY_COUNT: report_unknown(pair, diags); break;
+    }
 }
 
 static bool is_overridden(const struct meta_pairs *pairs, size_t index)

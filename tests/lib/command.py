@@ -10,6 +10,7 @@ import zipfile
 from bad import FRONT, below, put, words
 from golden import code_names, files
 from report import ENVIRONMENT, OUT, fresh, run
+from schema import schema
 
 LEAFLET = FRONT.replace("lang: en", "lang: en\npublished: 2026-01-31") + "Text of the leaflet.\n"
 
@@ -476,7 +477,7 @@ def stage(report):
     packages(report)
     if not binary:
         return
-    for test in (usage, manual, standard_streams, folders, passed_over, told_once, clash, one_bad_leaflet, drafts, strict,
+    for test in (usage, manual, standard_streams, folders, passed_over, told_once, schema, clash, one_bad_leaflet, drafts, strict,
                  check, starter, clock, interrupted, terminal, without_fonts,
                  without_libzip, side_by_side, both_or_neither, readme,
                  former_theme):

@@ -211,6 +211,25 @@ static void help_is_always_there(void **state)
     options_free(&options);
 }
 
+static void schema_is_of_a_leaflet_or_of_the_settings(void **state)
+{
+    (void)state;
+    struct cli_options options;
+    assert_true(parse("schema", &options));
+    assert_int_equal(options.command, CLI_SCHEMA);
+    assert_false(options.settings);
+    options_free(&options);
+    assert_true(parse("schema settings", &options));
+    assert_true(options.settings);
+    options_free(&options);
+    assert_true(parse("schema leaflet", &options));
+    assert_false(options.settings);
+    options_free(&options);
+    check_error("schema clinic", "leaflet or settings");
+    check_error("schema settings leaflet", "leaflet or settings");
+    check_error("schema --strict", "schema takes no option --strict");
+}
+
 static void choices_follow_the_tables(void **state)
 {
     (void)state;
@@ -248,6 +267,7 @@ int main(void)
         cmocka_unit_test(mistakes_are_described),
         cmocka_unit_test(the_epoch_is_a_number_of_seconds),
         cmocka_unit_test(help_is_always_there),
+        cmocka_unit_test(schema_is_of_a_leaflet_or_of_the_settings),
         cmocka_unit_test(choices_follow_the_tables),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

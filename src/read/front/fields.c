@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/suggest.h"
+#include "doc/theme.h"
 #include "read/front/names.h"
 #include "read/front/slips.h"
 #include "read/front/value.h"
@@ -61,7 +62,7 @@ static const char *hint_known(struct arena *arena, const char *written, enum fie
     enum field_place other = place == FIELD_FRONT ? FIELD_CONTACT : FIELD_FRONT;
     if (find_field(place, key))
         return arena_format(arena, "did you mean '%s'?", key);
-    if (names_is_theme(key))
+    if (theme_find(key) != THEME_KEY_COUNT)
         return arena_format(arena, "%sit belongs under theme:", to);
     if (!find_field(other, key) && place == FIELD_CONTACT)
         other = FIELD_SETTINGS;

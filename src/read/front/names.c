@@ -87,11 +87,6 @@ static const struct name keys[] = {
     {"alignment", "align"},
 };
 
-static const char *const theme[] = {
-    "brand",       "text", "warning",   "size",        "emphasis",         "align",
-    "hyphenation", "font", "font_bold", "font_italic", "font_bold_italic",
-};
-
 static const char *const foreign[] = {
     "layout",
     "permalink",
@@ -149,14 +144,6 @@ static const char *find(const struct name *names, size_t count, const char *othe
     return NULL;
 }
 
-static bool holds(const char *const *list, size_t count, const char *key)
-{
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(list[i], key) == 0)
-            return true;
-    return false;
-}
-
 const char *names_key(struct arena *arena, const char *written)
 {
     char *key = arena_string(arena, slice_trim(slice_from(written)));
@@ -166,12 +153,15 @@ const char *names_key(struct arena *arena, const char *written)
     return ours ? ours : key;
 }
 
-bool names_is_theme(const char *key)
+const char *names_foreign(size_t index)
 {
-    return holds(theme, COUNT(theme), key);
+    return index < COUNT(foreign) ? foreign[index] : NULL;
 }
 
 bool names_is_foreign(const char *key)
 {
-    return holds(foreign, COUNT(foreign), key);
+    for (size_t i = 0; i < COUNT(foreign); i++)
+        if (strcmp(foreign[i], key) == 0)
+            return true;
+    return false;
 }

@@ -8,8 +8,8 @@
  * written in leafset ("Title": title); in the arena. */
 const char *names_key(struct arena *arena, const char *written);
 
-/* True for the keys that stand below theme:. */
-bool names_is_theme(const char *key);
-
 /* True for the keys of site generators, which say nothing about a leaflet. */
 bool names_is_foreign(const char *key);
+
+/* One of those keys after another, from 0 on; NULL behind the last. */
+const char *names_foreign(size_t index);
