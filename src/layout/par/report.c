@@ -65,6 +65,27 @@ static size_t count_character(const struct doc *doc, uint32_t code_point)
     return count;
 }
 
+/* Word processors keep the signs of the fonts Symbol and Wingdings at U+F020 to U+F0FF; those of
+ * Symbol that change a dose are named. */
+static const char *hint_missing(struct arena *arena, uint32_t code_point)
+{
+    static const struct {
+        uint32_t code_point;
+        const char *sign;
+    } symbols[] = {{0xf0a3, "≤"}, {0xf0b3, "≥"}, {0xf0b1, "±"}, {0xf0b0, "°"}, {0xf06d, "µ"},
+                   {0xf0b4, "×"}, {0xf0b7, "•"}, {0xf0ae, "→"}, {0xf061, "α"}, {0xf062, "β"}};
+    if (code_point < 0xf020 || code_point > 0xf0ff)
+        return "write it in other characters, or name a font that has it in the theme (font: path)";
+    for (size_t i = 0; i < sizeof symbols / sizeof *symbols; i++)
+        if (symbols[i].code_point == code_point)
+            return arena_format(arena,
+                                "it comes from a word processor, and in its font Symbol it is %s: "
+                                "write that",
+                                symbols[i].sign);
+    return "it comes from a word processor's font Symbol or Wingdings: write the sign that the "
+           "original shows, or a word";
+}
+
 void par_report_missing(const struct par_work *work, uint32_t span, uint32_t place,
                         uint32_t code_point)
 {
@@ -84,7 +105,7 @@ void par_report_missing(const struct par_work *work, uint32_t span, uint32_t pla
         snprintf(more, sizeof more, "; it occurs %zu times", count);
     diag_add(work->layout->diags, DIAG_CODE_CHARACTER_MISSING,
              source_span(work, span, place, place + (uint32_t)len),
-             "write it in other characters, or name a font that has it in the theme (font: path)",
+             hint_missing(work->layout->diags->arena, code_point),
              "no font has the character %s (U+%04X%s%s)%s", character, (unsigned)code_point,
              name[0] ? " " : "", name, more);
 }
