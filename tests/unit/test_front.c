@@ -110,7 +110,12 @@ static void dates_are_iso(void **state)
         {"2026-11-23-1", "year-month-day"},
         {"99999999999999999999-11-23", "year-month-day"},
         {"2026-11-", "year-month-day"},
-        {"2026-11-23T10:00", "year-month-day"},
+        {"2026-11-23T10:00", "write the day alone: 2026-11-23"},
+        {"2nd January 2026", "write 2026-01-02"},
+        {"Jan 2, 2026", "write 2026-01-02"},
+        {"sept 2026", "write 2026-09"},
+        {"31st April 2026", "year-month-day"},
+        {"2 Jan 3 2026", "year-month-day"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         char keys[128];

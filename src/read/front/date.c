@@ -102,6 +102,60 @@ static const char *hint_long_form(const char *text, struct arena *arena)
     return NULL;
 }
 
+/* The month (1 to 12) whose English name, or its beginning of three letters and more, the word is;
+ * 0: none. */
+static int month_of(struct slice word, struct arena *arena)
+{
+    for (int month = 1; month <= 12; month++) {
+        struct slice name = slice_from(words_date(arena, "en", 2000, month, 0));
+        if (word.len >= 3 && slice_equal_nocase(slice_sub(name, 0, word.len), word) &&
+            word.len <= slice_find(name, ' '))
+            return month;
+    }
+    return 0;
+}
+
+/* "2nd January 2026", "Jan 2, 2026": a day, a month's English name and a year in any order. */
+static const char *hint_english(const char *text, struct arena *arena)
+{
+    int day = 0, month = 0, year = 0, parts = 0;
+    struct slice rest = slice_from(text);
+    for (; rest.len > 0 && parts < 4; parts++) {
+        struct slice word = slice_trim(slice_take(&rest, ' '));
+        int number = 0;
+        size_t digits = 0;
+        while (digits < word.len && digits < 5 && ascii_is_digit(word.ptr[digits]))
+            number = number * 10 + (word.ptr[digits++] - '0');
+        if (word.len > 0 && strchr(",.", word.ptr[word.len - 1]))
+            word.len--;
+        if (digits == 4 && word.len == 4)
+            year = number;
+        else if (digits > 0 && digits <= 2 && word.len <= digits + 2)
+            day = number;
+        else
+            month = month_of(word, arena);
+    }
+    bool possible = month > 0 && year > 0 && date_is_possible(year, month, day);
+    if (!possible || parts != (day ? 3 : 2))
+        return NULL;
+    return day ? arena_format(arena, "write %04d-%02d-%02d", year, month, day)
+               : arena_format(arena, "write %04d-%02d", year, month);
+}
+
+/* What to write for a text that is no date in numbers. */
+static const char *hint_words(const char *text, struct arena *arena)
+{
+    struct slice moment = slice_from(text);
+    const char *hint = hint_long_form(text, arena);
+    if (!hint)
+        hint = hint_english(text, arena);
+    if (!hint && moment.len > 11 && (text[10] == 'T' || text[10] == ' ') && text[4] == '-')
+        hint = arena_format(arena, "write the day alone: %.10s", text);
+    if (!hint && strpbrk(text, "0123456789") == NULL)
+        hint = DATE_HINT "; leave the line out while the date is not known";
+    return hint ? hint : DATE_HINT;
+}
+
 static const char *hint_impossible(const struct date_numbers *found, struct arena *arena)
 {
     int year = found->numbers[0], month = found->numbers[1];
@@ -117,8 +171,7 @@ bool date_parse(const char *text, struct arena *arena, struct meta_date *date, c
 {
     struct date_numbers found;
     if (!split_numbers(text, &found)) {
-        const char *better = hint_long_form(text, arena);
-        *hint = better ? better : DATE_HINT;
+        *hint = hint_words(text, arena);
         return false;
     }
     bool iso = found.digits[0] == 4 && found.digits[1] == 2 && found.separators[0] == '-' &&

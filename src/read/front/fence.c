@@ -1,6 +1,7 @@
 #include "read/front/fence.h"
 
-#include "read/front/encoding.h"
+#include <string.h>
+
 #include "read/front/fields.h"
 #include "read/front/slips.h"
 
@@ -16,8 +17,10 @@ static struct slice line_of(const struct source *source, uint32_t line)
     if (line > source->line_count)
         return SLICE_EMPTY;
     struct slice text = source_line(source, line);
-    if (line == 1)
-        text = slice_from_position(text, encoding_mark(text));
+    for (size_t mark = 1; mark > 0;) {
+        mark = slips_odd_blank(text, 0); /* a byte-order mark, a non-breaking space */
+        text = slice_from_position(text, mark);
+    }
     while (text.len > 0 && ascii_is_space(text.ptr[text.len - 1]))
         text.len--;
     return text;
@@ -28,13 +31,14 @@ static bool is_fence(struct slice text)
     return slice_equal_string(text, "---");
 }
 
-/* Dashes of any kind and number, as word processors make them of three hyphens. */
+/* Dashes of any kind and number, as word processors make them of three hyphens, and other signs
+ * that people draw a line with. */
 static bool is_dashes(struct slice text)
 {
     size_t at = 0;
     while (at < text.len) {
         struct slice rest = slice_from_position(text, at);
-        if (*rest.ptr == '-')
+        if (strchr("-*_=", *rest.ptr))
             at++;
         else if (slice_starts(rest, "–") || slice_starts(rest, "—") || slice_starts(rest, "―"))
             at += 3;
@@ -136,7 +140,9 @@ static uint32_t find_misplaced(const struct source *source, struct diag_list *di
         if (line > 1)
             tell(source, line,
                  line == first ? "delete the blank lines above it"
-                               : "move the lines above it below the front matter",
+                 : slice_starts(line_of(source, line - 1), "```")
+                     ? "delete the line ``` above it, and the one where it ends"
+                     : "move the lines above it below the front matter",
                  "the front matter must begin in line 1", diags);
         return line;
     }

@@ -139,13 +139,17 @@ static void read_unknown(const struct value *value, const struct yaml_node *mapp
         value_pass(value, node->key_span.offset, end_of(node));
     if (place == FIELD_FRONT && is_foreign(node))
         return;
-    if (place == FIELD_FRONT && !hint) {
+    bool sentence = strchr(node->key, ' ') != NULL;
+    if (place == FIELD_FRONT && !hint && !sentence) {
         add_other(value, meta);
         return;
     }
-    diag_add(value->diags, DIAG_CODE_KEY_UNKNOWN, node->key_span,
-             hint ? hint : "leave it out, or put a # before it", "there is no key '%s' in %s",
-             node->key, place_name(place));
+    if (!hint)
+        hint = sentence ? "if it goes on with the line above, begin it further right; a colon in "
+                          "it needs quotes around the whole value"
+                        : "leave it out, or put a # before it";
+    diag_add(value->diags, DIAG_CODE_KEY_UNKNOWN, node->key_span, hint,
+             "there is no key '%s' in %s", node->key, place_name(place));
     const struct field *meant = meant_field(value, mapping, place);
     if (meant)
         read_field(meant, value, meta);
@@ -185,9 +189,10 @@ void fields_read(const struct source *source, uint32_t start, uint32_t end, enum
         read_mapping(&(struct value){root, arena, diags, &meta->passed}, place, meta);
     else
         diag_add(diags, DIAG_CODE_VALUE_TYPE, root->span,
-                 front ? "write lines of the form key: value; if the leaflet begins with a line, "
-                         "use *** for it"
-                       : "write lines of the form key: value, such as name: Riverside Skin Clinic",
+                 arena_format(arena, "write lines of the form key: value%s%s",
+                              root->kind == YAML_LIST ? ", without - before them" : "",
+                              front ? "; if the leaflet begins with a line, use *** for it"
+                                    : ", such as name: Riverside Skin Clinic"),
                  "%s %s %s, but must be a mapping", place_name(place), front ? "is" : "are",
                  yaml_kind_name(root->kind));
 }

@@ -12,10 +12,13 @@ struct slip_search {
     slips_key_test *is_key;
     struct arena *arena;
     struct diag_list *diags;
-    uint32_t line, end; /* the line looked at; offset of the end */
-    size_t key_indent;  /* of the last key that stood well */
-    bool key_full;      /* it had its value beside it */
-    bool has_block;     /* lines further right than block_indent are text */
+    uint32_t line, end;  /* the line looked at; offset of the end */
+    struct slice key;    /* the last that stood well; empty: none */
+    size_t key_indent;   /* its column */
+    bool key_full;       /* it had its value beside it */
+    bool told_separator; /* signs that stand for a colon, once … */
+    bool told_item;      /* … and those for the - of an item */
+    bool has_block;      /* lines further right than block_indent are text */
     size_t block_indent;
     char open; /* a quotation or a bracket that a later line closes, or 0 */
     bool found;
@@ -224,6 +227,42 @@ static struct slice inside_curly(struct slice value)
     return SLICE_EMPTY;
 }
 
+/* True when what stands below the line belongs to it: it begins further right, or is an item. */
+static bool goes_deeper(const struct slip_search *search, const struct slip_line *line)
+{
+    const struct source *source = search->source;
+    for (uint32_t number = search->line + 1;
+         number <= source->line_count && source->lines[number - 1] < search->end; number++) {
+        struct slip_line next = take_apart(search, number);
+        if (next.text.len > 0)
+            return next.item || next.column > line->column;
+    }
+    return false;
+}
+
+/* "|", ">-" or ">2", which begin a text of several lines below, and perhaps a comment. */
+static bool is_block_header(struct slice value)
+{
+    size_t at = 1;
+    while (at < value.len && at < 3 &&
+           (value.ptr[at] == '+' || value.ptr[at] == '-' || ascii_is_digit(value.ptr[at])))
+        at++;
+    struct slice rest = slice_trim(slice_from_position(value, at));
+    return rest.len == 0 || *rest.ptr == '#';
+}
+
+/* A sign of YAML's that needs lines below it to mean something, and has none: "&T", ">18 years". */
+static bool lacks_lines(const struct slip_search *search, const struct slip_line *line,
+                        struct slice value)
+{
+    bool block = *value.ptr == '|' || *value.ptr == '>';
+    if (block && !is_block_header(value))
+        return true;
+    bool anchor = *value.ptr == '&' && is_name(slice_from_position(value, 1));
+    bool counted = block && value.len > 1 && ascii_is_digit(value.ptr[1]);
+    return (anchor || counted) && !goes_deeper(search, line);
+}
+
 /* A value without quotes that begins with a sign of YAML's which does not end as it should. */
 static bool begins_wrongly(const struct slip_line *line, struct slice value)
 {
@@ -263,15 +302,16 @@ static void check_value(struct slip_search *search, const struct slip_line *line
     struct slice plain = without_comment(value), inner = inside_curly(plain);
     if (value.len == 0 || *value.ptr == '#')
         return;
+    bool alone = lacks_lines(search, line, plain);
     if (*value.ptr == '"' || *value.ptr == '\'') {
         check_quoted(search, value, line->item);
-    } else if (*value.ptr == '|' || *value.ptr == '>') {
+    } else if (!alone && (*value.ptr == '|' || *value.ptr == '>')) {
         search->has_block = true;
         search->block_indent = line->indent.len;
     } else if (inner.len > 0) {
         tell(search, plain, with_value(search, value, inner),
              "the quotes around this value are curly, and so they are part of the value");
-    } else if (begins_wrongly(line, plain)) {
+    } else if (alone || begins_wrongly(line, plain)) {
         tell(
             search, plain, with_value(search, value, plain),
             arena_format(search->arena, "a value without quotes cannot begin with %c%s", *value.ptr,
@@ -340,9 +380,85 @@ static void check_key(struct slip_search *search, const struct slip_line *line)
              "this line begins further right than the key above it, which has its value already");
         return;
     }
+    search->key = key;
     search->key_indent = line->column;
     search->key_full = line->value.len > 0 && !strchr("#&|>", *line->value.ptr);
     check_value(search, line, line->value);
+}
+
+/* ---- lines without a key */
+
+/* The text behind the first of some signs that it begins with, or behind none. */
+static struct slice behind_sign(struct slice text)
+{
+    static const char *const signs[] = {"•", "▪", "‣", "◦", "·", "–", "—", "*", "+", "-", "\uf0b7"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (slice_starts(text, signs[i]))
+            return slips_trim(slice_from_position(text, strlen(signs[i])));
+    return text;
+}
+
+static struct slice without_stars(struct slice text)
+{
+    while (text.len > 0 && (*text.ptr == '*' || *text.ptr == '_'))
+        text = slice_from_position(text, 1);
+    while (text.len > 0 && (text.ptr[text.len - 1] == '*' || text.ptr[text.len - 1] == '_'))
+        text.len--;
+    return slips_trim(text);
+}
+
+/* Takes "title = T", "title - T" or "**Title:** T" apart at the sign; false: it is no such line. */
+static bool split_at(const struct slip_search *search, struct slice text, const char *sign,
+                     struct slice *key, struct slice *value)
+{
+    struct slice head = slice_sub(text, 0, KEY_LIMIT);
+    const char *found = memmem(head.ptr, head.len, sign, strlen(sign));
+    if (!found)
+        return false;
+    size_t at = (size_t)(found - text.ptr);
+    *key = without_stars(slips_trim(slice_sub(text, 0, at)));
+    *value = without_stars(slips_trim(slice_from_position(text, at + strlen(sign))));
+    return search->is_key(*key);
+}
+
+/* True: the line is a key and a value with another sign than a colon between them. */
+static bool check_separator(struct slip_search *search, const struct slip_line *line)
+{
+    static const char *const signs[] = {":", "=", "：", " - ", " – ", " — "};
+    struct slice key, value;
+    size_t i = 0;
+    while (i < sizeof signs / sizeof *signs &&
+           !split_at(search, line->text, signs[i], &key, &value))
+        i++;
+    if (i == sizeof signs / sizeof *signs)
+        return false;
+    if (!search->told_separator)
+        tell(search, line->text,
+             arena_format(search->arena, "write %.*s: %.*s", SLICE_ARGS(key), SLICE_ARGS(value)),
+             i == 0 ? "asterisks and underscores cannot stand around a key"
+                    : "between a key and its value stands a colon with a space after it");
+    search->told_separator = true;
+    return true;
+}
+
+/* Below a key without a value stand the items of its list, or the value by mistake. */
+static void check_keyless(struct slip_search *search, const struct slip_line *line)
+{
+    struct slice item = behind_sign(line->text);
+    if (check_separator(search, line) || search->key.len == 0 || search->key_full)
+        return;
+    if (item.ptr != line->text.ptr && item.len > 0) {
+        if (!search->told_item)
+            tell(search, line->text, arena_format(search->arena, "write - %.*s", SLICE_ARGS(item)),
+                 "an item of a list begins with a hyphen and a space");
+        search->told_item = true;
+    } else if (line->column <= search->key_indent) {
+        tell(search, line->text,
+             arena_format(search->arena, "write %.*s: %.*s", SLICE_ARGS(search->key),
+                          SLICE_ARGS(line->text)),
+             "this line belongs to no key: a value begins in the line of its key");
+        search->key_full = true;
+    }
 }
 
 /* Whether the line belongs to a text, a quotation or a bracket that began above. */
@@ -374,6 +490,8 @@ bool slips_find(const struct source *source, uint32_t start, uint32_t end, slips
             check_key(&search, &line);
         else if (line.item)
             check_value(&search, &line, line.text);
+        else
+            check_keyless(&search, &line);
     }
     return search.found;
 }

@@ -64,11 +64,23 @@ static struct meta_text make_text(const struct value *value, bool lines)
     return (struct meta_text){text, exact_span(value->node->span, text)};
 }
 
+/* For a text in brackets that was none for YAML: the line with quotes. */
+static const char *hint_text(const struct value *value)
+{
+    struct span span = value->node->span;
+    struct slice written =
+        span.source ? slice_sub(span.source->text, span.offset, span.len) : SLICE_EMPTY;
+    bool bracket = written.len > 0 && strchr("[{", *written.ptr);
+    if (!bracket || slice_find(written, '\n') < written.len)
+        return "write it as key: value in one line";
+    return mended_line(value->arena, span.source, span.offset, written);
+}
+
 /* True: there is something. */
 static bool read_line(const struct value *value, struct meta_text *out)
 {
     if (value->node->kind != YAML_TEXT) {
-        wrong_type(value, "a text", "write it as key: value in one line");
+        wrong_type(value, "a text", hint_text(value));
         return false;
     }
     *out = make_text(value, false);
@@ -254,6 +266,9 @@ static unsigned choose(const struct value *value, const char *const *names, unsi
     for (unsigned i = 0; i < count; i++)
         if (names[i] && strcmp(text.value, names[i]) == 0)
             return i;
+    for (unsigned i = 0; i < count; i++)
+        if (names[i] && slice_equal_nocase(slice_from(text.value), slice_from(names[i])))
+            hint = arena_format(value->arena, "write %s, in small letters", names[i]);
     wrong_form(value, hint);
     return otherwise;
 }
