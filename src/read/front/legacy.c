@@ -146,14 +146,12 @@ static const char *const mac[128] = {
     "ˇ",
 };
 
-static const struct legacy windows_1252 = {"Windows-1252", "WINDOWS-1252"},
-                           mac_roman = {"Mac Roman", "MACINTOSH"};
+static const struct legacy windows_1252 = {"Windows-1252", "WINDOWS-1252", windows},
+                           mac_roman = {"Mac Roman", "MACINTOSH", mac};
 
 const char *legacy_character(const struct legacy *legacy, unsigned char byte)
 {
-    if (byte < 0x80)
-        return NULL;
-    return (legacy == &mac_roman ? mac : windows)[byte - 0x80];
+    return byte < 0x80 ? NULL : legacy->characters[byte - 0x80];
 }
 
 /* ---- evidence */

@@ -5,8 +5,9 @@
 #include "base/slice.h"
 
 struct legacy {
-    const char *name;  /* for people: "Windows-1252" */
-    const char *iconv; /* for iconv(1) */
+    const char *name;              /* for people: "Windows-1252" */
+    const char *iconv;             /* for iconv(1) */
+    const char *const *characters; /* [128] of the bytes from 0x80 on; NULL: it has none */
 };
 
 /* What the text is most likely written in, from all its bytes that are no ASCII and what stands
