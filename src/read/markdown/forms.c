@@ -9,6 +9,7 @@
 #include "read/markdown/markers.h"
 #include "read/markdown/pipe_tables.h"
 #include "read/markdown/rows.h"
+#include "read/markdown/terms.h"
 #include "read/markdown/scan.h"
 
 #define CODE 4u /* columns that make indented code */
@@ -105,8 +106,8 @@ static uint32_t skip_verbatim(struct md_forms *f, const struct md_form_line *lin
 /* ---- the walk */
 
 /* In this order; a line that none takes is text. */
-static md_form *const recognisers[] = {skip_verbatim, md_pipe_table, md_list_line, md_rows,
-                                       md_loose_table};
+static md_form *const recognisers[] = {skip_verbatim, md_pipe_table, md_terms,
+                                       md_list_line,  md_rows,       md_loose_table};
 
 static uint32_t take_line(struct md_forms *f, uint32_t at)
 {
