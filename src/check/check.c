@@ -7,6 +7,7 @@
 #include "check/links.h"
 #include "check/lists.h"
 #include "check/numbers.h"
+#include "check/posed.h"
 #include "check/words.h"
 
 /* The one table: a new rule is a row here and a function in its family's file. */
@@ -14,6 +15,7 @@ static check_rule *const rules[] = {
     check_draft,            /* draft-refused */
     check_date_order,       /* date-order */
     check_heading_levels,   /* heading-skipped */
+    check_posed_headings,   /* heading-looks */
     check_picture_words,    /* image-no-alt */
     check_link_words,       /* link-empty */
     check_link_sites,       /* link-site-missing, link-site-refused */

@@ -6,7 +6,7 @@
 #define FLOW                                                                                       \
     (BIT(NODE_HEADING) | BIT(NODE_PARAGRAPH) | BIT(NODE_LIST) | BIT(NODE_QUOTE) |                  \
      BIT(NODE_CODE_BLOCK) | BIT(NODE_BREAK) | BIT(NODE_TABLE) | BIT(NODE_CALLOUT) |                \
-     BIT(NODE_FIGURE))
+     BIT(NODE_FIGURE) | BIT(NODE_DESCRIPTION_LIST))
 #define PHRASE                                                                                     \
     (BIT(NODE_TEXT) | BIT(NODE_LINE_BREAK) | BIT(NODE_EMPHASIS) | BIT(NODE_STRONG) |               \
      BIT(NODE_STRIKE) | BIT(NODE_CODE) | BIT(NODE_KEYBOARD) | BIT(NODE_SUBSCRIPT) |                \

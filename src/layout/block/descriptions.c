@@ -72,7 +72,8 @@ static void set_description_list(struct galley *galley, const struct node *list,
 void block_set_descriptions(struct galley *galley, const struct node *node, const struct flow *flow)
 {
     const struct style *style = galley->layout->style;
-    struct flow inner = flow_aside(flow, &style->about, style->space_aside);
+    bool own_words = node->kind == NODE_DESCRIPTION_LIST && node->parent->kind != NODE_ABOUT;
+    struct flow inner = own_words ? *flow : flow_aside(flow, &style->about, style->space_aside);
     if (node->kind == NODE_DESCRIPTION_LIST)
         set_description_list(galley, node, &inner);
     else

@@ -6,6 +6,7 @@
 #include "read/markdown/ledger.h"
 #include "read/markdown/nodes.h"
 #include "read/markdown/stray.h"
+#include "read/markdown/terms.h"
 
 /* ---- leaves */
 
@@ -123,7 +124,10 @@ void md_leave_list(struct md_reader *r)
                  "number the items one after the other, or give each number 1",
                  "this item is written as %llu, but prints as %u",
                  (unsigned long long)numbers->wrong, numbers->wrong_item->u.item.number);
+    struct node *list = md_top(r)->own ? md_top(r)->node : NULL;
     md_close(r);
+    if (list)
+        md_terms_finish(list);
 }
 
 /* Compares the number written with the one that is printed. */

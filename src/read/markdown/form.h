@@ -43,6 +43,7 @@ struct md_forms {
     struct md_edits *edits;
     bool text_above; /* the line before is not blank */
     struct md_lists lists;
+    uint32_t no_table; /* no loose table begins before it */
 };
 
 struct md_form_line md_form_line_at(struct slice text, uint32_t start);

@@ -5,9 +5,11 @@
 #include "base/mem.h"
 #include "read/markdown/form.h"
 #include "read/markdown/lists.h"
+#include "read/markdown/loose_tables.h"
 #include "read/markdown/markers.h"
 #include "read/markdown/pipe_tables.h"
 #include "read/markdown/rows.h"
+#include "read/markdown/terms.h"
 #include "read/markdown/scan.h"
 
 #define CODE 4u /* columns that make indented code */
@@ -79,12 +81,14 @@ static uint32_t skip_html(const struct md_forms *f, const struct md_form_line *o
     return at;
 }
 
-/* Indented lines, but for a list that was pasted with its indentation. */
+/* Indented lines, but for lists that were pasted with their indentation, and rows with tabs. */
 static uint32_t skip_code(const struct md_forms *f, const struct md_form_line *open)
 {
     struct md_form_line line = *open;
     struct md_marker marker = md_marker_read(f->text, open);
-    if (marker.kind == MD_MARKER_FOREIGN && !marker.weak)
+    struct slice words = md_form_words(f->text, open);
+    bool row = slice_find(words, '\t') < words.len;
+    if (row || (marker.kind == MD_MARKER_FOREIGN && !marker.weak))
         return open->start;
     bool code = !f->text_above && f->lists.depth == 0 && !md_form_is_blank(open);
     while (code && line.start < f->text.len && (line.column >= CODE || md_form_is_blank(&line)))
@@ -102,7 +106,8 @@ static uint32_t skip_verbatim(struct md_forms *f, const struct md_form_line *lin
 /* ---- the walk */
 
 /* In this order; a line that none takes is text. */
-static md_form *const recognisers[] = {skip_verbatim, md_pipe_table, md_list_line, md_rows};
+static md_form *const recognisers[] = {skip_verbatim, md_pipe_table, md_terms,
+                                       md_list_line,  md_rows,       md_loose_table};
 
 static uint32_t take_line(struct md_forms *f, uint32_t at)
 {

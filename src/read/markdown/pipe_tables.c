@@ -1,12 +1,17 @@
 #include "read/markdown/pipe_tables.h"
 
+#include "read/markdown/markers.h"
 #include "read/markdown/scan.h"
 
 #define DASHES 3u /* what md4c wants in a cell of the line of dashes */
 
-static struct slice whole(const struct md_forms *f, const struct md_form_line *line)
+/* The row without the marker of a list's item. */
+static struct slice row_of(const struct md_forms *f, const struct md_form_line *line)
 {
-    return slice_sub(f->text, line->start, line->end - line->start);
+    struct md_marker m = md_marker_read(f->text, line);
+    bool native = m.kind == MD_MARKER_BULLET || m.kind == MD_MARKER_NUMBER;
+    uint32_t at = native && md_at(f->text, m.end) == '|' ? m.end : line->at;
+    return slice_sub(f->text, at, line->end - at);
 }
 
 static void put_ours(struct md_forms *f, uint32_t at, struct slice ours, uint32_t count)
@@ -82,11 +87,11 @@ static uint32_t take_rows(struct md_forms *f, uint32_t at, uint32_t quotes)
         struct md_form_line line = md_form_line_at(f->text, at);
         if (line.quotes < quotes || md_form_ends_text(f->text, &line))
             break;
-        if (md_row_is_caption(whole(f, &line))) {
+        if (md_row_is_caption(row_of(f, &line))) {
             md_form_part(f, &line);
             break;
         }
-        if (is_drawn(whole(f, &line)))
+        if (is_drawn(row_of(f, &line)))
             md_edit_add(f->edits, line.start, line.next, SLICE_EMPTY);
         at = line.next > at ? line.next : line.end + 1;
     }
@@ -96,8 +101,8 @@ static uint32_t take_rows(struct md_forms *f, uint32_t at, uint32_t quotes)
 static uint32_t take_table(struct md_forms *f, const struct md_form_line *header,
                            const struct md_form_line *dashes)
 {
-    uint32_t columns = md_row_columns(whole(f, header));
-    uint32_t wanted = md_row_columns(whole(f, dashes));
+    uint32_t columns = md_row_columns(row_of(f, header));
+    uint32_t wanted = md_row_columns(row_of(f, dashes));
     if (f->text_above)
         md_form_part(f, header);
     if (columns != wanted)
@@ -114,8 +119,8 @@ static uint32_t take_table(struct md_forms *f, const struct md_form_line *header
 static uint32_t take_headless(struct md_forms *f, const struct md_form_line *dashes,
                               const struct md_form_line *row)
 {
-    uint32_t columns = md_row_columns(whole(f, dashes));
-    if (columns < 2 || md_row_columns(whole(f, row)) != columns || row->quotes != dashes->quotes)
+    uint32_t columns = md_row_columns(row_of(f, dashes));
+    if (columns < 2 || md_row_columns(row_of(f, row)) != columns || row->quotes != dashes->quotes)
         return dashes->start;
     put_header(f, dashes, columns);
     put_dashes(f, dashes);
@@ -124,13 +129,13 @@ static uint32_t take_headless(struct md_forms *f, const struct md_form_line *das
 
 uint32_t md_pipe_table(struct md_forms *f, const struct md_form_line *line)
 {
-    struct slice first = whole(f, line);
+    struct slice first = row_of(f, line);
     uint32_t columns = md_row_columns(first);
     if (columns == 0 || line->next == line->end || line->next >= f->text.len)
         return line->start;
     struct md_form_line below = md_form_line_at(f->text, line->next);
-    if (md_row_is_dashes(whole(f, &below)) && below.quotes == line->quotes &&
-        (columns > 1 || md_row_columns(whole(f, &below)) == 1) && !is_drawn(first))
+    if (md_row_is_dashes(row_of(f, &below)) && below.quotes == line->quotes &&
+        (columns > 1 || md_row_columns(row_of(f, &below)) == 1) && !is_drawn(first))
         return take_table(f, line, &below);
     return is_drawn(first) && !f->text_above ? take_headless(f, line, &below) : line->start;
 }

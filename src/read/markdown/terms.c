@@ -1,0 +1,147 @@
+#include "read/markdown/terms.h"
+
+#include "read/markdown/markers.h"
+#include "read/markdown/scan.h"
+
+#define MOST_TERM   200u /* bytes */
+#define MOST_COLUMN 3u
+#define WORDS       4u  /* the column of what a term means, in the copy */
+#define MEANS       ':' /* the delimiter of a list of what a term means, until it is finished */
+
+static const struct md_label meaning = {0, NODE_DECIMAL, MEANS};
+
+/* ---- lines */
+
+/* Where the words behind `: ` begin; 0: the line has none. */
+static uint32_t meaning_at(struct slice text, const struct md_form_line *line)
+{
+    struct slice rest = slice_sub(text, 0, line->end);
+    uint32_t at = md_skip_spaces(rest, line->at + 1);
+    char c = md_at(rest, line->at);
+    bool meant = (c == ':' || c == '~') && line->column <= MOST_COLUMN;
+    return meant && at > line->at + 1 && at < line->end ? at : 0;
+}
+
+static struct md_form_line below(const struct md_forms *f, const struct md_form_line *line)
+{
+    uint32_t next = line->next > line->end ? line->next : (uint32_t)f->text.len;
+    return md_form_line_at(f->text, next);
+}
+
+static bool is_term(const struct md_forms *f, const struct md_form_line *line)
+{
+    struct slice words = md_form_words(f->text, line);
+    char first = md_at(words, 0);
+    if (words.len == 0 || words.len > MOST_TERM || line->column > MOST_COLUMN || first == '|' ||
+        first == '<' || md_form_ends_text(f->text, line) || md_marker_read(f->text, line).kind ||
+        meaning_at(f->text, line) > 0)
+        return false;
+    struct md_form_line next = below(f, line);
+    if (md_form_is_blank(&next) && next.next > next.end)
+        next = below(f, &next);
+    return next.quotes == line->quotes && meaning_at(f->text, &next) > 0;
+}
+
+/* ---- edits */
+
+static void put_term(struct md_forms *f, const struct md_form_line *line, char mark)
+{
+    md_edit_add(f->edits, line->blanks, line->at, mark == '+' ? SLICE_LIT("+ ") : SLICE_LIT("* "));
+}
+
+static void put_meaning(struct md_forms *f, const struct md_form_line *line)
+{
+    md_edit_blanks(f->edits, line->blanks, line->at, WORDS - 2);
+    md_edit_add(f->edits, line->at, meaning_at(f->text, line), SLICE_LIT("+ "))->label = &meaning;
+}
+
+/* A line that is neither. False: the list ended above it. */
+static bool put_more(struct md_forms *f, const struct md_form_line *line, bool blank)
+{
+    if (!blank)
+        return !md_form_ends_text(f->text, line);
+    if (line->column == 0)
+        return false;
+    uint32_t column = line->column > WORDS ? line->column : WORDS;
+    md_edit_blanks(f->edits, line->blanks, line->at, column);
+    return true;
+}
+
+/* A meaning without its term. */
+static uint32_t report(struct md_forms *f, const struct md_form_line *line)
+{
+    diag_add(
+        f->diags, DIAG_CODE_LIST_UNMARKED, md_form_span(f, line->at, line->end),
+        "put the word that it explains on a line of its own above it, with an empty line above "
+        "that",
+        "a colon at a line's start explains the one line above it, which is not there: it is "
+        "set as a paragraph");
+    if (f->text_above)
+        md_form_part(f, line);
+    return line->next > line->end ? line->next : line->end + 1;
+}
+
+uint32_t md_terms(struct md_forms *f, const struct md_form_line *first)
+{
+    struct md_form_line line = *first;
+    uint32_t behind = line.start;
+    bool blank = false;
+    char mark = f->lists.depth > 0 && f->lists.levels[0].mark == '+' ? '*' : '+';
+    if (meaning_at(f->text, &line) > 0 && f->text.ptr[line.at] == ':')
+        return report(f, &line);
+    if (f->text_above || !is_term(f, &line))
+        return behind;
+    while (line.start < f->text.len && line.quotes == first->quotes) {
+        if (md_form_is_blank(&line)) {
+            blank = true;
+        } else {
+            if (meaning_at(f->text, &line) > 0)
+                put_meaning(f, &line);
+            else if (is_term(f, &line))
+                put_term(f, &line, mark);
+            else if (!put_more(f, &line, blank))
+                break;
+            blank = false;
+            behind = line.next > line.end ? line.next : line.end + 1;
+        }
+        line = below(f, &line);
+    }
+    f->lists.depth = 0;
+    return behind;
+}
+
+/* ---- the tree */
+
+static bool is_entry(const struct node *item)
+{
+    const struct node *term = item->first, *means = item->last;
+    return term && term->kind == NODE_PARAGRAPH && term->next == means &&
+           means->kind == NODE_LIST && means->u.list.delimiter == MEANS && means->first;
+}
+
+/* The words of all items, one after the other. */
+static void make_description(struct node *list)
+{
+    list->kind = NODE_DESCRIPTION;
+    for (struct node *item = list->first, *next; item; item = next) {
+        next = item->next;
+        for (struct node *block; (block = item->first);) {
+            doc_remove(block);
+            doc_insert_before(item, block);
+        }
+        doc_remove(item);
+    }
+}
+
+void md_terms_finish(struct node *list)
+{
+    for (const struct node *item = list->first; item; item = item->next)
+        if (!is_entry(item))
+            return;
+    for (struct node *item = list->first; item; item = item->next) {
+        item->kind = NODE_DESCRIPTION_ENTRY;
+        item->first->kind = NODE_TERM;
+        make_description(item->last);
+    }
+    list->kind = NODE_DESCRIPTION_LIST;
+}
