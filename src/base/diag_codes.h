@@ -84,6 +84,13 @@ X(LINK_EMPTY, "link-empty", DIAG_ERROR)
 X(SIGN_AS_BULLET, "sign-as-bullet", DIAG_WARNING)
 X(NUMBER_CHANGED, "number-changed", DIAG_ERROR)
 
+/* plain text */
+X(LINES_ASSUMED, "lines-assumed", DIAG_NOTE)
+X(WORD_PARTED, "word-parted", DIAG_WARNING)
+X(PAGE_FURNITURE, "page-furniture", DIAG_WARNING)
+X(TABLE_IN_TEXT, "table-in-text", DIAG_WARNING)
+X(MARKDOWN_IN_TEXT, "markdown-in-text", DIAG_WARNING)
+
 /* images */
 X(IMAGE_MISSING, "image-missing", DIAG_ERROR)
 X(IMAGE_OUTSIDE, "image-outside", DIAG_ERROR)

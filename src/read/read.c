@@ -17,7 +17,7 @@ struct doc *read_document(struct slice bytes, const struct read_options *options
 {
     struct doc *doc = doc_new();
     doc->inputs = options->inputs;
-    if (read_encoding(doc, bytes, options->name, diags)) {
+    if (read_encoding(doc, bytes, options->name, options->reader->pages, diags)) {
         doc->body = read_front_matter(doc, diags);
         read_settings(doc, options, diags);
         read_language(doc, options->lang, diags);

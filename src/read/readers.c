@@ -9,10 +9,12 @@ const struct reader readers_table[] = {
     {"markdown",
      {".md", ".markdown", ".mdown", ".mkd"},
      "begin with a line \"# Title\", or write title: in the front matter",
+     false,
      read_markdown},
     {"plain",
      {".txt", ".text"},
      "let the first line be the title, with a blank line after it",
+     true,
      read_plain},
     {0},
 };

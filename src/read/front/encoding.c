@@ -81,14 +81,14 @@ static void report_wide(const struct source *source, enum wide wide, struct diag
 }
 
 /* Characters that no leaflet may hold (XML 1.0, 2.2; they have no glyph): each at its place. */
-static void report_controls(const struct source *source, struct diag_list *diags)
+static void report_controls(const struct source *source, bool pages, struct diag_list *diags)
 {
     struct slice text = source->text;
     for (size_t i = encoding_mark(text); i < text.len;) {
         unsigned char lead = (unsigned char)text.ptr[i];
         bool doubtful = (lead < 0x20 && lead != '\n' && lead != '\r' && lead != '\t') ||
                         lead == 0x7f || lead == 0xc2 || lead == 0xe2 || lead >= 0xef;
-        if (!doubtful) {
+        if (!doubtful || (pages && (lead == '\f' || lead == '\v'))) {
             i++;
             continue;
         }
@@ -125,8 +125,8 @@ static bool check(const struct source *source, struct diag_list *diags)
     return !nul && bad == bytes.len;
 }
 
-const struct source *encoding_source(struct slice bytes, const char *name, struct arena *arena,
-                                     struct diag_list *diags)
+static const struct source *read_source(struct slice bytes, const char *name, bool pages,
+                                        struct arena *arena, struct diag_list *diags)
 {
     struct source *source = ARENA_NEW(arena, struct source);
     source->name = arena_string(arena, slice_from(name));
@@ -144,13 +144,20 @@ const struct source *encoding_source(struct slice bytes, const char *name, struc
         source->text = normal;
         source_index(source, arena);
     }
-    report_controls(source, diags);
+    report_controls(source, pages, diags);
     return source;
 }
 
-bool read_encoding(struct doc *doc, struct slice bytes, const char *name, struct diag_list *diags)
+const struct source *encoding_source(struct slice bytes, const char *name, struct arena *arena,
+                                     struct diag_list *diags)
 {
-    const struct source *source = encoding_source(bytes, name, &doc->arena, diags);
+    return read_source(bytes, name, false, arena, diags);
+}
+
+bool read_encoding(struct doc *doc, struct slice bytes, const char *name, bool pages,
+                   struct diag_list *diags)
+{
+    const struct source *source = read_source(bytes, name, pages, &doc->arena, diags);
     if (!source)
         return false;
     struct slice text = source->text;

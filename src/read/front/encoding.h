@@ -14,5 +14,6 @@ const struct source *encoding_source(struct slice bytes, const char *name, struc
 uint32_t encoding_mark(struct slice text);
 
 /* Makes doc->source of a leaflet's bytes. False: there is nothing to read, and doc->source stays
- * NULL. */
-bool read_encoding(struct doc *doc, struct slice bytes, const char *name, struct diag_list *diags);
+ * NULL. pages: form feeds and vertical tabs part pages and lines, and are no fault. */
+bool read_encoding(struct doc *doc, struct slice bytes, const char *name, bool pages,
+                   struct diag_list *diags);

@@ -2,6 +2,7 @@
  * through read/read.h and read/readers.h layers 3 and up. */
 #pragma once
 
+#include <stdbool.h>
 #include <stdint.h>
 
 struct diag_list;
@@ -13,6 +14,7 @@ struct reader {
     const char *endings[5]; /* of its files' names, with the stop; in capitals or not; the first is
                                the usual one, NULL behind the last */
     const char *no_title;   /* the hint where a leaflet has no title */
+    bool pages;             /* form feeds and vertical tabs end lines, and are no fault */
     /* The body, from offset to the end of doc->source, as blocks below doc->root. */
     void (*read)(struct doc *doc, uint32_t offset, struct diag_list *diags);
 };

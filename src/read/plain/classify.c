@@ -1,142 +1,34 @@
 #include "read/plain/classify.h"
 
-#include <string.h>
-
-#include "base/mem.h"
 #include "base/utf8.h"
-#include "text/address.h"
-#include "text/text.h"
+#include "read/plain/phrase.h"
 
-/* In code points. A heading is a short line; a title may take more room. */
-#define HEADING_LIMIT 70u
-#define TITLE_LIMIT   150u
+/* In code points: a title may take more room than a heading. */
+#define TITLE_LIMIT 150u
 
-/* So many digits in a row, blanks and the marks of phone numbers aside, are a phone number. */
-#define PHONE_DIGITS 7
+/* In code points: what is longer is no item of a list whose bullets were lost. */
+#define SENTENCE_LIMIT 100u
 
-static bool is_closing_mark(uint32_t c)
+/* Lines no longer than this that follow each other were broken on purpose: an address. */
+#define SHORT_LINE 40u
+
+#define NONE UINT32_MAX
+
+static const struct plain_segment *segment_at(const struct plain_article *article, uint32_t i)
 {
-    return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x2019 || c == 0x201d ||
-           c == 0x201c || c == 0xbb || c == 0x203a || c == 0xa0 || c == 0x202f;
+    return i < article->segment_count ? &article->segments[i] : NULL;
 }
 
-/* The last character, closing quotes and brackets aside. */
-static uint32_t last_character(struct slice text)
+static struct slice last_line(const struct plain_article *article, const struct plain_segment *s)
 {
-    uint32_t c = 0;
-    for (size_t at = text.len; at > 0;) {
-        c = utf8_previous(text, &at);
-        if (!is_closing_mark(c))
-            break;
-    }
-    return c;
+    return plain_text(article, s, s->count - 1);
 }
 
-/* Full stops and their like in the scripts that leaflets come in. */
-static bool is_stop(uint32_t c)
+/* The segment right below in the same block, or NULL. */
+static const struct plain_segment *below(const struct plain_article *article, uint32_t i)
 {
-    return c == '.' || c == 0x2026 || c == 0x3002 || c == 0x964 || c == 0x6d4;
-}
-
-static bool is_pause(uint32_t c)
-{
-    return c == ':' || c == ';' || c == ',' || c == 0x60c || c == 0x61b || c == 0xff1a ||
-           c == '-' || c == 0x2013 || c == 0x2014;
-}
-
-/* Scripts without case have no lower case: only Latin, Greek, Cyrillic, Armenian count. */
-static bool begins_lower(struct slice text)
-{
-    for (size_t at = 0; at < text.len;) {
-        uint32_t c = utf8_next(text, &at);
-        if (!text_is_alnum(c))
-            continue;
-        bool cased =
-            (c >= 'a' && c <= 'z') || (c >= 0xdf && c < 0x590) || (c >= 0x1e00 && c < 0x2000);
-        return cased && text_lower(c) == c;
-    }
-    return false;
-}
-
-/* Numbers too short to tell by their digits. */
-static bool is_emergency(struct slice word)
-{
-    static const char *const numbers[] = {"999", "112", "911", "111", "101"};
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-        if (slice_equal_string(word, numbers[i]))
-            return true;
-    return false;
-}
-
-static bool holds_phone(struct slice text)
-{
-    int digits = 0;
-    for (size_t at = 0; at < text.len;) {
-        uint32_t c = utf8_next(text, &at);
-        bool group = c == ' ' || c == '-' || c == '(' || c == ')' || c == '.' || c == '/' ||
-                     c == '+' || c == 0xa0 || c == 0x202f || c == 0x2010 || c == 0x2011 ||
-                     c == 0x2013;
-        if (c >= '0' && c <= '9')
-            digits++;
-        else if (!group)
-            digits = 0;
-        if (digits >= PHONE_DIGITS)
-            return true;
-    }
-    return false;
-}
-
-static const char *holds_address(struct slice text)
-{
-    for (size_t at = 0; at < text.len;) {
-        size_t end = at;
-        while (end < text.len && !ascii_is_space(text.ptr[end]))
-            end++;
-        struct slice word = address_bare_word(slice_sub(text, at, end - at));
-        if (address_is_email(word))
-            return "holds an e-mail address";
-        if (address_is_web(word))
-            return "holds a web address";
-        if (is_emergency(word))
-            return "holds a phone number";
-        at = end + 1;
-    }
-    return holds_phone(text) ? "holds a phone number" : NULL;
-}
-
-static bool has_letter(struct slice text)
-{
-    for (size_t at = 0; at < text.len;) {
-        uint32_t c = utf8_next(text, &at);
-        if (text_is_alnum(c) && !(c >= '0' && c <= '9'))
-            return true;
-    }
-    return false;
-}
-
-/* NULL when the line reads like a heading, else why it does not. */
-static const char *why_text(struct slice text)
-{
-    uint32_t last = last_character(text);
-    if (is_stop(last))
-        return "ends with a full stop";
-    if (last == ':' || last == 0xff1a)
-        return "ends with a colon";
-    if (is_pause(last))
-        return "ends in the middle of a sentence";
-    if (begins_lower(text))
-        return "begins in lower case";
-    if (text.len > HEADING_LIMIT * 4u || utf8_count(text) > HEADING_LIMIT)
-        return "too long for a heading";
-    if (!has_letter(text))
-        return "holds no word";
-    return holds_address(text);
-}
-
-static bool is_numbered_title(struct plain_article *article, const struct plain_segment *segment)
-{
-    return segment->kind == PLAIN_NUMBER && segment->alone &&
-           !why_text(plain_text(article, segment, 0));
+    const struct plain_segment *next = segment_at(article, i + 1);
+    return next && !next->opens ? next : NULL;
 }
 
 /* The next segment that says something. */
@@ -148,21 +40,127 @@ static const struct plain_segment *next_of(const struct plain_article *article, 
     return NULL;
 }
 
+/* A question over two lines is read as one. */
+static const char *why_text(const struct plain_article *article, const struct plain_segment *s)
+{
+    bool question = s->count == 2 && plain_end_of(last_line(article, s)) == PLAIN_END_CALL;
+    if (s->count > 1 && !question)
+        return "more than one line";
+    const char *reason = plain_why_text(plain_text(article, s, 0));
+    return article->lines[s->first].start.labelled ? "begins with a label or sign, which is kept"
+           : article->lines[s->first].spaced       ? "holds columns"
+                                                   : reason;
+}
+
+static bool is_heading_like(const struct plain_article *article, const struct plain_segment *s)
+{
+    return s && s->kind == PLAIN_TEXT && !why_text(article, s);
+}
+
+/* How many lines that read like headings stand right above segment i in its block: 0, 1 or 2. */
+static uint32_t count_above(const struct plain_article *article, uint32_t i)
+{
+    uint32_t count = 0;
+    while (i > 0 && count < 2 && !article->segments[i].opens &&
+           article->segments[i - 1].role != PLAIN_TITLE &&
+           is_heading_like(article, &article->segments[i - 1])) {
+        count++;
+        i--;
+    }
+    return count;
+}
+
+/* True if a sentence is open above segment i, or a row of short lines that are no headings. */
+static bool is_open_above(const struct plain_article *article, uint32_t i)
+{
+    const struct plain_segment *at = &article->segments[i], *above = at - 1;
+    if (i == 0 || at->opens || above->kind != PLAIN_TEXT || above->role == PLAIN_TITLE ||
+        above->count > 1)
+        return false;
+    struct slice line = last_line(article, above);
+    return plain_end_of(line) == PLAIN_END_PAUSE || plain_end_of(line) == PLAIN_END_COLON;
+}
+
+static bool asks(const struct plain_article *article, const struct plain_segment *s)
+{
+    return s->kind == PLAIN_TEXT && plain_end_of(last_line(article, s)) == PLAIN_END_CALL;
+}
+
+/* A heading may have another one above it. What stands below a question answers it, and of more
+ * short lines in a row only a question is sure to be one. */
+static bool is_in_row(const struct plain_article *article, uint32_t i)
+{
+    const struct plain_segment *at = &article->segments[i];
+    bool asked = i > 0 && !at->opens && asks(article, at - 1) && (at - 1)->role != PLAIN_TITLE;
+    if (asked || asks(article, at))
+        return asked;
+    uint32_t above = count_above(article, i);
+    return above > 1 || is_open_above(article, i - above);
+}
+
+/* True if the text reads like a sentence: it ends one, or is too long for an item. */
+static bool is_sentence(const struct plain_article *article, const struct plain_segment *s)
+{
+    enum plain_end end = plain_end_of(last_line(article, s));
+    return s->count > 1 || end == PLAIN_END_STOP || end == PLAIN_END_CALL ||
+           end == PLAIN_END_COLON || article->lines[s->first].width > SENTENCE_LIMIT;
+}
+
+/* A heading whose text stands right below, without a blank line: NULL, or why it is none. */
+static const char *why_not_over(const struct plain_article *article, uint32_t i)
+{
+    const struct plain_segment *next = below(article, i);
+    if (!next)
+        return "not alone between blank lines";
+    if (is_in_row(article, i))
+        return "one of several short lines";
+    if (next->kind == PLAIN_BULLET || (next->kind == PLAIN_NUMBER && next->number <= 1))
+        return NULL;
+    struct slice line = plain_text(article, next, 0);
+    bool question = asks(article, &article->segments[i]), address = plain_is_address(line);
+    if (next->kind == PLAIN_TEXT && address)
+        return NULL;
+    if (next->kind != PLAIN_TEXT ||
+        (question ? asks(article, next)
+                  : is_heading_like(article, next) || !is_sentence(article, next)))
+        return "no text stands right below it";
+    return plain_begins_lower(line) || (plain_begins_digit(line) && !question)
+               ? "what stands below it begins no sentence"
+               : NULL;
+}
+
+static const char *plain_reason(const struct plain_segment *segment)
+{
+    switch (segment->kind) {
+    case PLAIN_BULLET: return "the line begins with a bullet";
+    case PLAIN_MARKS: return "a line of marks";
+    case PLAIN_FURNITURE: return "looks like the head or foot of a page";
+    case PLAIN_TEXT:
+    case PLAIN_NUMBER: break;
+    }
+    return NULL;
+}
+
 /* From the end, as a heading is one only with something other than a heading below it. */
 static void classify_sections(struct plain_article *article, uint32_t from)
 {
     for (uint32_t i = article->segment_count; i-- > from;) {
         struct plain_segment *segment = &article->segments[i];
-        if (segment->kind != PLAIN_TEXT) {
-            segment->reason =
-                segment->kind == PLAIN_MARKS ? "a line of marks" : "the line begins with a bullet";
+        if (segment->role == PLAIN_TITLE)
+            continue;
+        segment->reason =
+            segment->kind == PLAIN_TEXT ? why_text(article, segment) : plain_reason(segment);
+        if (segment->kind != PLAIN_TEXT || segment->reason)
+            continue;
+        bool alone = segment->opens && !below(article, i);
+        if (!alone) {
+            segment->reason = why_not_over(article, i);
+            if (segment->reason)
+                continue;
+            segment->role = PLAIN_SECTION;
+            segment->reason = "a short line without a full stop, text right below it";
             continue;
         }
-        segment->reason = segment->alone       ? why_text(plain_text(article, segment, 0))
-                          : segment->count > 1 ? "more than one line"
-                                               : "not alone between blank lines";
-        if (segment->reason)
-            continue;
         const struct plain_segment *next = next_of(article, i);
         segment->reason = "nothing stands below it: no heading";
         if (next && next->role != PLAIN_SECTION) {
@@ -171,8 +169,6 @@ static void classify_sections(struct plain_article *article, uint32_t from)
         }
     }
 }
-
-#define NONE UINT32_MAX
 
 /* A row of numbered segments: the next one's index, or NONE when the row ends at i. Side by side
  * they are one row whatever their numbers; with text between only when the number goes on. */
@@ -188,13 +184,15 @@ static uint32_t next_in_row(const struct plain_article *article, uint32_t i)
     return NONE;
 }
 
-/* True when text or bullets, and no heading, stand right below. */
-static bool has_text_below(const struct plain_article *article, uint32_t i)
+/* A numbered line that reads like a heading, with text or bullets, and no heading, below. */
+static bool is_numbered_title(const struct plain_article *article, uint32_t i)
 {
-    const struct plain_segment *next =
-        i + 1 < article->segment_count ? &article->segments[i + 1] : NULL;
-    return next && next->role != PLAIN_SECTION &&
-           (next->kind == PLAIN_TEXT || next->kind == PLAIN_BULLET);
+    const struct plain_segment *segment = &article->segments[i];
+    const struct plain_segment *next = segment_at(article, i + 1);
+    return segment->count == 1 && !plain_why_text(plain_text(article, segment, 0)) && next &&
+           next->role != PLAIN_SECTION &&
+           (next->kind == PLAIN_TEXT || next->kind == PLAIN_BULLET) &&
+           (segment->alone || !next->opens);
 }
 
 /* The row becomes headings or a list as a whole. Returns its last member. */
@@ -203,8 +201,7 @@ static uint32_t classify_row(struct plain_article *article, uint32_t first, uint
     bool titles = true;
     uint32_t last = first, members = 0;
     for (uint32_t i = first; i != NONE; i = next_in_row(article, i)) {
-        titles = titles && is_numbered_title(article, &article->segments[i]) &&
-                 has_text_below(article, i);
+        titles = titles && is_numbered_title(article, i);
         last = i;
         members++;
     }
@@ -237,53 +234,114 @@ static void classify_rows(struct plain_article *article, uint32_t from)
             i = classify_row(article, i, &number);
 }
 
-/* Cuts the first line off as a segment of its own. */
-static void split_first(struct plain_article *article)
+/* A title over two or three lines: they go on in lower case and nothing is a full stop. */
+static bool is_broken_title(const struct plain_article *article, const struct plain_segment *first)
 {
-    MEM_RESERVE(article->segments, article->segment_cap, article->segment_count + 1);
-    struct plain_segment *first = &article->segments[0];
-    struct plain_segment rest = *first;
-    rest.first++;
-    rest.count--;
-    rest.role = PLAIN_PARAGRAPH;
-    rest.opens = true;
-    rest.alone = false;
-    first->count = 1;
-    memmove(first + 2, first + 1, (article->segment_count - 1) * sizeof *first);
-    first[1] = rest;
-    article->segment_count++;
+    for (uint32_t i = 0; i < first->count; i++)
+        if (plain_end_of(plain_text(article, first, i)) == PLAIN_END_STOP ||
+            (i > 0 && !plain_begins_lower(plain_text(article, first, i))))
+            return false;
+    return first->count == 2 || first->count == 3;
 }
 
-/* A title broken over two lines: the second goes on in lower case and nothing is a full stop. */
-static bool is_two_lines(const struct plain_article *article, const struct plain_segment *first)
-{
-    return first->count == 2 && begins_lower(plain_text(article, first, 1)) &&
-           !is_stop(last_character(plain_text(article, first, 0))) &&
-           !is_stop(last_character(plain_text(article, first, 1)));
-}
-
-/* The first line is the title, unless it is the start of running text. Returns how many segments
- * the title takes. */
+/* The first line that is no furniture and no address is the title, unless it is the start of
+ * running text. Returns the segment after it. */
 static uint32_t classify_title(struct plain_article *article)
 {
-    struct plain_segment *first = article->segments;
-    if (article->segment_count == 0 || first->kind != PLAIN_TEXT)
+    uint32_t i = 0;
+    while (i < article->segment_count && article->segments[i].kind == PLAIN_FURNITURE)
+        i++;
+    if (i == article->segment_count || article->segments[i].kind != PLAIN_TEXT)
         return 0;
-    struct slice line = plain_text(article, first, 0);
-    bool running = first->count > 1 && begins_lower(plain_text(article, first, 1));
-    bool two = is_two_lines(article, first);
-    if (utf8_count(line) > TITLE_LIMIT || (running && !two))
+    struct plain_segment *first = &article->segments[i];
+    bool broken = is_broken_title(article, first);
+    if (utf8_count(plain_text(article, first, 0)) > TITLE_LIMIT || (first->count > 1 && !broken))
         return 0;
     first->role = PLAIN_TITLE;
-    first->reason = two ? "the first two lines are one sentence" : "the first line";
-    if (!two && first->count > 1)
-        split_first(article);
-    return 1;
+    first->reason = broken ? "the first lines are one sentence" : "the first line";
+    return i + 1;
+}
+
+static bool is_short(const struct plain_article *article, const struct plain_segment *s,
+                     uint32_t line)
+{
+    return utf8_count(plain_text(article, s, line)) <= SHORT_LINE;
+}
+
+static bool ends_sentence(struct slice line)
+{
+    enum plain_end end = plain_end_of(line);
+    return end == PLAIN_END_STOP || end == PLAIN_END_CALL;
+}
+
+/* True if `at` is a line that stands below another one, which ends nothing: both are short, as in
+ * an address, or both begin in small letters: a list without bullets, or a sentence of it. */
+static bool follows(const struct plain_article *article, const struct plain_segment *above,
+                    const struct plain_segment *at)
+{
+    bool texts = at->kind == PLAIN_TEXT && above->kind == PLAIN_TEXT && at->count == 1 &&
+                 (above->count == 1 || above->broken) && at->role == above->role &&
+                 (at->role == PLAIN_PARAGRAPH || at->role == PLAIN_INSIDE);
+    if (!texts || at->opens)
+        return false;
+    struct slice line = last_line(article, above), next = plain_text(article, at, 0);
+    enum plain_end end = plain_end_of(line);
+    bool shorts = utf8_count(line) <= SHORT_LINE && utf8_count(next) <= SHORT_LINE;
+    bool above_lower = plain_begins_lower(line), lower = plain_begins_lower(next);
+    bool capital = !lower && !plain_begins_digit(next);
+    if (capital && (above_lower || ends_sentence(next)))
+        return false;
+    return (end == PLAIN_END_OPEN || end == PLAIN_END_PAUSE) &&
+           (shorts || (above_lower && lower)) && plain_end_of(next) != PLAIN_END_COLON;
+}
+
+/* A paragraph whose every line is short, was broken on purpose, unless all go on in small letters:
+ * that is a narrow column. */
+static bool has_short_lines(const struct plain_article *article, const struct plain_segment *s)
+{
+    bool lower = true;
+    for (uint32_t i = 0; i < s->count; i++) {
+        if (!is_short(article, s, i))
+            return false;
+        lower = lower && (i == 0 || plain_begins_lower(plain_text(article, s, i)));
+    }
+    return s->count > 1 && !lower && s->kind == PLAIN_TEXT &&
+           (s->role == PLAIN_PARAGRAPH || s->role == PLAIN_INSIDE);
+}
+
+static const char *broken_reason(const struct plain_article *article, const struct plain_segment *s)
+{
+    for (uint32_t i = 0; i < s->count; i++)
+        if (!is_short(article, s, i))
+            return "lines that begin in lower case, whose line ends are kept";
+    return "short lines, whose line ends are kept";
+}
+
+/* Makes one paragraph of lines that follow each other. */
+static void keep_line_ends(struct plain_article *article)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < article->segment_count; i++) {
+        struct plain_segment at = article->segments[i];
+        struct plain_segment *above = kept > 0 ? &article->segments[kept - 1] : NULL;
+        at.broken = has_short_lines(article, &at);
+        if (above && follows(article, above, &at)) {
+            above->count++;
+            above->broken = true;
+        } else {
+            article->segments[kept++] = at;
+        }
+    }
+    article->segment_count = kept;
+    for (uint32_t i = 0; i < kept; i++)
+        if (article->segments[i].broken)
+            article->segments[i].reason = broken_reason(article, &article->segments[i]);
 }
 
 void plain_classify(struct plain_article *article, bool titled)
 {
     uint32_t from = titled ? classify_title(article) : 0;
-    classify_sections(article, from);
+    classify_sections(article, 0);
     classify_rows(article, from);
+    keep_line_ends(article);
 }

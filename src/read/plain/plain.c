@@ -3,15 +3,15 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/utf8.h"
 #include "read/matter/title.h"
 #include "read/passes/unmarked.h"
 #include "read/passes/smart.h"
+#include "read/plain/article.h"
 #include "read/plain/classify.h"
-#include "read/plain/split.h"
-
-/* A block whose every line is shorter than this was broken on purpose: an address, a verse. */
-#define SHORT_LINE 40u
+#include "read/plain/furniture.h"
+#include "read/plain/phrase.h"
+#include "read/plain/told.h"
+#include "read/plain/wrap.h"
 
 /* Bullets inside bullets; deeper ones stay at this level. */
 #define BULLET_LEVELS 6u
@@ -50,15 +50,13 @@ static void extend_span(struct node *node, struct span end)
     node->span.len = end.offset + end.len - node->span.offset;
 }
 
-static bool has_short_lines(const struct plain_tree *tree, const struct plain_segment *segment)
+/* What stands between two lines of one text: a space, but nothing inside a word. */
+static bool needs_space(struct slice line, struct slice next)
 {
-    for (uint32_t i = 0; i < segment->count; i++)
-        if (utf8_count(plain_text(&tree->article, segment, i)) > SHORT_LINE)
-            return false;
-    return segment->count > 1;
+    return !plain_is_parted(line, next) && !slice_ends(line, "\u00ad");
 }
 
-/* The segment's lines as one text, a space (or, with breaks, nothing) between them. */
+/* The segment's lines as one text. */
 static struct node *join(struct plain_tree *tree, const struct plain_segment *segment)
 {
     size_t len = segment->count, at = 0;
@@ -68,7 +66,7 @@ static struct node *join(struct plain_tree *tree, const struct plain_segment *se
     struct text_map *map = mem_calloc(segment->count, sizeof *map);
     for (uint32_t i = 0; i < segment->count; i++) {
         struct slice line = plain_text(&tree->article, segment, i);
-        if (i > 0)
+        if (i > 0 && needs_space(plain_text(&tree->article, segment, i - 1), line))
             bytes[at++] = ' ';
         map[i] = (struct text_map){(uint32_t)at, tree->article.lines[segment->first + i].offset};
         memcpy(bytes + at, line.ptr, line.len);
@@ -98,23 +96,12 @@ static struct node *put_block(struct plain_tree *tree, struct node *parent, enum
 {
     struct node *block = doc_add(tree->doc, parent, kind, span_of(tree, segment));
     block->reason = segment->reason;
-    if (kind == NODE_PARAGRAPH && segment->kind == PLAIN_TEXT && has_short_lines(tree, segment)) {
-        block->reason = "short lines, whose line ends are kept";
+    if (segment->broken)
         put_broken(tree, block, segment);
-    } else {
+    else
         unmarked_put_linked(tree->doc, block, join(tree, segment));
-    }
     read_smart(tree->doc, block);
     return block;
-}
-
-/* A number that makes no list is part of the words. */
-static void restore_number(struct plain_tree *tree, const struct plain_segment *segment)
-{
-    struct plain_line *line = &tree->article.lines[segment->first];
-    line->offset -= line->lead;
-    line->len += line->lead;
-    line->lead = 0;
 }
 
 static void put_heading(struct plain_tree *tree, const struct plain_segment *segment)
@@ -197,7 +184,7 @@ static void put_segment(struct plain_tree *tree, const struct plain_segment *seg
         return;
     }
     if (segment->kind == PLAIN_NUMBER && segment->role != PLAIN_ITEM)
-        restore_number(tree, segment);
+        plain_restore_start(&tree->article.lines[segment->first]);
     switch (segment->role) {
     case PLAIN_TITLE:
     case PLAIN_SECTION:
@@ -226,9 +213,12 @@ static bool may_be_title(struct doc *doc, const struct plain_article *article)
 void read_plain(struct doc *doc, uint32_t offset, struct diag_list *diags)
 {
     struct plain_tree tree = {.doc = doc, .diags = diags};
-    plain_split(doc->source, offset, &tree.article);
+    plain_read_lines(doc->source, offset, &tree.article);
+    plain_find_furniture(&tree.article);
+    plain_join_lines(&tree.article);
     plain_classify(&tree.article, may_be_title(doc, &tree.article));
     for (uint32_t i = 0; i < tree.article.segment_count; i++)
         put_segment(&tree, &tree.article.segments[i]);
+    plain_tell(&tree.article, diags);
     plain_free(&tree.article);
 }

@@ -1,0 +1,47 @@
+/* How a line of plain text begins and ends, as far as that tells headings, paragraphs and broken
+ * lines apart. Only plain/. */
+#pragma once
+
+#include <stdint.h>
+
+#include "base/slice.h"
+
+enum plain_end {
+    PLAIN_END_OPEN, /* a letter or digit: a heading, an item, or the middle of a sentence */
+    PLAIN_END_STOP, /* a full stop */
+    PLAIN_END_CALL, /* a question or exclamation mark, which headings have too */
+    PLAIN_END_COLON,
+    PLAIN_END_PAUSE, /* a comma, a semicolon, a dash */
+};
+
+/* What the line ends with, closing quotes and brackets aside; full stops of all scripts. */
+enum plain_end plain_end_of(struct slice line);
+
+/* True if the first letter or digit is a small letter. Scripts without case have none. */
+bool plain_begins_lower(struct slice line);
+
+/* True if the first letter or digit is a digit from 0 to 9. */
+bool plain_begins_digit(struct slice line);
+
+/* True if the line begins with a temperature: "5 °C", "5 degrees". */
+bool plain_begins_degrees(struct slice line);
+
+/* True if the line begins with an abbreviation: a capital and then another one, a digit or a hyphen
+ * (NHS, GP, X-ray), or a capital alone. */
+bool plain_begins_capitals(struct slice line);
+
+/* True if the line's last word begins with a capital: a name that may go on. */
+bool plain_ends_name(struct slice line);
+
+/* The number of code points of the line's first word; 1 in scripts that part no words. */
+uint32_t plain_first_word(struct slice line);
+
+/* True if a word or range is parted at the end of the line by a hyphen, or the dash between digits.
+ */
+bool plain_is_parted(struct slice line, struct slice next);
+
+/* True if the line is a web or e-mail address and nothing else. */
+bool plain_is_address(struct slice line);
+
+/* NULL when the line reads like a heading, else why it does not. */
+const char *plain_why_text(struct slice line);

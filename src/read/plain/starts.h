@@ -1,0 +1,34 @@
+/* What a line of plain text begins with: a bullet, a number, a letter for a number. Only plain/. */
+#pragma once
+
+#include <stdint.h>
+
+#include "base/slice.h"
+
+enum plain_kind {
+    PLAIN_TEXT,      /* running text */
+    PLAIN_BULLET,    /* an item: it begins with a bullet */
+    PLAIN_NUMBER,    /* an item: it begins with a number */
+    PLAIN_MARKS,     /* nothing but marks, such as ***** */
+    PLAIN_FURNITURE, /* the head or foot of a page, copied along */
+};
+
+struct plain_start {
+    enum plain_kind kind;
+    uint32_t skip; /* bytes of the bullet or number with the blanks after it */
+    uint32_t mark; /* PLAIN_BULLET: its code point */
+    uint32_t number;
+    char delimiter;
+    bool weak;     /* the mark also stands inside sentences: a dash, the letter o */
+    bool labelled; /* PLAIN_TEXT: "a) ", "(1) ", "iv. ": the label stays in the words */
+};
+
+/* text is a line without white space around it, and not empty. */
+struct plain_start plain_start_of(struct slice text);
+
+/* A blank: space, tab, no-break space, zero-width space (word processors put one after a bullet).
+ * Returns its length in bytes at byte `at`, or 0. */
+size_t plain_blank_length(struct slice text, size_t at);
+
+/* Without blanks on either side. */
+struct slice plain_trim(struct slice text);
