@@ -17,6 +17,7 @@ enum field_store {
     STORE_STATUS,
     STORE_PAGE,
     STORE_PRINT_LINKS,
+    STORE_PICTURES,
     STORE_CONTACT, /* a mapping of keys of its own */
 };
 
@@ -42,6 +43,7 @@ struct field {
         enum meta_status: STORE_STATUS,                                                            \
         enum meta_page: STORE_PAGE,                                                                \
         enum meta_print_links: STORE_PRINT_LINKS,                                                  \
+        enum meta_pictures: STORE_PICTURES,                                                        \
         struct meta_contact: STORE_CONTACT),                                                       \
     .offset = offsetof(struct meta, member), .size = sizeof(OF_META(member))
 
@@ -80,6 +82,7 @@ static const struct field fields[] = {
     {"contact", FRONT, AT(contact)},
     {"page", ANYWHERE, AT(page)},
     {"print_links", ANYWHERE, AT(print_links)},
+    {"pictures", ANYWHERE, AT(pictures)},
     {"theme", ANYWHERE, AT(theme)},
     {"words", ANYWHERE, AT(words), .words = true},
 };
@@ -98,6 +101,7 @@ static void read_field(const struct field *field, const struct value *value, str
     case STORE_STATUS: value_status(value, member); break;
     case STORE_PAGE: value_page(value, member, &meta->page_stated); break;
     case STORE_PRINT_LINKS: value_print_links(value, member); break;
+    case STORE_PICTURES: value_pictures(value, member); break;
     case STORE_PAIRS: value_pairs(value, field->words, member); break;
     case STORE_CONTACT:
         if (value_is_mapping(value, "indent phone, email and so on below it, one a line"))
@@ -246,6 +250,7 @@ static void merge_field(const struct field *field, struct meta *base, const stru
     case STORE_STATUS: has_value = over->status != META_STATUS_NONE; break;
     case STORE_PAGE: has_value = over->page_stated; break;
     case STORE_PRINT_LINKS: has_value = over->print_links != META_LINKS_DEFAULT; break;
+    case STORE_PICTURES: has_value = over->pictures != META_PICTURES_DEFAULT; break;
     case STORE_CONTACT: break; /* its keys have rows of their own */
     }
     if (has_value)

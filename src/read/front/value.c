@@ -282,6 +282,13 @@ void value_print_links(const struct value *value, enum meta_print_links *out)
     *out = (enum meta_print_links)choose(value, names, 4, "write inline, list or none", *out);
 }
 
+void value_pictures(const struct value *value, enum meta_pictures *out)
+{
+    static const char *const names[] = {
+        [META_PICTURES_REDUCED] = "reduced", [META_PICTURES_ORIGINAL] = "original"};
+    *out = (enum meta_pictures)choose(value, names, 3, "write reduced or original", *out);
+}
+
 bool value_is_mapping(const struct value *value, const char *hint)
 {
     const struct yaml_node *node = value->node;

@@ -29,6 +29,7 @@ void value_date(const struct value *value, struct meta_date *out); /* ISO 8601 *
 void value_status(const struct value *value, enum meta_status *out);
 void value_page(const struct value *value, enum meta_page *out, bool *stated);
 void value_print_links(const struct value *value, enum meta_print_links *out);
+void value_pictures(const struct value *value, enum meta_pictures *out);
 
 /* A mapping of texts. words: its keys are those of text/words.h, else another layer checks them. */
 void value_pairs(const struct value *value, bool words, struct meta_pairs *out);
