@@ -8,6 +8,7 @@
 #include <jerror.h>
 
 #include "base/mem.h"
+#include "image/profile.h"
 
 #define QUALITY                                                                                    \
     85 /* of the JPEGs that are written: no loss that can be seen at 300 dots an inch              \
@@ -22,7 +23,9 @@ struct jpeg_job {
     bool damaged; /* a warning said that data are missing or wrong */
     bool warned;  /* any warning */
     struct image_pixels *pixels;
-    uint8_t *row; /* one row of CMYK */
+    uint8_t *row;                  /* one row of CMYK */
+    struct image_colours *colours; /* of CMYK; NULL: by the plain formula */
+    struct buf profile;
     struct jpeg_destination_mgr destination;
     struct buf *out;
     JOCTET block[4096]; /* on its way to out */
@@ -65,6 +68,14 @@ static void convert_cmyk(const uint8_t *row, uint32_t width, bool inverted, uint
     }
 }
 
+static void convert_inks(const struct jpeg_job *job, const struct image *image, uint8_t *rgb)
+{
+    if (job->colours)
+        image_colours_convert(job->colours, job->row, job->pixels->width, rgb);
+    else
+        convert_cmyk(job->row, job->pixels->width, image->adobe_inverted, rgb);
+}
+
 static bool read_pixels(struct jpeg_job *job, const struct image *image)
 {
     if (setjmp(job->escape))
@@ -83,13 +94,14 @@ static bool read_pixels(struct jpeg_job *job, const struct image *image)
     size_t row_bytes = (size_t)pixels->width * (size_t)pixels->channels;
     pixels->rgb = mem_alloc(row_bytes * pixels->height);
     job->row = mem_alloc((size_t)pixels->width * 4);
+    job->colours = image->components == 4 ? image_colours_open(image, &job->profile) : NULL;
     while (jpeg->output_scanline < jpeg->output_height) {
         uint8_t *to = pixels->rgb + jpeg->output_scanline * row_bytes;
         JSAMPROW row = image->components == 4 ? job->row : to;
         if (jpeg_read_scanlines(jpeg, &row, 1) != 1)
             return false;
         if (image->components == 4)
-            convert_cmyk(job->row, pixels->width, image->adobe_inverted, to);
+            convert_inks(job, image, to);
     }
     jpeg_finish_decompress(jpeg);
     return !job->damaged;
@@ -112,6 +124,8 @@ static bool run(bool (*work)(struct jpeg_job *job, const struct image *image),
     struct jpeg_job *job = job_new(pixels);
     bool done = work(job, image);
     jpeg_destroy_decompress(&job->jpeg);
+    image_colours_close(job->colours);
+    buf_free(&job->profile);
     mem_free(job->row);
     mem_free(job);
     return done;

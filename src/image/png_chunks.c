@@ -3,6 +3,8 @@
 #include <string.h>
 #include <zlib.h>
 
+#define PROFILE_MOST ((size_t)4 * 1024 * 1024)
+
 struct png_chunk {
     const uint8_t *type, *data;
     uint32_t len;
@@ -136,6 +138,36 @@ void image_png_strip(const struct image *image, bool profile, struct buf *out)
             buf_put_slice(out, slice_sub(image->bytes, start, at - start));
         start = at;
     } while (!is_type(&chunk, "IEND"));
+}
+
+/* Unpacks at most PROFILE_MOST bytes. */
+static bool inflate_profile(struct slice packed, struct buf *out)
+{
+    char block[4096];
+    z_stream stream = {.next_in = (Bytef *)(uintptr_t)packed.ptr, .avail_in = (uInt)packed.len};
+    int result = inflateInit(&stream);
+    while (result == Z_OK && out->len < PROFILE_MOST) {
+        stream.next_out = (Bytef *)block;
+        stream.avail_out = sizeof block;
+        result = inflate(&stream, Z_NO_FLUSH);
+        buf_put(out, block, sizeof block - stream.avail_out);
+    }
+    inflateEnd(&stream);
+    return result == Z_STREAM_END;
+}
+
+bool image_png_profile(const struct image *image, struct buf *out)
+{
+    struct png_chunk chunk;
+    size_t at = 8;
+    while (!next_chunk(image->bytes, &at, &chunk) && !is_type(&chunk, "IDAT")) {
+        if (!is_type(&chunk, "iCCP"))
+            continue;
+        struct slice data = {(const char *)chunk.data, chunk.len};
+        size_t name = slice_find(data, '\0'); /* then a byte for the method, which is always 0 */
+        return inflate_profile(slice_from_position(data, name + 2), out);
+    }
+    return false;
 }
 
 void image_png_parts(struct slice bytes, struct buf *rows, struct image_png_parts *parts)

@@ -13,6 +13,9 @@ enum image_error image_png_open(struct slice bytes, struct arena *arena, struct 
  * profile is kept if wanted. */
 void image_png_strip(const struct image *image, bool profile, struct buf *out);
 
+/* Appends the embedded colour profile (11.3.2.3); false: none, or it cannot be unpacked. */
+bool image_png_profile(const struct image *image, struct buf *out);
+
 /* What a PDF needs to hold the pixels as they are in the file: it knows the same compression and
  * the same filters of rows (ISO 32000-1, 7.4.4.4). */
 struct image_png_parts {

@@ -8,6 +8,7 @@
 #include "image/jpeg_markers.h"
 #include "image/png.h"
 #include "image/png_chunks.h"
+#include "image/profile.h"
 #include "image/resample.h"
 #include "image/turn.h"
 
@@ -62,16 +63,22 @@ struct image_plan image_plan(const struct image *image, const struct image_wish 
     return plan;
 }
 
+/* The profile stays where the colours are not those of sRGB. */
 static void pass(const struct image *image, struct image_form *form)
 {
+    struct image_colours *colours = image_colours_open(image, &form->profile);
+    bool differ = colours && image_colours_differ(colours);
+    image_colours_close(colours);
+    if (!differ)
+        buf_free(&form->profile);
     form->kind = image->kind;
     form->width = image->raw_width;
     form->height = image->raw_height;
     form->orientation = image->orientation;
     form->channels = image->components;
     switch (image->kind) {
-    case IMAGE_JPEG: image_jpeg_strip(image, false, &form->bytes); break;
-    case IMAGE_PNG: image_png_strip(image, false, &form->bytes); break;
+    case IMAGE_JPEG: image_jpeg_strip(image, differ, &form->bytes); break;
+    case IMAGE_PNG: image_png_strip(image, differ, &form->bytes); break;
     }
 }
 
@@ -121,6 +128,19 @@ static void reduce(const struct image_plan *plan, int orientation, struct image_
     image_turn(pixels, orientation);
 }
 
+/* The colours of CMYK are those of sRGB once they are decoded. */
+static void convert_colours(const struct image *image, struct image_pixels *pixels)
+{
+    struct buf profile = {0};
+    struct image_colours *colours =
+        image->components == 4 ? NULL : image_colours_open(image, &profile);
+    if (colours && pixels->channels == image->components && image_colours_differ(colours))
+        image_colours_convert(colours, pixels->rgb, (size_t)pixels->width * pixels->height,
+                              pixels->rgb);
+    image_colours_close(colours);
+    buf_free(&profile);
+}
+
 static bool encode(struct image_pixels *pixels, bool jpeg, struct image_form *form)
 {
     form->kind = jpeg ? IMAGE_JPEG : IMAGE_PNG;
@@ -159,6 +179,7 @@ static enum image_error make(const struct image *image, const struct image_plan 
         put_on_white(&pixels);
     bool jpeg = is_for_jpeg(image, plan, &pixels);
     reduce(plan, image->orientation, &pixels);
+    convert_colours(image, &pixels);
     if (!encode(&pixels, jpeg, form))
         error = image_refuse(IMAGE_DAMAGED, "the picture cannot be encoded", reason);
     image_pixels_free(&pixels);

@@ -31,7 +31,7 @@ struct image_form {
     int channels;           /* 1 or 3 */
     struct buf bytes;       /* a JPEG, or a PNG; for print the PNG has plain_rows and no alpha … */
     struct buf mask;        /* … which is a grey PNG of its own; empty: all is opaque */
-    struct buf profile;     /* ICC, of a JPEG whose colours are not those of sRGB; else empty */
+    struct buf profile;     /* ICC; empty: the colours are those of sRGB */
 };
 
 struct image_plan image_plan(const struct image *image, const struct image_wish *wish);

@@ -119,7 +119,7 @@ struct jpeg_options {
     bool progressive, ycck, rgb, plain_cmyk, arithmetic;
     int orientation; /* 0: no EXIF */
     bool little;
-    const char *profile;
+    struct slice profile;
 };
 
 /* Left half red (or dark), right half white; bottom quarter blue where there is colour. */
@@ -176,11 +176,12 @@ static inline void write_jpeg(struct buf *buf, uint32_t width, uint32_t height,
     jpeg_start_compress(&jpeg, TRUE);
     if (options->orientation)
         put_exif(&jpeg, options->orientation, options->little);
-    if (options->profile) {
-        char marker[64] = "ICC_PROFILE\0\1\1";
-        memcpy(marker + 14, options->profile, strlen(options->profile));
-        jpeg_write_marker(&jpeg, JPEG_APP0 + 2, (const JOCTET *)marker,
-                          (unsigned)(14 + strlen(options->profile)));
+    if (options->profile.len > 0) {
+        struct buf marker = {0};
+        buf_put(&marker, "ICC_PROFILE\0\1\1", 14);
+        buf_put_slice(&marker, options->profile);
+        jpeg_write_marker(&jpeg, JPEG_APP0 + 2, (const JOCTET *)marker.data, (unsigned)marker.len);
+        buf_free(&marker);
     }
     uint8_t *row = malloc((size_t)width * 4);
     for (uint32_t y = 0; y < height; y++) {

@@ -398,7 +398,8 @@ static void jpeg_with_changed_bytes(void **state)
 static void jpeg_limits_and_profiles(void **state)
 {
     struct buf buf = {0};
-    write_jpeg(&buf, 16, 16, &(struct jpeg_options){.components = 3, .profile = "Display P3"});
+    write_jpeg(&buf, 16, 16,
+               &(struct jpeg_options){.components = 3, .profile = SLICE_LIT("Display P3")});
     assert_true(open_good(*state, &buf)->has_profile);
     buf_clear(&buf);
     write_jpeg(&buf, 16, 16, &(struct jpeg_options){.components = 3});

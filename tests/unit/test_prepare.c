@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include <cmocka.h>
+#include <lcms2.h>
 
 #include "image/image.h"
 #include "image/jpeg.h"
@@ -303,6 +304,94 @@ static void rows_for_a_pdf_are_plain(void **state)
     }
 }
 
+/* --- Colours ---------------------------------------------------------------------------------- */
+
+/* A profile with the primaries of Adobe RGB (1998), or sRGB. */
+static struct buf make_profile(bool wide)
+{
+    const cmsCIExyY white = {0.3127, 0.3290, 1};
+    const cmsCIExyYTRIPLE primaries = {{0.64, 0.33, 1}, {0.21, 0.71, 1}, {0.15, 0.06, 1}};
+    cmsToneCurve *gamma = cmsBuildGamma(NULL, 2.2), *curves[3] = {gamma, gamma, gamma};
+    cmsHPROFILE profile =
+        wide ? cmsCreateRGBProfile(&white, &primaries, curves) : cmsCreate_sRGBProfile();
+    struct buf bytes = {0};
+    cmsUInt32Number len = 0;
+    cmsSetProfileVersion(profile, 4.2);
+    assert_true(cmsSaveProfileToMem(profile, NULL, &len));
+    char *saved = malloc(len);
+    assert_true(cmsSaveProfileToMem(profile, saved, &len));
+    buf_put(&bytes, saved, len);
+    free(saved);
+    cmsCloseProfile(profile);
+    cmsFreeToneCurve(gamma);
+    return bytes;
+}
+
+/* Full green of Adobe RGB is more than sRGB can show; its half-way colours are stronger there. */
+static void colours_are_those_of_the_profile(void **state)
+{
+    struct fixture *f = *state;
+    struct buf wide = make_profile(true);
+    write_jpeg(&f->file, 200, 100,
+               &(struct jpeg_options){.components = 3, .profile = buf_slice(&wide)});
+    const struct image_form *form = prepare(f, IMAGE_FOR_PRINT, 200, 100, false);
+    assert_int_equal(form->profile.len, wide.len);
+    assert_memory_equal(form->profile.data, wide.data, wide.len);
+    assert_true(holds(form, "ICC_PROFILE"));
+    form = prepare(f, IMAGE_FOR_PRINT, 100, 100, false);
+    assert_int_equal(form->profile.len, 0);
+    assert_false(holds(form, "ICC_PROFILE"));
+    struct image_pixels pixels = pixels_of(f, form);
+    assert_true(is_near(&pixels, 5, 5, 255, 0, 0) && is_near(&pixels, 70, 5, 255, 255, 255));
+    image_pixels_free(&pixels);
+    buf_free(&wide);
+}
+
+static void a_profile_that_says_nothing_new_is_left_out(void **state)
+{
+    struct fixture *f = *state;
+    struct buf own = make_profile(false);
+    const struct slice profiles[] = {buf_slice(&own), SLICE_LIT("no profile at all")};
+    for (size_t i = 0; i < 2; i++)
+        for (int components = 1; components <= 3; components += 2) {
+            buf_clear(&f->file);
+            write_jpeg(&f->file, 40, 40,
+                       &(struct jpeg_options){.components = components, .profile = profiles[i]});
+            const struct image_form *form = prepare(f, IMAGE_FOR_SCREEN, 100, 100, false);
+            assert_int_equal(form->profile.len, 0);
+            assert_false(holds(form, "ICC_PROFILE"));
+        }
+    buf_free(&own);
+}
+
+static void a_png_with_a_profile_is_converted_for_print(void **state)
+{
+    struct fixture *f = *state;
+    struct buf wide = make_profile(true), chunk = {0};
+    const uint8_t green[3] = {100, 200, 100};
+    struct image_pixels pixels = {1, 1, 3, (uint8_t *)(uintptr_t)green, NULL};
+    uLongf len = compressBound((uLong)wide.len);
+    Bytef *packed = malloc(len);
+    assert_int_equal(compress(packed, &len, (const Bytef *)wide.data, (uLong)wide.len), Z_OK);
+    buf_put(&chunk, "wide\0\0", 6);
+    buf_put(&chunk, packed, len);
+    free(packed);
+    assert_true(image_write_png(&pixels, &f->file));
+    struct buf rest = {0};
+    buf_put(&rest, f->file.data + 33, f->file.len - 33); /* behind IHDR */
+    f->file.len = 33;
+    put_chunk(&f->file, "iCCP", chunk.data, chunk.len);
+    buf_put(&f->file, rest.data, rest.len);
+    assert_true(holds(prepare(f, IMAGE_FOR_SCREEN, 9, 9, false), "iCCP"));
+    assert_false(holds(prepare(f, IMAGE_FOR_PRINT, 9, 9, false), "iCCP"));
+    struct image_pixels print = pixels_of(f, &f->form);
+    assert_true(print.rgb[0] < 30 && abs(print.rgb[1] - 202) < 4);
+    image_pixels_free(&print);
+    buf_free(&wide);
+    buf_free(&chunk);
+    buf_free(&rest);
+}
+
 /* --- The store -------------------------------------------------------------------------------- */
 
 struct customer {
@@ -377,6 +466,9 @@ int main(void)
         TEST(drawings_stay_png),
         TEST(clear_ground_is_a_mask_on_paper_and_white_on_a_screen),
         TEST(rows_for_a_pdf_are_plain),
+        TEST(colours_are_those_of_the_profile),
+        TEST(a_profile_that_says_nothing_new_is_left_out),
+        TEST(a_png_with_a_profile_is_converted_for_print),
         TEST(a_picture_is_prepared_once),
         TEST(a_broken_picture_is_told_to_each),
     };

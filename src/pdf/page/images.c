@@ -47,11 +47,30 @@ static uint32_t add_png(struct pdf *pdf, const struct image_form *form, struct s
     return number;
 }
 
+static uint32_t add_profile(struct pdf *pdf, const struct image_form *form)
+{
+    struct buf entries = {0}, packed = {0};
+    buf_format(&entries, "/N %d/Alternate", form->channels);
+    put_device_colours(&entries, form->channels);
+    deflater_put(pdf->deflater, buf_slice(&form->profile), &packed);
+    uint32_t number =
+        haru_add_stream(pdf->haru, buf_slice(&entries), buf_slice(&packed), HARU_FLATE);
+    buf_free(&entries);
+    buf_free(&packed);
+    return number;
+}
+
 static uint32_t add_jpeg(struct pdf *pdf, const struct image_form *form)
 {
     struct buf entries = {0};
+    uint32_t profile = form->profile.len > 0 ? add_profile(pdf, form) : 0;
     put_head(&entries, form, 8);
-    put_device_colours(&entries, form->channels);
+    if (profile) {
+        pdf_entry_ref(&entries, "[/ICCBased ", profile);
+        buf_put_char(&entries, ']');
+    } else {
+        put_device_colours(&entries, form->channels);
+    }
     uint32_t number =
         haru_add_stream(pdf->haru, buf_slice(&entries), buf_slice(&form->bytes), HARU_DCT);
     buf_free(&entries);
