@@ -75,27 +75,39 @@ void diag_add_file(struct diag_list *list, enum diag_code code, const char *file
     va_end(args);
 }
 
-void diag_merge(struct diag_list *list, const struct diag_list *other)
-{
-    unsigned taken[DIAG_CODE_COUNT] = {0};
-    for (size_t i = 0; i < other->count; i++) {
-        struct diag diag = other->items[i];
-        if (list->per_code[diag.code] + taken[diag.code] >= DIAG_LIMIT)
-            continue;
-        taken[diag.code]++;
-        diag.message = copy_text(list->arena, diag.message);
-        add(list, diag);
-    }
-    for (int code = 0; code < DIAG_CODE_COUNT; code++)
-        list->per_code[code] += other->per_code[code];
-    list->errors += other->errors;
-    list->warnings += other->warnings;
-}
-
 static const char *subject(const struct diag *diag)
 {
     const char *name = diag->span.source ? diag->span.source->name : diag->file;
     return name ? name : "";
+}
+
+static bool is_told(const struct diag_list *list, const struct diag *diag)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        const struct diag *told = &list->items[i];
+        if (told->code == diag->code && told->span.source == diag->span.source &&
+            told->span.offset == diag->span.offset && strcmp(subject(told), subject(diag)) == 0 &&
+            strcmp(told->message, diag->message) == 0)
+            return true;
+    }
+    return false;
+}
+
+void diag_merge(struct diag_list *list, const struct diag_list *other)
+{
+    unsigned not_kept[DIAG_CODE_COUNT];
+    memcpy(not_kept, other->per_code, sizeof not_kept);
+    for (size_t i = 0; i < other->count; i++) {
+        struct diag diag = other->items[i];
+        not_kept[diag.code]--;
+        if (is_told(list, &diag) || !count_in(list, diag.code))
+            continue;
+        diag.message = copy_text(list->arena, diag.message);
+        add(list, diag);
+    }
+    for (int code = 0; code < DIAG_CODE_COUNT; code++)
+        for (; not_kept[code] > 0; not_kept[code]--)
+            count_in(list, (enum diag_code)code);
 }
 
 static int compare(const void *left, const void *right)

@@ -52,8 +52,8 @@ void diag_add(struct diag_list *list, enum diag_code code, struct span span, con
 void diag_add_file(struct diag_list *list, enum diag_code code, const char *file, const char *hint,
                    const char *message, ...) __attribute__((format(printf, 5, 6)));
 
-/* Adds all of another list, with the numbers of those it did not keep; texts are copied, sources
- * borrowed. For work done in another thread, which has ended. */
+/* Adds all of another list but what this one says already, with the numbers of those it did not
+ * keep; texts are copied, sources borrowed. For work done in another thread, which has ended. */
 void diag_merge(struct diag_list *list, const struct diag_list *other);
 
 /* Orders by source name, offset, code; stable. Call before printing. */

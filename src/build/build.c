@@ -21,7 +21,8 @@ struct batch {
     const struct build_options *options;
     const struct job_list *jobs;
     struct interrupt interrupt;
-    bool has_spare; /* processors enough to write each leaflet's files side by side */
+    struct image_store *pictures; /* guards itself */
+    bool has_spare;               /* processors enough to write each leaflet's files side by side */
     atomic_size_t next;
     pthread_mutex_t lock; /* guards all below */
     struct slot {
@@ -68,7 +69,10 @@ static void *work(void *context)
     struct batch *batch = context;
     struct worker worker;
     size_t index;
-    worker_open(&worker, inputs_open(NULL, false), batch->has_spare, &batch->interrupt);
+    worker_open(&worker, inputs_open(NULL, false));
+    worker.has_spare = batch->has_spare;
+    worker.interrupt = &batch->interrupt;
+    worker.pictures = batch->pictures;
     font_set_look_in(worker.fonts, batch->options->font_folder);
     while ((index = atomic_fetch_add(&batch->next, 1)) < batch->jobs->count) {
         struct report report = {0};
@@ -169,9 +173,11 @@ static enum status run_batch(const struct build_options *options, const struct j
     struct batch batch = {.options = options, .jobs = jobs, .told = {.errors = errors}};
     progress_start(&batch.progress, options->progress, jobs->count);
     batch.slots = mem_calloc(jobs->count, sizeof *batch.slots);
+    batch.pictures = image_store_new();
     pthread_mutex_init(&batch.lock, NULL);
     run_threads(&batch);
     pthread_mutex_destroy(&batch.lock);
+    image_store_free(batch.pictures);
     mem_free(batch.slots);
     if (!options->quiet)
         print_summary(&batch);
@@ -238,7 +244,7 @@ enum status build_dump(const struct build_options *options, enum build_dump what
     struct report report = {0};
     struct report_told told = {.errors = 0};
     struct buf text = {0};
-    worker_open(&worker, inputs_open(NULL, false), false, NULL);
+    worker_open(&worker, inputs_open(NULL, false));
     font_set_look_in(worker.fonts, options->font_folder);
     jobs_add_file(options, worker.inputs, options->paths[0], &jobs);
     enum status status = leaflet_dump(&jobs.items[0], options, &worker, what, out, &report);

@@ -6,14 +6,14 @@
 static enum status write_pdf(const struct material *from, struct sink *sink,
                              struct diag_list *diags)
 {
-    struct pdf_options options = {from->epoch};
+    struct pdf_options options = {from->epoch, from->pictures};
     return pdf_write(from->doc, from->frames, from->fonts, &options, sink, diags);
 }
 
 static enum status write_epub(const struct material *from, struct sink *sink,
                               struct diag_list *diags)
 {
-    struct epub_options options = {from->epoch, from->identity};
+    struct epub_options options = {from->epoch, from->identity, from->pictures};
     return epub_write(from->doc, from->frames, from->style, &options, sink, diags);
 }
 

@@ -133,6 +133,7 @@ static void write_edition(struct leaflet *leaflet, const struct edition *edition
         .style = &leaflet->style,
         .frames = leaflet->frames,
         .fonts = leaflet->worker->fonts,
+        .pictures = leaflet->worker->pictures,
         .identity = identity(leaflet, stem),
         .epoch = leaflet->options->epoch,
     };

@@ -5,13 +5,15 @@
 #include "doc/doc.h"
 #include "font/font.h"
 #include "frame/frame.h"
+#include "image/store.h"
 #include "style/style.h"
 
 struct material {
     const struct doc *doc;
     const struct style *style;
-    const struct frames *frames; /* NULL where no format asked for needs them */
-    struct font_set *fonts;      /* for one thread: only the PDF may draw with them */
-    const char *identity;        /* stable name: the path below the content root, without ending */
-    int64_t epoch;               /* SOURCE_DATE_EPOCH or -1 */
+    const struct frames *frames;  /* NULL where no format asked for needs them */
+    struct font_set *fonts;       /* for one thread: only the PDF may draw with them */
+    struct image_store *pictures; /* prepared ones, of the batch */
+    const char *identity;         /* stable name: the path below the content root, without ending */
+    int64_t epoch;                /* SOURCE_DATE_EPOCH or -1 */
 };

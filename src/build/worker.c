@@ -1,11 +1,8 @@
 #include "build/worker.h"
 
-void worker_open(struct worker *worker, struct inputs *inputs, bool has_spare,
-                 struct interrupt *interrupt)
+void worker_open(struct worker *worker, struct inputs *inputs)
 {
-    worker->inputs = inputs;
-    worker->has_spare = has_spare;
-    worker->interrupt = interrupt;
+    *worker = (struct worker){.inputs = inputs};
     worker->fonts = font_set_new(inputs);
     worker->text = text_engine_new();
 }

@@ -4,6 +4,7 @@
 #include "base/inputs.h"
 #include "build/interrupt.h"
 #include "font/font.h"
+#include "image/store.h"
 #include "text/text.h"
 
 struct worker {
@@ -11,10 +12,10 @@ struct worker {
     struct font_set *fonts;
     struct text_engine *text;
     bool has_spare;              /* a processor is idle beside it */
-    struct interrupt *interrupt; /* borrowed; NULL where nothing is written */
+    struct interrupt *interrupt; /* borrowed, as is the next; NULL where nothing is written */
+    struct image_store *pictures;
 };
 
-/* The inputs are the worker's from now on. */
-void worker_open(struct worker *worker, struct inputs *inputs, bool has_spare,
-                 struct interrupt *interrupt);
+/* The inputs are the worker's from now on; it shares nothing with others yet. */
+void worker_open(struct worker *worker, struct inputs *inputs);
 void worker_close(struct worker *worker);

@@ -158,6 +158,7 @@ const char texts_starter[] =
     "# page: a4               # or a5, letter\n"
     "# site: https://www.example.org/   # where links that begin with / lead\n"
     "# print_links: inline    # web addresses on paper: inline, list (at the end) or none\n"
+    "# pictures: original     # photographs as large as the camera made them\n"
     "# theme: {size: 16}      # points; the manual page has the other keys\n"
     "# words: {contact: How to reach us}   # own wording of labels; the manual page lists them\n"
     "---\n"

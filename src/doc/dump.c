@@ -275,9 +275,13 @@ static void put_page(struct buf *out, const struct meta *meta)
                                         [META_LINKS_INLINE] = "inline",
                                         [META_LINKS_LIST] = "list",
                                         [META_LINKS_NONE] = "none"};
+    static const char *const pictures[] = {[META_PICTURES_DEFAULT] = NULL,
+                                           [META_PICTURES_REDUCED] = "reduced",
+                                           [META_PICTURES_ORIGINAL] = "original"};
     if (meta->page != META_PAGE_A4 || meta->page_stated)
         put_meta(out, "page", pages[meta->page]);
     put_meta(out, "print-links", links[meta->print_links]);
+    put_meta(out, "pictures", pictures[meta->pictures]);
 }
 
 static void put_all_meta(struct buf *out, const struct meta *meta)

@@ -51,14 +51,16 @@ struct meta_other {
 
 enum meta_status { META_STATUS_NONE, META_STATUS_DRAFT, META_STATUS_FINAL };
 enum meta_page { META_PAGE_A4, META_PAGE_A5, META_PAGE_LETTER };
+enum meta_pictures { META_PICTURES_DEFAULT, META_PICTURES_REDUCED, META_PICTURES_ORIGINAL };
 enum meta_print_links { META_LINKS_DEFAULT, META_LINKS_INLINE, META_LINKS_LIST, META_LINKS_NONE };
 enum meta_other_keys { META_OTHER_DEFAULT, META_OTHER_TELL, META_OTHER_IGNORE };
 
 /* How many constants each of them has. */
-#define META_STATUS_COUNT 3
-#define META_PAGE_COUNT   3
-#define META_LINKS_COUNT  4
-#define META_OTHER_COUNT  3
+#define META_STATUS_COUNT   3
+#define META_PAGE_COUNT     3
+#define META_LINKS_COUNT    4
+#define META_PICTURES_COUNT 3
+#define META_OTHER_COUNT    3
 
 /* The clinic and how to reach it. */
 struct meta_contact {
@@ -79,6 +81,7 @@ struct meta {
     enum meta_page page;
     bool page_stated; /* the writer chose the page; read/ only */
     enum meta_print_links print_links;
+    enum meta_pictures pictures;
     struct meta_pairs
         theme; /* settings' tokens, nearer ones later; a repeated key: the last wins */
     struct meta_pairs words;          /* own wording of the boilerplate, key = word name */

@@ -88,7 +88,8 @@ static bool add_all(const struct libzip *zip, zip_t *archive, const struct epub_
     if (!add_file(zip, archive, "mimetype", mimetype, sizeof mimetype - 1, true))
         return false;
     for (size_t i = 0; i < count; i++)
-        if (!add_file(zip, archive, files[i].name, files[i].bytes.ptr, files[i].bytes.len, false))
+        if (!add_file(zip, archive, files[i].name, files[i].bytes.ptr, files[i].bytes.len,
+                      files[i].packed))
             return false;
     return true;
 }

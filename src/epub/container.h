@@ -1,6 +1,8 @@
 /* The ZIP archive. container.c alone touches libzip. Used within epub/ only. */
 #pragma once
 
+#include <stdbool.h>
+
 #include "base/sink.h"
 #include "base/slice.h"
 
@@ -8,6 +10,7 @@
 struct epub_file {
     const char *name; /* path in the container, ASCII */
     struct slice bytes;
+    bool packed; /* has been compressed before */
 };
 
 /* Loads libzip, for epub_write_container to find it loaded. */

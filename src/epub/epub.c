@@ -42,9 +42,10 @@ static bool holds_all(struct epub *epub)
     return true;
 }
 
-static struct epub_file content_file(struct epub *epub, const char *name, struct slice bytes)
+static struct epub_file content_file(struct epub *epub, const char *name, struct slice bytes,
+                                     bool packed)
 {
-    return (struct epub_file){arena_format(&epub->arena, "EPUB/%s", name), bytes};
+    return (struct epub_file){arena_format(&epub->arena, "EPUB/%s", name), bytes, packed};
 }
 
 /* The container's files after mimetype; in the arena. */
@@ -54,14 +55,15 @@ static struct epub_file *list_files(struct epub *epub, const struct buf texts[TE
     size_t n = 0;
     struct epub_file *files = ARENA_ARRAY(
         &epub->arena, 1 + TEXT_COUNT + epub->part_count + epub->picture_count, struct epub_file);
-    files[n++] = (struct epub_file){"META-INF/container.xml", slice_from(container_xml)};
+    files[n++] = (struct epub_file){"META-INF/container.xml", slice_from(container_xml), false};
     for (int i = 0; i < TEXT_COUNT; i++)
-        files[n++] = content_file(epub, text_names[i], buf_slice(&texts[i]));
+        files[n++] = content_file(epub, text_names[i], buf_slice(&texts[i]), false);
     for (uint32_t i = 0; i < epub->part_count; i++)
-        files[n++] =
-            content_file(epub, epub_part_name(epub, i + 1), buf_slice(&epub->parts[i].xhtml));
+        files[n++] = content_file(epub, epub_part_name(epub, i + 1),
+                                  buf_slice(&epub->parts[i].xhtml), false);
     for (uint32_t i = 0; i < epub->picture_count; i++)
-        files[n++] = content_file(epub, epub->pictures[i].name, epub->pictures[i].bytes);
+        files[n++] = content_file(epub, epub->pictures[i].name,
+                                  buf_slice(&epub->pictures[i].form->bytes), true);
     *count = n;
     return files;
 }
@@ -92,6 +94,7 @@ enum status epub_write(const struct doc *doc, const struct frames *frames,
                         .style = style,
                         .epoch = options->epoch,
                         .identity = options->identity,
+                        .store = options->pictures,
                         .diags = diags};
     struct buf texts[TEXT_COUNT] = {{0}};
     if (!epub_collect_pictures(&epub))

@@ -6,12 +6,14 @@
 #include "base/sink.h"
 #include "doc/doc.h"
 #include "frame/frame.h"
+#include "image/store.h"
 #include "style/style.h"
 
 struct epub_options {
     int64_t epoch;        /* as pdf_options.epoch; < 0: 1980-01-01 with a note */
     const char *identity; /* stable name of the leaflet (path under the content root): the seed of
                              the identifier when there is no reference */
+    struct image_store *pictures; /* prepared ones */
 };
 
 /* frames may be NULL (no page-list then). Otherwise as pdf_write. */

@@ -3,33 +3,26 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "image/image.h"
-#include "image/jpeg.h"
-#include "image/png.h"
 
-/* Cores of EPUB 3.3: PNG and JPEG. Files that readers may not show (CMYK, turned by EXIF) are
- * written anew as upright PNG. */
-static bool fill_picture(struct epub *epub, struct epub_picture *picture, uint32_t number)
+/* No reader's screen shows more of a picture at once. */
+#define MOST_PIXELS 1600
+
+/* Cores of EPUB 3.3: PNG and JPEG. */
+static bool fill_picture(struct epub *epub, const struct node *node, struct epub_picture *picture,
+                         uint32_t number)
 {
-    const struct image *image = picture->image;
-    struct image_pixels pixels = {0};
-    const char *reason = "";
-    bool jpeg = image_jpeg_passes(image);
-    picture->bytes = image->bytes;
+    const struct image_wish wish = {
+        .use = IMAGE_FOR_SCREEN,
+        .width = MOST_PIXELS,
+        .height = MOST_PIXELS,
+        .original = epub->doc->meta.pictures == META_PICTURES_ORIGINAL,
+    };
+    picture->form = image_store_get(epub->store, picture->image, &wish, node->span, epub->diags);
+    if (!picture->form)
+        return false;
+    bool jpeg = picture->form->kind == IMAGE_JPEG;
     picture->media_type = jpeg ? "image/jpeg" : "image/png";
     picture->name = arena_format(&epub->arena, "picture-%u.%s", number, jpeg ? "jpg" : "png");
-    if (jpeg || image->kind == IMAGE_PNG)
-        return true;
-    bool done = image_decode(image, &pixels, &reason) == IMAGE_OK &&
-                image_write_png(&pixels, &picture->converted);
-    image_pixels_free(&pixels);
-    if (!done) {
-        diag_add_file(epub->diags, DIAG_CODE_IMAGE_BROKEN, image->path,
-                      "save the picture again as PNG or JPEG", "the picture cannot be read: %s",
-                      reason);
-        return false;
-    }
-    picture->bytes = buf_slice(&picture->converted);
     return true;
 }
 
@@ -56,7 +49,7 @@ bool epub_collect_pictures(struct epub *epub)
             continue;
         struct epub_picture *picture = MEM_PUSH(epub->pictures, epub->picture_count, cap);
         *picture = (struct epub_picture){.image = node->u.image.image};
-        if (!fill_picture(epub, picture, epub->picture_count))
+        if (!fill_picture(epub, node, picture, epub->picture_count))
             return false;
     }
     return true;
@@ -65,6 +58,7 @@ bool epub_collect_pictures(struct epub *epub)
 void epub_free_pictures(struct epub *epub)
 {
     for (uint32_t i = 0; i < epub->picture_count; i++)
-        buf_free(&epub->pictures[i].converted);
+        if (epub->pictures[i].form)
+            image_store_release(epub->store, epub->pictures[i].form);
     mem_free(epub->pictures);
 }

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "doc/doc.h"
+#include "image/store.h"
 #include "style/style.h"
 
 /* The place on screen where a printed page begins: before byte offset of a TEXT node's text, or
@@ -26,8 +27,7 @@ struct epub_picture {
     const struct image *image;
     const char *name;
     const char *media_type;
-    struct slice bytes;
-    struct buf converted; /* owns bytes when the file had to be re-encoded */
+    const struct image_form *form; /* of the store; NULL: it could not be had */
 };
 
 struct epub {
@@ -41,6 +41,7 @@ struct epub {
     uint32_t part_count;
     struct epub_page *pages;
     uint32_t page_count;
+    struct image_store *store; /* borrowed */
     struct epub_picture *pictures;
     uint32_t picture_count;
     const char *identifier; /* urn:uuid:… */

@@ -5,7 +5,10 @@
 #include "base/hash.h"
 #include "base/mem.h"
 #include "image/jpeg.h"
+#include "image/jpeg_markers.h"
 #include "image/png.h"
+#include "image/png_chunks.h"
+#include "image/turn.h"
 
 /* Formats that people try, by their first bytes. */
 static const struct {
@@ -83,39 +86,6 @@ enum image_error image_open(struct slice bytes, const char *path, struct arena *
     return IMAGE_OK;
 }
 
-/* One plane set upright: out (x, y) is the stored pixel that the orientation puts there (EXIF 2.3,
- * tag 0x0112). */
-static void turn_plane(const struct image *image, const uint8_t *from, size_t channels, uint8_t *to)
-{
-    size_t raw_width = image->raw_width, raw_height = image->raw_height;
-    for (size_t y = 0; y < image->height; y++) {
-        for (size_t x = 0; x < image->width; x++) {
-            bool swap = image->orientation >= 5;
-            size_t from_x = swap ? y : x, from_y = swap ? x : y;
-            int o = image->orientation;
-            if (o == 2 || o == 3 || o == 7 || o == 8)
-                from_x = raw_width - 1 - from_x;
-            if (o == 3 || o == 4 || o == 6 || o == 7)
-                from_y = raw_height - 1 - from_y;
-            memcpy(to, from + (from_y * raw_width + from_x) * channels, channels);
-            to += channels;
-        }
-    }
-}
-
-static void turn_upright(const struct image *image, struct image_pixels *pixels)
-{
-    size_t channels = (size_t)pixels->channels;
-    if (image->orientation == 1)
-        return;
-    uint8_t *turned = mem_alloc((size_t)image->width * image->height * channels);
-    turn_plane(image, pixels->rgb, channels, turned);
-    mem_free(pixels->rgb);
-    pixels->rgb = turned;
-    pixels->width = image->width;
-    pixels->height = image->height;
-}
-
 /* An alpha of nothing but opaque pixels is none. */
 static void drop_opaque(struct image_pixels *pixels)
 {
@@ -130,8 +100,8 @@ static void drop_opaque(struct image_pixels *pixels)
     pixels->alpha = NULL;
 }
 
-enum image_error image_decode(const struct image *image, struct image_pixels *out,
-                              const char **reason)
+enum image_error image_decode_stored(const struct image *image, struct image_pixels *out,
+                                     const char **reason)
 {
     *out = (struct image_pixels){0};
     bool done =
@@ -141,7 +111,15 @@ enum image_error image_decode(const struct image *image, struct image_pixels *ou
         return image_refuse(IMAGE_DAMAGED, "the picture is damaged: its pixels cannot be read",
                             reason);
     }
-    turn_upright(image, out);
     drop_opaque(out);
     return IMAGE_OK;
+}
+
+enum image_error image_decode(const struct image *image, struct image_pixels *out,
+                              const char **reason)
+{
+    enum image_error error = image_decode_stored(image, out, reason);
+    if (error == IMAGE_OK)
+        image_turn(out, image->orientation);
+    return error;
 }

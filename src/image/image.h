@@ -11,6 +11,9 @@
 enum image_error image_open(struct slice bytes, const char *path, struct arena *arena,
                             const struct image **image, const char **reason);
 
-/* The picture's pixels; on failure as image_open, and none to be freed. */
+/* The picture's pixels, upright; on failure as image_open, and none to be freed. */
 enum image_error image_decode(const struct image *image, struct image_pixels *out,
                               const char **reason);
+/* The same as they are stored, before image->orientation is heeded. */
+enum image_error image_decode_stored(const struct image *image, struct image_pixels *out,
+                                     const char **reason);

@@ -1,7 +1,5 @@
 #include "image/picture.h"
 
-#include <string.h>
-
 #include "base/mem.h"
 
 uint32_t image_be16(const uint8_t *bytes)
@@ -36,12 +34,6 @@ enum image_error image_check_size(uint32_t width, uint32_t height, struct arena 
                      "and %u million in all are allowed",
                      width, height, IMAGE_MAX_SIDE, IMAGE_MAX_PIXELS / 1000000u),
         reason);
-}
-
-bool image_names_srgb(const uint8_t *bytes, size_t len)
-{
-    /* Version 2 profiles name themselves in ASCII, version 4 in UTF-16. */
-    return memmem(bytes, len, "sRGB", 4) || memmem(bytes, len, "\0s\0R\0G\0B", 8);
 }
 
 void image_pixels_free(struct image_pixels *pixels)

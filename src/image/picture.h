@@ -31,7 +31,8 @@ struct image {
     bool has_alpha;
     bool adobe_inverted; /* Adobe CMYK */
     bool common_frame;   /* a baseline or progressive JPEG */
-    bool has_profile;    /* an ICC profile other than sRGB is embedded */
+    bool has_profile;    /* an ICC profile is embedded */
+    bool plain_rows;     /* a PNG whose rows a PDF can hold: not interlaced, at most 8 bits */
     struct slice bytes;  /* the file */
     const char *path;    /* as the user wrote it; for messages */
     uint8_t md5[16];     /* of bytes: equal pictures are embedded once */
@@ -39,8 +40,8 @@ struct image {
 
 /* Pixels, 8 bits a sample, upright, row by row without padding. rgb has width*height*channels
  * bytes (1 or 3), alpha width*height bytes or NULL. 16-bit, palette, interlaced, grey, CMYK come
- * out as 8-bit grey or RGB; ICC profiles are not applied but for CMYK's plain conversion
- * (has_profile tells). Owned by the caller, image_pixels_free. */
+ * out as 8-bit grey or RGB; ICC profiles are not applied but for CMYK's plain conversion. Owned by
+ * the caller, image_pixels_free. */
 struct image_pixels {
     uint32_t width, height;
     int channels;
@@ -59,6 +60,3 @@ enum image_error image_refuse(enum image_error error, const char *words, const c
 /* IMAGE_OK, or why a picture of this size is refused. */
 enum image_error image_check_size(uint32_t width, uint32_t height, struct arena *arena,
                                   const char **reason);
-
-/* True if an ICC profile (or its name) says that it is sRGB. */
-bool image_names_srgb(const uint8_t *bytes, size_t len);

@@ -3,120 +3,8 @@
 #include <png.h>
 #include <setjmp.h>
 #include <string.h>
-#include <zlib.h>
 
 #include "base/mem.h"
-
-struct png_chunk {
-    const uint8_t *type, *data;
-    uint32_t len;
-};
-
-static bool is_type(const struct png_chunk *chunk, const char *type)
-{
-    return memcmp(chunk->type, type, 4) == 0;
-}
-
-/* Reads the chunk at *at and moves past it; NULL, or what is wrong. */
-static const char *next_chunk(struct slice bytes, size_t *at, struct png_chunk *chunk)
-{
-    const uint8_t *start = (const uint8_t *)bytes.ptr + *at;
-    size_t left = bytes.len - *at;
-    if (left < 12)
-        return "the PNG is cut short: copy it again";
-    chunk->len = image_be32(start);
-    chunk->type = start + 4;
-    chunk->data = start + 8;
-    for (int i = 0; i < 4; i++)
-        if (!ascii_is_alpha((char)chunk->type[i]))
-            return "the PNG is damaged: copy it again";
-    if (chunk->len > left - 12)
-        return "the PNG is cut short: copy it again";
-    if (crc32(crc32(0, NULL, 0), chunk->type, chunk->len + 4) !=
-        image_be32(chunk->data + chunk->len))
-        return "the PNG is damaged (a checksum is wrong): copy it again";
-    *at += (size_t)chunk->len + 12;
-    return NULL;
-}
-
-static bool is_depth(unsigned type, unsigned depth)
-{
-    switch (type) {
-    case 0: return depth == 1 || depth == 2 || depth == 4 || depth == 8 || depth == 16;
-    case 3: return depth == 1 || depth == 2 || depth == 4 || depth == 8;
-    case 2:
-    case 4:
-    case 6: return depth == 8 || depth == 16;
-    default: return false;
-    }
-}
-
-static enum image_error read_header(const struct png_chunk *chunk, struct arena *arena,
-                                    struct image *image, const char **reason)
-{
-    const uint8_t *data = chunk->data;
-    if (!is_type(chunk, "IHDR") || chunk->len != 13 || !is_depth(data[9], data[8]) ||
-        data[10] != 0 || data[11] != 0 || data[12] > 1)
-        return image_refuse(
-            IMAGE_DAMAGED,
-            is_type(chunk, "CgBI")
-                ? "it is a PNG made for one maker's telephones: save it as PNG again"
-                : "the PNG is damaged: its header is wrong",
-            reason);
-    image->kind = IMAGE_PNG;
-    image->orientation = 1;
-    image->raw_width = image_be32(data);
-    image->raw_height = image_be32(data + 4);
-    image->components = data[9] == 0 || data[9] == 4 ? 1 : 3;
-    image->has_alpha = data[9] == 4 || data[9] == 6;
-    return image_check_size(image->raw_width, image->raw_height, arena, reason);
-}
-
-/* Notes what an ancillary chunk says; false for a critical chunk that is not known. */
-static bool read_chunk(const struct png_chunk *chunk, struct image *image)
-{
-    if (is_type(chunk, "tRNS"))
-        image->has_alpha = true;
-    else if (is_type(chunk, "pHYs") && chunk->len == 9 && chunk->data[8] == 1) {
-        uint64_t dpi = ((uint64_t)image_be32(chunk->data) * 254 + 5000) / 10000;
-        image->dpi = dpi > 100000 ? 0 : (uint32_t)dpi;
-    } else if (is_type(chunk, "iCCP"))
-        image->has_profile =
-            !image_names_srgb(chunk->data, strnlen((const char *)chunk->data, chunk->len));
-    return chunk->type[0] >= 'a' || is_type(chunk, "PLTE") || is_type(chunk, "IDAT") ||
-           is_type(chunk, "IEND");
-}
-
-enum image_error image_png_open(struct slice bytes, struct arena *arena, struct image *image,
-                                const char **reason)
-{
-    struct png_chunk chunk;
-    size_t at = 8;
-    bool palette = false, pixels = false;
-    *reason = next_chunk(bytes, &at, &chunk);
-    if (*reason)
-        return IMAGE_DAMAGED;
-    enum image_error error = read_header(&chunk, arena, image, reason);
-    if (error != IMAGE_OK)
-        return error;
-    bool needs_palette = chunk.data[9] == 3;
-    do {
-        *reason = next_chunk(bytes, &at, &chunk);
-        if (*reason)
-            return IMAGE_DAMAGED;
-        if (is_type(&chunk, "acTL"))
-            return image_refuse(IMAGE_NOT_SUPPORTED,
-                                "it is an animated PNG: save one of its pictures as PNG", reason);
-        palette = palette || is_type(&chunk, "PLTE");
-        pixels = pixels || is_type(&chunk, "IDAT");
-        if (!read_chunk(&chunk, image))
-            return image_refuse(IMAGE_DAMAGED,
-                                "the PNG is damaged: it has a part that is not known", reason);
-    } while (!is_type(&chunk, "IEND"));
-    if (pixels && (palette || !needs_palette))
-        return IMAGE_OK;
-    return image_refuse(IMAGE_DAMAGED, "the PNG is damaged: it has no pixels", reason);
-}
 
 /* All that a decoding or encoding owns, outside the frames that longjmp leaves. */
 struct png_job {
@@ -125,6 +13,7 @@ struct png_job {
     struct slice bytes; /* what is left to read */
     struct buf *out;
     struct image_pixels *pixels;
+    bool warned;
     uint8_t *samples; /* with alpha: a row, or an interlaced picture as a whole */
     uint8_t *rows;    /* where the first row is read to */
     size_t row_step;  /* from each to the next */
@@ -138,8 +27,9 @@ static void on_error(png_structp png, png_const_charp message)
 
 static void on_warning(png_structp png, png_const_charp message)
 {
-    (void)png;
+    struct png_job *job = png_get_error_ptr(png);
     (void)message;
+    job->warned = true;
 }
 
 static png_voidp on_malloc(png_structp png, png_alloc_size_t size)
@@ -251,7 +141,7 @@ static bool run(struct png_job *job, bool (*work)(struct png_job *job))
     return job->info && work(job);
 }
 
-bool image_png_decode(const struct image *image, struct image_pixels *out)
+static bool decode(const struct image *image, struct image_pixels *out, bool *warned)
 {
     struct png_job job = {.bytes = image->bytes, .pixels = out};
     out->width = image->raw_width;
@@ -261,7 +151,22 @@ bool image_png_decode(const struct image *image, struct image_pixels *out)
     bool done = run(&job, read_pixels);
     png_destroy_read_struct(&job.png, &job.info, NULL);
     mem_free(job.samples);
+    *warned = job.warned;
     return done;
+}
+
+bool image_png_decode(const struct image *image, struct image_pixels *out)
+{
+    bool warned;
+    return decode(image, out, &warned);
+}
+
+bool image_png_passes(const struct image *image)
+{
+    struct image_pixels pixels = {0};
+    bool warned, done = decode(image, &pixels, &warned);
+    image_pixels_free(&pixels);
+    return done && !warned;
 }
 
 static void join_row(const struct image_pixels *pixels, size_t row, uint8_t *samples)

@@ -1,16 +1,13 @@
-/* PNG (ISO/IEC 15948): the chunks are checked here, the pixels decoded by libpng. Layers 2 and up.
- */
+/* PNG pixels (ISO/IEC 15948) by libpng. Layers 2 and up; within image/. */
 #pragma once
 
 #include "base/buf.h"
 #include "image/picture.h"
 
-/* Header and wholeness, for image_open: fills the image but for path, bytes, md5. */
-enum image_error image_png_open(struct slice bytes, struct arena *arena, struct image *image,
-                                const char **reason);
 /* Pixels as stored, for image_decode; a caller that is told false frees out. */
 bool image_png_decode(const struct image *image, struct image_pixels *out);
+/* True if libpng decodes the PNG without a warning. */
+bool image_png_passes(const struct image *image);
 
-/* Re-encodes upright pixels as PNG (deterministic settings, no time chunk): for EPUB pictures
- * whose file readers may not show (CMYK, 16-bit, rotated). */
+/* Appends the pixels as PNG (deterministic settings, no time chunk). False: it failed. */
 bool image_write_png(const struct image_pixels *pixels, struct buf *out);

@@ -85,7 +85,11 @@ static enum status close_file(struct pdf *pdf, enum status status)
 enum status pdf_write(const struct doc *doc, const struct frames *frames, struct font_set *fonts,
                       const struct pdf_options *options, struct sink *sink, struct diag_list *diags)
 {
-    struct pdf pdf = {.doc = doc, .frames = frames, .epoch = options->epoch, .diags = diags};
+    struct pdf pdf = {.doc = doc,
+                      .frames = frames,
+                      .epoch = options->epoch,
+                      .pictures = options->pictures,
+                      .diags = diags};
     pdf.lang = doc->root->lang ? doc->root->lang : "en";
     pdf.title = title_of(&pdf);
     pdf.deflater = deflater_new();

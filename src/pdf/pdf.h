@@ -7,10 +7,12 @@
 #include "doc/doc.h"
 #include "font/font.h"
 #include "frame/frame.h"
+#include "image/store.h"
 
-/* Seconds since 1970 for the file's dates when the document has none of its own; < 0: none. */
 struct pdf_options {
-    int64_t epoch;
+    int64_t epoch; /* seconds since 1970, for the file's dates when the document has none of its
+                      own; < 0: none */
+    struct image_store *pictures; /* prepared ones */
 };
 
 /* Writes the leaflet to the sink (which the caller commits or discards). STATUS_CONTENT or

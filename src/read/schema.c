@@ -117,6 +117,7 @@ static void put_value(struct buf *out, const struct field *field)
     case STORE_STATUS: put_choice(out, value_statuses, META_STATUS_COUNT); return;
     case STORE_PAGE: put_choice(out, value_pages, META_PAGE_COUNT); return;
     case STORE_PRINT_LINKS: put_choice(out, value_print_links_names, META_LINKS_COUNT); return;
+    case STORE_PICTURES: put_choice(out, value_pictures_names, META_PICTURES_COUNT); return;
     case STORE_OTHER_KEYS: put_choice(out, value_other_keys_names, META_OTHER_COUNT); return;
     case STORE_PAIRS: (field->words ? put_words : put_theme)(out, "      "); return;
     case STORE_CONTACT:

@@ -252,7 +252,7 @@ static void the_table_of_contents_nests(void **state)
 static void the_container_begins_with_mimetype(void **state)
 {
     (void)state;
-    struct epub_file file = {"EPUB/a.txt", SLICE_LIT("hello")};
+    struct epub_file file = {"EPUB/a.txt", SLICE_LIT("hello"), false};
     const char *reason;
     char bytes[2][512];
     ssize_t len[2];

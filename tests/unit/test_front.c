@@ -154,6 +154,7 @@ static void wrong_types_and_forms(void **state)
     one("lang: en\nstatus: done\n", DIAG_CODE_VALUE_FORM, 3, 9, "draft or final");
     one("lang: en\npage: A3\n", DIAG_CODE_VALUE_FORM, 3, 7, "a4, a5 or letter");
     one("lang: en\nprint_links: yes\n", DIAG_CODE_VALUE_FORM, 3, 14, "inline, list or none");
+    one("lang: en\npictures: big\n", DIAG_CODE_VALUE_FORM, 3, 11, "reduced or original");
     one("lang: en\nonline: riverside.example\n", DIAG_CODE_VALUE_FORM, 3, 9, "https://");
     one("lang: en\nonline: https://river,side.example/\n", DIAG_CODE_VALUE_FORM, 3, 9, "https://");
     one("lang: en\ncontact:\n  email: me at home\n", DIAG_CODE_VALUE_FORM, 4, 10, NULL);

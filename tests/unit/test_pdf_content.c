@@ -1,4 +1,5 @@
 #include "pdf_kit.h"
+#include "picture_kit.h"
 
 #include "base/utf8.h"
 #include "image/image.h"
@@ -326,6 +327,65 @@ static void boxes_are_filled_or_outlined(void **state)
     kit_close(&kit);
 }
 
+/* A font without its header can be measured, but not embedded. */
+static void a_font_that_cannot_be_embedded_is_told(void **state)
+{
+    (void)state;
+    struct kit kit;
+    const char *reason;
+    struct memory_file file = {"/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf", {NULL, 0}};
+    kit_open(&kit);
+    if (inputs_read(kit.inputs, file.path, 1 << 24, &kit.arena, &file.bytes, &reason) != STATUS_OK)
+        skip();
+    char *head = memmem(file.bytes.ptr, 500, "head", 4);
+    memcpy(head, "xead", 4);
+    const struct memory_files files = {&file, 1};
+    struct inputs *memory = inputs_open(&files, false);
+    font_set_free(kit.fonts);
+    kit.fonts = font_set_new(memory);
+    struct node *a = add_text(&kit, "x");
+    kit_seal(&kit);
+    kit_run(&kit, a, "x");
+    assert_int_equal(kit_write(&kit), STATUS_ENVIRONMENT);
+    assert_int_equal(kit.diags.per_code[DIAG_CODE_PDF_FAILED], 1);
+    kit_close(&kit);
+    inputs_close(memory);
+}
+
+/* The matrix of each orientation, for a place of 40 by 20 at 50, 721.89 (EXIF 2.3, tag 0x0112). */
+static void pictures_are_turned_where_they_are_drawn(void **state)
+{
+    (void)state;
+    static const char *const matrices[9] = {NULL,
+                                            "q 40 0 0 20 50 721.89 cm/X1 ",
+                                            "q -40 0 0 20 90 721.89 cm/X1 ",
+                                            "q -40 0 0 -20 90 741.89 cm/X1 ",
+                                            "q 40 0 0 -20 50 741.89 cm/X1 ",
+                                            "q 0 -20 -40 0 90 741.89 cm/X1 ",
+                                            "q 0 -20 40 0 50 741.89 cm/X1 ",
+                                            "q 0 20 40 0 50 721.89 cm/X1 ",
+                                            "q 0 20 -40 0 90 721.89 cm/X1 "};
+    for (int o = 1; o <= 8; o++) {
+        struct kit kit;
+        const char *reason;
+        struct buf jpeg = {0};
+        const struct image *image;
+        kit_open(&kit);
+        write_jpeg(&jpeg, 32, 16, &(struct jpeg_options){.components = 3, .orientation = o});
+        assert_int_equal(image_open(buf_slice(&jpeg), "a.jpg", &kit.arena, &image, &reason),
+                         IMAGE_OK);
+        struct node *node = kit_node(&kit, kit_node(&kit, NULL, NODE_FIGURE), NODE_IMAGE);
+        node->u.image.alt = "Colours";
+        kit_seal(&kit);
+        kit_box(&kit, FRAME_IMAGE, node, PT(50), PT(100), PT(40), PT(20))->u.image.image = image;
+        assert_int_equal(kit_write(&kit), STATUS_OK);
+        expect_in(kit_content(&kit, 0), matrices[o]);
+        expect_in((struct slice){kit.pdf, kit.len}, "/Width 32/Height 16");
+        buf_free(&jpeg);
+        kit_close(&kit);
+    }
+}
+
 static struct buf make_png(bool with_alpha, uint8_t alpha)
 {
     uint8_t rgb[12] = {255, 0, 0, 0, 255, 0, 0, 0, 255, 9, 9, 9};
@@ -430,6 +490,8 @@ int main(void)
         cmocka_unit_test(a_hyphen_at_the_line_end_is_soft),
         cmocka_unit_test(artifacts_are_typed),
         cmocka_unit_test(boxes_are_filled_or_outlined),
+        cmocka_unit_test(a_font_that_cannot_be_embedded_is_told),
+        cmocka_unit_test(pictures_are_turned_where_they_are_drawn),
         cmocka_unit_test(equal_pictures_are_embedded_once),
         cmocka_unit_test(fonts_are_embedded_subsets),
         cmocka_unit_test(the_same_input_gives_the_same_bytes),

@@ -7,6 +7,7 @@
 #include "base/hash.h"
 #include "doc/doc.h"
 #include "frame/frame.h"
+#include "image/store.h"
 #include "pdf/file/deflate.h"
 #include "pdf/file/haru_doc.h"
 #include "pdf/font/fonts.h"
@@ -22,7 +23,8 @@ struct pdf {
     struct haru *haru;
     struct pdf_fonts *fonts;
     struct tags *tags;
-    struct map images; /* by MD5: the object's number */
-    const char *title; /* of the leaflet, never NULL */
-    const char *lang;  /* of the document, never NULL */
+    struct image_store *pictures; /* borrowed */
+    struct map images;            /* by MD5: struct pdf_image of images.h */
+    const char *title;            /* of the leaflet, never NULL */
+    const char *lang;             /* of the document, never NULL */
 };

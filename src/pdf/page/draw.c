@@ -84,25 +84,39 @@ static void put_fill(struct content *content, const struct frame_item *item)
     buf_put_string(out, stroke > 0 ? "S\n" : "f\n");
 }
 
+/* The matrix that leads the unit square, in which a picture lies as it is stored, to its place, in
+ * which it is upright (ISO 32000-1, 8.3.3; EXIF 2.3, tag 0x0112). */
+static void put_placement(struct content *content, int orientation, int64_t left, int64_t bottom,
+                          int64_t width, int64_t height)
+{
+    /* a, b, c, d of the matrix, in units of the place's width (a, c) and height (b, d) */
+    static const int turns[9][4] = {{1, 0, 0, 1},   {1, 0, 0, 1},  {-1, 0, 0, 1},
+                                    {-1, 0, 0, -1}, {1, 0, 0, -1}, {0, -1, -1, 0},
+                                    {0, -1, 1, 0},  {0, 1, 1, 0},  {0, 1, -1, 0}};
+    const int *turn = turns[orientation];
+    bool from_right = turn[0] < 0 || turn[2] < 0, from_top = turn[1] < 0 || turn[3] < 0;
+    content_put_point(content, turn[0] * width, turn[1] * height);
+    content_put_point(content, turn[2] * width, turn[3] * height);
+    content_put_point(content, left + (from_right ? width : 0), bottom + (from_top ? height : 0));
+}
+
 static void put_image(struct content *content, const struct frame_item *item)
 {
     struct pdf *pdf = content->pdf;
     const struct frame_box *box = &item->box;
-    uint32_t object = item->u.image.image ? pdf_image_object(pdf, item->u.image.image) : 0;
+    const struct pdf_image *picture =
+        item->u.image.image ? pdf_image_of(pdf, item->u.image.image) : NULL;
     content_mark(content, item, false);
-    if (!object)
+    if (!picture)
         return;
     struct buf *out = content->out;
     int64_t left = pdf_centi(box->x), right = pdf_centi((int64_t)box->x + box->width);
     int64_t bottom = content_up(content, (int64_t)box->y + box->height);
     int64_t top = content_up(content, box->y);
     buf_put_string(out, "q ");
-    pdf_put_centi(out, right - left);
-    buf_put_string(out, " 0 0 ");
-    content_put_point(content, top - bottom, left);
-    pdf_put_centi(out, bottom);
-    buf_put_string(out, " cm/");
-    buf_put_string(out, haru_page_image(pdf->haru, content->page, object));
+    put_placement(content, picture->orientation, left, bottom, right - left, top - bottom);
+    buf_put_string(out, "cm/");
+    buf_put_string(out, haru_page_image(pdf->haru, content->page, picture->object));
     buf_put_string(out, " Do Q\n");
 }
 

@@ -3,7 +3,16 @@
 
 #include "pdf/page/document.h"
 
+/* A picture of the frames, embedded once for all its places. */
+struct pdf_image {
+    const struct frame_item *item; /* the first that shows it */
+    unit width, height;            /* the largest it is drawn */
+    uint32_t object;
+    int orientation; /* EXIF's: to be turned by whoever draws it */
+    struct pdf_image *next;
+};
+
 /* Embeds all pictures of the frames, equal ones once. False after a diagnostic. */
 bool pdf_write_images(struct pdf *pdf);
-/* The object of an embedded picture, or 0. */
-uint32_t pdf_image_object(const struct pdf *pdf, const struct image *image);
+/* An embedded picture, or NULL. */
+const struct pdf_image *pdf_image_of(const struct pdf *pdf, const struct image *image);

@@ -14,6 +14,7 @@
         enum meta_status: STORE_STATUS,                                                            \
         enum meta_page: STORE_PAGE,                                                                \
         enum meta_print_links: STORE_PRINT_LINKS,                                                  \
+        enum meta_pictures: STORE_PICTURES,                                                        \
         enum meta_other_keys: STORE_OTHER_KEYS,                                                    \
         struct meta_contact: STORE_CONTACT),                                                       \
     .offset = offsetof(struct meta, member), .size = sizeof(OF_META(member))
@@ -65,6 +66,8 @@ const struct field field_table[] = {
     {"page", ANYWHERE, AT(page), "The paper: a4, a5 or letter."},
     {"print_links", ANYWHERE, AT(print_links),
      "Web addresses on paper: inline (behind the words), list (at the end) or none."},
+    {"pictures", ANYWHERE, AT(pictures),
+     "reduced: as many dots as print and screen show; original: all of them."},
     {"theme", ANYWHERE, AT(theme), "Colours, sizes and fonts."},
     {"words", ANYWHERE, AT(words), "Your own wording of labels, such as contact: How to reach us.",
      .words = true},

@@ -18,6 +18,7 @@ enum field_store {
     STORE_STATUS,
     STORE_PAGE,
     STORE_PRINT_LINKS,
+    STORE_PICTURES,
     STORE_OTHER_KEYS,
     STORE_CONTACT, /* a mapping of keys of its own */
 };

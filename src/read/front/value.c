@@ -312,6 +312,15 @@ void value_other_keys(const struct value *value, enum meta_other_keys *out)
                                         "write tell or ignore", *out);
 }
 
+const char *const value_pictures_names[META_PICTURES_COUNT] = {
+    [META_PICTURES_REDUCED] = "reduced", [META_PICTURES_ORIGINAL] = "original"};
+
+void value_pictures(const struct value *value, enum meta_pictures *out)
+{
+    *out = (enum meta_pictures)choose(value, value_pictures_names, META_PICTURES_COUNT,
+                                      "write reduced or original", *out);
+}
+
 bool value_is_mapping(const struct value *value, const char *hint)
 {
     const struct yaml_node *node = value->node;

@@ -1,0 +1,209 @@
+#include "image/prepare.h"
+
+#include <string.h>
+
+#include "base/mem.h"
+#include "image/image.h"
+#include "image/jpeg.h"
+#include "image/jpeg_markers.h"
+#include "image/png.h"
+#include "image/png_chunks.h"
+#include "image/profile.h"
+#include "image/resample.h"
+#include "image/turn.h"
+
+static bool is_too_large(const struct image *image, const struct image_wish *wish)
+{
+    return !wish->original && (image->width > wish->width || image->height > wish->height);
+}
+
+/* The largest size of the same shape within the wish. A photograph, which has no edges as sharp as
+ * those of a drawing, shows all it has to show at three quarters of that, in little more than half
+ * of the bytes: one that is encoded anew shall be worth it. */
+static void fit(const struct image *image, const struct image_wish *wish, struct image_plan *plan)
+{
+    uint64_t width = image->width, height = image->height;
+    uint64_t part = image->kind == IMAGE_JPEG ? 3 : 4;
+    uint64_t most_width = wish->width * part / 4, most_height = wish->height * part / 4;
+    if (width > most_width) {
+        height = (height * most_width + width / 2) / width;
+        width = most_width;
+    }
+    if (height > most_height) {
+        width = (width * most_height + height / 2) / height;
+        height = most_height;
+    }
+    plan->width = width > 0 ? (uint32_t)width : 1;
+    plan->height = height > 0 ? (uint32_t)height : 1;
+}
+
+/* A PDF turns a JPEG, and holds rows without alpha in a colour space that it knows; a reader on a
+ * screen shows any PNG, but at night black on nothing is not seen. */
+static bool may_pass(const struct image *image, const struct image_wish *wish)
+{
+    bool print = wish->use == IMAGE_FOR_PRINT;
+    switch (image->kind) {
+    case IMAGE_JPEG: return print || image->orientation == 1;
+    case IMAGE_PNG:
+        return print ? image->plain_rows && !image->has_alpha && !image->has_profile
+                     : !image->has_alpha || wish->original;
+    }
+    return false;
+}
+
+struct image_plan image_plan(const struct image *image, const struct image_wish *wish)
+{
+    struct image_plan plan = {
+        .width = image->width, .height = image->height, .original = wish->original};
+    plan.opaque = image->has_alpha && wish->use == IMAGE_FOR_SCREEN;
+    if (is_too_large(image, wish))
+        fit(image, wish, &plan);
+    else
+        plan.passes = may_pass(image, wish);
+    return plan;
+}
+
+/* The profile stays where the colours are not those of sRGB. */
+static void pass(const struct image *image, struct image_form *form)
+{
+    struct image_colours *colours = image_colours_open(image, &form->profile);
+    bool differ = colours && image_colours_differ(colours);
+    image_colours_close(colours);
+    if (!differ)
+        buf_free(&form->profile);
+    form->kind = image->kind;
+    form->width = image->raw_width;
+    form->height = image->raw_height;
+    form->orientation = image->orientation;
+    form->channels = image->components;
+    switch (image->kind) {
+    case IMAGE_JPEG: image_jpeg_strip(image, differ, &form->bytes); break;
+    case IMAGE_PNG: image_png_strip(image, differ, &form->bytes); break;
+    }
+}
+
+static bool is_clean(const struct image *image)
+{
+    switch (image->kind) {
+    case IMAGE_JPEG: return image_jpeg_passes(image);
+    case IMAGE_PNG: return image_png_passes(image);
+    }
+    return false;
+}
+
+static void put_on_white(struct image_pixels *pixels)
+{
+    size_t count = (size_t)pixels->width * pixels->height, channels = (size_t)pixels->channels;
+    for (size_t i = 0; i < count; i++) {
+        unsigned alpha = pixels->alpha[i];
+        for (uint8_t *at = pixels->rgb + i * channels; at < pixels->rgb + (i + 1) * channels; at++)
+            *at = (uint8_t)((*at * alpha + 255 * (255 - alpha) + 127) / 255);
+    }
+    mem_free(pixels->alpha);
+    pixels->alpha = NULL;
+}
+
+/* Flat ground makes a drawing: in a photograph few pixels are equal to their neighbour. */
+static bool is_drawing(const struct image_pixels *pixels)
+{
+    size_t count = (size_t)pixels->width * pixels->height, channels = (size_t)pixels->channels;
+    size_t equal = 0;
+    for (size_t i = 1; i < count; i++)
+        equal +=
+            memcmp(pixels->rgb + i * channels, pixels->rgb + (i - 1) * channels, channels) == 0;
+    return equal >= count / 3;
+}
+
+/* Fewer pixels, upright. */
+static void reduce(const struct image_plan *plan, int orientation, struct image_pixels *pixels)
+{
+    bool swap = orientation >= 5;
+    uint32_t width = swap ? plan->height : plan->width, height = swap ? plan->width : plan->height;
+    if (width < pixels->width || height < pixels->height) {
+        struct image_pixels fewer;
+        image_resample(pixels, width, height, &fewer);
+        image_pixels_free(pixels);
+        *pixels = fewer;
+    }
+    image_turn(pixels, orientation);
+}
+
+/* The colours of CMYK are those of sRGB once they are decoded. */
+static void convert_colours(const struct image *image, struct image_pixels *pixels)
+{
+    struct buf profile = {0};
+    struct image_colours *colours =
+        image->components == 4 ? NULL : image_colours_open(image, &profile);
+    if (colours && pixels->channels == image->components && image_colours_differ(colours))
+        image_colours_convert(colours, pixels->rgb, (size_t)pixels->width * pixels->height,
+                              pixels->rgb);
+    image_colours_close(colours);
+    buf_free(&profile);
+}
+
+static bool encode(struct image_pixels *pixels, bool jpeg, struct image_form *form)
+{
+    form->kind = jpeg ? IMAGE_JPEG : IMAGE_PNG;
+    form->width = pixels->width;
+    form->height = pixels->height;
+    form->orientation = 1;
+    form->channels = pixels->channels;
+    if (jpeg)
+        return image_write_jpeg(pixels, &form->bytes);
+    struct image_pixels mask = {pixels->width, pixels->height, 1, pixels->alpha, NULL};
+    struct image_pixels colour = *pixels;
+    colour.alpha = NULL;
+    return image_write_png(&colour, &form->bytes) &&
+           (!mask.rgb || image_write_png(&mask, &form->mask));
+}
+
+/* What was lossy may lose a little more; what was not does so only where pixels are taken away. */
+static bool is_for_jpeg(const struct image *image, const struct image_plan *plan,
+                        const struct image_pixels *pixels)
+{
+    if (plan->original || pixels->alpha)
+        return false;
+    if (image->kind == IMAGE_JPEG)
+        return true;
+    return plan->width < image->width && !is_drawing(pixels);
+}
+
+static enum image_error make(const struct image *image, const struct image_plan *plan,
+                             struct image_form *form, const char **reason)
+{
+    struct image_pixels pixels;
+    enum image_error error = image_decode_stored(image, &pixels, reason);
+    if (error != IMAGE_OK)
+        return error;
+    if (pixels.alpha && plan->opaque)
+        put_on_white(&pixels);
+    bool jpeg = is_for_jpeg(image, plan, &pixels);
+    reduce(plan, image->orientation, &pixels);
+    convert_colours(image, &pixels);
+    if (!encode(&pixels, jpeg, form))
+        error = image_refuse(IMAGE_DAMAGED, "the picture cannot be encoded", reason);
+    image_pixels_free(&pixels);
+    return error;
+}
+
+enum image_error image_prepare(const struct image *image, const struct image_plan *plan,
+                               struct image_form *form, const char **reason)
+{
+    enum image_error error = IMAGE_OK;
+    *form = (struct image_form){0};
+    if (plan->passes && is_clean(image))
+        pass(image, form);
+    else
+        error = make(image, plan, form, reason);
+    if (error != IMAGE_OK)
+        image_form_free(form);
+    return error;
+}
+
+void image_form_free(struct image_form *form)
+{
+    buf_free(&form->bytes);
+    buf_free(&form->mask);
+    buf_free(&form->profile);
+    *form = (struct image_form){0};
+}

@@ -1,0 +1,43 @@
+/* Pictures as they are published: the file itself without its private data where that shows right,
+ * else pixels made fewer and encoded anew. What comes out depends on the arguments alone. Layers 2
+ * and up. */
+#pragma once
+
+#include "base/buf.h"
+#include "image/picture.h"
+
+enum image_use { IMAGE_FOR_PRINT, IMAGE_FOR_SCREEN };
+
+/* What a picture is wanted for. */
+struct image_wish {
+    enum image_use use;
+    uint32_t width, height; /* pixels, upright: more than these would not be seen */
+    bool original;          /* no pixel may be changed */
+};
+
+/* What is done with it, as the file's header tells. No padding: it is compared as bytes. */
+struct image_plan {
+    uint32_t width, height; /* as shown */
+    uint32_t passes;        /* the file, unless its pixels turn out to need help */
+    uint32_t opaque;        /* on white, should it have clear parts */
+    uint32_t original;
+};
+
+/* A picture ready to be put into a file. */
+struct image_form {
+    enum image_kind kind;
+    uint32_t width, height; /* pixels as stored */
+    int orientation;        /* EXIF; 1 but for a JPEG for print, which is turned when it is drawn */
+    int channels;           /* 1 or 3 */
+    struct buf bytes;       /* a JPEG, or a PNG; for print the PNG has plain_rows and no alpha … */
+    struct buf mask;        /* … which is a grey PNG of its own; empty: all is opaque */
+    struct buf profile;     /* ICC; empty: the colours are those of sRGB */
+};
+
+struct image_plan image_plan(const struct image *image, const struct image_wish *wish);
+
+/* Does what was planned; on failure *reason, a literal, says why and nothing is to be freed. The
+ * caller frees *form with image_form_free. */
+enum image_error image_prepare(const struct image *image, const struct image_plan *plan,
+                               struct image_form *form, const char **reason);
+void image_form_free(struct image_form *form);

@@ -1,0 +1,130 @@
+#include "image/profile.h"
+
+#include <lcms2.h>
+#include <stdlib.h>
+
+#include "base/mem.h"
+#include "image/jpeg_markers.h"
+#include "image/png_chunks.h"
+
+#define VERSION_5 0x05000000u
+
+struct image_colours {
+    cmsContext context; /* all below belongs to it: no thread meets another */
+    cmsHTRANSFORM transform;
+    int channels; /* of the picture */
+};
+
+static bool read_profile(const struct image *image, struct buf *profile)
+{
+    switch (image->kind) {
+    case IMAGE_JPEG: return image_jpeg_profile(image, profile);
+    case IMAGE_PNG: return image_png_profile(image, profile);
+    }
+    return false;
+}
+
+static bool is_usable(cmsHPROFILE profile, int channels)
+{
+    cmsColorSpaceSignature space = channels == 1   ? cmsSigGrayData
+                                   : channels == 3 ? cmsSigRgbData
+                                                   : cmsSigCmykData;
+    cmsProfileClassSignature class = cmsGetDeviceClass(profile);
+    return cmsGetColorSpace(profile) == space && cmsGetEncodedICCversion(profile) < VERSION_5 &&
+           (class == cmsSigInputClass || class == cmsSigDisplayClass ||
+            class == cmsSigOutputClass || class == cmsSigColorSpaceClass);
+}
+
+/* IEC 61966-2-1, as a curve of type 4 (ICC.1:2022, 10.18). */
+static cmsHPROFILE grey_of_srgb(cmsContext context)
+{
+    const cmsFloat64Number curve[] = {2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045};
+    cmsToneCurve *tones = cmsBuildParametricToneCurve(context, 4, curve);
+    cmsHPROFILE profile = cmsCreateGrayProfileTHR(context, cmsD50_xyY(), tones);
+    cmsFreeToneCurve(tones);
+    return profile;
+}
+
+static cmsHTRANSFORM make_transform(cmsContext context, const struct image *image,
+                                    const struct buf *bytes)
+{
+    cmsHTRANSFORM transform = NULL;
+    cmsHPROFILE to = NULL,
+                from = cmsOpenProfileFromMemTHR(context, bytes->data, (cmsUInt32Number)bytes->len);
+    if (from && is_usable(from, image->components))
+        to = image->components == 1 ? grey_of_srgb(context) : cmsCreate_sRGBProfileTHR(context);
+    if (to) {
+        cmsUInt32Number form = image->components == 1   ? TYPE_GRAY_8
+                               : image->components == 3 ? TYPE_RGB_8
+                               : image->adobe_inverted  ? TYPE_CMYK_8_REV
+                                                        : TYPE_CMYK_8;
+        transform = cmsCreateTransformTHR(
+            context, from, form, to, image->components == 1 ? TYPE_GRAY_8 : TYPE_RGB_8,
+            INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_BLACKPOINTCOMPENSATION | cmsFLAGS_NOCACHE);
+    }
+    if (from)
+        cmsCloseProfile(from);
+    if (to)
+        cmsCloseProfile(to);
+    return transform;
+}
+
+struct image_colours *image_colours_open(const struct image *image, struct buf *profile)
+{
+    if (!image->has_profile || !read_profile(image, profile))
+        return NULL;
+    struct image_colours *colours = mem_calloc(1, sizeof *colours);
+    colours->channels = image->components;
+    colours->context = cmsCreateContext(NULL, NULL);
+    if (!colours->context)
+        mem_exhausted();
+    colours->transform = make_transform(colours->context, image, profile);
+    if (colours->transform)
+        return colours;
+    image_colours_close(colours);
+    return NULL;
+}
+
+void image_colours_close(struct image_colours *colours)
+{
+    if (!colours)
+        return;
+    if (colours->transform)
+        cmsDeleteTransform(colours->transform);
+    cmsDeleteContext(colours->context);
+    mem_free(colours);
+}
+
+/* Sixteen steps of grey, or six of each of red, green and blue. */
+bool image_colours_differ(const struct image_colours *colours)
+{
+    uint8_t from[216 * 3], to[216 * 3];
+    size_t count = colours->channels == 1 ? 16 : 216, used = colours->channels == 1 ? 16 : 648;
+    if (colours->channels == 4)
+        return true;
+    for (size_t i = 0; i < count; i++) {
+        if (colours->channels == 1) {
+            from[i] = (uint8_t)(i * 17);
+            continue;
+        }
+        from[3 * i] = (uint8_t)(i % 6 * 51);
+        from[3 * i + 1] = (uint8_t)(i / 6 % 6 * 51);
+        from[3 * i + 2] = (uint8_t)(i / 36 * 51);
+    }
+    image_colours_convert(colours, from, count, to);
+    for (size_t i = 0; i < used; i++)
+        if (abs(from[i] - to[i]) > 2)
+            return true;
+    return false;
+}
+
+void image_colours_convert(const struct image_colours *colours, const uint8_t *from, size_t count,
+                           uint8_t *to)
+{
+    const size_t part = 1u << 20; /* lcms counts in 32 bits */
+    size_t step = (size_t)colours->channels, out = colours->channels == 1 ? 1 : 3;
+    for (size_t at = 0; at < count; at += part) {
+        size_t now = count - at < part ? count - at : part;
+        cmsDoTransform(colours->transform, from + at * step, to + at * out, (cmsUInt32Number)now);
+    }
+}
