@@ -1,9 +1,10 @@
 #include "build/worker.h"
 
-void worker_open(struct worker *worker, struct inputs *inputs, bool has_spare,
-                 struct interrupt *interrupt)
+void worker_open(struct worker *worker, struct inputs *inputs, struct neighbours *neighbours,
+                 bool has_spare, struct interrupt *interrupt)
 {
     worker->inputs = inputs;
+    worker->neighbours = neighbours;
     worker->has_spare = has_spare;
     worker->interrupt = interrupt;
     worker->fonts = font_set_new(inputs);

@@ -269,7 +269,7 @@ static void a_leaflet_is_built_from_memory(void **state)
     struct buf out = {0}, report = {0};
     struct worker worker;
     load_fonts(&f->arena, items + 4);
-    worker_open(&worker, inputs_open(&files, true), false, NULL);
+    worker_open(&worker, inputs_open(&files, true), NULL, false, NULL);
     assert_int_equal(dump_leaflet(&worker, "/content/skin/a.md", &out, &report), STATUS_OK);
     assert_int_equal(report.len, 0);
     assert_non_null(strstr(out.data, "Riverside Clinic"));
@@ -317,7 +317,7 @@ static void the_record_does_not_depend_on_what_was_built_before(void **state)
     struct worker worker;
     struct input first[500];
     load_fonts(&f->arena, items + 2);
-    worker_open(&worker, inputs_open(&files, true), false, NULL);
+    worker_open(&worker, inputs_open(&files, true), NULL, false, NULL);
     dump_leaflet(&worker, "/c/a.md", &out, &report);
     size_t count = inputs_count(worker.inputs);
     assert_true(count > 10 && count <= 500);

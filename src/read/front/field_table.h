@@ -19,6 +19,7 @@ enum field_store {
     STORE_PAGE,
     STORE_PRINT_LINKS,
     STORE_OTHER_KEYS,
+    STORE_SWITCH,
     STORE_CONTACT, /* a mapping of keys of its own */
 };
 

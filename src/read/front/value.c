@@ -297,6 +297,15 @@ void value_other_keys(const struct value *value, enum meta_other_keys *out)
                                         "write tell or ignore", *out);
 }
 
+const char *const value_switch_names[META_SWITCH_COUNT] = {
+    [META_SWITCH_ON] = "true", [META_SWITCH_OFF] = "false"};
+
+void value_switch(const struct value *value, enum meta_switch *out)
+{
+    *out = (enum meta_switch)choose(value, value_switch_names, META_SWITCH_COUNT,
+                                    "write true or false", *out);
+}
+
 bool value_is_mapping(const struct value *value, const char *hint)
 {
     const struct yaml_node *node = value->node;

@@ -23,7 +23,7 @@ static const char *find_name(struct doc *doc, const char *folder, const char *na
     return suggest_nearest(name, names, count);
 }
 
-const char *read_nearest_hint(struct doc *doc, const char *folder, const char *path)
+const char *read_nearest_path(struct doc *doc, const char *folder, const char *path)
 {
     struct arena *arena = &doc->arena;
     struct buf meant = {0};
@@ -41,7 +41,14 @@ const char *read_nearest_hint(struct doc *doc, const char *folder, const char *p
             buf_put_char(&meant, *part++);
     }
     const char *found = buf_keep(&meant, arena).ptr;
-    if (!at || strcmp(found, path) == 0)
+    return at && strcmp(found, path) != 0 ? found : NULL;
+}
+
+const char *read_nearest_hint(struct doc *doc, const char *folder, const char *path)
+{
+    struct arena *arena = &doc->arena;
+    const char *found = read_nearest_path(doc, folder, path);
+    if (!found)
         return NULL;
     if (slice_equal_nocase(slice_from(found), slice_from(path)))
         return arena_format(
