@@ -82,10 +82,11 @@ void neighbours_close(struct neighbours *all)
 
 /* ---- what one shows */
 
-/* A leaflet outside the batch is read as it would be alone. */
-static struct job job_alone(struct arena *arena, const char *place)
+/* A leaflet outside the batch is read as it would be in one of the whole content root. */
+static struct job job_outside(struct arena *arena, const char *root, const char *place)
 {
     return (struct job){
+        .top = root ? arena_string(arena, slice_from(root)) : NULL,
         .path = arena_string(arena, slice_from(place)),
         .folder = file_folder(arena, place),
         .reader = readers_for_file(place),
@@ -104,14 +105,14 @@ static struct neighbour *add(struct neighbours *all, const char *key, const stru
 }
 
 static struct neighbour *find_neighbour(struct neighbours *all, struct arena *arena,
-                                        const struct job *job, const char *place)
+                                        const struct job *job, const char *root, const char *place)
 {
-    const char *key = job ? key_of(arena, job->top, place) : key_of(arena, "/", place);
+    const char *key = key_of(arena, job ? job->top : root, place);
     pthread_mutex_lock(&all->lock);
     struct neighbour *neighbour = map_get(&all->known, slice_from(key));
     if (!neighbour) {
-        struct job alone = job ? *job : job_alone(&all->arena, place);
-        neighbour = add(all, key, &alone);
+        struct job outside = job_outside(&all->arena, root, place);
+        neighbour = add(all, key, job ? job : &outside);
     }
     pthread_mutex_unlock(&all->lock);
     return neighbour;
@@ -181,7 +182,7 @@ static struct leaflet_answer find(const struct leaflet_finder *finder, struct in
         return (struct leaflet_answer){.kind = LEAFLET_SELF};
     const struct job *job = map_get(&all->jobs, slice_from(key_of(arena, view->job->top, place)));
     job = job ? job : map_get(&all->jobs, slice_from(key_of(arena, NULL, place)));
-    struct neighbour *neighbour = find_neighbour(all, arena, job, place);
+    struct neighbour *neighbour = find_neighbour(all, arena, job, inputs_root(inputs), place);
     return (struct leaflet_answer){LEAFLET_OTHER, facts_of(neighbour, all->lang, inputs),
                                    stem_from(arena, view->job, job, place)};
 }

@@ -16,12 +16,13 @@
 #define THREADS        8u
 
 static const struct memory_file items[] = {
-    {"/c/clinic.yml", BYTES("lang: en\nlogo: none.png\n")},
+    {"/c/clinic.yml", BYTES("lang: de\nlogo: none.png\n")},
     {"/c/a.md", BYTES("[b](b.md)\n")},
     {"/c/b.md", BYTES("---\nreference: B-1\nonline: https://x.example/b\n---\n# B *\"b\"*\n\n"
                       "## Pain\n\n## Pain\n\n![no](none.png) [c](c.md)\n")},
     {"/c/ent/c.txt", BYTES("A title\n\nWords.\n")},
     {"/c/README.md", BYTES("# No\n")},
+    {"/c/x/y/deep.md", BYTES("# \"Deep\"\n")},
     {"/c/bad.md", BYTES("\xff\xfe\x41\x00")},
     {"/c/draft.md", BYTES("---\nstatus: draft\n---\nNo title.\n")},
 };
@@ -81,16 +82,28 @@ static void a_leaflet_shows_what_its_reader_gives_it(void **state)
     struct leaflet_answer b = ask(p, "/c/b.md");
     assert_int_equal(b.kind, LEAFLET_OTHER);
     assert_string_equal(b.stem, "../b");
-    assert_string_equal(b.facts->shown.title, "B \xe2\x80\x9c"
-                                              "b\xe2\x80\x9d");
+    assert_string_equal(b.facts->shown.title, "B \xe2\x80\x9e"
+                                              "b\xe2\x80\x9c");
     assert_string_equal(b.facts->shown.reference, "B-1");
     assert_string_equal(b.facts->shown.online, "https://x.example/b");
-    assert_string_equal(b.facts->shown.lang, "en");
+    assert_string_equal(b.facts->shown.lang, "de");
     assert_false(b.facts->shown.draft);
     assert_string_equal(anchors_find(&b.facts->anchors, "PAIN-1")->name, "pain-1");
     assert_null(anchors_find(&b.facts->anchors, "pain-2"));
     assert_true(was_read(p->inputs, "/c/b.md") && was_read(p->inputs, "/c/clinic.yml"));
     assert_false(was_read(p->inputs, "/c/none.png"));
+}
+
+/* Its settings are those of the content root, as in a build of all of it. */
+static void one_outside_the_batch_has_its_settings(void **state)
+{
+    struct place *p = *state;
+    inputs_set_root(p->inputs, "/c");
+    struct leaflet_answer deep = ask(p, "/c/x/y/deep.md");
+    assert_string_equal(deep.stem, "x/y/deep");
+    assert_string_equal(deep.facts->shown.lang, "de");
+    assert_string_equal(deep.facts->shown.title, "\xe2\x80\x9e"
+                                                 "Deep\xe2\x80\x9c");
 }
 
 static void places_are_told_apart(void **state)
@@ -150,6 +163,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         TEST(a_leaflet_shows_what_its_reader_gives_it),
+        TEST(one_outside_the_batch_has_its_settings),
         TEST(places_are_told_apart),
         TEST(the_second_that_asks_notes_the_same),
         TEST(many_threads_ask_for_one),

@@ -60,17 +60,31 @@ static bool is_file(const struct seeker *s, const char *folder, const char *path
     return real && inputs_kind(inputs, real) == FILE_REGULAR;
 }
 
+/* The path of the file as its system composes it; NULL: it is not there. */
+static const char *find_file(const struct seeker *s, const char *folder, const char *path)
+{
+    struct slice text = slice_from(path);
+    size_t ascii = 0;
+    if (is_file(s, folder, path))
+        return path;
+    while (ascii < text.len && (unsigned char)text.ptr[ascii] < 0x80)
+        ascii++;
+    const char *near = ascii < text.len ? read_nearest_path(s->doc, folder, path) : NULL;
+    bool same = near && read_is_same_composed(&s->doc->arena, near, path);
+    return same && is_file(s, folder, near) ? near : NULL;
+}
+
 /* The path of the leaflet's source, which is there; NULL: the link leads to none. */
 static const char *find_source(const struct seeker *s, const struct reference *to)
 {
     struct slice path = slice_from(to->path), stem;
     if (is_source(s, path))
-        return is_file(s, to->folder, to->path) ? to->path : NULL;
+        return find_file(s, to->folder, to->path);
     if (!cut_output(path, &stem))
         return NULL;
     for (const char *const *ending = s->finder->endings; *ending; ending++) {
         const char *source = arena_format(&s->doc->arena, "%.*s%s", SLICE_ARGS(stem), *ending);
-        if (is_file(s, to->folder, source))
+        if ((source = find_file(s, to->folder, source)))
             return source;
     }
     return NULL;
