@@ -59,10 +59,10 @@ static struct slice describe(struct pdf *pdf, const struct node *node)
     struct slice text = slice_trim(node_text(node, NODE_MEDIA_PRINT, arena));
     struct slice href = node->u.link.href;
     if (node->u.link.leaflet)
-        return describe_leaflet(arena, text, node->u.link.leaflet);
+        text = describe_leaflet(arena, text, node->u.link.leaflet);
     if (text.len == 0)
         return href;
-    if (node->u.link.target || slice_equal(text, href))
+    if (node->u.link.leaflet || node->u.link.target || slice_equal(text, href))
         return text;
     return slice_from(arena_format(arena, "%.*s (%.*s)", SLICE_ARGS(text), SLICE_ARGS(href)));
 }

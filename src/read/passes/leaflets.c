@@ -208,6 +208,8 @@ static bool follow(struct seeker *s, struct node *link)
     to.path = source;
     const char *file = file_join(arena, to.folder, source);
     const char *folder = inputs_real(s->doc->inputs, arena, file_folder(arena, file));
+    if (!folder) /* gone since */
+        return true;
     const char *place = file_join(arena, folder, file_name(source));
     struct leaflet_answer answer = s->finder->find(s->finder, s->doc->inputs, arena, place);
     switch (answer.kind) {
