@@ -28,7 +28,8 @@ void anchors_free(struct anchors *anchors)
     mem_free(anchors->slugs);
 }
 
-/* GitHub's slug of a heading: punctuation goes, but for - and _. */
+/* GitHub's slug of a heading: punctuation goes, but for - and _. Spaces that do not break were
+ * written as plain ones (read/passes/smart.h). */
 static const char *make_slug(struct arena *arena, const struct node *heading)
 {
     struct slice text = node_text(heading, NODE_MEDIA_EPUB, arena);
@@ -36,7 +37,7 @@ static const char *make_slug(struct arena *arena, const struct node *heading)
     text = slice_trim(text);
     for (size_t i = 0; i < text.len;) {
         uint32_t c = utf8_next(text, &i);
-        if (c == ' ')
+        if (c == ' ' || c == 0xa0 || c == 0x202f)
             buf_put_char(&buf, '-');
         else if (c == '-' || c == '_' || text_is_alnum(c))
             buf_put_utf8(&buf, text_lower(c));
