@@ -145,7 +145,8 @@ static void keep_link(struct keeping *k, const struct node *link)
         start++;
     struct slice href = link->u.link.href, rest = slice_sub(k->source, start, end - start);
     bool other = !slice_starts(rest, "](") || slice_starts(href, "#") || link->u.link.leaflet ||
-                 slice_find(href, '%') < href.len || holds(rest, SLICE_LIT("/../"));
+                 link->u.link.nowhere || slice_find(href, '%') < href.len ||
+                 holds(rest, SLICE_LIT("/../"));
     if (link->u.link.wordless)
         keep_groups(k, span.offset, end, href, link->u.link.title);
     else if (other)
