@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/buf.h"
 #include "base/mem.h"
 
 /* Says why in the words of the C library, in English whatever the locale (setlocale is never
@@ -275,6 +276,27 @@ char *file_fold(struct arena *arena, const char *path)
         out[len++] = '/';
     out[len] = '\0';
     return out;
+}
+
+/* Behind the first part of a folded path and its slash. */
+static const char *behind_part(const char *path)
+{
+    path += strcspn(path, "/");
+    return path + (*path == '/');
+}
+
+const char *file_relative(struct arena *arena, const char *folder, const char *path)
+{
+    const char *from = file_fold(arena, folder) + 1, *to = file_fold(arena, path) + 1;
+    struct buf out = {0};
+    for (size_t part; *from && (part = strcspn(from, "/")) == strcspn(to, "/") && to[part] &&
+                      strncmp(from, to, part) == 0;
+         from = behind_part(from))
+        to += part + 1;
+    for (; *from; from = behind_part(from))
+        buf_put_string(&out, "../");
+    buf_put_string(&out, to);
+    return buf_keep(&out, arena).ptr;
 }
 
 bool file_is_inside(const char *path, const char *folder)

@@ -49,6 +49,8 @@ char *file_folder(struct arena *arena, const char *path);
 const char *file_name(const char *path);
 /* The path without "." and "..", by its words alone; absolute, a relative one from the root. */
 char *file_fold(struct arena *arena, const char *path);
+/* What leads from the folder to the path, by their words alone: "a/b", "a/c/d" -> "../c/d". */
+const char *file_relative(struct arena *arena, const char *folder, const char *path);
 /* realpath(3) in the arena, or NULL when it does not exist. */
 char *file_real(struct arena *arena, const char *path);
 /* True if path (real, absolute) is folder (real, absolute) or lies below it. */

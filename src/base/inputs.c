@@ -25,6 +25,11 @@ struct inputs *inputs_open(const struct memory_files *files, bool hashed)
     return inputs;
 }
 
+struct inputs *inputs_open_like(const struct inputs *inputs)
+{
+    return inputs_open(inputs->memory, inputs->hashed);
+}
+
 void inputs_clear(struct inputs *inputs)
 {
     inputs->root = NULL;
@@ -55,6 +60,12 @@ const struct input *inputs_note(struct inputs *inputs, const struct input *known
     map_put(&inputs->known, slice_from(key), input);
     *MEM_PUSH(inputs->items, inputs->count, inputs->cap) = input;
     return input;
+}
+
+void inputs_note_all(struct inputs *inputs, const struct inputs *others)
+{
+    for (size_t i = 0; i < others->count; i++)
+        inputs_note(inputs, others->items[i]);
 }
 
 static const struct input *note(struct inputs *inputs, enum input_question question,

@@ -30,6 +30,8 @@ struct inputs;
 /* From the disk, or, where files are given (borrowed), from memory alone. hashed: the answers'
  * hashes are wanted, which cost about 2 ms a megabyte. */
 struct inputs *inputs_open(const struct memory_files *files, bool hashed);
+/* As those were opened: for what is read once and used for many leaflets. */
+struct inputs *inputs_open_like(const struct inputs *inputs);
 void inputs_close(struct inputs *inputs);
 /* Forgets what was asked, and the root. */
 void inputs_clear(struct inputs *inputs);
@@ -51,6 +53,8 @@ enum status inputs_map(struct inputs *inputs, const char *path, size_t limit, st
                        const struct input **input, const char **reason);
 /* What was asked for an earlier leaflet is used for this one too. The entry, as of inputs_map. */
 const struct input *inputs_note(struct inputs *inputs, const struct input *known);
+/* The same for all that others were asked for. */
+void inputs_note_all(struct inputs *inputs, const struct inputs *others);
 
 /* The content root, real: known once the settings are, NULL before. A leaflet uses no file outside
  * it but fonts and dictionaries of the system. */

@@ -11,6 +11,7 @@
 #include "build/clashes.h"
 #include "build/formats.h"
 #include "build/leaflet.h"
+#include "build/neighbours.h"
 #include "build/progress.h"
 #include "read/read.h"
 #include "read/readers.h"
@@ -20,6 +21,7 @@
 struct batch {
     const struct build_options *options;
     const struct job_list *jobs;
+    struct neighbours *neighbours;
     struct interrupt interrupt;
     struct image_store *pictures; /* guards itself */
     bool has_spare;               /* processors enough to write each leaflet's files side by side */
@@ -73,6 +75,7 @@ static void *work(void *context)
     worker.has_spare = batch->has_spare;
     worker.interrupt = &batch->interrupt;
     worker.pictures = batch->pictures;
+    worker.neighbours = batch->neighbours;
     font_set_look_in(worker.fonts, batch->options->font_folder);
     while ((index = atomic_fetch_add(&batch->next, 1)) < batch->jobs->count) {
         struct report report = {0};
@@ -174,11 +177,13 @@ static enum status run_batch(const struct build_options *options, const struct j
     progress_start(&batch.progress, options->progress, jobs->count);
     batch.slots = mem_calloc(jobs->count, sizeof *batch.slots);
     batch.pictures = image_store_new();
+    batch.neighbours = neighbours_open(jobs, options->lang);
     pthread_mutex_init(&batch.lock, NULL);
     run_threads(&batch);
     pthread_mutex_destroy(&batch.lock);
     image_store_free(batch.pictures);
     mem_free(batch.slots);
+    neighbours_close(batch.neighbours);
     if (!options->quiet)
         print_summary(&batch);
     report_told_free(&batch.told);
@@ -245,10 +250,13 @@ enum status build_dump(const struct build_options *options, enum build_dump what
     struct report_told told = {.errors = 0};
     struct buf text = {0};
     worker_open(&worker, inputs_open(NULL, false));
-    font_set_look_in(worker.fonts, options->font_folder);
     jobs_add_file(options, worker.inputs, options->paths[0], &jobs);
+    struct neighbours *neighbours = neighbours_open(&jobs, options->lang);
+    worker.neighbours = neighbours;
+    font_set_look_in(worker.fonts, options->font_folder);
     enum status status = leaflet_dump(&jobs.items[0], options, &worker, what, out, &report);
     worker_close(&worker);
+    neighbours_close(neighbours);
     report_put(&report, &told, &text);
     progress_say(buf_slice(&text));
     buf_free(&text);

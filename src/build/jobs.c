@@ -27,7 +27,7 @@ struct collector {
 };
 
 /* README.md says something about the folder; settings with a second ending are told as such. */
-static bool is_source(const char *name)
+bool jobs_is_source(const char *name)
 {
     static const char *const others[] = {"README.md", "clinic.yml.txt", "clinic.yaml.txt"};
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
@@ -148,7 +148,7 @@ static void add_entry(struct collector *c, const char *folder, const char *below
     case FILE_REGULAR:
     case FILE_MISSING: /* a broken link: reading it will say so */
     case FILE_OTHER:
-        if (is_source(name))
+        if (jobs_is_source(name))
             add_job(c, entry, entry_below);
         else if (kind == FILE_REGULAR)
             pass_over(c, entry);

@@ -39,6 +39,8 @@ void jobs_add_file(const struct build_options *options, struct inputs *inputs, c
                    struct job_list *list);
 void jobs_free(struct job_list *list);
 
+/* True for the name of a file that a folder build takes for a leaflet. */
+bool jobs_is_source(const char *name);
 /* The source's own place, its links not followed: what a rename there would replace. */
 const char *jobs_place(struct arena *arena, const struct job *job);
 /* The stem of an edition's files. */

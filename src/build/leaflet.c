@@ -67,6 +67,10 @@ static bool read_leaflet(struct leaflet *leaflet)
     worse(leaflet, status);
     if (status != STATUS_OK)
         return false;
+    struct neighbours_view view;
+    struct neighbours *neighbours = leaflet->worker->neighbours;
+    if (neighbours)
+        neighbours_view(neighbours, job, &view);
     struct read_options read = {
         .inputs = leaflet->worker->inputs,
         .name = shown_name(job),
@@ -74,6 +78,7 @@ static bool read_leaflet(struct leaflet *leaflet)
         .top = job->top,
         .lang = leaflet->options->lang,
         .reader = job->reader,
+        .finder = neighbours ? &view.finder : NULL,
     };
     leaflet->doc = read_document(bytes, &read, &leaflet->diags);
     struct check_subject subject = {leaflet->doc, leaflet->options->release};

@@ -3,6 +3,7 @@
 
 #include "base/inputs.h"
 #include "build/interrupt.h"
+#include "build/neighbours.h"
 #include "font/font.h"
 #include "image/store.h"
 #include "text/text.h"
@@ -12,8 +13,9 @@ struct worker {
     struct font_set *fonts;
     struct text_engine *text;
     bool has_spare;              /* a processor is idle beside it */
-    struct interrupt *interrupt; /* borrowed, as is the next; NULL where nothing is written */
+    struct interrupt *interrupt; /* borrowed, as are the next; NULL where nothing is written */
     struct image_store *pictures;
+    struct neighbours *neighbours; /* shared by all; NULL: links to leaflets stay */
 };
 
 /* The inputs are the worker's from now on; it shares nothing with others yet. */

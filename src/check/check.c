@@ -19,6 +19,7 @@ static check_rule *const rules[] = {
     check_picture_words,    /* image-no-alt */
     check_link_words,       /* link-empty */
     check_link_sites,       /* link-site-missing, link-site-refused */
+    check_link_drafts,      /* link-draft */
     check_placeholders,     /* placeholder-left */
     check_encoding,         /* text-garbled */
     check_language_letters, /* language-unmarked */

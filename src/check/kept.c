@@ -135,8 +135,8 @@ static void keep_groups(struct keeping *k, uint32_t start, uint32_t end, struct 
 }
 
 /* The address: in brackets behind the words, or by a label, which is kept nowhere. An address in
- * the leaflet has become that of its heading, letters beyond ASCII are encoded, and "a/../" is gone
- * from an address on the clinic's website. */
+ * the leaflet has become that of its heading, a leaflet's path that of its PDF, letters beyond
+ * ASCII are encoded, and "a/../" is gone from an address on the clinic's website. */
 static void keep_link(struct keeping *k, const struct node *link)
 {
     struct span span = link->span;
@@ -144,8 +144,9 @@ static void keep_link(struct keeping *k, const struct node *link)
     while (start < end && k->source.ptr[start] != ']' && k->source.ptr[start] != '>')
         start++;
     struct slice href = link->u.link.href, rest = slice_sub(k->source, start, end - start);
-    bool other = !slice_starts(rest, "](") || slice_starts(href, "#") ||
-                 slice_find(href, '%') < href.len || holds(rest, SLICE_LIT("/../"));
+    bool other = !slice_starts(rest, "](") || slice_starts(href, "#") || link->u.link.leaflet ||
+                 link->u.link.nowhere || slice_find(href, '%') < href.len ||
+                 holds(rest, SLICE_LIT("/../"));
     if (link->u.link.wordless)
         keep_groups(k, span.offset, end, href, link->u.link.title);
     else if (other)

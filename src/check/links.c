@@ -1,13 +1,40 @@
 #include "check/links.h"
 
+#include <string.h>
+
+#include "doc/leaflet.h"
+#include "text/address.h"
+
+/* Not one to a file that becomes no leaflet: its reader told of it. */
+static bool is_unknown_page(const struct node *node)
+{
+    return node->kind == NODE_LINK && node->u.link.nowhere &&
+           address_may_be_page(node->u.link.href);
+}
+
+static const char *hint_for(const struct doc *doc, bool relative)
+{
+    if (!doc->meta.site.value)
+        return relative ? "name the website in clinic.yml, as in `site: https://www.example.org/` "
+                          "and `site_pages: true`, or write the whole address, beginning with "
+                          "https://"
+                        : "name the website in clinic.yml, as in `site: https://www.example.org/`, "
+                          "or write the whole address, beginning with https://";
+    return relative ? "if it is a page of your website, write `site_pages: true` in clinic.yml; or "
+                      "write the whole address, beginning with https://"
+                    : "write the whole address, beginning with https://";
+}
+
 void check_link_sites(const struct check_subject *subject, struct diag_list *diags)
 {
     const struct doc *doc = subject->doc;
     const struct node *first = NULL;
     unsigned others = 0;
+    bool relative = false;
     for (const struct node *at = doc->root; at; at = node_next(at, doc->root)) {
-        if (at->kind != NODE_LINK || !at->u.link.nowhere)
+        if (!is_unknown_page(at))
             continue;
+        relative = relative || !strchr("/?", at->u.link.href.ptr[0]);
         others += first != NULL;
         first = first ? first : at;
     }
@@ -19,11 +46,23 @@ void check_link_sites(const struct check_subject *subject, struct diag_list *dia
                  others > 1 ? "s are" : " is");
     struct slice href = slice_sub(first->u.link.href, 0, 60);
     diag_add(diags, subject->release ? DIAG_CODE_LINK_SITE_REFUSED : DIAG_CODE_LINK_SITE_MISSING,
-             first->span,
-             doc->meta.site.value
-                 ? "write the whole address, beginning with https://"
-                 : "name the website in clinic.yml, as in `site: https://www.example.org/`, or "
-                   "write the whole address, beginning with https://",
-             "%.*s is a page of a website that is not named: the words stay, without the link%s",
+             first->span, hint_for(doc, relative),
+             strchr("/?", href.ptr[0]) || !doc->meta.site.value
+                 ? "%.*s is a page of a website that is not named: the words stay, without the "
+                   "link%s"
+                 : "there is no file or leaflet %.*s: the words stay, without the link%s",
              SLICE_ARGS(href), more);
+}
+
+void check_link_drafts(const struct check_subject *subject, struct diag_list *diags)
+{
+    const struct node *root = subject->doc->root;
+    for (const struct node *at = root; at && subject->release; at = node_next(at, root)) {
+        const struct doc_leaflet *leaflet = at->kind == NODE_LINK ? at->u.link.leaflet : NULL;
+        if (leaflet && leaflet->draft && !at->generated)
+            diag_add(diags, DIAG_CODE_LINK_DRAFT, at->span,
+                     "release that leaflet first, or leave the link out",
+                     "this link leads to a draft, which is not released: \"%s\"",
+                     leaflet->title ? leaflet->title : "");
+    }
 }

@@ -157,6 +157,7 @@ const char texts_starter[] =
     "# contact: {phone: 01632 960 001, hours: weekdays 9am to 5pm}   # also email, web, address\n"
     "# page: a4               # or a5, letter\n"
     "# site: https://www.example.org/   # where links that begin with / lead\n"
+    "# site_pages: true       # and relative ones that lead to no file\n"
     "# print_links: inline    # web addresses on paper: inline, list (at the end) or none\n"
     "# pictures: original     # photographs as large as the camera made them\n"
     "# theme: {size: 16}      # points; the manual page has the other keys\n"

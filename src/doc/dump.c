@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "doc/label.h"
+#include "doc/leaflet.h"
 
 static void put_quoted(struct buf *out, const char *name, struct slice value)
 {
@@ -77,6 +78,9 @@ static void put_link(struct buf *out, const struct node *link)
     put_slice(out, "title", link->u.link.title);
     if (link->u.link.target)
         buf_format(out, " to=%u", link->u.link.target->id);
+    if (link->u.link.leaflet)
+        put_string(out, "leaflet", link->u.link.leaflet->title);
+    put_slice(out, "online", link->u.link.online);
     buf_put_string(out, link->u.link.nowhere ? " nowhere" : "");
 }
 
@@ -284,6 +288,9 @@ static void put_page(struct buf *out, const struct meta *meta)
     put_meta(out, "pictures", pictures[meta->pictures]);
 }
 
+static const char *const switches[] = {
+    [META_SWITCH_NONE] = NULL, [META_SWITCH_ON] = "true", [META_SWITCH_OFF] = "false"};
+
 static void put_all_meta(struct buf *out, const struct meta *meta)
 {
     put_meta(out, "title", meta->title.value);
@@ -305,6 +312,7 @@ static void put_all_meta(struct buf *out, const struct meta *meta)
     put_meta(out, "audience", meta->audience.value);
     put_meta(out, "online", meta->online.value);
     put_meta(out, "site", meta->site.value);
+    put_meta(out, "site-pages", switches[meta->site_pages]);
     put_contact(out, &meta->contact);
     put_page(out, meta);
     put_pairs(out, "theme", &meta->theme);

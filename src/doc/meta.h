@@ -54,6 +54,7 @@ enum meta_page { META_PAGE_A4, META_PAGE_A5, META_PAGE_LETTER };
 enum meta_pictures { META_PICTURES_DEFAULT, META_PICTURES_REDUCED, META_PICTURES_ORIGINAL };
 enum meta_print_links { META_LINKS_DEFAULT, META_LINKS_INLINE, META_LINKS_LIST, META_LINKS_NONE };
 enum meta_other_keys { META_OTHER_DEFAULT, META_OTHER_TELL, META_OTHER_IGNORE };
+enum meta_switch { META_SWITCH_NONE, META_SWITCH_ON, META_SWITCH_OFF };
 
 /* How many constants each of them has. */
 #define META_STATUS_COUNT   3
@@ -61,6 +62,7 @@ enum meta_other_keys { META_OTHER_DEFAULT, META_OTHER_TELL, META_OTHER_IGNORE };
 #define META_LINKS_COUNT    4
 #define META_PICTURES_COUNT 3
 #define META_OTHER_COUNT    3
+#define META_SWITCH_COUNT   3
 
 /* The clinic and how to reach it. */
 struct meta_contact {
@@ -72,8 +74,9 @@ struct meta_contact {
 
 struct meta {
     struct meta_text title, subtitle, summary, lang, reference, version, owner, audience, online;
-    struct meta_text site;   /* the address on the web of the folder that names it */
-    const char *site_folder; /* real folder of the file that names the site; read/ only */
+    struct meta_text site;       /* the address on the web of the folder that names it */
+    const char *site_folder;     /* real folder of the file that names the site; read/ only */
+    enum meta_switch site_pages; /* relative links that match no file lead there */
     enum meta_status status;
     struct meta_date published, reviewed, next_review;
     struct meta_list authors, reviewers, keywords, sources;

@@ -97,6 +97,8 @@ enum node_kind {
     case NODE_LINK: case NODE_NOTE_REF: case NODE_IMAGE: case NODE_ICON: case NODE_QR_CODE
 /* clang-format on */
 
+struct doc_leaflet; /* doc/leaflet.h */
+
 enum node_direction { NODE_DIR_INHERIT, NODE_DIR_LTR, NODE_DIR_RTL, NODE_DIR_AUTO };
 enum node_media { NODE_MEDIA_ALL, NODE_MEDIA_PRINT, NODE_MEDIA_EPUB };
 enum node_align { NODE_ALIGN_START, NODE_ALIGN_CENTRE, NODE_ALIGN_END };
@@ -178,6 +180,9 @@ struct node {
             struct slice title;
             bool wordless; /* written without words; its TEXT is the address in their place */
             bool nowhere;  /* a page of a site that is not known: its words are shown, as no link */
+            const struct doc_leaflet
+                *leaflet;        /* where href is the PDF of another leaflet, or NULL */
+            struct slice online; /* and that leaflet on the web; empty: it is not known there */
         } link;
         struct {
             uint32_t number;              /* from 1, in the order of first reference */

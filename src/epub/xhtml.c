@@ -218,13 +218,15 @@ static void start_note(struct part_writer *w, const struct node *node)
 }
 
 /* An address without a scheme leads to a file that is not in the container, or nowhere: its words
- * stay and the link goes. */
+ * stay and the link goes, but for a leaflet that is on the web as well. */
 static void start_link(struct part_writer *w, const struct node *node)
 {
     const struct node *target = node->u.link.target;
     const char *href = NULL;
     if (target && target->kind == NODE_HEADING)
         href = local_href(w, target, target->u.heading.anchor);
+    else if (node->u.link.online.len > 0)
+        href = arena_string(&w->epub->arena, node->u.link.online);
     else if (address_scheme(node->u.link.href).len > 0)
         href = arena_string(&w->epub->arena, node->u.link.href);
     start_for(w, node, href ? "a" : "span", NULL);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/version.h"
+#include "pdf/destinations.h"
 #include "pdf/file/syntax.h"
 
 #define PRODUCER "leafset " LEAFSET_VERSION
@@ -199,5 +200,6 @@ void pdf_write_meta(struct pdf *pdf, uint32_t structure_root)
         buf_put_string(&body, "/Direction/R2L");
     pdf_entry_text(&body, ">>/Lang", slice_from(pdf->lang));
     pdf_entry_ref(&body, "/StructTreeRoot ", structure_root);
+    pdf_put_destinations(pdf, &body);
     haru_set_catalog(pdf->haru, &body);
 }

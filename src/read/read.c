@@ -9,30 +9,90 @@
 #include "read/front/metadata.h"
 #include "read/matter/matter.h"
 #include "read/passes/direction.h"
-#include "read/passes/headings.h"
 #include "read/passes/links.h"
+
+/* Front matter, settings and language. False: there is nothing to read. */
+static bool read_front(struct doc *doc, struct slice bytes, const struct read_options *options,
+                       struct diag_list *diags)
+{
+    doc->inputs = options->inputs;
+    if (!read_encoding(doc, bytes, options->name, options->reader->pages, diags)) {
+        read_language(doc, options->lang, diags); /* even an empty document has its words */
+        return false;
+    }
+    doc->body = read_front_matter(doc, diags);
+    read_settings(doc, options, diags);
+    read_language(doc, options->lang, diags);
+    return true;
+}
+
+static void read_body(struct doc *doc, const struct reader *reader, struct diag_list *diags)
+{
+    reader->read(doc, doc->body, diags);
+    read_headings(doc, diags);
+}
 
 struct doc *read_document(struct slice bytes, const struct read_options *options,
                           struct diag_list *diags)
 {
     struct doc *doc = doc_new();
-    doc->inputs = options->inputs;
-    if (read_encoding(doc, bytes, options->name, options->reader->pages, diags)) {
-        doc->body = read_front_matter(doc, diags);
-        read_settings(doc, options, diags);
-        read_language(doc, options->lang, diags);
-        options->reader->read(doc, doc->body, diags);
-        read_headings(doc, diags);
-        read_sites(doc, options->folder);
+    if (read_front(doc, bytes, options, diags)) {
+        read_body(doc, options->reader, diags);
+        read_leaflets(doc, options->folder, options->finder, diags);
+        read_sites(doc, options->folder, options->finder);
         read_matter(doc, options->reader->no_title, diags);
-        read_links(doc, options->folder, diags);
+        read_links(doc, options->folder, options->finder, diags);
         read_direction(doc);
-    } else {
-        read_language(doc, options->lang, diags); /* even an empty document has its words */
     }
     doc_seal(doc);
     assert(doc_check(doc) == NULL);
     return doc;
+}
+
+static const char *keep_text(struct arena *arena, const char *text)
+{
+    return text ? arena_string(arena, slice_from(text)) : NULL;
+}
+
+/* All that a heading's anchor depends on is done as in read_document; the logo is not opened. */
+static void take_facts(struct doc *doc, const struct reader *reader, struct diag_list *diags,
+                       struct arena *arena, struct leaflet_facts *facts)
+{
+    const struct meta *meta = &doc->meta;
+    doc->meta.contact.logo.value = NULL;
+    read_body(doc, reader, diags);
+    read_matter(doc, reader->no_title, diags);
+    facts->anchors.arena = arena;
+    for (struct node *at = doc->root; at; at = doc_next(at, doc->root))
+        if (at->kind == NODE_HEADING)
+            anchors_give(&facts->anchors, at);
+    facts->shown = (struct doc_leaflet){
+        .title = keep_text(arena, meta->title.value),
+        .reference = keep_text(arena, meta->reference.value),
+        .online = keep_text(arena, meta->online.value),
+        .lang = keep_text(arena, meta->lang.value),
+        .draft = meta->status == META_STATUS_DRAFT,
+    };
+}
+
+void read_facts(struct slice bytes, const struct read_options *options, struct arena *arena,
+                struct leaflet_facts *facts)
+{
+    struct arena own = {0};
+    struct diag_list diags = {.arena = &own};
+    struct doc *doc = doc_new();
+    if (read_front(doc, bytes, options, &diags))
+        take_facts(doc, options->reader, &diags, arena, facts);
+    else
+        facts->trouble = "is no text that can be read";
+    doc_free(doc);
+    diag_free(&diags);
+    arena_free(&own);
+}
+
+void read_facts_free(struct leaflet_facts *facts)
+{
+    anchors_free(&facts->anchors);
 }
 
 void read_prepare(void)

@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "doc/doc.h"
 #include "read/front/options.h"
+#include "read/passes/leaflets.h"
 
 /* Reads a leaflet: encoding checks, front matter, settings chain, body, images, front and back
  * matter (masthead, contact, about), numbering, link targets; doc_seal()ed. bytes must outlive
@@ -12,6 +13,13 @@
  * sources in the document's arena, so print before doc_free). */
 struct doc *read_document(struct slice bytes, const struct read_options *options,
                           struct diag_list *diags);
+
+/* Reads what other leaflets show of one, from the same bytes in the same way, without its pictures
+ * and messages; nothing is laid out, and its own links are not followed. facts are zero before;
+ * their strings live in the arena; read_facts_free frees the rest. */
+void read_facts(struct slice bytes, const struct read_options *options, struct arena *arena,
+                struct leaflet_facts *facts);
+void read_facts_free(struct leaflet_facts *facts);
 
 /* Sets up the XML library, which does so without a lock: call it before the first of several
  * threads reads or writes. */

@@ -119,6 +119,7 @@ static void put_value(struct buf *out, const struct field *field)
     case STORE_PRINT_LINKS: put_choice(out, value_print_links_names, META_LINKS_COUNT); return;
     case STORE_PICTURES: put_choice(out, value_pictures_names, META_PICTURES_COUNT); return;
     case STORE_OTHER_KEYS: put_choice(out, value_other_keys_names, META_OTHER_COUNT); return;
+    case STORE_SWITCH: buf_put_string(out, "\"type\": [\"boolean\", \"null\"]"); return;
     case STORE_PAIRS: (field->words ? put_words : put_theme)(out, "      "); return;
     case STORE_CONTACT:
         buf_put_string(out, OPEN_OBJECT);

@@ -280,6 +280,15 @@ struct slice address_encode(struct arena *arena, struct slice href)
     return buf_keep(&buf, arena);
 }
 
+struct slice address_of_path(struct arena *arena, const char *path)
+{
+    struct buf buf = {0};
+    buf_put_string(&buf, strncmp(path, "../", 3) == 0 ? "" : "./");
+    for (; *path; path++)
+        put_coded(&buf, *path, !ascii_is_alnum(*path) && !strchr("/-._~!$&'()*+,;=@", *path));
+    return buf_keep(&buf, arena);
+}
+
 /* A path that begins with "/", without its "." and ".." (RFC 3986, 5.2.4). */
 static void put_path(struct buf *out, struct slice path)
 {

@@ -64,6 +64,11 @@ struct slice address_encode(struct arena *arena, struct slice href);
  * its host, "x" and "../x" from its last folder. A base that does not end in "/" ends in a page. */
 struct slice address_resolve(struct arena *arena, struct slice base, struct slice reference);
 
+/* A path of files as a relative reference (RFC 3986, 4.2): all is encoded that would mean something
+ * else in one, and "./" put before what does not climb: viewers take a first part with dots or a
+ * colon for a host or a scheme. */
+struct slice address_of_path(struct arena *arena, const char *path);
+
 /* Puts an address, whole or relative, as the URI of a PDF (ISO 32000-1, 12.6.4.7): only what can
  * stand in no URI is encoded. All that address_encode returns stays as it is. */
 void address_put_uri(struct buf *out, struct slice href);

@@ -34,6 +34,7 @@
     X(WORD_FOOT_LEAFLET, "foot_leaflet", "Leaflet {1}")                                            \
     X(WORD_FOOT_REVIEW, "foot_review", "next review {1}")                                          \
     X(WORD_WEB_ADDRESSES, "web_addresses", "Web addresses")                                        \
+    X(WORD_LINKS, "links", "Links")                                                                \
     X(WORD_TABLE, "table", "Table {1}. {2}")                                                       \
     X(WORD_FOOTNOTE, "footnote", "Footnote {1}")                                                   \
     X(WORD_BACK, "back", "Back to the text")                                                       \

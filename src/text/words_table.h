@@ -34,6 +34,7 @@
     X(WORD_FOOT_LEAFLET, "Brochure {1}")                                                           \
     X(WORD_FOOT_REVIEW, "prochaine révision" NBSP ": {1}")                                         \
     X(WORD_WEB_ADDRESSES, "Adresses web")                                                          \
+    X(WORD_LINKS, "Liens")                                                                         \
     X(WORD_TABLE, "Tableau" NBSP "{1}. {2}")                                                       \
     X(WORD_FOOTNOTE, "Note" NBSP "{1}")                                                            \
     X(WORD_BACK, "Retour au texte")                                                                \
@@ -70,6 +71,7 @@
     X(WORD_FOOT_LEAFLET, "Folleto {1}")                                                            \
     X(WORD_FOOT_REVIEW, "próxima revisión: {1}")                                                   \
     X(WORD_WEB_ADDRESSES, "Direcciones web")                                                       \
+    X(WORD_LINKS, "Enlaces")                                                                       \
     X(WORD_TABLE, "Tabla {1}. {2}")                                                                \
     X(WORD_FOOTNOTE, "Nota {1}")                                                                   \
     X(WORD_BACK, "Volver al texto")                                                                \
@@ -106,6 +108,7 @@
     X(WORD_FOOT_LEAFLET, "Merkblatt {1}")                                                          \
     X(WORD_FOOT_REVIEW, "nächste Prüfung: {1}")                                                    \
     X(WORD_WEB_ADDRESSES, "Webadressen")                                                           \
+    X(WORD_LINKS, "Links")                                                                         \
     X(WORD_TABLE, "Tabelle {1}. {2}")                                                              \
     X(WORD_FOOTNOTE, "Fußnote {1}")                                                                \
     X(WORD_BACK, "Zurück zum Text")                                                                \
@@ -142,6 +145,7 @@
     X(WORD_FOOT_LEAFLET, "Ulotka {1}")                                                             \
     X(WORD_FOOT_REVIEW, "następny przegląd: {1}")                                                  \
     X(WORD_WEB_ADDRESSES, "Adresy internetowe")                                                    \
+    X(WORD_LINKS, "Linki")                                                                         \
     X(WORD_TABLE, "Tabela {1}. {2}")                                                               \
     X(WORD_FOOTNOTE, "Przypis {1}")                                                                \
     X(WORD_BACK, "Powrót do tekstu")                                                               \
@@ -178,6 +182,7 @@
     X(WORD_FOOT_LEAFLET, "النشرة {1}")                                                             \
     X(WORD_FOOT_REVIEW, "المراجعة القادمة: {1}")                                                   \
     X(WORD_WEB_ADDRESSES, "عناوين المواقع الإلكترونية")                                            \
+    X(WORD_LINKS, "الروابط")                                                                       \
     X(WORD_TABLE, "الجدول {1}. {2}")                                                               \
     X(WORD_FOOTNOTE, "الحاشية {1}")                                                                \
     X(WORD_BACK, "العودة إلى النص")                                                                \
@@ -214,6 +219,7 @@
     X(WORD_FOOT_LEAFLET, "Taflen {1}")                                                             \
     X(WORD_FOOT_REVIEW, "adolygiad nesaf: {1}")                                                    \
     X(WORD_WEB_ADDRESSES, "Cyfeiriadau gwe")                                                       \
+    X(WORD_LINKS, "Dolenni")                                                                       \
     X(WORD_TABLE, "Tabl {1}. {2}")                                                                 \
     X(WORD_FOOTNOTE, "Troednodyn {1}")                                                             \
     X(WORD_BACK, "Yn ôl i’r testun")                                                               \

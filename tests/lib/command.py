@@ -472,6 +472,58 @@ def both_or_neither(report, binary):
                      ["a.epub", "a.pdf/in-the-way"], "%s\n%s" % (done.code, done.errors))
 
 
+SIBLINGS = {
+    "in/clinic.yml": "site: https://www.example.org/\n",
+    "in/a.md": LEAFLET.replace("title: ", "online: https://www.example.org/a\ntitle: ") +
+    "See [ears](ent/ears.md#pain) and [skin](skin/our%20skin.pdf).\n\n## Drinks\n",
+    "in/ent/ears.md": LEAFLET.replace("title: ", "reference: EN-1\ntitle: Ears, or ") +
+    "See [drinks](../a.md#drinks) and [skin](<../skin/our skin.md>).\n\n## Pain\n",
+    "in/skin/our skin.md": LEAFLET + "See [ears](../ent/ears) and [hours](/hours).\n"}
+
+
+def links_of(folder, name):
+    """The addresses of the links of a PDF and of an EPUB."""
+    listed = run(["pdfinfo", "-url", os.path.join(folder, name + ".pdf")]).text
+    with zipfile.ZipFile(os.path.join(folder, name + ".epub")) as book:
+        text = book.read("EPUB/leaflet.xhtml").decode("utf-8")
+    return (re.findall(r"Annotation +(\S+)", listed),
+            re.findall(r'<a href="(https[^"]*)"', text), text)
+
+
+def siblings(report, binary):
+    """Three leaflets that link to each other: where the links lead, and that a batch of any
+    threads and a build of one make the same."""
+    if not shutil.which("pdfinfo"):
+        report.skip("links between leaflets", "no pdfinfo")
+        return
+    folder = fresh("command", "siblings")
+    put(folder, SIBLINGS)
+    for jobs in ("1", "8"):
+        done = run([binary, "build", "-q", "-j", jobs, "-o", "out" + jobs, "in"], cwd=folder)
+        report.check("three leaflets that link to each other build", done.code == 0
+                     and not done.err, done.errors)
+    out = os.path.join(folder, "out1")
+    report.check("in one thread and in eight they are the same",
+                 files(out) == files(os.path.join(folder, "out8")) and len(files(out)) == 6)
+    run([binary, "build", "-q", "-o", "alone", "in/ent/ears.md"], cwd=folder)
+    made = files(os.path.join(folder, "alone"))
+    report.check("one alone is as in the batch", len(made) == 2 and
+                 all(bytes_ == files(out)["ent/" + name] for name, bytes_ in made.items()))
+    got = links_of(out, "a"), links_of(out, "ent/ears"), links_of(out, "skin/our skin")
+    report.check("the links of the PDFs lead to the PDFs beside them", [g[0] for g in got] == [
+        ["./ent/ears.pdf#nameddest=pain", "./skin/our%20skin.pdf"],
+        ["../a.pdf#nameddest=drinks", "../skin/our%20skin.pdf"],
+        ["../ent/ears.pdf", "https://www.example.org/hours"]], str([g[0] for g in got]))
+    report.check("the links of the EPUBs lead to the web or are words", [g[1] for g in got] == [
+        [], ["https://www.example.org/a#drinks"], ["https://www.example.org/hours"]] and
+        re.search(r"Ears, or [^<(]*(<[^>]*>)*, EN-1\)", got[0][2]), str([g[1:] for g in got]))
+    named = run(["pdfinfo", "-dests", os.path.join(out, "ent", "ears.pdf")]).text
+    report.check("a heading has a name that links lead to", '"pain"' in named, named)
+    done = run([binary, "build", "-q", "-o", "flat", "in/a.md", "in/ent/ears.md"], cwd=folder)
+    report.check("the links follow where the outputs lie", links_of(
+        os.path.join(folder, "flat"), "ears")[0][0] == "./a.pdf#nameddest=drinks", done.errors)
+
+
 def stage(report):
     binary = report.binary()
     packages(report)
@@ -479,7 +531,7 @@ def stage(report):
         return
     for test in (usage, manual, standard_streams, folders, passed_over, told_once, schema, clash, one_bad_leaflet, drafts, strict,
                  check, starter, clock, interrupted, terminal, without_fonts,
-                 without_libzip, side_by_side, both_or_neither, readme,
+                 without_libzip, side_by_side, siblings, both_or_neither, readme,
                  former_theme):
         test(report, binary)
     install(report)

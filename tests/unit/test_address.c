@@ -342,6 +342,27 @@ static void references_are_resolved(void **state)
     arena_free(&arena);
 }
 
+static void paths_become_references(void **state)
+{
+    static const struct {
+        const char *path, *reference;
+    } table[] = {
+        {"a.pdf", "./a.pdf"},
+        {"../a.pdf", "../a.pdf"},
+        {"..a.pdf", "./..a.pdf"},
+        {"a b/c#1?.pdf", "./a%20b/c%231%3F.pdf"},
+        {"50%.pdf", "./50%25.pdf"},
+        {"How to: wash.pdf", "./How%20to%3A%20wash.pdf"},
+        {"\xc3\xbc(1)'s.pdf", "./%C3%BC(1)'s.pdf"},
+        {"a\\b.pdf", "./a%5Cb.pdf"},
+    };
+    struct arena arena = {0};
+    (void)state;
+    for (size_t i = 0; i < COUNT(table); i++)
+        same(table[i].path, address_of_path(&arena, table[i].path), table[i].reference);
+    arena_free(&arena);
+}
+
 static void references_may_be_pages(void **state)
 {
     static const char *const pages[] = {"/",        "/etc/passwd", "/a.pdf",   "conditions/acne",
@@ -453,6 +474,7 @@ int main(void)
         cmocka_unit_test(percent_is_decoded),
         cmocka_unit_test(addresses_are_encoded_or_refused),
         cmocka_unit_test(references_are_resolved),
+        cmocka_unit_test(paths_become_references),
         cmocka_unit_test(references_may_be_pages),
         cmocka_unit_test(paper_shows_what_can_be_typed),
         cmocka_unit_test(words_may_repeat_the_address),

@@ -170,6 +170,20 @@ static void paths_are_joined_and_parted(void **state)
     assert_string_equal(file_name("c.md"), "c.md");
 }
 
+static void a_path_is_told_from_a_folder(void **state)
+{
+    struct arena *arena = &((struct fixture *)*state)->arena;
+    assert_string_equal(file_relative(arena, "a/b", "a/c/d"), "../c/d");
+    assert_string_equal(file_relative(arena, "/a/b", "/a/b/c"), "c");
+    assert_string_equal(file_relative(arena, ".", "c"), "c");
+    assert_string_equal(file_relative(arena, ".", "./c/d"), "c/d");
+    assert_string_equal(file_relative(arena, "a/b/c", "d"), "../../../d");
+    assert_string_equal(file_relative(arena, "a/bc", "a/b/d"), "../b/d");
+    assert_string_equal(file_relative(arena, "a/b", "a/b"), "../b");
+    assert_string_equal(file_relative(arena, "../x/a", "../x/b"), "../b");
+    assert_string_equal(file_relative(arena, "/", "/a/b"), "a/b");
+}
+
 static void inside_means_below_and_not_beside(void **state)
 {
     (void)state;
@@ -205,6 +219,7 @@ int main(void)
         TEST(kinds_follow_links),
         TEST(folders_are_made_with_their_parents),
         TEST(paths_are_joined_and_parted),
+        TEST(a_path_is_told_from_a_folder),
         TEST(inside_means_below_and_not_beside),
         TEST(real_paths_leave_links_behind),
     };

@@ -27,7 +27,7 @@ static void test_anchors(void **state)
     (void)state;
     markdown_open(&m, "## 1. Scars & *pores*!\n## A\n## A\n## a\n## A-1\n## Q_A?\n## Ärzte\n"
                       "## ?!\n");
-    read_links(m.doc, NULL, &m.diags);
+    read_links(m.doc, NULL, NULL, &m.diags);
     for (unsigned i = 0; i < sizeof anchors / sizeof *anchors; i++) {
         const struct node *heading = find(m.doc, NODE_HEADING, i);
         assert_string_equal(heading->u.heading.anchor, anchors[i]);
@@ -42,7 +42,7 @@ static void test_targets(void **state)
     (void)state;
     markdown_open(&m, "[a](#1-one) [b](#two%20x) [c](#TWO-x) [d](#%C3%A4) [e](#s-1-one)\n\n"
                       "## 1. One\n## Two x\n## Ä\n");
-    read_links(m.doc, NULL, &m.diags);
+    read_links(m.doc, NULL, NULL, &m.diags);
     const struct node *one = find(m.doc, NODE_HEADING, 0), *two = find(m.doc, NODE_HEADING, 1);
     assert_ptr_equal(find(m.doc, NODE_LINK, 0)->u.link.target, one);
     assert_true(slice_equal_string(find(m.doc, NODE_LINK, 0)->u.link.href, "#s-1-one"));
@@ -66,8 +66,9 @@ static void test_site(void **state)
     m.doc->inputs = inputs_open(NULL, false);
     m.doc->meta.site.value = "https://x.example/all?x";
     m.doc->meta.site_folder = "/content";
-    read_sites(m.doc, "/content/ent");
-    read_links(m.doc, NULL, &m.diags);
+    m.doc->meta.site_pages = META_SWITCH_ON;
+    read_sites(m.doc, "/content/ent", NULL);
+    read_links(m.doc, NULL, NULL, &m.diags);
     for (unsigned i = 0; i < sizeof addresses / sizeof *addresses; i++) {
         const struct node *link = find(m.doc, NODE_LINK, i);
         assert_true(slice_equal_string(link->u.link.href, addresses[i]));
@@ -95,7 +96,7 @@ static void test_files(void **state)
     fclose(out);
     m.doc->inputs = inputs_open(NULL, false);
     inputs_set_root(m.doc->inputs, file_real(&m.arena, folder));
-    read_links(m.doc, inputs_root(m.doc->inputs), &m.diags);
+    read_links(m.doc, inputs_root(m.doc->inputs), NULL, &m.diags);
     assert_string_equal(markdown_said(&m), "1:33 link-broken\n1:44 link-broken\n1:55 link-broken\n"
                                            "3:1 link-broken\n");
     unlink(file);

@@ -1,5 +1,6 @@
 #include "pdf/page/links.h"
 
+#include "doc/leaflet.h"
 #include "pdf/file/syntax.h"
 #include "text/address.h"
 #include "text/words.h"
@@ -29,6 +30,21 @@ static void put_action(struct pdf *pdf, const struct node *node, struct buf *out
     buf_put_string(out, " null]");
 }
 
+/* The words, and the leaflet's title and reference where they say something else. */
+static struct slice describe_leaflet(struct arena *arena, struct slice words,
+                                     const struct doc_leaflet *leaflet)
+{
+    const char *title = leaflet->title ? leaflet->title : "";
+    const char *reference = leaflet->reference ? leaflet->reference : "";
+    const char *comma = *title && *reference ? ", " : "";
+    const char *name = arena_format(arena, "%s%s%s", title, comma, reference);
+    if (*name == '\0' || slice_equal_string(words, name))
+        return words;
+    if (words.len == 0 || slice_equal_string(words, title))
+        return slice_from(name);
+    return slice_from(arena_format(arena, "%.*s (%s)", SLICE_ARGS(words), name));
+}
+
 /* What the link says and where it leads (ISO 14289-1, 7.18.5). */
 static struct slice describe(struct pdf *pdf, const struct node *node)
 {
@@ -42,9 +58,11 @@ static struct slice describe(struct pdf *pdf, const struct node *node)
     }
     struct slice text = slice_trim(node_text(node, NODE_MEDIA_PRINT, arena));
     struct slice href = node->u.link.href;
+    if (node->u.link.leaflet)
+        text = describe_leaflet(arena, text, node->u.link.leaflet);
     if (text.len == 0)
         return href;
-    if (node->u.link.target || slice_equal(text, href))
+    if (node->u.link.leaflet || node->u.link.target || slice_equal(text, href))
         return text;
     return slice_from(arena_format(arena, "%.*s (%.*s)", SLICE_ARGS(text), SLICE_ARGS(href)));
 }

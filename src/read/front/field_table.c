@@ -16,6 +16,7 @@
         enum meta_print_links: STORE_PRINT_LINKS,                                                  \
         enum meta_pictures: STORE_PICTURES,                                                        \
         enum meta_other_keys: STORE_OTHER_KEYS,                                                    \
+        enum meta_switch: STORE_SWITCH,                                                            \
         struct meta_contact: STORE_CONTACT),                                                       \
     .offset = offsetof(struct meta, member), .size = sizeof(OF_META(member))
 
@@ -60,6 +61,8 @@ const struct field field_table[] = {
     {"site", ANYWHERE, AT(site),
      "The address of this folder on your website: where links that begin with / lead.",
      .text = value_url},
+    {"site_pages", ANYWHERE, AT(site_pages),
+     "true: relative links that lead to no file lead to pages of that website."},
     {"contact", FRONT, AT(contact),
      "How to reach the people who answer for this leaflet, where that differs from the clinic's "
      "settings."},

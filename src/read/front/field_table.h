@@ -20,6 +20,7 @@ enum field_store {
     STORE_PRINT_LINKS,
     STORE_PICTURES,
     STORE_OTHER_KEYS,
+    STORE_SWITCH,
     STORE_CONTACT, /* a mapping of keys of its own */
 };
 

@@ -22,6 +22,7 @@ static void read_field(const struct field *field, const struct value *value, str
     case STORE_PRINT_LINKS: value_print_links(value, member); break;
     case STORE_OTHER_KEYS: value_other_keys(value, member); break;
     case STORE_PICTURES: value_pictures(value, member); break;
+    case STORE_SWITCH: value_switch(value, member); break;
     case STORE_PAIRS: value_pairs(value, field->words, member); break;
     case STORE_CONTACT:
         if (value_is_mapping(value, "indent phone, email and so on below it, one a line"))
@@ -227,6 +228,7 @@ static void merge_field(const struct field *field, struct meta *base, const stru
     case STORE_PRINT_LINKS: has_value = over->print_links != META_LINKS_DEFAULT; break;
     case STORE_OTHER_KEYS: has_value = over->other_keys != META_OTHER_DEFAULT; break;
     case STORE_PICTURES: has_value = over->pictures != META_PICTURES_DEFAULT; break;
+    case STORE_SWITCH: has_value = *(const enum meta_switch *)from != META_SWITCH_NONE; break;
     case STORE_CONTACT: break; /* its keys have rows of their own */
     }
     if (has_value)

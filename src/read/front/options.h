@@ -7,6 +7,7 @@
 
 struct diag_list;
 struct doc;
+struct leaflet_finder; /* read/passes/leaflets.h */
 
 /* A kind of source, a row of read/readers.c. */
 struct reader {
@@ -28,4 +29,6 @@ struct read_options {
                          or until `top` is reached; see read_settings */
     const char *lang; /* --lang or NULL */
     const struct reader *reader;
+    const struct leaflet_finder
+        *finder; /* of other leaflets; NULL: links to them are not followed */
 };

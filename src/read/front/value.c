@@ -321,6 +321,15 @@ void value_pictures(const struct value *value, enum meta_pictures *out)
                                       "write reduced or original", *out);
 }
 
+const char *const value_switch_names[META_SWITCH_COUNT] = {
+    [META_SWITCH_ON] = "true", [META_SWITCH_OFF] = "false"};
+
+void value_switch(const struct value *value, enum meta_switch *out)
+{
+    *out = (enum meta_switch)choose(value, value_switch_names, META_SWITCH_COUNT,
+                                    "write true or false", *out);
+}
+
 bool value_is_mapping(const struct value *value, const char *hint)
 {
     const struct yaml_node *node = value->node;

@@ -31,6 +31,7 @@ void value_page(const struct value *value, enum meta_page *out, bool *stated);
 void value_print_links(const struct value *value, enum meta_print_links *out);
 void value_pictures(const struct value *value, enum meta_pictures *out);
 void value_other_keys(const struct value *value, enum meta_other_keys *out);
+void value_switch(const struct value *value, enum meta_switch *out);
 
 /* What those that choose take, by the constants of doc/meta.h; NULL: the constant has no name. */
 extern const char *const value_statuses[META_STATUS_COUNT];
@@ -38,6 +39,7 @@ extern const char *const value_pages[META_PAGE_COUNT];
 extern const char *const value_print_links_names[META_LINKS_COUNT];
 extern const char *const value_other_keys_names[META_OTHER_COUNT];
 extern const char *const value_pictures_names[META_PICTURES_COUNT];
+extern const char *const value_switch_names[META_SWITCH_COUNT];
 
 /* A mapping of texts. words: its keys are those of text/words.h, else another layer checks them. */
 void value_pairs(const struct value *value, bool words, struct meta_pairs *out);

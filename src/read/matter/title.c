@@ -1,5 +1,7 @@
 #include "read/matter/title.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "read/front/fields.h"
 #include "text/text.h"
@@ -41,6 +43,27 @@ static struct slice fold_text(struct slice text, struct arena *arena)
 bool matter_same_words(struct doc *doc, struct slice a, struct slice b)
 {
     return slice_equal(fold_text(a, &doc->arena), fold_text(b, &doc->arena));
+}
+
+static bool is_word_at(struct slice text, size_t pos)
+{
+    return pos < text.len &&
+           (ascii_is_alnum(text.ptr[pos]) || (unsigned char)text.ptr[pos] >= 0x80);
+}
+
+bool matter_shows_words(struct doc *doc, struct slice text, struct slice words)
+{
+    text = fold_text(text, &doc->arena);
+    words = fold_text(words, &doc->arena);
+    for (size_t at = 0; words.len > 0 && words.len <= text.len - at; at++) {
+        const char *found = memmem(text.ptr + at, text.len - at, words.ptr, words.len);
+        if (!found)
+            return false;
+        at = (size_t)(found - text.ptr);
+        if ((at == 0 || !is_word_at(text, at - 1)) && !is_word_at(text, at + words.len))
+            return true;
+    }
+    return words.len == 0;
 }
 
 static bool says_title(struct doc *doc, const struct node *heading)

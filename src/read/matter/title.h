@@ -9,3 +9,5 @@ struct node *matter_title(struct doc *doc, const char *hint, struct diag_list *d
 
 /* True if the two read the same: case, quotes, dashes and white space aside. */
 bool matter_same_words(struct doc *doc, struct slice a, struct slice b);
+/* True if text holds the words, whole ones, likewise. */
+bool matter_shows_words(struct doc *doc, struct slice text, struct slice words);

@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "read/matter/leaflet_names.h"
 #include "text/address.h"
 #include "text/phone.h"
 
@@ -11,6 +12,7 @@
 struct addresses {
     struct doc *doc;
     struct node *list;  /* the longer ones, not in the tree yet; NULL: none */
+    bool names;         /* it holds names of leaflets */
     struct map numbers; /* href -> its ITEM there */
     enum meta_print_links mode;
 };
@@ -44,14 +46,16 @@ static struct node *make_list(struct doc *doc)
     return list;
 }
 
-/* The number of the link's address in the list. */
-static unsigned number_of(struct addresses *all, const struct node *link)
+/* The place in the list of what the link leads to; one place for all parts of a leaflet. */
+static struct node *item_of(struct addresses *all, const struct node *link)
 {
     struct doc *doc = all->doc;
     struct slice href = link->u.link.href;
+    if (link->u.link.leaflet)
+        href.len = slice_find(href, '#');
     struct node *item = map_get(&all->numbers, href);
     if (item)
-        return item->u.item.number;
+        return item;
     if (!all->list)
         all->list = make_list(doc);
     unsigned number = all->list->last ? all->list->last->u.item.number + 1 : 1;
@@ -60,9 +64,14 @@ static unsigned number_of(struct addresses *all, const struct node *link)
     struct node *line = doc_add(doc, item, NODE_PARAGRAPH, SPAN_NONE);
     struct node *again = doc_add(doc, line, NODE_LINK, link->span);
     again->u.link.href = href;
-    doc_add_text(doc, matter_ltr(doc, again), address_printed(href), SPAN_NONE);
+    again->u.link.leaflet = link->u.link.leaflet;
+    all->names = all->names || again->u.link.leaflet;
+    if (again->u.link.leaflet)
+        leaflet_name_put(doc, again, again);
+    else
+        doc_add_text(doc, matter_ltr(doc, again), address_printed(href), SPAN_NONE);
     map_put(&all->numbers, href, item);
-    return number;
+    return item;
 }
 
 /* A sibling behind `after` that only paper shows. */
@@ -95,6 +104,12 @@ static void put_inline(struct addresses *all, struct node *link, struct slice ad
     put_behind(all, at, NODE_TEXT, ")");
 }
 
+static void put_number(struct addresses *all, struct node *link)
+{
+    unsigned number = item_of(all, link)->u.item.number;
+    put_behind(all, link, NODE_TEXT, arena_format(&all->doc->arena, " [%u]", number));
+}
+
 static void on_link(struct addresses *all, struct node *link)
 {
     struct arena *arena = &all->doc->arena;
@@ -104,32 +119,57 @@ static void on_link(struct addresses *all, struct node *link)
     bool numbered = all->mode == META_LINKS_LIST ||
                     (all->mode == META_LINKS_DEFAULT && utf8_count(address) > INLINE_LIMIT);
     if (numbered)
-        put_behind(all, link, NODE_TEXT, arena_format(arena, " [%u]", number_of(all, link)));
+        put_number(all, link);
     else
         put_inline(all, link, address);
 }
 
-/* The list in a section of its own, on paper alone. */
-static void put_list(struct doc *doc, struct node *list, struct node *before)
+static bool is_in_heading(const struct node *node)
 {
+    while (node->parent && node_is_inline(node->kind))
+        node = node->parent;
+    return node->kind == NODE_HEADING;
+}
+
+/* The name of another leaflet: on paper, and in an e-reader file that has no address to lead to
+ * (but for headings, whose words make their anchors and the contents). */
+static void on_leaflet(struct addresses *all, struct node *link)
+{
+    bool listed = all->mode == META_LINKS_LIST, print = all->mode != META_LINKS_NONE && !listed;
+    bool epub = link->u.link.online.len == 0 && !is_in_heading(link);
+    enum node_media media = !print ? NODE_MEDIA_EPUB : epub ? NODE_MEDIA_ALL : NODE_MEDIA_PRINT;
+    struct node *rest = leaflet_name_rest(all->doc, link, media);
+    if (!rest)
+        return;
+    if (print || epub)
+        doc_insert_after(link, rest);
+    if (listed)
+        put_number(all, link);
+}
+
+/* The list in a section of its own, on paper alone. */
+static void put_list(const struct addresses *all, struct node *before)
+{
+    struct doc *doc = all->doc;
     struct node *section = doc_add(doc, NULL, NODE_WEB_ADDRESSES, SPAN_NONE);
-    matter_heading(doc, section, WORD_WEB_ADDRESSES);
-    doc_append(section, list);
-    matter_generated(section);
-    for (struct node *node = section; node; node = doc_next(node, section))
-        node->media = NODE_MEDIA_PRINT;
+    matter_heading(doc, section, all->names ? WORD_LINKS : WORD_WEB_ADDRESSES);
+    doc_append(section, all->list);
+    matter_only(section, NODE_MEDIA_PRINT);
     matter_put(doc, section, before);
 }
 
 void matter_addresses(struct doc *doc, struct node *before)
 {
     struct addresses all = {.doc = doc, .mode = doc->meta.print_links};
-    if (all.mode == META_LINKS_NONE)
-        return;
-    for (struct node *node = doc->root; node; node = doc_next(node, doc->root))
-        if (node->kind == NODE_LINK && node->u.link.href.len > 0)
+    for (struct node *node = doc->root; node; node = doc_next(node, doc->root)) {
+        if (node->kind != NODE_LINK)
+            continue;
+        if (node->u.link.leaflet)
+            on_leaflet(&all, node);
+        else if (node->u.link.href.len > 0 && all.mode != META_LINKS_NONE)
             on_link(&all, node);
+    }
     if (all.list)
-        put_list(doc, all.list, before);
+        put_list(&all, before);
     map_free(&all.numbers);
 }

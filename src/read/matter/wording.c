@@ -5,7 +5,7 @@
 #include "text/text.h"
 
 /* Below parent, or below a span that says the language where it is not the leaflet's. */
-static struct node *in_language(struct doc *doc, struct node *parent, const char *lang)
+struct node *matter_in_language(struct doc *doc, struct node *parent, const char *lang)
 {
     if (text_lang_same_primary(lang, doc->meta.lang.value))
         return parent;
@@ -22,7 +22,7 @@ struct node *matter_place(struct doc *doc, struct node *parent, const struct met
 {
     bool settings = value->span.source && value->span.source != doc->source;
     const char *lang = settings ? doc->meta.settings_lang : NULL;
-    return lang ? in_language(doc, parent, lang) : parent;
+    return lang ? matter_in_language(doc, parent, lang) : parent;
 }
 
 void matter_text(struct doc *doc, struct node *parent, const char *text)
@@ -35,7 +35,7 @@ void matter_wording(struct doc *doc, struct node *parent, enum word word, const 
 {
     const struct meta *meta = &doc->meta;
     bool own = meta->wording[word] != words_get(meta->words_lang, word);
-    matter_text(doc, own ? parent : in_language(doc, parent, meta->words_lang), text);
+    matter_text(doc, own ? parent : matter_in_language(doc, parent, meta->words_lang), text);
 }
 
 void matter_word(struct doc *doc, struct node *parent, enum word word, const char *first,
@@ -47,7 +47,7 @@ void matter_word(struct doc *doc, struct node *parent, enum word word, const cha
 
 void matter_date(struct doc *doc, struct node *parent, struct meta_date date)
 {
-    matter_text(doc, in_language(doc, parent, doc->meta.words_lang),
+    matter_text(doc, matter_in_language(doc, parent, doc->meta.words_lang),
                 words_date(&doc->arena, doc->meta.words_lang, date.year, date.month, date.day));
 }
 
@@ -111,4 +111,11 @@ void matter_generated(struct node *node)
 {
     for (struct node *at = node; at; at = doc_next(at, node))
         at->generated = true;
+}
+
+void matter_only(struct node *node, enum node_media media)
+{
+    matter_generated(node);
+    for (struct node *at = node; at; at = doc_next(at, node))
+        at->media = media;
 }

@@ -26,6 +26,8 @@ struct node *matter_block(struct doc *doc, enum node_kind kind, const struct met
 /* Where to put a value: parent, or a span below it that says the settings' language where that is
  * not the leaflet's. */
 struct node *matter_place(struct doc *doc, struct node *parent, const struct meta_text *value);
+/* Below parent, or below a span that says the language where it is not the leaflet's. */
+struct node *matter_in_language(struct doc *doc, struct node *parent, const char *lang);
 /* Where to put text that reads left to right in any leaflet (numbers, addresses). */
 struct node *matter_ltr(struct doc *doc, struct node *parent);
 /* ", " in the script of the leaflet. */
@@ -34,3 +36,5 @@ const char *matter_comma(const struct doc *doc);
 void matter_put(struct doc *doc, struct node *block, struct node *before);
 /* Marks node and all below as made by leafset. */
 void matter_generated(struct node *node);
+/* The same, and as shown by these media alone. */
+void matter_only(struct node *node, enum node_media media);

@@ -2,6 +2,7 @@
 
 #include "base/buf.h"
 #include "base/mem.h"
+#include "base/suggest.h"
 #include "base/utf8.h"
 #include "text/text.h"
 
@@ -23,28 +24,29 @@ void read_headings(struct doc *doc, struct diag_list *diags)
 void anchors_free(struct anchors *anchors)
 {
     map_free(&anchors->by_slug);
-    map_free(&anchors->by_anchor);
+    map_free(&anchors->by_name);
     mem_free(anchors->slugs);
 }
 
-/* GitHub's slug of a heading: punctuation goes, but for - and _. */
-static const char *make_slug(struct doc *doc, const struct node *heading)
+/* GitHub's slug of a heading: punctuation goes, but for - and _. Spaces that do not break were
+ * written as plain ones (read/passes/smart.h). */
+static const char *make_slug(struct arena *arena, const struct node *heading)
 {
-    struct slice text = node_text(heading, NODE_MEDIA_EPUB, &doc->arena);
+    struct slice text = node_text(heading, NODE_MEDIA_EPUB, arena);
     struct buf buf = {0};
     text = slice_trim(text);
     for (size_t i = 0; i < text.len;) {
         uint32_t c = utf8_next(text, &i);
-        if (c == ' ')
+        if (c == ' ' || c == 0xa0 || c == 0x202f)
             buf_put_char(&buf, '-');
         else if (c == '-' || c == '_' || text_is_alnum(c))
             buf_put_utf8(&buf, text_lower(c));
     }
-    return buf_keep(&buf, &doc->arena).ptr;
+    return buf_keep(&buf, arena).ptr;
 }
 
 /* The slug as a name that XML and URLs take as it is: ASCII, a letter first. */
-static const char *make_anchor(struct doc *doc, const char *slug)
+static const char *make_name(struct arena *arena, const char *slug)
 {
     struct slice text = slice_from(slug);
     struct buf buf = {0};
@@ -57,7 +59,7 @@ static const char *make_anchor(struct doc *doc, const char *slug)
         else
             buf_format(&buf, "u%04x", (unsigned)c);
     }
-    return buf_keep(&buf, &doc->arena).ptr;
+    return buf_keep(&buf, arena).ptr;
 }
 
 static const char *numbered(struct arena *arena, const char *name, size_t number)
@@ -89,26 +91,33 @@ static const char *make_unique(struct arena *arena, const struct map *taken, con
 
 void anchors_give(struct anchors *anchors, struct node *heading)
 {
-    struct doc *doc = anchors->doc;
-    const char *slug = make_unique(&doc->arena, &anchors->by_slug, make_slug(doc, heading));
-    const char *anchor = make_unique(&doc->arena, &anchors->by_anchor, make_anchor(doc, slug));
-    *MEM_PUSH(anchors->slugs, anchors->slug_count, anchors->slug_cap) = slug;
-    map_put(&anchors->by_slug, slice_from(slug), heading);
-    map_put(&anchors->by_anchor, slice_from(anchor), heading);
-    heading->u.heading.anchor = anchor;
+    struct arena *arena = anchors->arena;
+    struct anchor *anchor = ARENA_NEW(arena, struct anchor);
+    anchor->slug = make_unique(arena, &anchors->by_slug, make_slug(arena, heading));
+    anchor->name = make_unique(arena, &anchors->by_name, make_name(arena, anchor->slug));
+    anchor->heading = heading;
+    *MEM_PUSH(anchors->slugs, anchors->slug_count, anchors->slug_cap) = anchor->slug;
+    map_put(&anchors->by_slug, slice_from(anchor->slug), anchor);
+    map_put(&anchors->by_name, slice_from(anchor->name), anchor);
+    heading->u.heading.anchor = anchor->name;
 }
 
-const struct node *anchors_find(const struct anchors *anchors, const char *name)
+const struct anchor *anchors_find(const struct anchors *anchors, const char *name)
 {
     struct slice text = slice_from(name);
-    const struct node *heading = map_get(&anchors->by_slug, text);
-    if (heading)
-        return heading;
+    const struct anchor *anchor = map_get(&anchors->by_slug, text);
+    if (anchor)
+        return anchor;
     struct buf lower = {0};
     bool well = utf8_check(text) == text.len;
     for (size_t i = 0; well && i < text.len;)
         buf_put_utf8(&lower, text_lower(utf8_next(text, &i)));
-    heading = map_get(&anchors->by_slug, buf_slice(&lower));
+    anchor = map_get(&anchors->by_slug, buf_slice(&lower));
     buf_free(&lower);
-    return heading ? heading : map_get(&anchors->by_anchor, text);
+    return anchor ? anchor : map_get(&anchors->by_name, text);
+}
+
+const char *anchors_nearest(const struct anchors *anchors, const char *name)
+{
+    return suggest_nearest(name, anchors->slugs, anchors->slug_count);
 }

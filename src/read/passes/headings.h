@@ -11,12 +11,17 @@ void read_headings(struct doc *doc, struct diag_list *diags);
 
 /* ---- anchors */
 
-/* Zero-initialise but for doc; free with anchors_free. */
+/* A heading's names. */
+struct anchor {
+    const char *slug, *name; /* GitHub's; and in ASCII, as u.heading.anchor */
+    const struct node *heading;
+};
+
+/* Zero-initialise but for arena, in which the names live; free with anchors_free. */
 struct anchors {
-    struct doc *doc;      /* the names live in its arena */
-    struct map by_slug;   /* GitHub's slug -> heading */
-    struct map by_anchor; /* anchor given -> heading */
-    const char **slugs;   /* for suggestions */
+    struct arena *arena;
+    struct map by_slug, by_name;
+    const char **slugs; /* for suggestions */
     size_t slug_count, slug_cap;
 };
 
@@ -28,4 +33,7 @@ void anchors_give(struct anchors *anchors, struct node *heading);
 
 /* The heading that a fragment (decoded, without #) names: as GitHub slugs it, in any case, or as
  * its anchor stands. NULL if there is none. */
-const struct node *anchors_find(const struct anchors *anchors, const char *name);
+const struct anchor *anchors_find(const struct anchors *anchors, const char *name);
+/* The slug that a fragment which names no heading was most likely meant to be; NULL: none is near.
+ */
+const char *anchors_nearest(const struct anchors *anchors, const char *name);

@@ -3,15 +3,19 @@
 #include <string.h>
 
 #include "base/inputs.h"
-#include "base/suggest.h"
 #include "read/passes/assets.h"
 #include "read/passes/headings.h"
-#include "read/passes/nearest.h"
+#include "read/passes/leaflets.h"
 #include "text/address.h"
+
+/* So many pages that are not there are looked up among the leaflets' names. */
+#define NAMES_LIMIT 100u
 
 struct links {
     struct doc *doc;
     const char *folder;
+    const struct leaflet_finder *finder; /* may be NULL */
+    unsigned looked_up;
     struct diag_list *diags;
     struct anchors anchors;
 };
@@ -22,20 +26,31 @@ bool read_is_bare_link(const struct node *node)
            node->first->kind == NODE_TEXT && address_repeats(node->u.link.href, node->first->text);
 }
 
+/* "#" is the top (HTML, 7.4.6.3): the title. */
+static const struct node *find_heading(struct links *l, const char *name)
+{
+    const struct anchor *anchor = anchors_find(&l->anchors, name);
+    if (anchor || *name)
+        return anchor ? anchor->heading : NULL;
+    for (const struct node *at = l->doc->root->first; at; at = at->next)
+        if (at->kind == NODE_HEADING && at->u.heading.level == 1)
+            return at;
+    return NULL;
+}
+
 static void resolve_anchor(struct links *l, struct node *link)
 {
     struct arena *arena = &l->doc->arena;
     struct slice href = link->u.link.href;
     const char *name = address_decode(arena, slice_from_position(href, 1));
-    const struct node *heading = anchors_find(&l->anchors, name);
+    const struct node *heading = find_heading(l, name);
     if (heading) {
         link->u.link.target = heading;
         link->u.link.href = slice_from(arena_format(arena, "#%s", heading->u.heading.anchor));
         return;
     }
     bool shown = l->diags->per_code[DIAG_CODE_LINK_BROKEN] < DIAG_LIMIT;
-    const char *nearest =
-        shown ? suggest_nearest(name, l->anchors.slugs, l->anchors.slug_count) : NULL;
+    const char *nearest = shown ? anchors_nearest(&l->anchors, name) : NULL;
     const char *hint = "a heading \"How it works\" is linked to as #how-it-works";
     if (nearest)
         hint = arena_format(arena, "did you mean #%s?", nearest);
@@ -43,11 +58,23 @@ static void resolve_anchor(struct links *l, struct node *link)
              "no heading of this leaflet has the anchor #%.60s", name);
 }
 
-/* True if the path leads, without leaving the content root, to something that exists. */
+/* True if the path leads, without leaving the content root, to a file. */
 static bool exists_inside(struct links *l, const char *path)
 {
-    return path[0] != '/' && l->folder &&
-           inputs_inside(l->doc->inputs, &l->doc->arena, l->folder, path);
+    struct inputs *inputs = l->doc->inputs;
+    if (path[0] == '/' || !l->folder)
+        return false;
+    const char *real = inputs_inside(inputs, &l->doc->arena, l->folder, path);
+    return real && inputs_kind(inputs, real) != FILE_FOLDER;
+}
+
+/* True if the path, by its words, leaves the content root. */
+static bool leads_out(struct links *l, const char *path)
+{
+    struct arena *arena = &l->doc->arena;
+    const char *root = l->folder ? inputs_root(l->doc->inputs) : NULL;
+    return root && path[0] != '/' &&
+           !file_is_inside(file_fold(arena, file_join(arena, l->folder, path)), root);
 }
 
 /* The path of a file, without what follows: decoded. */
@@ -62,8 +89,18 @@ static void resolve_file(struct links *l, struct node *link)
     const char *path = path_of(l, link->u.link.href);
     if (!*path || exists_inside(l, path))
         return;
+    if (leads_out(l, path)) {
+        diag_add(
+            l->diags, DIAG_CODE_LINK_BROKEN, link->span,
+            "keep leaflets that link to one another below one folder, and build that folder or "
+            "put a clinic.yml into it",
+            "this link leads out of the folder of the content: %.120s", path);
+        return;
+    }
     bool shown = l->diags->per_code[DIAG_CODE_LINK_BROKEN] < DIAG_LIMIT && l->folder;
-    const char *nearest = shown ? read_nearest_hint(l->doc, l->folder, path) : NULL;
+    const char *nearest = strchr(path, '\\') ? "write / between folders"
+                          : shown            ? read_leaflet_hint(l->doc, l->folder, l->finder, path)
+                                             : NULL;
     diag_add(l->diags, DIAG_CODE_LINK_BROKEN, link->span,
              nearest ? nearest
                      : "write a file's path as seen from this file, inside the content folder; a "
@@ -89,7 +126,7 @@ static void resolve_address(struct links *l, struct node *link)
 static void resolve(struct links *l, struct node *link)
 {
     struct slice href = link->u.link.href;
-    if (link->u.link.target || link->u.link.nowhere || href.len == 0)
+    if (link->u.link.target || link->u.link.nowhere || link->u.link.leaflet || href.len == 0)
         return;
     if (address_scheme(href).len > 0 || slice_starts(href, "//"))
         resolve_address(l, link);
@@ -101,6 +138,17 @@ static void resolve(struct links *l, struct node *link)
         resolve_file(l, link);
 }
 
+/* True for a relative reference without a file; one that means a leaflet in other letters is a
+ * broken link and no page. */
+static bool leads_to_no_file(struct links *l, struct slice href)
+{
+    const char *path = path_of(l, href);
+    if (exists_inside(l, path))
+        return false;
+    return !l->folder || l->looked_up++ >= NAMES_LIMIT ||
+           !read_leaflet_in_capitals(l->doc, l->folder, l->finder, path);
+}
+
 /* True for a link to a page of the website that the leaflet belongs to. */
 static bool is_page(struct links *l, struct slice href)
 {
@@ -109,7 +157,7 @@ static bool is_page(struct links *l, struct slice href)
     if (slice_starts(href, "//"))
         return l->doc->meta.site.value;
     return address_may_be_page(href) &&
-           (href.ptr[0] == '/' || href.ptr[0] == '?' || !exists_inside(l, path_of(l, href)));
+           (href.ptr[0] == '/' || href.ptr[0] == '?' || leads_to_no_file(l, href));
 }
 
 /* Where the leaflet's own folder is on the website: that of the settings is the site's. */
@@ -126,14 +174,22 @@ static struct slice base_of(struct links *l)
                                    *below ? "/" : ""));
 }
 
-void read_sites(struct doc *doc, const char *folder)
+/* Relative references are pages only where the settings say so: one may be misspelt. */
+static bool leads_to_site(const struct links *l, struct slice href)
 {
-    struct links l = {.doc = doc, .folder = folder};
+    return l->doc->meta.site.value && href.ptr[0] != '?' &&
+           (href.ptr[0] == '/' || l->doc->meta.site_pages == META_SWITCH_ON);
+}
+
+void read_sites(struct doc *doc, const char *folder, const struct leaflet_finder *finder)
+{
+    struct links l = {.doc = doc, .folder = folder, .finder = finder};
     struct slice base = doc->meta.site.value ? base_of(&l) : SLICE_EMPTY;
     for (struct node *link = doc->root; link; link = doc_next(link, doc->root)) {
-        if (link->kind != NODE_LINK || !is_page(&l, link->u.link.href))
+        if (link->kind != NODE_LINK || link->u.link.leaflet || link->u.link.nowhere ||
+            !is_page(&l, link->u.link.href))
             continue;
-        if (base.len > 0 && link->u.link.href.ptr[0] != '?')
+        if (leads_to_site(&l, link->u.link.href))
             link->u.link.href = address_resolve(&doc->arena, base, link->u.link.href);
         else
             link->u.link.nowhere = true;
@@ -149,9 +205,10 @@ static void open_picture(struct links *l, struct node *picture)
         picture->u.image.image = read_image(l->doc, l->folder, path, picture->span, l->diags);
 }
 
-void read_links(struct doc *doc, const char *folder, struct diag_list *diags)
+void read_links(struct doc *doc, const char *folder, const struct leaflet_finder *finder,
+                struct diag_list *diags)
 {
-    struct links l = {.doc = doc, .folder = folder, .diags = diags, .anchors = {.doc = doc}};
+    struct links l = {doc, folder, finder, .diags = diags, .anchors = {.arena = &doc->arena}};
     for (struct node *node = doc->root; node; node = doc_next(node, doc->root)) {
         if (node->kind == NODE_HEADING)
             anchors_give(&l.anchors, node);

@@ -4,6 +4,17 @@
 
 #include "base/inputs.h"
 #include "base/suggest.h"
+#include "base/utf8.h"
+#include "text/text.h"
+
+bool read_is_same_composed(struct arena *arena, const char *a, const char *b)
+{
+    struct slice one = slice_from(a), other = slice_from(b);
+    if (slice_equal(one, other))
+        return true;
+    return utf8_check(one) == one.len && utf8_check(other) == other.len &&
+           slice_equal(text_normalise(one, arena), text_normalise(other, arena));
+}
 
 /* The name in the folder that is meant; NULL: none. */
 static const char *find_name(struct doc *doc, const char *folder, const char *name)
@@ -17,13 +28,16 @@ static const char *find_name(struct doc *doc, const char *folder, const char *na
         return name;
     if (inputs_list(doc->inputs, folder, arena, &names, &reason) != STATUS_OK)
         return NULL;
+    for (size_t i = 0; names[i]; i++)
+        if (read_is_same_composed(arena, names[i], name))
+            return names[i];
     for (; names[count]; count++)
         if (slice_equal_nocase(slice_from(names[count]), slice_from(name)))
             return names[count];
     return suggest_nearest(name, names, count);
 }
 
-const char *read_nearest_hint(struct doc *doc, const char *folder, const char *path)
+const char *read_nearest_path(struct doc *doc, const char *folder, const char *path)
 {
     struct arena *arena = &doc->arena;
     struct buf meant = {0};
@@ -41,7 +55,14 @@ const char *read_nearest_hint(struct doc *doc, const char *folder, const char *p
             buf_put_char(&meant, *part++);
     }
     const char *found = buf_keep(&meant, arena).ptr;
-    if (!at || strcmp(found, path) == 0)
+    return at && strcmp(found, path) != 0 ? found : NULL;
+}
+
+const char *read_nearest_hint(struct doc *doc, const char *folder, const char *path)
+{
+    struct arena *arena = &doc->arena;
+    const char *found = read_nearest_path(doc, folder, path);
+    if (!found)
         return NULL;
     if (slice_equal_nocase(slice_from(found), slice_from(path)))
         return arena_format(

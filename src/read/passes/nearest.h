@@ -3,7 +3,12 @@
 
 #include "doc/doc.h"
 
-/* A hint: the path, as seen from folder (real), that differs in capital letters alone, else the
- * nearest. Each part that is missing is looked up in its folder, inside the content root. NULL
- * where nothing is near. In the document's arena. */
+/* True if the two differ at most in composition: some systems write "é" as "e" and an accent. */
+bool read_is_same_composed(struct arena *arena, const char *a, const char *b);
+
+/* The path, as seen from folder (real), that differs in composition alone, else in capital letters
+ * alone, else the nearest. Each part that is missing is looked up in its folder, inside the content
+ * root. NULL where nothing is near. In the document's arena. */
+const char *read_nearest_path(struct doc *doc, const char *folder, const char *path);
+/* The same as a hint. */
 const char *read_nearest_hint(struct doc *doc, const char *folder, const char *path);

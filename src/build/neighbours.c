@@ -1,0 +1,193 @@
+#include "build/neighbours.h"
+
+#include <pthread.h>
+#include <string.h>
+
+#include "base/hash.h"
+#include "base/mem.h"
+#include "read/readers.h"
+
+#define ENDINGS_MOST 16u
+
+/* A leaflet that some link leads to. */
+struct neighbour {
+    pthread_mutex_t lock; /* held while it is read; guards all below */
+    bool done;
+    struct job job;
+    struct inputs *inputs; /* what was asked for it */
+    struct arena arena;
+    struct leaflet_facts facts;
+    struct neighbour *older;
+};
+
+struct neighbours {
+    const char *lang;
+    const char *endings[ENDINGS_MOST + 1];
+    struct map jobs;      /* see key_of -> job */
+    pthread_mutex_t lock; /* guards all below */
+    struct arena arena;
+    struct map known; /* likewise -> neighbour */
+    struct neighbour *last;
+};
+
+/* ---- the jobs, by their place and the folder they were found under */
+
+static const char *key_of(struct arena *arena, const char *top, const char *place)
+{
+    return arena_format(arena, "%s//%s", top ? top : "", place);
+}
+
+/* Of two jobs with one source the first counts for those of other folders. */
+static void put_job(struct neighbours *all, const char *top, const struct job *job)
+{
+    struct slice key = slice_from(key_of(&all->arena, top, jobs_place(&all->arena, job)));
+    if (!map_get(&all->jobs, key))
+        map_put(&all->jobs, key, (void *)(uintptr_t)job);
+}
+
+struct neighbours *neighbours_open(const struct job_list *jobs, const char *lang)
+{
+    struct neighbours *all = mem_calloc(1, sizeof *all);
+    size_t count = 0;
+    all->lang = lang;
+    for (const struct reader *reader = readers_table; reader->name; reader++)
+        for (const char *const *ending = reader->endings; *ending && count < ENDINGS_MOST; ending++)
+            all->endings[count++] = *ending;
+    for (size_t i = 0; i < jobs->count; i++) {
+        put_job(all, jobs->items[i].top, &jobs->items[i]);
+        put_job(all, NULL, &jobs->items[i]);
+    }
+    pthread_mutex_init(&all->lock, NULL);
+    return all;
+}
+
+static void free_neighbour(struct neighbour *neighbour)
+{
+    pthread_mutex_destroy(&neighbour->lock);
+    read_facts_free(&neighbour->facts);
+    inputs_close(neighbour->inputs);
+    arena_free(&neighbour->arena);
+}
+
+void neighbours_close(struct neighbours *all)
+{
+    for (struct neighbour *at = all->last; at; at = at->older)
+        free_neighbour(at);
+    pthread_mutex_destroy(&all->lock);
+    map_free(&all->jobs);
+    map_free(&all->known);
+    arena_free(&all->arena);
+    mem_free(all);
+}
+
+/* ---- what one shows */
+
+/* A leaflet outside the batch is read as it would be in one of the whole content root. */
+static struct job job_outside(struct arena *arena, const char *root, const char *place)
+{
+    return (struct job){
+        .top = root ? arena_string(arena, slice_from(root)) : NULL,
+        .path = arena_string(arena, slice_from(place)),
+        .folder = file_folder(arena, place),
+        .reader = readers_for_file(place),
+    };
+}
+
+static struct neighbour *add(struct neighbours *all, const char *key, const struct job *job)
+{
+    struct neighbour *neighbour = ARENA_NEW(&all->arena, struct neighbour);
+    neighbour->job = *job;
+    neighbour->older = all->last;
+    all->last = neighbour;
+    pthread_mutex_init(&neighbour->lock, NULL);
+    map_put(&all->known, slice_from(arena_string(&all->arena, slice_from(key))), neighbour);
+    return neighbour;
+}
+
+static struct neighbour *find_neighbour(struct neighbours *all, struct arena *arena,
+                                        const struct job *job, const char *root, const char *place)
+{
+    const char *key = key_of(arena, job ? job->top : root, place);
+    pthread_mutex_lock(&all->lock);
+    struct neighbour *neighbour = map_get(&all->known, slice_from(key));
+    if (!neighbour) {
+        struct job outside = job_outside(&all->arena, root, place);
+        neighbour = add(all, key, job ? job : &outside);
+    }
+    pthread_mutex_unlock(&all->lock);
+    return neighbour;
+}
+
+static void read_neighbour(struct neighbour *neighbour, const char *lang,
+                           const struct inputs *asker)
+{
+    struct slice bytes;
+    const char *reason = "";
+    const struct job *job = &neighbour->job;
+    struct arena source = {0};
+    neighbour->inputs = inputs_open_like(asker);
+    struct read_options options = {
+        .inputs = neighbour->inputs,
+        .name = job->path,
+        .folder = job->folder,
+        .top = job->top,
+        .lang = lang,
+        .reader = job->reader,
+    };
+    if (inputs_read(neighbour->inputs, job->path, SOURCE_LIMIT, &source, &bytes, &reason) ==
+        STATUS_OK)
+        read_facts(bytes, &options, &neighbour->arena, &neighbour->facts);
+    else
+        neighbour->facts.trouble = arena_format(&neighbour->arena, "cannot be read: %s", reason);
+    arena_free(&source);
+}
+
+static const struct leaflet_facts *facts_of(struct neighbour *neighbour, const char *lang,
+                                            struct inputs *asker)
+{
+    pthread_mutex_lock(&neighbour->lock);
+    if (!neighbour->done)
+        read_neighbour(neighbour, lang, asker);
+    neighbour->done = true;
+    pthread_mutex_unlock(&neighbour->lock);
+    inputs_note_all(asker, neighbour->inputs);
+    return &neighbour->facts;
+}
+
+/* ---- for one leaflet */
+
+static const char *without_ending(struct arena *arena, const char *path)
+{
+    const char *dot = strrchr(path, '.');
+    return arena_string(arena, (struct slice){path, (size_t)(dot - path)});
+}
+
+/* Outputs of a batch lie as its folders do, those of others as if they were built with it. */
+static const char *stem_from(struct arena *arena, const struct job *from, const struct job *to,
+                             const char *place)
+{
+    if (to)
+        return file_relative(arena, file_folder(arena, from->stem), to->stem);
+    return file_relative(arena, from->folder, without_ending(arena, place));
+}
+
+static struct leaflet_answer find(const struct leaflet_finder *finder, struct inputs *inputs,
+                                  struct arena *arena, const char *place)
+{
+    const struct neighbours_view *view = (const struct neighbours_view *)finder;
+    struct neighbours *all = view->all;
+    if (!jobs_is_source(file_name(place)))
+        return (struct leaflet_answer){.kind = LEAFLET_NONE};
+    if (strcmp(place, jobs_place(arena, view->job)) == 0)
+        return (struct leaflet_answer){.kind = LEAFLET_SELF};
+    const struct job *job = map_get(&all->jobs, slice_from(key_of(arena, view->job->top, place)));
+    job = job ? job : map_get(&all->jobs, slice_from(key_of(arena, NULL, place)));
+    struct neighbour *neighbour = find_neighbour(all, arena, job, inputs_root(inputs), place);
+    return (struct leaflet_answer){LEAFLET_OTHER, facts_of(neighbour, all->lang, inputs),
+                                   stem_from(arena, view->job, job, place)};
+}
+
+void neighbours_view(struct neighbours *all, const struct job *job, struct neighbours_view *view)
+{
+    *view = (struct neighbours_view){{all->endings, find}, all, job};
+}
