@@ -133,10 +133,15 @@ static const struct sample samples[] = {
      "goes on in a small letter, is kept on a line of its own, as nothing says that it belongs to "
      "the line "
      "above it at all"},
-    {"bullets of word processors",
-     "T\n\n\uf0b7\ta\n\uf0a7\tb\no\tc\n\u25aa d\n\u00b7 e\n\u2013 f\n\u25cf\u200b g\n\u2022h "
-     "\u2022 i\n",
-     "h1 T|- a|- b|- c|- d|- e|- f|- g|- h|- i"},
+    {"bullets of word processors, some of which stand inside others",
+     "T\n\n\uf0b7\ta\n\u2022\tb\no\tc\n\u25aa d\n\u00b7 e\n\u25cf\u200b g\n\u2022h \u2022 "
+     "i\n\nT\n\n\u2013 "
+     "a\n\u2013 b\n",
+     "h1 T|- a|- b|>- c|>>- d|- e|- g|- h|- i|h2 T|- a|- b"},
+    {"boxes to tick, and a star of Wingdings", "T\n\n\u2610 a\n\uf0ab b\n", "h1 T|- a|- b"},
+    {"lists in letters and Roman numerals",
+     "T\n\nEither:\na) wait\nb) go\n\nOr:\n(i) one\n(ii) two\n\nOr:\nA. x\n\nOr:\ni) x\nii) y\n",
+     "h1 T|p Either:|1 wait|2 go|p Or:|1 one|2 two|p Or:|p A. x|p Or:|1 x|2 y"},
     {"a bullet alone belongs to the next line", "T\n\n\u2022\n\nWash.\n\u2022\n\u2022\nDry.\n",
      "h1 T|- Wash.|p \u2022 \u2022|p Dry."},
     {"a dash inside a sentence is none",

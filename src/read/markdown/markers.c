@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "read/markdown/scan.h"
+#include "text/bullet.h"
 #include "text/chars.h"
 
 #define TAB_STOP       4u
@@ -49,68 +50,6 @@ static uint32_t width_of(struct slice text, uint32_t start, uint32_t end, uint32
 
 /* ---- bullets */
 
-/* What a bullet must have behind it. */
-enum company {
-    ALONE,  /* nothing: it is one anywhere */
-    SPACED, /* a blank; without a tab there must be another item */
-    TABBED, /* a tab, as it is a letter: a sign of the font Symbol or Wingdings as text has it */
-};
-
-/* clang-format off */
-/* Ranks: the order in which word processors give them to lists inside lists. */
-static const struct {
-    uint32_t sign;
-    uint32_t rank;
-    enum company company;
-    char task; /* as in struct md_marker */
-} bullets[] = {
-    /* bullet */
-    {0x2022, 1, ALONE, 0},
-    /* black circle */
-    {0x25cf, 1, ALONE, 0},
-    /* bullet operator */
-    {0x2219, 1, ALONE, 0},
-    /* triangular bullet */
-    {0x2023, 1, ALONE, 0},
-    /* hyphen bullet */
-    {0x2043, 1, SPACED, 0},
-    /* middle dot */
-    {0xb7, 1, SPACED, 0},
-    /* black triangle */
-    {0x25b6, 1, SPACED, 0},
-    /* black pointer */
-    {0x25ba, 1, ALONE, 0},
-    /* arrowheads */
-    {0x27a2, 1, ALONE, 0}, {0x27a4, 1, ALONE, 0},
-    /* black diamonds */
-    {0x2756, 1, ALONE, 0}, {0x25c6, 1, ALONE, 0}, {0x2b25, 1, ALONE, 0},
-    /* signs of the fonts Symbol and Wingdings */
-    {0xf0b7, 1, ALONE, 0}, {0xf06c, 1, ALONE, 0}, {0xf0d8, 1, ALONE, 0}, {0xf076, 1, ALONE, 0},
-    {0xf0fc, 1, ALONE, 0}, {0xf09f, 1, ALONE, 0}, {0xf0e0, 1, ALONE, 0},
-    /* the same as letters */
-    {0xd8, 1, TABBED, 0}, {0xfc, 1, TABBED, 0}, {'v', 1, TABBED, 0}, {'q', 1, TABBED, 0},
-    /* of Courier New */
-    {'o', 2, SPACED, 0},
-    /* white bullet */
-    {0x25e6, 2, ALONE, 0},
-    /* white circle */
-    {0x25cb, 2, ALONE, 0},
-    /* dashes */
-    {0x2010, 2, SPACED, 0}, {0x2011, 2, SPACED, 0}, {0x2012, 2, SPACED, 0},
-    {0x2013, 2, SPACED, 0}, {0x2014, 2, SPACED, 0}, {0x2015, 2, SPACED, 0}, {0xf02d, 2, ALONE, 0},
-    /* squares */
-    {0x25aa, 3, ALONE, 0}, {0x25a0, 3, ALONE, 0}, {0x25fc, 3, ALONE, 0}, {0x25fe, 3, ALONE, 0},
-    {0x25ab, 3, ALONE, 0}, {0xf0a7, 3, ALONE, 0}, {0xf06e, 3, ALONE, 0},
-    /* section sign */
-    {0xa7, 3, TABBED, 0},
-    /* boxes to tick */
-    {0x2610, 1, ALONE, ' '}, {0x25a1, 1, ALONE, ' '}, {0x274f, 1, ALONE, ' '},
-    {0x2751, 1, ALONE, ' '}, {0xf0a8, 1, ALONE, ' '}, {0xf071, 1, ALONE, ' '},
-    /* ticked */
-    {0x2611, 1, ALONE, 'x'}, {0xf0fe, 1, ALONE, 'x'},
-};
-/* clang-format on */
-
 static bool is_dash(uint32_t c)
 {
     return c == '-' || c == '+' || (c >= 0x2010 && c <= 0x2015) || c == 0xf02d;
@@ -126,17 +65,15 @@ static void read_bullet(struct slice text, struct md_marker *m)
     /* a dash before a number may be its sign */
     if (m->end == text.len || (is_dash(sign) && text_digit_length(text, m->end) > 0))
         return;
-    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++) {
-        enum company company = bullets[i].company;
-        if (bullets[i].sign != sign || (company == TABBED && after != '\t') ||
-            (company == SPACED && !is_space(after)))
-            continue;
-        m->kind = MD_MARKER_FOREIGN;
-        m->rank = bullets[i].rank;
-        m->task = bullets[i].task;
-        m->weak = company != ALONE && (after != '\t' || company == TABBED);
+    const struct bullet *bullet = bullet_find(sign);
+    if (!bullet || (bullet->company == BULLET_TABBED && after != '\t') ||
+        (bullet->company == BULLET_SPACED && !is_space(after)))
         return;
-    }
+    m->kind = MD_MARKER_FOREIGN;
+    m->rank = bullet->rank;
+    m->task = bullet->task;
+    m->weak =
+        bullet->company != BULLET_ALONE && (after != '\t' || bullet->company == BULLET_TABBED);
 }
 
 /* "-item": Markdown wants a blank; "- item" with a no-break space. */

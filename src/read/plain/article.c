@@ -5,9 +5,6 @@
 
 #define TAB_WIDTH 4u
 
-/* From here on bullets are nothing else; those before also stand between words. */
-#define FIRST_PLAIN_BULLET 0x2022u
-
 struct line_reader {
     struct plain_article *article;
     bool blank; /* the line before was, or there is none */
@@ -56,7 +53,7 @@ static bool is_spaced(struct slice text)
 /* Where the next item of a line begins that holds several, "• salt • pepper", or 0. */
 static size_t next_item(struct slice text, const struct plain_start *start)
 {
-    if (start->kind != PLAIN_BULLET || start->weak || start->mark < FIRST_PLAIN_BULLET)
+    if (start->kind != PLAIN_BULLET || !start->glued)
         return 0;
     for (size_t at = start->skip, from; at < text.len;) {
         from = at;

@@ -31,15 +31,17 @@ enum plain_role {
 struct plain_segment {
     enum plain_kind kind;
     enum plain_role role;
-    uint32_t first, count; /* lines, from 0 in struct plain_article */
-    uint32_t number;       /* PLAIN_NUMBER */
-    char delimiter;        /* PLAIN_NUMBER: . or ) */
-    uint32_t indent;       /* PLAIN_BULLET: columns before the bullet */
-    bool opens;            /* first of its block */
-    bool alone;            /* the only segment of its block, and one line */
-    bool broken;           /* its line ends are kept */
-    bool starts_list;      /* first item of a numbered list */
-    const char *reason;    /* why it became what it is; for the dump of the tree */
+    uint32_t first, count;         /* lines, from 0 in struct plain_article */
+    uint32_t number;               /* PLAIN_NUMBER */
+    enum node_numbering numbering; /* PLAIN_NUMBER */
+    char delimiter;                /* PLAIN_NUMBER, as in a list */
+    uint32_t indent;    /* PLAIN_BULLET: columns before the bullet, more for one of inner lists */
+    char task;          /* PLAIN_BULLET, a box to tick: as in struct bullet */
+    bool opens;         /* first of its block */
+    bool alone;         /* the only segment of its block, and one line */
+    bool broken;        /* its line ends are kept */
+    bool starts_list;   /* first item of a numbered list */
+    const char *reason; /* why it became what it is; for the dump of the tree */
 };
 
 struct plain_article {

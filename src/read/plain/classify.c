@@ -177,7 +177,10 @@ static uint32_t next_in_row(const struct plain_article *article, uint32_t i)
     for (uint32_t j = i + 1; j < article->segment_count; j++) {
         const struct plain_segment *at = &article->segments[j];
         if (at->kind == PLAIN_NUMBER)
-            return j == i + 1 || at->number == article->segments[i].number + 1 ? j : NONE;
+            return at->numbering == article->segments[i].numbering &&
+                           (j == i + 1 || at->number == article->segments[i].number + 1)
+                       ? j
+                       : NONE;
         if (at->kind == PLAIN_MARKS || at->role == PLAIN_SECTION)
             return NONE;
     }

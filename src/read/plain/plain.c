@@ -9,6 +9,7 @@
 #include "read/plain/article.h"
 #include "read/plain/classify.h"
 #include "read/plain/furniture.h"
+#include "read/plain/labels.h"
 #include "read/plain/phrase.h"
 #include "read/plain/told.h"
 #include "read/plain/wrap.h"
@@ -131,6 +132,7 @@ static void put_numbered(struct plain_tree *tree, const struct plain_segment *se
         tree->numbered->u.list.ordered = true;
         tree->numbered->u.list.tight = true;
         tree->numbered->u.list.start = segment->number;
+        tree->numbered->u.list.numbering = segment->numbering;
         tree->numbered->u.list.delimiter = segment->delimiter;
         tree->numbered->reason = segment->reason;
     } else {
@@ -172,6 +174,8 @@ static void put_bullet(struct plain_tree *tree, const struct plain_segment *segm
     else if (segment->opens)
         list->u.list.tight = false;
     struct node *item = doc_add(tree->doc, list, NODE_ITEM, item_span(tree, segment));
+    if (segment->task)
+        item->u.item.task = segment->task == ' ' ? NODE_TASK_OPEN : NODE_TASK_DONE;
     put_block(tree, item, NODE_PARAGRAPH, segment)->reason = NULL;
     for (uint32_t i = 0; i < tree->level; i++)
         extend_span(tree->bullets[i], span_of(tree, segment));
@@ -215,6 +219,7 @@ void read_plain(struct doc *doc, uint32_t offset, struct diag_list *diags)
     struct plain_tree tree = {.doc = doc, .diags = diags};
     plain_read_lines(doc->source, offset, &tree.article);
     plain_find_furniture(&tree.article);
+    plain_find_labels(&tree.article);
     plain_join_lines(&tree.article);
     plain_classify(&tree.article, may_be_title(doc, &tree.article));
     for (uint32_t i = 0; i < tree.article.segment_count; i++)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "text/bullet.h"
 
 /* Above this, "2026. A year to remember" would be an item. */
 #define NUMBER_LIMIT 99u
@@ -57,38 +58,28 @@ static size_t skip_blanks(struct slice text, size_t at)
 
 static bool is_dash(uint32_t c)
 {
-    return c == '-' || c == 0x2010 || c == 0x2013 || c == 0x2014 || c == 0x2212;
+    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
 
-/* The bullets of word processors, with those that Symbol and Wingdings have in the private area.
- * Ticks and crosses are none: they say something. */
-static bool is_bullet(uint32_t c)
-{
-    static const uint32_t bullets[] = {'*',    'o',    0xb7,   0x2022, 0x2023, 0x2043,
-                                       0x2219, 0x25a0, 0x25aa, 0x25ab, 0x25ba, 0x25cb,
-                                       0x25cf, 0x25e6, 0x2756, 0x27a2, 0x27a4, 0xf06c,
-                                       0xf06e, 0xf076, 0xf0a7, 0xf0b7, 0xf0d8};
-    for (size_t i = 0; i < sizeof bullets / sizeof *bullets; i++)
-        if (c == bullets[i])
-            return true;
-    return is_dash(c);
-}
-
-/* Bullets that are no letter or dash need no blank where they cannot be anything else. */
+/* Bullets that are no letter or dash need no blank behind them. */
 static bool starts_bullet(struct slice text, struct plain_start *start)
 {
     size_t len = 0;
     uint32_t c = utf8_next(text, &len);
-    if (!is_bullet(c))
-        return false;
+    const struct bullet *bullet = bullet_find(c);
+    bool plain = c == '-' || c == '*', glued = bullet && bullet->company == BULLET_ALONE;
     size_t after = skip_blanks(text, len);
-    bool glued = c >= 0x2022 && !is_dash(c);
-    if ((after == text.len || after == len) && !glued)
+    bool tab = len < text.len && text.ptr[len] == '\t';
+    if ((!bullet && !plain) || ((after == text.len || after == len) && !glued) ||
+        (bullet && bullet->company == BULLET_TABBED && !tab))
         return false;
     *start = (struct plain_start){.kind = PLAIN_BULLET,
                                   .skip = (uint32_t)after,
                                   .mark = c,
-                                  .weak = (c == 'o' && text.ptr[len] != '\t') || is_dash(c)};
+                                  .rank = bullet ? bullet->rank : 1,
+                                  .task = bullet ? bullet->task : '\0',
+                                  .glued = glued,
+                                  .weak = is_dash(c) || (c == 'o' && !tab)};
     return true;
 }
 
@@ -127,7 +118,7 @@ static size_t step_length(struct slice text)
 
 /* "a) ", "(a) ", "B. ", "iv) ", "(12) ", "Q: ". Only small Roman numbers: "I." ends a sentence.
  * Returns its length without the blank, or 0. */
-static size_t label_length(struct slice text)
+static size_t label_length(struct slice text, struct plain_label *label)
 {
     size_t at = slice_starts(text, "("), from = at;
     bool letter = true, roman = true, digits = true;
@@ -139,15 +130,20 @@ static size_t label_length(struct slice text)
     if (at == from || at >= text.len || !(letter || roman || digits))
         return 0;
     bool closed = text.ptr[at] == ')' || (from == 0 && !digits && strchr(".:", text.ptr[at]));
+    label->numeral = slice_sub(text, from, at - from);
+    label->delimiter = from > 0 ? '(' : text.ptr[at];
     return closed ? at + 1 : 0;
 }
 
-static bool starts_label(struct slice text)
+static void read_label(struct slice text, struct plain_start *start)
 {
-    size_t length = label_length(text);
+    size_t length = label_length(text, &start->label);
+    size_t after = skip_blanks(text, length);
+    if (length > 0 && after > length && after < text.len && start->label.delimiter != ':')
+        start->label.skip = (uint32_t)after;
     if (length == 0)
         length = step_length(text);
-    return length > 0 && (length == text.len || plain_blank_length(text, length) > 0);
+    start->labelled = length > 0 && (length == text.len || plain_blank_length(text, length) > 0);
 }
 
 struct plain_start plain_start_of(struct slice text)
@@ -156,6 +152,6 @@ struct plain_start plain_start_of(struct slice text)
     if (is_marks(text))
         start.kind = PLAIN_MARKS;
     else if (!starts_bullet(text, &start) && !starts_number(text, &start))
-        start.labelled = starts_label(text);
+        read_label(text, &start);
     return start;
 }

@@ -3,7 +3,7 @@
 
 #include <stdint.h>
 
-#include "base/slice.h"
+#include "doc/node.h"
 
 enum plain_kind {
     PLAIN_TEXT,      /* running text */
@@ -13,12 +13,24 @@ enum plain_kind {
     PLAIN_FURNITURE, /* the head or foot of a page, copied along */
 };
 
+/* "a)", "(iv)", "B.": what may stand for a number. */
+struct plain_label {
+    struct slice numeral;
+    char delimiter; /* as in a list (doc/node.h) */
+    uint32_t skip;  /* bytes with the blanks after it; 0: it is none, or a word such as "Step 1:" */
+};
+
 struct plain_start {
     enum plain_kind kind;
     uint32_t skip; /* bytes of the bullet or number with the blanks after it */
     uint32_t mark; /* PLAIN_BULLET: its code point */
+    uint32_t rank; /* PLAIN_BULLET: in a list pasted flat, a higher one stands inside */
+    char task;     /* PLAIN_BULLET, a box to tick: as in struct bullet */
     uint32_t number;
+    enum node_numbering numbering;
     char delimiter;
+    struct plain_label label;
+    bool glued;    /* a bullet that is nothing else anywhere */
     bool weak;     /* the mark also stands inside sentences: a dash, the letter o */
     bool labelled; /* PLAIN_TEXT: "a) ", "(1) ", "iv. ": the label stays in the words */
 };

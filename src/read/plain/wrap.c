@@ -24,6 +24,9 @@
 /* So many lines near the measure show that there is one. */
 #define CROWD 3u
 
+/* In columns: by how much a bullet that word processors put inside others is deeper. */
+#define RANK_INDENT 2u
+
 struct joiner {
     struct plain_article *article;
     bool wrapped;   /* the article holds lines that were surely wrapped */
@@ -301,8 +304,10 @@ static void add_segment(struct plain_article *article, uint32_t i)
         (struct plain_segment){.kind = line->start.kind,
                                .first = i,
                                .number = line->start.number,
+                               .numbering = line->start.numbering,
                                .delimiter = line->start.delimiter,
-                               .indent = line->indent,
+                               .indent = line->indent + RANK_INDENT * line->start.rank,
+                               .task = line->start.task,
                                .opens = line->opens};
 }
 
