@@ -32,6 +32,7 @@ struct loose_table {
     uint32_t count, behind;
     bool barred;                               /* bars at both ends */
     bool even;                                 /* as many cells as the first */
+    bool dashed;                               /* the second row is a line of dashes */
     bool wide;                                 /* no gap that a typist puts between words */
     bool starts[MOST_CELLS], ends[MOST_CELLS]; /* each column at one place */
     bool numbers[MOST_CELLS];                  /* below the first: each cell has a digit */
@@ -143,10 +144,21 @@ static void compare_cell(struct slice text, struct loose_table *table, const str
     table->numbers[column] = table->numbers[column] && has_digit(text, cell);
 }
 
+static bool is_dashes(struct slice text, const struct loose_row *row)
+{
+    for (uint32_t i = 0; i < row->count; i++) {
+        uint32_t len = row->cells[i].end - row->cells[i].start;
+        if (len < 2 || md_run(text, row->cells[i].start, '-') != len)
+            return false;
+    }
+    return true;
+}
+
 static void add_row(struct slice text, struct loose_table *table, const struct loose_row *row)
 {
     if (table->count++ == 0)
         table->first = *row;
+    table->dashed = table->dashed || (table->count == 2 && is_dashes(text, row));
     table->barred = table->barred && has_outer_bars(text, row);
     table->even = table->even && row->count == table->first.count;
     for (uint32_t i = 0; i < row->count && table->even; i++) {
@@ -243,10 +255,18 @@ static bool is_table(const struct loose_table *table)
     return false;
 }
 
+/* Right below the rows stands a line that may be one more, with cells left out. */
+static bool goes_on(const struct md_forms *f, const struct loose_table *table)
+{
+    struct md_form_line below = md_form_line_at(f->text, table->behind);
+    return table->gap != GAP_BAR && table->behind < f->text.len &&
+           !ends_rows(f, &table->first.line, &below);
+}
+
 static bool is_certain(struct slice text, const struct loose_table *table)
 {
     return table->even && (table->gap != GAP_BLANKS || is_aligned(table)) &&
-           has_plain_header(text, table);
+           (table->dashed || has_plain_header(text, table));
 }
 
 /* ---- a table */
@@ -284,6 +304,10 @@ static void put_table(struct md_forms *f, const struct loose_table *table)
     for (uint32_t at = header->start, i = 0; i < table->count; i++) {
         uint32_t start = at;
         next_row(f, table, &at, &row);
+        if (i == 1 && table->dashed) {
+            md_edit_add(f->edits, start, at, ours);
+            continue;
+        }
         if (i == 1)
             md_edit_add(f->edits, start, start, ours);
         put_row(f, &row, table->gap);
@@ -313,14 +337,23 @@ static const char *example(const struct md_forms *f, const struct loose_row *row
 static void report(struct md_forms *f, const struct loose_table *table)
 {
     const struct md_form_line *line = &table->first.line;
-    diag_add(f->diags, DIAG_CODE_TABLE_UNMARKED, md_form_span(f, line->at, line->end),
-             arena_format(f->edits->arena,
-                          "give it a first row with the names of the columns and below that a line "
-                          "of dashes; if this row has the names, write %s",
-                          example(f, &table->first)),
-             "this looks like a table of %u rows, but none is marked as its header: each is set "
-             "on a line of its own",
-             table->count);
+    struct span span = md_form_span(f, line->at, line->end);
+    if (!table->even || table->dashed || goes_on(f, table))
+        diag_add(f->diags, DIAG_CODE_TABLE_UNMARKED, span,
+                 "write each row with a bar before, between and behind its cells, an empty one as "
+                 "| |, and |---|---| below the first",
+                 "this looks like a table, but its rows have not the same cells: each is set on a "
+                 "line of its own");
+    else
+        diag_add(
+            f->diags, DIAG_CODE_TABLE_UNMARKED, span,
+            arena_format(f->edits->arena,
+                         "give it a first row with the names of the columns and below that a "
+                         "line of dashes; if this row has the names, write %s",
+                         example(f, &table->first)),
+            "this looks like a table of %u rows, but none is marked as its header: each is set "
+            "on a line of its own",
+            table->count);
 }
 
 static void keep_apart(struct md_forms *f, const struct loose_table *table)
@@ -329,8 +362,11 @@ static void keep_apart(struct md_forms *f, const struct loose_table *table)
     if (f->text_above)
         md_form_part(f, &table->first.line);
     for (uint32_t at = table->first.line.start, i = 0; i < table->count; i++) {
+        uint32_t start = at;
         next_row(f, table, &at, &row);
-        if (!slice_ends(md_form_words(f->text, &row.line), "\\"))
+        if (i == 1 && table->dashed)
+            md_edit_add(f->edits, start, at, SLICE_EMPTY);
+        else if (!slice_ends(md_form_words(f->text, &row.line), "\\"))
             md_form_break(f, &row.line);
     }
 }
@@ -350,7 +386,7 @@ uint32_t md_loose_table(struct md_forms *f, const struct md_form_line *line)
     f->no_table = seen;
     if (!found)
         return line->start;
-    if (is_certain(f->text, &table)) {
+    if (is_certain(f->text, &table) && !goes_on(f, &table)) {
         put_table(f, &table);
         return table.behind;
     }
