@@ -56,7 +56,8 @@ static int run_schema(bool settings)
     return status;
 }
 
-static int run_new(const char *path)
+/* program: how it was called, so that the next command runs as it is written. */
+static int run_new(const char *program, const char *path)
 {
     struct buf ready = {0};
     int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
@@ -72,7 +73,7 @@ static int run_new(const char *path)
         unlink(path);
         return status;
     }
-    buf_format(&ready, "%s is ready: fill it in, then run `leafset build %s`\n", path, path);
+    buf_format(&ready, "%s is ready: fill it in, then run `%s build %s`\n", path, program, path);
     int status = print(ready.data, ready.len);
     buf_free(&ready);
     return status;
@@ -99,7 +100,7 @@ static void look_at_terminal(struct build_options *build)
     build->progress = terminal && !dumb && !build->quiet;
 }
 
-static int run(struct cli_options *options)
+static int run(const char *program, struct cli_options *options)
 {
     static const char version[] = "leafset " LEAFSET_VERSION "\n";
     look_at_terminal(&options->build);
@@ -107,7 +108,7 @@ static int run(struct cli_options *options)
     case CLI_BUILD:
     case CLI_CHECK: return exit_status(build_run(&options->build));
     case CLI_DUMP: return run_dump(options);
-    case CLI_NEW: return run_new(options->paths[0]);
+    case CLI_NEW: return run_new(program, options->paths[0]);
     case CLI_SCHEMA: return run_schema(options->settings);
     case CLI_HELP: return run_help(options->topic);
     case CLI_VERSION: return print(version, sizeof version - 1);
@@ -136,7 +137,7 @@ int main(int argc, char **argv)
     bool parsed = options_parse(argc, argv, getenv("SOURCE_DATE_EPOCH"), &options);
     options.build.font_folder = getenv("LEAFSET_FONTS");
     if (parsed) {
-        status = run(&options);
+        status = run(argc > 0 ? argv[0] : "leafset", &options);
     } else {
         fprintf(stderr, "leafset: %s\n  hint: run `leafset --help`\n", options.error);
         status = exit_status(STATUS_USAGE);

@@ -48,6 +48,12 @@ static bool is_dashes(struct slice text)
     return text.len > 1;
 }
 
+/* A line that is to open front matter: "---yaml" and "--- # facts" as well. */
+static bool is_opening(struct slice text)
+{
+    return is_dashes(text) || slice_starts(text, "---");
+}
+
 static bool has_key(const struct source *source, uint32_t line)
 {
     struct slice text = line_of(source, line);
@@ -111,8 +117,10 @@ static void tell(const struct source *source, uint32_t line, const char *hint, c
 static void tell_dashes(const struct source *source, uint32_t open, uint32_t close,
                         struct diag_list *diags)
 {
-    static const char hint[] =
-        "write ---, and undo (Ctrl+Z) what the word processor makes of it at once";
+    bool more = !is_dashes(line_of(source, open));
+    const char *hint =
+        more ? "write --- and nothing else in the line"
+             : "write ---, and undo (Ctrl+Z) what the word processor makes of it at once";
     bool open_wrong = !is_fence(line_of(source, open));
     bool close_wrong = close && !is_close(line_of(source, close));
     if (open_wrong && close_wrong)
@@ -134,7 +142,7 @@ static uint32_t find_misplaced(const struct source *source, struct diag_list *di
         return first - 1;
     }
     for (uint32_t line = first; line <= source->line_count && line <= ABOVE_LIMIT; line++) {
-        if (!is_dashes(line_of(source, line)) || !has_key(source, line + 1) ||
+        if (!is_opening(line_of(source, line)) || !has_key(source, line + 1) ||
             (line > first && (!has_key(source, line + 2) || !find_close(source, line + 1))))
             continue;
         if (line > 1)
@@ -222,7 +230,7 @@ bool fence_find(const struct source *source, struct diag_list *diags, struct fen
     uint32_t open = is_fence(line_of(source, 1)) ? 1 : find_misplaced(source, diags);
     if (open == UINT32_MAX)
         return false;
-    bool fenced = open > 0 && is_dashes(line_of(source, open));
+    bool fenced = open > 0 && is_opening(line_of(source, open));
     uint32_t first = open + 1, close = find_close(source, first);
     uint32_t end = close ? close : find_blank(source, first);
     if (!fenced && close > find_blank(source, first)) { /* a line of the text, not of the keys */

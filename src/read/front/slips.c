@@ -186,6 +186,19 @@ static struct slice without_closing_quote(struct slice text)
     return text;
 }
 
+/* An apostrophe that stands for letters left out: "'Tis the season", "'90s", "'flu". */
+static bool is_elision(struct slice value)
+{
+    static const char *const words[] = {"'tis", "'twas", "'flu", "'em", "'cause", "'til"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t len = strlen(words[i]);
+        if (slice_equal_nocase(slice_sub(value, 0, len), slice_from(words[i])) &&
+            (value.len == len || !ascii_is_alnum(value.ptr[len])))
+            return true;
+    }
+    return value.len > 1 && *value.ptr == '\'' && ascii_is_digit(value.ptr[1]);
+}
+
 static void check_quoted(struct slip_search *search, struct slice value, bool item)
 {
     size_t end = quote_end(value);
@@ -196,7 +209,7 @@ static void check_quoted(struct slip_search *search, struct slice value, bool it
     }
     struct slice inner = without_closing_quote(slice_from_position(value, 1));
     if (end == 0) {
-        tell(search, value, with_value(search, value, inner),
+        tell(search, value, with_value(search, value, is_elision(value) ? value : inner),
              "the quotation that begins here does not end in this line");
         return;
     }
