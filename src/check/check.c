@@ -7,6 +7,7 @@
 #include "check/links.h"
 #include "check/lists.h"
 #include "check/numbers.h"
+#include "check/vague.h"
 #include "check/words.h"
 
 /* The one table: a new rule is a row here and a function in its family's file. */
@@ -15,6 +16,7 @@ static check_rule *const rules[] = {
     check_date_order,       /* date-order */
     check_heading_levels,   /* heading-skipped */
     check_picture_words,    /* image-no-alt */
+    check_picture_names,    /* image-alt-vague */
     check_link_words,       /* link-empty */
     check_link_sites,       /* link-site-missing, link-site-refused */
     check_placeholders,     /* placeholder-left */
