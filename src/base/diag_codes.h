@@ -102,6 +102,8 @@ X(IMAGE_BROKEN, "image-broken", DIAG_ERROR)
 X(IMAGE_TOO_LARGE, "image-too-large", DIAG_ERROR)
 X(IMAGE_FORMAT, "image-format", DIAG_ERROR)
 X(IMAGE_NO_ALT, "image-no-alt", DIAG_ERROR)
+X(IMAGE_ALT_VAGUE, "image-alt-vague", DIAG_WARNING)
+X(IMAGE_COARSE, "image-coarse", DIAG_WARNING)
 
 /* text and layout */
 X(CHARACTER_MISSING, "character-missing", DIAG_ERROR)

@@ -8,6 +8,7 @@
 #include "check/lists.h"
 #include "check/numbers.h"
 #include "check/posed.h"
+#include "check/vague.h"
 #include "check/words.h"
 
 /* The one table: a new rule is a row here and a function in its family's file. */
@@ -17,6 +18,7 @@ static check_rule *const rules[] = {
     check_heading_levels,   /* heading-skipped */
     check_posed_headings,   /* heading-looks */
     check_picture_words,    /* image-no-alt */
+    check_picture_names,    /* image-alt-vague */
     check_link_words,       /* link-empty */
     check_link_sites,       /* link-site-missing, link-site-refused */
     check_link_drafts,      /* link-draft */

@@ -1,5 +1,6 @@
 #include "layout/block/figure.h"
 
+#include "image/picture.h"
 #include "image/qr.h"
 #include "layout/block/lines.h"
 #include "layout/block/printed.h"
@@ -7,6 +8,10 @@
 
 /* A figure leaves room on its page for a heading and lines around it. */
 #define LINES_BESIDE 6
+
+#define COARSE_DOTS 72  /* an inch: fewer are told */
+#define SMOOTH_DOTS 150 /* an inch: as good as a leaflet needs */
+#define TINY_SIDE   64u /* pixels */
 
 static const struct node *find_picture(const struct node *figure)
 {
@@ -16,12 +21,50 @@ static const struct node *find_picture(const struct node *figure)
     return child;
 }
 
+static unsigned millimetres(int64_t length)
+{
+    return (unsigned)((length + UNIT_MM(1) / 2) / UNIT_MM(1));
+}
+
+static const char *hint_coarse(struct arena *arena, const struct image *image, unit width)
+{
+    unsigned pixels = (unsigned)((int64_t)width * SMOOTH_DOTS / UNIT_PT(72));
+    unsigned smooth = millimetres((int64_t)image->width * UNIT_PT(72) / SMOOTH_DOTS);
+    const char *smaller =
+        smooth < 10 ? ""
+                    : arena_format(arena, ", or print it smaller: {width=%umm} behind it", smooth);
+    return arena_format(arena, "take the picture in its full size, %u pixels wide or more%s",
+                        pixels, smaller);
+}
+
+/* Below COARSE_DOTS edges are seen as steps; and a picture of a few dozen pixels is most often the
+ * small copy that a website or a message shows of it. */
+static void check_dots(const struct galley *galley, const struct node *node, unit width)
+{
+    const struct image *image = node->u.image.image;
+    struct diag_list *diags = galley->layout->diags;
+    int64_t dots = (int64_t)image->width * UNIT_PT(72) / width;
+    bool shows = node->u.image.alt && *node->u.image.alt; /* else it only decorates */
+    if (dots < COARSE_DOTS)
+        diag_add(
+            diags, DIAG_CODE_IMAGE_COARSE, node->span, hint_coarse(diags->arena, image, width),
+            "the picture '%s' has only %u dots an inch where it is printed %u mm wide: it will "
+            "look blurred",
+            image->path, (unsigned)dots, millimetres(width));
+    else if (shows && image->width < TINY_SIDE && image->height < TINY_SIDE)
+        diag_add(diags, DIAG_CODE_IMAGE_COARSE, node->span, "take the picture in its full size",
+                 "the picture '%s' is very small: %u by %u pixels, printed %u mm wide", image->path,
+                 image->width, image->height, millimetres(width));
+}
+
 static struct fitted_picture fit_image(struct galley *galley, const struct node *node, unit width,
                                        unit height)
 {
     unit w, h;
     if (!par_picture_size(node, width, height, &w, &h))
         return (struct fitted_picture){0};
+    if (!node->generated)
+        check_dots(galley, node, w);
     struct frame_item *item = galley_new_items(galley, 1);
     *item = (struct frame_item){.kind = FRAME_IMAGE,
                                 .node = node->id,
