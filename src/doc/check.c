@@ -29,6 +29,7 @@ static uint64_t allowed(enum node_kind kind)
     case NODE_TABLE_HEAD:
     case NODE_TABLE_BODY: return BIT(NODE_ROW);
     case NODE_ROW: return BIT(NODE_CELL);
+    case NODE_CELL: return PHRASE | BIT(NODE_PARAGRAPH) | BIT(NODE_LIST);
     case NODE_CALLOUT: return FLOW | BIT(NODE_CALLOUT_LABEL);
     case NODE_CALLOUT_LABEL: return PHRASE | BIT(NODE_ICON);
     case NODE_FIGURE: return BIT(NODE_IMAGE) | BIT(NODE_QR_CODE) | BIT(NODE_CAPTION);
@@ -45,7 +46,6 @@ static uint64_t allowed(enum node_kind kind)
     case NODE_HEADING:
     case NODE_PARAGRAPH:
     case NODE_CAPTION:
-    case NODE_CELL:
     case NODE_TERM:
     case NODE_EMPHASIS:
     case NODE_STRONG:

@@ -38,7 +38,7 @@ struct image; /* image/image.h */
     X(NODE_TABLE_HEAD, "table-head")      /* ROW */                                                \
     X(NODE_TABLE_BODY, "table-body")      /* ROW */                                                \
     X(NODE_ROW, "row")                    /* CELL */                                               \
-    X(NODE_CELL, "cell")                  /* inline */                                             \
+    X(NODE_CELL, "cell")                  /* inline, or PARAGRAPHs and LISTs of such */            \
     X(NODE_CALLOUT, "callout")            /* CALLOUT_LABEL, blocks */                              \
     X(NODE_CALLOUT_LABEL, "callout-label") /* ICON, inline */                                      \
     X(NODE_FIGURE, "figure")              /* IMAGE | QR_CODE, CAPTION? */                          \
@@ -166,8 +166,9 @@ struct node {
         } table;
         struct {
             enum node_align align;
-            bool header;     /* th: in TABLE_HEAD */
-            uint32_t column; /* from 0 */
+            bool header;            /* th: in TABLE_HEAD, or the head of its row */
+            uint32_t column;        /* from 0 */
+            uint32_t columns, rows; /* that it spans; 0: one */
         } cell;
         struct {
             enum callout_kind kind;

@@ -147,7 +147,12 @@ static void start_cell(struct part_writer *w, const struct node *node)
     };
     start_for(w, node, node->u.cell.header ? "th" : "td", classes[node->u.cell.align]);
     if (node->u.cell.header)
-        markup_attribute(w->markup, "scope", "col");
+        markup_attribute(w->markup, "scope",
+                         node->parent->parent->kind == NODE_TABLE_HEAD ? "col" : "row");
+    if (node->u.cell.columns > 1)
+        markup_attribute(w->markup, "colspan", number_string(w, "", node->u.cell.columns));
+    if (node->u.cell.rows > 1)
+        markup_attribute(w->markup, "rowspan", number_string(w, "", node->u.cell.rows));
 }
 
 static void start_callout(struct part_writer *w, const struct node *node)

@@ -5,8 +5,6 @@
 
 /* ---- leaves: blocks that hold inline content */
 
-/* Opens one in the present block. */
-struct md_entry *md_open_leaf(struct md_reader *r, enum md_opener opener, enum node_kind kind);
 /* Opens the paragraph that md4c does not report, if one is needed here. */
 void md_need_leaf(struct md_reader *r);
 /* Closes one, at the end of its inline content. */

@@ -192,7 +192,7 @@ void md_take_code(struct md_reader *r, uint32_t at, struct slice bytes)
 void md_take_html(struct md_reader *r, uint32_t at, struct slice bytes)
 {
     if (!r->notes.separator)
-        take_raw(r, &r->html, at, bytes);
+        take_raw(r, &r->html.text, at, bytes);
 }
 
 /* ---- spans */

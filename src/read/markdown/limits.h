@@ -21,6 +21,10 @@
 /* How far the next item of a list is looked for. */
 #define MD_MAX_LOOK_LINES 40u
 #define MD_MAX_LOOK_BYTES 4000u
+/* Tags and other constructs that are open at the same time. */
+#define MD_MAX_OPEN 600u
+/* Rows or columns that a cell of an HTML table spans. */
+#define MD_MAX_SPAN 1000u
 /* Bytes of the leaflet that a message repeats, as the arguments of "%.*s". */
 #define MD_MAX_QUOTED    60u
 #define MD_QUOTED(slice) SLICE_ARGS(slice_sub((slice), 0, MD_MAX_QUOTED))
