@@ -5,8 +5,8 @@
 /* Every block that may stand in running text. */
 #define FLOW                                                                                       \
     (BIT(NODE_HEADING) | BIT(NODE_PARAGRAPH) | BIT(NODE_LIST) | BIT(NODE_QUOTE) |                  \
-     BIT(NODE_CODE_BLOCK) | BIT(NODE_BREAK) | BIT(NODE_TABLE) | BIT(NODE_CALLOUT) |                \
-     BIT(NODE_FIGURE))
+     BIT(NODE_CODE_BLOCK) | BIT(NODE_BREAK) | BIT(NODE_PAGE_BREAK) | BIT(NODE_TABLE) |             \
+     BIT(NODE_CALLOUT) | BIT(NODE_FIGURE))
 #define PHRASE                                                                                     \
     (BIT(NODE_TEXT) | BIT(NODE_LINE_BREAK) | BIT(NODE_EMPHASIS) | BIT(NODE_STRONG) |               \
      BIT(NODE_STRIKE) | BIT(NODE_CODE) | BIT(NODE_KEYBOARD) | BIT(NODE_SUBSCRIPT) |                \
@@ -59,6 +59,7 @@ static uint64_t allowed(enum node_kind kind)
     case NODE_ISOLATE:
     case NODE_LINK: return PHRASE;
     case NODE_BREAK:
+    case NODE_PAGE_BREAK:
     case NODE_TEXT:
     case NODE_LINE_BREAK:
     case NODE_NOTE_REF:

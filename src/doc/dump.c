@@ -131,6 +131,7 @@ static void put_attributes(struct buf *out, const struct node *node)
     case NODE_PARAGRAPH:
     case NODE_QUOTE:
     case NODE_BREAK:
+    case NODE_PAGE_BREAK:
     case NODE_CAPTION:
     case NODE_TABLE_HEAD:
     case NODE_TABLE_BODY:

@@ -291,6 +291,13 @@ static void start_label(struct part_writer *w, const struct node *node)
     markup_attribute(w->markup, "id", number_string(w, "label-", node->id));
 }
 
+/* Nothing to see and nothing to hear. */
+static void put_page_end(struct part_writer *w)
+{
+    markup_put(w->markup, "div", ATTRIBUTES("aria-hidden", "true", "style", "break-after:page"),
+               "");
+}
+
 /* Starts the elements of a node; leaves write all of theirs here. */
 static void open_node(struct part_writer *w, const struct node *node)
 {
@@ -312,6 +319,7 @@ static void open_node(struct part_writer *w, const struct node *node)
     case NODE_QUOTE: start_for(w, node, "blockquote", NULL); break;
     case NODE_CODE_BLOCK: start_code_block(w, node); break;
     case NODE_BREAK: start_for(w, node, "hr", NULL); break;
+    case NODE_PAGE_BREAK: put_page_end(w); break;
     case NODE_TABLE: start_for(w, node, "table", NULL); break;
     case NODE_CAPTION:
         start_for(w, node, node->parent->kind == NODE_TABLE ? "caption" : "figcaption", NULL);

@@ -1,6 +1,7 @@
 #include "read/markdown/blocks.h"
 
 #include "read/markdown/doubts.h"
+#include "read/markdown/boxes.h"
 #include "read/markdown/finish.h"
 #include "read/markdown/html.h"
 #include "read/markdown/html_blocks.h"
@@ -282,15 +283,35 @@ void md_enter_html(struct md_reader *r)
         md_push(r, MD_BLOCK, NODE_PARAGRAPH, md_top(r)->node, false)->depth = depth;
 }
 
+static void take_html_block(struct md_reader *r)
+{
+    r->html.block = true;
+    md_html_flush(r);
+    md_html_end_drop(r);
+    md_html_end_words(r);
+    r->html.block = false;
+}
+
+bool md_take_html_mark(struct md_reader *r, uint32_t at, uint32_t len)
+{
+    const struct md_mark *mark = at == MD_NOWHERE ? NULL : md_segment_at(&r->copy, at)->mark;
+    if (!mark)
+        return false;
+    struct md_entry block = *md_top(r);
+    md_claim(r, at, at + len);
+    r->stack.depth--;
+    take_html_block(r); /* md4c makes one block of comments that follow one another */
+    md_box_mark(r, mark);
+    uint32_t depth = md_top(r)->depth;
+    md_push(r, block.opener, block.kind, md_top(r)->node, false)->depth = depth;
+    return true;
+}
+
 void md_leave_html(struct md_reader *r)
 {
     if (!r->notes.separator) {
         r->stack.depth--; /* what is open may go on behind the block */
-        r->html.block = true;
-        md_html_flush(r);
-        md_html_end_drop(r);
-        md_html_end_words(r);
-        r->html.block = false;
+        take_html_block(r);
         return;
     }
     r->notes = (struct md_note_list){0};

@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "read/markdown/form.h"
+#include "read/markdown/line_marks.h"
 #include "read/markdown/lists.h"
 #include "read/markdown/markers.h"
 #include "read/markdown/pipe_tables.h"
@@ -102,7 +103,8 @@ static uint32_t skip_verbatim(struct md_forms *f, const struct md_form_line *lin
 /* ---- the walk */
 
 /* In this order; a line that none takes is text. */
-static md_form *const recognisers[] = {skip_verbatim, md_pipe_table, md_list_line, md_rows};
+static md_form *const recognisers[] = {skip_verbatim, md_line_mark, md_pipe_table, md_list_line,
+                                       md_rows};
 
 static uint32_t take_line(struct md_forms *f, uint32_t at)
 {
@@ -136,7 +138,9 @@ void md_forms_find(const struct source *source, const struct md_definitions *def
         f.lists = (struct md_lists){0};
         while (at < end)
             at = take_line(&f, at);
-        if (!last)
+        if (last)
+            md_line_marks_end(&f);
+        else
             at = md_line_next(body, md_line_end(body, span.offset - f.base + span.len));
     }
 }

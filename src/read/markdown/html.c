@@ -1,7 +1,9 @@
 #include "read/markdown/html.h"
 
+#include "read/markdown/boxes.h"
 #include "read/markdown/html_blocks.h"
 #include "read/markdown/html_looks.h"
+#include "read/markdown/line_marks.h"
 #include "read/markdown/nodes.h"
 #include "text/text.h"
 
@@ -93,6 +95,18 @@ void md_html_end_drop(struct md_reader *r)
 
 /* ---- tags */
 
+/* A block whose style asks for a new page before it, or behind it, where it has been closed. */
+static void open_block(struct md_reader *r, const struct md_token *token, const struct md_tag *tag,
+                       const struct md_attributes *attributes)
+{
+    struct md_style style = md_style_read(slice_from(attributes->style));
+    if (style.page_before && md_html_is_between(r))
+        md_box_page_break(r, md_token_span(r, token));
+    md_html_open_block(r, token, tag, attributes);
+    if (style.page_after && md_top(r)->opener == MD_HTML_BLOCK)
+        md_top(r)->page_after = true;
+}
+
 static void take_open(struct md_reader *r, const struct md_token *token, const struct md_tag *tag)
 {
     struct slice html = md_text_slice(&r->html.text);
@@ -139,7 +153,7 @@ static void take_open(struct md_reader *r, const struct md_token *token, const s
         break;
     case MD_ROLE_BOX:
     case MD_ROLE_TEXT:
-    case MD_ROLE_CONTAINER: md_html_open_block(r, token, tag, &attributes); break;
+    case MD_ROLE_CONTAINER: open_block(r, token, tag, &attributes); break;
     case MD_ROLE_RULE: md_html_rule(r, token); break;
     case MD_ROLE_LOOKS:
     case MD_ROLE_SILENT: break;
@@ -183,6 +197,15 @@ static void take_close(struct md_reader *r, const struct md_token *token, const 
     }
 }
 
+/* Silent, but for one that asks for a new page. */
+static void take_comment(struct md_reader *r, const struct md_token *token)
+{
+    struct slice html = md_text_slice(&r->html.text);
+    struct slice words = slice_sub(html, token->start + 4, token->end - token->start - 7);
+    if (token->end - token->start > 7 && r->html.block && md_is_page_comment(words))
+        md_box_page_break(r, md_token_span(r, token));
+}
+
 static void take_token(struct md_reader *r, const struct md_token *token)
 {
     const struct md_tag *tag = md_tag_find(token->name);
@@ -191,7 +214,7 @@ static void take_token(struct md_reader *r, const struct md_token *token)
         if (token->closing && slice_equal_nocase(token->name, slice_from(dropped)))
             end_drop(r, token);
     } else if (token->name.len == 0) {
-        return; /* a comment */
+        take_comment(r, token);
     } else if (!tag) {
         md_html_need_leaf(r);
         md_token_put(r, token, stands);

@@ -164,6 +164,8 @@ static void close_top(struct md_reader *r, const struct md_token *token)
         md_flush_text(r);
     struct md_entry entry = *md_top(r);
     r->stack.depth--;
+    if (entry.page_after && holds_blocks(md_top(r)->kind))
+        doc_add(r->doc, md_top(r)->node, NODE_PAGE_BREAK, entry.html);
     if (!entry.own)
         return;
     const struct node *last = entry.node->last;
@@ -468,6 +470,25 @@ void md_html_close_block(struct md_reader *r, const struct md_token *token,
     }
     close_to(r, level);
     close_top(r, token);
+}
+
+#define BOX_TAG ":::"
+
+void md_html_open_box(struct md_reader *r, struct node *box, struct span span)
+{
+    uint32_t depth = md_top(r)->depth;
+    struct md_entry *entry = md_push(r, MD_HTML_BLOCK, NODE_QUOTE, box, true);
+    entry->depth = depth + 1;
+    entry->start = r->ledger.cursor;
+    entry->tag = BOX_TAG;
+    entry->html = span;
+}
+
+void md_html_close_box(struct md_reader *r)
+{
+    size_t level = find_level(r, NODE_KIND_COUNT, BOX_TAG);
+    if (level > 0)
+        close_to(r, level - 1);
 }
 
 void md_html_rule(struct md_reader *r, const struct md_token *token)

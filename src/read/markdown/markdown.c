@@ -234,7 +234,10 @@ static int take_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *
     case MD_TEXT_BR:
     case MD_TEXT_SOFTBR: md_take_break(r, type == MD_TEXT_BR); break;
     case MD_TEXT_CODE: md_take_code(r, at, (struct slice){text, size}); break;
-    case MD_TEXT_HTML: md_take_html(r, at, (struct slice){text, size}); break;
+    case MD_TEXT_HTML:
+        if (!md_take_html_mark(r, at, size))
+            md_take_html(r, at, (struct slice){text, size});
+        break;
     case MD_TEXT_NULLCHAR:
     case MD_TEXT_LATEXMATH: break; /* NUL was refused; equations are not asked for */
     }
