@@ -8,6 +8,8 @@
 
 /* The longest entity before its digits. */
 #define ENTITY_LIMIT 16u
+/* The longest tag. */
+#define TAG_LIMIT 65536u
 
 struct keeping {
     const struct doc *doc;
@@ -400,6 +402,66 @@ static void keep_comments(struct keeping *k)
     }
 }
 
+/* The end of the tag `<name …>` at `at`, quotes stepped over; `at`: none is there. */
+static size_t tag_end(struct slice text, size_t at)
+{
+    size_t limit = text.len - at < TAG_LIMIT ? text.len : at + TAG_LIMIT;
+    char quote = '\0';
+    for (size_t i = at + 1; i < limit; i++) {
+        char c = text.ptr[i];
+        if (quote == '\0' && c == '>')
+            return i + 1;
+        if (quote == '\0' && c == '<')
+            return at;
+        if (quote == '\0' && (c == '"' || c == '\''))
+            quote = c;
+        else if (c == quote)
+            quote = '\0';
+    }
+    return at;
+}
+
+/* What machines read: the rest of it up to its own end. */
+static size_t unseen_end(struct slice text, size_t at, size_t end)
+{
+    static const char *const names[] = {"script", "style", "head", "template"};
+    struct slice rest = slice_from_position(text, at + 1);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        struct slice name = slice_from(names[i]);
+        if (!slice_equal_nocase(slice_sub(rest, 0, name.len), name) ||
+            ascii_is_alpha(rest.len > name.len ? rest.ptr[name.len] : ' '))
+            continue;
+        for (size_t next = end; next < text.len; next++) {
+            next += slice_find(slice_from_position(text, next), '<');
+            struct slice tag = slice_sub(text, next, name.len + 2);
+            if (slice_starts(tag, "</") && slice_equal_nocase(slice_from_position(tag, 2), name))
+                return next;
+        }
+        return text.len; /* it is not closed, which is told */
+    }
+    return end;
+}
+
+/* Tags of HTML that are not shown: what counts of their attributes was taken into the tree. Those
+ * of pictures and abbreviations were looked at. */
+static void keep_tags(struct keeping *k)
+{
+    struct slice text = k->source;
+    for (size_t at = k->doc->body; at < text.len; at++) {
+        at += slice_find(slice_from_position(text, at), '<');
+        struct slice rest = slice_from_position(text, at);
+        char next = rest.len > 1 ? rest.ptr[1] : ' ';
+        if (!(ascii_is_alpha(next) || next == '/') || (k->marks[at] & KEPT_SHOWN) ||
+            slice_equal_nocase(slice_sub(rest, 0, 4), SLICE_LIT("<img")) ||
+            slice_equal_nocase(slice_sub(rest, 0, 5), SLICE_LIT("<abbr")))
+            continue;
+        size_t end = tag_end(text, at);
+        end = end > at ? unseen_end(text, at, end) : at;
+        keep(k, at, end);
+        at = end > at ? end - 1 : at;
+    }
+}
+
 /* "[label]: address", "*[A&E]: words": true if such a line begins at `at` and is not shown. */
 static bool is_definition(const struct keeping *k, size_t at, size_t end, size_t *value)
 {
@@ -441,7 +503,7 @@ static const enum diag_code told_codes[] = {
     DIAG_CODE_LINK_ADDRESS_UNUSED, DIAG_CODE_LINK_EMPTY,          DIAG_CODE_FOOTNOTE_UNUSED,
     DIAG_CODE_FOOTNOTE_REPEATED,   DIAG_CODE_ABBREVIATION_UNUSED, DIAG_CODE_ABBREVIATION_REPEATED,
     DIAG_CODE_LIST_NUMBERS,        DIAG_CODE_HTML_UNKNOWN,        DIAG_CODE_CONTROL_CHARACTER,
-    DIAG_CODE_VALUE_FORM,          DIAG_CODE_KEY_UNKNOWN};
+    DIAG_CODE_HTML_LOST,           DIAG_CODE_VALUE_FORM,          DIAG_CODE_KEY_UNKNOWN};
 
 /* The value of a key: the rest of its line and the lines below that are indented. */
 static size_t value_end(struct slice text, size_t at)
@@ -481,6 +543,7 @@ bool kept_mark(const struct doc *doc, const struct diag_list *told, unsigned cha
     keep_meta(&k);
     keep_front(&k);
     keep_comments(&k);
+    keep_tags(&k);
     keep_definitions(&k);
     map_free(&k.expansions);
     return whole;

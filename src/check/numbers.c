@@ -280,6 +280,13 @@ static size_t bracket_end(struct slice text, size_t at)
     return len < rest.len ? at + len + 1 : at;
 }
 
+/* Raised and lowered figures stand between signs of their own: 10^6^, H~2~O. */
+static bool is_small(const struct node *node)
+{
+    enum node_kind kind = node && node->parent ? node->parent->kind : NODE_TEXT;
+    return kind == NODE_SUPERSCRIPT || kind == NODE_SUBSCRIPT;
+}
+
 /* True if two digits that touch are parted by tags or doubled marks: 10<sup>6</sup>, 1**2**. One
  * mark between digits is a sign that was taken for markup, and a link alone does not look like
  * another number. */
@@ -327,6 +334,11 @@ static bool is_mark(const struct guard *g, const struct node *node, size_t at, b
         return tag_end(source, at) > at && !is_shown(g, at + 1);
     if (c == '>')
         return before ? ends_tag(g, at) : is_in_link(node);
+    if (c == '^' || c == '~') {
+        const struct node *other = before ? g->before : text_after(g, node);
+        if (is_small(node) || is_small(other))
+            return true;
+    }
     if (c != '*' && c != '~')
         return false;
     size_t start = run_start(source, at), end = run_end(source, at);
@@ -444,7 +456,9 @@ static uint32_t check_digit(struct guard *g, const struct node *node, size_t at,
         return NOWHERE;
     }
     if (end != NOWHERE && source != end &&
-        (source < end || at > 0 || !is_markup(g->source, end, source)))
+        (source < end || at > 0 ||
+         !(is_markup(g->source, end, source) ||
+           (source == end + 1 && is_mark(g, node, end, true)))))
         report(g, source, node, at);
     if (source >= g->doc->body) {
         if (source < g->last[g->flow])

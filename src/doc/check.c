@@ -5,8 +5,8 @@
 /* Every block that may stand in running text. */
 #define FLOW                                                                                       \
     (BIT(NODE_HEADING) | BIT(NODE_PARAGRAPH) | BIT(NODE_LIST) | BIT(NODE_QUOTE) |                  \
-     BIT(NODE_CODE_BLOCK) | BIT(NODE_BREAK) | BIT(NODE_TABLE) | BIT(NODE_CALLOUT) |                \
-     BIT(NODE_FIGURE) | BIT(NODE_DESCRIPTION_LIST))
+     BIT(NODE_CODE_BLOCK) | BIT(NODE_BREAK) | BIT(NODE_PAGE_BREAK) | BIT(NODE_TABLE) |             \
+     BIT(NODE_CALLOUT) | BIT(NODE_FIGURE) | BIT(NODE_DESCRIPTION_LIST))
 #define PHRASE                                                                                     \
     (BIT(NODE_TEXT) | BIT(NODE_LINE_BREAK) | BIT(NODE_EMPHASIS) | BIT(NODE_STRONG) |               \
      BIT(NODE_STRIKE) | BIT(NODE_CODE) | BIT(NODE_KEYBOARD) | BIT(NODE_SUBSCRIPT) |                \
@@ -29,6 +29,7 @@ static uint64_t allowed(enum node_kind kind)
     case NODE_TABLE_HEAD:
     case NODE_TABLE_BODY: return BIT(NODE_ROW);
     case NODE_ROW: return BIT(NODE_CELL);
+    case NODE_CELL: return PHRASE | BIT(NODE_PARAGRAPH) | BIT(NODE_LIST);
     case NODE_CALLOUT: return FLOW | BIT(NODE_CALLOUT_LABEL);
     case NODE_CALLOUT_LABEL: return PHRASE | BIT(NODE_ICON);
     case NODE_FIGURE: return BIT(NODE_IMAGE) | BIT(NODE_QR_CODE) | BIT(NODE_CAPTION);
@@ -45,7 +46,6 @@ static uint64_t allowed(enum node_kind kind)
     case NODE_HEADING:
     case NODE_PARAGRAPH:
     case NODE_CAPTION:
-    case NODE_CELL:
     case NODE_TERM:
     case NODE_EMPHASIS:
     case NODE_STRONG:
@@ -59,6 +59,7 @@ static uint64_t allowed(enum node_kind kind)
     case NODE_ISOLATE:
     case NODE_LINK: return PHRASE;
     case NODE_BREAK:
+    case NODE_PAGE_BREAK:
     case NODE_TEXT:
     case NODE_LINE_BREAK:
     case NODE_NOTE_REF:

@@ -70,6 +70,10 @@ static void put_cell(struct buf *out, const struct node *cell)
         [NODE_ALIGN_START] = "", [NODE_ALIGN_CENTRE] = " centre", [NODE_ALIGN_END] = " end"};
     buf_format(out, " column=%u%s%s", cell->u.cell.column, cell->u.cell.header ? " header" : "",
                aligns[cell->u.cell.align]);
+    if (cell->u.cell.columns > 1)
+        buf_format(out, " columns=%u", cell->u.cell.columns);
+    if (cell->u.cell.rows > 1)
+        buf_format(out, " rows=%u", cell->u.cell.rows);
 }
 
 static void put_link(struct buf *out, const struct node *link)
@@ -131,6 +135,7 @@ static void put_attributes(struct buf *out, const struct node *node)
     case NODE_PARAGRAPH:
     case NODE_QUOTE:
     case NODE_BREAK:
+    case NODE_PAGE_BREAK:
     case NODE_CAPTION:
     case NODE_TABLE_HEAD:
     case NODE_TABLE_BODY:

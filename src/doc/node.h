@@ -33,12 +33,13 @@ struct image; /* image/image.h */
     X(NODE_QUOTE, "quote")                /* blocks */                                             \
     X(NODE_CODE_BLOCK, "code-block")      /* TEXT, line ends as \n */                              \
     X(NODE_BREAK, "break")                /* thematic break: nothing */                            \
+    X(NODE_PAGE_BREAK, "page-break")      /* on paper a new page begins: nothing */                \
     X(NODE_TABLE, "table")                /* CAPTION?, TABLE_HEAD?, TABLE_BODY? */                 \
     X(NODE_CAPTION, "caption")            /* inline: first child of a TABLE, last of a FIGURE */   \
     X(NODE_TABLE_HEAD, "table-head")      /* ROW */                                                \
     X(NODE_TABLE_BODY, "table-body")      /* ROW */                                                \
     X(NODE_ROW, "row")                    /* CELL */                                               \
-    X(NODE_CELL, "cell")                  /* inline */                                             \
+    X(NODE_CELL, "cell")                  /* inline, or PARAGRAPHs and LISTs of such */            \
     X(NODE_CALLOUT, "callout")            /* CALLOUT_LABEL, blocks */                              \
     X(NODE_CALLOUT_LABEL, "callout-label") /* ICON, inline */                                      \
     X(NODE_FIGURE, "figure")              /* IMAGE | QR_CODE, CAPTION? */                          \
@@ -85,7 +86,8 @@ enum node_kind {
 #define NODE_CASE_BLOCKS                                                                           \
     case NODE_DOCUMENT: case NODE_MASTHEAD: case NODE_DRAFT_MARK: case NODE_LEAD:                  \
     case NODE_SUBTITLE: case NODE_HEADING: case NODE_PARAGRAPH: case NODE_LIST: case NODE_ITEM:    \
-    case NODE_QUOTE: case NODE_CODE_BLOCK: case NODE_BREAK: case NODE_TABLE: case NODE_CAPTION:    \
+    case NODE_QUOTE: case NODE_CODE_BLOCK: case NODE_BREAK:                  \
+    case NODE_PAGE_BREAK: case NODE_TABLE: case NODE_CAPTION:    \
     case NODE_TABLE_HEAD: case NODE_TABLE_BODY: case NODE_ROW: case NODE_CELL:                     \
     case NODE_CALLOUT: case NODE_CALLOUT_LABEL: case NODE_FIGURE: case NODE_NOTE:                  \
     case NODE_CONTACT: case NODE_ABOUT: case NODE_DESCRIPTION_LIST: case NODE_DESCRIPTION_ENTRY:   \
@@ -168,8 +170,9 @@ struct node {
         } table;
         struct {
             enum node_align align;
-            bool header;     /* th: in TABLE_HEAD */
-            uint32_t column; /* from 0 */
+            bool header;            /* th: in TABLE_HEAD, or the head of its row */
+            uint32_t column;        /* from 0 */
+            uint32_t columns, rows; /* that it spans; 0: one */
         } cell;
         struct {
             enum callout_kind kind;

@@ -147,7 +147,12 @@ static void start_cell(struct part_writer *w, const struct node *node)
     };
     start_for(w, node, node->u.cell.header ? "th" : "td", classes[node->u.cell.align]);
     if (node->u.cell.header)
-        markup_attribute(w->markup, "scope", "col");
+        markup_attribute(w->markup, "scope",
+                         node->parent->parent->kind == NODE_TABLE_HEAD ? "col" : "row");
+    if (node->u.cell.columns > 1)
+        markup_attribute(w->markup, "colspan", number_string(w, "", node->u.cell.columns));
+    if (node->u.cell.rows > 1)
+        markup_attribute(w->markup, "rowspan", number_string(w, "", node->u.cell.rows));
 }
 
 static void start_callout(struct part_writer *w, const struct node *node)
@@ -288,6 +293,13 @@ static void start_label(struct part_writer *w, const struct node *node)
     markup_attribute(w->markup, "id", number_string(w, "label-", node->id));
 }
 
+/* Nothing to see and nothing to hear. */
+static void put_page_end(struct part_writer *w)
+{
+    markup_put(w->markup, "div", ATTRIBUTES("aria-hidden", "true", "style", "break-after:page"),
+               "");
+}
+
 /* Starts the elements of a node; leaves write all of theirs here. */
 static void open_node(struct part_writer *w, const struct node *node)
 {
@@ -309,6 +321,7 @@ static void open_node(struct part_writer *w, const struct node *node)
     case NODE_QUOTE: start_for(w, node, "blockquote", NULL); break;
     case NODE_CODE_BLOCK: start_code_block(w, node); break;
     case NODE_BREAK: start_for(w, node, "hr", NULL); break;
+    case NODE_PAGE_BREAK: put_page_end(w); break;
     case NODE_TABLE: start_for(w, node, "table", NULL); break;
     case NODE_CAPTION:
         start_for(w, node, node->parent->kind == NODE_TABLE ? "caption" : "figcaption", NULL);

@@ -132,7 +132,7 @@ static void test_tails(void **state)
     (void)state;
     markdown_text("[a]: /u\n\n[a](w1 w2) end\n", NULL, "a(w1 w2) end");
     markdown_text("[a]: /u\n\n[a][ w1\n", NULL, "a[ w1");
-    markdown_text("[a](<b> 'c'd) w1\n", NULL, "[a](<b> ’c’d) w1");
+    markdown_text("[a](<w> 'c'd) w1\n", NULL, "[a](<w> ’c’d) w1");
     markdown_expect("[a]: /u\n\n[a](w1 w2)\n",
                     "  paragraph @3:1\n    link href=\"/u\" @3:1\n      text \"a\" @3:2\n"
                     "    text \"(w1 w2)\" @3:4\n",

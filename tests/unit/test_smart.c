@@ -23,7 +23,7 @@ static void test_measures(void **state)
                   "5'10\" tall, 6'2\", a 12\" pipe, 5' high");
     markdown_text("\"take 10\" and \"20\"\n", NULL, "“take 10” and “20”");
     markdown_text("`\"a\" -- b` <kbd>'x'</kbd> \"c\"\n", NULL, "\"a\" -- b 'x' “c”");
-    markdown_text("\"a\" <b title=\"x\">c <d\n", NULL, "“a” <b title=\"x\">c <d");
+    markdown_text("\"a\" <w title=\"x\">c <d\n", NULL, "“a” <w title=\"x\">c <d");
     markdown_text("http://a.example/--b...c'd\n", NULL, "http://a.example/--b...c'd");
 }
 

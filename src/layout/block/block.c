@@ -155,6 +155,7 @@ void block_set(struct galley *galley, const struct node *node, const struct flow
     case NODE_QUOTE: set_quote(galley, node, flow); break;
     case NODE_CODE_BLOCK: set_code(galley, node, flow); break;
     case NODE_BREAK: set_break(galley, flow); break;
+    case NODE_PAGE_BREAK: galley_new_page(galley); break;
     case NODE_TABLE: block_set_table(galley, node, flow); break;
     case NODE_CALLOUT: block_set_callout(galley, node, flow); break;
     case NODE_FIGURE: block_set_figure(galley, node, flow); break;

@@ -77,12 +77,12 @@ static enum cell_content classify(struct galley *galley, const struct node *cell
 static void find_numbers(struct galley *galley, struct table *table)
 {
     for (const struct node *row = first_row(table->node); row; row = next_row(row)) {
-        uint32_t column = 0;
         if (table_is_head(row))
             continue;
-        for (const struct node *cell = row->first; cell && column < table->columns;
-             cell = cell->next, column++) {
-            enum cell_content *most = &table->contents[column];
+        for (const struct node *cell = row->first; cell; cell = cell->next) {
+            if (table_cell_columns(table, cell) > 1)
+                continue;
+            enum cell_content *most = &table->contents[cell->u.cell.column];
             enum cell_content own = *most == CELL_WORDS ? CELL_WORDS : classify(galley, cell);
             *most = own > *most ? own : *most;
         }
@@ -91,22 +91,50 @@ static void find_numbers(struct galley *galley, struct table *table)
 
 /* ---- columns ---- */
 
+/* What the cells of one column need, and one line of each as a share of its columns. */
 static void measure_cells(struct galley *galley, const struct table *table, unit *smallest,
                           unit *largest, unit *cells)
 {
     for (const struct node *row = first_row(table->node); row; row = next_row(row)) {
-        uint32_t column = 0;
-        for (const struct node *cell = row->first; cell && column < table->columns;
-             cell = cell->next, column++) {
-            struct par_params params = table_cell_params(galley->layout, table, cell);
+        for (const struct node *cell = row->first; cell; cell = cell->next) {
+            uint32_t column = cell->u.cell.column, span = table_cell_columns(table, cell);
             unit least = 0, most = 0;
-            par_widths(galley->layout, cell, &params, &least, &most);
+            table_cell_widths(galley, table, cell, &least, &most);
+            for (uint32_t i = column; i < column + span; i++)
+                cells[i] = most / (unit)span;
+            if (span > 1)
+                continue;
             smallest[column] = least > smallest[column] ? least : smallest[column];
             largest[column] = most > largest[column] ? most : largest[column];
-            cells[column] = most;
         }
         cells += table->columns;
     }
+}
+
+/* Gives so many columns what they need together, each the same. */
+static void widen(unit *widths, uint32_t count, unit need)
+{
+    int64_t has = 0;
+    for (uint32_t i = 0; i < count; i++)
+        has += widths[i];
+    for (uint32_t i = 0; i < count && has < need; i++)
+        widths[i] += (unit)((need - has) / count) + 1;
+}
+
+/* What cells that span columns need of them. */
+static void measure_spans(struct galley *galley, const struct table *table, unit *smallest,
+                          unit *largest)
+{
+    for (const struct node *row = first_row(table->node); row; row = next_row(row))
+        for (const struct node *cell = row->first; cell; cell = cell->next) {
+            uint32_t column = cell->u.cell.column, span = table_cell_columns(table, cell);
+            unit least = 0, most = 0, gaps = table->gap * (unit)(span - 1);
+            if (span < 2)
+                continue;
+            table_cell_widths(galley, table, cell, &least, &most);
+            widen(smallest + column, span, least - gaps);
+            widen(largest + column, span, most - gaps);
+        }
 }
 
 /* One message for all the words that are broken in several columns; of a single column each word
@@ -139,7 +167,9 @@ static void choose_widths(struct galley *galley, struct table *table)
     unit *smallest = ARENA_ARRAY(scratch, table->columns, unit);
     unit *largest = ARENA_ARRAY(scratch, table->columns, unit);
     unit *cells = ARENA_ARRAY(scratch, (size_t)table->rows * table->columns, unit);
+    table->gap = style->table_cell_pad_x;
     measure_cells(galley, table, smallest, largest, cells);
+    measure_spans(galley, table, smallest, largest);
     bool fits = false;
     for (size_t i = 0; i < sizeof gap_percents / sizeof gap_percents[0] && !fits; i++) {
         table->gap = style->table_cell_pad_x * gap_percents[i] / 100;
@@ -187,24 +217,32 @@ static void open_head(struct galley *galley, size_t first)
     galley->head = (uint32_t)galley->head_count;
 }
 
+static const struct node *skip_rows(const struct node *row, uint32_t count)
+{
+    while (row && count-- > 0)
+        row = next_row(row);
+    return row;
+}
+
 static void set_rows(struct galley *galley, const struct table *table)
 {
     bool was_header = false;
-    uint32_t done = 0;
+    uint32_t done = 0, count;
     size_t head_first = galley->count;
-    for (const struct node *row = first_row(table->node); row; row = next_row(row)) {
+    for (const struct node *row = first_row(table->node); row; row = skip_rows(row, count)) {
+        count = table_tied_rows(row);
         if (table_is_head(row)) {
-            table_set_row(galley, table, row, false);
+            table_set_rows(galley, table, row, count, false);
             galley_keep(galley, PAGEBREAK_FORBID);
             was_header = true;
             continue;
         }
         if (done == 0 && was_header)
             open_head(galley, head_first);
-        if (done == 1 || done + 1 == table->body_rows)
+        if (done == 1 || done + count == table->body_rows)
             galley_keep(galley, GALLEY_EDGE_ROW);
-        table_set_row(galley, table, row, done == 0 && !was_header);
-        done++;
+        table_set_rows(galley, table, row, count, done == 0 && !was_header);
+        done += count;
     }
     galley->head = 0;
 }
@@ -212,10 +250,9 @@ static void set_rows(struct galley *galley, const struct table *table)
 static void count_cells(struct table *table)
 {
     for (const struct node *row = first_row(table->node); row; row = next_row(row)) {
-        uint32_t count = 0;
         for (const struct node *cell = row->first; cell; cell = cell->next)
-            count++;
-        table->columns = count > table->columns ? count : table->columns;
+            if (cell->u.cell.column + 1 > table->columns)
+                table->columns = cell->u.cell.column + 1;
         table->rows++;
         table->body_rows += !table_is_head(row);
     }
@@ -229,6 +266,7 @@ void block_set_table(struct galley *galley, const struct node *node, const struc
     struct table table = {.node = node, .flow = *flow, .pad = style->table_cell_pad_y};
     table.flow.text = style->table;
     table.flow.justified = false;
+    table.columns = node->u.table.columns;
     count_cells(&table);
     galley_space(galley, style->space_block);
     const struct node *caption = printed_child(node, NODE_CAPTION);

@@ -10,53 +10,55 @@
 struct table_row {
     const struct table *table;
     const struct node *node;
-    struct par *cells; /* [columns] */
+    struct par *cells; /* [columns] in the first column of each */
+    uint32_t *tied;    /* [columns] rows that the cell takes up from this one on, 0: none begins */
     uint32_t lines;    /* of the cell with the most */
     unit height;       /* of its lines */
     bool rule_above;   /* the first row of a table without a header */
     unit rule;         /* thickness of the rule below */
 };
 
-bool table_is_head(const struct node *row)
+uint32_t table_tied_rows(const struct node *row)
 {
-    return row->parent->kind == NODE_TABLE_HEAD;
+    uint32_t count = 0, tied = 1;
+    for (; row && count < tied; row = row->next, count++)
+        for (const struct node *cell = row->first; cell; cell = cell->next)
+            if (count + table_cell_rows(cell) > tied)
+                tied = count + table_cell_rows(cell);
+    return count;
 }
 
-struct par_params table_cell_params(struct layout *layout, const struct table *table,
-                                    const struct node *cell)
+/* The left edge and the width of so many columns. */
+static unit columns_x(const struct table *table, uint32_t column, uint32_t count)
 {
-    const struct style *style = layout->style;
-    struct flow flow = flow_turn(layout, &table->flow, cell);
-    struct par_params params =
-        flow_params(&flow, table_is_head(cell->parent) || cell->u.cell.header ? &style->table_head
-                                                                              : &style->table);
-    params.overfull_told = table->overfull_told;
-    bool numeric =
-        cell->u.cell.column < table->columns && table->contents[cell->u.cell.column] == CELL_NUMBER;
-    switch (cell->u.cell.align) {
-    case NODE_ALIGN_START: params.align = numeric ? PAR_END : PAR_START; break;
-    case NODE_ALIGN_CENTRE: params.align = PAR_CENTRE; break;
-    case NODE_ALIGN_END: params.align = PAR_END; break;
-    }
-    /* the end of a cell is that of its table, also where a number in it runs left to right */
-    if (flow.rtl != table->flow.rtl && params.align != PAR_CENTRE)
-        params.align = params.align == PAR_START ? PAR_END : PAR_START;
-    return params;
+    unit first = table->xs[column], last = table->xs[column + count - 1];
+    return first < last ? first : last;
 }
 
-static void set_cells(struct galley *galley, struct table_row *row)
+static unit columns_width(const struct table *table, uint32_t column, uint32_t count)
+{
+    unit width = table->gap * (unit)(count - 1);
+    for (uint32_t i = 0; i < count; i++)
+        width += table->widths[column + i];
+    return width;
+}
+
+/* most: rows that a cell may take up. */
+static void set_cells(struct galley *galley, struct table_row *row, uint32_t most)
 {
     const struct table *table = row->table;
-    uint32_t column = 0;
-    for (const struct node *cell = row->node->first; cell && column < table->columns;
-         cell = cell->next, column++) {
-        struct par_params params = table_cell_params(galley->layout, table, cell);
-        params.measure = table->widths[column];
+    for (const struct node *cell = row->node->first; cell; cell = cell->next) {
+        uint32_t column = cell->u.cell.column, rows = table_cell_rows(cell);
+        if (column >= table->columns)
+            continue;
+        unit width = columns_width(table, column, table_cell_columns(table, cell));
         struct par *par = &row->cells[column];
-        *par = par_set(galley->layout, cell, &params);
-        unit height = par_height(par);
-        row->height = height > row->height ? height : row->height;
+        *par = table_cell_set(galley, table, cell, width);
+        row->tied[column] = rows < most ? rows : most;
         row->lines = par->count > row->lines ? par->count : row->lines;
+        unit height = par_height(par);
+        if (row->tied[column] == 1 && height > row->height)
+            row->height = height;
     }
 }
 
@@ -77,13 +79,30 @@ static unit first_baseline(const struct table_row *row)
     return 0;
 }
 
+static unit row_height(const struct table_row *row)
+{
+    return row->height + 2 * row->table->pad + row->rule;
+}
+
+static void place_cells(struct galley *galley, const struct table_row *row, unit y)
+{
+    const struct table *table = row->table;
+    uint32_t column = 0;
+    for (const struct node *cell = row->node->first; cell; cell = cell->next) {
+        column = cell->u.cell.column;
+        if (column < table->columns)
+            block_place_par(galley, &row->cells[column],
+                            columns_x(table, column, table_cell_columns(table, cell)),
+                            y + table->pad);
+    }
+}
+
 static void place_whole(struct galley *galley, const struct table_row *row)
 {
     const struct table *table = row->table;
-    unit height = row->height + 2 * table->pad + row->rule;
+    unit height = row_height(row);
     galley_add_box(galley, height, table->pad + first_baseline(row));
-    for (uint32_t column = 0; column < table->columns; column++)
-        block_place_par(galley, &row->cells[column], table->xs[column], table->pad);
+    place_cells(galley, row, 0);
     if (row->rule_above)
         add_rule(galley, table, row->rule, 0, false);
     add_rule(galley, table, row->rule, height - row->rule, table_is_head(row->node));
@@ -96,6 +115,17 @@ static unit slice_height(const struct table_row *row, uint32_t line)
         if (line < row->cells[i].count && row->cells[i].lines[line].height > height)
             height = row->cells[i].lines[line].height;
     return height;
+}
+
+static void place_slice(struct galley *galley, const struct table_row *row, uint32_t line, unit y)
+{
+    const struct table *table = row->table;
+    for (const struct node *cell = row->node->first; cell; cell = cell->next) {
+        uint32_t column = cell->u.cell.column;
+        if (column < table->columns && line < row->cells[column].count)
+            block_place_line(galley, &row->cells[column].lines[line],
+                             columns_x(table, column, table_cell_columns(table, cell)), y);
+    }
 }
 
 static void place_slices(struct galley *galley, const struct table_row *row)
@@ -111,9 +141,7 @@ static void place_slices(struct galley *galley, const struct table_row *row)
             galley_keep(galley, GALLEY_WHOLE);
         galley_add_box(galley, above + height + below, above + first_baseline(row));
         galley->carry = carry + table->pad; /* goes on overleaf under the header's rule */
-        for (uint32_t column = 0; column < table->columns; column++)
-            if (line < row->cells[column].count)
-                block_place_line(galley, &row->cells[column].lines[line], table->xs[column], above);
+        place_slice(galley, row, line, above);
         if (line == 0 && row->rule_above)
             add_rule(galley, table, row->rule, 0, false);
         if (last)
@@ -126,21 +154,126 @@ static void place_slices(struct galley *galley, const struct table_row *row)
     galley_keep_whole(galley, begin);
 }
 
-void table_set_row(struct galley *galley, const struct table *table, const struct node *node,
-                   bool rule_above)
+/* ---- rows tied together */
+
+static struct table_row start_row(struct galley *galley, const struct table *table,
+                                  const struct node *node)
 {
     const struct style *style = galley->layout->style;
     struct arena *scratch = &galley->layout->scratch;
-    struct arena_mark mark = arena_mark_get(scratch);
-    struct table_row row = {.table = table,
-                            .node = node,
-                            .cells = ARENA_ARRAY(scratch, table->columns, struct par),
-                            .rule_above = rule_above,
-                            .rule = table_is_head(node) ? style->rule_head : style->rule_thin};
-    set_cells(galley, &row);
-    if (row.lines > 1 && row.height > style->text_height / 100 * ROW_PERCENT)
+    return (struct table_row){.table = table,
+                              .node = node,
+                              .cells = ARENA_ARRAY(scratch, table->columns, struct par),
+                              .tied = ARENA_ARRAY(scratch, table->columns, uint32_t),
+                              .rule = table_is_head(node) ? style->rule_head : style->rule_thin};
+}
+
+/* The last row that a cell takes up grows by what the cell still needs. */
+static void fit_tied(struct table_row *rows, uint32_t last)
+{
+    for (uint32_t first = 0; first < last; first++)
+        for (uint32_t column = 0; column < rows[first].table->columns; column++) {
+            if (rows[first].tied[column] != last - first + 1)
+                continue;
+            unit need = par_height(&rows[first].cells[column]) + 2 * rows[first].table->pad;
+            for (uint32_t i = first; i <= last; i++)
+                need -= i < last ? row_height(&rows[i]) : row_height(&rows[i]) - rows[i].rule;
+            rows[last].height += need > 0 ? need : 0;
+        }
+}
+
+/* True if a cell goes on from a row to the next in this column. */
+static bool is_crossed(const struct table_row *rows, uint32_t row, uint32_t column)
+{
+    for (uint32_t i = 0; i <= row; i++)
+        for (const struct node *cell = rows[i].node->first; cell; cell = cell->next) {
+            uint32_t start = cell->u.cell.column;
+            if (column >= start && start < rows[i].table->columns &&
+                column < start + table_cell_columns(rows[i].table, cell) &&
+                i + rows[i].tied[start] > row + 1)
+                return true;
+        }
+    return false;
+}
+
+/* The rule below a row, left out where a cell goes on: pieces of columns side by side. */
+static void add_rule_pieces(struct galley *galley, const struct table_row *rows, uint32_t row,
+                            unit y)
+{
+    const struct table *table = rows[row].table;
+    const struct style *style = galley->layout->style;
+    uint32_t colour = table_is_head(rows[row].node) ? style->brand : style->rule;
+    for (uint32_t start = 0, end; start < table->columns; start = end) {
+        bool crossed = is_crossed(rows, row, start);
+        for (end = start + 1; end < table->columns && is_crossed(rows, row, end) == crossed;)
+            end++;
+        if (!crossed)
+            galley_add_item(
+                galley,
+                frame_rule(0, 0, columns_width(table, start, end - start), rows[row].rule, colour),
+                columns_x(table, start, end - start), y);
+    }
+}
+
+static void place_tied(struct galley *galley, const struct table_row *rows, uint32_t count)
+{
+    const struct table *table = rows[0].table;
+    unit height = 0, y = 0;
+    for (uint32_t i = 0; i < count; i++)
+        height += row_height(&rows[i]);
+    galley_add_box(galley, height, table->pad + first_baseline(&rows[0]));
+    if (rows[0].rule_above)
+        add_rule(galley, table, rows[0].rule, 0, false);
+    for (uint32_t i = 0; i < count; i++) {
+        place_cells(galley, &rows[i], y);
+        y += row_height(&rows[i]);
+        if (i + 1 < count)
+            add_rule_pieces(galley, rows, i, y - rows[i].rule);
+        else
+            add_rule(galley, table, rows[i].rule, y - rows[i].rule, table_is_head(rows[i].node));
+    }
+}
+
+static void set_row(struct galley *galley, const struct table *table, const struct node *node,
+                    bool rule_above)
+{
+    struct table_row row = start_row(galley, table, node);
+    row.rule_above = rule_above;
+    set_cells(galley, &row, 1);
+    if (row.lines > 1 && row.height > galley->layout->style->text_height / 100 * ROW_PERCENT)
         place_slices(galley, &row);
     else
         place_whole(galley, &row);
+}
+
+/* False: they are too high for one box. */
+static bool set_tied(struct galley *galley, const struct table *table, const struct node *node,
+                     uint32_t count, bool rule_above)
+{
+    struct table_row *rows = ARENA_ARRAY(&galley->layout->scratch, count, struct table_row);
+    int64_t height = 0;
+    for (uint32_t i = 0; i < count; i++, node = node->next) {
+        rows[i] = start_row(galley, table, node);
+        set_cells(galley, &rows[i], count);
+        fit_tied(rows, i);
+        height += row_height(&rows[i]);
+        if (height > galley->layout->style->text_height / 100 * ROW_PERCENT)
+            return false;
+    }
+    rows[0].rule_above = rule_above;
+    place_tied(galley, rows, count);
+    return true;
+}
+
+void table_set_rows(struct galley *galley, const struct table *table, const struct node *row,
+                    uint32_t count, bool rule_above)
+{
+    struct arena *scratch = &galley->layout->scratch;
+    struct arena_mark mark = arena_mark_get(scratch);
+    if (count == 1 || !set_tied(galley, table, row, count, rule_above))
+        for (uint32_t i = 0; i < count; i++, row = row->next) {
+            set_row(galley, table, row, rule_above && i == 0);
+            arena_reset(scratch, mark);
+        }
     arena_reset(scratch, mark);
 }

@@ -35,6 +35,11 @@ void galley_keep(struct galley *galley, int32_t penalty)
         galley->penalty = penalty;
 }
 
+void galley_new_page(struct galley *galley)
+{
+    galley->new_page = true;
+}
+
 void galley_drop_space(struct galley *galley)
 {
     galley->space = 0;
@@ -62,7 +67,9 @@ static void set_carry(const struct galley *galley, struct pagebreak_item *item)
 static void add_gap(struct galley *galley)
 {
     bool boxed = galley->carry > 0 || galley->feet > 0 || galley->head > 0;
-    int32_t penalty = galley->keep_lines > 0 ? PAGEBREAK_FORBID : galley->penalty;
+    int32_t penalty = galley->new_page         ? PAGEBREAK_FORCE
+                      : galley->keep_lines > 0 ? PAGEBREAK_FORBID
+                                               : galley->penalty;
     if (penalty != GALLEY_FREE || galley->space == 0 || boxed) {
         struct pagebreak_item *item = add_item(galley, PAGEBREAK_PENALTY);
         item->penalty = penalty;
@@ -97,6 +104,7 @@ void galley_add_box(struct galley *galley, unit height, unit baseline)
     box->first_note = (uint32_t)galley->note_count;
     galley->space = 0;
     galley->penalty = GALLEY_FREE;
+    galley->new_page = false;
     galley->space_off = false;
     if (baseline < 0)
         return;

@@ -102,6 +102,7 @@ struct galley {
     /* What is asked for before the next box. */
     unit space;
     int32_t penalty;
+    bool new_page;
     bool space_off; /* at the top of a container: no space */
     int keep_lines; /* lines that a heading still wants near it */
     struct galley_label labels[GALLEY_LABELS];
@@ -123,6 +124,8 @@ void galley_end(struct galley *galley);
 void galley_space(struct galley *galley, unit space);
 /* Asks that no page ends before the next box. */
 void galley_keep(struct galley *galley, int32_t penalty);
+/* Asks that a page ends before the next box, if there is one before it. */
+void galley_new_page(struct galley *galley);
 /* Forgets the spaces asked for. */
 void galley_drop_space(struct galley *galley);
 

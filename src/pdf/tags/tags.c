@@ -187,12 +187,12 @@ static struct tag_node open_node(struct tags *tags, const struct node *node, uin
     case NODE_ABBREVIATION: return one(add(tags, parent, TAG_SPAN, node));
     case NODE_LINK: return one(node->u.link.nowhere ? parent : add(tags, parent, TAG_LINK, node));
     case NODE_NOTE_REF:
-        parent = add(tags, parent, TAG_REFERENCE, node);
-        return one(add_inside(tags, parent, TAG_LINK, node));
+        return one(add_inside(tags, add(tags, parent, TAG_REFERENCE, node), TAG_LINK, node));
     case NODE_IMAGE:
     case NODE_ICON:
     case NODE_QR_CODE: return open_picture(tags, node, parent);
     case NODE_BREAK:
+    case NODE_PAGE_BREAK:
     case NODE_TEXT:
     case NODE_LINE_BREAK:
     case NODE_EMPHASIS:

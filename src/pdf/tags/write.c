@@ -154,6 +154,23 @@ static void put_label(struct tree_writer *writer, const struct node *node)
     pdf_entry_text(&writer->body, "/Alt", slice_from(meta->wording[word]));
 }
 
+/* ISO 32000-1, table 349. */
+static void put_cell(struct buf *body, const struct node *cell)
+{
+    uint32_t columns = cell->u.cell.columns, rows = cell->u.cell.rows;
+    if (!cell->u.cell.header && columns < 2 && rows < 2)
+        return;
+    buf_put_string(body, "/A<</O/Table");
+    if (cell->u.cell.header)
+        buf_format(body, "/Scope/%s",
+                   cell->parent->parent->kind == NODE_TABLE_HEAD ? "Column" : "Row");
+    if (columns > 1)
+        buf_format(body, "/ColSpan %u", columns);
+    if (rows > 1)
+        buf_format(body, "/RowSpan %u", rows);
+    buf_put_string(body, ">>");
+}
+
 static void put_attributes(struct tree_writer *writer, const struct tag_element *element)
 {
     struct buf *body = &writer->body;
@@ -164,9 +181,8 @@ static void put_attributes(struct tree_writer *writer, const struct tag_element 
         put_label(writer, node);
     else if (element->type == TAG_FIGURE)
         put_figure(writer, element);
-    else if (element->type == TAG_TH)
-        buf_format(body, "/A<</O/Table/Scope/%s>>",
-                   node->parent->parent->kind == NODE_TABLE_HEAD ? "Column" : "Row");
+    else if (element->type == TAG_TH || element->type == TAG_TD)
+        put_cell(body, node);
     else if (element->type == TAG_NOTE)
         buf_format(body, "/ID(note%08u)", ++writer->notes);
     else if (node->kind == NODE_ABBREVIATION && node->u.abbreviation.expansion[0])

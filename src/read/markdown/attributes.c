@@ -85,7 +85,8 @@ void md_attributes_check(struct md_reader *r, uint32_t at)
     size_t level = md_leaf_level(r);
     bool heading = level > 0 && r->stack.entries[level - 1].kind == NODE_HEADING;
     char before = at > 0 ? md_at(text, at - 1) : ' ';
-    if (end == MD_NOWHERE || !(heading || strchr("])*_`", before)))
+    bool named = strchr(".#:", md_at(text, at + 1)) != NULL; /* {.big}: no words of a leaflet */
+    if (end == MD_NOWHERE || !(heading || named || strchr("])*_`", before)))
         return;
     diag_add(r->diags, DIAG_CODE_ATTRIBUTE_UNUSED, md_span(&r->copy, at, end), hint,
              "words in braces like these are not understood, so they print as they stand");

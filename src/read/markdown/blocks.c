@@ -1,8 +1,10 @@
 #include "read/markdown/blocks.h"
 
 #include "read/markdown/doubts.h"
+#include "read/markdown/boxes.h"
 #include "read/markdown/finish.h"
 #include "read/markdown/html.h"
+#include "read/markdown/html_blocks.h"
 #include "read/markdown/ledger.h"
 #include "read/markdown/nodes.h"
 #include "read/markdown/stray.h"
@@ -10,38 +12,31 @@
 
 /* ---- leaves */
 
-struct md_entry *md_open_leaf(struct md_reader *r, enum md_opener opener, enum node_kind kind)
-{
-    struct md_entry *entry = md_open_block(r, kind);
-    entry->opener = opener;
-    entry->leaf = true;
-    r->ledger.fresh = true;
-    r->leaf.broke = r->leaf.lazy = r->leaf.stray = false;
-    r->leaf.picture_count = 0;
-    return entry;
-}
-
 void md_need_leaf(struct md_reader *r)
 {
-    if (md_top(r)->kind == NODE_ITEM)
+    if (md_top(r)->kind == NODE_ITEM && md_top(r)->opener == MD_BLOCK)
         md_open_leaf(r, MD_IMPLIED, NODE_PARAGRAPH);
+    else
+        md_html_need_leaf(r);
 }
 
 /* All inline content of the innermost leaf is in; its closing markup may follow. */
 static void settle_leaf(struct md_reader *r)
 {
-    size_t level = md_leaf_level(r);
     md_html_flush(r);
-    md_html_close(r, level);
-    md_flush_text(r);
+    md_html_end_drop(r);
+    md_html_settle(r);
     r->ledger.fresh = false;
 }
 
 static void close_leaf(struct md_reader *r)
 {
-    struct node *leaf = md_top(r)->node;
+    const struct md_entry entry = *md_top(r);
     md_close(r);
-    md_block_finish(r, leaf);
+    if (entry.leaf)
+        md_block_finish(r, entry.node);
+    else
+        md_html_finish(r, &entry);
 }
 
 void md_leave_leaf(struct md_reader *r)
@@ -53,7 +48,7 @@ void md_leave_leaf(struct md_reader *r)
 void md_close_paragraph(struct md_reader *r)
 {
     settle_leaf(r);
-    if (!r->leaf.broke) {
+    if (!r->leaf.broke && md_top(r)->leaf) {
         md_stray_line(r, md_top(r)->start);
         md_callout_begin(r, md_top(r));
     } else if (!r->leaf.stray) {
@@ -64,7 +59,7 @@ void md_close_paragraph(struct md_reader *r)
 
 void md_close_implied(struct md_reader *r)
 {
-    size_t level = md_leaf_level(r);
+    size_t level = md_base_level(r);
     if (level > 0 && r->stack.entries[level - 1].opener == MD_IMPLIED)
         md_close_paragraph(r);
 }
@@ -285,16 +280,42 @@ void md_enter_break(struct md_reader *r)
 
 void md_enter_html(struct md_reader *r)
 {
+    uint32_t depth = md_top(r)->depth;
     if (r->notes.open && r->stack.depth == 1)
         r->notes.separator = true;
     else
-        md_open_leaf(r, MD_BLOCK, NODE_PARAGRAPH);
+        md_push(r, MD_BLOCK, NODE_PARAGRAPH, md_top(r)->node, false)->depth = depth;
+}
+
+static void take_html_block(struct md_reader *r)
+{
+    r->html.block = true;
+    md_html_flush(r);
+    md_html_end_drop(r);
+    md_html_end_words(r);
+    r->html.block = false;
+}
+
+bool md_take_html_mark(struct md_reader *r, uint32_t at, uint32_t len)
+{
+    const struct md_mark *mark = at == MD_NOWHERE ? NULL : md_segment_at(&r->copy, at)->mark;
+    if (!mark)
+        return false;
+    struct md_entry block = *md_top(r);
+    md_claim(r, at, at + len);
+    r->stack.depth--;
+    take_html_block(r); /* md4c makes one block of comments that follow one another */
+    md_box_mark(r, mark);
+    uint32_t depth = md_top(r)->depth;
+    md_push(r, block.opener, block.kind, md_top(r)->node, false)->depth = depth;
+    return true;
 }
 
 void md_leave_html(struct md_reader *r)
 {
     if (!r->notes.separator) {
-        md_leave_leaf(r);
+        r->stack.depth--; /* what is open may go on behind the block */
+        take_html_block(r);
         return;
     }
     r->notes = (struct md_note_list){0};

@@ -5,8 +5,6 @@
 
 /* ---- leaves: blocks that hold inline content */
 
-/* Opens one in the present block. */
-struct md_entry *md_open_leaf(struct md_reader *r, enum md_opener opener, enum node_kind kind);
 /* Opens the paragraph that md4c does not report, if one is needed here. */
 void md_need_leaf(struct md_reader *r);
 /* Closes one, at the end of its inline content. */
@@ -35,3 +33,6 @@ void md_enter_break(struct md_reader *r);
 /* A block of raw HTML; after the list of notes, what we put there ourselves. */
 void md_enter_html(struct md_reader *r);
 void md_leave_html(struct md_reader *r);
+/* Raw HTML of the block, at a place of the copy: true if it is the mark of another tool (boxes.h),
+ * which is taken. */
+bool md_take_html_mark(struct md_reader *r, uint32_t at, uint32_t len);

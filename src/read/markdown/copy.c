@@ -16,8 +16,8 @@ struct copying {
 
 static void add_segment(struct md_copy *copy, uint32_t len, uint32_t source, bool inserted)
 {
-    *MEM_PUSH(copy->segments, copy->segment_count, copy->segment_cap) =
-        (struct md_segment){(uint32_t)copy->bytes.len, len, source, inserted, 0, NULL};
+    *MEM_PUSH(copy->segments, copy->segment_count, copy->segment_cap) = (struct md_segment){
+        .at = (uint32_t)copy->bytes.len, .len = len, .source = source, .inserted = inserted};
 }
 
 /* Bytes start to end of the body. */
@@ -56,6 +56,7 @@ static void put_edit(struct copying *c, const struct md_edit *edit)
         add_segment(copy, (uint32_t)edit->ours.len, c->base + edit->start, true);
         copy->segments[copy->segment_count - 1].stands_for = edit->end - edit->start;
         copy->segments[copy->segment_count - 1].label = edit->label;
+        copy->segments[copy->segment_count - 1].mark = edit->mark;
         buf_put_slice(&copy->bytes, edit->ours);
     }
 }

@@ -16,6 +16,7 @@ struct md_segment {
     bool inserted;
     uint32_t stands_for;
     const struct md_label *label; /* as in the edit */
+    const struct md_mark *mark;
 };
 
 struct md_copy {

@@ -13,11 +13,23 @@ struct md_label {
     char delimiter; /* as in the list (doc/node.h) */
 };
 
+/* A line of another tool's that says something of what follows it: a comment in the copy, so that
+ * the blocks around it are as they would be without it. */
+enum md_mark_kind { MD_MARK_PAGE_BREAK, MD_MARK_BOX, MD_MARK_BOX_END, MD_MARK_LEFT_OUT };
+
+struct md_mark {
+    enum md_mark_kind kind;
+    enum callout_kind callout; /* of a box */
+    uint32_t start, end;       /* its line, as source offsets; of a box its title */
+    struct slice title;
+};
+
 /* Bytes start to end of the body; both the same: `ours` is put before them. */
 struct md_edit {
     uint32_t start, end;
     struct slice ours;
     const struct md_label *label; /* of a list's marker, or NULL */
+    const struct md_mark *mark;   /* of a line that is a comment in the copy, or NULL */
 };
 
 /* In the order of the body; none overlaps another. The array is its owner's, all else the

@@ -4,6 +4,7 @@
 
 #include "base/suggest.h"
 #include "read/markdown/abbreviations.h"
+#include "read/markdown/callouts.h"
 #include "read/markdown/captions.h"
 #include "read/markdown/limits.h"
 #include "read/markdown/nodes.h"
@@ -96,12 +97,6 @@ static const enum word callout_words[CALLOUT_KIND_COUNT] = {
     CALLOUT_KINDS(X)
 #undef X
 };
-static const char *const callout_tags[CALLOUT_KIND_COUNT] = {
-#define X(symbol, tag, word) [CALLOUT_##symbol] = tag,
-    CALLOUT_KINDS(X)
-#undef X
-};
-
 /* The length of `[!KIND]` at the start of text, or 0; opening: "[!", or what is taken for it. */
 static uint32_t callout_tag(struct slice text, const char *opening, struct slice *kind)
 {
@@ -111,34 +106,13 @@ static uint32_t callout_tag(struct slice text, const char *opening, struct slice
     return len > 0 && md_at(text, open + len) == ']' ? open + len + 1 : 0;
 }
 
-/* Words of other tools, and of those who write them, that no calm box may stand for. */
-static bool is_alarming(struct slice tag)
-{
-    static const char *const words[] = {"danger",    "alert", "alarm",  "emergency", "urgent",
-                                        "attention", "stop",  "hazard", "critical",  "beware"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (slice_equal_nocase(tag, slice_from(words[i])))
-            return true;
-    return false;
-}
-
-static bool is_kind(struct slice tag, enum callout_kind *kind)
-{
-    for (int i = 0; i < CALLOUT_KIND_COUNT; i++)
-        if (slice_equal_nocase(tag, slice_from(callout_tags[i]))) {
-            *kind = (enum callout_kind)i;
-            return true;
-        }
-    return false;
-}
-
 /* `> [WARNING]`: a quote that was meant to be a box. */
 static void check_unmarked(struct md_reader *r, const struct md_entry *entry, struct slice text)
 {
     struct slice tag;
     enum callout_kind kind;
     uint32_t len = callout_tag(text, "[", &tag);
-    if (len > 0 && (is_kind(tag, &kind) || is_alarming(tag)))
+    if (len > 0 && (md_callout_is_kind(tag, &kind) || md_callout_is_alarming(tag)))
         diag_add(r->diags, DIAG_CODE_CALLOUT_UNMARKED,
                  md_span(&r->copy, entry->start, entry->start + len),
                  "write [!WARNING], with the exclamation mark, or another kind of box",
@@ -150,11 +124,11 @@ static void report_kind(struct md_reader *r, struct slice tag, struct span span)
     char *word = arena_string(&r->doc->arena, tag);
     for (char *c = word; *c; c++)
         *c = ascii_lower(*c);
-    const char *nearest = suggest_nearest(word, callout_tags, CALLOUT_KIND_COUNT);
+    const char *nearest = suggest_nearest(word, md_callout_names, CALLOUT_KIND_COUNT);
 #define X(symbol, tag, word) #symbol ", "
     const char *hint = "the kinds are " CALLOUT_KINDS(X) "and no others";
 #undef X
-    if (is_alarming(tag))
+    if (md_callout_is_alarming(tag))
         diag_add(r->diags, DIAG_CODE_CALLOUT_RENAMED, span,
                  "write [!WARNING], with words of your own after it if you like",
                  "there is no callout \"%.*s\"; it is set as a warning", SLICE_ARGS(tag));
@@ -168,7 +142,7 @@ static void report_kind(struct md_reader *r, struct slice tag, struct span span)
 static enum callout_kind find_kind(struct md_reader *r, struct slice tag, struct span span)
 {
     enum callout_kind kind = CALLOUT_WARNING;
-    if (!is_kind(tag, &kind))
+    if (!md_callout_is_kind(tag, &kind))
         report_kind(r, tag, span);
     return kind;
 }
@@ -193,11 +167,9 @@ static void add_kind_word(struct md_reader *r, struct node *label, enum callout_
     doc_add_text(r->doc, parent, slice_from(kind_word(r, kind)), SPAN_NONE)->generated = true;
 }
 
-static void make_label(struct md_reader *r, struct node *label, size_t tag_len,
-                       enum callout_kind kind)
+/* Once the words of a label are in: the kind's word if there are none, and the icon. */
+static void finish_label(struct md_reader *r, struct node *label, enum callout_kind kind)
 {
-    md_text_strip(r->doc, label->first, tag_len, 0);
-    label->kind = NODE_CALLOUT_LABEL;
     md_inline_finish(r, label);
     md_titles_report(r);
     bool own = label->first != NULL;
@@ -207,6 +179,18 @@ static void make_label(struct md_reader *r, struct node *label, size_t tag_len,
     icon->generated = true;
     icon->u.image.alt = own ? arena_string(&r->doc->arena, slice_from(kind_word(r, kind))) : "";
     doc_insert_before(label->first, icon);
+}
+
+struct node *md_callout_add(struct md_reader *r, struct node *parent, enum callout_kind kind,
+                            struct slice title, struct span span)
+{
+    struct node *callout = doc_add(r->doc, parent, NODE_CALLOUT, span);
+    struct node *label = doc_add(r->doc, callout, NODE_CALLOUT_LABEL, span);
+    callout->u.callout.kind = kind;
+    if (title.len > 0)
+        doc_add(r->doc, label, NODE_TEXT, span)->text = title;
+    finish_label(r, label, kind);
+    return callout;
 }
 
 void md_callout_begin(struct md_reader *r, struct md_entry *entry)
@@ -225,7 +209,9 @@ void md_callout_begin(struct md_reader *r, struct md_entry *entry)
     md_flush_text(r);
     enum callout_kind kind = find_kind(r, tag, node_text_span(label->first, 0, len));
     label->span = md_entry_span(r, entry);
-    make_label(r, label, len, kind);
+    md_text_strip(r->doc, label->first, len, 0);
+    label->kind = NODE_CALLOUT_LABEL;
+    finish_label(r, label, kind);
     quote->kind = NODE_CALLOUT;
     quote->u.callout.kind = kind;
     entry->node = doc_add(r->doc, quote, NODE_PARAGRAPH, SPAN_NONE);

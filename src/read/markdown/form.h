@@ -34,6 +34,12 @@ struct md_lists {
     bool ended;      /* it ends a sentence */
 };
 
+/* A box of colons that is open. */
+struct md_open_box {
+    struct md_form_line line; /* that opens it */
+    bool known;               /* it is one that leaflets have */
+};
+
 /* The walk. */
 struct md_forms {
     struct slice text; /* the body, or what is left of it before a definition */
@@ -44,6 +50,8 @@ struct md_forms {
     bool text_above; /* the line before is not blank */
     struct md_lists lists;
     uint32_t no_table; /* no loose table begins before it */
+    struct md_open_box boxes[MD_MAX_BOXES];
+    uint32_t box_depth;
 };
 
 struct md_form_line md_form_line_at(struct slice text, uint32_t start);

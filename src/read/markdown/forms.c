@@ -5,6 +5,7 @@
 #include "base/mem.h"
 #include "read/markdown/form.h"
 #include "read/markdown/grid_tables.h"
+#include "read/markdown/line_marks.h"
 #include "read/markdown/lists.h"
 #include "read/markdown/loose_tables.h"
 #include "read/markdown/markers.h"
@@ -107,8 +108,8 @@ static uint32_t skip_verbatim(struct md_forms *f, const struct md_form_line *lin
 /* ---- the walk */
 
 /* In this order; a line that none takes is text. */
-static md_form *const recognisers[] = {skip_verbatim, md_grid_table, md_pipe_table, md_terms,
-                                       md_list_line,  md_rows,       md_loose_table};
+static md_form *const recognisers[] = {skip_verbatim, md_line_mark, md_grid_table, md_pipe_table,
+                                       md_terms,      md_list_line, md_rows,       md_loose_table};
 
 static uint32_t take_line(struct md_forms *f, uint32_t at)
 {
@@ -142,7 +143,9 @@ void md_forms_find(const struct source *source, const struct md_definitions *def
         f.lists = (struct md_lists){0};
         while (at < end)
             at = take_line(&f, at);
-        if (!last)
+        if (last)
+            md_line_marks_end(&f);
+        else
             at = md_line_next(body, md_line_end(body, span.offset - f.base + span.len));
     }
 }

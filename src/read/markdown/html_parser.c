@@ -158,26 +158,56 @@ static const char *copy_value(struct arena *arena, const xmlAttr *attribute)
     return copy;
 }
 
+/* What machines, scripts and site generators read, or what follows from the rest. */
+static bool is_silent(struct slice name)
+{
+    static const char *const names[] = {
+        "id",       "name",     "scope",  "headers", "rel",      "target", "loading",
+        "height",   "hreflang", "role",   "summary", "datetime", "cite",   "tabindex",
+        "download", "sizes",    "srcset", "media",   "type",     "span",   "decoding",
+        "hidden",   "for",      "action", "method",  "open",     "xmlns",  "charset"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (slice_equal_nocase(name, slice_from(names[i])))
+            return true;
+    return slice_starts(name, "data-") || slice_starts(name, "aria-") || slice_starts(name, "on");
+}
+
+static const char *find_looks(struct slice name)
+{
+    static const char *const names[] = {
+        "class",  "align",  "valign",  "bgcolor",     "color",       "face",  "size",
+        "border", "nowrap", "noshade", "cellpadding", "cellspacing", "rules", "hspace",
+        "vspace", "frame",  "clear",   "compact",     "background"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (slice_equal_nocase(name, slice_from(names[i])))
+            return names[i];
+    return NULL;
+}
+
 static void take_attribute(struct arena *arena, const xmlAttr *attribute, struct md_attributes *out)
 {
     const struct {
         const char *name;
-        const char **value; /* NULL: passed over in silence */
-    } known[] = {{"lang", &out->lang},   {"xml:lang", &out->lang},
-                 {"dir", &out->dir},     {"title", &out->title},
-                 {"src", &out->src},     {"alt", &out->alt},
-                 {"width", &out->width}, {"id", NULL},
-                 {"class", NULL},        {"style", NULL},
-                 {"height", NULL},       {"loading", NULL}};
+        const char **value;
+    } known[] = {{"lang", &out->lang},      {"xml:lang", &out->lang}, {"dir", &out->dir},
+                 {"title", &out->title},    {"src", &out->src},       {"alt", &out->alt},
+                 {"width", &out->width},    {"href", &out->href},     {"style", &out->style},
+                 {"start", &out->start},    {"value", &out->value},   {"colspan", &out->colspan},
+                 {"rowspan", &out->rowspan}};
     struct slice name = slice_from((const char *)attribute->name);
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
         if (!slice_equal_string(name, known[i].name))
             continue;
-        if (known[i].value)
-            *known[i].value = copy_value(arena, attribute);
+        *known[i].value = copy_value(arena, attribute);
         return;
     }
+    const char *looks = find_looks(name);
+    if (looks && out->look_count < MD_LOOKS_OF_TAG)
+        out->looks[out->look_count++] = looks;
+    if (looks || is_silent(name))
+        return;
     out->other = arena_string(arena, name);
+    out->bare |= !attribute->children;
 }
 
 void md_attributes_read(struct arena *arena, struct slice tag, struct md_attributes *out)

@@ -25,10 +25,16 @@ bool md_width_read(const char *value, int32_t *width);
  * that may not stand in a leaflet (then *forbidden). */
 size_t md_entity_decode(struct slice entity, char out[8], bool *forbidden);
 
+#define MD_LOOKS_OF_TAG 8
+
 /* The attributes of one tag, in the arena; NULL: absent. */
 struct md_attributes {
-    const char *lang, *dir, *title, *src, *alt, *width;
+    const char *lang, *dir, *title, *src, *alt, *width, *href;
+    const char *style, *start, *value, *colspan, *rowspan;
+    const char *looks[MD_LOOKS_OF_TAG]; /* names of those that say how things look */
+    uint32_t look_count;
     const char *other; /* one that is not honoured */
+    bool bare;         /* one that is unknown has no value: words in angle brackets, a<b and c>d */
 };
 
 /* Reads a whole tag `<…>`; of one longer than MD_MAX_TAG there are none. */

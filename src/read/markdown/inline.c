@@ -2,6 +2,7 @@
 
 #include "read/markdown/attributes.h"
 #include "read/markdown/finish.h"
+#include "read/markdown/inline_marks.h"
 #include "read/markdown/ledger.h"
 #include "read/markdown/limits.h"
 #include "read/markdown/nodes.h"
@@ -13,18 +14,39 @@
 
 /* ---- words */
 
-/* A masked `[^label]` at or after `at`, or end. */
-static uint32_t find_ref(struct md_reader *r, uint32_t at, uint32_t end)
+static bool is_ref(struct md_reader *r, uint32_t at, uint32_t end)
+{
+    return r->definitions.masked && at + 3 < end && md_at(r->copy.text, at + 1) == '^' &&
+           r->copy.source->text.ptr[md_source(&r->copy, at)] == '[';
+}
+
+/* The next masked `[^label]` or raised figure at or after `at`, or end. */
+static uint32_t find_special(struct md_reader *r, uint32_t at, uint32_t end)
 {
     struct slice text = slice_sub(r->copy.text, 0, end);
-    for (;; at++) {
-        at += (uint32_t)slice_find(slice_from_position(text, at), '<');
-        if (at >= end)
-            return end;
-        if (at + 3 < end && md_at(text, at + 1) == '^' &&
-            r->copy.source->text.ptr[md_source(&r->copy, at)] == '[')
+    for (; at < end; at++) {
+        char c = text.ptr[at];
+        if ((c == '<' && is_ref(r, at, end)) || (c == '^' && md_small_end(text, at) != MD_NOWHERE))
             return at;
     }
+    return end;
+}
+
+/* `^2^` at `at`: returns its end. */
+static uint32_t put_raised(struct md_reader *r, uint32_t at, uint32_t end)
+{
+    uint32_t stop = md_small_end(slice_sub(r->copy.text, 0, end), at);
+    if (md_too_deep(r, at)) {
+        md_put_range(r, at, stop);
+        return stop;
+    }
+    md_flush_text(r);
+    struct node *parent = md_top(r)->node;
+    struct node *node = doc_add(r->doc, parent, NODE_SUPERSCRIPT, md_span(&r->copy, at, stop));
+    struct span inside = md_span(&r->copy, at + 1, stop - 1);
+    doc_add(r->doc, node, NODE_TEXT, inside)->text =
+        slice_sub(inside.source->text, inside.offset, inside.len);
+    return stop;
 }
 
 void md_take_words(struct md_reader *r, uint32_t at, uint32_t end)
@@ -33,15 +55,19 @@ void md_take_words(struct md_reader *r, uint32_t at, uint32_t end)
     md_claim(r, at, end);
     at = md_attributes_take(r, at, end);
     md_stray_check(r, at, end);
-    while (r->definitions.masked && r->pictures_open == 0 && at < end) {
-        uint32_t ref = find_ref(r, at, end);
-        md_put_range(r, at, ref);
-        at = ref;
-        uint32_t len = (uint32_t)slice_find(slice_from_position(text, ref), '>') + 1;
-        if (ref + len > end)
+    while (r->pictures_open == 0 && at < end) {
+        uint32_t special = find_special(r, at, end);
+        md_put_range(r, at, special);
+        at = special;
+        if (md_at(text, at) == '^') {
+            at = put_raised(r, at, end);
+            continue;
+        }
+        uint32_t len = (uint32_t)slice_find(slice_from_position(text, at), '>') + 1;
+        if (at == end || at + len > end)
             break;
-        md_note_ref(r, ref, len);
-        at = ref + len;
+        md_note_ref(r, at, len);
+        at += len;
     }
     md_put_range(r, at, end);
 }
@@ -192,7 +218,7 @@ void md_take_code(struct md_reader *r, uint32_t at, struct slice bytes)
 void md_take_html(struct md_reader *r, uint32_t at, struct slice bytes)
 {
     if (!r->notes.separator)
-        take_raw(r, &r->html, at, bytes);
+        take_raw(r, &r->html.text, at, bytes);
 }
 
 /* ---- spans */
@@ -217,10 +243,13 @@ void md_enter_marked(struct md_reader *r, enum node_kind kind, const char *marks
     uint32_t at = md_expect(r, marks);
     uint32_t run = at == MD_NOWHERE ? 0 : md_run(r->copy.text, at, md_at(r->copy.text, at));
     uint32_t marker = len > 0 && len < run ? len : run;
-    bool sign = md_is_sign(r, kind, at, marker);
-    struct md_entry *entry =
-        sign ? open_sign(r, kind, at, marker)
-             : md_open_inline(r, MD_SPAN, kind, at == MD_NOWHERE ? r->ledger.cursor : at);
+    bool lowered = kind == NODE_STRIKE && marker == 1 &&
+                   md_small_end(r->copy.text, at) != MD_NOWHERE; /* H~2~O */
+    bool sign = !lowered && md_is_sign(r, kind, at, marker);
+    struct md_entry *entry = sign ? open_sign(r, kind, at, marker)
+                                  : md_open_inline(r, MD_SPAN, lowered ? NODE_SUBSCRIPT : kind,
+                                                   at == MD_NOWHERE ? r->ledger.cursor : at);
+    entry->kind = kind;
     entry->marks = marks;
     entry->marker = marker;
     entry->sign = sign;
@@ -342,7 +371,9 @@ void md_finish_span(struct md_reader *r)
         md_flush_text(r);
     struct md_entry entry = *md_top(r);
     uint32_t at = entry.marks ? md_expect(r, entry.marks) : MD_NOWHERE;
-    bool undone = entry.own && at != MD_NOWHERE && md_is_sign(r, entry.kind, at, entry.marker);
+    bool lowered = entry.own && entry.node->kind == NODE_SUBSCRIPT;
+    bool undone =
+        entry.own && !lowered && at != MD_NOWHERE && md_is_sign(r, entry.kind, at, entry.marker);
     if (entry.bracket)
         md_claim_tail(r, &entry);
     else if (at != MD_NOWHERE && entry.marker > 0)

@@ -21,6 +21,16 @@
 /* How far the next item of a list is looked for. */
 #define MD_MAX_LOOK_LINES 40u
 #define MD_MAX_LOOK_BYTES 4000u
+/* Bytes of a line in which a mark of another tool must end. */
+#define MD_MAX_MARK 400u
+/* Bytes of a raised or lowered figure between ^ or ~. */
+#define MD_MAX_SMALL 8u
+/* Boxes of colons inside one another. */
+#define MD_MAX_BOXES 8u
+/* Tags and other constructs that are open at the same time. */
+#define MD_MAX_OPEN 600u
+/* Rows or columns that a cell of an HTML table spans. */
+#define MD_MAX_SPAN 1000u
 /* Bytes of the leaflet that a message repeats, as the arguments of "%.*s". */
 #define MD_MAX_QUOTED    60u
 #define MD_QUOTED(slice) SLICE_ARGS(slice_sub((slice), 0, MD_MAX_QUOTED))

@@ -8,6 +8,8 @@
 #include "read/markdown/captions.h"
 #include "read/markdown/forms.h"
 #include "read/markdown/html.h"
+#include "read/markdown/html_blocks.h"
+#include "read/markdown/html_looks.h"
 #include "read/markdown/html_parser.h"
 #include "read/markdown/inline.h"
 #include "read/markdown/ledger.h"
@@ -46,6 +48,8 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
     const MD_BLOCK_LI_DETAIL *item = detail;
     const MD_BLOCK_TD_DETAIL *cell = detail;
     md_close_implied(r);
+    if (type != MD_BLOCK_HTML && type != MD_BLOCK_DOC)
+        md_html_hold(r);
     r->ledger.fresh = true;
     if (type != MD_BLOCK_TABLE && type != MD_BLOCK_DOC)
         md_caption_meet(r, NULL);
@@ -77,6 +81,8 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *data)
     struct md_reader *r = data;
     if (type == MD_BLOCK_LI)
         md_close_implied(r);
+    if (type == MD_BLOCK_LI || type == MD_BLOCK_QUOTE || type == MD_BLOCK_DOC)
+        md_html_settle(r);
     switch (type) {
     case MD_BLOCK_DOC: break;
     case MD_BLOCK_QUOTE: md_leave_quote(r); break;
@@ -158,8 +164,8 @@ static int enter_span(MD_SPANTYPE type, void *detail, void *data)
     struct md_reader *r = data;
     const MD_SPAN_A_DETAIL *link = detail;
     const MD_SPAN_IMG_DETAIL *image = detail;
-    md_need_leaf(r);
     md_html_flush(r);
+    md_need_leaf(r);
     if (type == MD_SPAN_A)
         md_enter_link(r, read_target(r, &link->href, &link->title));
     else if (type == MD_SPAN_IMG)
@@ -191,15 +197,31 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *data)
 
 /* ---- text */
 
+/* Words of which nothing is printed, and blanks between blocks of HTML. */
+static bool passes(const struct md_reader *r, MD_TEXTTYPE type, struct slice text)
+{
+    bool words = type == MD_TEXT_NORMAL || type == MD_TEXT_ENTITY || type == MD_TEXT_CODE;
+    if (words && md_html_drops(r))
+        return true;
+    return (type == MD_TEXT_NORMAL || type == MD_TEXT_SOFTBR || type == MD_TEXT_BR) &&
+           slice_trim(text).len == 0 && md_html_is_between(r);
+}
+
 static int take_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *data)
 {
     struct md_reader *r = data;
     uint32_t at = md_place(r->copy.text, text, size);
     if (size == 0)
         return 0;
-    md_need_leaf(r);
     if (type != MD_TEXT_HTML)
         md_html_flush(r);
+    if (passes(r, type, (struct slice){text, size})) {
+        if (at != MD_NOWHERE)
+            md_claim(r, at, at + size);
+        return 0;
+    }
+    if (type != MD_TEXT_HTML || md_top(r)->kind == NODE_ITEM)
+        md_need_leaf(r);
     switch (type) {
     case MD_TEXT_NORMAL:
         if (at != MD_NOWHERE)
@@ -212,7 +234,10 @@ static int take_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *
     case MD_TEXT_BR:
     case MD_TEXT_SOFTBR: md_take_break(r, type == MD_TEXT_BR); break;
     case MD_TEXT_CODE: md_take_code(r, at, (struct slice){text, size}); break;
-    case MD_TEXT_HTML: md_take_html(r, at, (struct slice){text, size}); break;
+    case MD_TEXT_HTML:
+        if (!md_take_html_mark(r, at, size))
+            md_take_html(r, at, (struct slice){text, size});
+        break;
     case MD_TEXT_NULLCHAR:
     case MD_TEXT_LATEXMATH: break; /* NUL was refused; equations are not asked for */
     }
@@ -238,7 +263,7 @@ static void free_reader(struct md_reader *r)
     md_copy_free(&r->copy);
     mem_free(r->edits.all);
     md_text_free(&r->text);
-    md_text_free(&r->html);
+    md_text_free(&r->html.text);
     buf_free(&r->alt);
     mem_free(r->ledger.definitions);
     mem_free(r->ledger.uses);
@@ -252,7 +277,7 @@ void read_markdown(struct doc *doc, uint32_t offset, struct diag_list *diags)
     struct md_reader r = {.doc = doc,
                           .diags = diags,
                           .text.source = doc->source->text,
-                          .html.source = doc->source->text,
+                          .html.text.source = doc->source->text,
                           .edits.arena = &doc->arena,
                           .ledger = {.fresh = true, .tail.end = MD_NOWHERE}};
     md_definitions_find(&r.definitions, doc, offset, diags);
@@ -264,6 +289,7 @@ void read_markdown(struct doc *doc, uint32_t offset, struct diag_list *diags)
     md_claim(&r, (uint32_t)r.copy.text.len, (uint32_t)r.copy.text.len);
     md_notes_place(&r);
     md_ledger_report(&r);
+    md_looks_report(&r);
     md_abbreviations_report(doc, &r.definitions, diags);
     free_reader(&r);
 }

@@ -30,11 +30,20 @@ void md_stack_start(struct md_reader *r, uint32_t at)
         r->stack.entries[i].start = at;
 }
 
+size_t md_base_level(const struct md_reader *r)
+{
+    size_t level = r->stack.depth;
+    while (level > 0 && r->stack.entries[level - 1].opener != MD_BLOCK &&
+           r->stack.entries[level - 1].opener != MD_IMPLIED)
+        level--;
+    return level;
+}
+
 size_t md_leaf_level(const struct md_reader *r)
 {
     for (size_t level = r->stack.depth; level > 0; level--) {
         const struct md_entry *entry = &r->stack.entries[level - 1];
-        if (entry->leaf || entry->opener == MD_BLOCK)
+        if (entry->leaf || entry->opener == MD_BLOCK || entry->opener == MD_HTML_BLOCK)
             return entry->leaf ? level : 0;
     }
     return 0;
@@ -87,14 +96,20 @@ void md_flush_text(struct md_reader *r)
 
 /* ---- nodes */
 
-bool md_too_deep(struct md_reader *r, uint32_t at)
+void md_deep_report(struct md_reader *r, uint32_t at)
 {
-    bool deep = md_top(r)->depth >= DOC_MAX_DEPTH;
-    if (deep && !r->stack.deep_said)
+    if (!r->stack.deep_said)
         diag_add(r->diags, DIAG_CODE_NESTING_TOO_DEEP, md_span(&r->copy, at, at + 1),
                  "what stands deeper is set without its nesting; write it flatter",
                  "more than %u levels are nested", DOC_MAX_DEPTH);
-    r->stack.deep_said |= deep;
+    r->stack.deep_said = true;
+}
+
+bool md_too_deep(struct md_reader *r, uint32_t at)
+{
+    bool deep = md_top(r)->depth >= DOC_MAX_DEPTH;
+    if (deep)
+        md_deep_report(r, at);
     return deep;
 }
 
@@ -102,6 +117,17 @@ struct md_entry *md_open_block(struct md_reader *r, enum node_kind kind)
 {
     struct node *node = doc_add(r->doc, md_top(r)->node, kind, SPAN_NONE);
     return md_push(r, MD_BLOCK, kind, node, true);
+}
+
+struct md_entry *md_open_leaf(struct md_reader *r, enum md_opener opener, enum node_kind kind)
+{
+    struct md_entry *entry = md_open_block(r, kind);
+    entry->opener = opener;
+    entry->leaf = true;
+    r->ledger.fresh = true;
+    r->leaf.broke = r->leaf.lazy = r->leaf.stray = false;
+    r->leaf.picture_count = 0;
+    return entry;
 }
 
 struct node *md_link_around(const struct md_reader *r)

@@ -12,6 +12,10 @@ struct md_entry *md_push(struct md_reader *r, enum md_opener opener, enum node_k
                          struct node *node, bool own);
 /* Whatever is open and has no start yet begins at `at`. */
 void md_stack_start(struct md_reader *r, uint32_t at);
+/* How many entries lie below and at the innermost block of md4c's. */
+size_t md_base_level(const struct md_reader *r);
+/* Says, once, that more is nested than can be set. */
+void md_deep_report(struct md_reader *r, uint32_t at);
 /* How many entries lie below and at the innermost leaf; 0: none is open. */
 size_t md_leaf_level(const struct md_reader *r);
 
@@ -37,6 +41,8 @@ struct md_entry *md_open_block(struct md_reader *r, enum node_kind kind);
  * no node of its own. The entry is valid until the next. */
 struct md_entry *md_open_inline(struct md_reader *r, enum md_opener opener, enum node_kind kind,
                                 uint32_t at);
+/* Opens a block that holds inline content. */
+struct md_entry *md_open_leaf(struct md_reader *r, enum md_opener opener, enum node_kind kind);
 /* A picture; alt NULL: nothing says what it shows. Returns its node. */
 struct node *md_add_picture(struct md_reader *r, const struct md_target *target, const char *alt,
                             int32_t width, struct span span);

@@ -14,11 +14,11 @@
 /* ---- what is open */
 
 enum md_opener {
-    MD_BLOCK,   /* a block of md4c's */
-    MD_IMPLIED, /* the paragraph that md4c does not report in a tight item */
-    MD_SPAN,    /* a span of md4c's */
-    MD_HTML,    /* an inline tag */
-    MD_LITERAL, /* a tag that prints as it stands */
+    MD_BLOCK,      /* a block of md4c's */
+    MD_IMPLIED,    /* the paragraph that md4c does not report in a tight item */
+    MD_SPAN,       /* a span of md4c's */
+    MD_HTML,       /* an inline tag */
+    MD_HTML_BLOCK, /* a tag of a block, or the block that a tag left out stands for */
 };
 
 /* Where a link leads, or a picture stands, decoded. */
@@ -42,7 +42,8 @@ struct md_entry {
     enum node_kind kind; /* what it is, also where it has no node of its own */
     struct node *node;   /* where children go: of a flattened construct, its parent's */
     bool own;            /* node belongs to this entry */
-    bool leaf;           /* a block that holds inline content */
+    bool leaf;           /* a block that holds inline content; a paragraph or cell of md4c's that
+                            is none: its words ended with the tag of a block */
     uint32_t start;      /* in the copy; MD_NOWHERE: nothing claimed yet */
     uint32_t depth;      /* of blocks, or of inline nodes in their block */
     uint32_t marker;     /* length of the opening run: #, fences, backticks, ~ */
@@ -51,8 +52,9 @@ struct md_entry {
     bool bracket;        /* a link or picture written with brackets */
     uint32_t label;      /* start of its text */
     struct md_target target;
-    const char *tag;  /* MD_HTML, MD_LITERAL: lower-case name */
-    struct span html; /* MD_HTML: the tag */
+    const char *tag;  /* MD_HTML, MD_HTML_BLOCK: lower-case name, NULL: left out */
+    struct span html; /* MD_HTML, MD_HTML_BLOCK: the tag */
+    bool page_after;  /* MD_HTML_BLOCK: a new page begins behind it */
     struct md_numbers numbers;
 };
 
@@ -120,6 +122,25 @@ struct md_table {
     uint32_t cells; /* of the row, that are written; the others are left empty */
 };
 
+#define MD_UNCLOSED 8  /* tags without an end that are remembered */
+#define MD_LOOKS    32 /* names of tags and attributes that one message can hold */
+
+/* Raw HTML. */
+struct md_html {
+    struct md_text text; /* adjacent pieces; any: there are some */
+    bool block;          /* they stand in a block of HTML */
+    const char *dropped; /* the open element of which nothing is printed, or NULL */
+    struct span dropped_at;
+    const char *dropped_address; /* where it leads, or NULL */
+    bool markdown_said;          /* that Markdown in HTML is not read */
+    uint32_t words_open;         /* tags that are words too (html_tags.h) and were taken for tags */
+    const char *unclosed[MD_UNCLOSED];
+    uint32_t unclosed_count;
+    const char *looks[MD_LOOKS]; /* what is only looks, in the order met */
+    uint32_t look_count;
+    struct span looks_at; /* the first */
+};
+
 /* The list of notes at the start of the copy. */
 struct md_note_list {
     bool open;
@@ -139,8 +160,8 @@ struct md_reader {
     struct md_ledger ledger;
     struct md_stack stack;
     struct md_text text; /* of the present inline parent, not a node yet */
-    struct md_text html; /* adjacent raw HTML; any: there is some */
-    struct buf alt;      /* text of the open picture */
+    struct md_html html;
+    struct buf alt; /* text of the open picture */
     uint32_t pictures_open;
     struct md_leaf leaf;
     struct md_table table;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "read/markdown/attributes.h"
+#include "read/markdown/inline_marks.h"
 #include "read/markdown/limits.h"
 #include "read/markdown/nodes.h"
 #include "read/markdown/signs.h"
@@ -143,6 +144,11 @@ void md_stray_check(struct md_reader *r, uint32_t start, uint32_t end)
     struct slice text = r->copy.text;
     for (uint32_t at = start; at < end; at++) {
         char c = md_at(text, at);
+        uint32_t mark = md_inline_mark(r, at, end);
+        if (mark > at) {
+            at = mark - 1;
+            continue;
+        }
         if (c == '*' || c == '_')
             check_strong(r, at);
         else if (c == '~')

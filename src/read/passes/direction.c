@@ -80,6 +80,7 @@ static bool may_turn(const struct node *node)
     case NODE_DRAFT_MARK:
     case NODE_CODE_BLOCK:
     case NODE_BREAK:
+    case NODE_PAGE_BREAK:
     case NODE_TABLE_HEAD:
     case NODE_TABLE_BODY:
     case NODE_ROW:

@@ -1,0 +1,9 @@
+/* What the lines of other tools (line_marks.h) become: page breaks, and boxes that hold the blocks
+ * between two of them. */
+#pragma once
+
+#include "read/markdown/reader.h"
+
+void md_box_mark(struct md_reader *r, const struct md_mark *mark);
+/* A new page begins in the present block. */
+void md_box_page_break(struct md_reader *r, struct span span);

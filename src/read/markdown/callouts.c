@@ -1,0 +1,57 @@
+#include "read/markdown/callouts.h"
+
+const char *const md_callout_names[CALLOUT_KIND_COUNT] = {
+#define X(symbol, tag, word) [CALLOUT_##symbol] = tag,
+    CALLOUT_KINDS(X)
+#undef X
+};
+
+bool md_callout_is_kind(struct slice tag, enum callout_kind *kind)
+{
+    for (int i = 0; i < CALLOUT_KIND_COUNT; i++)
+        if (slice_equal_nocase(tag, slice_from(md_callout_names[i]))) {
+            *kind = (enum callout_kind)i;
+            return true;
+        }
+    return false;
+}
+
+bool md_callout_is_alarming(struct slice tag)
+{
+    static const char *const words[] = {"danger",    "alert", "alarm",  "emergency", "urgent",
+                                        "attention", "stop",  "hazard", "critical",  "beware"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_equal_nocase(tag, slice_from(words[i])))
+            return true;
+    return false;
+}
+
+bool md_callout_find(struct slice tag, enum callout_kind *kind)
+{
+    static const struct {
+        const char *name;
+        enum callout_kind kind;
+    } others[] = {{"info", CALLOUT_NOTE},
+                  {"information", CALLOUT_NOTE},
+                  {"seealso", CALLOUT_NOTE},
+                  {"hint", CALLOUT_TIP},
+                  {"help", CALLOUT_TIP},
+                  {"callout-note", CALLOUT_NOTE},
+                  {"callout-tip", CALLOUT_TIP},
+                  {"callout-warning", CALLOUT_WARNING},
+                  {"callout-caution", CALLOUT_CAUTION},
+                  {"callout-important", CALLOUT_IMPORTANT},
+                  {"error", CALLOUT_WARNING},
+                  {"failure", CALLOUT_WARNING}};
+    if (md_callout_is_kind(tag, kind))
+        return true;
+    *kind = CALLOUT_WARNING;
+    if (md_callout_is_alarming(tag))
+        return true;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (slice_equal_nocase(tag, slice_from(others[i].name))) {
+            *kind = others[i].kind;
+            return true;
+        }
+    return false;
+}

@@ -1,0 +1,166 @@
+#include "read/markdown/inline_marks.h"
+
+#include <string.h>
+
+#include "read/markdown/limits.h"
+#include "read/markdown/nodes.h"
+
+/* ---- what a mark looks like: its end, or `at` where none begins */
+
+typedef uint32_t mark_end(struct slice text, uint32_t at);
+
+/* Behind the next `close` on the line that is at least one character away, or `at`. */
+static uint32_t closed_by(struct slice text, uint32_t at, uint32_t inside, const char *close)
+{
+    struct slice rest = slice_from_position(text, inside);
+    const char *found = rest.len > 0 ? memmem(rest.ptr, rest.len, close, strlen(close)) : NULL;
+    return found && found > rest.ptr ? (uint32_t)(found - text.ptr + (ptrdiff_t)strlen(close)) : at;
+}
+
+static bool touches_words(struct slice text, uint32_t start, uint32_t end)
+{
+    return !ascii_is_space(md_at(text, start)) && !ascii_is_space(md_at(text, end - 1));
+}
+
+/* `==x==`, `++x++`, `%%x%%`: two signs on either side that touch the words between. */
+static uint32_t doubled_end(struct slice text, uint32_t at)
+{
+    char sign = md_at(text, at), close[] = {sign, sign, '\0'};
+    if (md_run(text, at, sign) != 2 || (at > 0 && ascii_is_alnum(text.ptr[at - 1])))
+        return at;
+    uint32_t end = closed_by(text, at, at + 2, close);
+    bool comment = sign == '%'; /* which may have blanks inside */
+    return end > at && (comment || touches_words(text, at + 2, end - 2)) ? end : at;
+}
+
+static bool is_formula(struct slice text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        if (strchr("\\^_=", text.ptr[i]))
+            return true;
+    return text.len == 1;
+}
+
+/* `$…$` of mathematics; "$5 and $10" is money. */
+static uint32_t dollars_end(struct slice text, uint32_t at)
+{
+    uint32_t run = md_run(text, at, '$');
+    char after = md_at(text, at + run);
+    if (run > 2 || ascii_is_space(after) || (run == 1 && ascii_is_digit(after)))
+        return at;
+    uint32_t end = closed_by(text, at, at + run, run == 2 ? "$$" : "$");
+    if (end == at || run == 2)
+        return end;
+    struct slice inside = slice_sub(text, at + 1, end - at - 2);
+    return is_formula(inside) && touches_words(text, at + 1, end - 1) &&
+                   !ascii_is_digit(md_at(text, end))
+               ? end
+               : at;
+}
+
+/* `\(…\)` and `\[…\]`: md4c gives the brackets, the backslashes stand before them. */
+static uint32_t bracketed_end(struct slice text, uint32_t at)
+{
+    if (at == 0 || text.ptr[at - 1] != '\\')
+        return at;
+    uint32_t end = closed_by(text, at, at + 1, md_at(text, at) == '(' ? "\\)" : "\\]");
+    return end > at && is_formula(slice_sub(text, at + 1, end - at - 3)) ? end : at;
+}
+
+static uint32_t wiki_end(struct slice text, uint32_t at)
+{
+    bool picture = at > 0 && text.ptr[at - 1] == '!'; /* told as a picture */
+    return md_at(text, at + 1) == '[' && !picture ? closed_by(text, at, at + 2, "]]") : at;
+}
+
+static uint32_t template_end(struct slice text, uint32_t at)
+{
+    char next = md_at(text, at + 1);
+    return next == '{'   ? closed_by(text, at, at + 2, "}}")
+           : next == '%' ? closed_by(text, at, at + 2, "%}")
+                         : at;
+}
+
+/* `:smile:`: a word of lower-case letters; 10:30:15 and std::sort are none. */
+static uint32_t emoji_end(struct slice text, uint32_t at)
+{
+    uint32_t len = md_run_word(text, at + 1, "_+-"), end = at + 1 + len;
+    char before = at > 0 ? text.ptr[at - 1] : ' ';
+    if (len < 2 || md_at(text, end) != ':' || ascii_is_alnum(before) || before == ':' ||
+        ascii_is_alnum(md_at(text, end + 1)) || md_at(text, end + 1) == ':')
+        return at;
+    for (uint32_t i = at + 1; i < end; i++)
+        if (text.ptr[i] >= 'A' && text.ptr[i] <= 'Z')
+            return at;
+    return ascii_is_alpha(md_at(text, at + 1)) ? end + 1 : at;
+}
+
+/* `^[a note]`. */
+static uint32_t note_end(struct slice text, uint32_t at)
+{
+    return md_at(text, at + 1) == '[' ? closed_by(text, at, at + 2, "]") : at;
+}
+
+static const struct {
+    char first;
+    mark_end *end;
+    const char *message, *hint;
+} marks[] = {
+    {'=', doubled_end, "== does not mark words here, so it prints as it stands",
+     "for strong text write **words**"},
+    {'+', doubled_end, "++ does not underline here, so it prints as it stands",
+     "delete the signs, or write **words** for strong text"},
+    {'%', doubled_end, "%% does not hide a comment here: it is printed for the reader",
+     "write a comment as <!-- words -->"},
+    {'$', dollars_end, "formulas are not set here: the signs and commands print as they stand",
+     "write it in words and signs, such as m\xc2\xb2 or \xe2\x89\xa4 3"},
+    {'(', bracketed_end, "formulas are not set here: the signs and commands print as they stand",
+     "write it in words and signs, such as m\xc2\xb2 or \xe2\x89\xa4 3"},
+    {'[', bracketed_end, "formulas are not set here: the signs and commands print as they stand",
+     "write it in words and signs, such as m\xc2\xb2 or \xe2\x89\xa4 3"},
+    {'[', wiki_end, "a link in double brackets is not understood here, so it prints as it stands",
+     "write [words](address), for a heading of this leaflet [words](#heading)"},
+    {'{', template_end, "this is a placeholder of a template: it is printed for the reader",
+     "write in its place what the reader is to read"},
+    {':', emoji_end, "a picture's name between colons prints as it stands",
+     "write the sign itself, or words"},
+    {'^', note_end,
+     "a note in the middle of text is not understood here, so it prints as it stands",
+     "write [^1] here, and below, on a line of its own, [^1]: the note"},
+};
+
+uint32_t md_inline_mark(struct md_reader *r, uint32_t at, uint32_t end)
+{
+    struct slice text = slice_sub(r->copy.text, 0, (size_t)at + MD_MAX_MARK);
+    char first = md_at(text, at);
+    if (!strchr("=+%$([{:^", first) || r->pictures_open > 0)
+        return at;
+    text = slice_sub(text, 0, md_line_end(text, at));
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        uint32_t stop = marks[i].first == first ? marks[i].end(text, at) : at;
+        if (stop == at)
+            continue;
+        diag_add(r->diags, DIAG_CODE_MARK_UNKNOWN, md_span(&r->copy, at, stop), marks[i].hint, "%s",
+                 marks[i].message);
+        return stop < end ? stop : end;
+    }
+    return at;
+}
+
+uint32_t md_small_end(struct slice text, uint32_t at)
+{
+    char mark = md_at(text, at), before = at > 0 ? text.ptr[at - 1] : ' ';
+    bool high = mark == '^';
+    uint32_t letters = 0, start = at + 1, end = start;
+    if (!(ascii_is_alpha(before) || (high && (ascii_is_digit(before) || before == ')'))))
+        return MD_NOWHERE;
+    for (; end - start <= MD_MAX_SMALL; end++) {
+        char c = md_at(text, end);
+        letters += ascii_is_alpha(c);
+        if (!ascii_is_alnum(c) && c != '+' && c != '-' &&
+            !slice_starts(slice_from_position(text, end), "\xe2\x88\x92") && (c & 0xc0) != 0x80)
+            break;
+    }
+    bool plain = end > start && end - start <= MD_MAX_SMALL && letters <= 3;
+    return plain && md_at(text, end) == mark && md_at(text, end + 1) != mark ? end + 1 : MD_NOWHERE;
+}

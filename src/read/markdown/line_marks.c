@@ -1,0 +1,219 @@
+#include "read/markdown/line_marks.h"
+
+#include <string.h>
+
+#include "read/markdown/callouts.h"
+#include "read/markdown/scan.h"
+
+#define COMMENT "<!-- -->"
+
+static bool is_one_of(struct slice words, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal_nocase(words, slice_from(names[i])))
+            return true;
+    return false;
+}
+
+bool md_is_page_comment(struct slice words)
+{
+    static const char *const names[] = {"pagebreak", "page-break", "page break", "newpage",
+                                        "new page",  "nextpage",   "page"};
+    return is_one_of(slice_trim(words), names, sizeof names / sizeof *names);
+}
+
+/* ---- marks in the copy */
+
+/* Puts a comment in the place of bytes start to end. */
+static struct md_mark *put_mark(struct md_forms *f, enum md_mark_kind kind, uint32_t start,
+                                uint32_t end, struct slice ours)
+{
+    struct md_mark *mark = ARENA_NEW(f->edits->arena, struct md_mark);
+    *mark = (struct md_mark){.kind = kind, .start = f->base + start, .end = f->base + end};
+    md_edit_add(f->edits, start, end, ours)->mark = mark;
+    return mark;
+}
+
+static struct md_mark *put_line(struct md_forms *f, enum md_mark_kind kind,
+                                const struct md_form_line *line)
+{
+    return put_mark(f, kind, line->at, line->end, SLICE_LIT(COMMENT));
+}
+
+/* ---- page breaks, contents, attributes */
+
+static bool is_page_break(struct slice words)
+{
+    static const char *const names[] = {"\\newpage",     "\\pagebreak",       "\\clearpage",
+                                        "[pagebreak]",   "{pagebreak}",       "{{pagebreak}}",
+                                        "[[pagebreak]]", "{{< pagebreak >}}", "<<<",
+                                        "\\newpage{}",   "\\pagebreak{}"};
+    return is_one_of(words, names, sizeof names / sizeof *names);
+}
+
+static bool is_contents(struct slice words)
+{
+    static const char *const names[] = {
+        "[toc]", "[[toc]]", "[[_toc_]]", "{:toc}",    "{{toc}}",          "{{< toc >}}",
+        "{toc}", "${toc}",  "@[toc]",    "[[_toc_]]", "\\tableofcontents"};
+    return is_one_of(words, names, sizeof names / sizeof *names);
+}
+
+/* `{: .note #dose}` alone on its line: attributes of the block beside it, as kramdown has them. */
+static bool is_attributes(struct slice words)
+{
+    return words.len > 3 && slice_starts(words, "{:") && slice_ends(words, "}") &&
+           memchr(words.ptr + 1, '{', words.len - 1) == NULL && !ascii_is_alnum(words.ptr[2]);
+}
+
+/* ---- boxes */
+
+/* The word that names a box, behind its colons or exclamation marks: `warning`, `{.warning}`. */
+static struct slice box_name(struct slice words, uint32_t at, uint32_t *end)
+{
+    bool braces = md_at(words, at) == '{';
+    uint32_t start = at + braces;
+    start += braces && (md_at(words, start) == '.' || md_at(words, start) == '#');
+    uint32_t len = md_run_word(words, start, "-_");
+    *end = start + len;
+    if (braces)
+        *end += (uint32_t)slice_find(slice_from_position(words, *end), '}') + 1;
+    *end = *end < words.len ? *end : (uint32_t)words.len;
+    return slice_sub(words, start, len);
+}
+
+/* The title without its quotes or brackets, and without colons at its end. */
+static struct slice box_title(struct slice text)
+{
+    text = slice_trim(text);
+    while (text.len > 0 && text.ptr[text.len - 1] == ':')
+        text = slice_trim(slice_sub(text, 0, text.len - 1));
+    bool quoted = text.len > 1 && (slice_starts(text, "\"") || slice_starts(text, "["));
+    return quoted ? slice_sub(text, 1, text.len - 2) : text;
+}
+
+static void report_box(struct md_forms *f, const struct md_form_line *line, struct slice name)
+{
+    diag_add(f->diags, DIAG_CODE_MARK_UNKNOWN, md_form_span(f, line->at, line->end),
+             "for a box write > [!NOTE] and > before each of its lines; the others are [!TIP], "
+             "[!IMPORTANT], [!WARNING] and [!CAUTION]",
+             "this line of another tool is left out: there is no box \"%.*s\"", MD_QUOTED(name));
+}
+
+/* Opens a box if its kind is known; if not, its line is left out and its words stay. */
+static bool open_box(struct md_forms *f, const struct md_form_line *line, struct slice words,
+                     uint32_t at)
+{
+    enum callout_kind kind;
+    uint32_t end;
+    struct slice name = box_name(words, at, &end);
+    struct slice title = box_title(slice_from_position(words, end));
+    bool known = md_callout_find(name, &kind);
+    if (!known && title.len > 0)
+        return false; /* its title must not vanish */
+    struct md_mark *mark = put_line(f, known ? MD_MARK_BOX : MD_MARK_LEFT_OUT, line);
+    mark->callout = kind;
+    mark->title = title;
+    if (title.len > 0) {
+        mark->start = md_place(f->source->text, title.ptr, title.len);
+        mark->end = mark->start + (uint32_t)title.len;
+    }
+    if (!known)
+        report_box(f, line, name);
+    return known;
+}
+
+/* `:::warning Title` … `:::`, of pandoc, Docusaurus and others. */
+static bool take_colons(struct md_forms *f, const struct md_form_line *line, struct slice words)
+{
+    uint32_t run = md_run(words, 0, ':'), at = md_skip_blanks(words, run);
+    if (run < 3 || (at < words.len && !ascii_is_alpha(words.ptr[at]) && words.ptr[at] != '{'))
+        return false;
+    if (at < words.len) {
+        if (f->box_depth == MD_MAX_BOXES)
+            return false;
+        f->boxes[f->box_depth].known = open_box(f, line, words, at);
+        f->boxes[f->box_depth++].line = *line;
+    } else if (f->box_depth > 0) {
+        put_line(f, f->boxes[--f->box_depth].known ? MD_MARK_BOX_END : MD_MARK_LEFT_OUT, line);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+/* `!!! warning "Title"` with an indented body, of MkDocs: its lines lose the indent, and behind the
+ * last of them the box ends. */
+static uint32_t take_admonition(struct md_forms *f, const struct md_form_line *line,
+                                struct slice words)
+{
+    uint32_t at = md_skip_blanks(words, md_run(words, 0, words.ptr[0])), name_end;
+    enum callout_kind kind;
+    if (!ascii_is_alpha(md_at(words, at)) ||
+        !md_callout_find(box_name(words, at, &name_end), &kind) || !open_box(f, line, words, at))
+        return line->start;
+    struct md_form_line last = *line;
+    for (uint32_t next = line->next; next < f->text.len && next > last.start;) {
+        struct md_form_line inner = md_form_line_at(f->text, next);
+        if (!md_form_is_blank(&inner) && inner.column < 4)
+            break;
+        if (!md_form_is_blank(&inner)) {
+            md_edit_add(f->edits, inner.blanks,
+                        md_skip_blanks(slice_sub(f->text, 0, inner.blanks + 4), inner.blanks),
+                        SLICE_EMPTY);
+            last = inner;
+        }
+        next = inner.next > next ? inner.next : inner.end + 1;
+    }
+    if (last.next > last.end)
+        put_mark(f, MD_MARK_BOX_END, last.end, last.next, SLICE_LIT("\n\n" COMMENT "\n\n"));
+    return last.next > last.end ? last.next : last.end + 1;
+}
+
+/* ---- all */
+
+static void report_contents(struct md_forms *f, const struct md_form_line *line)
+{
+    diag_add(f->diags, DIAG_CODE_MARK_UNKNOWN, md_form_span(f, line->at, line->end), "delete it",
+             "this line is left out: the headings make the outline of the PDF and the contents of "
+             "the EPUB by themselves");
+}
+
+static void report_attributes(struct md_forms *f, const struct md_form_line *line)
+{
+    diag_add(f->diags, DIAG_CODE_ATTRIBUTE_UNUSED, md_form_span(f, line->at, line->end),
+             "delete it; for a box write > [!NOTE]",
+             "words in braces like these are not understood, so this line is left out");
+}
+
+uint32_t md_line_mark(struct md_forms *f, const struct md_form_line *line)
+{
+    struct slice words = slice_trim(md_form_words(f->text, line));
+    bool taken = true;
+    if (words.len == 0 || line->column >= 4 || !strchr(":!?\\[{<$@", words.ptr[0]))
+        return line->start;
+    if (is_page_break(words)) {
+        put_line(f, MD_MARK_PAGE_BREAK, line);
+    } else if (is_contents(words)) {
+        put_line(f, MD_MARK_LEFT_OUT, line);
+        report_contents(f, line);
+    } else if (is_attributes(words)) {
+        put_line(f, MD_MARK_LEFT_OUT, line);
+        report_attributes(f, line);
+    } else if (slice_starts(words, "!!!") || slice_starts(words, "???")) {
+        return take_admonition(f, line, words);
+    } else {
+        taken = take_colons(f, line, words);
+    }
+    return taken ? (line->next > line->start ? line->next : line->end + 1) : line->start;
+}
+
+void md_line_marks_end(struct md_forms *f)
+{
+    while (f->box_depth > 0) {
+        const struct md_form_line *line = &f->boxes[--f->box_depth].line;
+        diag_add(f->diags, DIAG_CODE_MARKUP_UNCLOSED, md_form_span(f, line->at, line->end),
+                 "write ::: on a line of its own where it ends",
+                 "the box that begins here has no end: all that follows stands in it");
+    }
+}
