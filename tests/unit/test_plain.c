@@ -118,6 +118,19 @@ static const struct sample samples[] = {
      "us\nCall if it burns.\n",
      "h1 T|p Text here.|p It comes from:|p bleach, and all that holds any of it, such as cleaners "
      "salt|h2 Call us|p Call if it burns."},
+    {"short items below a lead-in do not run together",
+     "T\n\nWe wrap these lines at a measure of nearly seventy columns, so that\nit is plain to see "
+     "where they "
+     "end. This one is of the same length as\nthe others, and so is the third, in which nothing "
+     "new is said at\n"
+     "all.\nCall your doctor or one of the nurses if your child\nis pale\nis not drinking\nis "
+     "drowsy\n",
+     "h1 T|p We wrap these lines at a measure of nearly seventy columns, so that it is plain to "
+     "see where they "
+     "end. This one is of the same length as the others, and so is the third, in which nothing new "
+     "is said at "
+     "all.|p Call your doctor or one of the nurses if your child is pale|p is not drinking is "
+     "drowsy"},
     {"long lines do not run together",
      "T\nThis line of more than a hundred and forty columns was never wrapped, whatever it ends "
      "in, as no "
@@ -142,8 +155,9 @@ static const struct sample samples[] = {
     {"lists in letters and Roman numerals",
      "T\n\nEither:\na) wait\nb) go\n\nOr:\n(i) one\n(ii) two\n\nOr:\nA. x\n\nOr:\ni) x\nii) y\n",
      "h1 T|p Either:|1 wait|2 go|p Or:|1 one|2 two|p Or:|p A. x|p Or:|1 x|2 y"},
-    {"a bullet alone belongs to the next line", "T\n\n\u2022\n\nWash.\n\u2022\n\u2022\nDry.\n",
-     "h1 T|- Wash.|p \u2022 \u2022|p Dry."},
+    {"a bullet alone belongs to the next line",
+     "T\n\n\u2022\n\nWash.\n\u2022\n\u2022\nDry.\n\n\u2022   \u2022 Rest.\n",
+     "h1 T|- Wash.|p \u2022 \u2022|p Dry.|p \u2022|- Rest."},
     {"a dash inside a sentence is none",
      "T\n\nYour airways become narrow where something irritates the lungs\n- as dust does - and "
      "the muscles "

@@ -79,7 +79,7 @@ static void add_line(struct line_reader *r, struct slice line)
         *MEM_PUSH(article->lines, article->line_count, article->line_cap) = (struct plain_line){
             .offset = (uint32_t)(words.ptr - article->source->text.ptr),
             .len = (uint32_t)words.len,
-            .lead = start.skip,
+            .lead = (uint32_t)(words.ptr - part.ptr),
             .indent = indent,
             .width = indent + (uint32_t)utf8_count(part),
             .start = start,

@@ -247,13 +247,21 @@ static bool is_broken_title(const struct plain_article *article, const struct pl
     return first->count == 2 || first->count == 3;
 }
 
-/* The first line that is no furniture and no address is the title, unless it is the start of
- * running text. Returns the segment after it. */
-static uint32_t classify_title(struct plain_article *article)
+uint32_t plain_find_title(const struct plain_article *article)
 {
     uint32_t i = 0;
-    while (i < article->segment_count && article->segments[i].kind == PLAIN_FURNITURE)
+    while (i < article->segment_count &&
+           (article->segments[i].kind == PLAIN_FURNITURE ||
+            plain_begins_address(plain_text(article, &article->segments[i], 0))))
         i++;
+    return i;
+}
+
+/* The first line is the title, unless it is the start of running text. Returns the segment after
+ * it. */
+static uint32_t classify_title(struct plain_article *article)
+{
+    uint32_t i = plain_find_title(article);
     if (i == article->segment_count || article->segments[i].kind != PLAIN_TEXT)
         return 0;
     struct plain_segment *first = &article->segments[i];

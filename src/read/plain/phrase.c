@@ -206,6 +206,14 @@ static const char *holds_address(struct slice text)
     return holds_phone(text) ? "holds a phone number" : NULL;
 }
 
+bool plain_begins_address(struct slice line)
+{
+    size_t end = 0;
+    while (end < line.len && !ascii_is_space(line.ptr[end]))
+        end++;
+    return plain_is_address(slice_sub(line, 0, end));
+}
+
 bool plain_is_address(struct slice line)
 {
     struct slice word = address_bare_word(line);

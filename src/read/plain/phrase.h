@@ -40,6 +40,9 @@ uint32_t plain_first_word(struct slice line);
  */
 bool plain_is_parted(struct slice line, struct slice next);
 
+/* True if the line's first word is a web or e-mail address. */
+bool plain_begins_address(struct slice line);
+
 /* True if the line is a web or e-mail address and nothing else. */
 bool plain_is_address(struct slice line);
 

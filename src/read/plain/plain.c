@@ -209,9 +209,11 @@ static void put_segment(struct plain_tree *tree, const struct plain_segment *seg
 static bool may_be_title(struct doc *doc, const struct plain_article *article)
 {
     const char *title = doc->meta.title.value;
-    if (!title || article->segment_count == 0)
+    uint32_t first = plain_find_title(article);
+    if (!title || first == article->segment_count)
         return true;
-    return matter_same_words(doc, plain_text(article, &article->segments[0], 0), slice_from(title));
+    return matter_same_words(doc, plain_text(article, &article->segments[first], 0),
+                             slice_from(title));
 }
 
 void read_plain(struct doc *doc, uint32_t offset, struct diag_list *diags)

@@ -16,10 +16,11 @@
 
 /* In hundredths of the measure. A line whose next word would have ended beyond FULL was wrapped
  * (type of proportional width gives lines of uneven counts); one that would have ended before SHORT
- * was not, even where a small letter follows. */
+ * was not, even where a small letter follows. Columns beside wider ones reach at least NARROW. */
 #define FULL    88u
 #define SHORT   70u
 #define CROWDED 85u
+#define NARROW  50u
 
 /* So many lines near the measure show that there is one. */
 #define CROWD 3u
@@ -124,10 +125,18 @@ static bool is_middle(struct slice line, struct slice next)
            plain_end_of(line) == PLAIN_END_PAUSE || plain_ends_name(line);
 }
 
+/* A soft hyphen parts a word. */
+static bool is_parted(const struct joiner *j, uint32_t i)
+{
+    return slice_ends(plain_line_text(j->article, i), "\u00ad");
+}
+
 /* True if line i was ended on purpose: there was room for the next word. */
 static bool is_ended(const struct joiner *j, uint32_t i)
 {
     const struct plain_line *a = line_at(j, i), *b = line_at(j, i + 1);
+    if (is_parted(j, i))
+        return false;
     if (a->width > MOST_MEASURE || a->spaced || b->spaced || b->start.labelled)
         return true;
     uint32_t reach = reach_of(j, i);
@@ -165,14 +174,15 @@ static bool is_sentence(const struct joiner *j, uint32_t first, uint32_t i)
     bool title = first == j->title;
     return is_inside(end_of(j, i)) && is_lower(j, i + 1) && !line_at(j, i)->spaced &&
            !line_at(j, i + 1)->spaced && !line_at(j, i + 1)->start.labelled &&
-           (item || title || i > first || line_at(j, i)->width >= LEAST_SENTENCE) &&
-           (item || !is_lower(j, first));
+           (item || !is_lower(j, first)) &&
+           (title || (item && i == first) ||
+            (line_at(j, i)->width >= LEAST_SENTENCE && reach_of(j, i) >= NARROW));
 }
 
 /* In a block some of whose lines were ended on purpose: true if line i + 1 goes on. */
 static bool goes_on(const struct joiner *j, uint32_t first, uint32_t i)
 {
-    if (j->wrapped && is_sentence(j, first, i))
+    if (is_parted(j, i) || (j->wrapped && is_sentence(j, first, i)))
         return true;
     if (is_ended(j, i))
         return !line_at(j, i)->spaced && is_question(j, i);
