@@ -58,8 +58,14 @@ static const struct sample samples[] = {
     {"wrong numbers are kept", "T\n\n1. Wash\n3. Rest\n2. Dry\n", "h1 T|1 Wash|3 Rest|2 Dry"},
     {"a heading with nothing under it is text", "T\n\nText here.\n\nThank you\n",
      "h1 T|p Text here.|p Thank you"},
-    {"two headings in a row: the first is text", "T\n\nA word first\n\nYour visit\n\nCome early.\n",
+    {"a short line below the title is text", "T\n\nA word first\n\nYour visit\n\nCome early.\n",
      "h1 T|p A word first|h2 Your visit|p Come early."},
+    {"a section and its first part", "T\nText.\nYour wound\nKeeping it dry\nDo not bathe.\n",
+     "h1 T|p Text.|h2 Your wound|h2 Keeping it dry|p Do not bathe."},
+    {"the same between blank lines",
+     "T\n\nText.\n\nYour wound\n\nKeeping it dry\n\nDo not "
+     "bathe.\n\nOne\n\nTwo\n\nThree\n\nText.\n",
+     "h1 T|p Text.|h2 Your wound|h2 Keeping it dry|p Do not bathe.|p One|p Two|h2 Three|p Text."},
     {"hard-wrapped lines become one paragraph",
      "T\n\nYour skin is pricked with many very fine, sterile needles. Your\nbody treats each "
      "prick as a small wound. It repairs it by making\ncollagen.\n",

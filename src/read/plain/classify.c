@@ -98,6 +98,23 @@ static bool is_in_row(const struct plain_article *article, uint32_t i)
     return above > 1 || is_open_above(article, i - above);
 }
 
+static bool ends_sentence(struct slice line)
+{
+    enum plain_end end = plain_end_of(line);
+    return end == PLAIN_END_STOP || end == PLAIN_END_CALL;
+}
+
+/* Two headings in a row are those of a section and of its first part; of more, right below the
+ * title, and where a line is open above, the upper ones are text. */
+static bool may_lead(const struct plain_article *article, uint32_t i)
+{
+    const struct plain_segment *at = &article->segments[i], *above = at - 1;
+    if (i == 0 || above->role == PLAIN_TITLE || is_heading_like(article, above))
+        return false;
+    return at->opens || above->kind != PLAIN_TEXT || above->count > 1 ||
+           ends_sentence(last_line(article, above));
+}
+
 /* True if the text reads like a sentence: it ends one, or is too long for an item. */
 static bool is_sentence(const struct plain_article *article, const struct plain_segment *s)
 {
@@ -118,7 +135,8 @@ static const char *why_not_over(const struct plain_article *article, uint32_t i)
         return NULL;
     struct slice line = plain_text(article, next, 0);
     bool question = asks(article, &article->segments[i]), address = plain_is_address(line);
-    if (next->kind == PLAIN_TEXT && address)
+    if (next->kind == PLAIN_TEXT &&
+        (address || (next->role == PLAIN_SECTION && may_lead(article, i))))
         return NULL;
     if (next->kind != PLAIN_TEXT ||
         (question ? asks(article, next)
@@ -127,6 +145,18 @@ static const char *why_not_over(const struct plain_article *article, uint32_t i)
     return plain_begins_lower(line) || (plain_begins_digit(line) && !question)
                ? "what stands below it begins no sentence"
                : NULL;
+}
+
+/* A short line between blank lines: true if it is a heading over what stands below. */
+static bool is_over(const struct plain_article *article, uint32_t i)
+{
+    const struct plain_segment *next = next_of(article, i), *after = NULL;
+    if (next)
+        after = next_of(article, (uint32_t)(next - article->segments));
+    bool row = next && next->alone && is_heading_like(article, next);
+    if (row && after && after->alone && is_heading_like(article, after))
+        return false;
+    return next && (next->role != PLAIN_SECTION || may_lead(article, i));
 }
 
 static const char *plain_reason(const struct plain_segment *segment)
@@ -161,9 +191,8 @@ static void classify_sections(struct plain_article *article, uint32_t from)
             segment->reason = "a short line without a full stop, text right below it";
             continue;
         }
-        const struct plain_segment *next = next_of(article, i);
         segment->reason = "nothing stands below it: no heading";
-        if (next && next->role != PLAIN_SECTION) {
+        if (is_over(article, i)) {
             segment->role = PLAIN_SECTION;
             segment->reason = "a short line alone, without a full stop, text below it";
         }
@@ -277,12 +306,6 @@ static bool is_short(const struct plain_article *article, const struct plain_seg
                      uint32_t line)
 {
     return utf8_count(plain_text(article, s, line)) <= SHORT_LINE;
-}
-
-static bool ends_sentence(struct slice line)
-{
-    enum plain_end end = plain_end_of(line);
-    return end == PLAIN_END_STOP || end == PLAIN_END_CALL;
 }
 
 /* True if `at` is a line that stands below another one, which ends nothing: both are short, as in

@@ -264,6 +264,8 @@ const char *plain_why_text(struct slice line)
         return "begins in lower case";
     if (line.len > HEADING_LIMIT * 4u || utf8_count(line) > HEADING_LIMIT)
         return "too long for a heading";
+    if (slice_starts(line, "("))
+        return "stands in brackets";
     if (is_inside_brackets(line))
         return "ends inside brackets";
     if (holds_sentence_end(line))
