@@ -211,6 +211,8 @@ static bool take_label(struct md_forms *f, const struct md_form_line *line,
     uint32_t at = limited(label_level(l, m, parents_at(l, line->column), &same));
     if (!same && !find_numbering(f, line, m, &form))
         return false;
+    if (!same && m->kind == MD_MARKER_NUMBER)
+        at = limited(parents_at(l, line->column));
     same = same && at < l->depth;
     const struct md_list_level *old = same ? &l->levels[at] : NULL;
     struct md_list_level item = {.foreign = true,
