@@ -49,7 +49,7 @@ struct md_forms {
     struct md_edits *edits;
     bool text_above; /* the line before is not blank */
     struct md_lists lists;
-    uint32_t no_table; /* no loose table begins before it */
+    uint32_t no_table; /* no table without dashes begins before it */
     struct md_open_box boxes[MD_MAX_BOXES];
     uint32_t box_depth;
 };

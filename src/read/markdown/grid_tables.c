@@ -230,11 +230,13 @@ static void keep_apart(struct md_forms *f, const struct md_form_line *first, uin
 uint32_t md_grid_table(struct md_forms *f, const struct md_form_line *line)
 {
     struct grid grid;
-    if (!read_border(f->text, line, &grid))
+    if (line->start < f->no_table || !read_border(f->text, line, &grid))
         return line->start;
     struct shape shape = measure(f, line, &grid);
-    if (shape.lines == 0)
+    if (shape.lines == 0) {
+        f->no_table = shape.behind;
         return line->start;
+    }
     if (shape.plain && shape.closed)
         put_table(f, line, &grid, &shape);
     else

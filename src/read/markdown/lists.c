@@ -71,6 +71,9 @@ static bool has_company(const struct md_forms *f, const struct md_form_line *fir
 static bool find_numbering(const struct md_forms *f, const struct md_form_line *line,
                            const struct md_marker *m, struct company *out)
 {
+    *out = (struct company){m, NODE_DECIMAL, label_value(m->numeral, NODE_DECIMAL)};
+    if (m->kind == MD_MARKER_NUMBER)
+        return true;
     static const enum node_numbering all[] = {NODE_DECIMAL, NODE_LOWER_ROMAN, NODE_UPPER_ROMAN,
                                               NODE_LOWER_LETTERS, NODE_UPPER_LETTERS};
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
@@ -208,6 +211,8 @@ static bool take_label(struct md_forms *f, const struct md_form_line *line,
     uint32_t at = limited(label_level(l, m, parents_at(l, line->column), &same));
     if (!same && !find_numbering(f, line, m, &form))
         return false;
+    if (!same && m->kind == MD_MARKER_NUMBER)
+        at = limited(parents_at(l, line->column));
     same = same && at < l->depth;
     const struct md_list_level *old = same ? &l->levels[at] : NULL;
     struct md_list_level item = {.foreign = true,
@@ -247,7 +252,8 @@ static bool take_native(struct md_forms *f, const struct md_form_line *line,
         number = label_value(m->numeral, NODE_DECIMAL);
         if (number != 1 && f->text_above && l->depth == 0)
             return false;
-        if (old && old->foreign && is_ordered(old) && old->mark == m->delimiter)
+        if (old && old->foreign && is_ordered(old) &&
+            (old->mark == m->delimiter || follows(m, old->delimiter, old->numbering, old->number)))
             return take_label(f, line, m);
     }
     uint32_t column = line->column;

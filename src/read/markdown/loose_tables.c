@@ -60,18 +60,23 @@ static void add_cell(struct slice text, struct loose_row *row, uint32_t start, u
     row->count++;
 }
 
+/* The end of the blanks at `at`. */
+static uint32_t blanks_end(struct slice text, uint32_t at)
+{
+    while (md_is_blank(md_at(text, at)) || slice_starts(slice_from_position(text, at), "\xc2\xa0"))
+        at += md_is_blank(text.ptr[at]) ? 1 : 2;
+    return at;
+}
+
 /* The end of the gap that begins at `at`; `at`: none does. */
 static uint32_t gap_end(struct slice text, enum gap gap, uint32_t at)
 {
-    uint32_t end = at;
     char c = md_at(text, at);
     if (gap == GAP_BAR)
         return at + (c == '|');
     if (gap == GAP_TAB)
         return at + (c == '\t');
-    while (md_is_blank(md_at(text, end)) ||
-           slice_starts(slice_from_position(text, end), "\xc2\xa0"))
-        end += md_is_blank(text.ptr[end]) ? 1 : 2;
+    uint32_t end = blanks_end(text, at);
     bool tab = slice_find(slice_sub(text, at, end - at), '\t') < end - at;
     if (gap == GAP_TABS)
         return tab ? end : at;
@@ -103,8 +108,11 @@ static void split(struct slice text, const struct md_form_line *line, enum gap g
         if (next > at) {
             add_cell(text, row, start, at);
             start = at = next;
+        } else if (gap == GAP_BAR) {
+            at += text.ptr[at] == '\\' && at + 1 < end ? 2 : 1;
         } else {
-            at += gap == GAP_BAR && text.ptr[at] == '\\' && at + 1 < end ? 2 : 1;
+            uint32_t words = gap == GAP_TAB ? at : blanks_end(text, at);
+            at = words > at ? words : at + 1;
         }
     }
     add_cell(text, row, start, end);
