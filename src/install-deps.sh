@@ -35,6 +35,7 @@ build|pc|harfbuzz-subset|libharfbuzz-dev|harfbuzz-devel|harfbuzz
 build|pc|libpng|libpng-dev|libpng-devel|libpng
 build|pc|libjpeg|libjpeg-dev|libjpeg-turbo-devel|jpeg-turbo
 build|pc|lcms2|liblcms2-dev|lcms2-devel|little-cms2
+build|pc|libwebp|libwebp-dev|libwebp-devel|webp
 build|pc|libqrencode|libqrencode-dev|qrencode-devel|qrencode
 build|pc|zlib|zlib1g-dev|zlib-devel|zlib
 build|file|@srgb@|icc-profiles-free|colord|little-cms2
@@ -208,7 +209,7 @@ fi
 
 [ -n "$config" ] || exit 0
 
-pcs='libxml-2.0 md4c yaml-0.1 icu-uc harfbuzz harfbuzz-subset libpng libjpeg lcms2 libqrencode zlib'
+pcs='libxml-2.0 md4c yaml-0.1 icu-uc harfbuzz harfbuzz-subset libpng libjpeg libwebp lcms2 libqrencode zlib'
 
 # What the dynamic section of a shared library says: SONAME, its own name; NEEDED, those of others.
 names_in() { # library tag

@@ -9,6 +9,13 @@
 #include "image/png.h"
 #include "image/png_chunks.h"
 #include "image/turn.h"
+#include "image/webp.h"
+
+/* What to do with them, by programs that come with the computer or telephone. */
+#define SAVE_PNG "save it as PNG with Paint (Windows) or Preview (Mac)"
+#define EXPORT_JPEG                                                                                \
+    "save it as JPEG with Photos (Windows) or Preview (Mac, Export); with Settings, Camera, "      \
+    "Formats, Most Compatible an iPhone takes JPEG itself"
 
 /* Formats that people try, by their first bytes. */
 static const struct {
@@ -16,14 +23,15 @@ static const struct {
     uint8_t offset, len;
     const char *reason;
 } others[] = {
-    {"GIF8", 0, 4, "it is a GIF picture: save it as PNG or JPEG"},
-    {"WEBP", 8, 4, "it is a WebP picture: save it as PNG or JPEG"},
-    {"BM", 0, 2, "it is a BMP picture: save it as PNG or JPEG"},
-    {"II*\0", 0, 4, "it is a TIFF picture: save it as PNG or JPEG"},
-    {"MM\0*", 0, 4, "it is a TIFF picture: save it as PNG or JPEG"},
-    {"ftypavif", 4, 8, "it is an AVIF picture: save it as PNG or JPEG"},
-    {"ftyphei", 4, 7, "it is an HEIC picture: save it as PNG or JPEG"},
-    {"ftypmif1", 4, 8, "it is an HEIF picture: save it as PNG or JPEG"},
+    {"GIF8", 0, 4, "it is a GIF picture: " SAVE_PNG},
+    {"BM", 0, 2, "it is a BMP picture: " SAVE_PNG},
+    {"II*\0", 0, 4, "it is a TIFF picture: " SAVE_PNG},
+    {"MM\0*", 0, 4, "it is a TIFF picture: " SAVE_PNG},
+    {"ftypavif", 4, 8, "it is an AVIF picture: " SAVE_PNG},
+    {"ftyphei", 4, 7, "it is an HEIC picture, as iPhones take them: " EXPORT_JPEG},
+    {"ftyphevc", 4, 8, "it is an HEIC picture, as iPhones take them: " EXPORT_JPEG},
+    {"ftypmif1", 4, 8, "it is an HEIF picture, as telephones take them: " EXPORT_JPEG},
+    {"ftyp", 4, 4, "it is a film: save one picture of it as PNG or JPEG"},
     {"\xff\x0a", 0, 2, "it is a JPEG XL picture: save it as PNG or JPEG"},
     {"JXL ", 4, 4, "it is a JPEG XL picture: save it as PNG or JPEG"},
     {"jP  ", 4, 4, "it is a JPEG 2000 picture: save it as PNG or JPEG"},
@@ -67,6 +75,9 @@ enum image_error image_open(struct slice bytes, const char *path, struct arena *
         error = image_png_open(bytes, arena, made, reason);
     else if (bytes.len >= 3 && memcmp(bytes.ptr, "\xff\xd8\xff", 3) == 0)
         error = image_jpeg_open(bytes, arena, made, reason);
+    else if (bytes.len >= 12 && memcmp(bytes.ptr, "RIFF", 4) == 0 &&
+             memcmp(bytes.ptr + 8, "WEBP", 4) == 0)
+        error = image_webp_open(bytes, arena, made, reason);
     else if (bytes.len >= 4 && memcmp(bytes.ptr, "\x89PNG", 4) == 0)
         return image_refuse(IMAGE_DAMAGED,
                             "the PNG is damaged at its start, as by a transfer as text: copy it "
@@ -100,13 +111,21 @@ static void drop_opaque(struct image_pixels *pixels)
     pixels->alpha = NULL;
 }
 
+static bool decode(const struct image *image, struct image_pixels *out)
+{
+    switch (image->kind) {
+    case IMAGE_PNG: return image_png_decode(image, out);
+    case IMAGE_JPEG: return image_jpeg_decode(image, out);
+    case IMAGE_WEBP: return image_webp_decode(image, out);
+    }
+    return false;
+}
+
 enum image_error image_decode_stored(const struct image *image, struct image_pixels *out,
                                      const char **reason)
 {
     *out = (struct image_pixels){0};
-    bool done =
-        image->kind == IMAGE_PNG ? image_png_decode(image, out) : image_jpeg_decode(image, out);
-    if (!done) {
+    if (!decode(image, out)) {
         image_pixels_free(out);
         return image_refuse(IMAGE_DAMAGED, "the picture is damaged: its pixels cannot be read",
                             reason);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "image/exif.h"
+
 /* A progressive picture has about ten; thousands would take minutes to decode. */
 #define SCANS_MOST 100
 
@@ -57,35 +59,11 @@ static bool next_marker(struct marker_walk *walk)
     return true;
 }
 
-static uint32_t exif_number(const uint8_t *bytes, size_t count, bool little)
+static int orientation_of(const uint8_t *data, size_t len)
 {
-    uint32_t value = 0;
-    for (size_t i = 0; i < count; i++)
-        value = value << 8 | bytes[little ? count - 1 - i : i];
-    return value;
-}
-
-/* Tag 0x0112 of the first directory (EXIF 2.3, 4.6.4); 1 when there is none or it makes no sense.
- */
-static int exif_orientation(const uint8_t *data, size_t len)
-{
-    if (len < 14 || memcmp(data, "Exif\0\0", 6) != 0)
+    if (len < 6 || memcmp(data, "Exif\0\0", 6) != 0)
         return 1;
-    data += 6;
-    len -= 6;
-    bool little = data[0] == 'I';
-    size_t at = exif_number(data + 4, 4, little);
-    if (at > len || len - at < 2)
-        return 1;
-    size_t count = exif_number(data + at, 2, little);
-    for (at += 2; count > 0 && len - at >= 12; count--, at += 12) {
-        if (exif_number(data + at, 2, little) != 0x0112 ||
-            exif_number(data + at + 2, 2, little) != 3)
-            continue;
-        uint32_t value = exif_number(data + at + 8, 2, little);
-        return value >= 1 && value <= 8 ? (int)value : 1;
-    }
-    return 1;
+    return image_exif_orientation(data + 6, len - 6);
 }
 
 static bool is_profile(const struct marker_walk *walk)
@@ -101,7 +79,7 @@ static void read_application(const struct marker_walk *walk, struct image *image
         uint32_t density = image_be16(data + 8);
         image->dpi = data[7] == 1 ? density : data[7] == 2 ? (density * 254 + 50) / 100 : 0;
     } else if (walk->marker == APP1 && image->orientation == 1) {
-        image->orientation = exif_orientation(data, walk->data_len);
+        image->orientation = orientation_of(data, walk->data_len);
     } else if (is_profile(walk)) {
         image->has_profile = true;
     } else if (walk->marker == APP14 && walk->data_len >= 12 && memcmp(data, "Adobe", 5) == 0) {

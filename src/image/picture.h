@@ -12,7 +12,7 @@
 #define IMAGE_MAX_PIXELS (64u * 1000u * 1000u)
 #define IMAGE_MAX_BYTES  (64u * 1024u * 1024u)
 
-enum image_kind { IMAGE_PNG, IMAGE_JPEG };
+enum image_kind { IMAGE_PNG, IMAGE_JPEG, IMAGE_WEBP };
 enum image_error {
     IMAGE_OK,
     IMAGE_NOT_KNOWN,

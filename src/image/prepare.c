@@ -47,6 +47,7 @@ static bool may_pass(const struct image *image, const struct image_wish *wish)
     case IMAGE_PNG:
         return print ? image->plain_rows && !image->has_alpha && !image->has_profile
                      : !image->has_alpha || wish->original;
+    case IMAGE_WEBP: break; /* read only: neither file may hold it */
     }
     return false;
 }
@@ -79,6 +80,7 @@ static void pass(const struct image *image, struct image_form *form)
     switch (image->kind) {
     case IMAGE_JPEG: image_jpeg_strip(image, differ, &form->bytes); break;
     case IMAGE_PNG: image_png_strip(image, differ, &form->bytes); break;
+    case IMAGE_WEBP: break;
     }
 }
 
@@ -87,6 +89,7 @@ static bool is_clean(const struct image *image)
     switch (image->kind) {
     case IMAGE_JPEG: return image_jpeg_passes(image);
     case IMAGE_PNG: return image_png_passes(image);
+    case IMAGE_WEBP: break;
     }
     return false;
 }
@@ -157,15 +160,19 @@ static bool encode(struct image_pixels *pixels, bool jpeg, struct image_form *fo
            (!mask.rgb || image_write_png(&mask, &form->mask));
 }
 
-/* What was lossy may lose a little more; what was not does so only where pixels are taken away. */
+/* What was lossy, as are most WebP photographs, may lose a little more; what was not does so only
+ * where pixels are taken away. */
 static bool is_for_jpeg(const struct image *image, const struct image_plan *plan,
                         const struct image_pixels *pixels)
 {
     if (plan->original || pixels->alpha)
         return false;
-    if (image->kind == IMAGE_JPEG)
-        return true;
-    return plan->width < image->width && !is_drawing(pixels);
+    switch (image->kind) {
+    case IMAGE_JPEG: return true;
+    case IMAGE_PNG: return plan->width < image->width && !is_drawing(pixels);
+    case IMAGE_WEBP: return !is_drawing(pixels);
+    }
+    return false;
 }
 
 static enum image_error make(const struct image *image, const struct image_plan *plan,

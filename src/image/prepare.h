@@ -25,7 +25,7 @@ struct image_plan {
 
 /* A picture ready to be put into a file. */
 struct image_form {
-    enum image_kind kind;
+    enum image_kind kind;   /* JPEG or PNG */
     uint32_t width, height; /* pixels as stored */
     int orientation;        /* EXIF; 1 but for a JPEG for print, which is turned when it is drawn */
     int channels;           /* 1 or 3 */

@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "image/jpeg_markers.h"
 #include "image/png_chunks.h"
+#include "image/webp.h"
 
 #define VERSION_5 0x05000000u
 
@@ -20,6 +21,7 @@ static bool read_profile(const struct image *image, struct buf *profile)
     switch (image->kind) {
     case IMAGE_JPEG: return image_jpeg_profile(image, profile);
     case IMAGE_PNG: return image_png_profile(image, profile);
+    case IMAGE_WEBP: return image_webp_profile(image, profile);
     }
     return false;
 }
