@@ -28,6 +28,7 @@ build|inc|hyphen.h|libhyphen-dev|hyphen-devel|hyphen
 build|pc|libzip|libzip-dev|libzip-devel|libzip
 build|pc|libxml-2.0|libxml2-dev|libxml2-devel|libxml2
 build|pc|md4c|libmd4c-dev|md4c-devel|md4c
+build|pc|md4c-html|libmd4c-html0-dev|md4c-devel|md4c
 build|pc|yaml-0.1|libyaml-dev|libyaml-devel|libyaml
 build|pc|icu-uc|libicu-dev|libicu-devel|icu4c
 build|pc|harfbuzz|libharfbuzz-dev|harfbuzz-devel|harfbuzz
@@ -209,7 +210,7 @@ fi
 
 [ -n "$config" ] || exit 0
 
-pcs='libxml-2.0 md4c yaml-0.1 icu-uc harfbuzz harfbuzz-subset libpng libjpeg libwebp lcms2 libqrencode zlib'
+pcs='libxml-2.0 md4c md4c-html yaml-0.1 icu-uc harfbuzz harfbuzz-subset libpng libjpeg libwebp lcms2 libqrencode zlib'
 
 # What the dynamic section of a shared library says: SONAME, its own name; NEEDED, those of others.
 names_in() { # library tag

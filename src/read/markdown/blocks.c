@@ -2,6 +2,7 @@
 
 #include "read/markdown/doubts.h"
 #include "read/markdown/boxes.h"
+#include "read/markdown/cells.h"
 #include "read/markdown/finish.h"
 #include "read/markdown/html.h"
 #include "read/markdown/html_blocks.h"
@@ -42,6 +43,8 @@ static void close_leaf(struct md_reader *r)
 void md_leave_leaf(struct md_reader *r)
 {
     settle_leaf(r);
+    if (md_top(r)->leaf && md_top(r)->kind == NODE_CELL)
+        md_cell_lists(r, md_top(r)->node);
     close_leaf(r);
 }
 

@@ -373,6 +373,18 @@ static void open_item(struct md_reader *r, const struct span *span, const struct
         entry->node->u.item.number = read_number(attributes->value, INT32_MAX);
 }
 
+/* <ol type="a"> */
+static enum node_numbering numbering_of(const char *type)
+{
+    switch (type && type[0] && !type[1] ? type[0] : '1') {
+    case 'a': return NODE_LOWER_LETTERS;
+    case 'A': return NODE_UPPER_LETTERS;
+    case 'i': return NODE_LOWER_ROMAN;
+    case 'I': return NODE_UPPER_ROMAN;
+    default: return NODE_DECIMAL;
+    }
+}
+
 static void open_list(struct md_reader *r, const struct span *span, const struct md_tag *tag,
                       const struct md_attributes *attributes)
 {
@@ -391,6 +403,7 @@ static void open_list(struct md_reader *r, const struct span *span, const struct
     entry->node->u.list.ordered = slice_equal_string(slice_from(tag->name), "ol");
     entry->node->u.list.start = attributes->start ? read_number(attributes->start, INT32_MAX) : 1;
     entry->node->u.list.delimiter = '.';
+    entry->node->u.list.numbering = numbering_of(attributes->type);
 }
 
 static void open_cell(struct md_reader *r, const struct span *span, const struct md_tag *tag,

@@ -2,8 +2,11 @@
 
 #include <libxml/HTMLparser.h>
 #include <libxml/tree.h>
+#include <md4c-html.h>
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/mem.h"
 #include "base/utf8.h"
 #include "read/markdown/limits.h"
 #include "read/markdown/scan.h"
@@ -124,27 +127,60 @@ static uint32_t read_code(struct slice digits)
     return value == 0 || value > 0x10ffff || (value >= 0xd800 && value < 0xe000) ? 0xfffd : value;
 }
 
-static uint32_t find_name(struct slice name)
+/* The few characters that md_html writes as entities itself. */
+static size_t put_escaped(struct slice text, char out[8])
 {
-    char string[MD_MAX_ENTITY];
-    memcpy(string, name.ptr, name.len);
-    string[name.len] = '\0';
-    const htmlEntityDesc *known = htmlEntityLookup((const xmlChar *)string);
-    return known ? known->value : strcmp(string, "apos") == 0 ? '\'' : 0;
+    static const struct {
+        const char *entity;
+        char c;
+    } escaped[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}};
+    for (size_t i = 0; i < sizeof escaped / sizeof *escaped; i++)
+        if (slice_equal_string(text, escaped[i].entity)) {
+            out[0] = escaped[i].c;
+            return 1;
+        }
+    return 0;
+}
+
+static void gather(const char *text, MD_SIZE size, void *data)
+{
+    buf_put(data, text, size);
+}
+
+/* The names of HTML 5, of which some stand for two characters: md4c's writer of HTML knows them.
+ * One that it does not know it writes with an escaped &. */
+static size_t find_name(struct slice entity, char out[8])
+{
+    struct buf html = {0};
+    size_t len = 0;
+    if (md_html(entity.ptr, (MD_SIZE)entity.len, gather, &html, 0, 0) != 0)
+        mem_exhausted();
+    struct slice text = buf_slice(&html);
+    if (slice_starts(text, "<p>"))
+        text = slice_trim(slice_sub(text, 3, slice_find(slice_from_position(text, 3), '/') - 1));
+    if (slice_starts(text, "&"))
+        len = put_escaped(text, out);
+    else if (text.len > 0 && text.len <= 8)
+        memcpy(out, text.ptr, len = text.len);
+    buf_free(&html);
+    return len;
 }
 
 size_t md_entity_decode(struct slice entity, char out[8], bool *forbidden)
 {
+    size_t at = 0, len;
     *forbidden = false;
     if (entity.len < 3 || entity.len > MD_MAX_ENTITY)
         return 0;
-    struct slice inner = slice_sub(entity, 1, entity.len - 2);
-    uint32_t value =
-        inner.ptr[0] == '#' ? read_code(slice_from_position(inner, 1)) : find_name(inner);
-    if (value == 0)
+    if (entity.ptr[1] == '#' && entity.len == 3)
         return 0;
-    *forbidden = text_is_forbidden(value);
-    return *forbidden ? 0 : utf8_encode(value, out);
+    if (entity.ptr[1] == '#')
+        len = utf8_encode(read_code(slice_sub(entity, 2, entity.len - 3)), out);
+    else
+        len = find_name(entity, out);
+    while (at < len && !*forbidden)
+        *forbidden = text_is_forbidden(utf8_next((struct slice){out, len}, &at));
+    return *forbidden ? 0 : len;
 }
 
 /* ---- attributes */
@@ -189,11 +225,11 @@ static void take_attribute(struct arena *arena, const xmlAttr *attribute, struct
     const struct {
         const char *name;
         const char **value;
-    } known[] = {{"lang", &out->lang},      {"xml:lang", &out->lang}, {"dir", &out->dir},
-                 {"title", &out->title},    {"src", &out->src},       {"alt", &out->alt},
-                 {"width", &out->width},    {"href", &out->href},     {"style", &out->style},
-                 {"start", &out->start},    {"value", &out->value},   {"colspan", &out->colspan},
-                 {"rowspan", &out->rowspan}};
+    } known[] = {{"lang", &out->lang},       {"xml:lang", &out->lang},  {"dir", &out->dir},
+                 {"title", &out->title},     {"src", &out->src},        {"alt", &out->alt},
+                 {"width", &out->width},     {"href", &out->href},      {"style", &out->style},
+                 {"start", &out->start},     {"type", &out->type},      {"value", &out->value},
+                 {"colspan", &out->colspan}, {"rowspan", &out->rowspan}};
     struct slice name = slice_from((const char *)attribute->name);
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
         if (!slice_equal_string(name, known[i].name))

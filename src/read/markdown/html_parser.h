@@ -30,7 +30,7 @@ size_t md_entity_decode(struct slice entity, char out[8], bool *forbidden);
 /* The attributes of one tag, in the arena; NULL: absent. */
 struct md_attributes {
     const char *lang, *dir, *title, *src, *alt, *width, *href;
-    const char *style, *start, *value, *colspan, *rowspan;
+    const char *style, *start, *value, *type, *colspan, *rowspan;
     const char *looks[MD_LOOKS_OF_TAG]; /* names of those that say how things look */
     uint32_t look_count;
     const char *other; /* one that is not honoured */

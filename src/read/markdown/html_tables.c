@@ -1,6 +1,7 @@
 #include "read/markdown/html_tables.h"
 
 #include "base/mem.h"
+#include "read/markdown/cells.h"
 #include "read/markdown/limits.h"
 
 /* ---- cells */
@@ -97,6 +98,7 @@ void md_html_cell_finish(struct md_reader *r, struct node *cell)
         at = at->next;
         dissolve(paragraph);
     }
+    md_cell_lists(r, cell);
 }
 
 /* ---- head and body */
