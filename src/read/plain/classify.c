@@ -1,5 +1,6 @@
 #include "read/plain/classify.h"
 
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "read/plain/phrase.h"
 
@@ -11,6 +12,9 @@
 
 /* Lines no longer than this that follow each other were broken on purpose: an address. */
 #define SHORT_LINE 40u
+
+/* Lines that have so many first words in common begin alike. */
+#define OPENING_WORDS 3
 
 #define NONE UINT32_MAX
 
@@ -199,6 +203,40 @@ static void classify_sections(struct plain_article *article, uint32_t from)
     }
 }
 
+/* The first words of a line, as many as make a phrase; empty: it has fewer. */
+static struct slice opening(struct slice line)
+{
+    size_t at = 0;
+    for (int words = 0; words < OPENING_WORDS; words++) {
+        at += slice_find(slice_from_position(line, at), ' ') + 1;
+        if (at > line.len)
+            return SLICE_EMPTY;
+    }
+    return slice_sub(line, 0, at);
+}
+
+/* Short lines right above a heading that begin alike, as "Find out more about ..." at the ends of
+ * sections, lead elsewhere and are no headings. */
+static void leave_links(struct plain_article *article)
+{
+    static const char reason[] = "above a heading, and begins as another such line does";
+    struct map seen = {0};
+    for (uint32_t i = 0; i < article->segment_count; i++) {
+        struct plain_segment *at = &article->segments[i];
+        const struct plain_segment *next = next_of(article, i);
+        if (at->role != PLAIN_SECTION || !next || next->role != PLAIN_SECTION)
+            continue;
+        struct slice words = opening(plain_text(article, at, 0));
+        struct plain_segment *before = words.len > 0 ? map_put(&seen, words, at) : NULL;
+        if (before)
+            before->reason = at->reason = reason;
+    }
+    map_free(&seen);
+    for (uint32_t i = 0; i < article->segment_count; i++)
+        if (article->segments[i].reason == reason)
+            article->segments[i].role = PLAIN_PARAGRAPH;
+}
+
 /* A row of numbered segments: the next one's index, or NONE when the row ends at i. Side by side
  * they are one row whatever their numbers; with text between only when the number goes on. */
 static uint32_t next_in_row(const struct plain_article *article, uint32_t i)
@@ -376,6 +414,7 @@ void plain_classify(struct plain_article *article, bool titled)
 {
     uint32_t from = titled ? classify_title(article) : 0;
     classify_sections(article, 0);
+    leave_links(article);
     classify_rows(article, from);
     keep_line_ends(article);
 }
