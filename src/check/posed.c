@@ -34,7 +34,8 @@ static bool is_underlined(const struct node *line)
 {
     const struct node *rule = line->next;
     if (!rule || rule->kind != NODE_BREAK || !line->span.source ||
-        rule->span.source != line->span.source)
+        rule->span.source != line->span.source || rule->span.len == 0 ||
+        rule->span.source->text.ptr[rule->span.offset] == '<') /* an <hr> is no underline */
         return false;
     uint32_t end = line->span.offset + line->span.len;
     uint32_t below = source_locate(rule->span.source, rule->span.offset).line;
