@@ -8,7 +8,7 @@
 #define MOST_CHANNELS 4
 #define WEIGHT_ONE    16384 /* of a filter: the sum of each output sample's weights */
 #define WEIGHT_BITS   14
-#define BLOCK         16 /* samples that are summed at once: compilers make vectors of them */
+#define BLOCK         64 /* samples that are summed at once: compilers make vectors of them */
 
 /* IEC 61966-2-1: the light of each sample of sRGB, in units of 1/LIGHT_MOST. */
 static const int16_t light_of[256] = {
@@ -153,11 +153,15 @@ static void add_rows(const struct resampler *r, const int16_t *weights, size_t c
 {
     for (size_t i = 0; i < r->row; i += BLOCK) {
         int32_t sums[BLOCK] = {0};
-        for (size_t row = 0; row < count; row++)
+        for (size_t row = 0; row < count; row++) {
+            const int16_t *light = r->few[row] + i;
+            int16_t weight = weights[row];
             for (size_t j = 0; j < BLOCK; j++)
-                sums[j] += (int32_t)r->few[row][i + j] * (int32_t)weights[row];
+                sums[j] += (int32_t)light[j] * (int32_t)weight;
+        }
+        int16_t *out = r->light + i;
         for (size_t j = 0; j < BLOCK; j++)
-            r->light[i + j] = to_light(sums[j]);
+            out[j] = to_light(sums[j]);
     }
 }
 
