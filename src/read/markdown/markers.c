@@ -59,6 +59,8 @@ static void read_bullet(struct slice text, struct md_marker *m)
 {
     uint32_t sign = char_at(text, m->start), after = 0;
     size_t end = m->start;
+    if (end >= text.len)
+        return;
     utf8_next(text, &end);
     after = char_at(text, (uint32_t)end);
     m->end = md_skip_spaces(text, (uint32_t)end);
