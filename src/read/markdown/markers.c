@@ -82,9 +82,11 @@ static void read_bullet(struct slice text, struct md_marker *m)
 static void read_hyphen(struct slice text, struct md_marker *m)
 {
     char c = md_at(text, m->start);
+    if (c != '-' && c != '+' && c != '*')
+        return;
     struct slice rest = slice_from_position(text, m->start + 1);
     uint32_t after = char_at(rest, 0);
-    if ((c != '-' && c != '+' && c != '*') || slice_find(rest, '*') < rest.len)
+    if (slice_find(rest, '*') < rest.len)
         return;
     m->end = md_skip_spaces(text, m->start + 1);
     if (m->end == text.len || !(is_letter(after) || (is_space(after) && after >= 0x80)) ||

@@ -16,10 +16,11 @@ static const struct md_label meaning = {0, NODE_DECIMAL, MEANS};
 static uint32_t meaning_at(struct slice text, const struct md_form_line *line)
 {
     struct slice rest = slice_sub(text, 0, line->end);
-    uint32_t at = md_skip_spaces(rest, line->at + 1);
     char c = md_at(rest, line->at);
-    bool meant = (c == ':' || c == '~') && line->column <= MOST_COLUMN;
-    return meant && at > line->at + 1 && at < line->end ? at : 0;
+    if ((c != ':' && c != '~') || line->column > MOST_COLUMN)
+        return 0;
+    uint32_t at = md_skip_spaces(rest, line->at + 1);
+    return at > line->at + 1 && at < line->end ? at : 0;
 }
 
 static struct md_form_line below(const struct md_forms *f, const struct md_form_line *line)
