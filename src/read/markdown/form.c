@@ -34,8 +34,16 @@ struct span md_form_span(const struct md_forms *forms, uint32_t start, uint32_t 
     return (struct span){forms->source, forms->base + start, end - start};
 }
 
+bool md_form_is_placed(const struct md_forms *forms, const struct md_form_line *line)
+{
+    const struct md_edits *edits = forms->edits;
+    return edits->count > 0 && edits->all[edits->count - 1].end > line->blanks;
+}
+
 void md_form_part(struct md_forms *forms, const struct md_form_line *line)
 {
+    if (md_form_is_placed(forms, line))
+        return; /* what stands above ends by itself, as code between fences does */
     md_edit_empty_line(forms->edits, line->start,
                        slice_sub(forms->text, line->start, line->blanks - line->start));
 }

@@ -64,6 +64,8 @@ uint32_t md_form_fence(struct slice words);
 bool md_form_ends_text(struct slice text, const struct md_form_line *line);
 /* The source span of bytes of the body. */
 struct span md_form_span(const struct md_forms *forms, uint32_t start, uint32_t end);
+/* The lists have put other blanks before its words. */
+bool md_form_is_placed(const struct md_forms *forms, const struct md_form_line *line);
 /* An empty line before the line. */
 void md_form_part(struct md_forms *forms, const struct md_form_line *line);
 /* A line break at the end of the line. */

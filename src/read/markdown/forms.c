@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/mem.h"
+#include "read/markdown/dash_tables.h"
 #include "read/markdown/form.h"
 #include "read/markdown/grid_tables.h"
 #include "read/markdown/line_marks.h"
@@ -83,13 +84,15 @@ static uint32_t skip_html(const struct md_forms *f, const struct md_form_line *o
     return at;
 }
 
-/* Indented lines, but for lists that were pasted with their indentation, and rows with tabs. */
+/* Indented lines, but for lists that were pasted with their indentation, rows with tabs, and names
+ * of columns above dashes. */
 static uint32_t skip_code(const struct md_forms *f, const struct md_form_line *open)
 {
-    struct md_form_line line = *open;
+    struct md_form_line line = *open, below = md_form_line_at(f->text, open->next);
     struct md_marker marker = md_marker_read(f->text, open);
     struct slice words = md_form_words(f->text, open);
-    bool row = slice_find(words, '\t') < words.len;
+    bool row = slice_find(words, '\t') < words.len ||
+               (below.column < CODE && md_is_dash_runs(f->text, &below));
     if (row || (marker.kind == MD_MARKER_FOREIGN && !marker.weak))
         return open->start;
     bool code = !f->text_above && f->lists.depth == 0 && !md_form_is_blank(open);
@@ -108,8 +111,9 @@ static uint32_t skip_verbatim(struct md_forms *f, const struct md_form_line *lin
 /* ---- the walk */
 
 /* In this order; a line that none takes is text. */
-static md_form *const recognisers[] = {skip_verbatim, md_line_mark, md_grid_table, md_pipe_table,
-                                       md_terms,      md_list_line, md_rows,       md_loose_table};
+static md_form *const recognisers[] = {skip_verbatim, md_line_mark,  md_grid_table,
+                                       md_pipe_table, md_terms,      md_list_line,
+                                       md_rows,       md_dash_table, md_loose_table};
 
 static uint32_t take_line(struct md_forms *f, uint32_t at)
 {

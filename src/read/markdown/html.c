@@ -5,6 +5,7 @@
 #include "read/markdown/html_looks.h"
 #include "read/markdown/line_marks.h"
 #include "read/markdown/nodes.h"
+#include "read/markdown/stray.h"
 #include "text/text.h"
 
 static const char *const stands = "is not understood and prints as it stands";
@@ -270,12 +271,19 @@ static void take_words(struct md_reader *r, uint32_t start, uint32_t end)
     md_html_words(r, start, end);
 }
 
+/* All of the leaflet behind it stands in it, and there is nothing more to tell of that. */
+static void report_comment(struct md_reader *r, uint32_t at)
+{
+    r->html.markdown_said = true;
+    md_stray_comment(r, (struct span){r->copy.source, md_text_source(&r->html.text, at), 4});
+}
+
 static void take_all(struct md_reader *r)
 {
     struct slice html = md_text_slice(&r->html.text);
-    struct md_token token, quiet = {0}; /* declarations, an open comment … */
+    struct md_token token, quiet = {0}; /* declarations … */
     uint32_t done = 0;
-    bool open = false;
+    bool open = false, commented = false;
     for (uint32_t at = 0; at < html.len;) {
         if (html.ptr[at] != '<') {
             at++;
@@ -283,9 +291,14 @@ static void take_all(struct md_reader *r)
             take_words(r, done, at);
             take_token(r, &token);
             at = done = token.end;
+        } else if (slice_starts(slice_from_position(html, at), "<!--")) {
+            if (!commented && !r->html.dropped)
+                report_comment(r, at);
+            commented = true;
+            at++;
         } else {
             struct slice rest = slice_from_position(html, at);
-            if (quiet.end == 0 && !r->html.dropped)
+            if (quiet.end == 0 && !commented && !r->html.dropped)
                 quiet =
                     (struct md_token){.start = at, .end = at + (uint32_t)slice_find(rest, '\n')};
             at++;

@@ -239,13 +239,32 @@ static void put_inner_bullet(struct md_forms *f, const struct md_form_line *line
     md_edit_add(f->edits, m.start, m.end, m.task ? task : SLICE_EMPTY);
 }
 
+/* The level of an item of Markdown's own. A bullet that stands right of a number, if too little for
+ * md4c, is meant to stand inside that item; so are those at the same column that go on. */
+static uint32_t native_level(const struct md_lists *l, uint32_t column, bool bullet)
+{
+    uint32_t at = parents_at(l, column);
+    const struct md_list_level *over = at < l->depth ? &l->levels[at] : NULL;
+    if (!bullet || !over || !is_ordered(over) || column <= over->column)
+        return at;
+    bool goes_on = at + 1 < l->depth && l->levels[at + 1].column == column;
+    return l->blank && !goes_on ? at : at + 1;
+}
+
+/* Columns of the item's marker. More blanks behind it than md4c takes begin code. */
+static uint32_t native_width(const struct md_marker *m)
+{
+    uint32_t len = m->kind == MD_MARKER_NUMBER ? (uint32_t)m->numeral.len + 1 : 1;
+    return m->width > len + MOST_PADDING ? len + 1 : m->width;
+}
+
 /* An item of Markdown's own: seen, so that other lists may stand in it. One that md4c would take
  * for the next of a list of letters is labelled too. */
 static bool take_native(struct md_forms *f, const struct md_form_line *line,
                         const struct md_marker *m)
 {
     struct md_lists *l = &f->lists;
-    uint32_t at = limited(parents_at(l, line->column)), number = 0;
+    uint32_t at = limited(native_level(l, line->column, m->kind == MD_MARKER_BULLET)), number = 0;
     const struct md_list_level *old = at < l->depth ? &l->levels[at] : NULL;
     const struct md_list_level *parent = at > 0 ? &l->levels[at - 1] : NULL;
     if (m->kind == MD_MARKER_NUMBER) {
@@ -256,14 +275,16 @@ static bool take_native(struct md_forms *f, const struct md_form_line *line,
             (old->mark == m->delimiter || follows(m, old->delimiter, old->numbering, old->number)))
             return take_label(f, line, m);
     }
-    uint32_t column = line->column;
-    if (parent && parent->put_words != parent->words)
+    uint32_t column = line->column, width = native_width(m);
+    if (parent && column < parent->words)
+        column = parent->put_words;
+    else if (parent && parent->put_words != parent->words)
         column = parent->put_words + (column - parent->words);
     put_column(f, line, column);
     l->levels[at] = (struct md_list_level){.column = line->column,
-                                           .words = line->column + m->width,
+                                           .words = line->column + width,
                                            .put_column = column,
-                                           .put_words = column + m->width,
+                                           .put_words = column + width,
                                            .mark = m->delimiter,
                                            .rank = m->rank,
                                            .delimiter = m->delimiter,

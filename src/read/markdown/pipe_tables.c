@@ -14,6 +14,34 @@ static struct slice row_of(const struct md_forms *f, const struct md_form_line *
     return slice_sub(f->text, at, line->end - at);
 }
 
+/* The columns of `|-----+-----|`, as org-mode draws it, or `-----+-----`, as databases do; 0: it is
+ * no such line. */
+static uint32_t plus_columns(struct slice row)
+{
+    row = slice_trim(slice_from_position(row, md_skip_prefix(row, 0, NULL)));
+    uint32_t columns = 1;
+    if (slice_starts(row, "|") && slice_ends(row, "|"))
+        row = slice_sub(row, 1, row.len - 2);
+    for (size_t i = 0; i < row.len; i++) {
+        if (row.ptr[i] == '+')
+            columns++;
+        else if (row.ptr[i] != '-' && row.ptr[i] != ':')
+            return 0;
+    }
+    return columns > 1 && md_at(row, 0) != '+' && !slice_ends(row, "+") ? columns : 0;
+}
+
+static bool is_dashes(struct slice row)
+{
+    return md_row_is_dashes(row) || plus_columns(row) > 0;
+}
+
+static uint32_t dash_columns(struct slice row)
+{
+    uint32_t columns = plus_columns(row);
+    return columns > 0 ? columns : md_row_columns(row);
+}
+
 static void put_ours(struct md_forms *f, uint32_t at, struct slice ours, uint32_t count)
 {
     if (count > 0)
@@ -33,9 +61,21 @@ static void add_cells(struct md_forms *f, const struct md_form_line *line, const
         md_edit_add(f->edits, end, end, slice_from(cell));
 }
 
+/* Bars for each + of the line. */
+static void put_plus(struct md_forms *f, const struct md_form_line *line)
+{
+    for (uint32_t at = line->at; at < line->end; at++)
+        if (f->text.ptr[at] == '+')
+            md_edit_add(f->edits, at, at + 1, SLICE_LIT("--|--"));
+}
+
 static void put_dashes(struct md_forms *f, const struct md_form_line *line)
 {
     struct slice text = slice_sub(f->text, 0, line->end);
+    if (plus_columns(row_of(f, line)) > 0) {
+        put_plus(f, line);
+        return;
+    }
     for (uint32_t at = line->at, bar; at < line->end; at = bar + 1) {
         at = md_skip_blanks(text, at);
         bar = md_row_cell_end(text, at);
@@ -77,7 +117,7 @@ static bool is_drawn(struct slice line)
         if (cell.len > 0 && cell.len < DASHES)
             return false;
     }
-    return md_row_is_dashes(line);
+    return is_dashes(line);
 }
 
 /* The rows below the line of dashes. */
@@ -102,7 +142,7 @@ static uint32_t take_table(struct md_forms *f, const struct md_form_line *header
                            const struct md_form_line *dashes)
 {
     uint32_t columns = md_row_columns(row_of(f, header));
-    uint32_t wanted = md_row_columns(row_of(f, dashes));
+    uint32_t wanted = dash_columns(row_of(f, dashes));
     if (f->text_above)
         md_form_part(f, header);
     if (columns != wanted)
@@ -119,12 +159,37 @@ static uint32_t take_table(struct md_forms *f, const struct md_form_line *header
 static uint32_t take_headless(struct md_forms *f, const struct md_form_line *dashes,
                               const struct md_form_line *row)
 {
-    uint32_t columns = md_row_columns(row_of(f, dashes));
+    uint32_t columns = dash_columns(row_of(f, dashes));
     if (columns < 2 || md_row_columns(row_of(f, row)) != columns || row->quotes != dashes->quotes)
         return dashes->start;
     put_header(f, dashes, columns);
     put_dashes(f, dashes);
     return take_rows(f, row->start, dashes->quotes);
+}
+
+/* The line of dashes below a header. One that has no bars itself must have as many columns. */
+static bool marks_header(const struct md_forms *f, const struct md_form_line *header,
+                         const struct md_form_line *dashes)
+{
+    struct slice above = row_of(f, header), row = row_of(f, dashes);
+    uint32_t columns = md_row_columns(above), marked = dash_columns(row);
+    bool barred = md_row_columns(row) > 0 || columns == marked;
+    return is_dashes(row) && barred && dashes->quotes == header->quotes &&
+           (columns > 1 || marked == 1);
+}
+
+/* Dashes above the first row, which is the header if a line of dashes and a row follow it. */
+static uint32_t take_drawn(struct md_forms *f, const struct md_form_line *top,
+                           const struct md_form_line *row)
+{
+    struct md_form_line dashes = md_form_line_at(f->text, row->next);
+    struct md_form_line below = md_form_line_at(f->text, dashes.next);
+    bool header = is_drawn(row_of(f, &dashes)) && marks_header(f, row, &dashes) &&
+                  md_row_columns(row_of(f, &below)) > 1 && !is_drawn(row_of(f, &below));
+    if (!header || is_drawn(row_of(f, row)) || row->quotes != top->quotes)
+        return take_headless(f, top, row);
+    md_edit_add(f->edits, top->start, top->next, SLICE_EMPTY);
+    return take_table(f, row, &dashes);
 }
 
 uint32_t md_pipe_table(struct md_forms *f, const struct md_form_line *line)
@@ -134,8 +199,7 @@ uint32_t md_pipe_table(struct md_forms *f, const struct md_form_line *line)
     if (columns == 0 || line->next == line->end || line->next >= f->text.len)
         return line->start;
     struct md_form_line below = md_form_line_at(f->text, line->next);
-    if (md_row_is_dashes(row_of(f, &below)) && below.quotes == line->quotes &&
-        (columns > 1 || md_row_columns(row_of(f, &below)) == 1) && !is_drawn(first))
-        return take_table(f, line, &below);
-    return is_drawn(first) && !f->text_above ? take_headless(f, line, &below) : line->start;
+    if (is_drawn(first))
+        return f->text_above ? line->start : take_drawn(f, line, &below);
+    return marks_header(f, line, &below) ? take_table(f, line, &below) : line->start;
 }

@@ -33,6 +33,100 @@ static void check_strong(struct md_reader *r, uint32_t at)
              opens ? "begins" : "ends");
 }
 
+/* ---- blanks inside the marks of strong text */
+
+/* A run of the same mark; the text around it. */
+struct marks {
+    uint32_t at, len;
+    bool before, after; /* a word touches it */
+};
+
+static struct marks marks_at(struct slice line, uint32_t at)
+{
+    uint32_t len = md_run(line, at, line.ptr[at]);
+    char before = at > 0 ? line.ptr[at - 1] : '\0';
+    return (struct marks){at, len, !is_blank_or_end(before),
+                          !is_blank_or_end(md_at(line, at + len))};
+}
+
+/* The next run of as many on the line, inside the cell; len 0: there is none. */
+static struct marks next_marks(struct slice line, const struct marks *first)
+{
+    char mark = line.ptr[first->at];
+    for (uint32_t at = first->at + first->len; at < line.len && line.ptr[at] != '|'; at++) {
+        if (line.ptr[at] == mark && line.ptr[at - 1] != '\\') {
+            struct marks next = marks_at(line, at);
+            if (next.len == first->len)
+                return next;
+            at += next.len - 1;
+        }
+    }
+    return (struct marks){0};
+}
+
+/* "5 * 3", "2 ** 3". */
+static bool is_between_digits(struct slice line, const struct marks *marks)
+{
+    uint32_t before = marks->at, after = md_skip_blanks(line, marks->at + marks->len);
+    while (before > 0 && md_is_blank(line.ptr[before - 1]))
+        before--;
+    return before > 0 && ascii_is_digit(line.ptr[before - 1]) && ascii_is_digit(md_at(line, after));
+}
+
+/* One asterisk is a sign of its own more often than emphasis: a product, a note. Both must stand on
+ * the line without others. */
+static bool is_lone_pair(struct slice line, const struct marks *open, const struct marks *close)
+{
+    bool others =
+        slice_find(slice_sub(line, 0, open->at), '*') < open->at || next_marks(line, close).len > 0;
+    return line.ptr[open->at] == '*' && !others && !close->before &&
+           slice_find(line, '=') == line.len && !is_between_digits(line, open);
+}
+
+static bool has_word(struct slice words)
+{
+    for (size_t i = 0; i < words.len; i++)
+        if (ascii_is_alnum(words.ptr[i]) || (unsigned char)words.ptr[i] >= 0x80)
+            return true;
+    return false;
+}
+
+/* `** 5 mg **`: told once for both marks. A mark behind `end` may be one of md4c's, but for one
+ * with blanks at both sides. */
+static bool check_spaced(struct md_reader *r, uint32_t at, uint32_t end)
+{
+    uint32_t start = at;
+    while (start > 0 && at - start < MD_MAX_MARK && !md_is_line_end(r->copy.text.ptr[start - 1]))
+        start--;
+    struct slice line = slice_sub(r->copy.text, start, at - start + MD_MAX_MARK);
+    line = slice_sub(line, 0, md_line_end(line, at - start));
+    struct marks open = marks_at(line, at - start);
+    if (open.before || open.len > 3)
+        return false;
+    struct marks close = next_marks(line, &open);
+    struct slice inside = slice_sub(line, open.at + open.len, close.at - open.at - open.len);
+    if (close.len == 0 || (open.after && close.before) || !has_word(inside) ||
+        is_between_digits(line, &close) ||
+        (start + close.at >= end && (close.before || close.after)) ||
+        (open.len == 1 && !is_lone_pair(line, &open, &close)))
+        return false;
+    struct slice marks = slice_sub(line, open.at, open.len), words = slice_trim(inside);
+    r->leaf.marks_told = start + close.at + close.len;
+    diag_add(r->diags, DIAG_CODE_MARKUP_UNCLOSED, md_span(&r->copy, at, at + open.len),
+             arena_format(&r->doc->arena,
+                          "write %.*s%.*s%.*s, or a backslash before each if the signs are meant",
+                          SLICE_ARGS(marks), MD_QUOTED(words), SLICE_ARGS(marks)),
+             "with blanks inside its marks this is no %s text, so they print as they stand",
+             open.len == 1 ? "slanted" : "strong");
+    return true;
+}
+
+void md_stray_comment(struct md_reader *r, struct span span)
+{
+    diag_add(r->diags, DIAG_CODE_MARKUP_UNCLOSED, span, "write --> where it ends",
+             "this comment has no end, so it prints as it stands");
+}
+
 /* [text][label] whose label no line defines. */
 static void check_reference(struct md_reader *r, uint32_t at, uint32_t end)
 {
@@ -129,6 +223,18 @@ static void check_picture(struct md_reader *r, uint32_t at)
              "this is not how a picture is written, so it prints as it stands");
 }
 
+/* Marks of emphasis that print: where the run ends, less one. */
+static uint32_t check_marks(struct md_reader *r, uint32_t at, uint32_t end)
+{
+    struct slice text = r->copy.text;
+    uint32_t len = md_run(text, at, md_at(text, at));
+    char before = at > 0 ? md_at(text, at - 1) : '\0';
+    if (at >= r->leaf.marks_told && before != '\\' && before != md_at(text, at) &&
+        !check_spaced(r, at, end))
+        check_strong(r, at);
+    return at + len - 1;
+}
+
 void md_stray_line(struct md_reader *r, uint32_t at)
 {
     if (r->leaf.stray || at >= r->copy.text.len)
@@ -150,7 +256,9 @@ void md_stray_check(struct md_reader *r, uint32_t start, uint32_t end)
             continue;
         }
         if (c == '*' || c == '_')
-            check_strong(r, at);
+            at = check_marks(r, at, end);
+        else if (c == '<' && slice_starts(slice_from_position(text, at), "<!--"))
+            md_stray_comment(r, md_span(&r->copy, at, at + 4));
         else if (c == '~')
             check_range(r, at);
         else if (c == ']')
