@@ -37,6 +37,7 @@ build|pc|libpng|libpng-dev|libpng-devel|libpng
 build|pc|libjpeg|libjpeg-dev|libjpeg-turbo-devel|jpeg-turbo
 build|pc|lcms2|liblcms2-dev|lcms2-devel|little-cms2
 build|pc|libwebp|libwebp-dev|libwebp-devel|webp
+build|inc|gif_lib.h|libgif-dev|giflib-devel|giflib
 build|pc|libqrencode|libqrencode-dev|qrencode-devel|qrencode
 build|pc|zlib|zlib1g-dev|zlib-devel|zlib
 build|file|@srgb@|icc-profiles-free|colord|little-cms2
@@ -225,7 +226,7 @@ first=$(names_in libicuuc.so NEEDED | grep '^libstdc++' | head -n 1)
 mkdir -p "$(dirname "$config")" || exit 3
 {
     echo "PKG_CFLAGS := $(pkg-config --cflags libzip $pcs)"
-    echo "PKG_LIBS := -lhpdf $(pkg-config --libs $pcs) -lhyphen"
+    echo "PKG_LIBS := -lhpdf $(pkg-config --libs $pcs) -lhyphen -lgif"
     echo "LOAD_FIRST := ${first:+-Wl,--no-as-needed -l:$first -Wl,--as-needed}"
     echo "LIBZIP := ${zip:-libzip.so}"
     echo "SRGB_ICC := $(first_file $(paths_of @srgb@))"

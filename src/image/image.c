@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
+#include "image/gif.h"
 #include "image/jpeg.h"
 #include "image/jpeg_markers.h"
 #include "image/png.h"
@@ -23,7 +24,6 @@ static const struct {
     uint8_t offset, len;
     const char *reason;
 } others[] = {
-    {"GIF8", 0, 4, "it is a GIF picture: " SAVE_PNG},
     {"BM", 0, 2, "it is a BMP picture: " SAVE_PNG},
     {"II*\0", 0, 4, "it is a TIFF picture: " SAVE_PNG},
     {"MM\0*", 0, 4, "it is a TIFF picture: " SAVE_PNG},
@@ -78,6 +78,8 @@ enum image_error image_open(struct slice bytes, const char *path, struct arena *
     else if (bytes.len >= 12 && memcmp(bytes.ptr, "RIFF", 4) == 0 &&
              memcmp(bytes.ptr + 8, "WEBP", 4) == 0)
         error = image_webp_open(bytes, arena, made, reason);
+    else if (bytes.len >= 6 && memcmp(bytes.ptr, "GIF8", 4) == 0)
+        error = image_gif_open(bytes, arena, made, reason);
     else if (bytes.len >= 4 && memcmp(bytes.ptr, "\x89PNG", 4) == 0)
         return image_refuse(IMAGE_DAMAGED,
                             "the PNG is damaged at its start, as by a transfer as text: copy it "
@@ -117,6 +119,7 @@ static bool decode(const struct image *image, struct image_pixels *out)
     case IMAGE_PNG: return image_png_decode(image, out);
     case IMAGE_JPEG: return image_jpeg_decode(image, out);
     case IMAGE_WEBP: return image_webp_decode(image, out);
+    case IMAGE_GIF: return image_gif_decode(image, out);
     }
     return false;
 }

@@ -1,7 +1,7 @@
-/* Pictures: PNG by libpng, JPEG by libjpeg-turbo, WebP by libwebp (the only folder that touches
- * them), QR codes by libqrencode. An image's header is checked when it is opened; pixels are
- * decoded only when asked for. Images live in the caller's arena and borrow the file's bytes.
- * Layers 2 and up. */
+/* Pictures: PNG by libpng, JPEG by libjpeg-turbo, WebP by libwebp, GIF by giflib (the only
+ * folder that touches them), QR codes by libqrencode. An image's header is checked when it is
+ * opened; pixels are decoded only when asked for. Images live in the caller's arena and borrow the
+ * file's bytes. Layers 2 and up. */
 #pragma once
 
 #include "image/picture.h"

@@ -12,7 +12,7 @@
 #define IMAGE_MAX_PIXELS (64u * 1000u * 1000u)
 #define IMAGE_MAX_BYTES  (64u * 1024u * 1024u)
 
-enum image_kind { IMAGE_PNG, IMAGE_JPEG, IMAGE_WEBP };
+enum image_kind { IMAGE_PNG, IMAGE_JPEG, IMAGE_WEBP, IMAGE_GIF };
 enum image_error {
     IMAGE_OK,
     IMAGE_NOT_KNOWN,
@@ -28,6 +28,7 @@ struct image {
     int orientation; /* EXIF 1 to 8; 1 for PNG */
     int components;  /* of the file: 1 grey, 3 colour, 4 CMYK */
     uint32_t dpi;    /* from pHYs or JFIF; 0: not stated (set at 96) */
+    uint32_t frames; /* of a GIF: how many pictures it shows in turn */
     bool has_alpha;
     bool adobe_inverted; /* Adobe CMYK */
     bool common_frame;   /* a baseline or progressive JPEG */

@@ -47,7 +47,8 @@ static bool may_pass(const struct image *image, const struct image_wish *wish)
     case IMAGE_PNG:
         return print ? image->plain_rows && !image->has_alpha && !image->has_profile
                      : !image->has_alpha || wish->original;
-    case IMAGE_WEBP: break; /* read only: neither file may hold it */
+    case IMAGE_WEBP:
+    case IMAGE_GIF: break; /* read only: neither file may hold them */
     }
     return false;
 }
@@ -80,7 +81,8 @@ static void pass(const struct image *image, struct image_form *form)
     switch (image->kind) {
     case IMAGE_JPEG: image_jpeg_strip(image, differ, &form->bytes); break;
     case IMAGE_PNG: image_png_strip(image, differ, &form->bytes); break;
-    case IMAGE_WEBP: break;
+    case IMAGE_WEBP:
+    case IMAGE_GIF: break;
     }
 }
 
@@ -89,7 +91,8 @@ static bool is_clean(const struct image *image)
     switch (image->kind) {
     case IMAGE_JPEG: return image_jpeg_passes(image);
     case IMAGE_PNG: return image_png_passes(image);
-    case IMAGE_WEBP: break;
+    case IMAGE_WEBP:
+    case IMAGE_GIF: break;
     }
     return false;
 }
@@ -169,7 +172,8 @@ static bool is_for_jpeg(const struct image *image, const struct image_plan *plan
         return false;
     switch (image->kind) {
     case IMAGE_JPEG: return true;
-    case IMAGE_PNG: return plan->width < image->width && !is_drawing(pixels);
+    case IMAGE_PNG:
+    case IMAGE_GIF: return plan->width < image->width && !is_drawing(pixels);
     case IMAGE_WEBP: return !is_drawing(pixels);
     }
     return false;

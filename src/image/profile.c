@@ -22,6 +22,7 @@ static bool read_profile(const struct image *image, struct buf *profile)
     case IMAGE_JPEG: return image_jpeg_profile(image, profile);
     case IMAGE_PNG: return image_png_profile(image, profile);
     case IMAGE_WEBP: return image_webp_profile(image, profile);
+    case IMAGE_GIF: return false;
     }
     return false;
 }

@@ -192,7 +192,7 @@ def cases():
     yield "settings that are text", {"leaflet.md": body, "clinic.yml": "just a text\n"}, {CONTENT}, \
         {"value-type"}
     yield "settings that are a picture", {"leaflet.md": body, "clinic.yml": png(20, 20)}, \
-        {CONTENT}, {"not-utf8", "nul-byte", "yaml-syntax"}
+        {CONTENT}, {"not-text"}
     yield "settings that are a folder", {"leaflet.md": body, "clinic.yml/x": "x"}, \
         {CONTENT, SYSTEM}, {"file-unreadable", "value-type"}
     yield "settings that are a pipe", {"leaflet.md": body, "clinic.yml": ("pipe",)}, \

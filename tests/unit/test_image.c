@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include <cmocka.h>
+#include <gif_lib.h>
 #include <webp/encode.h>
 
 #include "image/image.h"
@@ -464,11 +465,10 @@ static void webp_with_and_without_alpha(void **state)
     }
 }
 
-/* Cut anywhere it is refused, or found to be damaged when it is decoded. */
-static void webp_cut_or_changed(void **state)
+/* Cut anywhere it is refused; changed anywhere it is decoded or refused. whole: what may be left of
+ * it without harm. */
+static void cut_or_change(void **state, struct buf buf, size_t whole)
 {
-    struct buf buf = {0};
-    put_webp(&buf, true);
     for (size_t i = 0; i < 2 * buf.len; i++) {
         size_t len = i < buf.len ? i : buf.len;
         char *copy = malloc(len + 1);
@@ -479,7 +479,7 @@ static void webp_cut_or_changed(void **state)
         if (i >= buf.len)
             copy[i - buf.len] = (char)(copy[i - buf.len] ^ 0x55);
         if (image_open((struct slice){copy, len}, "x", *state, &image, &reason) == IMAGE_OK) {
-            assert_true(i >= buf.len);
+            assert_true(len >= whole);
             image_decode(image, &pixels, &reason);
             image_pixels_free(&pixels);
         } else {
@@ -487,6 +487,79 @@ static void webp_cut_or_changed(void **state)
         }
         free(copy);
     }
+}
+
+static void webp_cut_or_changed(void **state)
+{
+    struct buf buf = {0};
+    put_webp(&buf, true);
+    cut_or_change(state, buf, buf.len);
+    buf_free(&buf);
+}
+
+/* --- GIF -------------------------------------------------------------------------------------- */
+
+static int write_bytes(GifFileType *gif, const GifByteType *bytes, int len)
+{
+    buf_put(gif->UserData, bytes, (size_t)len);
+    return len;
+}
+
+/* On a canvas of 8 by 9: count pictures of 4 by 9 at its right edge, whose pixels are 0, 1, 2, 3,
+ * 0 ...; 3 is clear. */
+static void put_gif(struct buf *buf, bool interlaced, int count)
+{
+    GifColorType colours[] = {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}, {10, 11, 12}};
+    ColorMapObject *map = GifMakeMapObject(4, colours);
+    int error;
+    GifFileType *gif = EGifOpen(buf, write_bytes, &error);
+    GraphicsControlBlock control = {.TransparentColor = 3};
+    GifByteType packed[4], row[4] = {0, 1, 2, 3};
+    EGifSetGifVersion(gif, true);
+    assert_int_equal(EGifPutScreenDesc(gif, 8, 9, 2, 0, map), GIF_OK);
+    for (int i = 0; i < count; i++) {
+        EGifGCBToExtension(&control, packed);
+        EGifPutExtension(gif, GRAPHICS_EXT_FUNC_CODE, 4, packed);
+        assert_int_equal(EGifPutImageDesc(gif, 4, 0, 4, 9, interlaced, NULL), GIF_OK);
+        for (int y = 0; y < 9; y++) {
+            row[0] = (GifByteType)(y % 3);
+            assert_int_equal(EGifPutLine(gif, row, 4), GIF_OK);
+        }
+    }
+    assert_int_equal(EGifCloseFile(gif, &error), GIF_OK);
+    GifFreeMapObject(map);
+}
+
+static void gif_first_picture(void **state)
+{
+    static const uint8_t order[] = {0, 8, 4, 2, 6, 1, 3, 5, 7}; /* of rows in four passes */
+    for (int interlaced = 0; interlaced < 2; interlaced++) {
+        struct buf buf = {0};
+        put_gif(&buf, interlaced, 1 + interlaced);
+        const struct image *image = open_good(*state, &buf);
+        assert_int_equal(image->kind, IMAGE_GIF);
+        assert_int_equal(image->frames, 1 + interlaced);
+        struct image_pixels pixels = decode_good(image);
+        assert_int_equal(pixels.width, 8);
+        assert_int_equal(pixels.height, 9);
+        assert_int_equal(pixels.alpha[0], 0); /* beside the picture */
+        assert_int_equal(pixels.alpha[7], 0); /* the clear colour */
+        assert_int_equal(pixels.rgb[3 * 6 + 2], 9);
+        for (size_t i = 0; i < 9; i++) {
+            size_t y = interlaced ? order[i] : i;
+            assert_int_equal(pixels.alpha[y * 8 + 4], 255);
+            assert_int_equal(pixels.rgb[3 * (y * 8 + 4)], 1 + 3 * (i % 3));
+        }
+        image_pixels_free(&pixels);
+        buf_free(&buf);
+    }
+}
+
+static void gif_cut_or_changed(void **state)
+{
+    struct buf buf = {0};
+    put_gif(&buf, true, 1);
+    cut_or_change(state, buf, buf.len - 1); /* the trailer may be missing */
     buf_free(&buf);
 }
 
@@ -498,7 +571,6 @@ static void other_formats_are_named(void **state)
         struct slice bytes;
         const char *named;
     } cases[] = {
-        {{"GIF89a\1\0\1\0", 10}, "GIF"},
         {{"BM\0\0\0\0", 6}, "BMP"},
         {{"II*\0\10\0\0\0", 8}, "TIFF"},
         {{"MM\0*\0\0\0\10", 8}, "TIFF"},
@@ -612,6 +684,8 @@ int main(void)
         TEST(jpeg_limits_and_profiles),
         TEST(webp_with_and_without_alpha),
         TEST(webp_cut_or_changed),
+        TEST(gif_first_picture),
+        TEST(gif_cut_or_changed),
         TEST(other_formats_are_named),
         TEST(write_and_read_back),
         TEST(opaque_alpha_is_dropped),

@@ -85,7 +85,8 @@ static uint32_t add_form(struct pdf *pdf, const struct image_form *form)
     case IMAGE_PNG:
         mask = form->mask.len > 0 ? add_png(pdf, form, buf_slice(&form->mask), 0) : 0;
         return add_png(pdf, form, buf_slice(&form->bytes), mask);
-    case IMAGE_WEBP: break; /* no form is one */
+    case IMAGE_WEBP:
+    case IMAGE_GIF: break; /* no form is one */
     }
     return 0;
 }

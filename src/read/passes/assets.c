@@ -125,6 +125,11 @@ static struct doc_picture *open_picture(struct request *r, const char *real)
     }
     const char *path = arena_string(arena, slice_from(r->path));
     picture->code = code_of(image_open(bytes, path, arena, &picture->image, &picture->reason));
+    if (picture->image && picture->image->frames > 1)
+        diag_add(r->diags, DIAG_CODE_IMAGE_MOVING, r->span,
+                 "save the one that tells most as a picture of its own",
+                 "the picture '%s' moves: only the first of its %u pictures is shown", r->path,
+                 picture->image->frames);
     return picture;
 }
 
