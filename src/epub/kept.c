@@ -9,41 +9,46 @@
  * code. */
 #define ADDED_BYTES 1024u
 
-/* The character that an escape of XML stands for and its length; '\0': it is none. */
-static char unescape(struct slice text, size_t at, size_t *len)
+/* The character that an escape of XML at the start stands for, and its length. */
+static char unescape(struct slice text, size_t *len)
 {
     static const struct {
         const char *written;
         char c;
     } escapes[] = {{"&amp;", '&'}, {"&lt;", '<'}, {"&gt;", '>'}, {"&quot;", '"'}};
     for (size_t i = 0; i < sizeof escapes / sizeof *escapes; i++)
-        if (slice_starts(slice_from_position(text, at), escapes[i].written)) {
+        if (slice_starts(text, escapes[i].written)) {
             *len = strlen(escapes[i].written);
             return escapes[i].c;
         }
-    return '\0';
+    *len = 1;
+    return text.ptr[0];
 }
 
 /* What a document shows: its bytes without tags, escapes undone. */
 static void put_shown(struct slice xhtml, struct buf *out)
 {
-    for (size_t at = 0; at < xhtml.len;) {
+    while (xhtml.len > 0) {
         size_t len = 0;
-        char c = xhtml.ptr[at] == '&' ? unescape(xhtml, at, &len) : '\0';
-        if (xhtml.ptr[at] == '<') {
-            at += slice_find(slice_from_position(xhtml, at), '>') + 1;
-        } else {
-            buf_put_char(out, c ? c : xhtml.ptr[at]);
-            at += c ? len : 1;
-        }
+        while (len < xhtml.len && xhtml.ptr[len] != '<' && xhtml.ptr[len] != '&')
+            len++;
+        buf_put_slice(out, slice_sub(xhtml, 0, len));
+        xhtml = slice_from_position(xhtml, len);
+        if (slice_starts(xhtml, "&"))
+            buf_put_char(out, unescape(xhtml, &len));
+        else
+            len = slice_find(xhtml, '>') + 1;
+        xhtml = slice_from_position(xhtml, len);
     }
 }
 
 /* Steps behind the text, which begins within ADDED_BYTES. */
 static bool step_over(struct slice *shown, struct slice text)
 {
+    if (text.len == 0)
+        return true;
     for (size_t at = 0; at <= ADDED_BYTES && at + text.len <= shown->len; at++)
-        if (slice_equal(slice_sub(*shown, at, text.len), text)) {
+        if (shown->ptr[at] == text.ptr[0] && slice_equal(slice_sub(*shown, at, text.len), text)) {
             *shown = slice_from_position(*shown, at + text.len);
             return true;
         }

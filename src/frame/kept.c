@@ -36,6 +36,10 @@ static uint32_t next_shown(struct slice text, size_t *at, size_t *next)
 static void match_run(struct slice run, struct slice text, struct found *found)
 {
     size_t run_at, run_next = 0, at, next = found->at;
+    if (slice_equal(slice_sub(text, next, run.len), run)) {
+        found->at += run.len; /* as almost always */
+        return;
+    }
     for (;;) {
         uint32_t shown = next_shown(run, &run_at, &run_next);
         if (shown == 0)

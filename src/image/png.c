@@ -6,6 +6,9 @@
 
 #include "base/mem.h"
 
+/* Half the time of level 6 with all filters, for a few percent more bytes. */
+#define LEVEL 4
+
 /* All that a decoding or encoding owns, outside the frames that longjmp leaves. */
 struct png_job {
     png_structp png;
@@ -191,7 +194,8 @@ static bool write_pixels(struct png_job *job)
                (pixels->alpha ? PNG_COLOR_MASK_ALPHA : 0);
     png_set_IHDR(job->png, job->info, pixels->width, pixels->height, 8, type, PNG_INTERLACE_NONE,
                  PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-    png_set_compression_level(job->png, 6);
+    png_set_compression_level(job->png, LEVEL);
+    png_set_filter(job->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_SUB | PNG_FILTER_UP);
     png_write_info(job->png, job->info);
     size_t row_bytes = (size_t)pixels->width * (size_t)pixels->channels;
     for (size_t y = 0; y < pixels->height; y++) {

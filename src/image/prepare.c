@@ -14,7 +14,8 @@
 
 static bool is_too_large(const struct image *image, const struct image_wish *wish)
 {
-    return !wish->original && (image->width > wish->width || image->height > wish->height);
+    return !wish->original && image->bytes.len > wish->small &&
+           (image->width > wish->width || image->height > wish->height);
 }
 
 /* The largest size of the same shape within the wish. A photograph, which has no edges as sharp as

@@ -13,6 +13,7 @@ struct image_wish {
     enum image_use use;
     uint32_t width, height; /* pixels, upright: more than these would not be seen */
     bool original;          /* no pixel may be changed */
+    size_t small;           /* bytes: a file no larger gains nothing by fewer pixels */
 };
 
 /* What is done with it, as the file's header tells. No padding: it is compared as bytes. */

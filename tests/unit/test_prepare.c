@@ -54,7 +54,7 @@ static const struct image *open_bytes(struct fixture *f, const struct buf *bytes
 static const struct image_form *prepare(struct fixture *f, enum image_use use, uint32_t width,
                                         uint32_t height, bool original)
 {
-    const struct image_wish wish = {use, width, height, original};
+    const struct image_wish wish = {use, width, height, original, 0};
     const char *reason = NULL;
     f->image = open_bytes(f, &f->file);
     struct image_plan plan = image_plan(f->image, &wish);
@@ -212,6 +212,19 @@ static void a_photograph_is_reduced_and_turned(void **state)
     form = prepare(f, IMAGE_FOR_SCREEN, 200, 400, true);
     assert_int_equal(form->kind, IMAGE_PNG); /* upright, and no pixel changed */
     assert_int_equal(form->width, 320);
+}
+
+static void a_small_file_keeps_its_pixels(void **state)
+{
+    struct fixture *f = *state;
+    write_jpeg(&f->file, 640, 320, &(struct jpeg_options){.components = 3});
+    const struct image *image = open_bytes(f, &f->file);
+    struct image_wish wish = {.use = IMAGE_FOR_PRINT, .width = 100, .height = 100};
+    assert_false(image_plan(image, &wish).passes);
+    wish.small = f->file.len - 1;
+    assert_false(image_plan(image, &wish).passes);
+    wish.small = f->file.len;
+    assert_true(image_plan(image, &wish).passes);
 }
 
 static void inks_become_light(void **state)
@@ -400,7 +413,7 @@ struct customer {
     const struct image_form *form;
 };
 
-static const struct image_wish print = {IMAGE_FOR_PRINT, 200, 200, false};
+static const struct image_wish print = {IMAGE_FOR_PRINT, 200, 200, false, 0};
 
 static void *ask(void *context)
 {
@@ -462,6 +475,7 @@ int main(void)
         TEST(light_is_added_not_numbers),
         TEST(flat_colours_stay_and_clear_ones_do_not_bleed),
         TEST(a_photograph_is_reduced_and_turned),
+        TEST(a_small_file_keeps_its_pixels),
         TEST(inks_become_light),
         TEST(drawings_stay_png),
         TEST(clear_ground_is_a_mask_on_paper_and_white_on_a_screen),

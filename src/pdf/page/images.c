@@ -3,6 +3,9 @@
 #include "image/png_chunks.h"
 #include "pdf/file/syntax.h"
 
+/* Bytes of a picture that is not made smaller. */
+#define SMALL_FILE ((size_t)64 * 1024)
+
 /* More dots an inch are not seen on paper. */
 #define MOST_DPI 300
 
@@ -107,6 +110,7 @@ static bool add_image(struct pdf *pdf, struct pdf_image *picture)
         .width = most_pixels(picture->width),
         .height = most_pixels(picture->height),
         .original = pdf->doc->meta.pictures == META_PICTURES_ORIGINAL,
+        .small = SMALL_FILE,
     };
     const struct image_form *form = image_store_get(pdf->pictures, item->u.image.image, &wish,
                                                     node ? node->span : SPAN_NONE, pdf->diags);

@@ -379,12 +379,24 @@ static void keep_apart(struct md_forms *f, const struct loose_table *table)
     }
 }
 
+/* True if something on the line may part cells: a bar, a tab, two blanks, a no-break space. Most
+ * lines of a leaflet have none. */
+static bool has_gap(struct slice text, const struct md_form_line *line)
+{
+    for (uint32_t at = line->blanks; at < line->end; at++) {
+        char c = text.ptr[at];
+        if (c == '|' || c == '\t' || c == '\xa0' || (c == ' ' && at > 0 && text.ptr[at - 1] == ' '))
+            return true;
+    }
+    return false;
+}
+
 uint32_t md_loose_table(struct md_forms *f, const struct md_form_line *line)
 {
     struct loose_table table = {.behind = line->start};
     bool found = false;
     uint32_t seen = line->next;
-    if (line->start < f->no_table || ends_rows(f, line, line))
+    if (line->start < f->no_table || !has_gap(f->text, line) || ends_rows(f, line, line))
         return line->start;
     for (int gap = 0; gap < GAP_COUNT && !found; gap++) {
         read_rows(f, line, (enum gap)gap, &table);

@@ -250,6 +250,8 @@ void md_stray_check(struct md_reader *r, uint32_t start, uint32_t end)
     struct slice text = r->copy.text;
     for (uint32_t at = start; at < end; at++) {
         char c = md_at(text, at);
+        if (ascii_is_alnum(c) || c == ' ')
+            continue; /* as almost always */
         uint32_t mark = md_inline_mark(r, at, end);
         if (mark > at) {
             at = mark - 1;
