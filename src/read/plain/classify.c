@@ -203,38 +203,46 @@ static void classify_sections(struct plain_article *article, uint32_t from)
     }
 }
 
-/* The first words of a line, as many as make a phrase; empty: it has fewer. */
+/* The first words of a line, as many as make a phrase or up to a colon; empty: it has fewer. */
 static struct slice opening(struct slice line)
 {
     size_t at = 0;
-    for (int words = 0; words < OPENING_WORDS; words++) {
+    bool colon = false;
+    for (int words = 0; words < OPENING_WORDS && !colon; words++) {
         at += slice_find(slice_from_position(line, at), ' ') + 1;
         if (at > line.len)
             return SLICE_EMPTY;
+        colon = at > 1 && line.ptr[at - 2] == ':';
     }
     return slice_sub(line, 0, at);
 }
 
+static bool leads(const struct plain_article *article, uint32_t i)
+{
+    const struct plain_segment *next = next_of(article, i);
+    return article->segments[i].role == PLAIN_SECTION && next && next->role == PLAIN_SECTION;
+}
+
 /* Short lines right above a heading that begin alike, as "Find out more about ..." at the ends of
- * sections, lead elsewhere and are no headings. */
+ * sections, lead elsewhere and are no headings; nor are others that begin so. */
 static void leave_links(struct plain_article *article)
 {
-    static const char reason[] = "above a heading, and begins as another such line does";
+    static const char once[] = "once", often[] = "often";
     struct map seen = {0};
     for (uint32_t i = 0; i < article->segment_count; i++) {
+        struct slice words = opening(plain_text(article, &article->segments[i], 0));
+        if (words.len > 0 && leads(article, i))
+            map_put(&seen, words, (void *)(map_get(&seen, words) ? often : once));
+    }
+    for (uint32_t i = 0; i < article->segment_count; i++) {
         struct plain_segment *at = &article->segments[i];
-        const struct plain_segment *next = next_of(article, i);
-        if (at->role != PLAIN_SECTION || !next || next->role != PLAIN_SECTION)
-            continue;
         struct slice words = opening(plain_text(article, at, 0));
-        struct plain_segment *before = words.len > 0 ? map_put(&seen, words, at) : NULL;
-        if (before)
-            before->reason = at->reason = reason;
+        if (at->role != PLAIN_SECTION || words.len == 0 || map_get(&seen, words) != often)
+            continue;
+        at->role = PLAIN_PARAGRAPH;
+        at->reason = "begins as other lines above headings do, which lead elsewhere";
     }
     map_free(&seen);
-    for (uint32_t i = 0; i < article->segment_count; i++)
-        if (article->segments[i].reason == reason)
-            article->segments[i].role = PLAIN_PARAGRAPH;
 }
 
 /* A row of numbered segments: the next one's index, or NONE when the row ends at i. Side by side
