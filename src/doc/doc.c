@@ -119,6 +119,16 @@ void doc_remove(struct node *node)
     node->parent = node->next = node->previous = NULL;
 }
 
+void doc_unwrap(struct node *node)
+{
+    while (node->first) {
+        struct node *child = node->first;
+        doc_remove(child);
+        doc_insert_before(node, child);
+    }
+    doc_remove(node);
+}
+
 struct node *doc_skip(struct node *node, const struct node *root)
 {
     while (node != root && !node->next)

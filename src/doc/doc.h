@@ -50,6 +50,7 @@ void doc_append(struct node *parent, struct node *child);
 void doc_insert_after(struct node *before, struct node *child);
 void doc_insert_before(struct node *after, struct node *child);
 void doc_remove(struct node *node); /* detaches from its parent */
+void doc_unwrap(struct node *node); /* the same, and leaves its children in its place */
 
 /* node_next and node_skip for whoever builds the tree and may change what it meets: the next node
  * in pre-order below root, or NULL. The step is taken from where node stands at the call. */

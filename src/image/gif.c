@@ -135,12 +135,12 @@ static bool read_rows(GifFileType *gif, int clear, struct image_pixels *out)
 {
     static const struct {
         int first, step;
-    } all = {0, 1}, passes[] = {{0, 8}, {4, 8}, {2, 4}, {1, 2}};
+    } passes[] = {{0, 8}, {4, 8}, {2, 4}, {1, 2}};
     bool interlaced = gif->Image.Interlace, done = true;
     GifByteType *row = mem_alloc((size_t)gif->Image.Width + 1);
     for (int pass = 0; pass < (interlaced ? 4 : 1); pass++) {
-        int first = interlaced ? passes[pass].first : all.first;
-        int step = interlaced ? passes[pass].step : all.step;
+        int first = interlaced ? passes[pass].first : 0;
+        int step = interlaced ? passes[pass].step : 1;
         for (int y = first; y < gif->Image.Height && done; y += step) {
             done = DGifGetLine(gif, row, gif->Image.Width) != GIF_ERROR;
             if (done)

@@ -212,17 +212,6 @@ void md_html_image(struct md_reader *r, const struct md_token *token,
 
 /* ---- ends */
 
-/* Puts the children of node into its place. */
-static void unwrap(struct node *node)
-{
-    while (node->first) {
-        struct node *child = node->first;
-        doc_remove(child);
-        doc_insert_before(node, child);
-    }
-    doc_remove(node);
-}
-
 static void close_link(struct md_reader *r, const struct md_entry *entry)
 {
     struct node *node = entry->node;
@@ -231,7 +220,7 @@ static void close_link(struct md_reader *r, const struct md_entry *entry)
     if (entry->target.address.len == 0) {
         diag_add(r->diags, DIAG_CODE_LINK_EMPTY, entry->html,
                  "write the address between the quotes of href=\"\"", "this link has no address");
-        unwrap(node);
+        doc_unwrap(node);
     } else if (!node->first) {
         node->u.link.wordless = true;
         doc_add_text(r->doc, node, entry->target.address, node->span);

@@ -10,12 +10,7 @@
 static struct node *dissolve(struct node *node)
 {
     struct node *first = node->first ? node->first : node->next;
-    while (node->first) {
-        struct node *child = node->first;
-        doc_remove(child);
-        doc_insert_before(node, child);
-    }
-    doc_remove(node);
+    doc_unwrap(node);
     return first;
 }
 

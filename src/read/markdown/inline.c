@@ -291,17 +291,6 @@ void md_enter_image(struct md_reader *r, struct md_target target)
     open_target(r, NODE_IMAGE, at, at == MD_NOWHERE ? 0 : 2, target)->bracket = true;
 }
 
-/* Puts the children of node into its place. */
-static void unwrap(struct node *node)
-{
-    while (node->first) {
-        struct node *child = node->first;
-        doc_remove(child);
-        doc_insert_before(node, child);
-    }
-    doc_remove(node);
-}
-
 /* A link or picture inside the description of a picture, or nested too deep, is only its words. */
 static void report_dropped(struct md_reader *r, const struct md_entry *entry)
 {
@@ -330,7 +319,7 @@ static void leave_link(struct md_reader *r, const struct md_entry *entry)
                  "write the address between the parentheses", "this link has no address");
         if (entry->target.title.len > 0)
             report_dropped(r, entry);
-        unwrap(node);
+        doc_unwrap(node);
         r->ledger.tail.node = NULL;
     } else if (!node->first) {
         node->u.link.wordless = true;
@@ -362,7 +351,7 @@ static void undo_emphasis(struct md_reader *r, const struct md_entry *entry)
     struct node *text =
         doc_add_text(r->doc, NULL, slice_sub(open.source->text, open.offset, open.len), open);
     doc_insert_before(entry->node, text);
-    unwrap(entry->node);
+    doc_unwrap(entry->node);
 }
 
 void md_finish_span(struct md_reader *r)
