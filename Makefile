@@ -68,14 +68,14 @@ $(OBJ)/config.mk: FORCE
 # Written anew only when a flag changes, so that every object follows the flags.
 $(OBJ)/flags: FORCE
 	@mkdir -p $(@D)
-	@printf '%s\n' '$(CC) $(ALL_CFLAGS) | $(LINK_FLAGS) $(LINK_LIBS) $(LIBZIP)' | cmp -s - $@ || \
-	 printf '%s\n' '$(CC) $(ALL_CFLAGS) | $(LINK_FLAGS) $(LINK_LIBS) $(LIBZIP)' >$@
+	@printf '%s\n' '$(CC) $(ALL_CFLAGS) | $(LINK_FLAGS) $(LINK_LIBS) $(LOADED)' | cmp -s - $@ || \
+	 printf '%s\n' '$(CC) $(ALL_CFLAGS) | $(LINK_FLAGS) $(LINK_LIBS) $(LOADED)' >$@
 
-# Built into the tool: the sRGB profile as numbers for an array; the list of faces and the name of
-# libzip, which is loaded while running, as C strings.
+# Built into the tool: the sRGB profile as numbers for an array; the list of faces as C strings; the
+# names of the libraries that are loaded while running.
 BYTES  = od -An -v -tu1 $< | sed 's/^ *//; s/  */,/g; s/$$/,/' >$@
 STRING = sed -e '/^\#/d' -e 's/[\"]/\\&/g' -e 's/.*/"&\\n"/' $< >$@
-GENERATED := $(addprefix $(OBJ)/gen/,srgb_icc.inc font_manifest.inc libzip.inc)
+GENERATED := $(addprefix $(OBJ)/gen/,srgb_icc.inc font_manifest.inc libraries.inc)
 
 $(OBJ)/gen/srgb_icc.inc: $(SRGB_ICC) $(OBJ)/flags
 	@mkdir -p $(@D)
@@ -85,9 +85,9 @@ $(OBJ)/gen/font_manifest.inc: fonts/manifest $(OBJ)/flags
 	@mkdir -p $(@D)
 	$(Q)$(STRING)
 
-$(OBJ)/gen/libzip.inc: $(OBJ)/flags
+$(OBJ)/gen/libraries.inc: $(OBJ)/flags
 	@mkdir -p $(@D)
-	$(Q)echo '"$(LIBZIP)"' >$@
+	$(Q)printf '#define LIBRARY_%s "%s"\n' $(subst =, ,$(LOADED)) >$@
 
 $(OBJ)/%.o: src/%.c $(OBJ)/flags | $(GENERATED)
 	@mkdir -p $(@D)
@@ -107,7 +107,7 @@ units: $(UNIT_BIN)
 $(DIR)/unit/%: tests/unit/%.c $(OBJECTS) $(OBJ)/flags
 	@mkdir -p $(@D)
 	$(SAY) TEST $<
-	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -MF $@.d $(LINK_FLAGS) -o $@ $< $(LIBRARY) -lcmocka $(LINK_LIBS)
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -MF $@.d $(LINK_FLAGS) -o $@ $< $(LIBRARY) -lcmocka $(LINK_LIBS) $(LOADED_LIBS)
 
 -include $(OBJECTS:.o=.d) $(UNIT_BIN:=.d)
 

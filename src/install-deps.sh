@@ -211,24 +211,29 @@ fi
 
 [ -n "$config" ] || exit 0
 
-pcs='libxml-2.0 md4c md4c-html yaml-0.1 icu-uc harfbuzz harfbuzz-subset libpng libjpeg libwebp lcms2 libqrencode zlib'
+pcs='libxml-2.0 md4c yaml-0.1 icu-uc harfbuzz harfbuzz-subset libpng libjpeg libqrencode zlib'
 
 # What the dynamic section of a shared library says: SONAME, its own name; NEEDED, those of others.
 names_in() { # library tag
     readelf -d "$("$CC" -print-file-name="$1")" 2>/dev/null | sed -n "s/.*($2).*\\[\\(.*\\)\\]/\\1/p"
 }
 
-# libzip is not linked but loaded when it is used (src/epub/container.c): by this name.
-zip=$(names_in libzip.so SONAME)
+# These are not linked but loaded when they are used (src/base/library.h): by this name.
+loaded=
+for lib in zip webp lcms2 gif md4c-html; do
+    soname=$(names_in lib$lib.so SONAME)
+    loaded="$loaded $(echo $lib | tr a-z- A-Z_)=${soname:-lib$lib.so}"
+done
 # The loader looks for each symbol in one library after the other: first goes the one that asks most.
 first=$(names_in libicuuc.so NEEDED | grep '^libstdc++' | head -n 1)
 
 mkdir -p "$(dirname "$config")" || exit 3
 {
-    echo "PKG_CFLAGS := $(pkg-config --cflags libzip $pcs)"
-    echo "PKG_LIBS := -lhpdf $(pkg-config --libs $pcs) -lhyphen -lgif"
+    echo "PKG_CFLAGS := $(pkg-config --cflags $pcs libzip libwebp lcms2 md4c-html)"
+    echo "PKG_LIBS := -lhpdf $(pkg-config --libs $pcs) -lhyphen"
     echo "LOAD_FIRST := ${first:+-Wl,--no-as-needed -l:$first -Wl,--as-needed}"
-    echo "LIBZIP := ${zip:-libzip.so}"
+    echo "LOADED :=$loaded"
+    echo "LOADED_LIBS := $(pkg-config --libs libwebp lcms2) -lgif"
     echo "SRGB_ICC := $(first_file $(paths_of @srgb@))"
 } >"$config.new" || exit 3
 if cmp -s "$config.new" "$config"; then rm -f "$config.new"; else mv -f "$config.new" "$config"; fi

@@ -123,4 +123,3 @@ X(CONTROL_CHARACTER, "control-character", DIAG_ERROR)
 /* writing */
 X(TEXT_LOST, "text-lost", DIAG_ERROR)
 X(PDF_FAILED, "pdf-failed", DIAG_ERROR)
-X(EPUB_FAILED, "epub-failed", DIAG_ERROR)

@@ -5,62 +5,43 @@
  * EPUB needs none of it. */
 #include "epub/container.h"
 
-#include <dlfcn.h>
 #include <zip.h>
+
+#include "base/library.h"
+#include "libraries.inc"
 
 /* 1980-01-01 00:00, the earliest that ZIP can say: every entry has the same time. Set as a DOS
  * date, because a time_t would pass through the local time zone. */
 #define DOS_DATE 0x21
 #define DOS_TIME 0
 
-#define LIBZIP_CALLS(X)                                                                            \
-    X(source_buffer)                                                                               \
-    X(source_buffer_create)                                                                        \
-    X(source_open)                                                                                 \
-    X(source_read)                                                                                 \
-    X(source_close)                                                                                \
-    X(source_keep)                                                                                 \
-    X(source_free)                                                                                 \
-    X(open_from_source)                                                                            \
-    X(file_add)                                                                                    \
-    X(set_file_compression)                                                                        \
-    X(file_set_dostime)                                                                            \
-    X(close)                                                                                       \
-    X(discard)                                                                                     \
-    X(error_init)                                                                                  \
-    X(error_fini)
+#define CALLS(X)                                                                                   \
+    X(zip_source_buffer)                                                                           \
+    X(zip_source_buffer_create)                                                                    \
+    X(zip_source_open)                                                                             \
+    X(zip_source_read)                                                                             \
+    X(zip_source_close)                                                                            \
+    X(zip_source_keep)                                                                             \
+    X(zip_source_free)                                                                             \
+    X(zip_open_from_source)                                                                        \
+    X(zip_file_add)                                                                                \
+    X(zip_set_file_compression)                                                                    \
+    X(zip_file_set_dostime)                                                                        \
+    X(zip_close)                                                                                   \
+    X(zip_discard)                                                                                 \
+    X(zip_error_init)                                                                              \
+    X(zip_error_fini)
 
 struct libzip {
-    void *handle;
-#define X(name) __typeof__(zip_##name) *name;
-    LIBZIP_CALLS(X)
-#undef X
+    CALLS(LIBRARY_POINTER)
 };
 
-static const char library[] =
-#include "libzip.inc"
-    ;
-
-/* DEEPBIND: libzip's own libraries look among themselves first, not through all of the tool's.
- * NODELETE: the next leaflet finds it in its place. The sanitizers must see their allocations. */
-#define LOAD_MODE (RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE)
-#if defined RTLD_DEEPBIND && !defined __SANITIZE_ADDRESS__ && !defined __SANITIZE_THREAD__
-#define LOAD_ORDER RTLD_DEEPBIND
-#else
-#define LOAD_ORDER 0
-#endif
-
-/* False when dlerror has something to say. */
-static bool open_library(struct libzip *zip)
+static struct libzip load(void)
 {
-    zip->handle = dlopen(library, LOAD_MODE | LOAD_ORDER);
-    bool complete = zip->handle != NULL;
-#define X(name)                                                                                    \
-    if (complete)                                                                                  \
-        complete = (*(void **)&zip->name = dlsym(zip->handle, "zip_" #name)) != NULL;
-    LIBZIP_CALLS(X)
-#undef X
-    return complete;
+    struct libzip calls;
+    const struct library_call table[] = {CALLS(LIBRARY_CALL)};
+    library_load(LIBRARY_ZIP, table, sizeof table / sizeof *table);
+    return calls;
 }
 
 static const char mimetype[] = "application/epub+zip";
@@ -68,18 +49,18 @@ static const char mimetype[] = "application/epub+zip";
 static bool add_file(const struct libzip *zip, zip_t *archive, const char *name, const void *bytes,
                      size_t len, bool stored)
 {
-    zip_source_t *source = zip->source_buffer(archive, bytes, len, 0);
+    zip_source_t *source = zip->zip_source_buffer(archive, bytes, len, 0);
     if (!source)
         return false;
-    zip_int64_t index = zip->file_add(archive, name, source, ZIP_FL_ENC_GUESS);
+    zip_int64_t index = zip->zip_file_add(archive, name, source, ZIP_FL_ENC_GUESS);
     if (index < 0) {
-        zip->source_free(source);
+        zip->zip_source_free(source);
         return false;
     }
     zip_uint64_t entry = (zip_uint64_t)index;
-    return zip->set_file_compression(archive, entry, stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0) ==
-               0 &&
-           zip->file_set_dostime(archive, entry, DOS_TIME, DOS_DATE, 0) == 0;
+    return zip->zip_set_file_compression(archive, entry, stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE,
+                                         0) == 0 &&
+           zip->zip_file_set_dostime(archive, entry, DOS_TIME, DOS_DATE, 0) == 0;
 }
 
 static bool add_all(const struct libzip *zip, zip_t *archive, const struct epub_file *files,
@@ -98,11 +79,11 @@ static bool copy_to_sink(const struct libzip *zip, zip_source_t *source, struct 
 {
     char block[16384];
     zip_int64_t got;
-    if (zip->source_open(source) < 0)
+    if (zip->zip_source_open(source) < 0)
         return false;
-    while ((got = zip->source_read(source, block, sizeof block)) > 0)
+    while ((got = zip->zip_source_read(source, block, sizeof block)) > 0)
         sink_write(sink, block, (size_t)got);
-    zip->source_close(source);
+    zip->zip_source_close(source);
     return got == 0;
 }
 
@@ -112,45 +93,36 @@ static bool write_archive(const struct libzip *zip, const struct epub_file *file
     bool done = false;
     zip_error_t error;
     zip_t *archive = NULL;
-    zip->error_init(&error);
-    zip_source_t *memory = zip->source_buffer_create(NULL, 0, 0, &error);
+    zip->zip_error_init(&error);
+    zip_source_t *memory = zip->zip_source_buffer_create(NULL, 0, 0, &error);
     if (!memory)
         goto out;
-    archive = zip->open_from_source(memory, ZIP_CREATE | ZIP_TRUNCATE, &error);
+    archive = zip->zip_open_from_source(memory, ZIP_CREATE | ZIP_TRUNCATE, &error);
     if (!archive)
         goto out;
-    zip->source_keep(memory);
-    if (!add_all(zip, archive, files, count) || zip->close(archive) < 0) {
-        zip->source_free(memory);
+    zip->zip_source_keep(memory);
+    if (!add_all(zip, archive, files, count) || zip->zip_close(archive) < 0) {
+        zip->zip_source_free(memory);
         goto out;
     }
     archive = NULL;
     done = copy_to_sink(zip, memory, sink);
 out:
     if (archive)
-        zip->discard(archive); /* drops the archive's own hold on memory */
+        zip->zip_discard(archive); /* drops the archive's own hold on memory */
     if (memory && !archive)
-        zip->source_free(memory);
-    zip->error_fini(&error);
+        zip->zip_source_free(memory);
+    zip->zip_error_fini(&error);
     return done;
 }
 
 void epub_load_container(void)
 {
-    struct libzip zip;
-    if (open_library(&zip))
-        dlclose(zip.handle); /* it stays: NODELETE */
+    load();
 }
 
-bool epub_write_container(const struct epub_file *files, size_t count, struct sink *sink,
-                          const char **reason)
+bool epub_write_container(const struct epub_file *files, size_t count, struct sink *sink)
 {
-    struct libzip zip;
-    bool loaded = open_library(&zip);
-    *reason = loaded ? NULL : dlerror();
-    if (!loaded)
-        return false;
-    bool done = write_archive(&zip, files, count, sink);
-    dlclose(zip.handle);
-    return done;
+    struct libzip zip = load();
+    return write_archive(&zip, files, count, sink);
 }

@@ -16,8 +16,7 @@ struct epub_file {
 /* Loads libzip, for epub_write_container to find it loaded. */
 void epub_load_container(void);
 
-/* Writes the files, in this order after mimetype, as a ZIP archive to the sink. False when libzip
- * failed: it could not be loaded, as *reason says (the loader's words, until its next call), or,
- * with *reason NULL, memory ran out, as it works in memory only. */
-bool epub_write_container(const struct epub_file *files, size_t count, struct sink *sink,
-                          const char **reason);
+/* Writes the files, in this order after mimetype, as a ZIP archive to the sink. False: libzip,
+ * which works in memory only, found too little of it. Leaves with status 3 where there is no
+ * libzip. */
+bool epub_write_container(const struct epub_file *files, size_t count, struct sink *sink);

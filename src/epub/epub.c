@@ -68,21 +68,13 @@ static struct epub_file *list_files(struct epub *epub, const struct buf texts[TE
     return files;
 }
 
-static enum status write_container(struct epub *epub, const struct buf texts[TEXT_COUNT],
-                                   struct sink *sink)
+static void write_container(struct epub *epub, const struct buf texts[TEXT_COUNT],
+                            struct sink *sink)
 {
     size_t count;
-    const char *reason;
     const struct epub_file *files = list_files(epub, texts, &count);
-    if (epub_write_container(files, count, sink, &reason))
-        return STATUS_OK;
-    if (!reason)
+    if (!epub_write_container(files, count, sink))
         mem_exhausted();
-    diag_add_file(epub->diags, DIAG_CODE_EPUB_FAILED,
-                  epub->doc->source ? epub->doc->source->name : NULL,
-                  "install libzip, or write only the PDF with --to pdf",
-                  "the EPUB cannot be made: %s", reason);
-    return STATUS_ENVIRONMENT;
 }
 
 enum status epub_write(const struct doc *doc, const struct frames *frames,
@@ -103,8 +95,10 @@ enum status epub_write(const struct doc *doc, const struct frames *frames,
     epub_find_pages(&epub, frames);
     epub_identify(&epub);
     write_texts(&epub, texts);
-    if (holds_all(&epub))
-        status = write_container(&epub, texts, sink);
+    if (holds_all(&epub)) {
+        write_container(&epub, texts, sink);
+        status = STATUS_OK;
+    }
 out:
     for (int i = 0; i < TEXT_COUNT; i++)
         buf_free(&texts[i]);

@@ -3,7 +3,31 @@
 #include <gif_lib.h>
 #include <string.h>
 
+#include "base/library.h"
 #include "base/mem.h"
+#include "libraries.inc"
+
+#define CALLS(X)                                                                                   \
+    X(DGifOpen)                                                                                    \
+    X(DGifGetRecordType)                                                                           \
+    X(DGifGetImageDesc)                                                                            \
+    X(DGifGetExtension)                                                                            \
+    X(DGifGetExtensionNext)                                                                        \
+    X(DGifExtensionToGCB)                                                                          \
+    X(DGifGetLine)                                                                                 \
+    X(DGifCloseFile)
+
+struct giflib {
+    CALLS(LIBRARY_POINTER)
+};
+
+static struct giflib load(void)
+{
+    struct giflib calls;
+    const struct library_call table[] = {CALLS(LIBRARY_CALL)};
+    library_load(LIBRARY_GIF, table, sizeof table / sizeof *table);
+    return calls;
+}
 
 /* Blocks begin with one of these (appendix B). */
 enum { EXTENSION = 0x21, PICTURE = 0x2c, TRAILER = 0x3b };
@@ -94,24 +118,24 @@ static int read_bytes(GifFileType *gif, GifByteType *out, int len)
 }
 
 /* Up to the head of the first picture; *clear: its transparent colour, or NO_TRANSPARENT_COLOR. */
-static bool find_first(GifFileType *gif, int *clear)
+static bool find_first(const struct giflib *lib, GifFileType *gif, int *clear)
 {
     GifRecordType record;
     GraphicsControlBlock control;
     for (*clear = NO_TRANSPARENT_COLOR;;) {
         int code;
         GifByteType *part;
-        if (DGifGetRecordType(gif, &record) == GIF_ERROR || record == TERMINATE_RECORD_TYPE)
+        if (lib->DGifGetRecordType(gif, &record) == GIF_ERROR || record == TERMINATE_RECORD_TYPE)
             return false;
         if (record == IMAGE_DESC_RECORD_TYPE)
-            return DGifGetImageDesc(gif) != GIF_ERROR;
-        if (DGifGetExtension(gif, &code, &part) == GIF_ERROR)
+            return lib->DGifGetImageDesc(gif) != GIF_ERROR;
+        if (lib->DGifGetExtension(gif, &code, &part) == GIF_ERROR)
             return false;
         if (code == GRAPHICS_EXT_FUNC_CODE && part &&
-            DGifExtensionToGCB(part[0], part + 1, &control) != GIF_ERROR)
+            lib->DGifExtensionToGCB(part[0], part + 1, &control) != GIF_ERROR)
             *clear = control.TransparentColor;
         while (part)
-            if (DGifGetExtensionNext(gif, &part) == GIF_ERROR)
+            if (lib->DGifGetExtensionNext(gif, &part) == GIF_ERROR)
                 return false;
     }
 }
@@ -131,7 +155,8 @@ static void put_row(const GifFileType *gif, const GifByteType *row, uint32_t y, 
 }
 
 /* Rows come one after the other, or in four passes (appendix E). */
-static bool read_rows(GifFileType *gif, int clear, struct image_pixels *out)
+static bool read_rows(const struct giflib *lib, GifFileType *gif, int clear,
+                      struct image_pixels *out)
 {
     static const struct {
         int first, step;
@@ -142,7 +167,7 @@ static bool read_rows(GifFileType *gif, int clear, struct image_pixels *out)
         int first = interlaced ? passes[pass].first : 0;
         int step = interlaced ? passes[pass].step : 1;
         for (int y = first; y < gif->Image.Height && done; y += step) {
-            done = DGifGetLine(gif, row, gif->Image.Width) != GIF_ERROR;
+            done = lib->DGifGetLine(gif, row, gif->Image.Width) != GIF_ERROR;
             if (done)
                 put_row(gif, row, (uint32_t)(gif->Image.Top + y), clear, out);
         }
@@ -165,7 +190,8 @@ bool image_gif_decode(const struct image *image, struct image_pixels *out)
     size_t count = (size_t)image->raw_width * image->raw_height;
     struct cursor cursor = {image->bytes};
     int clear, error;
-    GifFileType *gif = DGifOpen(&cursor, read_bytes, &error);
+    struct giflib lib = load();
+    GifFileType *gif = lib.DGifOpen(&cursor, read_bytes, &error);
     if (!gif)
         return false;
     out->width = image->raw_width;
@@ -174,7 +200,7 @@ bool image_gif_decode(const struct image *image, struct image_pixels *out)
     out->rgb = mem_alloc(count * 3);
     out->alpha = mem_calloc(count, 1);
     memset(out->rgb, 255, count * 3);
-    bool done = find_first(gif, &clear) && fits(gif, out) && read_rows(gif, clear, out);
-    DGifCloseFile(gif, &error);
+    bool done = find_first(&lib, gif, &clear) && fits(gif, out) && read_rows(&lib, gif, clear, out);
+    lib.DGifCloseFile(gif, &error);
     return done;
 }

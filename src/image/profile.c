@@ -3,14 +3,46 @@
 #include <lcms2.h>
 #include <stdlib.h>
 
+#include "base/library.h"
 #include "base/mem.h"
 #include "image/jpeg_markers.h"
 #include "image/png_chunks.h"
 #include "image/webp.h"
+#include "libraries.inc"
+
+#define CALLS(X)                                                                                   \
+    X(cmsGetDeviceClass)                                                                           \
+    X(cmsGetColorSpace)                                                                            \
+    X(cmsGetEncodedICCversion)                                                                     \
+    X(cmsBuildParametricToneCurve)                                                                 \
+    X(cmsCreateGrayProfileTHR)                                                                     \
+    X(cmsD50_xyY)                                                                                  \
+    X(cmsFreeToneCurve)                                                                            \
+    X(cmsOpenProfileFromMemTHR)                                                                    \
+    X(cmsCreate_sRGBProfileTHR)                                                                    \
+    X(cmsCreateTransformTHR)                                                                       \
+    X(cmsCloseProfile)                                                                             \
+    X(cmsCreateContext)                                                                            \
+    X(cmsDeleteTransform)                                                                          \
+    X(cmsDeleteContext)                                                                            \
+    X(cmsDoTransform)
+
+struct lcms {
+    CALLS(LIBRARY_POINTER)
+};
+
+static struct lcms load(void)
+{
+    struct lcms calls;
+    const struct library_call table[] = {CALLS(LIBRARY_CALL)};
+    library_load(LIBRARY_LCMS2, table, sizeof table / sizeof *table);
+    return calls;
+}
 
 #define VERSION_5 0x05000000u
 
 struct image_colours {
+    struct lcms lcms;
     cmsContext context; /* all below belongs to it: no thread meets another */
     cmsHTRANSFORM transform;
     int channels; /* of the picture */
@@ -27,48 +59,50 @@ static bool read_profile(const struct image *image, struct buf *profile)
     return false;
 }
 
-static bool is_usable(cmsHPROFILE profile, int channels)
+static bool is_usable(const struct lcms *lcms, cmsHPROFILE profile, int channels)
 {
     cmsColorSpaceSignature space = channels == 1   ? cmsSigGrayData
                                    : channels == 3 ? cmsSigRgbData
                                                    : cmsSigCmykData;
-    cmsProfileClassSignature class = cmsGetDeviceClass(profile);
-    return cmsGetColorSpace(profile) == space && cmsGetEncodedICCversion(profile) < VERSION_5 &&
+    cmsProfileClassSignature class = lcms->cmsGetDeviceClass(profile);
+    return lcms->cmsGetColorSpace(profile) == space &&
+           lcms->cmsGetEncodedICCversion(profile) < VERSION_5 &&
            (class == cmsSigInputClass || class == cmsSigDisplayClass ||
             class == cmsSigOutputClass || class == cmsSigColorSpaceClass);
 }
 
 /* IEC 61966-2-1, as a curve of type 4 (ICC.1:2022, 10.18). */
-static cmsHPROFILE grey_of_srgb(cmsContext context)
+static cmsHPROFILE grey_of_srgb(const struct lcms *lcms, cmsContext context)
 {
     const cmsFloat64Number curve[] = {2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045};
-    cmsToneCurve *tones = cmsBuildParametricToneCurve(context, 4, curve);
-    cmsHPROFILE profile = cmsCreateGrayProfileTHR(context, cmsD50_xyY(), tones);
-    cmsFreeToneCurve(tones);
+    cmsToneCurve *tones = lcms->cmsBuildParametricToneCurve(context, 4, curve);
+    cmsHPROFILE profile = lcms->cmsCreateGrayProfileTHR(context, lcms->cmsD50_xyY(), tones);
+    lcms->cmsFreeToneCurve(tones);
     return profile;
 }
 
-static cmsHTRANSFORM make_transform(cmsContext context, const struct image *image,
-                                    const struct buf *bytes)
+static cmsHTRANSFORM make_transform(const struct lcms *lcms, cmsContext context,
+                                    const struct image *image, const struct buf *bytes)
 {
     cmsHTRANSFORM transform = NULL;
-    cmsHPROFILE to = NULL,
-                from = cmsOpenProfileFromMemTHR(context, bytes->data, (cmsUInt32Number)bytes->len);
-    if (from && is_usable(from, image->components))
-        to = image->components == 1 ? grey_of_srgb(context) : cmsCreate_sRGBProfileTHR(context);
+    cmsHPROFILE to = NULL, from = lcms->cmsOpenProfileFromMemTHR(context, bytes->data,
+                                                                 (cmsUInt32Number)bytes->len);
+    if (from && is_usable(lcms, from, image->components))
+        to = image->components == 1 ? grey_of_srgb(lcms, context)
+                                    : lcms->cmsCreate_sRGBProfileTHR(context);
     if (to) {
         cmsUInt32Number form = image->components == 1   ? TYPE_GRAY_8
                                : image->components == 3 ? TYPE_RGB_8
                                : image->adobe_inverted  ? TYPE_CMYK_8_REV
                                                         : TYPE_CMYK_8;
-        transform = cmsCreateTransformTHR(
+        transform = lcms->cmsCreateTransformTHR(
             context, from, form, to, image->components == 1 ? TYPE_GRAY_8 : TYPE_RGB_8,
             INTENT_RELATIVE_COLORIMETRIC, cmsFLAGS_BLACKPOINTCOMPENSATION | cmsFLAGS_NOCACHE);
     }
     if (from)
-        cmsCloseProfile(from);
+        lcms->cmsCloseProfile(from);
     if (to)
-        cmsCloseProfile(to);
+        lcms->cmsCloseProfile(to);
     return transform;
 }
 
@@ -77,11 +111,12 @@ struct image_colours *image_colours_open(const struct image *image, struct buf *
     if (!image->has_profile || !read_profile(image, profile))
         return NULL;
     struct image_colours *colours = mem_calloc(1, sizeof *colours);
+    colours->lcms = load();
     colours->channels = image->components;
-    colours->context = cmsCreateContext(NULL, NULL);
+    colours->context = colours->lcms.cmsCreateContext(NULL, NULL);
     if (!colours->context)
         mem_exhausted();
-    colours->transform = make_transform(colours->context, image, profile);
+    colours->transform = make_transform(&colours->lcms, colours->context, image, profile);
     if (colours->transform)
         return colours;
     image_colours_close(colours);
@@ -93,8 +128,8 @@ void image_colours_close(struct image_colours *colours)
     if (!colours)
         return;
     if (colours->transform)
-        cmsDeleteTransform(colours->transform);
-    cmsDeleteContext(colours->context);
+        colours->lcms.cmsDeleteTransform(colours->transform);
+    colours->lcms.cmsDeleteContext(colours->context);
     mem_free(colours);
 }
 
@@ -128,6 +163,7 @@ void image_colours_convert(const struct image_colours *colours, const uint8_t *f
     size_t step = (size_t)colours->channels, out = colours->channels == 1 ? 1 : 3;
     for (size_t at = 0; at < count; at += part) {
         size_t now = count - at < part ? count - at : part;
-        cmsDoTransform(colours->transform, from + at * step, to + at * out, (cmsUInt32Number)now);
+        colours->lcms.cmsDoTransform(colours->transform, from + at * step, to + at * out,
+                                     (cmsUInt32Number)now);
     }
 }

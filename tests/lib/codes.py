@@ -7,8 +7,8 @@ import re
 import golden
 
 NO_GOLDEN = {"file-too-large", "output-failed", "nothing-to-build", "date-missing", "font-missing",
-             "epub-failed", "pdf-failed", "text-lost"}
-MODULE_ONLY = {"font-missing", "epub-failed", "pdf-failed", "text-lost"}
+             "pdf-failed", "text-lost"}
+MODULE_ONLY = {"font-missing", "pdf-failed", "text-lost"}
 
 
 def stage(report):

@@ -399,20 +399,27 @@ def without_fonts(report, binary):
     report.check("LEAFSET_FONTS names a folder of fonts", done.code == 0, done.errors)
 
 
-def without_libzip(report, binary):
-    """libzip is loaded when it is used: a broken one is told, and a PDF needs none."""
-    folder = fresh("command", "no-libzip")
-    put(folder, {"a.md": LEAFLET})
-    with open("out/check/obj/gen/libzip.inc", encoding="utf-8") as file:
-        put(folder, {"lib/" + file.read().strip().strip('"'): "no library"})
-    env = {"LD_LIBRARY_PATH": os.path.join(folder, "lib")}
-    done = run([binary, "build", "-o", "out", "a.md"], cwd=folder, env=env)
-    report.check("a libzip that cannot be loaded is named and exits with 3",
-                 done.code == 3 and "[epub-failed]" in done.errors and "libzip" in done.errors
-                 and not below(os.path.join(folder, "out")), "%s\n%s" % (done.code, done.errors))
-    report.codes |= code_names(done.errors)
-    done = run([binary, "build", "--to", "pdf", "-o", "out", "a.md"], cwd=folder, env=env)
-    report.check("a PDF needs no libzip", done.code == 0, done.errors)
+def without_library(report, binary):
+    """Libraries that are loaded when they are used: a broken one is told, others need none."""
+    folder = fresh("command", "no-library")
+    picture = os.path.join("tests", "golden", "image-gif")
+    gif = [name for name in os.listdir(picture) if name.endswith(".gif")][0]
+    put(folder, {"a.md": LEAFLET, "gif.md": LEAFLET + "![A dot](%s)\n" % gif,
+                 "entity.md": LEAFLET + "Tea &amp; water\n"})
+    shutil.copy(os.path.join(picture, gif), folder)
+    with open("out/check/obj/gen/libraries.inc", encoding="utf-8") as file:
+        names = dict(line.split()[1:] for line in file)
+    for key, source in (("ZIP", "a.md"), ("GIF", "gif.md"), ("MD4C_HTML", "entity.md")):
+        name = names["LIBRARY_" + key].strip('"')
+        put(folder, {key + "/" + name: "no library"})
+        env = {"LD_LIBRARY_PATH": os.path.join(folder, key)}
+        done = run([binary, "build", "-o", "out", source], cwd=folder, env=env)
+        report.check("a %s that cannot be loaded is named once and exits with 3" % name,
+                     done.code == 3 and done.errors.count("\n") == 1 and not done.text and
+                     done.errors.startswith("leafset: the library %s cannot be loaded: " % name)
+                     and not below(os.path.join(folder, "out")), "%s\n%s" % (done.code, done.errors))
+        done = run([binary, "build", "--to", "pdf", "-o", "pdf", "a.md"], cwd=folder, env=env)
+        report.check("a leaflet without that needs no " + name, done.code == 0, done.errors)
 
 
 def side_by_side(report, binary):
@@ -531,7 +538,7 @@ def stage(report):
         return
     for test in (usage, manual, standard_streams, folders, passed_over, told_once, schema, clash, one_bad_leaflet, drafts, strict,
                  check, starter, clock, interrupted, terminal, without_fonts,
-                 without_libzip, side_by_side, siblings, both_or_neither, readme,
+                 without_library, side_by_side, siblings, both_or_neither, readme,
                  former_theme):
         test(report, binary)
     install(report)

@@ -6,8 +6,10 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/library.h"
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "libraries.inc"
 #include "read/markdown/limits.h"
 #include "read/markdown/scan.h"
 #include "text/text.h"
@@ -147,13 +149,27 @@ static void gather(const char *text, MD_SIZE size, void *data)
     buf_put(data, text, size);
 }
 
+#define CALLS(X) X(md_html)
+
+struct md4c_html {
+    CALLS(LIBRARY_POINTER)
+};
+
+static struct md4c_html load(void)
+{
+    struct md4c_html calls;
+    const struct library_call table[] = {CALLS(LIBRARY_CALL)};
+    library_load(LIBRARY_MD4C_HTML, table, sizeof table / sizeof *table);
+    return calls;
+}
+
 /* The names of HTML 5, of which some stand for two characters: md4c's writer of HTML knows them.
  * One that it does not know it writes with an escaped &. */
 static size_t find_name(struct slice entity, char out[8])
 {
     struct buf html = {0};
     size_t len = 0;
-    if (md_html(entity.ptr, (MD_SIZE)entity.len, gather, &html, 0, 0) != 0)
+    if (load().md_html(entity.ptr, (MD_SIZE)entity.len, gather, &html, 0, 0) != 0)
         mem_exhausted();
     struct slice text = buf_slice(&html);
     if (slice_starts(text, "<p>"))

@@ -1,0 +1,22 @@
+/* Shared libraries that are loaded when something first needs them: each costs every run's start,
+ * and few leaflets need them. Used by image/, read/markdown/ and epub/; Makefile and
+ * install-deps.sh make "libraries.inc", the names by which the loader knows them. */
+#pragma once
+
+#include <stddef.h>
+
+/* A function of a library, and the pointer that is to lead to it. */
+struct library_call {
+    const char *name;
+    void *pointer;
+};
+
+/* For a list of functions X(name) …: the members of a structure that holds pointers to them, and
+ * the rows that fill such a structure `calls`. */
+#define LIBRARY_POINTER(name) __typeof__(name) *name;
+#define LIBRARY_CALL(name)    {#name, &calls.name},
+
+/* Loads the library, if that is not done, and sets the pointers. It stays loaded. Without it the
+ * work cannot go on, as it could not start with a linked one that is missing: the library and the
+ * loader's reason are told and the process leaves with status 3. From any thread. */
+void library_load(const char *library, const struct library_call *calls, size_t count);
