@@ -173,7 +173,20 @@ static bool same_groups(struct slice text, struct slice value, bool more)
     return !wanted;
 }
 
-/* Its path and width stand behind the description, which must say the same numbers. */
+/* The words of its caption, which are written inside it; empty: it has none. */
+static struct span caption_of(const struct node *picture)
+{
+    const struct node *caption = picture->parent->kind == NODE_FIGURE ? picture->next : NULL;
+    uint32_t end = picture->span.offset + picture->span.len;
+    bool inside = caption && caption->kind == NODE_CAPTION &&
+                  caption->span.source == picture->span.source &&
+                  caption->span.offset > picture->span.offset &&
+                  caption->span.offset + caption->span.len <= end;
+    return inside ? caption->span : SPAN_NONE;
+}
+
+/* Its path and width stand behind the description, which must say the same numbers; its caption is
+ * shown. */
 static void keep_picture(struct keeping *k, const struct node *picture)
 {
     struct slice text = written(k, picture->span), alt = slice_from(picture->u.image.alt);
@@ -183,7 +196,14 @@ static void keep_picture(struct keeping *k, const struct node *picture)
     const char *close = tag ? NULL : memmem(text.ptr, text.len, "](", 2);
     size_t end = close ? (size_t)(close - text.ptr) : tag ? text.len : slice_find(text, ']');
     size_t start = same_groups(slice_sub(text, 0, end), alt, tag) ? 0 : end;
-    keep(k, picture->span.offset + start, picture->span.offset + text.len);
+    uint32_t from = picture->span.offset + (uint32_t)start,
+             to = from + (uint32_t)(text.len - start);
+    struct span caption = caption_of(picture);
+    if (caption.len > 0 && caption.offset > from) {
+        keep(k, from, caption.offset);
+        from = caption.offset + caption.len;
+    }
+    keep(k, from, to);
 }
 
 /* An item's number is the one that is printed, or all are written alike, or it was told. */

@@ -401,6 +401,15 @@ static void test_damaged_values(void **state)
     end_reading(d.r);
 }
 
+/* The caption of a picture is written inside it, behind the path. */
+static void test_damaged_caption(void **state)
+{
+    (void)state;
+    damage_text("# T\n\nText.\n\n![a 5](x9.png \"Figure 5 shows 10 mg\")\n\nText.\n\n"
+                "![a 5](x9.png 'Only 7'){width=50%}\n\nText.\n",
+                READ_MARKDOWN);
+}
+
 /* ---- the message */
 
 static void test_message(void **state)
@@ -420,7 +429,8 @@ int main(void)
         cmocka_unit_test(test_markdown_passes),  cmocka_unit_test(test_front_matter_passes),
         cmocka_unit_test(test_plain_passes),     cmocka_unit_test(test_changes),
         cmocka_unit_test(test_damaged_markdown), cmocka_unit_test(test_damaged_plain),
-        cmocka_unit_test(test_damaged_values),   cmocka_unit_test(test_message),
+        cmocka_unit_test(test_damaged_values),   cmocka_unit_test(test_damaged_caption),
+        cmocka_unit_test(test_message),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
