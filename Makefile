@@ -99,12 +99,16 @@ $(BIN): $(OBJECTS) $(OBJ)/flags
 	$(SAY) LINK $@
 	$(Q)$(CC) $(LINK_FLAGS) -o $@ $(OBJECTS) $(LINK_LIBS)
 
-# A unit test is one program linked with everything but the command's main file.
-LIBRARY = $(filter-out $(OBJ)/cli/main.o,$(OBJECTS))
+# A unit test is one program, linked with what it needs of all but the command's main file.
+LIBRARY := $(OBJ)/leafset.a
+
+$(LIBRARY): $(filter-out $(OBJ)/cli/main.o,$(OBJECTS))
+	$(Q)rm -f $@
+	$(Q)ar rcs --thin $@ $^
 
 units: $(UNIT_BIN)
 
-$(DIR)/unit/%: tests/unit/%.c $(OBJECTS) $(OBJ)/flags
+$(DIR)/unit/%: tests/unit/%.c $(LIBRARY) $(OBJ)/flags
 	@mkdir -p $(@D)
 	$(SAY) TEST $<
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -MF $@.d $(LINK_FLAGS) -o $@ $< $(LIBRARY) -lcmocka $(LINK_LIBS) $(LOADED_LIBS)
