@@ -4,6 +4,7 @@
 
 #include "read/markdown/captions.h"
 #include "read/markdown/finish.h"
+#include "read/markdown/html_descriptions.h"
 #include "read/markdown/html_looks.h"
 #include "read/markdown/html_tables.h"
 #include "read/markdown/limits.h"
@@ -15,6 +16,7 @@
 static bool holds_blocks(enum node_kind kind)
 {
     return kind == NODE_DOCUMENT || kind == NODE_QUOTE || kind == NODE_ITEM || kind == NODE_CELL ||
+           kind == NODE_DESCRIPTION ||
            kind == NODE_PARAGRAPH; /* of md4c's, whose words have ended */
 }
 
@@ -149,11 +151,13 @@ static void finish_block(struct md_reader *r, const struct md_entry *entry)
         finish_words(r, entry->node);
     else if (entry->kind == NODE_LIST)
         finish_list(entry->node);
+    else if (entry->kind == NODE_DESCRIPTION_LIST)
+        md_html_descriptions_finish(r, entry->node);
     else if (entry->kind == NODE_TABLE)
         md_html_table_finish(r, entry->node);
     else if (entry->kind == NODE_CELL)
         md_html_cell_finish(r, entry->node);
-    else if (!entry->node->first && entry->kind != NODE_ITEM)
+    else if (!entry->node->first && entry->kind != NODE_ITEM && entry->kind != NODE_DESCRIPTION)
         doc_remove(entry->node);
 }
 
@@ -273,10 +277,11 @@ void md_html_hold(struct md_reader *r)
         close_to(r, r->stack.entries[level - 1].leaf ? level - 1 : level);
     while (md_top(r)->opener == MD_HTML_BLOCK && !holds_blocks(md_top(r)->kind)) {
         enum node_kind kind = md_top(r)->kind;
-        enum node_kind inner = kind == NODE_LIST    ? NODE_ITEM
-                               : kind == NODE_TABLE ? NODE_TABLE_BODY
-                               : kind == NODE_ROW   ? NODE_CELL
-                                                    : NODE_ROW;
+        enum node_kind inner = kind == NODE_LIST               ? NODE_ITEM
+                               : kind == NODE_DESCRIPTION_LIST ? NODE_DESCRIPTION
+                               : kind == NODE_TABLE            ? NODE_TABLE_BODY
+                               : kind == NODE_ROW              ? NODE_CELL
+                                                               : NODE_ROW;
         open_entry(r, &span, NULL, inner, true);
     }
 }
@@ -284,8 +289,9 @@ void md_html_hold(struct md_reader *r)
 static void open_words(struct md_reader *r, const struct span *span, const struct md_tag *tag)
 {
     enum node_kind kind = tag ? tag->kind : NODE_PARAGRAPH;
-    if (kind == NODE_CODE_BLOCK && !r->html.block)
-        kind = NODE_PARAGRAPH; /* its words are Markdown */
+    bool markdown = kind == NODE_CODE_BLOCK && !r->html.block; /* its words */
+    if (markdown || (kind == NODE_TERM && md_top(r)->node->kind != NODE_DESCRIPTION_LIST))
+        kind = NODE_PARAGRAPH;
     struct md_entry *entry = md_open_leaf(r, MD_HTML_BLOCK, kind);
     r->ledger.fresh = false;
     entry->start = r->ledger.cursor;
@@ -329,6 +335,19 @@ static uint32_t read_number(const char *text, uint32_t most)
 {
     long number = text ? strtol(text, NULL, 10) : 0;
     return number<0 ? 0 : number>(long) most ? most : (uint32_t)number;
+}
+
+/* Goes to the list whose term or description begins, or the <div> that holds a group of them;
+ * false: there is none. */
+static bool go_to_descriptions(struct md_reader *r)
+{
+    size_t level = find_level(r, NODE_DESCRIPTION_LIST, NULL);
+    if (level == 0)
+        return false;
+    while (level < r->stack.depth && !r->stack.entries[level].own)
+        level++;
+    close_to(r, level);
+    return true;
 }
 
 /* Goes to where an entry of a kind may stand; false: nowhere here. */
@@ -422,18 +441,23 @@ static void open_cell(struct md_reader *r, const struct span *span, const struct
 static void open_container(struct md_reader *r, const struct span *span, const struct md_tag *tag,
                            const struct md_attributes *attributes)
 {
-    bool box = tag->kind == NODE_DOCUMENT || (tag->kind == NODE_QUOTE && is_in_cell(r)) ||
-               (tag->kind == NODE_TABLE && is_in_cell(r));
+    bool description = tag->kind == NODE_DESCRIPTION;
+    bool whole =
+        tag->kind == NODE_QUOTE || tag->kind == NODE_TABLE || tag->kind == NODE_DESCRIPTION_LIST;
+    bool box = tag->kind == NODE_DOCUMENT || (whole && is_in_cell(r));
     if (tag->kind == NODE_ITEM) {
         open_item(r, span, tag, attributes);
     } else if (tag->kind == NODE_LIST) {
         open_list(r, span, tag, attributes);
-    } else if (box || tag->kind == NODE_QUOTE || tag->kind == NODE_TABLE) {
-        md_html_hold(r);
+    } else if (box || whole) {
+        if (!(box && md_top(r)->kind == NODE_DESCRIPTION_LIST))
+            md_html_hold(r);
         open_entry(r, span, tag->name, tag->kind, !box && !md_too_deep(r, r->ledger.cursor));
+        if (box && tag->kind == NODE_DESCRIPTION_LIST)
+            md_looks_add(r, "<dl>", *span);
         if (tag->kind == NODE_TABLE && md_top(r)->own)
             md_caption_meet(r, md_top(r)->node);
-    } else if (!go_to(r, tag->kind)) { /* the part of a table that is none */
+    } else if (description ? !go_to_descriptions(r) : !go_to(r, tag->kind)) { /* of none */
         md_html_hold(r);
         open_entry(r, span, tag->name, NODE_DOCUMENT, false);
     } else if (tag->kind == NODE_CELL) {
@@ -458,7 +482,8 @@ void md_html_open_block(struct md_reader *r, const struct md_token *token, const
     }
     if (tag->role != MD_ROLE_TEXT) {
         open_container(r, &span, tag, attributes);
-    } else if (tag->kind == NODE_CAPTION && go_to(r, NODE_CAPTION)) {
+    } else if ((tag->kind == NODE_CAPTION && go_to(r, NODE_CAPTION)) ||
+               (tag->kind == NODE_TERM && go_to_descriptions(r))) {
         open_words(r, &span, tag);
     } else {
         md_html_hold(r);
