@@ -38,7 +38,8 @@ MAN      := src/cli/leafset.1
 
 # What cannot be built from here needs no libraries: clean, help, lint and the like.
 GOALS  := $(or $(MAKECMDGOALS),all)
-NO_LIB := clean help lint layering check check-long check-debian12 check-debian13 bench coverage
+NO_LIB := clean help lint layering check check-long check-faults check-debian12 check-debian13 bench \
+          coverage
 ifneq ($(filter-out $(NO_LIB),$(GOALS)),)
 include $(OBJ)/config.mk
 endif
@@ -52,7 +53,7 @@ Q := $(if $(V),,@)
 SAY = $(if $(V),@:,@printf '%-5s %s\n')
 
 .PHONY: all bin leaflets units install uninstall clean help lint layering check check-long \
-        check-debian12 check-debian13 bench bless coverage compile_commands.json FORCE
+        check-faults check-debian12 check-debian13 bench bless coverage compile_commands.json FORCE
 
 all: leaflets
 
@@ -132,6 +133,7 @@ make bin                only the tool
 make install PREFIX=/usr/local [DESTDIR=]
 make check              all tests, at most 6 minutes
 make check-long         more inputs, static analysis, clang's sanitizers
+make check-faults       each request for memory and each system call fails once (10 minutes)
 make coverage           which lines of src/ the quick tests run, a line a folder
 make check-debian12     the same from a fresh clone in a fresh Debian 12 folder (root)
 make check-debian13     the same for Debian 13
@@ -167,6 +169,11 @@ check-long:
 	@DEPS='$(DEPS)' sh src/install-deps.sh check || [ -z "$(CI)" ]
 	@DEPS='$(DEPS)' sh src/install-deps.sh long || [ -z "$(CI)" ]
 	@tests/run --long all
+
+check-faults:
+	@CC='$(CC)' DEPS='$(DEPS)' sh src/install-deps.sh build
+	@$(MAKE) bin VARIANT=check VARIANT_CFLAGS=-Werror DEPS=no
+	@tests/run --long faults
 
 coverage:
 	@CC='$(CC)' DEPS='$(DEPS)' sh src/install-deps.sh build

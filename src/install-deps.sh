@@ -219,7 +219,8 @@ names_in() { # library tag
 }
 
 # These are not linked but loaded when they are used (src/base/library.h): by this name.
-loaded=
+crypto=$(names_in libzip.so NEEDED | grep '^libcrypto' | head -n 1)
+loaded=" CRYPTO=${crypto:-libcrypto.so}"
 for lib in zip webp lcms2 gif md4c-html; do
     soname=$(names_in lib$lib.so SONAME)
     loaded="$loaded $(echo $lib | tr a-z- A-Z_)=${soname:-lib$lib.so}"

@@ -10,14 +10,6 @@
 /* NODELETE: the next one who asks finds it in its place. */
 #define LOAD_MODE (RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE)
 
-/* DEEPBIND: its own libraries look among themselves first, not through all of the tool's. The
- * sanitizers must see their allocations. */
-#if defined RTLD_DEEPBIND && !defined __SANITIZE_ADDRESS__ && !defined __SANITIZE_THREAD__
-#define LOAD_ORDER RTLD_DEEPBIND
-#else
-#define LOAD_ORDER 0
-#endif
-
 static _Noreturn void leave(const char *library)
 {
     const char *reason = dlerror();
@@ -28,7 +20,7 @@ static _Noreturn void leave(const char *library)
 
 void library_load(const char *library, const struct library_call *calls, size_t count)
 {
-    void *handle = dlopen(library, LOAD_MODE | LOAD_ORDER);
+    void *handle = dlopen(library, LOAD_MODE);
     if (!handle)
         leave(library);
     for (size_t i = 0; i < count; i++) {
@@ -38,4 +30,15 @@ void library_load(const char *library, const struct library_call *calls, size_t 
         memcpy(calls[i].pointer, &found, sizeof found);
     }
     dlclose(handle);
+}
+
+void library_load_aside(const char *library)
+{
+#if defined RTLD_DEEPBIND && !defined __SANITIZE_ADDRESS__ && !defined __SANITIZE_THREAD__
+    void *handle = dlopen(library, LOAD_MODE | RTLD_DEEPBIND);
+    if (handle)
+        dlclose(handle);
+#else
+    (void)library;
+#endif
 }

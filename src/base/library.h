@@ -20,3 +20,9 @@ struct library_call {
  * work cannot go on, as it could not start with a linked one that is missing: the library and the
  * loader's reason are told and the process leaves with status 3. From any thread. */
 void library_load(const char *library, const struct library_call *calls, size_t count);
+
+/* Loads, before a library that links it and makes no use of it, one that asks for thousands of
+ * symbols: so it looks among its own first, not through all of the tool's. Only for such: it finds
+ * the C library's malloc, which fails, instead of ours, which does not (base/malloc.c). Nothing
+ * is told where there is none. */
+void library_load_aside(const char *library);

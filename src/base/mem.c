@@ -1,14 +1,55 @@
 #include "base/mem.h"
 
 #include <malloc.h>
+#include <pthread.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <sys/resource.h>
 #include <unistd.h>
+
+/* The end for want of memory may come in any thread, out of any library, at any time: what it needs
+ * to know is here and not in an argument. Shared by those who must finish first, and never given
+ * back by the one that ends the process. */
+static pthread_rwlock_t ending = PTHREAD_RWLOCK_INITIALIZER;
+static _Thread_local bool holding;
+static unsigned limit; /* in megabytes, 0: none */
+
+bool mem_limit(unsigned megabytes)
+{
+    struct rlimit allowed;
+    if (getrlimit(RLIMIT_DATA, &allowed) != 0)
+        return false;
+    limit = megabytes;
+    if (allowed.rlim_max / 1048576 < megabytes) /* RLIM_INFINITY is the largest number */
+        return true;                            /* there is a lower limit already */
+    allowed.rlim_cur = (rlim_t)megabytes * 1048576;
+    return setrlimit(RLIMIT_DATA, &allowed) == 0;
+}
+
+void mem_hold(void)
+{
+    pthread_rwlock_rdlock(&ending);
+    holding = true;
+}
+
+void mem_release(void)
+{
+    holding = false;
+    pthread_rwlock_unlock(&ending);
+}
 
 void mem_exhausted(void)
 {
-    static const char message[] = "leafset: not enough memory to go on\n";
-    ssize_t ignored = write(STDERR_FILENO, message, sizeof message - 1);
+    char message[100];
+    if (holding)
+        mem_release();
+    pthread_rwlock_wrlock(&ending);
+    int len = limit == 0
+                  ? snprintf(message, sizeof message, "leafset: not enough memory to go on\n")
+                  : snprintf(message, sizeof message,
+                             "leafset: not enough memory to go on: --memory allows %u MB\n", limit);
+    ssize_t ignored = write(STDERR_FILENO, message, (size_t)len);
     (void)ignored;
     _exit(3);
 }

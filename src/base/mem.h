@@ -1,10 +1,12 @@
 /* Heap memory that never fails to its caller. Every module may include it.
  *
  * leafset is a batch tool: when the machine has no memory left, no leaflet can be finished. The
- * functions here then write one line to standard error and leave with exit status 3. An output gets
- * its name only when it is whole (base/sink.h), so no partial leaflet is left behind. */
+ * functions here, and those of the C library that the libraries call (base/malloc.c), then write
+ * one line to standard error and leave with exit status 3. An output gets its name only when it is
+ * whole (base/sink.h), so no partial leaflet is left behind. */
 #pragma once
 
+#include <stdbool.h>
 #include <stddef.h>
 
 /* Returns size bytes (at least 1), uninitialised. The caller frees with mem_free. */
@@ -35,5 +37,16 @@ void *mem_grow(void *array, size_t *cap, size_t need, size_t size);
  * again. Call once, at the start of the program. */
 void mem_keep(void);
 
+/* The process gets no more than so many megabytes (of 1,048,576 bytes) for its data, the stacks of
+ * its threads included. False: the system refuses (errno tells). Call once, while there is one
+ * thread. */
+bool mem_limit(unsigned megabytes);
+
 /* Says that memory is exhausted and leaves with exit status 3. */
 _Noreturn void mem_exhausted(void);
+
+/* Until mem_release no other thread ends the process for want of memory: around steps that belong
+ * together, as files that are to appear together. Threads may do so side by side. In between no
+ * memory may be asked for: a thread cannot wait for itself. */
+void mem_hold(void);
+void mem_release(void);

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/mem.h"
 #include "base/sink.h"
 #include "build/formats.h"
 
@@ -148,7 +149,9 @@ static void commit_all(struct outputs *outputs, bool failed)
 enum status outputs_close(struct outputs *outputs, bool failed, struct diag_list *diags)
 {
     enum status status = STATUS_OK;
+    mem_hold();
     commit_all(outputs, failed);
+    mem_release();
     if (outputs->first && makes_files(outputs))
         interrupt_release(outputs->interrupt);
     for (struct output *output = outputs->first; output; output = output->next) {

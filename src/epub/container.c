@@ -40,6 +40,7 @@ static struct libzip load(void)
 {
     struct libzip calls;
     const struct library_call table[] = {CALLS(LIBRARY_CALL)};
+    library_load_aside(LIBRARY_CRYPTO); /* for archives with a password */
     library_load(LIBRARY_ZIP, table, sizeof table / sizeof *table);
     return calls;
 }

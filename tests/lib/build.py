@@ -26,6 +26,7 @@ BANNED = set("""isalpha isalnum isdigit isspace isupper islower ispunct isprint 
     tmpnam tempnam mktemp system popen fork vfork execl execlp execv execvp execve posix_spawn
     posix_spawnp socket socketpair connect bind listen getaddrinfo gethostbyname""".split())
 ONLY = {
+    "dlsym": "base/malloc epub/container",
     "malloc": "base/mem", "calloc": "base/mem", "realloc": "base/mem", "strdup": "base/mem",
     "strndup": "base/mem", "asprintf": "base/mem", "vasprintf": "base/mem",
     "abort": "base/mem", "exit": "base/mem cli/main", "_exit": "base/mem cli/main base/sink",
@@ -41,6 +42,12 @@ ONLY.update(dict.fromkeys("file_read file_read_descriptor file_map file_list fil
                           "base/inputs"))
 ONLY.update(dict.fromkeys("hnj_hyphen_load hb_blob_create_from_file "
                           "hb_blob_create_from_file_or_fail".split(), ""))
+
+# Why these can change is said beside each.
+MUTABLE = {
+    "base/malloc": "next searching",
+    "base/mem": "ending holding limit",
+}
 
 
 def mutable(path):
@@ -71,7 +78,7 @@ def objects(report):
         name = os.path.relpath(path, top)[:-2]
         if not os.path.exists("src/%s.c" % name):
             continue
-        found = mutable(path)
+        found = sorted(set(mutable(path)) - set(MUTABLE.get(name, "").split()))
         report.check("no mutable globals in " + name, not found, " ".join(found))
         found = banned(path, name)
         report.check("no banned function in " + name, not found, " ".join(found))

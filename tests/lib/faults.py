@@ -1,0 +1,307 @@
+"""Faults of the machine, one at a time: the Nth call of a function of the C library fails
+(tools/faults.c), for every N until the run does not reach it. After each the outputs are all old or
+all new and the right ones, nothing is left beside them, and where the exit status is not 0 there is
+a message that is true: want of memory, or the error's own words, and no word about the content.
+
+`make check` takes a sample, `make check-faults` all."""
+import collections
+import errno
+import os
+import shutil
+import subprocess
+import threading
+
+from report import ENVIRONMENT, OUT, fresh, run
+
+SHIM = os.path.join(OUT, "tests", "faults.so")
+EXHAUSTED = "leafset: not enough memory to go on"
+FORMATS = ("pdf", "epub")
+
+LEAFLET = """---
+title: A scan of your heart
+lang: en-GB
+published: 2026-01-31
+online: https://www.example.org/heart
+theme: {align: justified, hyphenation: yes}
+---
+
+An electrocardiogram and an echocardiogram are recordings of your heart.[^1] In Arabic:
+<span lang="ar" dir="rtl">قلب سليم 5 mg</span>. See [the page](https://www.example.org/page).
+
+[^1]: An electrocardiogram takes about ten minutes and is painless.
+
+## What to bring
+
+| When | What | Dose |
+|---|---|---:|
+| Morning | Water | 200 ml |
+| Evening | Tablet | 2.5 mg |
+
+![A square that is half clear](clear.png)
+
+![A grey square](grey.jpg)
+
+> [!WARNING]
+> Do not drive.
+
+1. Rest.
+   - Drink.
+"""
+SETTINGS = "name: Riverside Clinic\nphone: +44 161 496 0000\n"
+
+# What may fail, and as what. ENOENT would be no fault: it means that nothing is there.
+MEMORY = ("malloc", "calloc", "realloc")
+CALLS = (
+    ("read", ("EIO",)), ("pread", ("EIO",)), ("write", ("ENOSPC", "EIO")),
+    ("open", ("EIO", "EMFILE", "EACCES")), ("openat", ("EIO", "EMFILE", "EACCES")),
+    ("close", ("EIO",)), ("rename", ("EIO", "EPERM")), ("renameat", ("EIO",)),
+    ("renameat2", ("EIO", "EPERM")), ("link", ("EIO",)), ("linkat", ("EIO", "EPERM")),
+    ("fsync", ("EIO",)), ("fdatasync", ("EIO",)), ("syncfs", ("EIO",)), ("fchmod", ("EPERM",)),
+    ("ftruncate", ("EIO",)), ("fstat", ("EIO",)), ("fstatat", ("EIO",)), ("stat", ("EIO", "EACCES")),
+    ("lstat", ("EIO",)), ("access", ("EIO",)), ("flock", ("EIO",)), ("mkdir", ("ENOSPC",)),
+    ("mkdirat", ("ENOSPC",)), ("opendir", ("EIO",)), ("fdopendir", ("EIO",)), ("readdir", ("EIO",)),
+    ("realpath", ("EIO", "EACCES")), ("fopen", ("EIO",)), ("getrandom", ("ENOSYS",)),
+    ("mmap", ("ENOMEM",)), ("dlopen", ("ENOENT",)), ("pthread_create", ("EAGAIN",)),
+)
+
+
+class Way:
+    """How leafset is called. The sources are a.md, b.md, …"""
+
+    def __init__(self, name, leaflets, options, env=None):
+        self.name, self.leaflets, self.options, self.env = name, leaflets, options, env or {}
+
+    @property
+    def stems(self):
+        return "abcdefgh"[:self.leaflets]
+
+
+WAYS = (Way("one", 1, ["-j", "1"]),
+        Way("two threads", 1, ["-j", "2"]),
+        Way("named files", 1, ["-j", "1"], {"FAULT_NAMED": "1"}),
+        Way("a batch", 4, ["-j", "2"]))
+
+
+def make_shim():
+    os.makedirs(os.path.dirname(SHIM), exist_ok=True)
+    return run([os.environ.get("CC", "gcc"), "-std=c11", "-D_GNU_SOURCE", "-O1", "-Wall", "-Wextra",
+                "-Werror", "-shared", "-fPIC", "-Wl,-z,initfirst", "-o", SHIM,
+                "tests/tools/faults.c", "-ldl", "-lpthread"])
+
+
+def contents(folder):
+    """{path below the folder: bytes}"""
+    found = {}
+    for place, _, names in os.walk(folder):
+        for name in names:
+            path = os.path.join(place, name)
+            with open(path, "rb") as file:
+                found[os.path.relpath(path, folder)] = file.read()
+    return found
+
+
+class Bench:
+    """The sources, and what a good run makes of them."""
+
+    def __init__(self, binary):
+        self.binary = os.path.abspath(binary)
+        self.folder = fresh("faults")
+        for name, text in [("clinic.yml", SETTINGS)] + [(s + ".md", LEAFLET) for s in "abcdefgh"]:
+            with open(os.path.join(self.folder, name), "w", encoding="utf-8") as file:
+                file.write(text)
+        for name in ("clear.png", "grey.jpg"):
+            shutil.copy(os.path.join("tests", "golden", "image-kinds", name), self.folder)
+        self.good = {}
+        for way in WAYS:
+            out = os.path.join(self.folder, "good " + way.name)
+            self.good[way.name] = (self.start(way, out, {}), contents(out))
+
+    def command(self, way, out):
+        return [self.binary, "build", "-q", "-o", out] + way.options + [s + ".md" for s in way.stems]
+
+    def start(self, way, out, env):
+        return run(self.command(way, out), cwd=self.folder, env=dict(way.env, **env), timeout=60)
+
+    def fail(self, way, call, number, error, out):
+        """One run with one fault: the result, or None where the call was not reached."""
+        ours, theirs = os.pipe()
+        env = dict(ENVIRONMENT, LD_PRELOAD=SHIM, FAULT_CALL=call, FAULT_NUMBER=str(number),
+                   FAULT_ERROR=str(getattr(errno, error)), FAULT_REPORT=str(theirs), **way.env)
+        with subprocess.Popen(self.command(way, out), cwd=self.folder, env=env, pass_fds=(theirs,),
+                              stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                              stderr=subprocess.PIPE) as job:
+            os.close(theirs)
+            try:
+                job.err = job.communicate(timeout=60)[1]
+            except subprocess.TimeoutExpired:
+                job.kill()
+                job.err = job.communicate()[1]
+        with os.fdopen(ours, "rb") as file:
+            return job if file.read() else None
+
+
+def false_message(errors, good, call, error):
+    """What of the messages does not come from the fault (the rest: [] or untrue ones)."""
+    usual = collections.Counter(good.splitlines())
+    news = list((collections.Counter(errors.splitlines()) - usual).elements())
+    news = [line for line in news if not line.startswith("  ")]
+    true = [EXHAUSTED] if call in MEMORY else [os.strerror(getattr(errno, error)), EXHAUSTED]
+    if call == "dlopen":
+        true.append("/no/such/library")
+    return news, [line for line in news if not any(words in line for words in true)]
+
+
+def verdict(bench, way, job, out, call, error):
+    """What is wrong after a fault, or None."""
+    good, wanted = bench.good[way.name]
+    errors = job.err.decode("utf-8", "replace")
+    got = contents(out)
+    if job.returncode not in (0, 1, 2, 3):
+        return "crash: status %d" % job.returncode
+    if set(got) - set(wanted):
+        return "left behind: " + " ".join(sorted(set(got) - set(wanted)))
+    for stem in way.stems:
+        pair = [got.get("%s.%s" % (stem, kind)) for kind in FORMATS]
+        right = [wanted["%s.%s" % (stem, kind)] for kind in FORMATS]
+        if pair != right and pair != [b"old\n", b"old\n"]:
+            return "wrong output: " + ", ".join(
+                "old" if a == b"old\n" else "lost" if a is None else "right" if a == b else "wrong"
+                for a, b in zip(pair, right))
+        if job.returncode == 0 and pair != right:
+            return "status 0, outputs old"
+    news, untrue = false_message(errors, good.errors, call, error)
+    if job.returncode != 0 and not news:
+        return "no message"
+    if untrue:
+        return "false message: " + untrue[0]
+    return None if job.returncode in (0, 3) else "status %d for a fault of the machine" % job.returncode
+
+
+def attempt(bench, way, call, number, error):
+    """None where the call was not reached, else what is wrong or \"\"."""
+    out = os.path.join(bench.folder, "out %s %s %s %d" % (way.name, call, error, number))
+    shutil.rmtree(out, ignore_errors=True)
+    os.makedirs(out)
+    for stem in way.stems:
+        for kind in FORMATS:
+            with open(os.path.join(out, "%s.%s" % (stem, kind)), "wb") as file:
+                file.write(b"old\n")
+    job = bench.fail(way, call, number, error, out)
+    wrong = job and (verdict(bench, way, job, out, call, error) or "")
+    shutil.rmtree(out, ignore_errors=True)
+    return wrong
+
+
+class Sweep:
+    """Over the calls of one function, on as many processors as there are."""
+
+    def __init__(self, report, bench, way, call, error):
+        self.report, self.bench, self.way, self.call, self.error = report, bench, way, call, error
+        self.wrong = {}   # number: what
+        self.tried = 0
+
+    def one(self, number):
+        wrong = attempt(self.bench, self.way, self.call, number, self.error)
+        if wrong is None:
+            return False
+        with self.report.lock:
+            self.tried += 1
+            if wrong:
+                self.wrong[number] = wrong
+        return True
+
+    def finish(self):
+        kinds = collections.defaultdict(list)
+        for number, what in sorted(self.wrong.items()):
+            kinds[what].append(number)
+        self.report.check("%s: %s fails as %s" % (self.way.name, self.call, self.error),
+                          not self.wrong, "%d of %d calls:\n%s" % (
+                              len(self.wrong), self.tried, "\n".join(
+                                  "%5d %s (call %s)" % (len(n), what, ", ".join(map(str, n[:8])))
+                                  for what, n in kinds.items())))
+        return self.tried
+
+    def all(self):
+        """Until the run does not reach it."""
+        lock, state = threading.Lock(), {"next": 1, "done": False}
+
+        def work(_, __):
+            while not state["done"]:
+                with lock:
+                    number = state["next"]
+                    state["next"] += 1
+                if not self.one(number):
+                    state["done"] = True
+
+        self.report.each(work, range(os.cpu_count() or 2))
+        return self.finish()
+
+
+def memory_sweep(report, bench, call, every, first):
+    """Each so manyth request for memory fails, in children of one run (one thread)."""
+    way = WAYS[0]
+    out = os.path.join(bench.folder, "memory %s %d" % (call, first))
+    ours, theirs = os.pipe()
+    env = dict(ENVIRONMENT, LD_PRELOAD=SHIM, FAULT_CALL=call, FAULT_NUMBER=str(first),
+               FAULT_EVERY=str(every), FAULT_ERROR=str(errno.ENOMEM), FAULT_REPORT=str(theirs))
+    with subprocess.Popen(bench.command(way, out), cwd=bench.folder, env=env, pass_fds=(theirs,),
+                          stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.DEVNULL) as job:
+        os.close(theirs)
+        with os.fdopen(ours, encoding="utf-8", errors="replace") as file:
+            lines = file.read().splitlines()
+    wrong = collections.Counter(line.split(" ", 1)[1] for line in lines
+                                if not line.split(" ", 1)[1].startswith("3 ") or
+                                not line.rstrip().endswith(EXHAUSTED))
+    return job.returncode, contents(out) == bench.good[way.name][1], len(lines), wrong
+
+
+def memory(report, bench, call, every, parts):
+    done = []
+    report.each(lambda _, first: done.append(memory_sweep(report, bench, call, every, first)), parts)
+    wrong = sum((d[3] for d in done), collections.Counter())
+    report.check("each %s that fails ends the run with status 3 and the one message" % call,
+                 not wrong, "\n".join("%5d status %s" % (n, what) for what, n in wrong.most_common(20)))
+    report.check("nothing is left and nothing changed by those that failed (%s)" % call,
+                 all(d[0] == 0 and d[1] for d in done), str([d[:2] for d in done]))
+    return sum(d[2] for d in done)
+
+
+def everything(report, bench):
+    cores = os.cpu_count() or 2
+    for call in MEMORY:
+        tried = memory(report, bench, call, cores, range(1, cores + 1))
+        print("         %-16s %-14s %6d failed" % (call, WAYS[0].name, tried))
+    for way in WAYS:
+        for call, errors in CALLS:
+            for error in errors:
+                tried = Sweep(report, bench, way, call, error).all()
+                if tried:
+                    print("         %-16s %-14s %6d failed as %s" % (call, way.name, tried, error))
+
+
+def sample(report, bench):
+    for call, every in zip(MEMORY, (997, 97, 331)):
+        memory(report, bench, call, every, [1])
+    wanted = [Sweep(report, bench, WAYS[0], call, errors[0]) for call, errors in CALLS]
+    report.each(lambda _, sweep: [sweep.one(n) for n in (1, 2)], wanted)
+    for sweep in wanted:
+        sweep.finish()
+
+
+def stage(report):
+    binary = report.binary()
+    if not binary:
+        return
+    done = make_shim()
+    if not report.check("the shim builds", done.code == 0, done.errors):
+        return
+    bench = Bench(binary)
+    for way in WAYS:
+        result, made = bench.good[way.name]
+        report.check("a good run: " + way.name, result.code == 0 and len(made) == 2 * way.leaflets,
+                     result.errors)
+    if report.long:
+        everything(report, bench)
+    else:
+        sample(report, bench)
