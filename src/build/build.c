@@ -13,6 +13,7 @@
 #include "build/leaflet.h"
 #include "build/neighbours.h"
 #include "build/progress.h"
+#include "build/publish.h"
 #include "read/read.h"
 #include "read/readers.h"
 
@@ -23,6 +24,7 @@ struct batch {
     const struct job_list *jobs;
     struct neighbours *neighbours;
     struct interrupt interrupt;
+    struct publisher publisher;
     struct image_store *pictures; /* guards itself */
     bool has_spare;               /* processors enough to write each leaflet's files side by side */
     atomic_size_t next;
@@ -56,11 +58,12 @@ static void print_ready(struct batch *batch)
     }
 }
 
-static void finish_job(struct batch *batch, size_t index, enum status status, struct report report)
+static void finish_job(void *context, const struct publish_item *item)
 {
+    struct batch *batch = context;
     pthread_mutex_lock(&batch->lock);
-    batch->slots[index] = (struct slot){true, report};
-    count_in(batch, status);
+    batch->slots[item->index] = (struct slot){true, item->report};
+    count_in(batch, item->status);
     print_ready(batch);
     progress_step(&batch->progress);
     pthread_mutex_unlock(&batch->lock);
@@ -70,18 +73,22 @@ static void *work(void *context)
 {
     struct batch *batch = context;
     struct worker worker;
-    size_t index;
     worker_open(&worker, inputs_open(NULL, false));
     worker.has_spare = batch->has_spare;
     worker.interrupt = &batch->interrupt;
     worker.pictures = batch->pictures;
     worker.neighbours = batch->neighbours;
     font_set_look_in(worker.fonts, batch->options->font_folder);
-    while ((index = atomic_fetch_add(&batch->next, 1)) < batch->jobs->count) {
-        struct report report = {0};
-        enum status status =
-            leaflet_build(&batch->jobs->items[index], batch->options, &worker, &report);
-        finish_job(batch, index, status, report);
+    for (;;) {
+        struct publish_item item = {.index = atomic_fetch_add(&batch->next, 1)};
+        if (item.index >= batch->jobs->count)
+            break;
+        item.status = leaflet_build(&batch->jobs->items[item.index], batch->options, &worker,
+                                    &item.report, &item.outputs);
+        if (item.outputs)
+            publish_put(&batch->publisher, &item);
+        else
+            finish_job(batch, &item);
     }
     worker_close(&worker);
     return NULL;
@@ -127,13 +134,15 @@ static void run_threads(struct batch *batch)
         read_prepare();
     pthread_t preparer;
     bool prepares = batch->has_spare && start_preparing(batch, &preparer);
-    interrupt_start(&batch->interrupt, threads > 1);
+    interrupt_start(&batch->interrupt, jobs > 1);
+    publish_start(&batch->publisher, jobs > 1);
     for (size_t i = 1; i < threads; i++)
         if (pthread_create(&others[started], NULL, work, batch) == 0)
             started++;
     work(batch);
     for (size_t i = 0; i < started; i++)
         pthread_join(others[i], NULL);
+    publish_end(&batch->publisher);
     if (prepares)
         pthread_join(preparer, NULL);
     interrupt_end(&batch->interrupt);
@@ -174,6 +183,7 @@ static enum status run_batch(const struct build_options *options, const struct j
                              size_t errors)
 {
     struct batch batch = {.options = options, .jobs = jobs, .told = {.errors = errors}};
+    batch.publisher = (struct publisher){.options = options, .done = finish_job, .context = &batch};
     progress_start(&batch.progress, options->progress, jobs->count);
     batch.slots = mem_calloc(jobs->count, sizeof *batch.slots);
     batch.pictures = image_store_new();
@@ -230,6 +240,10 @@ enum status build_run(const struct build_options *options)
     inputs_close(inputs);
     bool ready = can_start(options, &jobs, &diags);
     if (ready && check_folder(options, &diags) != STATUS_OK) {
+        status = STATUS_ENVIRONMENT;
+        ready = false;
+    }
+    if (ready && outputs_recover(options, &jobs, &diags) != STATUS_OK) {
         status = STATUS_ENVIRONMENT;
         ready = false;
     }

@@ -17,10 +17,10 @@ struct interrupt {
     bool ending;      /* nobody may begin to write any more */
 };
 
-/* In a batch of several threads another one waits, from here until interrupt_end, for the signals
- * in the place of all others; call it before they are started, as they take over the signal mask. A
- * batch of one thread only masks the signals while it writes. Signals that are ignored, handled
- * or blocked before are left alone. */
+/* In a batch of several leaflets another thread waits, from here until interrupt_end, for the
+ * signals in the place of all others; call it before they are started, as they take over the signal
+ * mask. A single leaflet only masks the signals while it is written. Signals that are ignored,
+ * handled or blocked before are left alone. */
 void interrupt_start(struct interrupt *interrupt, bool several);
 void interrupt_end(struct interrupt *interrupt);
 

@@ -5,7 +5,6 @@
 
 #include "base/file.h"
 #include "build/formats.h"
-#include "build/outputs.h"
 #include "build/theme.h"
 #include "check/check.h"
 #include "doc/dump.h"
@@ -142,7 +141,7 @@ static void write_edition(struct leaflet *leaflet, const struct edition *edition
         .identity = identity(leaflet, stem),
         .epoch = leaflet->options->epoch,
     };
-    worse(leaflet, outputs_write(outputs, &material, stem, &leaflet->diags));
+    outputs_write(outputs, &material, stem);
 }
 
 static void make_edition(struct leaflet *leaflet, const struct edition *edition,
@@ -157,17 +156,14 @@ static void make_edition(struct leaflet *leaflet, const struct edition *edition,
     leaflet->frames = NULL;
 }
 
-static void make_editions(struct leaflet *leaflet)
+static void make_editions(struct leaflet *leaflet, struct outputs **ready)
 {
     const struct job *job = leaflet->job;
-    struct outputs outputs = {
-        .options = leaflet->options,
-        .interrupt = leaflet->worker->interrupt,
-        .side_by_side = leaflet->worker->has_spare,
-    };
+    const struct worker *worker = leaflet->worker;
+    struct outputs *outputs = outputs_open(leaflet->options, worker->interrupt, worker->has_spare);
     for (size_t i = 0; i < job->edition_count; i++)
-        make_edition(leaflet, &job->editions[i], &outputs);
-    worse(leaflet, outputs_close(&outputs, has_failed(leaflet), &leaflet->diags));
+        make_edition(leaflet, &job->editions[i], outputs);
+    worse(leaflet, outputs_close(outputs, has_failed(leaflet), &leaflet->diags, ready));
 }
 
 static enum status finish(struct leaflet *leaflet, struct report *report)
@@ -197,12 +193,15 @@ static void start(struct leaflet *leaflet, const struct job *job,
 }
 
 enum status leaflet_build(const struct job *job, const struct build_options *options,
-                          struct worker *worker, struct report *report)
+                          struct worker *worker, struct report *report, struct outputs **ready)
 {
     struct leaflet leaflet;
+    *ready = NULL;
     start(&leaflet, job, options, worker);
-    if (read_leaflet(&leaflet))
-        make_editions(&leaflet);
+    if (!outputs_can_be_named(options, job, &leaflet.diags))
+        worse(&leaflet, STATUS_ENVIRONMENT);
+    else if (read_leaflet(&leaflet))
+        make_editions(&leaflet, ready);
     return finish(&leaflet, report);
 }
 

@@ -1,13 +1,18 @@
 #include "build/outputs.h"
 
+#include <errno.h>
 #include <pthread.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/mem.h"
 #include "base/sink.h"
 #include "build/formats.h"
+#include "commit/commit.h"
+#include "commit/recover.h"
+#include "commit/replace.h"
 
 /* One file under way. It has diagnostics of its own, so that several can be written side by side.
  */
@@ -24,57 +29,86 @@ struct output {
     struct output *next;
 };
 
-static bool is_to_stdout(const struct outputs *outputs)
+struct outputs {
+    const struct build_options *options;
+    struct interrupt *interrupt;
+    bool side_by_side;
+    bool held; /* interrupts wait */
+    struct arena arena;
+    struct output *first, *last;
+    size_t count;
+    struct commit_set set;  /* of the files, once they are written … */
+    struct diag_list diags; /* … and what became of it */
+};
+
+static bool is_to_stdout(const struct build_options *options)
 {
-    return strcmp(outputs->options->out, "-") == 0;
+    return strcmp(options->out, "-") == 0;
 }
 
-static bool makes_files(const struct outputs *outputs)
+static bool makes_files(const struct build_options *options)
 {
-    return !outputs->options->check && !is_to_stdout(outputs);
+    return !options->check && !is_to_stdout(options);
 }
 
-static void output_failed(const struct outputs *outputs, struct diag_list *diags, const char *path,
-                          const char *reason)
+static void output_failed(struct diag_list *diags, const struct commit_failure *failure)
 {
+    const char *path = arena_string(diags->arena, slice_from(failure->path));
     diag_add_file(diags, DIAG_CODE_OUTPUT_FAILED, path,
-                  is_to_stdout(outputs)
-                      ? "check where standard output leads to"
-                      : "check the folder, its permissions and the space on the disk",
-                  "cannot be written: %s", reason);
+                  failure->hint ? failure->hint
+                                : "check the folder, its permissions and the space on the disk",
+                  "cannot be written: %s", failure->reason);
 }
 
-static bool make_folder(const struct outputs *outputs, const char *stem, struct diag_list *diags)
+static const char *path_of(struct arena *arena, const char *stem, const struct format *format)
 {
-    const char *reason = "";
-    const char *folder = file_folder(diags->arena, stem);
-    if (!makes_files(outputs) || file_make_folders(folder, &reason) == STATUS_OK)
-        return true;
-    output_failed(outputs, diags, folder, reason);
-    return false;
+    return arena_format(arena, "%s.%s", stem, format->name);
 }
 
-static struct output *open_output(struct outputs *outputs, const struct format *format,
-                                  const char *stem)
+bool outputs_can_be_named(const struct build_options *options, const struct job *job,
+                          struct diag_list *diags)
+{
+    for (size_t i = 0; makes_files(options) && i < job->edition_count; i++) {
+        const char *stem = jobs_stem(diags->arena, job, &job->editions[i]);
+        const char *folder = file_folder(diags->arena, stem);
+        unsigned asked = options->formats;
+        const struct format *format;
+        struct commit_failure failure;
+        while ((format = formats_next(&asked))) {
+            if (replace_is_possible(folder, path_of(diags->arena, stem, format), &failure))
+                continue;
+            output_failed(diags, &failure);
+            return false;
+        }
+    }
+    return true;
+}
+
+struct outputs *outputs_open(const struct build_options *options, struct interrupt *interrupt,
+                             bool side_by_side)
+{
+    struct outputs *outputs = mem_calloc(1, sizeof *outputs);
+    outputs->options = options;
+    outputs->interrupt = interrupt;
+    outputs->side_by_side = side_by_side;
+    outputs->diags.arena = &outputs->arena;
+    return outputs;
+}
+
+static struct output *add_output(struct outputs *outputs, const struct format *format,
+                                 const char *stem)
 {
     struct output *output = ARENA_NEW(&outputs->arena, struct output);
     output->format = format;
     output->diags.arena = &output->arena;
-    if (outputs->options->check) {
-        output->path = "";
-        output->sink = sink_open_nowhere();
-    } else if (is_to_stdout(outputs)) {
-        output->path = "<stdout>";
-        output->sink = sink_open_descriptor(STDOUT_FILENO, output->path);
-    } else {
-        output->path = arena_format(&output->arena, "%s.%s", stem, format->name);
-        output->sink = sink_open(output->path);
-    }
+    output->path = path_of(&output->arena, stem, format);
+    output->sink = outputs->options->check ? sink_open_nowhere() : sink_open();
     if (outputs->last)
         outputs->last->next = output;
     else
         outputs->first = output;
     outputs->last = output;
+    outputs->count++;
     return output;
 }
 
@@ -100,66 +134,141 @@ static void write_all(struct output *first, bool side_by_side)
     }
 }
 
-enum status outputs_write(struct outputs *outputs, const struct material *material,
-                          const char *stem, struct diag_list *diags)
+void outputs_write(struct outputs *outputs, const struct material *material, const char *stem)
 {
     unsigned asked = outputs->options->formats;
     const struct format *format;
     struct output *first = NULL;
-    if (!make_folder(outputs, stem, diags))
-        return STATUS_ENVIRONMENT;
-    if (!outputs->first && makes_files(outputs))
+    if (!outputs->held && makes_files(outputs->options)) {
         interrupt_hold(outputs->interrupt);
+        outputs->held = true;
+    }
     while ((format = formats_next(&asked))) {
-        struct output *output = open_output(outputs, format, stem);
+        struct output *output = add_output(outputs, format, stem);
         output->from = material;
         if (!first)
             first = output;
     }
     if (first)
         write_all(first, outputs->side_by_side);
-    return STATUS_OK;
 }
 
-static bool has_failed(const struct output *output, bool strict)
+static void free_outputs(struct outputs *outputs)
 {
-    return output->status != STATUS_OK || diag_forbids(&output->diags, strict);
-}
-
-/* A reader must not find the PDF new and the EPUB old. So all are written and closed before the
- * first gets its name; that the disk has them too is not waited for. */
-static void commit_all(struct outputs *outputs, bool failed)
-{
-    const char *reason = "";
-    for (struct output *output = outputs->first; output && !failed; output = output->next)
-        failed = has_failed(output, outputs->options->strict);
-    for (struct output *output = outputs->first; output && !failed; output = output->next)
-        failed = !sink_finish(output->sink);
-    for (struct output *output = outputs->first; output; output = output->next) {
-        if (failed && !sink_failed(output->sink)) {
-            sink_discard(output->sink);
-        } else if (sink_commit(output->sink, &reason) != STATUS_OK) {
-            output_failed(outputs, &output->diags, output->path, reason);
-            output->status = STATUS_ENVIRONMENT;
-            failed = true;
-        }
-    }
-}
-
-enum status outputs_close(struct outputs *outputs, bool failed, struct diag_list *diags)
-{
-    enum status status = STATUS_OK;
-    mem_hold();
-    commit_all(outputs, failed);
-    mem_release();
-    if (outputs->first && makes_files(outputs))
+    if (outputs->held)
         interrupt_release(outputs->interrupt);
     for (struct output *output = outputs->first; output; output = output->next) {
-        status = status_worse(status, output->status);
-        diag_merge(diags, &output->diags);
+        sink_close(output->sink);
         diag_free(&output->diags);
         arena_free(&output->arena);
     }
+    diag_free(&outputs->diags);
     arena_free(&outputs->arena);
+    mem_free(outputs);
+}
+
+static enum status print(const struct outputs *outputs, struct diag_list *diags)
+{
+    for (const struct output *output = outputs->first; output; output = output->next) {
+        struct slice bytes = sink_bytes(output->sink);
+        if (file_write_descriptor(STDOUT_FILENO, bytes.ptr, bytes.len))
+            continue;
+        const struct commit_failure failure = {"<stdout>", strerror(errno),
+                                               "check where standard output leads to"};
+        output_failed(diags, &failure);
+        return STATUS_ENVIRONMENT;
+    }
+    return STATUS_OK;
+}
+
+static void make_set(struct outputs *outputs)
+{
+    struct commit_file *files = ARENA_ARRAY(&outputs->arena, outputs->count, struct commit_file);
+    size_t count = 0;
+    for (const struct output *output = outputs->first; output; output = output->next)
+        files[count++] = (struct commit_file){output->path, sink_bytes(output->sink)};
+    outputs->set = (struct commit_set){.files = files, .count = count};
+}
+
+enum status outputs_close(struct outputs *outputs, bool failed, struct diag_list *diags,
+                          struct outputs **ready)
+{
+    enum status status = STATUS_OK;
+    for (struct output *output = outputs->first; output; output = output->next) {
+        status = status_worse(status, output->status);
+        failed = failed || diag_forbids(&output->diags, outputs->options->strict);
+        diag_merge(diags, &output->diags);
+    }
+    failed = failed || status != STATUS_OK || outputs->count == 0;
+    *ready = NULL;
+    if (!failed && makes_files(outputs->options)) {
+        make_set(outputs);
+        *ready = outputs;
+        return status;
+    }
+    if (!failed && !outputs->options->check)
+        status = print(outputs, diags);
+    free_outputs(outputs);
+    return status;
+}
+
+static const char *folder_of(struct outputs *outputs)
+{
+    return file_folder(&outputs->arena, outputs->first->path);
+}
+
+/* The first one's folder, with all others that are in it. */
+static void commit_folder(struct outputs *const *list, size_t count, bool *done,
+                          struct arena *arena)
+{
+    const char *folder = folder_of(list[0]);
+    struct commit_set *sets = ARENA_ARRAY(arena, count, struct commit_set);
+    size_t *from = ARENA_ARRAY(arena, count, size_t), taken = 0;
+    for (size_t i = 0; i < count; i++) {
+        if (done[i] || strcmp(folder_of(list[i]), folder) != 0)
+            continue;
+        done[i] = true;
+        sets[taken] = list[i]->set;
+        from[taken++] = i;
+    }
+    commit_run(folder, sets, taken, list[0]->options->sync, arena);
+    for (size_t i = 0; i < taken; i++)
+        if (sets[i].failed)
+            output_failed(&list[from[i]]->diags, &sets[i].failure);
+}
+
+void outputs_commit(struct outputs *const *list, size_t count)
+{
+    struct arena arena = {0};
+    bool *done = ARENA_ARRAY(&arena, count, bool);
+    for (size_t i = 0; i < count; i++)
+        if (!done[i])
+            commit_folder(list + i, count - i, done + i, &arena);
+    arena_free(&arena);
+}
+
+enum status outputs_end(struct outputs *outputs, struct diag_list *diags)
+{
+    enum status status = outputs->diags.count > 0 ? STATUS_ENVIRONMENT : STATUS_OK;
+    diag_merge(diags, &outputs->diags);
+    free_outputs(outputs);
+    return status;
+}
+
+enum status outputs_recover(const struct build_options *options, const struct job_list *jobs,
+                            struct diag_list *diags)
+{
+    struct map seen = {0};
+    enum status status = STATUS_OK;
+    for (size_t i = 0; makes_files(options) && i < jobs->count; i++) {
+        const char *folder = file_folder(diags->arena, jobs->items[i].stem);
+        struct commit_failure failure;
+        if (map_put(&seen, slice_from(folder), diags) ||
+            recover_folder(folder, options->sync, diags->arena, &failure))
+            continue;
+        output_failed(diags, &failure);
+        status = STATUS_ENVIRONMENT;
+    }
+    map_free(&seen);
     return status;
 }

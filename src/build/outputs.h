@@ -1,31 +1,45 @@
-/* The files of one leaflet, of all its editions and formats: all of them appear, or none. Only
- * build/. */
+/* The files of one leaflet, of all its editions and formats: all of them appear, or none. They are
+ * written into memory, side by side; commit/ gives them to the file system. Only build/. */
 #pragma once
 
 #include "base/diag.h"
 #include "base/status.h"
 #include "build/interrupt.h"
+#include "build/jobs.h"
 #include "build/material.h"
 #include "build/options.h"
 
-/* The caller sets the first three; outputs_close frees the rest. */
-struct outputs {
-    const struct build_options *options;
-    struct interrupt *interrupt; /* borrowed */
-    bool side_by_side;           /* each format in a thread of its own */
-    struct arena arena;
-    struct output *first, *last;
-};
+struct outputs;
 
-/* Writes one edition in the formats asked for, to stem.pdf and so on; no file has its name yet.
- * Either way of side_by_side gives the same files and diagnostics; a check makes no file and gives
- * the same diagnostics. From the first call until outputs_close no interrupt comes between (but for
- * standard output, whose reader may be slow, and a check). STATUS_ENVIRONMENT after a diagnostic:
- * there is no folder for them. What else fails is told by outputs_close. */
-enum status outputs_write(struct outputs *outputs, const struct material *material,
-                          const char *stem, struct diag_list *diags);
+/* False after a diagnostic: one of the leaflet's files could not get its name (it is too long, or
+ * what is there may not be replaced). To be asked before any work is done. */
+bool outputs_can_be_named(const struct build_options *options, const struct job *job,
+                          struct diag_list *diags);
 
-/* Gives all files their names, or, where `failed` or one of them has failed, throws all away. Adds
- * the writers' diagnostics in the order of the files. STATUS_CONTENT or STATUS_ENVIRONMENT after
- * one. */
-enum status outputs_close(struct outputs *outputs, bool failed, struct diag_list *diags);
+/* side_by_side: each format in a thread of its own. The others are borrowed. */
+struct outputs *outputs_open(const struct build_options *options, struct interrupt *interrupt,
+                             bool side_by_side);
+
+/* Writes one edition in the formats asked for, which will be stem.pdf and so on. Either way of
+ * side_by_side gives the same files and diagnostics, and so does a check, which keeps nothing. From
+ * the first call on no interrupt comes between (but for standard output, whose reader may be slow,
+ * and a check). */
+void outputs_write(struct outputs *outputs, const struct material *material, const char *stem);
+
+/* Adds the writers' diagnostics in the order of the files; STATUS_CONTENT or STATUS_ENVIRONMENT
+ * after one. Where nothing has failed (nor `failed`) and there are files, they wait in *ready for
+ * outputs_commit. Otherwise all is freed (what was for standard output is written) and *ready is
+ * NULL. */
+enum status outputs_close(struct outputs *outputs, bool failed, struct diag_list *diags,
+                          struct outputs **ready);
+
+/* Gives the files of several leaflets their names, each leaflet's for itself; then
+ * outputs_end. */
+void outputs_commit(struct outputs *const *list, size_t count);
+/* What became of it: STATUS_ENVIRONMENT after a diagnostic. Frees. */
+enum status outputs_end(struct outputs *outputs, struct diag_list *diags);
+
+/* Puts right what builds that died left in the folders of all jobs. STATUS_ENVIRONMENT after a
+ * diagnostic: in that folder nothing can be built. */
+enum status outputs_recover(const struct build_options *options, const struct job_list *jobs,
+                            struct diag_list *diags);

@@ -29,6 +29,8 @@ void report_make(const struct diag_list *diags, const char *name,
                  const struct build_options *options, struct report *out)
 {
     struct report_part **end = &out->first;
+    while (*end)
+        end = &(*end)->next;
     for (size_t i = 0; i < diags->count; i++) {
         struct diag *diag = &diags->items[i];
         const struct diag_list one = {.items = diag, .count = 1};

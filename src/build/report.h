@@ -19,7 +19,7 @@ struct report_told {
     size_t errors, warnings;
 };
 
-/* Takes over what the sorted list says of the leaflet called name. */
+/* Adds what the sorted list says of the leaflet called name. */
 void report_make(const struct diag_list *diags, const char *name,
                  const struct build_options *options, struct report *out);
 /* Puts what was not told yet, and counts it. */

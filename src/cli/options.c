@@ -24,6 +24,7 @@ enum option {
     OPTION_QUIET,
     OPTION_RELEASE,
     OPTION_STRICT,
+    OPTION_NO_SYNC,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT,
@@ -51,6 +52,7 @@ static const struct {
     [OPTION_QUIET] = {"quiet", 'q', false, FOR_LEAFLETS},
     [OPTION_RELEASE] = {"release", 0, false, FOR_LEAFLETS},
     [OPTION_STRICT] = {"strict", 0, false, FOR_LEAFLETS},
+    [OPTION_NO_SYNC] = {"no-sync", 0, false, FOR_BUILD},
     [OPTION_HELP] = {"help", 'h', false, FOR_ALL},
     [OPTION_VERSION] = {"version", 'V', false, FOR_ALL},
 };
@@ -183,6 +185,7 @@ static bool set_option(struct parser *p, enum option option, const char *value)
     case OPTION_QUIET: build->quiet = true; return true;
     case OPTION_RELEASE: build->release = true; return true;
     case OPTION_STRICT: build->strict = true; return true;
+    case OPTION_NO_SYNC: build->sync = false; return true;
     case OPTION_HELP:
     case OPTION_VERSION:
     case OPTION_COUNT: break;
@@ -432,6 +435,7 @@ bool options_parse(int argc, char **argv, const char *environment_epoch, struct 
     struct parser p = {.out = out, .argc = argc, .at = 1, .argv = argv, .epoch = environment_epoch};
     *out = (struct cli_options){.command = CLI_BUILD};
     out->build.out = "out";
+    out->build.sync = true;
     out->build.formats = formats_default();
     out->build.epoch = -1;
     out->paths = mem_calloc((size_t)argc + 1, sizeof *out->paths);

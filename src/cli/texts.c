@@ -88,7 +88,8 @@ static void put_build_help(struct buf *out)
     texts_put_formats(out);
     buf_put_string(out, " (default: ");
     formats_put_names(out, formats_default(), "", ",");
-    buf_put_string(out, ")\n");
+    buf_put_string(out, ")\n"
+                        "      --no-sync      do not wait until the files are on the disk\n");
     put_batch_options(out);
 }
 

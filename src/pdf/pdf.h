@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "base/sink.h"
+#include "base/status.h"
 #include "doc/doc.h"
 #include "font/font.h"
 #include "frame/frame.h"

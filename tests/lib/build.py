@@ -29,17 +29,17 @@ ONLY = {
     "dlsym": "base/malloc epub/container",
     "malloc": "base/mem", "calloc": "base/mem", "realloc": "base/mem", "strdup": "base/mem",
     "strndup": "base/mem", "asprintf": "base/mem", "vasprintf": "base/mem",
-    "abort": "base/mem", "exit": "base/mem cli/main", "_exit": "base/mem cli/main base/sink",
+    "abort": "base/mem", "exit": "base/mem cli/main", "_exit": "base/mem cli/main",
     "getenv": "cli/", "clock_gettime": "cli/ build/",
 }
 # What opens, looks at and lists files; and what reads them, which base/inputs records.
 ONLY.update(dict.fromkeys("open openat open64 fopen fopen64 fdopen freopen".split(),
-                          "base/file base/sink cli/main"))
+                          "base/file commit/ cli/main"))
 ONLY.update(dict.fromkeys("stat fstat lstat fstatat access faccessat mmap opendir scandir realpath "
-                          "readlink".split(), "base/file base/sink"))
-ONLY.update(dict.fromkeys("file_read file_read_descriptor file_map file_list file_kind_of "
-                          "file_real memory_read memory_list memory_kind memory_real".split(),
-                          "base/inputs"))
+                          "readlink".split(), "base/file commit/"))
+ONLY.update(dict.fromkeys("file_read file_map file_kind_of file_real memory_read memory_list "
+                          "memory_kind memory_real".split(), "base/inputs"))
+ONLY.update(dict.fromkeys("file_read_descriptor file_list".split(), "base/inputs commit/"))
 ONLY.update(dict.fromkeys("hnj_hyphen_load hb_blob_create_from_file "
                           "hb_blob_create_from_file_or_fail".split(), ""))
 

@@ -183,29 +183,6 @@ static void the_identifier_follows_the_content(void **state)
     assert_memory_not_equal(ids[0], ids[1], 32);
 }
 
-static void a_full_disk_is_left_to_the_sink(void **state)
-{
-    (void)state;
-    struct kit kit;
-    kit_open(&kit);
-    struct node *a = kit_text(&kit, kit_node(&kit, NULL, NODE_PARAGRAPH), "x");
-    kit_seal(&kit);
-    kit_run(&kit, a, "x");
-    frames_map(kit.frames, kit.doc);
-    FILE *full = fopen("/dev/full", "wb");
-    if (!full) {
-        kit_close(&kit);
-        skip();
-    }
-    const char *reason = NULL;
-    struct sink *sink = sink_open_descriptor(fileno(full), "full");
-    pdf_write(kit.doc, kit.frames, kit.fonts, &kit.options, sink, &kit.diags);
-    assert_int_equal(sink_commit(sink, &reason), STATUS_ENVIRONMENT);
-    assert_non_null(reason);
-    fclose(full);
-    kit_close(&kit);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -216,7 +193,6 @@ int main(void)
         cmocka_unit_test(the_epoch_is_a_date),
         cmocka_unit_test(bookmarks_follow_the_headings),
         cmocka_unit_test(the_identifier_follows_the_content),
-        cmocka_unit_test(a_full_disk_is_left_to_the_sink),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,80 @@
+#include "build/publish.h"
+
+#include <string.h>
+
+/* What became of the files is told behind what was told before. */
+static void end_item(struct publisher *publisher, struct publish_item *item)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    item->status = status_worse(item->status, outputs_end(item->outputs, &diags));
+    report_make(&diags, "", publisher->options, &item->report);
+    diag_free(&diags);
+    arena_free(&arena);
+    publisher->done(publisher->context, item);
+}
+
+static void publish(struct publisher *publisher, struct publish_item *items, size_t count)
+{
+    struct outputs *list[PUBLISH_MOST] = {NULL};
+    for (size_t i = 0; i < count; i++)
+        list[i] = items[i].outputs;
+    outputs_commit(list, count);
+    for (size_t i = 0; i < count; i++)
+        end_item(publisher, &items[i]);
+}
+
+static void *work(void *context)
+{
+    struct publisher *publisher = context;
+    struct publish_item items[PUBLISH_MOST];
+    size_t count;
+    for (;;) {
+        pthread_mutex_lock(&publisher->lock);
+        while (publisher->count == 0 && !publisher->ending)
+            pthread_cond_wait(&publisher->changed, &publisher->lock);
+        count = publisher->count;
+        memcpy(items, publisher->waiting, count * sizeof *items);
+        publisher->count = 0;
+        pthread_cond_broadcast(&publisher->changed);
+        pthread_mutex_unlock(&publisher->lock);
+        if (count == 0)
+            return NULL;
+        publish(publisher, items, count);
+    }
+}
+
+void publish_start(struct publisher *publisher, bool several)
+{
+    pthread_mutex_init(&publisher->lock, NULL);
+    pthread_cond_init(&publisher->changed, NULL);
+    publisher->started = several && pthread_create(&publisher->thread, NULL, work, publisher) == 0;
+}
+
+void publish_put(struct publisher *publisher, const struct publish_item *item)
+{
+    if (!publisher->started) {
+        struct publish_item own = *item;
+        publish(publisher, &own, 1);
+        return;
+    }
+    pthread_mutex_lock(&publisher->lock);
+    while (publisher->count == PUBLISH_MOST)
+        pthread_cond_wait(&publisher->changed, &publisher->lock);
+    publisher->waiting[publisher->count++] = *item;
+    pthread_cond_broadcast(&publisher->changed);
+    pthread_mutex_unlock(&publisher->lock);
+}
+
+void publish_end(struct publisher *publisher)
+{
+    if (publisher->started) {
+        pthread_mutex_lock(&publisher->lock);
+        publisher->ending = true;
+        pthread_cond_broadcast(&publisher->changed);
+        pthread_mutex_unlock(&publisher->lock);
+        pthread_join(publisher->thread, NULL);
+    }
+    pthread_cond_destroy(&publisher->changed);
+    pthread_mutex_destroy(&publisher->lock);
+}

@@ -1,0 +1,41 @@
+/* Leaflets that are written and wait for the disk. In a batch a thread of its own commits them, all
+ * that wait at once: while the disk is busy with some, the next ones are built, and waiting for the
+ * disk is paid once for many. Only build/. */
+#pragma once
+
+#include <pthread.h>
+
+#include "build/outputs.h"
+#include "build/report.h"
+
+/* A leaflet that is done but for its files. */
+struct publish_item {
+    size_t index;
+    enum status status;
+    struct report report;
+    struct outputs *outputs;
+};
+
+#define PUBLISH_MOST 64u
+
+struct publisher {
+    const struct build_options *options;
+    /* Called for each item once its files are there, or are not to be. */
+    void (*done)(void *context, const struct publish_item *item);
+    void *context;
+    pthread_t thread;
+    bool started;
+    pthread_mutex_t lock; /* guards all below */
+    pthread_cond_t changed;
+    struct publish_item waiting[PUBLISH_MOST];
+    size_t count;
+    bool ending;
+};
+
+/* The caller sets the first three. several: with a thread; without one (or where it cannot be
+ * started) publish_put does the work. */
+void publish_start(struct publisher *publisher, bool several);
+/* Takes the item over. Waits where too many wait already. */
+void publish_put(struct publisher *publisher, const struct publish_item *item);
+/* Returns once all are done. */
+void publish_end(struct publisher *publisher);

@@ -1,0 +1,231 @@
+#include "commit/commit.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/mem.h"
+#include "commit/folder.h"
+#include "commit/journal.h"
+#include "commit/place.h"
+#include "commit/recover.h"
+
+struct work {
+    struct commit_set *set;
+    struct place *places; /* one a file */
+    int *descriptors;     /* -1: not open */
+    bool stuck;           /* could not be put back: left to the next build, with the journal */
+};
+
+struct commit {
+    const char *folder;
+    bool sync;
+    struct work *works; /* one a set */
+    size_t count;
+    struct turn turn;
+    struct buf journal;
+};
+
+static void fail(struct work *work, const char *path, const char *reason)
+{
+    if (work->set->failed)
+        return;
+    work->set->failed = true;
+    work->set->failure = (struct commit_failure){path, reason, NULL};
+}
+
+static void fail_all(struct commit *commit, const char *reason)
+{
+    for (size_t i = 0; i < commit->count; i++)
+        fail(&commit->works[i], commit->folder, reason);
+}
+
+static void put_work(struct buf *journal, const struct work *work)
+{
+    for (size_t i = 0; i < work->set->count; i++)
+        journal_put_file(journal, work->places[i].stem, file_name(work->places[i].path));
+    journal_end_set(journal);
+}
+
+static void put_journal(struct commit *commit)
+{
+    buf_clear(&commit->journal);
+    journal_begin(&commit->journal);
+    for (size_t i = 0; i < commit->count; i++)
+        if (!commit->works[i].set->failed)
+            put_work(&commit->journal, &commit->works[i]);
+    journal_end(&commit->journal);
+}
+
+/* All memory that a commit needs is there before it begins: one that ends for want of memory
+ * (base/mem.h) would leave its hidden files behind. The journal is never longer than with all
+ * sets. */
+static bool prepare(struct commit *commit, struct commit_set *sets, struct arena *arena)
+{
+    unsigned long long number;
+    size_t index = 0;
+    commit->works = ARENA_ARRAY(arena, commit->count, struct work);
+    for (size_t i = 0; i < commit->count; i++) {
+        struct work *work = &commit->works[i];
+        sets[i].failed = false;
+        work->set = &sets[i];
+        work->places = ARENA_ARRAY(arena, sets[i].count, struct place);
+        work->descriptors = ARENA_ARRAY(arena, sets[i].count, int);
+        for (size_t f = 0; f < sets[i].count; f++)
+            work->descriptors[f] = -1;
+    }
+    if (!folder_random(&number))
+        return false;
+    for (size_t i = 0; i < commit->count; i++)
+        for (size_t f = 0; f < sets[i].count; f++)
+            place_name(&commit->works[i].places[f], commit->folder,
+                       folder_stem(arena, number, index++), sets[i].files[f].path, arena);
+    put_journal(commit);
+    return true;
+}
+
+/* The disk may begin at once with what it is waited for later. */
+static bool write_file(struct place *place, int *descriptor, struct slice bytes, bool sync)
+{
+    struct stat info;
+    *descriptor = open(place->hidden, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (*descriptor < 0 || !file_write_descriptor(*descriptor, bytes.ptr, bytes.len) ||
+        fstat(*descriptor, &info) != 0)
+        return false;
+    place->written = true;
+    place->device = info.st_dev;
+    place->inode = info.st_ino;
+    place->size = (off_t)bytes.len;
+    if (sync)
+        sync_file_range(*descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
+    return true;
+}
+
+static void write_files(struct commit *commit, struct work *work)
+{
+    for (size_t i = 0; i < work->set->count && !work->set->failed; i++)
+        if (!write_file(&work->places[i], &work->descriptors[i], work->set->files[i].bytes,
+                        commit->sync))
+            fail(work, work->places[i].path, strerror(errno));
+}
+
+/* NFS and quotas tell what went wrong only when a file is closed. */
+static void close_files(struct commit *commit, struct work *work)
+{
+    for (size_t i = 0; i < work->set->count; i++) {
+        int descriptor = work->descriptors[i];
+        if (descriptor < 0)
+            continue;
+        if (commit->sync && !work->set->failed && fsync(descriptor) != 0)
+            fail(work, work->places[i].path, strerror(errno));
+        if (close(descriptor) != 0)
+            fail(work, work->places[i].path, strerror(errno));
+        work->descriptors[i] = -1;
+    }
+}
+
+static bool any(const struct commit *commit, bool failed)
+{
+    for (size_t i = 0; i < commit->count; i++)
+        if (commit->works[i].set->failed == failed)
+            return true;
+    return false;
+}
+
+static void put_back(struct work *work)
+{
+    work->stuck = !place_back(work->places, work->set->count);
+}
+
+static void place_files(struct work *work)
+{
+    struct commit_failure failure;
+    if (place_all(work->places, work->set->count, &failure))
+        return;
+    work->set->failed = true;
+    work->set->failure = failure;
+    put_back(work);
+}
+
+static void place_sets(struct commit *commit)
+{
+    for (size_t i = 0; i < commit->count; i++)
+        if (!commit->works[i].set->failed)
+            place_files(&commit->works[i]);
+    if (!commit->sync || folder_sync(commit->folder))
+        return;
+    const char *reason = strerror(errno);
+    for (size_t i = 0; i < commit->count; i++) {
+        if (commit->works[i].set->failed)
+            continue;
+        fail(&commit->works[i], commit->folder, reason);
+        put_back(&commit->works[i]);
+    }
+}
+
+/* The folder has the hidden files before the journal names them: a journal is either not carried
+ * out at all or finds them all. */
+static void carry_out(struct commit *commit)
+{
+    put_journal(commit);
+    if ((commit->sync && !folder_sync(commit->folder)) ||
+        !turn_write(&commit->turn, buf_slice(&commit->journal), commit->sync))
+        fail_all(commit, strerror(errno));
+    else
+        place_sets(commit);
+}
+
+/* The hidden files of a set that failed go only after the journal that names them. */
+static void end(struct commit *commit)
+{
+    bool stuck = false;
+    for (size_t i = 0; i < commit->count; i++)
+        stuck = stuck || commit->works[i].stuck;
+    if (!stuck) {
+        turn_remove(&commit->turn);
+        if (commit->sync && any(commit, true))
+            folder_sync(commit->folder);
+        for (size_t i = 0; i < commit->count; i++)
+            place_clean(commit->works[i].places, commit->works[i].set->count);
+    }
+    turn_end(&commit->turn);
+}
+
+static bool start(struct commit *commit, struct commit_set *sets, struct arena *arena,
+                  struct commit_failure *failure)
+{
+    *failure = (struct commit_failure){commit->folder, NULL, NULL};
+    if (prepare(commit, sets, arena))
+        return folder_make(commit->folder, commit->sync, arena, &failure->reason) &&
+               recover_and_take(&commit->turn, commit->folder, commit->sync, arena, failure);
+    failure->reason = strerror(errno);
+    return false;
+}
+
+void commit_run(const char *folder, struct commit_set *sets, size_t count, bool sync,
+                struct arena *arena)
+{
+    struct commit commit = {.folder = folder, .sync = sync, .count = count};
+    struct commit_failure failure;
+    if (!start(&commit, sets, arena, &failure)) {
+        for (size_t i = 0; i < count; i++) {
+            sets[i].failed = true;
+            sets[i].failure = failure;
+        }
+        buf_free(&commit.journal);
+        return;
+    }
+    mem_hold();
+    for (size_t i = 0; i < count; i++)
+        write_files(&commit, &commit.works[i]);
+    for (size_t i = 0; i < count; i++)
+        close_files(&commit, &commit.works[i]);
+    if (any(&commit, false))
+        carry_out(&commit);
+    end(&commit);
+    mem_release();
+    buf_free(&commit.journal);
+}
