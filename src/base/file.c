@@ -20,6 +20,16 @@ static enum status failed(int error, const char **reason)
     return STATUS_ENVIRONMENT;
 }
 
+/* Why there is nothing at the path: NULL, or that it is a link, and where that leads. */
+static const char *broken_link(const char *path, struct arena *arena)
+{
+    char goal[1024];
+    ssize_t len = readlink(path, goal, sizeof goal);
+    return len < 0 ? NULL
+                   : arena_format(arena, "it is a symbolic link to '%.*s', which is not there",
+                                  (int)len, goal);
+}
+
 static enum status read_all(int descriptor, size_t hint, size_t limit, struct arena *arena,
                             struct slice *text, const char **reason)
 {
@@ -49,61 +59,100 @@ static enum status read_all(int descriptor, size_t hint, size_t limit, struct ar
     return STATUS_OK;
 }
 
-static enum status look_at(int descriptor, size_t limit, size_t *size, const char **reason)
+static enum status look_at(int descriptor, size_t limit, struct stat *info, const char **reason)
 {
-    struct stat info;
-    if (fstat(descriptor, &info) != 0)
+    if (fstat(descriptor, info) != 0)
         return failed(errno, reason);
-    if (!S_ISREG(info.st_mode)) {
-        *reason = S_ISDIR(info.st_mode) ? "it is a folder" : "it is not a regular file";
+    if (!S_ISREG(info->st_mode)) {
+        *reason = S_ISDIR(info->st_mode) ? "it is a folder" : "it is not a regular file";
         return STATUS_ENVIRONMENT;
     }
-    *size = (size_t)info.st_size;
-    if (*size <= limit)
+    if ((size_t)info->st_size <= limit)
         return STATUS_OK;
     *reason = "it is too large";
     return STATUS_CONTENT;
 }
 
-/* A regular file of at most limit bytes; the descriptor is the caller's where it says STATUS_OK. */
-static enum status open_regular(const char *path, size_t limit, int *descriptor, size_t *size,
+/* A regular file of at most limit bytes; the descriptor is the caller's where it says STATUS_OK.
+ * Opening waits for nobody at the other end of a pipe, and makes no terminal the process's own. */
+static enum status open_regular(const char *path, size_t limit, int *descriptor, struct stat *info,
                                 const char **reason)
 {
-    *descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    *descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (*descriptor < 0)
         return failed(errno, reason);
-    enum status status = look_at(*descriptor, limit, size, reason);
+    enum status status = look_at(*descriptor, limit, info, reason);
     if (status != STATUS_OK)
         close(*descriptor);
     return status;
+}
+
+/* Half of what one program saved and half of what another did is nobody's text. */
+static bool is_unchanged(int descriptor, const struct stat *before)
+{
+    struct stat now;
+    return fstat(descriptor, &now) == 0 && now.st_size == before->st_size &&
+           now.st_mtim.tv_sec == before->st_mtim.tv_sec &&
+           now.st_mtim.tv_nsec == before->st_mtim.tv_nsec;
+}
+
+static enum status read_unchanged(int descriptor, const struct stat *info, size_t limit,
+                                  struct arena *arena, struct slice *text, const char **reason)
+{
+    enum status status = read_all(descriptor, (size_t)info->st_size, limit, arena, text, reason);
+    if (status != STATUS_OK || is_unchanged(descriptor, info))
+        return status;
+    *text = SLICE_EMPTY;
+    *reason = "it changed while it was read";
+    return STATUS_ENVIRONMENT;
 }
 
 enum status file_read(const char *path, size_t limit, struct arena *arena, struct slice *text,
                       const char **reason)
 {
     int descriptor;
-    size_t size;
+    struct stat info;
     *text = SLICE_EMPTY;
-    enum status status = open_regular(path, limit, &descriptor, &size, reason);
-    if (status != STATUS_OK)
+    enum status status = open_regular(path, limit, &descriptor, &info, reason);
+    if (status != STATUS_OK) {
+        const char *link = descriptor < 0 && errno == ENOENT ? broken_link(path, arena) : NULL;
+        *reason = link ? link : *reason;
         return status;
-    status = read_all(descriptor, size, limit, arena, text, reason);
+    }
+    status = read_unchanged(descriptor, &info, limit, arena, text, reason);
     close(descriptor);
     return status;
 }
 
-/* Where the file system cannot map, the bytes are read. */
-enum status file_map(const char *path, size_t limit, struct file_map *map, const char **reason)
+static bool is_missing(const char *path, int error)
+{
+    char goal[1]; /* a link, which leads nowhere, is there */
+    return error == ENOTDIR || (error == ENOENT && readlink(path, goal, sizeof goal) < 0);
+}
+
+static bool only_root_writes(const struct stat *info)
+{
+    return info->st_uid == 0 && !(info->st_mode & (S_IWGRP | S_IWOTH));
+}
+
+/* A copy also where the file system cannot map. */
+enum status file_map(const char *path, enum file_owner owner, size_t limit, struct file_map *map,
+                     const char **reason)
 {
     int descriptor;
-    size_t size;
+    struct stat info;
     *map = (struct file_map){.bytes = SLICE_EMPTY};
-    enum status status = open_regular(path, limit, &descriptor, &size, reason);
+    enum status status = open_regular(path, limit, &descriptor, &info, reason);
+    if (descriptor < 0 && is_missing(path, errno))
+        *reason = NULL;
     if (status != STATUS_OK)
         return status;
-    void *start = mmap(NULL, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+    size_t size = (size_t)info.st_size;
+    void *start = MAP_FAILED;
+    if (owner == FILE_OF_SYSTEM && only_root_writes(&info))
+        start = mmap(NULL, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
     if (start == MAP_FAILED) {
-        status = read_all(descriptor, size, limit, &map->read, &map->bytes, reason);
+        status = read_unchanged(descriptor, &info, limit, &map->read, &map->bytes, reason);
         if (status != STATUS_OK)
             file_unmap(map);
     } else {
@@ -145,12 +194,25 @@ bool file_write_descriptor(int descriptor, const char *bytes, size_t len)
     return true;
 }
 
-enum file_kind file_kind_of(const char *path)
+enum file_kind file_kind_of(const char *path, struct arena *arena, const char **reason)
 {
     struct stat info;
-    if (stat(path, &info) != 0)
+    if (stat(path, &info) == 0)
+        return S_ISREG(info.st_mode)   ? FILE_REGULAR
+               : S_ISDIR(info.st_mode) ? FILE_FOLDER
+                                       : FILE_OTHER;
+    int error = errno;
+    const char *link = error == ENOENT ? broken_link(path, arena) : NULL;
+    if (!link && (error == ENOENT || error == ENOTDIR))
         return FILE_MISSING;
-    return S_ISREG(info.st_mode) ? FILE_REGULAR : S_ISDIR(info.st_mode) ? FILE_FOLDER : FILE_OTHER;
+    *reason = link ? link : strerror(error);
+    return FILE_UNREADABLE;
+}
+
+static bool is_folder(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
 static int compare_names(const void *a, const void *b)
@@ -204,7 +266,7 @@ enum status file_make_folders(const char *path, const char **reason)
         part[i] = '\0';
         if (mkdir(part, 0777) != 0 && errno != EEXIST)
             status = failed(errno, reason);
-        else if (file_kind_of(part) != FILE_FOLDER)
+        else if (!is_folder(part))
             status = failed(ENOTDIR, reason);
         part[i] = kept;
     }
@@ -214,10 +276,15 @@ enum status file_make_folders(const char *path, const char **reason)
 
 bool file_takes_files(const char *folder, const char **reason)
 {
-    enum file_kind kind = file_kind_of(folder);
-    if (kind == FILE_MISSING || (kind == FILE_FOLDER && access(folder, W_OK | X_OK) == 0))
+    struct stat info;
+    int error = stat(folder, &info) != 0 ? errno : 0;
+    if (error == 0 && !S_ISDIR(info.st_mode))
+        error = ENOTDIR;
+    else if (error == 0 && access(folder, W_OK | X_OK) != 0)
+        error = errno;
+    if (error == 0 || error == ENOENT)
         return true;
-    failed(kind == FILE_FOLDER ? errno : ENOTDIR, reason);
+    failed(error, reason);
     return false;
 }
 

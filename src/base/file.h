@@ -1,34 +1,46 @@
 /* Reading files and walking folders. Results live in the caller's arena. What a leaflet reads is
- * opened by base/inputs.c alone; every module may take paths apart and write. */
+ * opened by base/inputs.c alone; every module may take paths apart and write. Nothing here waits
+ * for a pipe or a device, and what others do to a file while it is read or later changes no byte
+ * of what was read. */
 #pragma once
 
 #include "base/arena.h"
 #include "base/slice.h"
 #include "base/status.h"
 
-/* Reads a whole regular file of at most limit bytes (a longer one: STATUS_CONTENT with reason).
- * On failure *reason is a short text for the user, in the arena or static. */
+/* Reads a whole regular file of at most limit bytes (a longer one: STATUS_CONTENT with reason); one
+ * that changes meanwhile is a failure. On failure *reason is a short text for the user, in the
+ * arena or static. */
 enum status file_read(const char *path, size_t limit, struct arena *arena, struct slice *text,
                       const char **reason);
 /* The same for an open descriptor that may be a pipe (standard input). */
 enum status file_read_descriptor(int descriptor, size_t limit, struct arena *arena,
                                  struct slice *text, const char **reason);
 
-/* A file's bytes without a copy: the parts that are looked at are read when they are. */
+/* A file's bytes, for as long as they are wanted: a copy or, without one, the file itself, whose
+ * parts are read when they are looked at. */
 struct file_map {
     struct slice bytes;
     void *start;       /* NULL: nothing is mapped */
-    struct arena read; /* what was read instead */
+    struct arena read; /* the copy */
 };
-/* As file_read; ends with file_unmap, after which it is empty. */
-enum status file_map(const char *path, size_t limit, struct file_map *map, const char **reason);
+/* Who may change a file. Whoever cuts a mapped file short ends the process that looks at it, so
+ * only those of the system, which root alone can write, are mapped; all others are copied. */
+enum file_owner { FILE_OF_CONTENT, FILE_OF_SYSTEM };
+/* As file_read; ends with file_unmap, after which it is empty. The reason is static, and NULL where
+ * there is no such file. */
+enum status file_map(const char *path, enum file_owner owner, size_t limit, struct file_map *map,
+                     const char **reason);
 void file_unmap(struct file_map *map);
 
 /* Writes all bytes to an open descriptor. False: it failed (errno tells). */
 bool file_write_descriptor(int descriptor, const char *bytes, size_t len);
 
-enum file_kind { FILE_MISSING, FILE_REGULAR, FILE_FOLDER, FILE_OTHER };
-enum file_kind file_kind_of(const char *path);
+/* Missing is only what is not there: no such name, or a file where a folder would be. What may be
+ * there and cannot be looked at (no permission, links in a circle or into nothing, a broken disk)
+ * is unreadable, and then *reason, in the arena or static, says why. */
+enum file_kind { FILE_MISSING, FILE_UNREADABLE, FILE_REGULAR, FILE_FOLDER, FILE_OTHER };
+enum file_kind file_kind_of(const char *path, struct arena *arena, const char **reason);
 
 /* Entries of a folder, sorted by bytes, without . and ..; NULL-terminated, in the arena. */
 enum status file_list(const char *folder, struct arena *arena, const char ***names,

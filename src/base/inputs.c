@@ -94,28 +94,32 @@ enum status inputs_read_standard(struct inputs *inputs, size_t limit, struct are
     return status;
 }
 
-enum status inputs_map(struct inputs *inputs, const char *path, size_t limit, struct file_map *map,
-                       const struct input **input, const char **reason)
+enum status inputs_map(struct inputs *inputs, const char *path, enum file_owner owner, size_t limit,
+                       struct file_map *map, const struct input **input, const char **reason)
 {
     enum status status;
     if (inputs->memory) {
         *map = (struct file_map){0};
         status = memory_read(inputs->memory, path, limit, &map->bytes, reason);
+        if (memory_kind(inputs->memory, path, reason) == FILE_MISSING)
+            *reason = NULL;
     } else {
-        status = file_map(path, limit, map, reason);
+        status = file_map(path, owner, limit, map, reason);
     }
     *input = note(inputs, INPUT_BYTES, path, status == STATUS_OK, map->bytes);
     return status;
 }
 
-enum file_kind inputs_kind(struct inputs *inputs, const char *path)
+enum file_kind inputs_kind(struct inputs *inputs, const char *path, const char **reason)
 {
     static const char *const words[] = {[FILE_MISSING] = "",
+                                        [FILE_UNREADABLE] = "",
                                         [FILE_REGULAR] = "file",
                                         [FILE_FOLDER] = "folder",
                                         [FILE_OTHER] = "other"};
-    enum file_kind kind = inputs->memory ? memory_kind(inputs->memory, path) : file_kind_of(path);
-    note(inputs, INPUT_KIND, path, kind != FILE_MISSING, slice_from(words[kind]));
+    enum file_kind kind = inputs->memory ? memory_kind(inputs->memory, path, reason)
+                                         : file_kind_of(path, &inputs->arena, reason);
+    note(inputs, INPUT_KIND, path, *words[kind], slice_from(words[kind]));
     return kind;
 }
 
@@ -150,9 +154,13 @@ const char *inputs_root(const struct inputs *inputs)
 }
 
 char *inputs_inside(struct inputs *inputs, struct arena *arena, const char *folder,
-                    const char *path)
+                    const char *path, const char **reason)
 {
-    char *real = inputs->root ? inputs_real(inputs, arena, file_join(arena, folder, path)) : NULL;
+    const char *full = file_join(arena, folder, path);
+    char *real = inputs->root ? inputs_real(inputs, arena, full) : NULL;
+    *reason = NULL;
+    if (!real && inputs->root && file_is_inside(file_fold(arena, full), inputs->root))
+        inputs_kind(inputs, full, reason);
     return real && file_is_inside(real, inputs->root) ? real : NULL;
 }
 

@@ -36,10 +36,11 @@ void inputs_close(struct inputs *inputs);
 /* Forgets what was asked, and the root. */
 void inputs_clear(struct inputs *inputs);
 
-/* As file_read, file_kind_of, file_list and file_real. */
+/* As file_read, file_kind_of, file_list and file_real. The reason why a kind is not known lives
+ * until inputs_clear. */
 enum status inputs_read(struct inputs *inputs, const char *path, size_t limit, struct arena *arena,
                         struct slice *text, const char **reason);
-enum file_kind inputs_kind(struct inputs *inputs, const char *path);
+enum file_kind inputs_kind(struct inputs *inputs, const char *path, const char **reason);
 enum status inputs_list(struct inputs *inputs, const char *folder, struct arena *arena,
                         const char ***names, const char **reason);
 char *inputs_real(struct inputs *inputs, struct arena *arena, const char *path);
@@ -49,8 +50,8 @@ enum status inputs_read_standard(struct inputs *inputs, size_t limit, struct are
 
 /* As file_map; the map may outlive the inputs (bytes from memory must as well) and ends with
  * file_unmap. *input, which lives until inputs_clear, is what to tell inputs_note later. */
-enum status inputs_map(struct inputs *inputs, const char *path, size_t limit, struct file_map *map,
-                       const struct input **input, const char **reason);
+enum status inputs_map(struct inputs *inputs, const char *path, enum file_owner owner, size_t limit,
+                       struct file_map *map, const struct input **input, const char **reason);
 /* What was asked for an earlier leaflet is used for this one too. The entry, as of inputs_map. */
 const struct input *inputs_note(struct inputs *inputs, const struct input *known);
 /* The same for all that others were asked for. */
@@ -61,9 +62,10 @@ void inputs_note_all(struct inputs *inputs, const struct inputs *others);
 void inputs_set_root(struct inputs *inputs, const char *root);
 const char *inputs_root(const struct inputs *inputs);
 /* The real path of what is at `path` below `folder`, if that is inside the root; else NULL, as
- * without a root. */
+ * without a root. *reason is then why it cannot be looked at, if that is why: it may be there.
+ * Else *reason is NULL. */
 char *inputs_inside(struct inputs *inputs, struct arena *arena, const char *folder,
-                    const char *path);
+                    const char *path, const char **reason);
 
 /* What was asked so far, in the order of the first time. */
 size_t inputs_count(const struct inputs *inputs);

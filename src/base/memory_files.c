@@ -12,7 +12,17 @@ static const char *below(const char *path, const char *folder)
     return strncmp(path, folder, len) == 0 && path[len] == '/' ? path + len + 1 : NULL;
 }
 
-/* The file of that name or, where it names a folder, any file below it; NULL: nothing is there. */
+/* What a path is to one of the files. */
+static enum file_kind kind_beside(const struct memory_file *file, const char *path)
+{
+    bool same = strcmp(file->path, path) == 0;
+    if (file->trouble && (same || below(path, file->path)))
+        return FILE_UNREADABLE;
+    return same ? FILE_REGULAR : below(file->path, path) ? FILE_FOLDER : FILE_MISSING;
+}
+
+/* The file of that name or, where it names a folder, any file below it, or what is unreadable there
+ * or above; NULL: nothing is there. */
 static const struct memory_file *find(const struct memory_files *files, const char *path,
                                       enum file_kind *kind)
 {
@@ -21,10 +31,7 @@ static const struct memory_file *find(const struct memory_files *files, const ch
     const struct memory_file *found = NULL;
     *kind = FILE_MISSING;
     for (size_t i = 0; i < files->count && !found; i++) {
-        if (strcmp(files->items[i].path, folded) == 0)
-            *kind = FILE_REGULAR;
-        else if (below(files->items[i].path, folded))
-            *kind = FILE_FOLDER;
+        *kind = kind_beside(&files->items[i], folded);
         if (*kind != FILE_MISSING)
             found = &files->items[i];
     }
@@ -39,7 +46,9 @@ enum status memory_read(const struct memory_files *files, const char *path, size
     const struct memory_file *file = find(files, path, &kind);
     *bytes = SLICE_EMPTY;
     if (kind != FILE_REGULAR) {
-        *reason = kind == FILE_FOLDER ? "it is a folder" : strerror(ENOENT);
+        *reason = kind == FILE_FOLDER       ? "it is a folder"
+                  : kind == FILE_UNREADABLE ? file->trouble
+                                            : strerror(ENOENT);
         return STATUS_ENVIRONMENT;
     }
     if (file->bytes.len > limit) {
@@ -50,10 +59,12 @@ enum status memory_read(const struct memory_files *files, const char *path, size
     return STATUS_OK;
 }
 
-enum file_kind memory_kind(const struct memory_files *files, const char *path)
+enum file_kind memory_kind(const struct memory_files *files, const char *path, const char **reason)
 {
     enum file_kind kind;
-    find(files, path, &kind);
+    const struct memory_file *file = find(files, path, &kind);
+    if (kind == FILE_UNREADABLE)
+        *reason = file->trouble;
     return kind;
 }
 
@@ -68,11 +79,12 @@ static bool is_listed(const char *const *names, size_t count, const char *name)
 enum status memory_list(const struct memory_files *files, const char *folder, struct arena *arena,
                         const char ***names, const char **reason)
 {
-    enum file_kind kind = memory_kind(files, folder);
+    const char *trouble = NULL;
+    enum file_kind kind = memory_kind(files, folder, &trouble);
     const char *folded = file_fold(arena, folder);
     size_t count = 0;
     if (kind != FILE_FOLDER) {
-        *reason = strerror(kind == FILE_MISSING ? ENOENT : ENOTDIR);
+        *reason = trouble ? trouble : strerror(kind == FILE_MISSING ? ENOENT : ENOTDIR);
         return STATUS_ENVIRONMENT;
     }
     *names = ARENA_ARRAY(arena, files->count + 1, const char *);
@@ -89,5 +101,7 @@ enum status memory_list(const struct memory_files *files, const char *folder, st
 
 char *memory_real(const struct memory_files *files, struct arena *arena, const char *path)
 {
-    return memory_kind(files, path) == FILE_MISSING ? NULL : file_fold(arena, path);
+    const char *trouble = NULL;
+    enum file_kind kind = memory_kind(files, path, &trouble);
+    return kind == FILE_MISSING || trouble ? NULL : file_fold(arena, path);
 }

@@ -95,8 +95,10 @@ static bool is_followed(struct collector *c, const char *folder, const char *ent
     struct arena *arena = &c->list->arena;
     const char *here = inputs_real(c->inputs, arena, folder),
                *there = inputs_real(c->inputs, arena, entry);
-    if (!here || !there)
+    if (!here || !there) {
+        unreadable(c, entry, "it is not there any more");
         return false;
+    }
     if (strcmp(there, file_join(arena, here, file_name(entry))) == 0)
         return true; /* no link */
     for (const struct root *root = c->roots; root; root = root->older)
@@ -139,19 +141,23 @@ static void add_entry(struct collector *c, const char *folder, const char *below
 {
     const char *entry = file_join(&c->list->arena, folder, name);
     const char *entry_below = file_join(&c->list->arena, below, name);
-    enum file_kind kind = inputs_kind(c->inputs, entry);
+    const char *reason;
+    enum file_kind kind = inputs_kind(c->inputs, entry, &reason);
     switch (kind) {
     case FILE_FOLDER:
         if (is_followed(c, folder, entry))
             add_folder(c, entry, entry_below, depth + 1);
         break;
     case FILE_REGULAR:
-    case FILE_MISSING: /* a broken link: reading it will say so */
+    case FILE_MISSING:
+    case FILE_UNREADABLE: /* such as a broken link: reading it will say so */
     case FILE_OTHER:
         if (jobs_is_source(name))
             add_job(c, entry, entry_below);
         else if (kind == FILE_REGULAR)
             pass_over(c, entry);
+        else if (kind == FILE_UNREADABLE && !passed_in_silence(name))
+            unreadable(c, entry, reason); /* it may be a folder of leaflets */
         break;
     }
 }
@@ -192,9 +198,10 @@ static void add_path(struct collector *c, const char *path)
 {
     size_t jobs = c->list->count;
     unsigned unread = c->diags->per_code[DIAG_CODE_FILE_UNREADABLE];
+    const char *reason;
     c->top = NULL;
     c->roots = NULL;
-    if (strcmp(path, "-") != 0 && inputs_kind(c->inputs, path) == FILE_FOLDER) {
+    if (strcmp(path, "-") != 0 && inputs_kind(c->inputs, path, &reason) == FILE_FOLDER) {
         c->top = inputs_real(c->inputs, &c->list->arena, path);
         if (c->top)
             add_root(c, c->top);

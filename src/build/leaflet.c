@@ -85,16 +85,33 @@ static bool read_leaflet(struct leaflet *leaflet)
     return true;
 }
 
-static void check_fonts(struct leaflet *leaflet)
+/* Another font in the place of one that cannot be read might lack a sign or look different. */
+static bool tell_unreadable_fonts(struct leaflet *leaflet)
+{
+    size_t at = 0;
+    const char *path, *reason;
+    bool any = false;
+    for (; font_set_trouble(leaflet->worker->fonts, &at, &path, &reason); any = true)
+        diag_add_file(&leaflet->diags, DIAG_CODE_FILE_UNREADABLE, path,
+                      "check the file, and the permissions of it and its folders",
+                      "the font cannot be read: %s", reason);
+    return any;
+}
+
+/* False after a diagnostic: the font for the text cannot be had. */
+static bool has_text_font(struct leaflet *leaflet)
 {
     const char *places;
-    if (font_set_is_missing(leaflet->worker->fonts, &leaflet->arena, &places))
+    if (!font_set_is_missing(leaflet->worker->fonts, &leaflet->arena, &places))
+        return true;
+    if (!tell_unreadable_fonts(leaflet))
         diag_add_file(&leaflet->diags, DIAG_CODE_FONT_MISSING, shown_name(leaflet->job),
                       "install fonts-noto-core (Debian), google-noto-sans-fonts (Fedora) or "
                       "font-noto-sans (Homebrew), or name the folder that the font is in: "
                       "LEAFSET_FONTS=fonts",
                       "the font for the text, Noto Sans (NotoSans-Regular.ttf), is not in %s",
                       places);
+    return false;
 }
 
 static void make_style(struct leaflet *leaflet, const struct edition *edition)
@@ -108,11 +125,10 @@ static void lay_out(struct leaflet *leaflet)
     struct worker *worker = leaflet->worker;
     struct layout_tools tools = {worker->fonts, worker->text, worker->inputs};
     theme_set_fonts(leaflet->doc, &leaflet->style, worker->fonts, &leaflet->diags);
-    check_fonts(leaflet);
-    if (leaflet->diags.per_code[DIAG_CODE_FONT_MISSING] > 0 ||
-        leaflet->diags.per_code[DIAG_CODE_TABLE_TOO_WIDE] > 0)
+    if (!has_text_font(leaflet) || leaflet->diags.per_code[DIAG_CODE_TABLE_TOO_WIDE] > 0)
         return;
     leaflet->frames = layout_document(leaflet->doc, &leaflet->style, &tools, &leaflet->diags);
+    tell_unreadable_fonts(leaflet);
     if (leaflet->diags.per_code[DIAG_CODE_CHARACTER_MISSING] == 0)
         frames_check_text(leaflet->frames, leaflet->doc, &leaflet->diags);
 }

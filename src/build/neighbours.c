@@ -138,7 +138,10 @@ static void read_neighbour(struct neighbour *neighbour, const char *lang,
         STATUS_OK)
         read_facts(bytes, &options, &neighbour->arena, &neighbour->facts);
     else
-        neighbour->facts.trouble = arena_format(&neighbour->arena, "cannot be read: %s", reason);
+        neighbour->facts = (struct leaflet_facts){
+            .trouble = arena_format(&neighbour->arena, "cannot be read: %s", reason),
+            .unreadable = true,
+        };
     arena_free(&source);
 }
 

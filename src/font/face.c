@@ -8,8 +8,8 @@
 static const char *const folders[FONT_FOLDERS] = {"/usr/share/fonts/truetype/", "/usr/share/fonts/",
                                                   "/usr/local/share/fonts/"};
 
-/* HarfBuzz takes less than 2 GiB. */
-#define FILE_LIMIT ((size_t)INT32_MAX)
+/* The largest fonts, of all Chinese, Japanese and Korean characters, have 20 to 120 MB. */
+#define FILE_LIMIT ((size_t)256 * 1024 * 1024)
 
 void font_face_close(struct font_face *face)
 {
@@ -22,19 +22,20 @@ void font_face_close(struct font_face *face)
     face->blob = NULL;
 }
 
-bool font_face_map(struct font_set *set, const char *path, struct font_face *face)
+enum status font_face_map(struct font_set *set, const char *path, enum file_owner owner,
+                          struct font_face *face, const char **reason)
 {
     const struct input *input;
-    const char *reason;
-    enum status status = inputs_map(set->inputs, path, FILE_LIMIT, &face->map, &input, &reason);
+    enum status status =
+        inputs_map(set->inputs, path, owner, FILE_LIMIT, &face->map, &input, reason);
     face->leaflet = set->leaflet;
     face->tried[face->tried_count] = *input;
     face->tried[face->tried_count++].path = path;
     if (status != STATUS_OK)
-        return false;
+        return status;
     face->blob = hb_blob_create(face->map.bytes.ptr, (unsigned)face->map.bytes.len,
                                 HB_MEMORY_MODE_READONLY, NULL, NULL);
-    return true;
+    return STATUS_OK;
 }
 
 bool font_face_load(struct font_face *face, unsigned index)
@@ -69,7 +70,7 @@ static bool open_below_folders(struct font_set *set, struct font_face *face)
     const char *mark = strrchr(face->path, '#');
     size_t len = mark ? (size_t)(mark - face->path) : strlen(face->path);
     unsigned index = mark ? (unsigned)strtoul(mark + 1, NULL, 10) : 0;
-    const char *name = file_name(face->path);
+    const char *name = file_name(face->path), *reason = NULL;
     size_t before = (size_t)(name - face->path);
     for (size_t i = 0; i < FONT_PLACES; i++) {
         char *path;
@@ -80,9 +81,16 @@ static bool open_below_folders(struct font_set *set, struct font_face *face)
                                 i ? name : face->path);
         else
             continue;
-        if (font_face_map(set, path, face) && font_face_load(face, index)) {
+        enum file_owner owner = i < 2 ? FILE_OF_CONTENT : FILE_OF_SYSTEM;
+        if (font_face_map(set, path, owner, face, &reason) == STATUS_OK &&
+            font_face_load(face, index)) {
             face->path = path;
             return true;
+        }
+        if (reason) { /* another in its place might look different */
+            face->path = path;
+            face->trouble = arena_string(&set->arena, slice_from(reason));
+            return false;
         }
     }
     return false;

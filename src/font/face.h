@@ -20,7 +20,8 @@ struct font_face {
     struct file_map map;
     struct input tried[FONT_PLACES]; /* where it was looked for; the last is its file */
     unsigned tried_count;
-    unsigned leaflet; /* the last for which the inputs were told of it */
+    const char *trouble; /* why a file that may be it cannot be read; NULL: none was met */
+    unsigned leaflet;    /* the last for which the inputs were told of it */
     hb_blob_t *blob;
     hb_face_t *face;
     hb_font_t *font;
@@ -84,9 +85,10 @@ struct font_set {
 struct font_face *font_face_open(struct font_set *set, uint16_t face);
 /* The folders that faces are looked for in, for a message; in the arena. */
 const char *font_face_places(const struct font_set *set, struct arena *arena);
-/* Maps a file for a face, of which only the tables that are used are read. path must outlive the
- * face, which the caller closes. */
-bool font_face_map(struct font_set *set, const char *path, struct font_face *face);
+/* Reads a file for a face; of one of the system's only the tables that are used. path must outlive
+ * the face, which the caller closes. The reason is NULL where there is no such file. */
+enum status font_face_map(struct font_set *set, const char *path, enum file_owner owner,
+                          struct font_face *face, const char **reason);
 /* Makes a face of the mapped file, the index-th of a collection; false: it has no glyphs, and is
  * closed. */
 bool font_face_load(struct font_face *face, unsigned index);

@@ -142,19 +142,30 @@ static const char *wrong_tables(const struct font_face *face)
     return forbids_embedding(face) ? "the font's licence forbids embedding (OS/2 fsType 2)" : NULL;
 }
 
-/* NULL, or why the file cannot be a face for text; then the face is closed. */
-static const char *open_theme_face(struct font_set *set, const char *path, struct font_face *face)
+/* False: the file cannot be a face for text; then the face is closed. */
+static bool open_theme_face(struct font_set *set, const char *path, struct font_face *face,
+                            struct font_refusal *refusal)
 {
-    if (!font_face_map(set, path, face))
-        return "the font file cannot be read";
-    const char *reason = wrong_kind(face->map.bytes);
+    const char *reason = NULL;
+    enum status status = font_face_map(set, path, FILE_OF_CONTENT, face, &reason);
+    const char *unused;
+    enum file_kind kind =
+        status == STATUS_OK ? FILE_REGULAR : inputs_kind(set->inputs, path, &unused);
+    *refusal = (struct font_refusal){
+        .reason = reason ? reason : "it is not there",
+        .unreadable = status == STATUS_ENVIRONMENT && kind != FILE_FOLDER && kind != FILE_OTHER,
+    };
+    if (status != STATUS_OK)
+        return false;
+    reason = wrong_kind(face->map.bytes);
     if (!reason && !font_face_load(face, 0))
-        return "the font file is damaged: it has no glyphs";
-    if (!reason)
+        reason = "the font file is damaged: it has no glyphs";
+    else if (!reason)
         reason = wrong_tables(face);
     if (reason)
         font_face_close(face);
-    return reason;
+    refusal->reason = reason;
+    return !reason;
 }
 
 static bool is_present_theme(const struct font_set *set, const char *const paths[FONT_STYLES])
@@ -166,26 +177,25 @@ static bool is_present_theme(const struct font_set *set, const char *const paths
     return true;
 }
 
-/* Opens the theme's files; all or none, then with the reason and whose it is. */
-static const char *open_theme(struct font_set *set, const char *const paths[FONT_STYLES],
-                              struct font_face opened[FONT_STYLES], int *wrong)
+/* Opens the theme's files; all or none. */
+static bool open_theme(struct font_set *set, const char *const paths[FONT_STYLES],
+                       struct font_face opened[FONT_STYLES], struct font_refusal *refusal)
 {
     for (int i = 0; i < FONT_STYLES; i++) {
-        const char *reason = paths[i] ? open_theme_face(set, paths[i], &opened[i]) : NULL;
-        if (!reason)
+        if (!paths[i] || open_theme_face(set, paths[i], &opened[i], refusal))
             continue;
-        if (wrong)
-            *wrong = i;
+        refusal->style = i;
         while (i-- > 0)
             font_face_close(&opened[i]);
-        return reason;
+        return false;
     }
-    return NULL;
+    return true;
 }
 
-const char *font_set_theme(struct font_set *set, const char *regular, const char *bold,
-                           const char *italic, const char *bold_italic, int *wrong)
+bool font_set_theme(struct font_set *set, const char *regular, const char *bold, const char *italic,
+                    const char *bold_italic, struct font_refusal *refusal)
 {
+    struct font_refusal unused;
     const char *paths[FONT_STYLES] = {regular, bold, italic, bold_italic};
     struct font_face opened[FONT_STYLES] = {{0}};
     uint16_t first = (uint16_t)(set->face_count - FONT_STYLES);
@@ -194,10 +204,10 @@ const char *font_set_theme(struct font_set *set, const char *regular, const char
     if (is_present_theme(set, paths)) {
         for (int i = 0; i < FONT_STYLES; i++)
             font_face_note(set, &set->faces[first + i]);
-        return NULL;
+        return true;
     }
-    const char *reason = open_theme(set, paths, opened, wrong);
-    for (int i = 0; reason && i < FONT_STYLES; i++)
+    bool used = open_theme(set, paths, opened, refusal ? refusal : &unused);
+    for (int i = 0; !used && i < FONT_STYLES; i++)
         paths[i] = NULL; /* nor what the leaflet before had */
     font_coverage_clear(set);
     font_shapes_clear(set);
@@ -215,7 +225,21 @@ const char *font_set_theme(struct font_set *set, const char *regular, const char
         set->theme.faces[i] = paths[i] ? (uint16_t)(first + i) : (uint16_t)FONT_FACE_NONE;
     }
     arena_free(&former);
-    return reason;
+    return used;
+}
+
+bool font_set_trouble(const struct font_set *set, size_t *at, const char **path,
+                      const char **reason)
+{
+    while (*at < set->face_count) {
+        const struct font_face *face = &set->faces[(*at)++];
+        if (!face->trouble || face->leaflet != set->leaflet)
+            continue;
+        *path = face->path;
+        *reason = face->trouble;
+        return true;
+    }
+    return false;
 }
 
 /* What covers a character depends on all faces that were asked for it: every leaflet asks anew,

@@ -85,6 +85,10 @@ void read_facts(struct slice bytes, const struct read_options *options, struct a
         take_facts(doc, options->reader, &diags, arena, facts);
     else
         facts->trouble = "is no text that can be read";
+    if (!facts->trouble && diags.per_code[DIAG_CODE_FILE_UNREADABLE] > 0) {
+        facts->trouble = "has settings that cannot be read";
+        facts->unreadable = true;
+    }
     doc_free(doc);
     diag_free(&diags);
     arena_free(&own);

@@ -56,15 +56,20 @@ static HyphenDict *parse(struct slice bytes)
     return dict;
 }
 
-static HyphenDict *load(struct inputs *inputs, const char *name)
+/* After a trouble no other dictionary is taken: it would hyphenate differently. */
+static HyphenDict *load(struct inputs *inputs, const char *name, struct hyphenator_trouble *trouble)
 {
-    char path[128];
     struct file_map map;
     const struct input *input;
-    const char *reason;
-    snprintf(path, sizeof path, FOLDER "/hyph_%s.dic", name);
-    if (inputs_map(inputs, path, FILE_LIMIT, &map, &input, &reason) != STATUS_OK)
+    const char *reason = NULL;
+    if (trouble->reason)
         return NULL;
+    snprintf(trouble->path, sizeof trouble->path, FOLDER "/hyph_%s.dic", name);
+    if (inputs_map(inputs, trouble->path, FILE_OF_SYSTEM, FILE_LIMIT, &map, &input, &reason) !=
+        STATUS_OK) {
+        trouble->reason = reason;
+        return NULL;
+    }
     HyphenDict *dict = parse(map.bytes);
     file_unmap(&map);
     return dict;
@@ -89,10 +94,11 @@ static char upper(char c)
 }
 
 /* Any dictionary of the language, the first by name. */
-static HyphenDict *load_any(struct inputs *inputs, const char *primary)
+static HyphenDict *load_any(struct inputs *inputs, const char *primary,
+                            struct hyphenator_trouble *trouble)
 {
     struct arena arena = {0};
-    const char **names, *reason;
+    const char **names, *reason = NULL;
     HyphenDict *dict = NULL;
     char prefix[16], name[64];
     size_t len = (size_t)snprintf(prefix, sizeof prefix, "hyph_%s_", primary);
@@ -103,14 +109,18 @@ static HyphenDict *load_any(struct inputs *inputs, const char *primary)
                 strcmp(*names + size - 4, ".dic") != 0)
                 continue;
             snprintf(name, sizeof name, "%.*s", (int)(size - 9), *names + 5);
-            dict = load(inputs, name);
+            dict = load(inputs, name, trouble);
         }
+    } else if (inputs_kind(inputs, FOLDER, &reason) != FILE_MISSING) {
+        snprintf(trouble->path, sizeof trouble->path, FOLDER);
+        trouble->reason = reason;
     }
     arena_free(&arena);
     return dict;
 }
 
-static HyphenDict *find_dictionary(struct inputs *inputs, const char *lang)
+static HyphenDict *find_dictionary(struct inputs *inputs, const char *lang,
+                                   struct hyphenator_trouble *trouble)
 {
     char primary[9], subtag[9] = "", name[32];
     HyphenDict *dict = NULL;
@@ -126,15 +136,15 @@ static HyphenDict *find_dictionary(struct inputs *inputs, const char *lang)
             if (len == 2 || (len == 4 && i == 0))
                 subtag[i] = upper(subtag[i]);
         snprintf(name, sizeof name, "%s_%s", primary, subtag);
-        dict = load(inputs, name);
+        dict = load(inputs, name, trouble);
     }
     if (!dict)
-        dict = load(inputs, primary);
+        dict = load(inputs, primary, trouble);
     for (size_t i = 0; i < sizeof preferred / sizeof *preferred && !dict; i++)
         if (strncmp(preferred[i], primary, strlen(primary)) == 0 &&
             preferred[i][strlen(primary)] == '_')
-            dict = load(inputs, preferred[i]);
-    return dict ? dict : load_any(inputs, primary);
+            dict = load(inputs, preferred[i], trouble);
+    return dict || trouble->reason ? dict : load_any(inputs, primary, trouble);
 }
 
 /* Code points to bytes of an 8-bit character set, or NULL when ICU does not know it. */
@@ -158,9 +168,11 @@ static uint8_t *narrow_table(const char *charset)
     return table;
 }
 
-struct hyphenator *hyphenator_open(struct inputs *inputs, const char *lang)
+struct hyphenator *hyphenator_open(struct inputs *inputs, const char *lang,
+                                   struct hyphenator_trouble *trouble)
 {
-    HyphenDict *dict = lang ? find_dictionary(inputs, lang) : NULL;
+    trouble->reason = NULL;
+    HyphenDict *dict = lang ? find_dictionary(inputs, lang, trouble) : NULL;
     if (!dict)
         return NULL;
     uint8_t *narrow = dict->utf8 ? NULL : narrow_table(dict->cset);

@@ -10,9 +10,16 @@
 struct hyphenator;
 struct inputs;
 
+/* Why a dictionary that is installed cannot be read. */
+struct hyphenator_trouble {
+    const char *reason; /* NULL: nothing was wrong; lives as long as what the inputs recorded */
+    char path[128];
+};
 /* The dictionary of a BCP 47 language (en-GB, then en_*, by a fixed order), or NULL when none is
- * installed. The inputs are asked for it. One per thread; free with hyphenator_free. */
-struct hyphenator *hyphenator_open(struct inputs *inputs, const char *lang);
+ * installed or, with a trouble, one cannot be read. The inputs are asked for it. One per thread;
+ * free with hyphenator_free. */
+struct hyphenator *hyphenator_open(struct inputs *inputs, const char *lang,
+                                   struct hyphenator_trouble *trouble);
 void hyphenator_free(struct hyphenator *hyphenator);
 
 /* Marks where word (UTF-8, letters only) may be hyphenated: points[i] is true if a hyphen may

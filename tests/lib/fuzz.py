@@ -28,7 +28,8 @@ def corpus():
         for place, folders, names in os.walk(top):
             folders.sort()
             for name in sorted(names):
-                if name.endswith((".md", ".txt")) and name != "README.md":
+                if name.endswith((".md", ".txt")) and name != "README.md" and \
+                        os.path.isfile(os.path.join(place, name)):
                     with open(os.path.join(place, name), "rb") as file:
                         data = file.read(60000)
                     found.append((name[-3:].lstrip("."), data.decode("utf-8", "replace")))

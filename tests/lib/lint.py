@@ -21,8 +21,9 @@ def sources(*tops, ends=(".c", ".h")):
         for place, folders, names in os.walk(top):
             folders[:] = sorted(f for f in folders if f != "__pycache__")
             for name in sorted(names):
-                if name.endswith(ends):
-                    yield os.path.join(place, name)
+                path = os.path.join(place, name)
+                if name.endswith(ends) and os.path.isfile(path):
+                    yield path
 
 
 def lines(path):

@@ -34,6 +34,8 @@ static int set_up(void **state)
         symlink("../../secret.png", file_join(&place->arena, place->folder, "out.png")), 0);
     assert_int_equal(symlink("../logo.png", file_join(&place->arena, place->folder, "in.png")), 0);
     assert_int_equal(symlink("loop.png", file_join(&place->arena, place->folder, "loop.png")), 0);
+    assert_int_equal(symlink("nothing.png", file_join(&place->arena, place->folder, "broken.png")),
+                     0);
     assert_int_equal(symlink("../..", file_join(&place->arena, place->folder, "up")), 0);
     place->diags.arena = &place->arena;
     place->doc = doc_new();
@@ -111,6 +113,17 @@ static void the_network_is_never_used(void **state)
     refused(place, "data:image/png;base64,AAAA", DIAG_CODE_IMAGE_FORMAT, NULL);
 }
 
+static void what_cannot_be_looked_at_is_not_missing(void **state)
+{
+    struct place *place = *state;
+    const char *name = arena_format(&place->arena, "%0300d.png", 7);
+    refused(place, "loop.png", DIAG_CODE_FILE_UNREADABLE, "permissions");
+    refused(place, "broken.png", DIAG_CODE_FILE_UNREADABLE, NULL);
+    assert_holds(place->diags.items[1].message, "a symbolic link to 'nothing.png'");
+    refused(place, name, DIAG_CODE_FILE_UNREADABLE, NULL);
+    assert_holds(place->diags.items[2].message, "File name too long");
+}
+
 static void what_is_missing_has_a_neighbour(void **state)
 {
     struct place *place = *state;
@@ -119,7 +132,6 @@ static void what_is_missing_has_a_neighbour(void **state)
     refused(place, "nowhere/x.png", DIAG_CODE_IMAGE_MISSING, "no folder 'nowhere'");
     refused(place, "..\\logo.png", DIAG_CODE_IMAGE_MISSING, "write /");
     refused(place, "zzzzzzzzz.gif", DIAG_CODE_IMAGE_MISSING, NULL);
-    refused(place, "loop.png", DIAG_CODE_IMAGE_MISSING, NULL);
     refused(place, "folder.png", DIAG_CODE_IMAGE_MISSING, NULL);
     refused(place, "", DIAG_CODE_IMAGE_MISSING, NULL);
     refused(place, "a%00b.png", DIAG_CODE_IMAGE_MISSING, NULL);
@@ -139,6 +151,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(pictures_inside_are_opened_once, set_up, tear_down),
         cmocka_unit_test_setup_teardown(no_path_leads_out, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_network_is_never_used, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_cannot_be_looked_at_is_not_missing, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_missing_has_a_neighbour, set_up, tear_down),
         cmocka_unit_test_setup_teardown(what_is_no_picture_is_told_every_time, set_up, tear_down),
     };

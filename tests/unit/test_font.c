@@ -519,7 +519,7 @@ static void themes(void **state)
     uint16_t first_theme = (uint16_t)(set->face_count - FONT_STYLES);
     /* A theme of Noto Sans Hebrew Bold as the regular face: its own letters come first, what it
      * lacks comes from the default. */
-    assert_null(font_set_theme(set, own, NULL, NULL, NULL, NULL));
+    assert_true(font_set_theme(set, own, NULL, NULL, NULL, NULL));
     assert_int_equal(face(set, FONT_REGULAR, "ע"), first_theme);
     assert_int_equal(face(set, FONT_BOLD, "ע"), first_theme);
     assert_string_equal(name(set, FONT_REGULAR, "ж"), "NotoSans-Regular");
@@ -529,20 +529,20 @@ static void themes(void **state)
     struct font_shape out = font_shape(set, first_theme, SLICE_LIT("ע"), true, "Hebr", "he");
     assert_int_equal(out.count, 1);
     /* Another one, with a bold face; the same paths again change nothing. */
-    assert_null(font_set_theme(set, regular, own, NULL, NULL, NULL));
+    assert_true(font_set_theme(set, regular, own, NULL, NULL, NULL));
     assert_int_equal(face(set, FONT_REGULAR, "a"), first_theme);
     assert_int_equal(face(set, FONT_BOLD, "ע"), first_theme + 1);
     hb_face_t *kept = set->faces[first_theme].face;
-    assert_null(font_set_theme(set, regular, own, NULL, NULL, NULL));
+    assert_true(font_set_theme(set, regular, own, NULL, NULL, NULL));
     assert_ptr_equal(set->faces[first_theme].face, kept);
     /* Of a theme with a bad file nothing is used, nor of the one before. */
-    int wrong = 0;
-    assert_non_null(font_set_theme(set, regular, "/nowhere/there.ttf", NULL, NULL, &wrong));
-    assert_int_equal(wrong, FONT_BOLD);
+    struct font_refusal refusal = {0};
+    assert_false(font_set_theme(set, regular, "/nowhere/there.ttf", NULL, NULL, &refusal));
+    assert_int_equal(refusal.style, FONT_BOLD);
     assert_int_equal(face(set, FONT_REGULAR, "a"), 0);
-    assert_null(font_set_theme(set, regular, NULL, NULL, NULL, NULL));
+    assert_true(font_set_theme(set, regular, NULL, NULL, NULL, NULL));
     assert_int_equal(face(set, FONT_REGULAR, "a"), first_theme);
-    assert_null(font_set_theme(set, NULL, NULL, NULL, NULL, NULL));
+    assert_true(font_set_theme(set, NULL, NULL, NULL, NULL, NULL));
     assert_int_equal(face(set, FONT_REGULAR, "a"), 0);
     free(own);
     free(regular);
@@ -556,16 +556,23 @@ static const char *reason_for(struct font_set *set, const void *bytes, size_t le
     assert_true(descriptor >= 0);
     assert_int_equal(write(descriptor, bytes, len), (ssize_t)len);
     close(descriptor);
-    const char *reason = font_set_theme(set, path, NULL, NULL, NULL, NULL);
+    struct font_refusal refusal = {0};
+    bool used = font_set_theme(set, path, NULL, NULL, NULL, &refusal);
     unlink(path);
-    return reason;
+    assert_false(refusal.unreadable);
+    return used ? NULL : refusal.reason;
 }
 
 static void bad_theme_fonts(void **state)
 {
     struct font_set *set = *state;
-    assert_string_equal(font_set_theme(set, "/nowhere/there.ttf", NULL, NULL, NULL, NULL),
-                        "the font file cannot be read");
+    struct font_refusal refusal;
+    assert_false(font_set_theme(set, "/nowhere/there.ttf", NULL, NULL, NULL, &refusal));
+    assert_string_equal(refusal.reason, "it is not there");
+    assert_true(refusal.unreadable);
+    assert_false(font_set_theme(set, "/tmp", NULL, NULL, NULL, &refusal));
+    assert_string_equal(refusal.reason, "it is a folder");
+    assert_false(refusal.unreadable);
     assert_string_equal(reason_for(set, "wOF2 and more", 13),
                         "it is a web font (WOFF): give its TrueType or OpenType file");
     assert_string_equal(reason_for(set, "ttcf and more", 13),

@@ -26,10 +26,11 @@ static const char *hyphenated(struct hyphenator *hyphenator, const char *word, c
 }
 
 static struct inputs *inputs;
+static struct hyphenator_trouble trouble;
 
 static struct hyphenator *open_or_skip(const char *lang)
 {
-    struct hyphenator *hyphenator = hyphenator_open(inputs, lang);
+    struct hyphenator *hyphenator = hyphenator_open(inputs, lang, &trouble);
     if (!hyphenator) {
         print_message("no dictionary for %s is installed\n", lang);
         skip();
@@ -86,20 +87,36 @@ static void regions_fall_back(void **state)
     static const char *const tags[] = {"en", "en-NZ", "en-Latn-GB-oxendict", "EN-gb"};
     hyphenator_free(open_or_skip("en-GB"));
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
-        struct hyphenator *hyphenator = hyphenator_open(inputs, tags[i]);
+        struct hyphenator *hyphenator = hyphenator_open(inputs, tags[i], &trouble);
         if (!hyphenator)
             fail_msg("no dictionary for %s", tags[i]);
         hyphenator_free(hyphenator);
     }
 }
 
+/* Neither another dictionary of the language nor none in its place. */
+static void what_cannot_be_read_is_told(void **state)
+{
+    (void)state;
+    const struct memory_file items[] = {
+        {.path = "/usr/share/hyphen/hyph_en_GB.dic", .trouble = "Permission denied"},
+        {.path = "/usr/share/hyphen/hyph_en_US.dic", .bytes = SLICE_LIT("UTF-8\n")}};
+    const struct memory_files files = {items, 2};
+    struct inputs *memory = inputs_open(&files, false);
+    assert_null(hyphenator_open(memory, "en-GB", &trouble));
+    assert_string_equal(trouble.reason, "Permission denied");
+    assert_string_equal(trouble.path, items[0].path);
+    inputs_close(memory);
+}
+
 static void unknown_languages_have_none(void **state)
 {
     (void)state;
     static const char *const tags[] = {"", "x", "qaa", "../../etc/passwd", "en_GB/..", "x-en"};
-    assert_null(hyphenator_open(inputs, NULL));
+    assert_null(hyphenator_open(inputs, NULL, &trouble));
+    assert_null(trouble.reason);
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
-        struct hyphenator *hyphenator = hyphenator_open(inputs, tags[i]);
+        struct hyphenator *hyphenator = hyphenator_open(inputs, tags[i], &trouble);
         if (hyphenator && strncmp(tags[i], "en", 2) != 0)
             fail_msg("a dictionary for \"%s\"", tags[i]);
         hyphenator_free(hyphenator);
@@ -142,6 +159,7 @@ int main(void)
         cmocka_unit_test(letters_of_several_bytes),
         cmocka_unit_test(dictionary_of_eight_bits),
         cmocka_unit_test(regions_fall_back),
+        cmocka_unit_test(what_cannot_be_read_is_told),
         cmocka_unit_test(unknown_languages_have_none),
         cmocka_unit_test(long_words_are_left_alone),
     };

@@ -69,15 +69,15 @@ static void every_question_is_recorded_once(void **state)
     struct fixture *f = *state;
     struct inputs *inputs = inputs_open(NULL, true);
     struct slice text;
-    const char *reason, **names;
+    const char *reason = NULL, **names;
     put_text("a", "some words");
     for (int i = 0; i < 2; i++) {
         assert_int_equal(inputs_read(inputs, "a", 100, &f->arena, &text, &reason), STATUS_OK);
         assert_true(slice_equal_string(text, "some words"));
         assert_int_equal(inputs_read(inputs, "b", 100, &f->arena, &text, &reason),
                          STATUS_ENVIRONMENT);
-        assert_int_equal(inputs_kind(inputs, "a"), FILE_REGULAR);
-        assert_int_equal(inputs_kind(inputs, "b"), FILE_MISSING);
+        assert_int_equal(inputs_kind(inputs, "a", &reason), FILE_REGULAR);
+        assert_int_equal(inputs_kind(inputs, "b", &reason), FILE_MISSING);
         assert_int_equal(inputs_list(inputs, ".", &f->arena, &names, &reason), STATUS_OK);
         assert_string_equal(names[0], "a");
     }
@@ -131,15 +131,19 @@ static void files_are_mapped(void **state)
     const char *reason;
     put_text("a", "some words");
     put_text("empty", "");
-    assert_int_equal(inputs_map(inputs, "a", 100, &map, &input, &reason), STATUS_OK);
+    assert_int_equal(inputs_map(inputs, "a", FILE_OF_SYSTEM, 100, &map, &input, &reason),
+                     STATUS_OK);
     assert_true(slice_equal_string(map.bytes, "some words"));
     assert_answer(inputs, INPUT_BYTES, "a", map.bytes);
     file_unmap(&map);
-    assert_int_equal(inputs_map(inputs, "empty", 100, &map, &input, &reason), STATUS_OK);
+    assert_int_equal(inputs_map(inputs, "empty", FILE_OF_SYSTEM, 100, &map, &input, &reason),
+                     STATUS_OK);
     assert_int_equal(map.bytes.len, 0);
     file_unmap(&map);
-    assert_int_equal(inputs_map(inputs, "a", 9, &map, &input, &reason), STATUS_CONTENT);
-    assert_int_equal(inputs_map(inputs, ".", 9, &map, &input, &reason), STATUS_ENVIRONMENT);
+    assert_int_equal(inputs_map(inputs, "a", FILE_OF_SYSTEM, 9, &map, &input, &reason),
+                     STATUS_CONTENT);
+    assert_int_equal(inputs_map(inputs, ".", FILE_OF_SYSTEM, 9, &map, &input, &reason),
+                     STATUS_ENVIRONMENT);
     assert_string_equal(reason, "it is a folder");
     file_unmap(&map);
     inputs_close(inputs);
@@ -154,7 +158,8 @@ static void what_is_known_can_be_noted_again(void **state)
     const struct input *input;
     const char *reason;
     put_text("a", "some words");
-    assert_int_equal(inputs_map(inputs, "a", 100, &map, &input, &reason), STATUS_OK);
+    assert_int_equal(inputs_map(inputs, "a", FILE_OF_SYSTEM, 100, &map, &input, &reason),
+                     STATUS_OK);
     struct input known = *input;
     known.path = "a";
     inputs_clear(inputs);
@@ -169,15 +174,17 @@ static void what_is_known_can_be_noted_again(void **state)
 static void the_root_bounds_what_is_inside(void **state)
 {
     struct fixture *f = *state;
-    const struct memory_file items[] = {{"/c/a.png", BYTES("a")}, {"/cc/b.png", BYTES("b")}};
+    const struct memory_file items[] = {{.path = "/c/a.png", .bytes = BYTES("a")},
+                                        {.path = "/cc/b.png", .bytes = BYTES("b")}};
     const struct memory_files files = {items, 2};
     struct inputs *inputs = inputs_open(&files, false);
-    assert_null(inputs_inside(inputs, &f->arena, "/c", "a.png"));
+    const char *reason;
+    assert_null(inputs_inside(inputs, &f->arena, "/c", "a.png", &reason));
     inputs_set_root(inputs, "/c");
     assert_string_equal(inputs_root(inputs), "/c");
-    assert_string_equal(inputs_inside(inputs, &f->arena, "/c", "a.png"), "/c/a.png");
-    assert_null(inputs_inside(inputs, &f->arena, "/c", "../cc/b.png"));
-    assert_null(inputs_inside(inputs, &f->arena, "/c", "none.png"));
+    assert_string_equal(inputs_inside(inputs, &f->arena, "/c", "a.png", &reason), "/c/a.png");
+    assert_null(inputs_inside(inputs, &f->arena, "/c", "../cc/b.png", &reason));
+    assert_null(inputs_inside(inputs, &f->arena, "/c", "none.png", &reason));
     inputs_clear(inputs);
     assert_null(inputs_root(inputs));
     inputs_close(inputs);
@@ -186,8 +193,9 @@ static void the_root_bounds_what_is_inside(void **state)
 static void memory_answers_as_the_disk_does(void **state)
 {
     struct fixture *f = *state;
-    const struct memory_file items[] = {
-        {"/c/b/x.md", BYTES("text")}, {"/c/a.md", BYTES("more text")}, {"/c/b/a.md", BYTES("")}};
+    const struct memory_file items[] = {{.path = "/c/b/x.md", .bytes = BYTES("text")},
+                                        {.path = "/c/a.md", .bytes = BYTES("more text")},
+                                        {.path = "/c/b/a.md", .bytes = BYTES("")}};
     const struct memory_files files = {items, 3};
     struct inputs *inputs = inputs_open(&files, false);
     struct slice text;
@@ -200,9 +208,9 @@ static void memory_answers_as_the_disk_does(void **state)
     assert_int_equal(inputs_read(inputs, "/c/none", 8, &f->arena, &text, &reason),
                      STATUS_ENVIRONMENT);
     assert_string_equal(reason, "No such file or directory");
-    assert_int_equal(inputs_kind(inputs, "/"), FILE_FOLDER);
-    assert_int_equal(inputs_kind(inputs, "/c/"), FILE_FOLDER);
-    assert_int_equal(inputs_kind(inputs, "/c/a"), FILE_MISSING);
+    assert_int_equal(inputs_kind(inputs, "/", &reason), FILE_FOLDER);
+    assert_int_equal(inputs_kind(inputs, "/c/", &reason), FILE_FOLDER);
+    assert_int_equal(inputs_kind(inputs, "/c/a", &reason), FILE_MISSING);
     assert_int_equal(inputs_list(inputs, "/c", &f->arena, &names, &reason), STATUS_OK);
     assert_string_equal(names[0], "a.md");
     assert_string_equal(names[1], "b");
@@ -213,6 +221,32 @@ static void memory_answers_as_the_disk_does(void **state)
     assert_string_equal(reason, "Not a directory");
     assert_string_equal(inputs_real(inputs, &f->arena, "c/b/."), "/c/b");
     assert_null(inputs_real(inputs, &f->arena, "/c/none"));
+    inputs_close(inputs);
+}
+
+static void what_cannot_be_looked_at_is_not_missing(void **state)
+{
+    struct fixture *f = *state;
+    const struct memory_file items[] = {{.path = "/c/shut", .trouble = "Permission denied"},
+                                        {.path = "/c/a.md", .bytes = BYTES("text")}};
+    const struct memory_files files = {items, 2};
+    struct inputs *inputs = inputs_open(&files, false);
+    struct slice text;
+    const char *reason = NULL, **names;
+    inputs_set_root(inputs, "/c");
+    assert_int_equal(inputs_kind(inputs, "/c/shut/x.png", &reason), FILE_UNREADABLE);
+    assert_string_equal(reason, "Permission denied");
+    assert_nothing(inputs, INPUT_KIND, "/c/shut/x.png");
+    assert_null(inputs_inside(inputs, &f->arena, "/c", "shut/x.png", &reason));
+    assert_string_equal(reason, "Permission denied");
+    assert_null(inputs_inside(inputs, &f->arena, "/c", "../shut/x.png", &reason));
+    assert_null(reason);
+    assert_int_equal(inputs_read(inputs, "/c/shut", 8, &f->arena, &text, &reason),
+                     STATUS_ENVIRONMENT);
+    assert_string_equal(reason, "Permission denied");
+    assert_int_equal(inputs_list(inputs, "/c/shut", &f->arena, &names, &reason),
+                     STATUS_ENVIRONMENT);
+    assert_string_equal(reason, "Permission denied");
     inputs_close(inputs);
 }
 
@@ -259,11 +293,13 @@ static void a_leaflet_is_built_from_memory(void **state)
 {
     struct fixture *f = *state;
     struct memory_file items[FONT_FILES + 4] = {
-        {"/content/clinic.yml", BYTES("lang: en\nname: Riverside Clinic\nphone: 01632 960 001\n")},
-        {"/content/skin/a.md",
-         BYTES(FRONT "Words and [a link](b.md).\n\n<img src=\"../pixel.png\" alt=\"\">\n")},
-        {"/content/skin/b.md", BYTES(FRONT "![A pixel](../pixle.png)\n")},
-        {"/content/pixel.png", {(const char *)png, sizeof png}},
+        {.path = "/content/clinic.yml",
+         .bytes = BYTES("lang: en\nname: Riverside Clinic\nphone: 01632 960 001\n")},
+        {.path = "/content/skin/a.md",
+         .bytes =
+             BYTES(FRONT "Words and [a link](b.md).\n\n<img src=\"../pixel.png\" alt=\"\">\n")},
+        {.path = "/content/skin/b.md", .bytes = BYTES(FRONT "![A pixel](../pixle.png)\n")},
+        {.path = "/content/pixel.png", .bytes = {(const char *)png, sizeof png}},
     };
     const struct memory_files files = {items, FONT_FILES + 4};
     struct buf out = {0}, report = {0};
@@ -309,8 +345,10 @@ static void the_record_does_not_depend_on_what_was_built_before(void **state)
 {
     struct fixture *f = *state;
     struct memory_file items[FONT_FILES + 2] = {
-        {"/c/a.md", BYTES("---\nlang: en\ntitle: A\nsummary: S\n---\n\n**Bold** \xe4\xb8\xad.\n")},
-        {"/c/b.md", BYTES("---\nlang: en\ntitle: B\nsummary: S\n---\n\n*Italic* `code`.\n")},
+        {.path = "/c/a.md",
+         .bytes = BYTES("---\nlang: en\ntitle: A\nsummary: S\n---\n\n**Bold** \xe4\xb8\xad.\n")},
+        {.path = "/c/b.md",
+         .bytes = BYTES("---\nlang: en\ntitle: B\nsummary: S\n---\n\n*Italic* `code`.\n")},
     };
     const struct memory_files files = {items, FONT_FILES + 2};
     struct buf out = {0}, report = {0};
@@ -345,6 +383,7 @@ int main(void)
         TEST(what_is_known_can_be_noted_again),
         TEST(the_root_bounds_what_is_inside),
         TEST(memory_answers_as_the_disk_does),
+        TEST(what_cannot_be_looked_at_is_not_missing),
         TEST(a_leaflet_is_built_from_memory),
         TEST(the_record_does_not_depend_on_what_was_built_before),
     };

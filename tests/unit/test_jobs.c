@@ -334,9 +334,25 @@ static void a_loop_of_links_ends(void **state)
     put_file("c/a.md");
     assert_int_equal(symlink("../c", "c/loop"), 0);
     assert_int_equal(symlink("..", "c/up"), 0);
-    assert_int_equal(symlink("self", "c/self"), 0);
     assert_int_equal(collect(f, paths, 1), STATUS_OK);
     assert_int_equal(f->jobs.count, 1);
+}
+
+/* Each may be a folder of leaflets, which nobody would miss. */
+static void a_link_that_leads_nowhere_is_told(void **state)
+{
+    struct fixture *f = *state;
+    const char *const paths[] = {"c"};
+    mkdir("c", 0777);
+    put_file("c/a.md");
+    assert_int_equal(symlink("self", "c/self"), 0);
+    assert_int_equal(symlink("../gone", "c/old"), 0);
+    assert_int_equal(symlink("../gone.png", "c/old.png"), 0);
+    assert_int_equal(collect(f, paths, 1), STATUS_ENVIRONMENT);
+    assert_int_equal(f->jobs.count, 1);
+    assert_int_equal(f->diags.per_code[DIAG_CODE_FILE_UNREADABLE], 2);
+    assert_string_equal(f->diags.items[0].file, "c/old");
+    assert_non_null(strstr(f->diags.items[0].message, "a symbolic link to '../gone'"));
 }
 
 /* Each folder links to both others: followed blindly, the paths double at every level. */
@@ -455,6 +471,7 @@ int main(void)
         TEST(a_named_file_needs_no_ending),
         TEST(a_folder_that_cannot_be_read_stops_no_other),
         TEST(a_loop_of_links_ends),
+        TEST(a_link_that_leads_nowhere_is_told),
         TEST(a_net_of_links_is_read_once),
         TEST(a_folder_keeps_its_real_top),
         TEST(a_leaflet_has_one_edition_without_a_suffix),

@@ -16,15 +16,16 @@
 #define THREADS        8u
 
 static const struct memory_file items[] = {
-    {"/c/clinic.yml", BYTES("lang: de\nlogo: none.png\n")},
-    {"/c/a.md", BYTES("[b](b.md)\n")},
-    {"/c/b.md", BYTES("---\nreference: B-1\nonline: https://x.example/b\n---\n# B *\"b\"*\n\n"
-                      "## Pain\n\n## Pain\n\n![no](none.png) [c](c.md)\n")},
-    {"/c/ent/c.txt", BYTES("A title\n\nWords.\n")},
-    {"/c/README.md", BYTES("# No\n")},
-    {"/c/x/y/deep.md", BYTES("# \"Deep\"\n")},
-    {"/c/bad.md", BYTES("\xff\xfe\x41\x00")},
-    {"/c/draft.md", BYTES("---\nstatus: draft\n---\nNo title.\n")},
+    {.path = "/c/clinic.yml", .bytes = BYTES("lang: de\nlogo: none.png\n")},
+    {.path = "/c/a.md", .bytes = BYTES("[b](b.md)\n")},
+    {.path = "/c/b.md",
+     .bytes = BYTES("---\nreference: B-1\nonline: https://x.example/b\n---\n# B *\"b\"*\n\n"
+                    "## Pain\n\n## Pain\n\n![no](none.png) [c](c.md)\n")},
+    {.path = "/c/ent/c.txt", .bytes = BYTES("A title\n\nWords.\n")},
+    {.path = "/c/README.md", .bytes = BYTES("# No\n")},
+    {.path = "/c/x/y/deep.md", .bytes = BYTES("# \"Deep\"\n")},
+    {.path = "/c/bad.md", .bytes = BYTES("\xff\xfe\x41\x00")},
+    {.path = "/c/draft.md", .bytes = BYTES("---\nstatus: draft\n---\nNo title.\n")},
 };
 static const struct memory_files files = {items, sizeof items / sizeof *items};
 

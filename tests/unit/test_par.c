@@ -461,7 +461,8 @@ static void test_soft_hyphen(void **state)
 static void need_dictionary(void)
 {
     struct inputs *inputs = inputs_open(NULL, false);
-    struct hyphenator *probe = hyphenator_open(inputs, "en-GB");
+    struct hyphenator_trouble trouble;
+    struct hyphenator *probe = hyphenator_open(inputs, "en-GB", &trouble);
     inputs_close(inputs);
     if (!probe)
         skip();

@@ -333,7 +333,7 @@ static void a_font_that_cannot_be_embedded_is_told(void **state)
     (void)state;
     struct kit kit;
     const char *reason;
-    struct memory_file file = {"/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf", {NULL, 0}};
+    struct memory_file file = {.path = "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"};
     kit_open(&kit);
     if (inputs_read(kit.inputs, file.path, 1 << 24, &kit.arena, &file.bytes, &reason) != STATUS_OK)
         skip();

@@ -22,9 +22,10 @@ static struct hyphenator *find_dictionary(const struct par_work *work, uint32_t 
         if (strcmp(memory->dictionaries[i].lang, lang) == 0)
             return memory->dictionaries[i].hyphenator;
     }
-    struct hyphenator *hyphenator = hyphenator_open(work->layout->tools->inputs, lang);
+    struct hyphenator_trouble trouble;
+    struct hyphenator *hyphenator = hyphenator_open(work->layout->tools->inputs, lang, &trouble);
     if (!hyphenator)
-        par_report_hyphenation(work, span);
+        par_report_hyphenation(work, span, &trouble);
     *MEM_PUSH(memory->dictionaries, memory->dictionary_count, memory->dictionary_cap) =
         (struct par_dictionary){lang, hyphenator};
     return hyphenator;

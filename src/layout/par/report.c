@@ -137,8 +137,15 @@ void par_report_overfull(const struct par_work *work, uint32_t span, uint32_t st
              SLICE_ARGS(text), dots);
 }
 
-void par_report_hyphenation(const struct par_work *work, uint32_t span)
+void par_report_hyphenation(const struct par_work *work, uint32_t span,
+                            const struct hyphenator_trouble *trouble)
 {
+    if (trouble->reason) {
+        diag_add_file(work->layout->diags, DIAG_CODE_FILE_UNREADABLE, trouble->path,
+                      "check the file, and the permissions of it and its folders",
+                      "the hyphenation dictionary cannot be read: %s", trouble->reason);
+        return;
+    }
     diag_add(work->layout->diags, DIAG_CODE_HYPHENATION_MISSING,
              source_span(work, span, work->spans[span].start, work->spans[span].start),
              "install the hyphen package of the language, or turn hyphenation off",

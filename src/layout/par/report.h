@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/par/work.h"
+#include "text/hyphen.h"
 
 /* A character without a face, at byte place; each once a document. */
 void par_report_missing(const struct par_work *work, uint32_t span, uint32_t place,
@@ -9,5 +10,6 @@ void par_report_missing(const struct par_work *work, uint32_t span, uint32_t pla
 /* Bytes [start, end) are too wide for a line; broken: they were parted to fit all the same. */
 void par_report_overfull(const struct par_work *work, uint32_t span, uint32_t start, uint32_t end,
                          bool broken);
-/* There is no dictionary for the language of a span. */
-void par_report_hyphenation(const struct par_work *work, uint32_t span);
+/* There is no dictionary for the language of a span or, with a reason, none that can be read. */
+void par_report_hyphenation(const struct par_work *work, uint32_t span,
+                            const struct hyphenator_trouble *trouble);

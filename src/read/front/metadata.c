@@ -48,10 +48,13 @@ static const char *parent_name(struct arena *arena, const char *name)
     return file_folder(arena, name);
 }
 
+/* Settings that cannot be looked at are there: leaving them out would leave out the clinic's name
+ * and telephone number. */
 static bool has_settings(struct inputs *inputs, struct arena *arena, const char *folder)
 {
+    const char *reason;
     struct arena_mark mark = arena_mark_get(arena);
-    enum file_kind kind = inputs_kind(inputs, file_join(arena, folder, SETTINGS_NAME));
+    enum file_kind kind = inputs_kind(inputs, file_join(arena, folder, SETTINGS_NAME), &reason);
     arena_reset(arena, mark);
     return kind != FILE_MISSING;
 }
@@ -64,8 +67,10 @@ static void tell_misnamed(struct doc *doc, const char *real, const char *name,
     static const char *const others[] = {"clinic.yaml",    "Clinic.yml",      "Clinic.yaml",
                                          "CLINIC.YML",     "CLINIC.yml",      "clinic.YML",
                                          "clinic.yml.txt", "clinic.yaml.txt", "clinic.txt.yml"};
+    const char *reason;
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (inputs_kind(doc->inputs, file_join(&doc->arena, real, others[i])) == FILE_REGULAR)
+        if (inputs_kind(doc->inputs, file_join(&doc->arena, real, others[i]), &reason) ==
+            FILE_REGULAR)
             diag_add_file(diags, DIAG_CODE_SETTINGS_NAME, file_join(&doc->arena, name, others[i]),
                           "rename it to " SETTINGS_NAME,
                           "the settings of a folder are read from " SETTINGS_NAME
@@ -104,16 +109,35 @@ static struct folder *find_chain(struct doc *doc, const struct read_options *opt
     return chain;
 }
 
-static void read_one(struct doc *doc, const struct folder *folder, struct diag_list *diags,
-                     struct meta *out)
+/* False after a diagnostic: the settings are a link to a file that is none of this content's. */
+static bool is_of_content(struct doc *doc, const struct read_options *options, const char *path,
+                          const char *name, struct diag_list *diags)
+{
+    const char *real = inputs_real(doc->inputs, &doc->arena, path);
+    if (!real || file_is_inside(real, inputs_root(doc->inputs)) ||
+        file_is_inside(real, options->folder) ||
+        (options->top && file_is_inside(real, options->top)))
+        return true;
+    diag_add_file(diags, DIAG_CODE_SETTINGS_OUTSIDE, name,
+                  "copy the file to where the link is, or move it into the folder of the content",
+                  "the settings are not used: a symbolic link leads out of the folder of the "
+                  "content");
+    return false;
+}
+
+static void read_one(struct doc *doc, const struct read_options *options,
+                     const struct folder *folder, struct diag_list *diags, struct meta *out)
 {
     struct slice bytes;
     const char *reason = "";
     struct arena *arena = &doc->arena;
     const char *name = file_join(arena, folder->name, SETTINGS_NAME);
-    if (inputs_read(doc->inputs, file_join(arena, folder->real, SETTINGS_NAME), SETTINGS_LIMIT,
-                    arena, &bytes, &reason) != STATUS_OK) {
-        diag_add_file(diags, DIAG_CODE_FILE_UNREADABLE, name, NULL,
+    const char *path = file_join(arena, folder->real, SETTINGS_NAME);
+    if (!is_of_content(doc, options, path, name, diags))
+        return;
+    if (inputs_read(doc->inputs, path, SETTINGS_LIMIT, arena, &bytes, &reason) != STATUS_OK) {
+        diag_add_file(diags, DIAG_CODE_FILE_UNREADABLE, name,
+                      "check the file, and the permissions of it and its folders",
                       "the settings cannot be read: %s", reason);
         return;
     }
@@ -128,9 +152,10 @@ void read_settings(struct doc *doc, const struct read_options *options, struct d
     struct folder *chain = find_chain(doc, options, diags);
     const char *logo_folder = options->folder, *site_folder = options->folder;
     const char *root = options->top ? options->top : options->folder;
+    inputs_set_root(doc->inputs, chain ? chain->real : root);
     for (const struct folder *at = chain; at; at = at->nearer) {
         struct meta one = {.page = META_PAGE_A4};
-        read_one(doc, at, diags, &one);
+        read_one(doc, options, at, diags, &one);
         fields_merge(&merged, &one, &doc->arena);
         if (one.contact.logo.value)
             logo_folder = at->real;
@@ -149,6 +174,5 @@ void read_settings(struct doc *doc, const struct read_options *options, struct d
         fields_tell_others(&merged, diags);
     merged.contact.logo_folder = logo_folder;
     merged.site_folder = site_folder;
-    inputs_set_root(doc->inputs, chain ? chain->real : root);
     doc->meta = merged;
 }

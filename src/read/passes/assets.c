@@ -50,13 +50,21 @@ static bool is_refused(const struct request *r)
     return true;
 }
 
+static void say_unreadable(const struct request *r, const char *reason)
+{
+    diag_add(r->diags, DIAG_CODE_FILE_UNREADABLE, r->span,
+             "check the file, and the permissions of it and its folders",
+             "the picture '%s' cannot be read: %s", r->path, reason);
+}
+
 static const char *hint_missing(const struct request *r, const char *full)
 {
     struct arena *arena = &r->doc->arena;
+    const char *reason;
     if (strchr(r->path, '\\'))
         return "write / between folders";
     const char *hint = read_nearest_hint(r->doc, r->folder, r->path);
-    if (hint || inputs_kind(r->doc->inputs, file_folder(arena, full)) == FILE_FOLDER)
+    if (hint || inputs_kind(r->doc->inputs, file_folder(arena, full), &reason) == FILE_FOLDER)
         return hint;
     return arena_format(arena, "there is no folder '%s'", file_folder(arena, r->path));
 }
@@ -68,8 +76,8 @@ static const char *find_file(struct request *r)
     struct inputs *inputs = r->doc->inputs;
     const char *root = inputs_root(inputs);
     const char *full = file_fold(arena, file_join(arena, r->folder, r->path));
-    const char *decoded = address_decode(arena, slice_from(r->path));
-    if (strcmp(decoded, r->path) != 0 && inputs_kind(inputs, full) == FILE_MISSING) {
+    const char *decoded = address_decode(arena, slice_from(r->path)), *reason;
+    if (strcmp(decoded, r->path) != 0 && inputs_kind(inputs, full, &reason) == FILE_MISSING) {
         r->path = decoded;
         full = file_fold(arena, file_join(arena, r->folder, decoded));
     }
@@ -78,6 +86,10 @@ static const char *find_file(struct request *r)
         return NULL;
     }
     const char *real = inputs_real(inputs, arena, full);
+    if (!real && inputs_kind(inputs, full, &reason) == FILE_UNREADABLE) {
+        say_unreadable(r, reason);
+        return NULL;
+    }
     if (!real) {
         diag_add(r->diags, DIAG_CODE_IMAGE_MISSING, r->span, hint_missing(r, full),
                  "there is no picture '%s'", r->path);
@@ -87,7 +99,7 @@ static const char *find_file(struct request *r)
         say_outside(r, "a symbolic link leads out of the folder of the content");
         return NULL;
     }
-    if (inputs_kind(inputs, real) != FILE_REGULAR) {
+    if (inputs_kind(inputs, real, &reason) != FILE_REGULAR) {
         diag_add(r->diags, DIAG_CODE_IMAGE_MISSING, r->span, "name the picture itself",
                  "'%s' is not a file", r->path);
         return NULL;
@@ -142,6 +154,10 @@ static const char *remedy_of(const char *reason)
 
 static void say_unusable(const struct request *r, const struct doc_picture *picture)
 {
+    if (picture->code == DIAG_CODE_FILE_UNREADABLE) {
+        say_unreadable(r, picture->reason);
+        return;
+    }
     const char *remedy = remedy_of(picture->reason);
     size_t len = remedy ? (size_t)(remedy - picture->reason) - 2 : strlen(picture->reason);
     const char *hint = remedy;

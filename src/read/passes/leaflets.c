@@ -53,11 +53,13 @@ static bool cut_output(struct slice path, struct slice *stem)
     return address_may_be_page(path);
 }
 
+/* What cannot be looked at may be the file, and is told when it is to be read. */
 static bool is_file(const struct seeker *s, const char *folder, const char *path)
 {
     struct inputs *inputs = s->doc->inputs;
-    const char *real = inputs_inside(inputs, &s->doc->arena, folder, path);
-    return real && inputs_kind(inputs, real) == FILE_REGULAR;
+    const char *reason;
+    const char *real = inputs_inside(inputs, &s->doc->arena, folder, path, &reason);
+    return reason || (real && inputs_kind(inputs, real, &reason) == FILE_REGULAR);
 }
 
 /* The path of the file as its system composes it; NULL: it is not there. */
@@ -175,7 +177,10 @@ static bool lead_to(struct seeker *s, struct node *link, const struct reference 
     const struct anchor *anchor = NULL;
     link->u.link.leaflet = &facts->shown;
     if (facts->trouble && is_untold(s, place))
-        diag_add(s->diags, DIAG_CODE_LINK_BROKEN, link->span, "check the file",
+        diag_add(s->diags, facts->unreadable ? DIAG_CODE_FILE_UNREADABLE : DIAG_CODE_LINK_BROKEN,
+                 link->span,
+                 facts->unreadable ? "check the file, and the permissions of it and its folders"
+                                   : "check the file",
                  "the leaflet %.120s, to which this link leads, %s", to->path, facts->trouble);
     if (facts->trouble)
         return true;
@@ -208,8 +213,8 @@ static bool follow(struct seeker *s, struct node *link)
     to.path = source;
     const char *file = file_join(arena, to.folder, source);
     const char *folder = inputs_real(s->doc->inputs, arena, file_folder(arena, file));
-    if (!folder) /* gone since */
-        return true;
+    if (!folder) /* not to be looked at; or gone since */
+        folder = file_fold(arena, file_folder(arena, file));
     const char *place = file_join(arena, folder, file_name(source));
     struct leaflet_answer answer = s->finder->find(s->finder, s->doc->inputs, arena, place);
     switch (answer.kind) {

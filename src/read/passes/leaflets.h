@@ -12,6 +12,7 @@
 struct leaflet_facts {
     struct doc_leaflet shown;
     const char *trouble;    /* why it cannot be read; NULL: it can */
+    bool unreadable;        /* that is the fault of the system, not of what it holds */
     struct anchors anchors; /* of its headings, whose nodes are gone */
 };
 

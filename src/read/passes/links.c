@@ -58,14 +58,17 @@ static void resolve_anchor(struct links *l, struct node *link)
              "no heading of this leaflet has the anchor #%.60s", name);
 }
 
-/* True if the path leads, without leaving the content root, to a file. */
-static bool exists_inside(struct links *l, const char *path)
+/* True if the path leads, without leaving the content root, to a file, or to what cannot be looked
+ * at, with *reason. */
+static bool exists_inside(struct links *l, const char *path, const char **reason)
 {
     struct inputs *inputs = l->doc->inputs;
+    const char *unused;
+    *reason = NULL;
     if (path[0] == '/' || !l->folder)
         return false;
-    const char *real = inputs_inside(inputs, &l->doc->arena, l->folder, path);
-    return real && inputs_kind(inputs, real) != FILE_FOLDER;
+    const char *real = inputs_inside(inputs, &l->doc->arena, l->folder, path, reason);
+    return *reason || (real && inputs_kind(inputs, real, &unused) == FILE_REGULAR);
 }
 
 /* True if the path, by its words, leaves the content root. */
@@ -86,9 +89,16 @@ static const char *path_of(struct links *l, struct slice href)
 
 static void resolve_file(struct links *l, struct node *link)
 {
-    const char *path = path_of(l, link->u.link.href);
-    if (!*path || exists_inside(l, path))
+    const char *path = path_of(l, link->u.link.href), *reason;
+    if (!*path)
         return;
+    if (exists_inside(l, path, &reason)) {
+        if (reason)
+            diag_add(l->diags, DIAG_CODE_FILE_UNREADABLE, link->span,
+                     "check the file, and the permissions of it and its folders",
+                     "the file %.120s, to which this link leads, cannot be read: %s", path, reason);
+        return;
+    }
     if (leads_out(l, path)) {
         diag_add(
             l->diags, DIAG_CODE_LINK_BROKEN, link->span,
@@ -142,8 +152,8 @@ static void resolve(struct links *l, struct node *link)
  * broken link and no page. */
 static bool leads_to_no_file(struct links *l, struct slice href)
 {
-    const char *path = path_of(l, href);
-    if (exists_inside(l, path))
+    const char *path = path_of(l, href), *reason;
+    if (exists_inside(l, path, &reason))
         return false;
     return !l->folder || l->looked_up++ >= NAMES_LIMIT ||
            !read_leaflet_in_capitals(l->doc, l->folder, l->finder, path);

@@ -24,7 +24,7 @@ static const char *find_name(struct doc *doc, const char *folder, const char *na
     size_t count = 0;
     if (!root || !file_is_inside(folder, root))
         return NULL;
-    if (inputs_kind(doc->inputs, file_join(arena, folder, name)) != FILE_MISSING)
+    if (inputs_kind(doc->inputs, file_join(arena, folder, name), &reason) != FILE_MISSING)
         return name;
     if (inputs_list(doc->inputs, folder, arena, &names, &reason) != STATUS_OK)
         return NULL;

@@ -1,0 +1,103 @@
+"""What leafset opens: what it must not be able to read, links, pipes, and files that change."""
+import os
+import shutil
+import subprocess
+
+from bad import put
+from command import LEAFLET
+from golden import code_names
+from report import fresh, run
+
+NOBODY = 65534
+FONT = "/usr/share/fonts/truetype/noto/NotoSansMono-Regular.ttf"
+
+
+def stranger(binary, args, folder):
+    """Runs leafset as a user whom permissions bind, which they do not bind root."""
+    if os.geteuid() != 0:
+        return run([binary] + args, cwd=folder)
+    return run(["setpriv", "--reuid=%d" % NOBODY, "--regid=%d" % NOBODY, "--clear-groups", binary]
+               + args, cwd=folder)
+
+
+def permissions(report, binary):
+    """What cannot be looked at is not missing: the message says what failed, and the status is that
+    of the environment."""
+    folder = fresh("opened", "permissions")
+    os.chmod(folder, 0o777)
+    if stranger(binary, ["--version"], folder).code != 0:
+        report.skip("permissions", "no other user can run " + binary)
+        return
+    put(folder, {"picture/a.md": LEAFLET + "![A hand that holds a pad](shut/skin.png)\n",
+                 "picture/shut/skin.png": "x",
+                 "settings/a.md": LEAFLET, "settings/clinic.yml": "name: Clinic\n",
+                 "font/a.md": LEAFLET, "font/clinic.yml": "theme: {font: shut/f.ttf}\n",
+                 "font/shut/f.ttf": "x",
+                 "link/a.md": LEAFLET + "See [ears](shut/ears.md) and [skin](shut/skin).\n",
+                 "link/shut/ears.md": LEAFLET, "link/shut/skin.md": LEAFLET,
+                 "file/a.md": LEAFLET + "See [the form](shut/form.docx).\n",
+                 "file/shut/form.docx": "x",
+                 "batch/a.md": LEAFLET, "batch/shut/b.md": LEAFLET})
+    shut = [os.path.join(folder, name, "shut") for name in
+            ("picture", "font", "link", "file", "batch")] + [
+                os.path.join(folder, "settings", "clinic.yml")]
+    for path in shut:
+        os.chmod(path, 0)
+    for name, words in (("picture", "the picture 'shut/skin.png' cannot be read: "),
+                        ("settings", "the settings cannot be read: "),
+                        ("font", "the theme's font 'shut/f.ttf' cannot be read: "),
+                        ("link", "the leaflet shut/ears.md, to which this link leads, cannot be read: "),
+                        ("file", "the file shut/form.docx, to which this link leads, cannot be read: "),
+                        ("batch", "batch/shut: error: cannot be read: ")):
+        done = stranger(binary, ["check", name if name == "batch" else name + "/a.md"], folder)
+        report.check("no permission for the %s is told" % name, done.code == 3 and
+                     words + "Permission denied [file-unreadable]" in done.errors and
+                     "image-missing]" not in done.errors and "-broken]" not in done.errors,
+                     "%s\n%s" % (done.code, done.errors))
+        report.codes |= code_names(done.errors)
+    for path in shut:
+        os.chmod(path, 0o755)
+
+
+def pipes(report, binary):
+    """A pipe in the place of a file is told, and nobody waits for its other end."""
+    folder = fresh("opened", "pipes")
+    put(folder, {"picture/a.md": LEAFLET + "![A hand that holds a pad](pipe)\n",
+                 "font/a.md": LEAFLET, "font/clinic.yml": "theme: {font: pipe}\n",
+                 "settings/a.md": LEAFLET, "link/a.md": LEAFLET + "See [ears](pipe.md).\n",
+                 "source/README.md": ""})
+    for path in ("picture/pipe", "font/pipe", "settings/clinic.yml", "link/pipe.md", "source/a.md"):
+        os.mkfifo(os.path.join(folder, path))
+    for name in ("picture", "font", "settings", "link", "source"):
+        done = run([binary, "check", name + "/a.md"], cwd=folder, timeout=20)
+        report.check("a pipe for a %s is told" % name, done.code in (1, 3) and
+                     ("not a regular file" in done.errors or "is not a file" in done.errors or
+                      "there is no file" in done.errors), "%s\n%s" % (done.code, done.errors))
+
+
+def cut_fonts(report, binary):
+    """A font of the theme that is cut short while a batch uses it ends no batch (SIGBUS)."""
+    folder = fresh("opened", "cut")
+    put(folder, {"clinic.yml": "theme: {font: f.ttf, font_bold: f.ttf}\n"})
+    put(folder, {"%d.md" % i: LEAFLET + "Take %d\u00b5g.\n" % i for i in range(40)})
+    ended = []
+    for pause in (0.02, 0.04, 0.06, 0.08):
+        shutil.copy(FONT, os.path.join(folder, "f.ttf"))
+        process = subprocess.Popen([binary, "check", "-q", "."], cwd=folder,
+                                   stderr=subprocess.DEVNULL)
+        try:
+            process.wait(pause)
+        except subprocess.TimeoutExpired:
+            pass
+        os.truncate(os.path.join(folder, "f.ttf"), 0)
+        ended.append(process.wait())
+    report.check("a theme's font that is cut short ends no batch",
+                 all(0 <= code <= 3 for code in ended), str(ended))
+
+
+def stage(report):
+    binary = report.binary()
+    if not binary:
+        return
+    for test in (permissions, pipes, cut_fonts):
+        test(report, os.path.abspath(binary))
