@@ -11,7 +11,7 @@ struct inputs {
     const struct memory_files *memory; /* NULL: the disk */
     bool hashed;
     struct arena arena; /* all below */
-    const char *root;
+    const char *root, *goal;
     struct input **items; /* not in the arena */
     size_t count, cap;
     struct map known; /* question and path to input */
@@ -32,7 +32,7 @@ struct inputs *inputs_open_like(const struct inputs *inputs)
 
 void inputs_clear(struct inputs *inputs)
 {
-    inputs->root = NULL;
+    inputs->root = inputs->goal = NULL;
     inputs->count = 0;
     map_free(&inputs->known);
     arena_free(&inputs->arena);
@@ -143,9 +143,16 @@ char *inputs_real(struct inputs *inputs, struct arena *arena, const char *path)
     return real;
 }
 
-void inputs_set_root(struct inputs *inputs, const char *root)
+void inputs_set_root(struct inputs *inputs, const char *root, const char *goal)
 {
     inputs->root = arena_string(&inputs->arena, slice_from(root));
+    inputs->goal = goal ? arena_string(&inputs->arena, slice_from(goal)) : NULL;
+}
+
+bool inputs_are_inside(const struct inputs *inputs, const char *path)
+{
+    return inputs->root && (file_is_inside(path, inputs->root) ||
+                            (inputs->goal && file_is_inside(path, inputs->goal)));
 }
 
 const char *inputs_root(const struct inputs *inputs)
@@ -159,9 +166,9 @@ char *inputs_inside(struct inputs *inputs, struct arena *arena, const char *fold
     const char *full = file_join(arena, folder, path);
     char *real = inputs->root ? inputs_real(inputs, arena, full) : NULL;
     *reason = NULL;
-    if (!real && inputs->root && file_is_inside(file_fold(arena, full), inputs->root))
+    if (!real && inputs_are_inside(inputs, file_fold(arena, full)))
         inputs_kind(inputs, full, reason);
-    return real && file_is_inside(real, inputs->root) ? real : NULL;
+    return real && inputs_are_inside(inputs, real) ? real : NULL;
 }
 
 size_t inputs_count(const struct inputs *inputs)

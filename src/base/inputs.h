@@ -57,13 +57,15 @@ const struct input *inputs_note(struct inputs *inputs, const struct input *known
 /* The same for all that others were asked for. */
 void inputs_note_all(struct inputs *inputs, const struct inputs *others);
 
-/* The content root, real: known once the settings are, NULL before. A leaflet uses no file outside
- * it but fonts and dictionaries of the system. */
-void inputs_set_root(struct inputs *inputs, const char *root);
+/* The content root, real: known once the settings are, NULL before; and, for a leaflet that is
+ * reached through a link in it, the folder that the link leads to, else NULL. A leaflet uses no
+ * file outside these but fonts and dictionaries of the system. */
+void inputs_set_root(struct inputs *inputs, const char *root, const char *goal);
 const char *inputs_root(const struct inputs *inputs);
-/* The real path of what is at `path` below `folder`, if that is inside the root; else NULL, as
- * without a root. *reason is then why it cannot be looked at, if that is why: it may be there.
- * Else *reason is NULL. */
+/* True if the path (folded) is inside these; false without a root. */
+bool inputs_are_inside(const struct inputs *inputs, const char *path);
+/* The real path of what is at `path` below `folder`, if that is inside; else NULL. *reason is then
+ * why it cannot be looked at, if that is why: it may be there. Else *reason is NULL. */
 char *inputs_inside(struct inputs *inputs, struct arena *arena, const char *folder,
                     const char *path, const char **reason);
 

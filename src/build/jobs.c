@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/mem.h"
 #include "build/formats.h"
+#include "read/read.h"
 #include "read/readers.h"
 
 #define FOLDER_DEPTH 100
@@ -13,6 +14,12 @@
 struct root {
     const char *real;
     struct root *older;
+};
+
+/* The last symbolic link on the way to a folder. */
+struct link {
+    const char *place, *goal; /* see struct job; NULL: there was none */
+    bool inner;               /* followed into what is read anyway */
 };
 
 struct collector {
@@ -24,6 +31,7 @@ struct collector {
     const char *top;
     const char *out;    /* real folder of the outputs, or NULL where there is none */
     struct root *roots; /* for the path at hand */
+    struct link link;   /* of the folder at hand */
 };
 
 /* README.md says something about the folder; settings with a second ending are told as such. */
@@ -62,6 +70,8 @@ static void add_job(struct collector *c, const char *path, const char *below)
         .path = path,
         .folder = folder ? folder : ".",
         .top = c->top,
+        .link = c->link.place,
+        .goal = c->link.goal,
         .stem = file_join(arena, c->options->out, without_ending(arena, below)),
         .reader = reader_of(c->options, path),
         .editions = editions,
@@ -88,9 +98,35 @@ static void add_root(struct collector *c, const char *real)
     c->roots = root;
 }
 
+/* True if a folder at or above the link, but not above its goal, has settings: then what it leads
+ * to is another leaflet there. */
+static bool has_settings_of_its_own(struct collector *c, const struct link *link)
+{
+    struct arena *arena = &c->list->arena;
+    const char *folder = file_folder(arena, link->place);
+    while (!file_is_inside(link->goal, folder)) {
+        if (read_has_settings(c->inputs, arena, folder))
+            return true;
+        folder = file_folder(arena, folder);
+    }
+    return false;
+}
+
+/* A link into what is read anyway: followed for the sake of its settings, but no further from
+ * there, nor into a folder that it lies in itself. */
+static bool leads_to_others(struct collector *c, const struct link *link)
+{
+    bool inner = false;
+    for (const struct root *root = c->roots; root; root = root->older)
+        inner = inner || file_is_inside(link->goal, root->real);
+    return inner && !c->link.inner && !file_is_inside(link->place, link->goal) &&
+           has_settings_of_its_own(c, link);
+}
+
 /* A link to a folder is followed only out of all folders that are read anyway, so that each folder
- * is read once, whatever loops and nets links make. */
-static bool is_followed(struct collector *c, const char *folder, const char *entry)
+ * is read once, whatever loops and nets links make; or where it gives its goal other settings. */
+static bool is_followed(struct collector *c, const char *folder, const char *entry,
+                        struct link *link)
 {
     struct arena *arena = &c->list->arena;
     const char *here = inputs_real(c->inputs, arena, folder),
@@ -99,11 +135,17 @@ static bool is_followed(struct collector *c, const char *folder, const char *ent
         unreadable(c, entry, "it is not there any more");
         return false;
     }
-    if (strcmp(there, file_join(arena, here, file_name(entry))) == 0)
+    const struct link found = {file_join(arena, here, file_name(entry)), there, false};
+    if (strcmp(there, found.place) == 0)
         return true; /* no link */
     for (const struct root *root = c->roots; root; root = root->older)
-        if (file_is_inside(there, root->real) || file_is_inside(root->real, there))
-            return false;
+        if (file_is_inside(there, root->real) || file_is_inside(root->real, there)) {
+            if (!leads_to_others(c, &found))
+                return false;
+            *link = (struct link){found.place, there, true};
+            return true;
+        }
+    *link = found;
     add_root(c, there);
     return true;
 }
@@ -142,11 +184,13 @@ static void add_entry(struct collector *c, const char *folder, const char *below
     const char *entry = file_join(&c->list->arena, folder, name);
     const char *entry_below = file_join(&c->list->arena, below, name);
     const char *reason;
+    const struct link link = c->link;
     enum file_kind kind = inputs_kind(c->inputs, entry, &reason);
     switch (kind) {
     case FILE_FOLDER:
-        if (is_followed(c, folder, entry))
+        if (is_followed(c, folder, entry, &c->link))
             add_folder(c, entry, entry_below, depth + 1);
+        c->link = link;
         break;
     case FILE_REGULAR:
     case FILE_MISSING:
@@ -192,16 +236,47 @@ static void nothing_in(struct collector *c, const char *path)
     c->status = status_worse(c->status, STATUS_CONTENT);
 }
 
+/* The last link on the way to a folder that was typed: its name is not that of its goal, or lies in
+ * another folder. */
+static struct link link_on(struct collector *c, const char *path)
+{
+    const struct link none = {NULL, NULL, false};
+    struct arena *arena = &c->list->arena;
+    const char *here = inputs_real(c->inputs, arena, ".");
+    const char *goal = inputs_real(c->inputs, arena, path);
+    if (!here || !goal)
+        return none;
+    const char *place = file_fold(arena, *path == '/' ? path : file_join(arena, here, path));
+    if (strcmp(place, goal) == 0)
+        return none;
+    const char *real = inputs_real(c->inputs, arena, place);
+    if (!real || strcmp(real, goal) != 0)
+        return none; /* a ".." behind a link */
+    for (;;) {
+        const char *above = inputs_real(c->inputs, arena, file_folder(arena, place));
+        if (!above)
+            return none;
+        if (strcmp(file_name(place), file_name(goal)) != 0 ||
+            strcmp(above, file_folder(arena, goal)) != 0)
+            return (struct link){file_join(arena, above, file_name(place)), goal, false};
+        place = file_folder(arena, place);
+        goal = above;
+    }
+}
+
 /* What does not exist becomes a job as well: its place in the order is kept, and reading it says
  * what is wrong. A folder without a leaflet is told: whoever names it expects one. */
 static void add_path(struct collector *c, const char *path)
 {
+    struct arena *arena = &c->list->arena;
     size_t jobs = c->list->count;
     unsigned unread = c->diags->per_code[DIAG_CODE_FILE_UNREADABLE];
     const char *reason;
+    bool is_folder = strcmp(path, "-") != 0 && inputs_kind(c->inputs, path, &reason) == FILE_FOLDER;
     c->top = NULL;
     c->roots = NULL;
-    if (strcmp(path, "-") != 0 && inputs_kind(c->inputs, path, &reason) == FILE_FOLDER) {
+    c->link = link_on(c, is_folder ? path : file_folder(arena, path));
+    if (is_folder) {
         c->top = inputs_real(c->inputs, &c->list->arena, path);
         if (c->top)
             add_root(c, c->top);
@@ -211,6 +286,13 @@ static void add_path(struct collector *c, const char *path)
     }
     if (c->list->count == jobs && c->diags->per_code[DIAG_CODE_FILE_UNREADABLE] == unread)
         nothing_in(c, path);
+}
+
+const char *jobs_reached(struct arena *arena, const struct job *job, const char *place)
+{
+    if (!job->link || !file_is_inside(place, job->goal))
+        return place;
+    return arena_format(arena, "%s%s", job->link, place + strlen(job->goal));
 }
 
 const char *jobs_place(struct arena *arena, const struct job *job)
@@ -273,6 +355,7 @@ void jobs_add_file(const struct build_options *options, struct inputs *inputs, c
                    struct job_list *list)
 {
     struct collector c = {.options = options, .inputs = inputs, .list = list};
+    c.link = link_on(&c, file_folder(&list->arena, path));
     add_file(&c, path);
 }
 

@@ -75,6 +75,8 @@ static bool read_leaflet(struct leaflet *leaflet)
         .name = shown_name(job),
         .folder = job->folder,
         .top = job->top,
+        .link = job->link,
+        .goal = job->goal,
         .lang = leaflet->options->lang,
         .reader = job->reader,
         .finder = neighbours ? &view.finder : NULL,
@@ -137,7 +139,8 @@ static void lay_out(struct leaflet *leaflet)
  * the build was started for. */
 static const char *identity(struct leaflet *leaflet, const char *stem)
 {
-    const char *root = inputs_root(leaflet->worker->inputs), *folder = leaflet->job->folder;
+    const char *root = inputs_root(leaflet->worker->inputs);
+    const char *folder = jobs_reached(&leaflet->arena, leaflet->job, leaflet->job->folder);
     if (!root || !file_is_inside(folder, root))
         return file_name(stem);
     folder += strlen(root);

@@ -40,9 +40,25 @@ static const char *key_of(struct arena *arena, const char *top, const char *plac
 /* Of two jobs with one source the first counts for those of other folders. */
 static void put_job(struct neighbours *all, const char *top, const struct job *job)
 {
-    struct slice key = slice_from(key_of(&all->arena, top, jobs_place(&all->arena, job)));
-    if (!map_get(&all->jobs, key))
-        map_put(&all->jobs, key, (void *)(uintptr_t)job);
+    const char *place = jobs_place(&all->arena, job);
+    const char *places[] = {place, jobs_reached(&all->arena, job, place)};
+    for (size_t i = 0; i < 2; i++) {
+        struct slice key = slice_from(key_of(&all->arena, top, places[i]));
+        if (!map_get(&all->jobs, key))
+            map_put(&all->jobs, key, (void *)(uintptr_t)job);
+    }
+}
+
+/* Those that are reached through a link come last: a source that is read where it lies as well is
+ * that leaflet for others. */
+static void put_jobs(struct neighbours *all, const struct job_list *jobs, bool linked)
+{
+    for (size_t i = 0; i < jobs->count; i++) {
+        if ((jobs->items[i].link != NULL) != linked)
+            continue;
+        put_job(all, jobs->items[i].top, &jobs->items[i]);
+        put_job(all, NULL, &jobs->items[i]);
+    }
 }
 
 struct neighbours *neighbours_open(const struct job_list *jobs, const char *lang)
@@ -53,10 +69,8 @@ struct neighbours *neighbours_open(const struct job_list *jobs, const char *lang
     for (const struct reader *reader = readers_table; reader->name; reader++)
         for (const char *const *ending = reader->endings; *ending && count < ENDINGS_MOST; ending++)
             all->endings[count++] = *ending;
-    for (size_t i = 0; i < jobs->count; i++) {
-        put_job(all, jobs->items[i].top, &jobs->items[i]);
-        put_job(all, NULL, &jobs->items[i]);
-    }
+    put_jobs(all, jobs, false);
+    put_jobs(all, jobs, true);
     pthread_mutex_init(&all->lock, NULL);
     return all;
 }
@@ -82,11 +96,16 @@ void neighbours_close(struct neighbours *all)
 
 /* ---- what one shows */
 
-/* A leaflet outside the batch is read as it would be in one of the whole content root. */
-static struct job job_outside(struct arena *arena, const char *root, const char *place)
+/* A leaflet outside the batch is read as it would be in one of the whole content root; by the link
+ * by which the one that asks was reached, if it lies there as well. */
+static struct job job_outside(struct arena *arena, const struct job *from, const char *root,
+                              const char *place)
 {
+    bool linked = from->link && file_is_inside(place, from->goal);
     return (struct job){
         .top = root ? arena_string(arena, slice_from(root)) : NULL,
+        .link = linked ? from->link : NULL,
+        .goal = linked ? from->goal : NULL,
         .path = arena_string(arena, slice_from(place)),
         .folder = file_folder(arena, place),
         .reader = readers_for_file(place),
@@ -105,13 +124,15 @@ static struct neighbour *add(struct neighbours *all, const char *key, const stru
 }
 
 static struct neighbour *find_neighbour(struct neighbours *all, struct arena *arena,
-                                        const struct job *job, const char *root, const char *place)
+                                        const struct job *from, const struct job *job,
+                                        const char *root, const char *place)
 {
-    const char *key = key_of(arena, job ? job->top : root, place);
+    const char *key =
+        key_of(arena, job ? job->top : root, jobs_reached(arena, job ? job : from, place));
     pthread_mutex_lock(&all->lock);
     struct neighbour *neighbour = map_get(&all->known, slice_from(key));
     if (!neighbour) {
-        struct job outside = job_outside(&all->arena, root, place);
+        struct job outside = job_outside(&all->arena, from, root, place);
         neighbour = add(all, key, job ? job : &outside);
     }
     pthread_mutex_unlock(&all->lock);
@@ -131,6 +152,8 @@ static void read_neighbour(struct neighbour *neighbour, const char *lang,
         .name = job->path,
         .folder = job->folder,
         .top = job->top,
+        .link = job->link,
+        .goal = job->goal,
         .lang = lang,
         .reader = job->reader,
     };
@@ -159,6 +182,20 @@ static const struct leaflet_facts *facts_of(struct neighbour *neighbour, const c
 
 /* ---- for one leaflet */
 
+/* The job of the leaflet at place: the one that is reached as the leaflet at hand is goes before
+ * others with the same source. */
+static const struct job *find_job(struct neighbours *all, struct arena *arena,
+                                  const struct job *from, const char *place)
+{
+    const char *const places[] = {jobs_reached(arena, from, place), place};
+    const struct job *job = NULL;
+    for (size_t i = 0; i < 2 && !job; i++) {
+        job = map_get(&all->jobs, slice_from(key_of(arena, from->top, places[i])));
+        job = job ? job : map_get(&all->jobs, slice_from(key_of(arena, NULL, places[i])));
+    }
+    return job;
+}
+
 static const char *without_ending(struct arena *arena, const char *path)
 {
     const char *dot = strrchr(path, '.');
@@ -183,9 +220,9 @@ static struct leaflet_answer find(const struct leaflet_finder *finder, struct in
         return (struct leaflet_answer){.kind = LEAFLET_NONE};
     if (strcmp(place, jobs_place(arena, view->job)) == 0)
         return (struct leaflet_answer){.kind = LEAFLET_SELF};
-    const struct job *job = map_get(&all->jobs, slice_from(key_of(arena, view->job->top, place)));
-    job = job ? job : map_get(&all->jobs, slice_from(key_of(arena, NULL, place)));
-    struct neighbour *neighbour = find_neighbour(all, arena, job, inputs_root(inputs), place);
+    const struct job *job = find_job(all, arena, view->job, place);
+    struct neighbour *neighbour =
+        find_neighbour(all, arena, view->job, job, inputs_root(inputs), place);
     return (struct leaflet_answer){LEAFLET_OTHER, facts_of(neighbour, all->lang, inputs),
                                    stem_from(arena, view->job, job, place)};
 }

@@ -75,7 +75,7 @@ struct meta_contact {
 struct meta {
     struct meta_text title, subtitle, summary, lang, reference, version, owner, audience, online;
     struct meta_text site;       /* the address on the web of the folder that names it */
-    const char *site_folder;     /* real folder of the file that names the site; read/ only */
+    const char *site_below;      /* from that folder to the leaflet's: "ent"; read/ only */
     enum meta_switch site_pages; /* relative links that match no file lead there */
     enum meta_status status;
     struct meta_date published, reviewed, next_review;

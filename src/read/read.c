@@ -4,6 +4,7 @@
 #include <libxml/parser.h>
 
 #include "doc/check.h"
+#include "read/front/chain.h"
 #include "read/front/encoding.h"
 #include "read/front/language.h"
 #include "read/front/metadata.h"
@@ -97,6 +98,16 @@ void read_facts(struct slice bytes, const struct read_options *options, struct a
 void read_facts_free(struct leaflet_facts *facts)
 {
     anchors_free(&facts->anchors);
+}
+
+const char *read_content_root(const struct read_options *options, struct arena *arena)
+{
+    return chain_root(options, chain_find(options, arena, NULL));
+}
+
+bool read_has_settings(struct inputs *inputs, struct arena *arena, const char *folder)
+{
+    return chain_has_settings(inputs, arena, folder);
 }
 
 void read_prepare(void)

@@ -34,9 +34,9 @@ ONLY = {
 }
 # What opens, looks at and lists files; and what reads them, which base/inputs records.
 ONLY.update(dict.fromkeys("open openat open64 fopen fopen64 fdopen freopen".split(),
-                          "base/file commit/ cli/main"))
+                          "base/file base/sandbox commit/ cli/main"))
 ONLY.update(dict.fromkeys("stat fstat lstat fstatat access faccessat mmap opendir scandir realpath "
-                          "readlink".split(), "base/file commit/"))
+                          "readlink".split(), "base/file base/sandbox commit/"))
 ONLY.update(dict.fromkeys("file_read file_map file_kind_of file_real memory_read memory_list "
                           "memory_kind memory_real".split(), "base/inputs"))
 ONLY.update(dict.fromkeys("file_read_descriptor file_list".split(), "base/inputs commit/"))

@@ -5,10 +5,11 @@ import subprocess
 
 from bad import put
 from command import LEAFLET
-from golden import code_names
+from golden import code_names, files
 from report import fresh, run
 
 NOBODY = 65534
+PICTURE = os.path.join("tests", "golden", "image-logo", "logo.png")
 FONT = "/usr/share/fonts/truetype/noto/NotoSansMono-Regular.ttf"
 
 
@@ -95,9 +96,43 @@ def cut_fonts(report, binary):
                  all(0 <= code <= 3 for code in ended), str(ended))
 
 
+def linked_folders(report, binary):
+    """A folder that is reached by a link has the settings of the place that it is reached from, and
+    its own pictures and leaflets."""
+    folder = fresh("opened", "linked")
+    put(folder, {"in/clinic.yml": "name: Top\n", "in/shared/clinic.yml": "name: Shared\n",
+                 "in/north/clinic.yml": "name: North\n",
+                 "in/south/clinic.yml": "name: South\nsite: https://www.example.org/s/\n"
+                                        "site_pages: true\n",
+                 "in/shared/ent/a.md": LEAFLET + "![A hand that holds a pad](pad.png)\n\n"
+                                                 "See [ears](b.md).\n",
+                 "in/shared/ent/b.md": LEAFLET + "See [noses](nose).\n"})
+    shutil.copy(PICTURE, os.path.join(folder, "in", "shared", "ent", "pad.png"))
+    for name in ("north", "south"):
+        os.symlink("../shared/ent", os.path.join(folder, "in", name, "ent"))
+    os.symlink("shared/ent", os.path.join(folder, "in", "newest"))
+    for place, name in (("shared/ent", "Shared"), ("north/ent", "North"), ("south/ent", "South")):
+        done = run([binary, "dump", "tree", "in/%s/a.md" % place], cwd=folder)
+        report.check("a leaflet at %s has the settings of %s" % (place, name), done.code == 0 and
+                     '"%s"' % name in done.text and not done.err, done.text[:500] + done.errors)
+    done = run([binary, "dump", "tree", "in/south/ent/b.md"], cwd=folder)
+    report.check("its place on the web is that of the link",
+                 "https://www.example.org/s/ent/nose" in done.text, done.text)
+    done = run([binary, "build", "-q", "-o", "out", "in"], cwd=folder)
+    made = files(os.path.join(folder, "out"))
+    report.check("a batch has each of them, and a link without settings none", done.code == 0 and
+                 sorted(made) == ["%s/ent/%s.%s" % (place, name, kind)
+                                  for place in ("north", "shared", "south")
+                                  for name in "ab" for kind in ("epub", "pdf")],
+                 "%s\n%s" % (" ".join(sorted(made)), done.errors))
+    done = run([binary, "build", "-q", "-o", "one", "in/north/ent/a.md"], cwd=folder)
+    report.check("one alone is as in the batch", files(os.path.join(folder, "one")) == {
+        name: made.get("north/ent/" + name) for name in ("a.pdf", "a.epub")}, done.errors)
+
+
 def stage(report):
     binary = report.binary()
     if not binary:
         return
-    for test in (permissions, pipes, cut_fonts):
+    for test in (permissions, pipes, cut_fonts, linked_folders):
         test(report, os.path.abspath(binary))

@@ -40,7 +40,7 @@ static int set_up(void **state)
     place->diags.arena = &place->arena;
     place->doc = doc_new();
     place->doc->inputs = inputs_open(NULL, false);
-    inputs_set_root(place->doc->inputs, place->root);
+    inputs_set_root(place->doc->inputs, place->root, NULL);
     *state = place;
     return 0;
 }

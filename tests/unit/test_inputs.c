@@ -180,7 +180,7 @@ static void the_root_bounds_what_is_inside(void **state)
     struct inputs *inputs = inputs_open(&files, false);
     const char *reason;
     assert_null(inputs_inside(inputs, &f->arena, "/c", "a.png", &reason));
-    inputs_set_root(inputs, "/c");
+    inputs_set_root(inputs, "/c", NULL);
     assert_string_equal(inputs_root(inputs), "/c");
     assert_string_equal(inputs_inside(inputs, &f->arena, "/c", "a.png", &reason), "/c/a.png");
     assert_null(inputs_inside(inputs, &f->arena, "/c", "../cc/b.png", &reason));
@@ -233,7 +233,7 @@ static void what_cannot_be_looked_at_is_not_missing(void **state)
     struct inputs *inputs = inputs_open(&files, false);
     struct slice text;
     const char *reason = NULL, **names;
-    inputs_set_root(inputs, "/c");
+    inputs_set_root(inputs, "/c", NULL);
     assert_int_equal(inputs_kind(inputs, "/c/shut/x.png", &reason), FILE_UNREADABLE);
     assert_string_equal(reason, "Permission denied");
     assert_nothing(inputs, INPUT_KIND, "/c/shut/x.png");

@@ -379,6 +379,51 @@ static void a_net_of_links_is_read_once(void **state)
     assert_string_equal(f->jobs.items[2].stem, "out/to-x/x");
 }
 
+static void a_link_to_other_settings_is_followed_once(void **state)
+{
+    struct fixture *f = *state;
+    const char *const paths[] = {"c"};
+    mkdir("c", 0777);
+    mkdir("c/n", 0777);
+    mkdir("c/s", 0777);
+    mkdir("c/s/t", 0777);
+    put_file("c/n/clinic.yml");
+    put_file("c/s/t/a.md");
+    assert_int_equal(symlink("s", "c/alias"), 0);     /* nothing else holds there */
+    assert_int_equal(symlink("../s", "c/n/link"), 0); /* n's settings hold there */
+    assert_int_equal(symlink("../../n", "c/s/t/back"), 0);
+    assert_int_equal(collect(f, paths, 1), STATUS_OK);
+    assert_int_equal(f->jobs.count, 2);
+    const struct job *linked = &f->jobs.items[0], *own = &f->jobs.items[1];
+    assert_string_equal(linked->stem, "out/n/link/t/a");
+    assert_string_equal(linked->folder, file_real(&f->arena, "c/s/t"));
+    assert_string_equal(linked->goal, file_real(&f->arena, "c/s"));
+    assert_string_equal(linked->link, file_join(&f->arena, file_real(&f->arena, "c/n"), "link"));
+    assert_string_equal(jobs_reached(&f->arena, linked, linked->folder),
+                        arena_format(&f->arena, "%s/t", linked->link));
+    assert_string_equal(own->stem, "out/s/t/a");
+    assert_null(own->link);
+}
+
+static void a_link_on_the_way_to_a_file_is_known(void **state)
+{
+    struct fixture *f = *state;
+    const char *const paths[] = {"n/link/t/a.md", "s/t/a.md", "n/link/../x.md"};
+    mkdir("n", 0777);
+    mkdir("s", 0777);
+    mkdir("s/t", 0777);
+    put_file("s/t/a.md");
+    put_file("x.md");
+    assert_int_equal(symlink("../s", "n/link"), 0);
+    f->options.out = "-";
+    collect(f, paths, 3);
+    assert_int_equal(f->jobs.count, 2);
+    assert_string_equal(f->jobs.items[0].goal, file_real(&f->arena, "s"));
+    assert_string_equal(f->jobs.items[0].link,
+                        file_join(&f->arena, file_real(&f->arena, "n"), "link"));
+    assert_null(f->jobs.items[1].link); /* ".." behind a link leads elsewhere than it reads */
+}
+
 static void a_folder_keeps_its_real_top(void **state)
 {
     struct fixture *f = *state;
@@ -473,6 +518,8 @@ int main(void)
         TEST(a_loop_of_links_ends),
         TEST(a_link_that_leads_nowhere_is_told),
         TEST(a_net_of_links_is_read_once),
+        TEST(a_link_to_other_settings_is_followed_once),
+        TEST(a_link_on_the_way_to_a_file_is_known),
         TEST(a_folder_keeps_its_real_top),
         TEST(a_leaflet_has_one_edition_without_a_suffix),
         TEST(editions_clash_by_their_own_names),

@@ -65,7 +65,7 @@ static void test_site(void **state)
     markdown_open(&m, "[a](/a) [b](b) [c](../c) [d](#d) [e](no.md)\n\n## D\n");
     m.doc->inputs = inputs_open(NULL, false);
     m.doc->meta.site.value = "https://x.example/all?x";
-    m.doc->meta.site_folder = "/content";
+    m.doc->meta.site_below = "ent";
     m.doc->meta.site_pages = META_SWITCH_ON;
     read_sites(m.doc, "/content/ent", NULL);
     read_links(m.doc, NULL, NULL, &m.diags);
@@ -95,7 +95,7 @@ static void test_files(void **state)
     assert_non_null(out);
     fclose(out);
     m.doc->inputs = inputs_open(NULL, false);
-    inputs_set_root(m.doc->inputs, file_real(&m.arena, folder));
+    inputs_set_root(m.doc->inputs, file_real(&m.arena, folder), NULL);
     read_links(m.doc, inputs_root(m.doc->inputs), NULL, &m.diags);
     assert_string_equal(markdown_said(&m), "1:33 link-broken\n1:44 link-broken\n1:55 link-broken\n"
                                            "3:1 link-broken\n");

@@ -99,7 +99,7 @@ static void a_leaflet_shows_what_its_reader_gives_it(void **state)
 static void one_outside_the_batch_has_its_settings(void **state)
 {
     struct place *p = *state;
-    inputs_set_root(p->inputs, "/c");
+    inputs_set_root(p->inputs, "/c", NULL);
     struct leaflet_answer deep = ask(p, "/c/x/y/deep.md");
     assert_string_equal(deep.stem, "x/y/deep");
     assert_string_equal(deep.facts->shown.lang, "de");

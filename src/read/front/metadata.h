@@ -12,6 +12,6 @@
 uint32_t read_front_matter(struct doc *doc, struct diag_list *diags);
 
 /* Finds, reads and merges the clinic.yml chain into doc->meta (front matter wins field by field;
- * `contact`, `theme`, `words` merge by key), sets contact.logo_folder, site_folder and the inputs'
+ * `contact`, `theme`, `words` merge by key), sets contact.logo_folder, site_below and the inputs'
  * root. */
 void read_settings(struct doc *doc, const struct read_options *options, struct diag_list *diags);

@@ -24,9 +24,12 @@ struct read_options {
     struct inputs *inputs; /* what read/ opens comes from here, and it learns the content root */
     const char *name;      /* path as the user wrote it, or "<stdin>" */
     const char *folder;    /* real folder of the file: base of relative paths */
-    const char *top;  /* the folder given on the command line (real), or NULL: settings files are
-                         looked for upwards from `folder` as long as parents have a clinic.yml
-                         or until `top` is reached; see read_settings */
+    const char *top; /* the folder given on the command line (real), or NULL: settings files are
+                        looked for upwards from `folder` as long as parents have a clinic.yml
+                        or until `top` is reached; see read_settings */
+    /* The last symbolic link on the way by which the folder was reached: its real place, and the
+       real folder that it leads to, in which `folder` lies. NULL: there was none. */
+    const char *link, *goal;
     const char *lang; /* --lang or NULL */
     const struct reader *reader;
     const struct leaflet_finder

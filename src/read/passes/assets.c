@@ -74,14 +74,13 @@ static const char *find_file(struct request *r)
 {
     struct arena *arena = &r->doc->arena;
     struct inputs *inputs = r->doc->inputs;
-    const char *root = inputs_root(inputs);
     const char *full = file_fold(arena, file_join(arena, r->folder, r->path));
     const char *decoded = address_decode(arena, slice_from(r->path)), *reason;
     if (strcmp(decoded, r->path) != 0 && inputs_kind(inputs, full, &reason) == FILE_MISSING) {
         r->path = decoded;
         full = file_fold(arena, file_join(arena, r->folder, decoded));
     }
-    if (!file_is_inside(full, root)) {
+    if (!inputs_are_inside(inputs, full)) {
         say_outside(r, "its path leaves the folder of the content");
         return NULL;
     }
@@ -95,7 +94,7 @@ static const char *find_file(struct request *r)
                  "there is no picture '%s'", r->path);
         return NULL;
     }
-    if (!file_is_inside(real, root)) {
+    if (!inputs_are_inside(inputs, real)) {
         say_outside(r, "a symbolic link leads out of the folder of the content");
         return NULL;
     }

@@ -75,9 +75,9 @@ static bool exists_inside(struct links *l, const char *path, const char **reason
 static bool leads_out(struct links *l, const char *path)
 {
     struct arena *arena = &l->doc->arena;
-    const char *root = l->folder ? inputs_root(l->doc->inputs) : NULL;
-    return root && path[0] != '/' &&
-           !file_is_inside(file_fold(arena, file_join(arena, l->folder, path)), root);
+    struct inputs *inputs = l->doc->inputs;
+    return l->folder && inputs_root(inputs) && path[0] != '/' &&
+           !inputs_are_inside(inputs, file_fold(arena, file_join(arena, l->folder, path)));
 }
 
 /* The path of a file, without what follows: decoded. */
@@ -174,10 +174,7 @@ static bool is_page(struct links *l, struct slice href)
 static struct slice base_of(struct links *l)
 {
     const struct meta *meta = &l->doc->meta;
-    const char *site = meta->site.value, *below = "";
-    if (l->folder && file_is_inside(l->folder, meta->site_folder))
-        below = l->folder + strlen(meta->site_folder);
-    below += *below == '/';
+    const char *site = meta->site.value, *below = meta->site_below;
     size_t end = strcspn(site, "?#");
     const char *slash = site[end - 1] == '/' ? "" : "/";
     return slice_from(arena_format(&l->doc->arena, "%.*s%s%s%s", (int)end, site, slash, below,

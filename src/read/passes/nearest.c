@@ -20,9 +20,9 @@ bool read_is_same_composed(struct arena *arena, const char *a, const char *b)
 static const char *find_name(struct doc *doc, const char *folder, const char *name)
 {
     struct arena *arena = &doc->arena;
-    const char *root = inputs_root(doc->inputs), *reason, **names;
+    const char *reason, **names;
     size_t count = 0;
-    if (!root || !file_is_inside(folder, root))
+    if (!inputs_are_inside(doc->inputs, folder))
         return NULL;
     if (inputs_kind(doc->inputs, file_join(arena, folder, name), &reason) != FILE_MISSING)
         return name;
