@@ -26,6 +26,8 @@ OBJ     := $(DIR)/obj
 BIN     := $(DIR)/bin/leafset
 VARIANT_CFLAGS ?=
 
+comma := ,
+
 WARNINGS := -Wall -Wextra -Wpedantic -Wconversion -Wswitch-enum -Wstrict-prototypes \
             -Wmissing-prototypes -Wshadow -Wno-overlength-strings
 STANDARD := -std=c11 -D_GNU_SOURCE
@@ -39,7 +41,7 @@ MAN      := src/cli/leafset.1
 # What cannot be built from here needs no libraries: clean, help, lint and the like.
 GOALS  := $(or $(MAKECMDGOALS),all)
 NO_LIB := clean help lint layering check check-long check-faults check-debian12 check-debian13 bench \
-          coverage
+          coverage fuzz
 ifneq ($(filter-out $(NO_LIB),$(GOALS)),)
 include $(OBJ)/config.mk
 endif
@@ -52,8 +54,9 @@ LINK_LIBS  = $(LOAD_FIRST) $(PKG_LIBS) -lm -lpthread -ldl
 Q := $(if $(V),,@)
 SAY = $(if $(V),@:,@printf '%-5s %s\n')
 
-.PHONY: all bin leaflets units install uninstall clean help lint layering check check-long \
-        check-faults check-debian12 check-debian13 bench bless coverage compile_commands.json FORCE
+.PHONY: all bin leaflets units fuzzers install uninstall clean help lint layering check check-long \
+        check-faults check-debian12 check-debian13 bench bless coverage fuzz compile_commands.json \
+        FORCE
 
 all: leaflets
 
@@ -114,7 +117,25 @@ $(DIR)/unit/%: tests/unit/%.c $(LIBRARY) $(OBJ)/flags
 	$(SAY) TEST $<
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -MF $@.d $(LINK_FLAGS) -o $@ $< $(LIBRARY) -lcmocka $(LINK_LIBS) $(LOADED_LIBS)
 
--include $(OBJECTS:.o=.d) $(UNIT_BIN:=.d)
+# The fuzz targets as one program, by the engine that drives them: `replay`, which gives them files,
+# or `libfuzzer`, which takes clang and the flags of `make fuzz`.
+FUZZ_ENGINE ?= replay
+FUZZ_LINK   := $(if $(filter libfuzzer,$(FUZZ_ENGINE)),-fsanitize=fuzzer -Wl$(comma)--wrap=_exit)
+FUZZ_OBJ    := $(patsubst tests/fuzz/%.c,$(DIR)/fuzz/%.o,$(filter-out %/replay.c %/libfuzzer.c,\
+                 $(sort $(wildcard tests/fuzz/*.c))) tests/fuzz/$(FUZZ_ENGINE).c)
+
+fuzzers: $(DIR)/fuzz/$(FUZZ_ENGINE)
+
+$(DIR)/fuzz/%.o: tests/fuzz/%.c $(OBJ)/flags | $(GENERATED)
+	@mkdir -p $(@D)
+	$(SAY) FUZZ $<
+	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(DIR)/fuzz/$(FUZZ_ENGINE): $(FUZZ_OBJ) $(OBJECTS)
+	$(SAY) LINK $@
+	$(Q)$(CC) $(LINK_FLAGS) $(FUZZ_LINK) -o $@ $(FUZZ_OBJ) $(LIBRARY) $(LINK_LIBS)
+
+-include $(OBJECTS:.o=.d) $(UNIT_BIN:=.d) $(FUZZ_OBJ:.o=.d)
 
 install: $(BIN)
 	install -D -m 755 $(BIN) '$(DESTDIR)$(PREFIX)/bin/leafset'
@@ -138,6 +159,7 @@ make coverage           which lines of src/ the quick tests run, a line a folder
 make check-debian12     the same from a fresh clone in a fresh Debian 12 folder (root)
 make check-debian13     the same for Debian 13
 make bless CASE=name    write the expectations of a golden case anew
+make fuzz MINUTES=n     libFuzzer (clang) on each target of tests/fuzz/, or on TARGET=name
 make bench              leafset beside HTMLDOC, groff, Typst and WeasyPrint
 make lint               code style and layering
 make layering           which folder includes which, and the figures of the house
@@ -185,6 +207,10 @@ check-debian12:
 
 check-debian13:
 	@tests/debian trixie
+
+fuzz:
+	@DEPS='$(DEPS)' sh src/install-deps.sh fuzz
+	@MAKE='$(MAKE)' DEPS='$(DEPS)' tests/fuzz/fuzz run $(or $(MINUTES),1) $(TARGET)
 
 bench:
 	@DEPS='$(DEPS)' sh src/install-deps.sh bench

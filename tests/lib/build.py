@@ -94,7 +94,8 @@ def stage(report):
         compiler = ["CC=clang-19"] if variant == "san-clang" else []
         if compiler and not (report.long and report.tool("clang-19")):
             continue
-        done = make(variant, flags, *compiler, "bin", "units")
+        goals = ["bin", "units"] + (["fuzzers"] if variant == "san" else [])
+        done = make(variant, flags, *compiler, *goals)
         report.check("the build %s" % variant, done.code == 0,
                      "\n".join(done.errors.splitlines()[-60:]))
     objects(report)

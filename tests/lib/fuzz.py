@@ -1,9 +1,11 @@
-"""Damaged leaflets: content/ and the golden cases' sources, cut, doubled and mixed by a seed. The
-tool must not crash or hang; it either refuses with an error and writes nothing, or writes both
-files, and then with every word of the tree in its order. The failing source is kept in out/tests/fuzz."""
+"""The inputs that libFuzzer has found (tests/fuzz), given to its targets again. And damaged leaflets:
+content/ and the golden cases' sources, cut, doubled and mixed by a seed. The tool must not crash or
+hang; it either refuses with an error and writes nothing, or writes both files, and then with every
+word of the tree in its order. The failing source is kept in out/tests/fuzz."""
 import os
 import random
 
+import fuzz_corpus
 import golden
 import words
 from bad import below, limited
@@ -11,13 +13,6 @@ from golden import code_names
 from outputs import Output
 from report import OUT, PLAIN, SANITIZED, fresh, run
 
-TOKENS = ["*", "**", "_", "`", "```\n", "~~~", "[", "]", "](", "![", "[^1]", "[^1]: ", "|", "|---|",
-          "\n\n", "\n> ", "\n- ", "\n1. ", "\n3) ", "- [ ] ", "# ", "###### ", "<sub>", "</sup>",
-          "<br>", "<!--", "-->", "<span lang=\"ar\" dir=\"rtl\">", "<bdi>", "&amp;", "&#0;", "\\", "\t",
-          "    ", "---\n", "***\n", "> [!WARNING] ", "> [!XX]\n", "*[A&E]: ", "Table: ", ": ", "\r\n",
-          "http://example.org/", "#nowhere", "(", ")", "\u202e", "\u200f", "\u00ad", "\u00a0",
-          "\u0301", "\U0001f468\u200d\U0001f469", "مرحبا 500 mg", "שלום", "नमस्ते", "5'10\"", "--", "...",
-          "x" * 300, "www.example.org", "\ufeff", "~~", "==", "title: ", "lang: ar\n", "&anchor"]
 SHORT, LONG = 40, 2500
 
 
@@ -46,7 +41,7 @@ def damage(pick, text, others):
         elif what == 1:
             text = text[:b] + text[a:b] * pick.randint(1, 4) + text[b:]
         elif what in (2, 3):
-            text = text[:a] + "".join(pick.choices(TOKENS, k=pick.randint(1, 3))) + text[a:]
+            text = text[:a] + "".join(pick.choices(fuzz_corpus.MARKS, k=pick.randint(1, 3))) + text[a:]
         elif what == 4:
             other = pick.choice(others)[1]
             c = pick.randrange(len(other) + 1)
@@ -83,7 +78,24 @@ def lost_words(folder, name, out):
     return None
 
 
+def replay(report):
+    """The saved corpus (tests/fuzz/fuzz), a target at a time, with the sanitizers."""
+    program = os.path.join(os.path.dirname(SANITIZED), "..", "fuzz", "replay")
+    if not report.check("the fuzz targets are built", os.path.exists(program)):
+        return
+    report.each(replay_target, [(program, target) for target in fuzz_corpus.TARGETS])
+
+
+def replay_target(report, item):
+    program, target = item
+    paths = fuzz_corpus.unpack(fuzz_corpus.saved(target), fresh("fuzz-corpus", target))
+    if report.check("there is a corpus for " + target, bool(paths)):
+        done = run([program, target] + paths)
+        report.check("replay of %s" % target, done.code == 0 and not done.crash, done.errors[-3000:])
+
+
 def stage(report):
+    replay(report)
     binary = SANITIZED if os.path.exists(SANITIZED) else report.binary()
     texts = corpus()
     if not binary or not report.check("there are leaflets to damage", bool(texts)):

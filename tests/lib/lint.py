@@ -11,7 +11,7 @@ FORBIDDEN = re.compile(
     r"(/work/|/home/|/root/|deb\.debian\.org|repo1?\.maven|pypi\.org|registry\.npmjs|\b(TODO|FIXME|XXX)\b)")
 # What looks for such words itself.
 MAY_NAME = ("tests/lib/lint.py", "src/check/leftovers.c", "tests/golden/placeholder-left/")
-NOT_SOURCE = (".png", ".jpg", ".jpeg", ".gif", ".ttf", ".otf", ".pdf", ".epub", ".icc")
+NOT_SOURCE = (".png", ".jpg", ".jpeg", ".gif", ".ttf", ".otf", ".pdf", ".epub", ".icc", ".zip")
 TOP = {"Makefile", "src", "content", "fonts", "tests", "out", "README.md", "LICENSE",
        "compile_commands.json"}
 
@@ -37,7 +37,7 @@ def style(report):
     if "version 19." not in found:
         report.skip("clang-format", "version 19 is needed, so the code style is not tested")
         return
-    for path in sources("src", "tests/unit"):
+    for path in sources("src", "tests/unit", "tests/fuzz"):
         done = run([tool, "--dry-run", "-Werror", path])
         report.check("style of " + path, done.code == 0,
                      "\n".join(done.errors.splitlines()[:6]))

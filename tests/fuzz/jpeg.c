@@ -1,0 +1,7 @@
+#include "fuzz.h"
+#include "picture.h"
+
+void fuzz_jpeg(const uint8_t *bytes, size_t len)
+{
+    picture_run((struct slice){(const char *)bytes, len}, IMAGE_JPEG);
+}
