@@ -212,6 +212,14 @@ enum status outputs_close(struct outputs *outputs, bool failed, struct diag_list
     return status;
 }
 
+size_t outputs_size(const struct outputs *outputs)
+{
+    size_t size = 0;
+    for (size_t i = 0; i < outputs->set.count; i++)
+        size += outputs->set.files[i].bytes.len;
+    return size;
+}
+
 static const char *folder_of(struct outputs *outputs)
 {
     return file_folder(&outputs->arena, outputs->first->path);

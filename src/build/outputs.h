@@ -33,6 +33,9 @@ void outputs_write(struct outputs *outputs, const struct material *material, con
 enum status outputs_close(struct outputs *outputs, bool failed, struct diag_list *diags,
                           struct outputs **ready);
 
+/* The bytes of the files that wait. */
+size_t outputs_size(const struct outputs *outputs);
+
 /* Gives the files of several leaflets their names, each leaflet's for itself; then
  * outputs_end. */
 void outputs_commit(struct outputs *const *list, size_t count);

@@ -35,7 +35,7 @@ static void *work(void *context)
             pthread_cond_wait(&publisher->changed, &publisher->lock);
         count = publisher->count;
         memcpy(items, publisher->waiting, count * sizeof *items);
-        publisher->count = 0;
+        publisher->count = publisher->bytes = 0;
         pthread_cond_broadcast(&publisher->changed);
         pthread_mutex_unlock(&publisher->lock);
         if (count == 0)
@@ -59,9 +59,10 @@ void publish_put(struct publisher *publisher, const struct publish_item *item)
         return;
     }
     pthread_mutex_lock(&publisher->lock);
-    while (publisher->count == PUBLISH_MOST)
+    while (publisher->count == PUBLISH_MOST || publisher->bytes > PUBLISH_BYTES)
         pthread_cond_wait(&publisher->changed, &publisher->lock);
     publisher->waiting[publisher->count++] = *item;
+    publisher->bytes += outputs_size(item->outputs);
     pthread_cond_broadcast(&publisher->changed);
     pthread_mutex_unlock(&publisher->lock);
 }

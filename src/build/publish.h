@@ -16,7 +16,10 @@ struct publish_item {
     struct outputs *outputs;
 };
 
-#define PUBLISH_MOST 64u
+/* So many wait at most, and no more once their files are so large: each has its files open while it
+ * is committed, and in memory until then. */
+#define PUBLISH_MOST  16u
+#define PUBLISH_BYTES (64u << 20)
 
 struct publisher {
     const struct build_options *options;
@@ -28,7 +31,7 @@ struct publisher {
     pthread_mutex_t lock; /* guards all below */
     pthread_cond_t changed;
     struct publish_item waiting[PUBLISH_MOST];
-    size_t count;
+    size_t count, bytes;
     bool ending;
 };
 

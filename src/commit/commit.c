@@ -98,7 +98,7 @@ static bool write_file(struct place *place, int *descriptor, struct slice bytes,
     place->written = true;
     place->device = info.st_dev;
     place->inode = info.st_ino;
-    place->size = (off_t)bytes.len;
+    place->bytes = bytes;
     if (sync)
         sync_file_range(*descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
     return true;

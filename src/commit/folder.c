@@ -60,18 +60,23 @@ bool folder_sync(const char *folder)
     return done;
 }
 
-/* A folder's own entry stands in the one around it. */
+static bool is_folder(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+}
+
+/* The entry of a folder that was made stands in the one around it. */
 bool folder_make(const char *folder, bool sync, struct arena *arena, const char **reason)
 {
-    const char *around = folder;
-    struct stat info;
-    if (stat(folder, &info) == 0 && S_ISDIR(info.st_mode))
-        return true;
-    if (file_make_folders(folder, reason) != STATUS_OK)
+    const char *there = folder;
+    while (!is_folder(there) && strcmp(there, file_folder(arena, there)) != 0)
+        there = file_folder(arena, there);
+    if (strcmp(there, folder) != 0 && file_make_folders(folder, reason) != STATUS_OK)
         return false;
-    while (sync && strcmp(around, ".") != 0 && strcmp(around, "/") != 0) {
-        around = file_folder(arena, around);
-        if (folder_sync(around))
+    while (sync && strcmp(folder, there) != 0) {
+        folder = file_folder(arena, folder);
+        if (folder_sync(folder))
             continue;
         *reason = strerror(errno);
         return false;

@@ -1,6 +1,7 @@
 #include "commit/place.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -31,6 +32,28 @@ static bool keep_aside(struct place *place)
     return place->kept || errno == ENOENT;
 }
 
+static bool has_bytes(int descriptor, struct slice bytes)
+{
+    char block[4096];
+    ssize_t got;
+    while ((got = read(descriptor, block, sizeof block)) > 0) {
+        if ((size_t)got > bytes.len || memcmp(block, bytes.ptr, (size_t)got) != 0)
+            return false;
+        bytes = slice_from_position(bytes, (size_t)got);
+    }
+    return got == 0 && bytes.len == 0;
+}
+
+static bool can_be_read_again(const struct place *place)
+{
+    int descriptor = open(place->path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+    bool same = descriptor >= 0 && has_bytes(descriptor, place->bytes);
+    if (descriptor >= 0)
+        close(descriptor);
+    return same;
+}
+
+/* Some file systems number a file anew when it is looked up again: there its bytes tell. */
 static bool is_what_was_written(struct place *place, const char **reason)
 {
     struct stat info;
@@ -40,7 +63,9 @@ static bool is_what_was_written(struct place *place, const char **reason)
         *reason = strerror(errno);
         return false;
     }
-    if (info.st_dev == place->device && info.st_ino == place->inode && info.st_size == place->size)
+    if ((info.st_dev == place->device && info.st_ino == place->inode &&
+         info.st_size == (off_t)place->bytes.len) ||
+        can_be_read_again(place))
         return true;
     *reason = "another program changed it in the same moment";
     place->foreign = true;

@@ -17,9 +17,9 @@ struct place {
     const char *hidden; /* the name it has, in the same folder */
     const char *aside;  /* for what has that name */
     bool written;       /* by this process: the next three are known */
+    struct slice bytes;
     dev_t device;
     ino_t inode;
-    off_t size;
     bool kept;    /* something is kept aside */
     bool placed;  /* it has its name */
     bool foreign; /* but another program was quicker: what has the name now is not ours */

@@ -17,16 +17,11 @@
 
 #define JOURNAL_LIMIT (16u << 20)
 
-static const char hint[] = "wait for the other build to end, or build into another folder; if none "
-                           "is running, remove the hidden file .leafset-turn there";
+static const char wait_hint[] =
+    "wait for the other build to end, or build into another folder; if none "
+    "is running, remove the hidden file .leafset-turn there";
 
-enum attempt { TAKEN, BUSY, AGAIN, REFUSED };
-
-static enum attempt refuse(int error)
-{
-    errno = error;
-    return REFUSED;
-}
+enum attempt { TAKEN, BUSY, AGAIN, REFUSED, FOREIGN };
 
 /* The file may have been removed, or another one made, before it was locked. */
 static bool has_its_name(const struct turn *turn, const struct stat *info)
@@ -60,7 +55,7 @@ static enum attempt lock(struct turn *turn, const char *folder)
         return REFUSED;
     if (!has_its_name(turn, &info))
         return AGAIN;
-    return is_trusted(folder, &info) ? TAKEN : refuse(EPERM);
+    return is_trusted(folder, &info) ? TAKEN : FOREIGN;
 }
 
 static int open_there(const char *path)
@@ -95,10 +90,10 @@ static enum attempt wait_and_take(struct turn *turn, const char *folder)
     enum attempt attempt = AGAIN;
     for (int i = 0; i < WAIT_STEPS; i++) {
         attempt = try_to_take(turn, folder);
-        if (attempt == TAKEN || attempt == REFUSED)
-            break;
         if (attempt == BUSY)
             nanosleep(&step, NULL);
+        else if (attempt != AGAIN)
+            break;
     }
     return attempt;
 }
@@ -118,8 +113,11 @@ bool turn_take(struct turn *turn, const char *folder, struct arena *arena,
     switch (wait_and_take(turn, folder)) {
     case TAKEN: break;
     case REFUSED: return fail(folder, strerror(errno), NULL, failure);
+    case FOREIGN:
+        return fail(folder, "another user's build was stopped in this folder",
+                    "that user's next build into it puts it right", failure);
     case AGAIN:
-    case BUSY: return fail(folder, "another build is writing into this folder", hint, failure);
+    case BUSY: return fail(folder, "another build is writing into this folder", wait_hint, failure);
     }
     const char *reason;
     if (!turn->found || file_read_descriptor(turn->descriptor, JOURNAL_LIMIT, arena, &turn->journal,
