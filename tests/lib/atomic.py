@@ -111,7 +111,7 @@ def killed_at_each_call(report):
     for lacks in ("nothing", "link"):
         last = calls(bench, lacks=lacks)
         for old in (True, False):
-            numbers = range(1, last + 1, 1 if report.long else 5)
+            numbers = range(1, last + 1, 1 if report.long else 9)
             before = bench.old if old else {name: None for name in bench.old}
 
             def attempt(number):
@@ -142,7 +142,7 @@ def failing_at_each_call(report):
     bench = Bench(report, "failing")
     for lacks in ("nothing", "link", "flock"):
         last = calls(bench, lacks=lacks)
-        numbers = range(1, last + 1, 1 if report.long else 7)
+        numbers = range(1, last + 1, 1 if report.long else 11)
 
         def attempt(number):
             goal = bench.goal("%s-%d" % (lacks, number))
@@ -172,7 +172,7 @@ def killed_at_random(report):
     run(bench.command(whole))
     lasts = time.monotonic() - start
     whole, pick = files(whole), random.Random(8)
-    for step in range(500 if report.long else 16):
+    for step in range(500 if report.long else 6):
         goal = bench.goal("batch")
         put(goal, {name: "old" for name in whole})
         job = subprocess.Popen(bench.command(goal, "in", "-j", str(step % 2 + 1)), env=ENVIRONMENT,
@@ -205,9 +205,9 @@ def races(report):
     if run(own + ["true"]).code != 0:
         report.skip("two builds with equal process ids", "needs the right to unshare")
         own = []
-    rounds = 200 if report.long else 4
+    rounds = 200 if report.long else 2
     for lacks, number in itertools.product(("nothing", "link", "flock"), range(rounds)):
-        goal = bench.goal("race", old=number % 4 != 3)
+        goal = bench.goal("race", old=number % 4 != 1)
         jobs = []
         for slow, source in enumerate(("in", "second")):
             env = dict(ENVIRONMENT, LD_PRELOAD=bench.disk, DISK_FOLDER=goal, DISK_LACKS=lacks,
@@ -367,15 +367,17 @@ def power_cuts(report):
         done = bench.build(goal, log=log, lacks=lacks)
         with open(log, encoding="ascii") as file:
             lines = file.readlines()
-        disk, states = Disk(goal, old), []
-        for number, line in enumerate(lines):
-            for tree in disk.survivors(report.long):
-                states.append((number, tree))
-            disk.call(number, line)
-        states += [(len(lines), tree) for tree in disk.survivors(report.long)]
-        reported = [tree for number, tree in states if number == len(lines)]
+        disk, found = Disk(goal, old), {}
+        for number, line in enumerate(lines + [None]):
+            reported = list(disk.survivors(report.long))
+            for tree in reported:
+                key = None if tree is None else tuple(sorted(tree.items()))
+                found.setdefault(key, (number, tree))
+            if line:
+                disk.call(number, line)
+        states = sorted(found.values(), key=lambda state: state[0])
         if not report.long:
-            states = random.Random(9).sample(states, min(len(states), 30)) + states[-3:]
+            states = states[::len(states) // 16 + 1]
         before = {name: old.get(name) for name in bench.old}
 
         def attempt(item):
@@ -397,6 +399,9 @@ def power_cuts(report):
         wrong = sweep(report, attempt, list(enumerate(states)))
         wrong += ["reported as built, but lost" for tree in reported
                   if any(tree.get(n) != d for n, d in bench.made["in"].items())]
+        if report.long:
+            print("     %d calls, %d states after a cut, %d wrong" % (
+                len(lines), len(states), len(wrong)))
         report.check("%d states after a power cut (lacks %s, %s)" % (
             len(states), lacks, "old files" if old else "no folder"),
             done.code == 0 and len(lines) > 12 and states and not wrong, "\n".join(wrong[:20]))
