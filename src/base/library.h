@@ -21,8 +21,8 @@ struct library_call {
  * loader's reason are told and the process leaves with status 3. From any thread. */
 void library_load(const char *library, const struct library_call *calls, size_t count);
 
-/* Loads, before a library that links it and makes no use of it, one that asks for thousands of
- * symbols: so it looks among its own first, not through all of the tool's. Only for such: it finds
- * the C library's malloc, which fails, instead of ours, which does not (base/malloc.c). Nothing
- * is told where there is none. */
-void library_load_aside(const char *library);
+/* Loads a library that one to be loaded brings along and that asks for thousands of symbols: it
+ * looks for them among its own first, not through all of the tool's. So it gets the C library's
+ * malloc, not ours (base/malloc.c): only for what is never called. That it cannot be loaded will be
+ * told by the one that needs it. */
+void library_load_ahead(const char *library);

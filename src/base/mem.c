@@ -1,57 +1,47 @@
 #include "base/mem.h"
 
 #include <malloc.h>
-#include <pthread.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
-#include <unistd.h>
 
-/* The end for want of memory may come in any thread, out of any library, at any time: what it needs
- * to know is here and not in an argument. Shared by those who must finish first, and never given
- * back by the one that ends the process. */
-static pthread_rwlock_t ending = PTHREAD_RWLOCK_INITIALIZER;
-static _Thread_local bool holding;
-static unsigned limit; /* in megabytes, 0: none */
+#include "base/leave.h"
 
+static unsigned limit; /* of the process, in megabytes; 0: none is known */
+
+/* Not RLIMIT_AS: what is mapped of libraries would count, and a stack that cannot grow is a crash.
+ */
 bool mem_limit(unsigned megabytes)
 {
     struct rlimit allowed;
     if (getrlimit(RLIMIT_DATA, &allowed) != 0)
         return false;
-    limit = megabytes;
     if (allowed.rlim_max / 1048576 < megabytes) /* RLIM_INFINITY is the largest number */
         return true;                            /* there is a lower limit already */
+    limit = megabytes;
     allowed.rlim_cur = (rlim_t)megabytes * 1048576;
     return setrlimit(RLIMIT_DATA, &allowed) == 0;
-}
-
-void mem_hold(void)
-{
-    pthread_rwlock_rdlock(&ending);
-    holding = true;
-}
-
-void mem_release(void)
-{
-    holding = false;
-    pthread_rwlock_unlock(&ending);
 }
 
 void mem_exhausted(void)
 {
     char message[100];
-    if (holding)
-        mem_release();
-    pthread_rwlock_wrlock(&ending);
-    int len = limit == 0
-                  ? snprintf(message, sizeof message, "leafset: not enough memory to go on\n")
-                  : snprintf(message, sizeof message,
-                             "leafset: not enough memory to go on: --memory allows %u MB\n", limit);
-    ssize_t ignored = write(STDERR_FILENO, message, (size_t)len);
-    (void)ignored;
-    _exit(3);
+    if (limit == 0)
+        leave_with("leafset: not enough memory to go on\n");
+    snprintf(message, sizeof message,
+             "leafset: not enough memory to go on: --memory allows %u MB\n", limit);
+    leave_with(message);
+}
+
+/* Not from the heap, which may have so much to spare when the system has not. */
+void mem_require(size_t size)
+{
+    void *block = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (block == MAP_FAILED)
+        mem_exhausted();
+    munmap(block, size);
 }
 
 #define KEEP_BLOCK (64 * 1024 * 1024)  /* smaller blocks come from the heap, not from mmap */

@@ -45,8 +45,6 @@ bool mem_limit(unsigned megabytes);
 /* Says that memory is exhausted and leaves with exit status 3. */
 _Noreturn void mem_exhausted(void);
 
-/* Until mem_release no other thread ends the process for want of memory: around steps that belong
- * together, as files that are to appear together. Threads may do so side by side. In between no
- * memory may be asked for: a thread cannot wait for itself. */
-void mem_hold(void);
-void mem_release(void);
+/* Leaves in the same way where the system has no size bytes left: for what has failed without
+ * saying why. */
+void mem_require(size_t size);

@@ -103,6 +103,8 @@ static void look_at_terminal(struct build_options *build)
 static int run(const char *program, struct cli_options *options)
 {
     static const char version[] = "leafset " LEAFSET_VERSION "\n";
+    if (options->memory > 0 && !mem_limit(options->memory))
+        return say_failure("--memory");
     look_at_terminal(&options->build);
     switch (options->command) {
     case CLI_BUILD:

@@ -21,6 +21,7 @@ enum option {
     OPTION_FROM,
     OPTION_LANG,
     OPTION_JOBS,
+    OPTION_MEMORY,
     OPTION_QUIET,
     OPTION_RELEASE,
     OPTION_STRICT,
@@ -49,6 +50,7 @@ static const struct {
     [OPTION_FROM] = {"from", 0, true, FOR_READING},
     [OPTION_LANG] = {"lang", 0, true, FOR_READING},
     [OPTION_JOBS] = {"jobs", 'j', true, FOR_LEAFLETS},
+    [OPTION_MEMORY] = {"memory", 0, true, FOR_READING},
     [OPTION_QUIET] = {"quiet", 'q', false, FOR_LEAFLETS},
     [OPTION_RELEASE] = {"release", 0, false, FOR_LEAFLETS},
     [OPTION_STRICT] = {"strict", 0, false, FOR_LEAFLETS},
@@ -156,6 +158,18 @@ static bool parse_jobs(struct parser *p, const char *value)
     return true;
 }
 
+#define MOST_MEMORY 1048576 /* a terabyte, in megabytes */
+
+static bool parse_memory(struct parser *p, const char *value)
+{
+    int64_t megabytes;
+    if (!parse_number(value, MOST_MEMORY, &megabytes) || megabytes == 0)
+        return fail(p, "--memory takes a number of megabytes from 1 to %d, not '%s'", MOST_MEMORY,
+                    value);
+    p->out->memory = (unsigned)megabytes;
+    return true;
+}
+
 static bool parse_lang(struct parser *p, const char *value)
 {
     struct slice text = slice_from(value);
@@ -182,6 +196,7 @@ static bool set_option(struct parser *p, enum option option, const char *value)
     case OPTION_FROM: return parse_from(p, value);
     case OPTION_LANG: return parse_lang(p, value);
     case OPTION_JOBS: return parse_jobs(p, value);
+    case OPTION_MEMORY: return parse_memory(p, value);
     case OPTION_QUIET: build->quiet = true; return true;
     case OPTION_RELEASE: build->release = true; return true;
     case OPTION_STRICT: build->strict = true; return true;

@@ -10,6 +10,7 @@ struct cli_options {
     enum cli_command command;
     struct build_options build;
     enum build_dump dump;
+    unsigned memory;    /* the most megabytes, 0: no limit */
     const char *topic;  /* HELP: a command's name, or NULL */
     bool settings;      /* SCHEMA: of the settings, not of front matter */
     const char **paths; /* owned: options_free */

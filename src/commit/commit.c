@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/mem.h"
+#include "base/leave.h"
 #include "commit/folder.h"
 #include "commit/journal.h"
 #include "commit/place.h"
@@ -218,7 +218,7 @@ void commit_run(const char *folder, struct commit_set *sets, size_t count, bool 
         buf_free(&commit.journal);
         return;
     }
-    mem_hold();
+    leave_hold();
     for (size_t i = 0; i < count; i++)
         write_files(&commit, &commit.works[i]);
     for (size_t i = 0; i < count; i++)
@@ -226,6 +226,6 @@ void commit_run(const char *folder, struct commit_set *sets, size_t count, bool 
     if (any(&commit, false))
         carry_out(&commit);
     end(&commit);
-    mem_release();
+    leave_release();
     buf_free(&commit.journal);
 }

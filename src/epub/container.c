@@ -36,11 +36,12 @@ struct libzip {
     CALLS(LIBRARY_POINTER)
 };
 
+/* The cryptography is for archives with a password. */
 static struct libzip load(void)
 {
     struct libzip calls;
     const struct library_call table[] = {CALLS(LIBRARY_CALL)};
-    library_load_aside(LIBRARY_CRYPTO); /* for archives with a password */
+    library_load_ahead(LIBRARY_CRYPTO);
     library_load(LIBRARY_ZIP, table, sizeof table / sizeof *table);
     return calls;
 }

@@ -35,8 +35,8 @@ ONLY = {
 # What opens, looks at and lists files; and what reads them, which base/inputs records.
 ONLY.update(dict.fromkeys("open openat open64 fopen fopen64 fdopen freopen".split(),
                           "base/file base/sandbox commit/ cli/main"))
-ONLY.update(dict.fromkeys("stat fstat lstat fstatat access faccessat mmap opendir scandir realpath "
-                          "readlink".split(), "base/file base/sandbox commit/"))
+ONLY.update(dict.fromkeys("stat fstat lstat fstatat access faccessat opendir scandir realpath "
+                          "readlink".split(), "base/file base/sandbox commit/"), mmap="base/file base/mem")
 ONLY.update(dict.fromkeys("file_read file_map file_kind_of file_real memory_read memory_list "
                           "memory_kind memory_real".split(), "base/inputs"))
 ONLY.update(dict.fromkeys("file_read_descriptor file_list".split(), "base/inputs commit/"))
@@ -46,7 +46,8 @@ ONLY.update(dict.fromkeys("hnj_hyphen_load hb_blob_create_from_file "
 # Why these can change is said beside each.
 MUTABLE = {
     "base/malloc": "next searching",
-    "base/mem": "ending holding limit",
+    "base/leave": "leaving holding",
+    "base/mem": "limit",
 }
 
 

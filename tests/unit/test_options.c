@@ -211,6 +211,22 @@ static void help_is_always_there(void **state)
     options_free(&options);
 }
 
+static void memory_is_in_megabytes(void **state)
+{
+    (void)state;
+    struct cli_options options;
+    assert_true(parse("build --memory 500 a.md", &options));
+    assert_int_equal(options.memory, 500);
+    options_free(&options);
+    assert_true(parse("dump tree --memory=1 a.md", &options));
+    options_free(&options);
+    check_error("build --memory 0 a.md", "from 1 to 1048576");
+    check_error("build --memory 1048577 a.md", "not '1048577'");
+    check_error("build --memory 1.5 a.md", "a number of megabytes");
+    check_error("build --memory a.md", "not 'a.md'");
+    check_error("new --memory 5 a.md", "new takes no option --memory");
+}
+
 static void schema_is_of_a_leaflet_or_of_the_settings(void **state)
 {
     (void)state;
@@ -267,6 +283,7 @@ int main(void)
         cmocka_unit_test(mistakes_are_described),
         cmocka_unit_test(the_epoch_is_a_number_of_seconds),
         cmocka_unit_test(help_is_always_there),
+        cmocka_unit_test(memory_is_in_megabytes),
         cmocka_unit_test(schema_is_of_a_leaflet_or_of_the_settings),
         cmocka_unit_test(choices_follow_the_tables),
     };
