@@ -50,7 +50,7 @@ static const struct {
     [OPTION_FROM] = {"from", 0, true, FOR_READING},
     [OPTION_LANG] = {"lang", 0, true, FOR_READING},
     [OPTION_JOBS] = {"jobs", 'j', true, FOR_LEAFLETS},
-    [OPTION_MEMORY] = {"memory", 0, true, FOR_READING},
+    [OPTION_MEMORY] = {"memory", 0, true, FOR_LEAFLETS},
     [OPTION_QUIET] = {"quiet", 'q', false, FOR_LEAFLETS},
     [OPTION_RELEASE] = {"release", 0, false, FOR_LEAFLETS},
     [OPTION_STRICT] = {"strict", 0, false, FOR_LEAFLETS},

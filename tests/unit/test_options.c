@@ -218,7 +218,7 @@ static void memory_is_in_megabytes(void **state)
     assert_true(parse("build --memory 500 a.md", &options));
     assert_int_equal(options.memory, 500);
     options_free(&options);
-    assert_true(parse("dump tree --memory=1 a.md", &options));
+    assert_true(parse("check --memory=1 a.md", &options));
     options_free(&options);
     check_error("build --memory 0 a.md", "from 1 to 1048576");
     check_error("build --memory 1048577 a.md", "not '1048577'");
