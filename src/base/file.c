@@ -209,6 +209,12 @@ enum file_kind file_kind_of(const char *path, struct arena *arena, const char **
     return FILE_UNREADABLE;
 }
 
+bool file_is_link(const char *path)
+{
+    struct stat info;
+    return lstat(path, &info) == 0 && S_ISLNK(info.st_mode);
+}
+
 static bool is_folder(const char *path)
 {
     struct stat info;
@@ -272,6 +278,14 @@ enum status file_make_folders(const char *path, const char **reason)
     }
     mem_free(part);
     return status;
+}
+
+void file_remove_empty(const char *path, const char *top)
+{
+    struct arena arena = {0};
+    while (strcmp(path, top) != 0 && rmdir(path) == 0)
+        path = file_folder(&arena, path);
+    arena_free(&arena);
 }
 
 bool file_takes_files(const char *folder, const char **reason)

@@ -46,11 +46,17 @@ enum file_kind file_kind_of(const char *path, struct arena *arena, const char **
 enum status file_list(const char *folder, struct arena *arena, const char ***names,
                       const char **reason);
 
+/* True for a symbolic link. */
+bool file_is_link(const char *path);
+
 /* By bytes. */
 void file_sort_names(const char **names, size_t count);
 
 /* mkdir -p. */
 enum status file_make_folders(const char *path, const char **reason);
+/* rmdir of the path and of the folders above it, up to and without top ("": all of a relative
+ * path), while they are empty. */
+void file_remove_empty(const char *path, const char *top);
 /* True if new files can be made in the folder, or it is not there yet. */
 bool file_takes_files(const char *folder, const char **reason);
 

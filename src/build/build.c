@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/mem.h"
 #include "build/clashes.h"
+#include "build/confine.h"
 #include "build/formats.h"
 #include "build/leaflet.h"
 #include "build/neighbours.h"
@@ -209,12 +210,27 @@ static void print_diags(struct diag_list *diags, const struct build_options *opt
     buf_free(&out);
 }
 
-/* A folder that cannot take any output is told once, before the work. */
-static enum status check_folder(const struct build_options *options, struct diag_list *diags)
+static bool makes_files(const struct build_options *options)
+{
+    return !options->check && strcmp(options->out, "-") != 0;
+}
+
+/* The nearest folder that is there, at or above a path. */
+static const char *nearest_folder(struct inputs *inputs, struct arena *arena, const char *path)
 {
     const char *reason;
-    if (options->check || strcmp(options->out, "-") == 0 || file_takes_files(options->out, &reason))
-        return STATUS_OK; /* a missing folder is made with the first output */
+    while (inputs_kind(inputs, path, &reason) == FILE_MISSING && strcmp(path, ".") != 0)
+        path = file_folder(arena, path);
+    return path;
+}
+
+/* Makes the folder of the outputs, and tells once, before the work, of one that cannot take any. */
+static enum status make_folder(const struct build_options *options, struct diag_list *diags)
+{
+    const char *reason;
+    if (!makes_files(options) || (file_make_folders(options->out, &reason) == STATUS_OK &&
+                                  file_takes_files(options->out, &reason)))
+        return STATUS_OK;
     diag_add_file(diags, DIAG_CODE_OUTPUT_FAILED, options->out,
                   "name another folder with -o, or change its permissions",
                   "cannot be written into: %s", reason);
@@ -229,6 +245,27 @@ static bool can_start(const struct build_options *options, const struct job_list
     return jobs->count > 0 && (options->check || !clash);
 }
 
+/* The folder of the outputs is made first, since nothing can be made outside it later; one that
+ * stays empty is removed again. */
+static enum status run_confined(const struct build_options *options, const struct job_list *jobs,
+                                struct inputs *inputs, struct diag_list *diags)
+{
+    bool writes = makes_files(options);
+    const char *above = writes ? nearest_folder(inputs, diags->arena, options->out) : NULL;
+    bool made = above && strcmp(above, options->out) != 0;
+    enum status status = make_folder(options, diags);
+    if (status == STATUS_OK)
+        status = outputs_recover(options, jobs, diags);
+    print_diags(diags, options);
+    if (status == STATUS_OK) {
+        confine(options, jobs, inputs, writes, made ? above : NULL);
+        status = run_batch(options, jobs, diags->errors);
+    }
+    if (made)
+        file_remove_empty(options->out, above);
+    return status;
+}
+
 enum status build_run(const struct build_options *options)
 {
     struct arena arena = {0};
@@ -237,19 +274,11 @@ enum status build_run(const struct build_options *options)
     struct inputs *inputs = inputs_open(NULL, false);
     enum status status = jobs_collect(options, inputs, &jobs, &diags);
     status = status_worse(status, clashes_find(options, inputs, &jobs, &diags));
+    if (can_start(options, &jobs, &diags))
+        status = status_worse(status, run_confined(options, &jobs, inputs, &diags));
+    else
+        print_diags(&diags, options);
     inputs_close(inputs);
-    bool ready = can_start(options, &jobs, &diags);
-    if (ready && check_folder(options, &diags) != STATUS_OK) {
-        status = STATUS_ENVIRONMENT;
-        ready = false;
-    }
-    if (ready && outputs_recover(options, &jobs, &diags) != STATUS_OK) {
-        status = STATUS_ENVIRONMENT;
-        ready = false;
-    }
-    print_diags(&diags, options);
-    if (ready)
-        status = status_worse(status, run_batch(options, &jobs, diags.errors));
     jobs_free(&jobs);
     diag_free(&diags);
     arena_free(&arena);
@@ -265,6 +294,7 @@ enum status build_dump(const struct build_options *options, enum build_dump what
     struct buf text = {0};
     worker_open(&worker, inputs_open(NULL, false));
     jobs_add_file(options, worker.inputs, options->paths[0], &jobs);
+    confine(options, &jobs, worker.inputs, false, NULL);
     struct neighbours *neighbours = neighbours_open(&jobs, options->lang);
     worker.neighbours = neighbours;
     font_set_look_in(worker.fonts, options->font_folder);

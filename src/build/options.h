@@ -21,6 +21,7 @@ struct build_options {
     bool release; /* refuse drafts */
     bool strict;  /* refuse leaflets with warnings */
     bool quiet;
+    bool sandbox;  /* give up before reading what is not needed: see confine */
     bool progress; /* a bar on standard error */
     bool colour;
     bool context;  /* source line and caret */

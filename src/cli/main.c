@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "base/sandbox.h"
 #include "base/version.h"
 #include "cli/options.h"
 #include "cli/texts.h"
@@ -100,9 +101,19 @@ static void look_at_terminal(struct build_options *build)
     build->progress = terminal && !dumb && !build->quiet;
 }
 
+static int run_version(void)
+{
+    struct buf text = {0};
+    buf_put_string(&text, "leafset " LEAFSET_VERSION "\nsandbox: ");
+    sandbox_describe(&text);
+    buf_put_char(&text, '\n');
+    int status = print(text.data, text.len);
+    buf_free(&text);
+    return status;
+}
+
 static int run(const char *program, struct cli_options *options)
 {
-    static const char version[] = "leafset " LEAFSET_VERSION "\n";
     if (options->memory > 0 && !mem_limit(options->memory))
         return say_failure("--memory");
     look_at_terminal(&options->build);
@@ -113,7 +124,7 @@ static int run(const char *program, struct cli_options *options)
     case CLI_NEW: return run_new(program, options->paths[0]);
     case CLI_SCHEMA: return run_schema(options->settings);
     case CLI_HELP: return run_help(options->topic);
-    case CLI_VERSION: return print(version, sizeof version - 1);
+    case CLI_VERSION: return run_version();
     }
     return 0;
 }

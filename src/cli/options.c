@@ -26,6 +26,7 @@ enum option {
     OPTION_RELEASE,
     OPTION_STRICT,
     OPTION_NO_SYNC,
+    OPTION_NO_SANDBOX,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT,
@@ -55,6 +56,7 @@ static const struct {
     [OPTION_RELEASE] = {"release", 0, false, FOR_LEAFLETS},
     [OPTION_STRICT] = {"strict", 0, false, FOR_LEAFLETS},
     [OPTION_NO_SYNC] = {"no-sync", 0, false, FOR_BUILD},
+    [OPTION_NO_SANDBOX] = {"no-sandbox", 0, false, FOR_READING},
     [OPTION_HELP] = {"help", 'h', false, FOR_ALL},
     [OPTION_VERSION] = {"version", 'V', false, FOR_ALL},
 };
@@ -201,6 +203,7 @@ static bool set_option(struct parser *p, enum option option, const char *value)
     case OPTION_RELEASE: build->release = true; return true;
     case OPTION_STRICT: build->strict = true; return true;
     case OPTION_NO_SYNC: build->sync = false; return true;
+    case OPTION_NO_SANDBOX: build->sandbox = false; return true;
     case OPTION_HELP:
     case OPTION_VERSION:
     case OPTION_COUNT: break;
@@ -453,6 +456,7 @@ bool options_parse(int argc, char **argv, const char *environment_epoch, struct 
     out->build.sync = true;
     out->build.formats = formats_default();
     out->build.epoch = -1;
+    out->build.sandbox = true;
     out->paths = mem_calloc((size_t)argc + 1, sizeof *out->paths);
     if (!parse_words(&p) || !parse_command(&p))
         return false;

@@ -64,6 +64,7 @@ static void put_batch_options(struct buf *out)
                    "  -q, --quiet        no summary, no progress\n"
                    "      --release      refuse drafts\n"
                    "      --strict       refuse leaflets with warnings too\n"
+                   "      --no-sandbox   keep rights that building does not need\n"
                    "  -h, --help         this text\n"
                    "\n"
                    "Exit status: 0 done, 1 the content has errors (or, with --strict, warnings),\n"
@@ -114,6 +115,7 @@ static void put_dump_help(struct buf *out)
                         "or a line a page.\n"
                         "\n");
     put_from_and_lang(out);
+    buf_put_string(out, "      --no-sandbox   keep rights that building does not need\n");
 }
 
 void texts_put_help(struct buf *out, const char *topic)

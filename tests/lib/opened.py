@@ -2,8 +2,9 @@
 import os
 import shutil
 import subprocess
+import time
 
-from bad import put
+from bad import below, put
 from command import LEAFLET
 from golden import code_names, files
 from report import fresh, run
@@ -130,9 +131,63 @@ def linked_folders(report, binary):
         name: made.get("north/ent/" + name) for name in ("a.pdf", "a.epub")}, done.errors)
 
 
+def state_of(binary, args, folder):
+    """What the kernel says of a build that waits for its text, once it has said the same twice."""
+    process = subprocess.Popen([binary, "build", "-q", "--from", "markdown", "-o", "out"] + args
+                               + ["-"], cwd=folder, stdin=subprocess.PIPE)
+    said = None
+    for _ in range(100):
+        with open("/proc/%d/status" % process.pid, encoding="utf-8") as file:
+            now = {key: value.strip() for key, value in
+                   (line.split(":", 1) for line in file) if key in ("NoNewPrivs", "Seccomp", "State")}
+        if now == said and now["State"].startswith("S"):
+            break
+        said = now
+        time.sleep(0.05)
+    process.communicate(LEAFLET.encode())
+    return said["NoNewPrivs"], said["Seccomp"], process.returncode
+
+
+def sandbox(report, binary):
+    """Content is read in a sandbox, and what a build needs can be done in it."""
+    folder = fresh("opened", "sandbox")
+    version = run([binary, "--version"]).text
+    report.check("--version tells of the sandbox", "\nsandbox: " in version, version)
+    put(folder, {"in/a.md": LEAFLET, "else/b.md": LEAFLET, "else/c.md": LEAFLET, "bad.md": "",
+                 "home/x": "", "fonts/x": ""})
+    report.check("--no-sandbox leaves it away", state_of(binary, ["--no-sandbox"], folder) ==
+                 ("0", "0", 0))
+    if "seccomp" in version:
+        report.check("a build is in the sandbox before it reads",
+                     state_of(binary, [], folder) == ("1", "2", 0))
+    else:
+        report.skip("the sandbox", "this kernel has none: " + version)
+    os.symlink("../else/b.md", os.path.join(folder, "in", "b.md"))
+    os.symlink("../else", os.path.join(folder, "in", "else"))
+    os.symlink("../home", os.path.join(folder, "fonts", "home"))
+    for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
+        shutil.copy(os.path.join(os.path.dirname(FONT), name), os.path.join(folder, "home"))
+        os.symlink("../home/" + name, os.path.join(folder, "fonts", name))
+    os.makedirs(os.path.join(folder, "web"))
+    os.makedirs(os.path.join(folder, "out"), exist_ok=True)
+    os.symlink("../web", os.path.join(folder, "out", "else"))
+    done = run([binary, "build", "-q", "-o", "out", "in"], cwd=folder,
+               env={"LEAFSET_FONTS": "fonts"})
+    report.check("links of content, fonts and outputs are followed in it", done.code == 0 and
+                 not done.err and below(os.path.join(folder, "web")) ==
+                 ["b.epub", "b.pdf", "c.epub", "c.pdf"], "%s\n%s" % (done.code, done.errors))
+    done = run([binary, "build", "-q", "-o", "new/and/deep", "bad.md", "in/a.md"], cwd=folder)
+    report.check("a new folder of outputs is made", done.code == 1 and
+                 below(os.path.join(folder, "new")) == ["and/deep/a.epub", "and/deep/a.pdf"],
+                 "%s\n%s" % (done.code, done.errors))
+    done = run([binary, "build", "-q", "-o", "newer/and/deep", "bad.md"], cwd=folder)
+    report.check("and removed where it stays empty", done.code == 1 and
+                 not os.path.exists(os.path.join(folder, "newer")), done.errors)
+
+
 def stage(report):
     binary = report.binary()
     if not binary:
         return
-    for test in (permissions, pipes, cut_fonts, linked_folders):
+    for test in (permissions, pipes, cut_fonts, linked_folders, sandbox):
         test(report, os.path.abspath(binary))
