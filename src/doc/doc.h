@@ -30,6 +30,7 @@ struct doc {
     struct meta meta;
     struct inputs *inputs;        /* borrowed; only read/ asks them */
     struct doc_picture *pictures; /* files opened so far; only read/ looks at it */
+    struct doc_folder *folders;   /* folders listed so far; only read/ looks at it */
 };
 
 /* A new empty document with a root; doc_free frees it and everything in its arena. */

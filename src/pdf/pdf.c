@@ -101,6 +101,7 @@ enum status pdf_write(const struct doc *doc, const struct frames *frames, struct
     pdf_fonts_free(pdf.fonts);
     deflater_free(pdf.deflater);
     map_free(&pdf.images);
+    buf_free(&pdf.link_entries);
     arena_free(&pdf.arena);
     return status;
 }

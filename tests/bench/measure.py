@@ -13,8 +13,9 @@ def build(folder):
     return meter
 
 
-def run(meter, command, **options):
-    """((wall s, CPU s, peak MiB), "") of one run, or (None, its messages) when it failed."""
+def run(meter, command, codes=(0,), **options):
+    """((wall s, CPU s, peak MiB), "") of one run, or (None, its messages) when it failed: left with
+    a status that is not among the codes."""
     reader, writer = os.pipe()
 
     def to_three():
@@ -26,7 +27,7 @@ def run(meter, command, **options):
     errors = job.communicate()[1]
     with os.fdopen(reader) as file:
         fields = file.read().split()
-    if job.returncode != 0 or len(fields) != 4:
+    if job.returncode not in codes or len(fields) != 4:
         return None, errors.decode("utf-8", "replace")[-400:]
     wall, user, system, memory = map(float, fields)
     return (wall, user + system, memory / 1024), ""

@@ -21,16 +21,35 @@ struct way_search {
     size_t live_count, live_cap;
 };
 
-/* Enters a way to a place, or betters the one with the same footnotes set. */
+/* Ways kept to one place. They differ in how far the footnotes are set: of 1,242 real texts none
+ * has more than 3, while a paragraph that calls a thousand notes would have thousands. */
+#define WAYS_MOST 32u
+
+/* What a way has cost and will cost for the notes that are called and not set yet. */
+static int64_t prospect(const struct page_costs *costs, const struct way *way)
+{
+    return way->cost + pagecost_pending(costs, way->note_line, &costs->places[way->place]);
+}
+
+/* Enters a way to a place, or betters the one with the same footnotes set; where there are too many
+ * the one with the worst prospect goes. */
 static void offer_way(struct way_search *search, size_t first, struct way way)
 {
-    for (size_t i = first; i < search->way_count; i++)
+    size_t worst = first;
+    for (size_t i = first; i < search->way_count; i++) {
         if (search->ways[i].note_line == way.note_line) {
             if (way.cost < search->ways[i].cost)
                 search->ways[i] = way;
             return;
         }
-    *MEM_PUSH(search->ways, search->way_count, search->way_cap) = way;
+        if (prospect(search->costs, &search->ways[i]) >
+            prospect(search->costs, &search->ways[worst]))
+            worst = i;
+    }
+    if (search->way_count - first < WAYS_MOST)
+        *MEM_PUSH(search->ways, search->way_count, search->way_cap) = way;
+    else if (prospect(search->costs, &way) < prospect(search->costs, &search->ways[worst]))
+        search->ways[worst] = way;
 }
 
 /* Extends every live way to one place; live[] loses those that no later place can continue. */

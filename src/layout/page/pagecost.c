@@ -386,3 +386,12 @@ int64_t pagecost_rest(const struct page_costs *costs, uint32_t line)
         cost += COST_PAGE + COST_NOTE_SPLIT;
     return cost;
 }
+
+int64_t pagecost_pending(const struct page_costs *costs, uint32_t line, const struct page_place *to)
+{
+    uint32_t end = costs->note_start[to->notes];
+    if (line >= end)
+        return 0;
+    int64_t height = costs->note_height[end] - costs->note_height[line];
+    return COST_NOTE_SPLIT + COST_PAGE * height / costs->list->height;
+}

@@ -60,5 +60,10 @@ bool pagecost_fit(const struct page_costs *costs, const struct page_place *from,
 uint32_t pagecost_fit_rest(const struct page_costs *costs, uint32_t line);
 int64_t pagecost_rest(const struct page_costs *costs, uint32_t line);
 
+/* About what the footnotes will cost that are called before a place and not set yet, from `line`
+ * on: a page for a page of them. */
+int64_t pagecost_pending(const struct page_costs *costs, uint32_t line,
+                         const struct page_place *to);
+
 /* The footnote that a line belongs to; note_count for the end of all lines. */
 uint32_t pagecost_note_of(const struct page_costs *costs, uint32_t line);

@@ -13,10 +13,12 @@ void par_memory_free(struct par_memory *memory)
     for (size_t i = 0; i < memory->dictionary_count; i++)
         hyphenator_free(memory->dictionaries[i].hyphenator);
     buf_free(&work->text);
-    void *const lists[] = {
-        work->spans,   work->styles,    work->chunks,         work->items,  work->refs,
-        work->breaks,  work->pieces,    work->order,          work->levels, work->drawn.items,
-        memory->faces, memory->missing, memory->dictionaries, memory};
+    for (size_t i = 0; i < sizeof memory->counts.shares / sizeof *memory->counts.shares; i++)
+        mem_free(memory->counts.shares[i]);
+    void *const lists[] = {work->spans,  work->styles,      work->chunks,  work->items,
+                           work->refs,   work->breaks,      work->pieces,  work->order,
+                           work->levels, work->drawn.items, memory->faces, memory->dictionaries,
+                           memory};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         mem_free(lists[i]);
 }

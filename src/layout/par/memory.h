@@ -25,6 +25,16 @@ struct par_dictionary {
     struct hyphenator *hyphenator;
 };
 
+#define PAR_SHARE 256u /* code points of a share of the table */
+#define PAR_TOLD  UINT32_MAX
+
+/* How often the document's text has each character, PAR_TOLD once it is reported as missing; shares
+ * without one are NULL. Counted when the first character is missing, in one walk for them all. */
+struct par_counts {
+    bool counted;
+    uint32_t *shares[0x110000 / PAR_SHARE];
+};
+
 #define PAR_STYLES 8u /* combinations of FONT_BOLD, FONT_ITALIC and FONT_MONO */
 
 struct par_memory {
@@ -34,8 +44,7 @@ struct par_memory {
     size_t face_cap;
     struct par_dictionary *dictionaries;
     size_t dictionary_count, dictionary_cap;
-    uint32_t *missing; /* code points reported */
-    size_t missing_count, missing_cap;
+    struct par_counts counts;
 };
 
 /* The memory of a run. */

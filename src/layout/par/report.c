@@ -52,17 +52,23 @@ static struct span source_span(const struct par_work *work, uint32_t index, uint
     return node_text_span(span->node, from, place_in_node(span, end) - from);
 }
 
-/* How often the document's text on paper has the character. */
-static size_t count_character(const struct doc *doc, uint32_t code_point)
+static uint32_t *count_of(struct par_counts *counts, uint32_t code_point)
 {
-    size_t count = 0;
+    uint32_t **share = &counts->shares[code_point / PAR_SHARE];
+    if (!*share)
+        *share = mem_calloc(PAR_SHARE, sizeof **share);
+    return &(*share)[code_point % PAR_SHARE];
+}
+
+static void count_characters(struct par_counts *counts, const struct doc *doc)
+{
     for (const struct node *node = doc->root; node; node = node_next(node, doc->root)) {
         if (node->kind != NODE_TEXT)
             continue;
         for (size_t at = 0; at < node->text.len;)
-            count += utf8_next(node->text, &at) == code_point;
+            ++*count_of(counts, utf8_next(node->text, &at));
     }
-    return count;
+    counts->counted = true;
 }
 
 /* Word processors keep the signs of the fonts Symbol and Wingdings at U+F020 to U+F0FF; those of
@@ -89,20 +95,20 @@ static const char *hint_missing(struct arena *arena, uint32_t code_point)
 void par_report_missing(const struct par_work *work, uint32_t span, uint32_t place,
                         uint32_t code_point)
 {
-    struct par_memory *memory = work->layout->memory;
-    for (size_t i = 0; i < memory->missing_count; i++) {
-        if (memory->missing[i] == code_point)
-            return;
-    }
-    *MEM_PUSH(memory->missing, memory->missing_count, memory->missing_cap) = code_point;
+    struct par_counts *counts = &work->layout->memory->counts;
+    if (!counts->counted)
+        count_characters(counts, work->layout->doc);
+    uint32_t *count = count_of(counts, code_point);
+    if (*count == PAR_TOLD)
+        return;
     char character[5] = {0}, name[96];
     size_t len = utf8_encode(code_point, character);
     character[len] = '\0';
     text_char_name(code_point, name);
     char more[48] = "";
-    size_t count = count_character(work->layout->doc, code_point);
-    if (count > 1)
-        snprintf(more, sizeof more, "; it occurs %zu times", count);
+    if (*count > 1)
+        snprintf(more, sizeof more, "; it occurs %u times", (unsigned)*count);
+    *count = PAR_TOLD;
     diag_add(work->layout->diags, DIAG_CODE_CHARACTER_MISSING,
              source_span(work, span, place, place + (uint32_t)len),
              hint_missing(work->layout->diags->arena, code_point),

@@ -21,12 +21,18 @@
 #define PAGES_PER_NODE 64 /* of the page tree */
 #define NUMBER_OF(obj) (((const HPDF_Obj_Header *)(const void *)(obj))->obj_id & 0x00FFFFFF)
 
+/* What stands for an object of libharu's. */
+struct body {
+    struct slice text; /* what the dictionary's write function emits */
+    bool whole;        /* it is the object's whole value: the dictionary only holds its number */
+};
+
 struct haru {
     HPDF_Doc doc;
     HPDF_Stream writer; /* serialises objects into value */
     struct pdf_file file;
     struct arena arena;
-    struct slice *bodies; /* by object number: what a dictionary's write function emits */
+    struct body *bodies; /* by object number */
     size_t body_cap;
     HPDF_Page *pages;
     uint32_t page_count;
@@ -88,9 +94,9 @@ static HPDF_STATUS write_body(HPDF_Dict dict, HPDF_Stream stream)
 {
     const struct haru *haru = dict->error->user_data;
     uint32_t number = NUMBER_OF(dict);
-    if (number >= haru->body_cap || haru->bodies[number].len == 0)
+    if (number >= haru->body_cap || haru->bodies[number].text.len == 0)
         return HPDF_OK;
-    struct slice body = haru->bodies[number];
+    struct slice body = haru->bodies[number].text;
     return HPDF_Stream_Write(stream, (const HPDF_BYTE *)body.ptr, (HPDF_UINT)body.len);
 }
 
@@ -99,8 +105,8 @@ static void set_body(struct haru *haru, HPDF_Dict dict, struct slice body)
     size_t old = haru->body_cap, number = NUMBER_OF(dict);
     MEM_RESERVE(haru->bodies, haru->body_cap, number + 1);
     for (size_t i = old; i < haru->body_cap; i++)
-        haru->bodies[i] = SLICE_EMPTY;
-    haru->bodies[number] = body.len == 0 ? SLICE_EMPTY : arena_copy(&haru->arena, body);
+        haru->bodies[i] = (struct body){SLICE_EMPTY, false};
+    haru->bodies[number].text = body.len == 0 ? SLICE_EMPTY : arena_copy(&haru->arena, body);
     dict->write_fn = write_body;
 }
 
@@ -145,6 +151,14 @@ void haru_fill(struct haru *haru, uint32_t number, struct buf *body)
     take_body(haru, object_of(haru, number), body);
 }
 
+uint32_t haru_add_value(struct haru *haru, struct buf *value)
+{
+    uint32_t number = haru_add(haru, value);
+    if (number > 0)
+        haru->bodies[number].whole = true;
+    return number;
+}
+
 /* The object's value as libharu writes it; valid until the next call. */
 static struct slice serialise(struct haru *haru, void *object)
 {
@@ -175,7 +189,7 @@ static void write_stream(struct haru *haru, HPDF_Dict dict, struct slice entries
     if (!haru->failed)
         pdf_file_stream(&haru->file, NUMBER_OF(dict), value, bytes);
     dict->stream = own;
-    haru->bodies[NUMBER_OF(dict)] = SLICE_EMPTY;
+    haru->bodies[NUMBER_OF(dict)].text = SLICE_EMPTY;
     arena_reset(&haru->arena, mark);
     buf_free(&body);
     buf_free(&packed);
@@ -338,8 +352,9 @@ static void write_objects(struct haru *haru)
     HPDF_Xref xref = haru->doc->xref;
     for (uint32_t i = 1; i < xref->entries->count && !haru->failed; i++) {
         HPDF_XrefEntry entry = HPDF_Xref_GetEntry(xref, i);
+        bool whole = i < haru->body_cap && haru->bodies[i].whole;
         if (!pdf_file_has(&haru->file, i))
-            haru_put(haru, i, serialise(haru, entry->obj));
+            haru_put(haru, i, whole ? haru->bodies[i].text : serialise(haru, entry->obj));
     }
 }
 

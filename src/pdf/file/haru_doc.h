@@ -38,6 +38,8 @@ void haru_discard(struct haru *haru);
  */
 uint32_t haru_add(struct haru *haru, struct buf *body);
 void haru_fill(struct haru *haru, uint32_t number, struct buf *body);
+/* A new object of any other kind, by its value in the syntax of PDF (freed here); its number. */
+uint32_t haru_add_value(struct haru *haru, struct buf *value);
 
 /* A new stream object, written at once; entries are those beside /Length and /Filter. */
 uint32_t haru_add_stream(struct haru *haru, struct slice entries, struct slice bytes,

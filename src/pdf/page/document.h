@@ -25,6 +25,8 @@ struct pdf {
     struct tags *tags;
     struct image_store *pictures; /* borrowed */
     struct map images;            /* by MD5: struct pdf_image of images.h */
+    const struct node *link;      /* the last whose annotation was written; NULL: none yet */
+    struct buf link_entries;      /* and what the annotation of each of its lines says */
     const char *title;            /* of the leaflet, never NULL */
     const char *lang;             /* of the document, never NULL */
 };

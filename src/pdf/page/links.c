@@ -5,18 +5,35 @@
 #include "text/address.h"
 #include "text/words.h"
 
+/* Bytes of a value that stands in every annotation of its link. What is longer stands once in the
+ * file: a link of n bytes has about n / 80 lines. */
+#define VALUE_MOST 1000u
+
+/* An entry that all annotations of a link share; the value is freed. */
+static void put_shared(struct pdf *pdf, const char *key, struct buf *value, struct buf *out)
+{
+    buf_put_string(out, key);
+    if (value->len > VALUE_MOST) {
+        pdf_entry_ref(out, " ", haru_add_value(pdf->haru, value));
+        return;
+    }
+    buf_put_slice(out, buf_slice(value));
+    buf_free(value);
+}
+
 /* Where it leads to: a place in the leaflet, else an address. */
 static void put_action(struct pdf *pdf, const struct node *node, struct buf *out)
 {
     const struct node *target =
         node->kind == NODE_NOTE_REF ? node->u.note_ref.note : node->u.link.target;
     if (!target) {
-        struct buf uri = {0};
+        struct buf uri = {0}, action = {0};
         address_put_uri(&uri, node->u.link.href);
-        buf_put_string(out, "/A<</S/URI/URI");
-        pdf_put_bytes(out, uri.data, uri.len);
-        buf_put_string(out, ">>");
+        buf_put_string(&action, "<</S/URI/URI");
+        pdf_put_bytes(&action, uri.data, uri.len);
+        buf_put_string(&action, ">>");
         buf_free(&uri);
+        put_shared(pdf, "/A", &action, out);
         return;
     }
     struct frame_place place = {0, 0};
@@ -67,13 +84,28 @@ static struct slice describe(struct pdf *pdf, const struct node *node)
     return slice_from(arena_format(arena, "%.*s (%.*s)", SLICE_ARGS(text), SLICE_ARGS(href)));
 }
 
+/* What each annotation of the link says. */
+static struct slice entries_of(struct pdf *pdf, const struct node *node)
+{
+    if (pdf->link == node)
+        return buf_slice(&pdf->link_entries);
+    struct buf contents = {0};
+    struct arena_mark mark = arena_mark_get(&pdf->arena);
+    pdf_put_text(&contents, describe(pdf, node));
+    arena_reset(&pdf->arena, mark);
+    pdf->link = node;
+    buf_clear(&pdf->link_entries);
+    put_shared(pdf, "/Contents", &contents, &pdf->link_entries);
+    put_action(pdf, node, &pdf->link_entries);
+    return buf_slice(&pdf->link_entries);
+}
+
 /* F 4: printed (PDF/A-2, 6.3.2). One annotation for each line that the link stands on; all belong
  * to one Link element. */
 static uint32_t add_link(struct pdf *pdf, uint32_t page, const struct frame_item *item,
                          const struct node *node)
 {
     struct buf body = {0};
-    struct arena_mark mark = arena_mark_get(&pdf->arena);
     uint32_t number = haru_add(pdf->haru, &(struct buf){0});
     uint32_t key = tags_annotation(pdf->tags, node->id, page, number);
     pdf_entry_ref(&body, "/Type/Annot/Subtype/Link/F 4/Border[0 0 0]/P ",
@@ -81,10 +113,8 @@ static uint32_t add_link(struct pdf *pdf, uint32_t page, const struct frame_item
     buf_format(&body, "/StructParent %u", key);
     buf_put_string(&body, "/Rect");
     pdf_put_box(&body, &item->box, pdf->frames->page_height);
-    pdf_entry_text(&body, "/Contents", describe(pdf, node));
-    put_action(pdf, node, &body);
+    buf_put_slice(&body, entries_of(pdf, node));
     haru_fill(pdf->haru, number, &body);
-    arena_reset(&pdf->arena, mark);
     return number;
 }
 

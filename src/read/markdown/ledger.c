@@ -22,6 +22,19 @@ static void add_use(struct md_reader *r, uint32_t href, uint32_t start, uint32_t
         (struct md_use){href, slice_sub(r->copy.text, start, end - start), r->notes.present};
 }
 
+/* md_begins_line, which looks back no further than to where it was asked before: the markers of
+ * nested quotes are asked for one by one. */
+static bool begins_line(struct md_reader *r, uint32_t at)
+{
+    struct md_ledger *ledger = &r->ledger;
+    uint32_t before = at > ledger->asked ? ledger->asked : 0;
+    uint32_t start = md_prefix_start(r->copy.text, at, before);
+    if (start != before || before == 0)
+        ledger->begins = start == 0 || md_is_line_end(r->copy.text.ptr[start - 1]);
+    ledger->asked = at;
+    return ledger->begins;
+}
+
 /* Takes a definition at `at`: its end; MD_NOWHERE if there is none. */
 static uint32_t take_definition(struct md_reader *r, uint32_t at, uint32_t limit)
 {
@@ -38,7 +51,7 @@ static void explain(struct md_reader *r, uint32_t to)
 {
     struct slice text = r->copy.text;
     uint32_t at = r->ledger.cursor;
-    bool prefix = at < to && md_begins_line(text, at);
+    bool prefix = at < to && begins_line(r, at);
     for (;; prefix = false) {
         at = md_skip_silent(text, at, to, prefix);
         if (at >= to || (text.ptr[at] == '\\' && at + 1 == to))
@@ -99,7 +112,7 @@ uint32_t md_seek(struct md_reader *r)
 {
     struct slice text = r->copy.text;
     uint32_t at = r->ledger.cursor, end = at, limit = (uint32_t)text.len;
-    bool prefix = md_begins_line(text, at);
+    bool prefix = begins_line(r, at);
     for (; end != MD_NOWHERE; prefix = false) {
         at = md_skip_silent(text, end, limit, prefix);
         end = r->ledger.fresh ? take_definition(r, at, limit) : MD_NOWHERE;
@@ -119,7 +132,7 @@ uint32_t md_seek_quote(struct md_reader *r)
 {
     struct slice text = r->copy.text;
     uint32_t at = r->ledger.cursor, limit = (uint32_t)text.len, markers = 0;
-    bool whole = md_begins_line(text, at) && md_at(text, at > 0 ? at - 1 : 0) != '>';
+    bool whole = begins_line(r, at) && md_at(text, at > 0 ? at - 1 : 0) != '>';
     while (at < limit) {
         if (text.ptr[at] == '>' && (!whole || markers++ == r->ledger.quotes))
             break;

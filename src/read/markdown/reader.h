@@ -90,6 +90,8 @@ struct md_ledger {
     uint32_t cursor; /* the bytes of the copy before it are accounted for */
     uint32_t quotes; /* open quotes */
     bool fresh;      /* no inline content in the present block yet: definitions may stand here */
+    uint32_t asked;  /* the place at which was last asked whether it begins its line, */
+    bool begins;     /* and the answer: the next asks for one a little further on */
     struct md_tail tail;
     struct md_link_definition *definitions; /* those that md4c swallowed, in order */
     size_t definition_count, definition_cap;

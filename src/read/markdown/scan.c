@@ -66,10 +66,16 @@ struct slice md_line(struct slice text, uint32_t at)
     return slice_sub(text, at, md_line_end(text, at) - at);
 }
 
+uint32_t md_prefix_start(struct slice text, uint32_t at, uint32_t least)
+{
+    while (at > least && (md_is_blank(text.ptr[at - 1]) || text.ptr[at - 1] == '>'))
+        at--;
+    return at;
+}
+
 bool md_begins_line(struct slice text, uint32_t at)
 {
-    while (at > 0 && (md_is_blank(text.ptr[at - 1]) || text.ptr[at - 1] == '>'))
-        at--;
+    at = md_prefix_start(text, at, 0);
     return at == 0 || md_is_line_end(text.ptr[at - 1]);
 }
 

@@ -26,6 +26,8 @@ uint32_t md_line_end(struct slice text, uint32_t at);
 uint32_t md_line_next(struct slice text, uint32_t at);
 /* The rest of the line from `at` on. */
 struct slice md_line(struct slice text, uint32_t at);
+/* The start of the blanks and quote markers before `at`, at least `least`. */
+uint32_t md_prefix_start(struct slice text, uint32_t at, uint32_t least);
 /* True when nothing but blanks and quote markers stands before `at` on its line. */
 bool md_begins_line(struct slice text, uint32_t at);
 

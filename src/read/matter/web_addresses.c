@@ -1,5 +1,7 @@
 #include "read/matter/web_addresses.h"
 
+#include <string.h>
+
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "read/matter/leaflet_names.h"
@@ -17,21 +19,33 @@ struct addresses {
     enum meta_print_links mode;
 };
 
-/* True if text holds address, ASCII case aside. */
-static bool shows(struct slice text, struct slice address)
+static struct slice in_small_letters(struct arena *arena, struct slice text)
 {
-    for (size_t i = 0; i + address.len <= text.len; i++)
-        if (slice_equal_nocase(slice_sub(text, i, address.len), address))
-            return true;
-    return false;
+    char *small = arena_bytes(arena, text.len);
+    for (size_t i = 0; i < text.len; i++)
+        small[i] = ascii_lower(text.ptr[i]);
+    return (struct slice){small, text.len};
+}
+
+/* True if text holds the address, ASCII case aside. */
+static bool shows(struct arena *arena, struct slice text, struct slice address)
+{
+    if (address.len > text.len)
+        return false;
+    struct arena_mark mark = arena_mark_get(arena);
+    text = in_small_letters(arena, text);
+    address = in_small_letters(arena, address);
+    bool found = memmem(text.ptr, text.len, address.ptr, address.len) != NULL;
+    arena_reset(arena, mark);
+    return found;
 }
 
 static bool is_shown(struct arena *arena, const struct node *link, struct slice address)
 {
     struct slice words = node_text(link, NODE_MEDIA_PRINT, arena);
-    if (shows(words, address))
+    if (shows(arena, words, address))
         return true;
-    if (slice_starts(address, "www.") && shows(words, slice_from_position(address, 4)))
+    if (slice_starts(address, "www.") && shows(arena, words, slice_from_position(address, 4)))
         return true;
     return slice_starts(link->u.link.href, "tel:") && phone_is_shown(words, address);
 }

@@ -63,6 +63,8 @@ static const char *hint_missing(const struct request *r, const char *full)
     const char *reason;
     if (strchr(r->path, '\\'))
         return "write / between folders";
+    if (r->diags->per_code[DIAG_CODE_IMAGE_MISSING] >= DIAG_LIMIT)
+        return NULL; /* the message is only counted */
     const char *hint = read_nearest_hint(r->doc, r->folder, r->path);
     if (hint || inputs_kind(r->doc->inputs, file_folder(arena, full), &reason) == FILE_FOLDER)
         return hint;
