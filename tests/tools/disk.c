@@ -31,9 +31,9 @@ enum { DESCRIPTORS = 4096 };
 
 static struct {
     pthread_mutex_t lock;
-    const char *folder, *lacks, *count_path, *steal;
+    const char *folder, *lacks, *steal;
     long count, kill, fail, wait;
-    FILE *log;
+    FILE *log, *counter;       /* opened at the start: the sandbox comes later */
     bool watched[DESCRIPTORS]; /* what was opened below the folder */
 } disk = {.lock = PTHREAD_MUTEX_INITIALIZER};
 
@@ -45,23 +45,22 @@ static long number(const char *name)
 
 __attribute__((constructor)) static void begin(void)
 {
-    const char *log = getenv("DISK_LOG");
+    const char *log = getenv("DISK_LOG"), *counter = getenv("DISK_COUNT");
     disk.lacks = getenv("DISK_LACKS");
     disk.steal = getenv("DISK_STEAL");
-    disk.count_path = getenv("DISK_COUNT");
     disk.kill = number("DISK_KILL");
     disk.fail = number("DISK_FAIL");
     disk.wait = number("DISK_WAIT");
     disk.log = log ? fopen(log, "we") : NULL;
+    disk.counter = counter ? fopen(counter, "we") : NULL;
     disk.folder = getenv("DISK_FOLDER");
 }
 
 __attribute__((destructor)) static void end(void)
 {
-    FILE *file = disk.count_path ? fopen(disk.count_path, "w") : NULL;
-    if (file) {
-        fprintf(file, "%ld\n", disk.count);
-        fclose(file);
+    if (disk.counter) {
+        fprintf(disk.counter, "%ld\n", disk.count);
+        fclose(disk.counter);
     }
     if (disk.log)
         fclose(disk.log);

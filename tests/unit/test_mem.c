@@ -12,6 +12,7 @@
 
 #include <cmocka.h>
 
+#include "base/leave.h"
 #include "base/mem.h"
 
 static void a_push_keeps_what_is_there(void **state)
@@ -180,13 +181,13 @@ static void hold_while_another_runs_out(void)
     pthread_t other;
     pthread_barrier_t started;
     pthread_barrier_init(&started, NULL, 2);
-    mem_hold();
+    leave_hold();
     pthread_create(&other, NULL, run_out, &started);
     pthread_barrier_wait(&started);
     usleep(20000);
     ssize_t ignored = write(STDERR_FILENO, "done. ", 6);
     (void)ignored;
-    mem_release();
+    leave_release();
     pause();
 }
 
