@@ -154,7 +154,7 @@ def sandbox(report, binary):
     version = run([binary, "--version"]).text
     report.check("--version tells of the sandbox", "\nsandbox: " in version, version)
     put(folder, {"in/a.md": LEAFLET, "else/b.md": LEAFLET, "else/c.md": LEAFLET, "bad.md": "",
-                 "home/x": "", "fonts/x": ""})
+                 "store/x": "", "fonts/x": ""})
     report.check("--no-sandbox leaves it away", state_of(binary, ["--no-sandbox"], folder) ==
                  ("0", "0", 0))
     if "seccomp" in version:
@@ -164,10 +164,10 @@ def sandbox(report, binary):
         report.skip("the sandbox", "this kernel has none: " + version)
     os.symlink("../else/b.md", os.path.join(folder, "in", "b.md"))
     os.symlink("../else", os.path.join(folder, "in", "else"))
-    os.symlink("../home", os.path.join(folder, "fonts", "home"))
+    os.symlink("../store", os.path.join(folder, "fonts", "store"))
     for name in ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf"):
-        shutil.copy(os.path.join(os.path.dirname(FONT), name), os.path.join(folder, "home"))
-        os.symlink("../home/" + name, os.path.join(folder, "fonts", name))
+        shutil.copy(os.path.join(os.path.dirname(FONT), name), os.path.join(folder, "store"))
+        os.symlink("../store/" + name, os.path.join(folder, "fonts", name))
     os.makedirs(os.path.join(folder, "web"))
     os.makedirs(os.path.join(folder, "out"), exist_ok=True)
     os.symlink("../web", os.path.join(folder, "out", "else"))
