@@ -163,6 +163,29 @@ static const struct {
     [DIAG_ERROR] = {"error", "\033[1;31m"},
 };
 
+/* A terminal that knows them shows "take 10" as "01 ekat"; a mark alone swaps "5-10". */
+static bool turns_text(uint32_t c)
+{
+    return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e ||
+           c == 0x200f || c == 0x61c;
+}
+
+static bool is_control(uint32_t c)
+{
+    return c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x2028 || c == 0x2029;
+}
+
+void diag_put_clean_lines(struct buf *out, struct slice text)
+{
+    while (text.len > 0) {
+        size_t len = slice_find(text, '\n');
+        diag_put_clean(out, slice_sub(text, 0, len));
+        if (len < text.len)
+            buf_put_char(out, '\n');
+        text = slice_from_position(text, len + 1);
+    }
+}
+
 void diag_put_clean(struct buf *out, struct slice text)
 {
     size_t pos = 0;
@@ -176,8 +199,10 @@ void diag_put_clean(struct buf *out, struct slice text)
             pos++;
         if (c == '\t')
             buf_put_char(out, ' ');
-        else if (good == 0 || c < 0x20 || (c >= 0x7f && c <= 0x9f))
+        else if (good == 0 || is_control(c))
             buf_put_char(out, '?');
+        else if (turns_text(c))
+            buf_format(out, "<U+%04X>", (unsigned)c);
         else
             buf_put(out, text.ptr + start, pos - start);
     }

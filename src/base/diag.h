@@ -63,9 +63,13 @@ void diag_sort(struct diag_list *list);
  * source line and a caret. colour adds SGR sequences. */
 void diag_print(const struct diag_list *list, struct buf *out, bool context, bool colour);
 
-/* Puts text from elsewhere for a terminal: each control character and each byte that is not UTF-8
- * becomes one '?', a tab a space. */
+/* Puts text from elsewhere for a terminal, which it neither commands nor shows in another order
+ * than it has: each control character (C0, DEL, C1), line separator and byte that is not UTF-8
+ * becomes one '?', a tab a space, and what turns the direction of text (UAX #9, 2) "<U+202E>". All
+ * that is printed and not ours goes through it. */
 void diag_put_clean(struct buf *out, struct slice text);
+/* The same for several lines. */
+void diag_put_clean_lines(struct buf *out, struct slice text);
 
 /* True if what is told keeps a leaflet from being made: an error or, where strict, a warning. */
 bool diag_forbids(const struct diag_list *list, bool strict);

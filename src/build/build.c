@@ -271,6 +271,8 @@ enum status build_run(const struct build_options *options)
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
     struct job_list jobs = {0};
+    if (makes_files(options) && options->formats == 0)
+        return STATUS_USAGE;
     struct inputs *inputs = inputs_open(NULL, false);
     enum status status = jobs_collect(options, inputs, &jobs, &diags);
     status = status_worse(status, clashes_find(options, inputs, &jobs, &diags));

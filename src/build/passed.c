@@ -65,8 +65,11 @@ static struct kind *kind_of(struct kind kinds[KINDS_MOST], struct slice ending)
 static void put_kind(const struct kind *kind, bool rest, struct buf *out)
 {
     buf_format(out, "%zu ", kind->count);
+    struct buf ending = {0};
     for (size_t i = 0; i < kind->ending.len; i++)
-        buf_put_char(out, ascii_lower(kind->ending.ptr[i]));
+        buf_put_char(&ending, ascii_lower(kind->ending.ptr[i]));
+    diag_put_clean(out, buf_slice(&ending));
+    buf_free(&ending);
     buf_put_string(out, rest ? "others (" : kind->ending.len > 0 ? " (" : "without an ending (");
     for (size_t i = 0; i < kind->count && i < NAMES_MOST; i++) {
         buf_put_string(out, i > 0 ? ", " : "");

@@ -1,12 +1,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <stdio.h>
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/buf.h"
+#include "base/diag.h"
 #include "base/file.h"
 #include "base/mem.h"
 #include "base/sandbox.h"
@@ -26,9 +27,28 @@ static int exit_status(enum status status)
     return 3;
 }
 
+static void say(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/* A line on standard error; what was typed must not command the terminal. */
+static void say(const char *format, ...)
+{
+    struct arena arena = {0};
+    struct buf line = {0};
+    va_list args;
+    va_start(args, format);
+    const char *text = arena_format_list(&arena, format, args);
+    va_end(args);
+    buf_put_string(&line, "leafset: ");
+    diag_put_clean_lines(&line, slice_from(text));
+    buf_put_char(&line, '\n');
+    file_write_descriptor(STDERR_FILENO, line.data, line.len);
+    buf_free(&line);
+    arena_free(&arena);
+}
+
 static int say_failure(const char *what)
 {
-    fprintf(stderr, "leafset: %s: %s\n", what, strerror(errno));
+    say("%s: %s", what, strerror(errno));
     return exit_status(STATUS_ENVIRONMENT);
 }
 
@@ -37,6 +57,15 @@ static int print(const char *text, size_t len)
     if (!file_write_descriptor(STDOUT_FILENO, text, len))
         return say_failure("standard output cannot be written");
     return 0;
+}
+
+static int print_clean(struct slice text)
+{
+    struct buf clean = {0};
+    diag_put_clean_lines(&clean, text);
+    int status = print(clean.data, clean.len);
+    buf_free(&clean);
+    return status;
 }
 
 static int run_help(const char *topic)
@@ -63,7 +92,7 @@ static int run_new(const char *program, const char *path)
     struct buf ready = {0};
     int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor < 0 && errno == EEXIST) {
-        fprintf(stderr, "leafset: %s is there already, so it was left as it is\n", path);
+        say("%s is there already, so it was left as it is", path);
         return exit_status(STATUS_ENVIRONMENT);
     }
     if (descriptor < 0)
@@ -75,7 +104,7 @@ static int run_new(const char *program, const char *path)
         return status;
     }
     buf_format(&ready, "%s is ready: fill it in, then run `%s build %s`\n", path, program, path);
-    int status = print(ready.data, ready.len);
+    int status = print_clean(buf_slice(&ready));
     buf_free(&ready);
     return status;
 }
@@ -84,7 +113,10 @@ static int run_dump(const struct cli_options *options)
 {
     struct buf out = {0};
     int status = exit_status(build_dump(&options->build, options->dump, &out));
-    int printed = out.len > 0 ? print(out.data, out.len) : 0;
+    int printed = 0;
+    if (out.len > 0)
+        printed =
+            isatty(STDOUT_FILENO) == 1 ? print_clean(buf_slice(&out)) : print(out.data, out.len);
     buf_free(&out);
     return printed > status ? printed : status;
 }
@@ -152,7 +184,7 @@ int main(int argc, char **argv)
     if (parsed) {
         status = run(argc > 0 ? argv[0] : "leafset", &options);
     } else {
-        fprintf(stderr, "leafset: %s\n  hint: run `leafset --help`\n", options.error);
+        say("%s\n  hint: run `leafset --help`", options.error);
         status = exit_status(STATUS_USAGE);
     }
     options_free(&options);

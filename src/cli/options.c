@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/diag.h"
 #include "base/mem.h"
 #include "base/slice.h"
 #include "base/suggest.h"
@@ -81,13 +82,15 @@ static bool fail(struct parser *p, const char *format, ...) __attribute__((forma
 
 static bool fail(struct parser *p, const char *format, ...)
 {
+    char typed[sizeof p->out->error];
+    struct buf clean = {0};
     va_list args;
     va_start(args, format);
-    vsnprintf(p->out->error, sizeof p->out->error, format, args);
+    vsnprintf(typed, sizeof typed, format, args);
     va_end(args);
-    for (char *at = p->out->error; *at; at++) /* what was typed must not command the terminal */
-        if ((unsigned char)*at < 0x20 || *at == 0x7f)
-            *at = '?';
+    diag_put_clean(&clean, slice_from(typed));
+    snprintf(p->out->error, sizeof p->out->error, "%s", clean.data);
+    buf_free(&clean);
     return false;
 }
 

@@ -226,6 +226,30 @@ static bool has_authority(struct slice rest)
     return end > 0 && rest.ptr[0] != ':';
 }
 
+/* True if one of the characters is in the text, as it is or encoded. */
+static bool has_any(struct slice text, const char *characters)
+{
+    for (size_t i = 0; i < text.len; i++) {
+        int byte = escaped_byte(text, i);
+        if (strchr(characters, byte > 0 ? byte : text.ptr[i]) && text.ptr[i] != '\0')
+            return true;
+    }
+    return false;
+}
+
+enum address_trap address_trap(struct slice href)
+{
+    bool mail = starts_nocase(href, "mailto:"), call = starts_nocase(href, "tel:");
+    struct slice number = href;
+    if (starts_nocase(href, "sms:"))
+        number = slice_sub(href, 0, slice_find(href, '?'));
+    else if (!call)
+        number = SLICE_EMPTY;
+    if ((mail || number.len > 0) && has_any(href, "\r\n"))
+        return ADDRESS_LINE_BREAK;
+    return has_any(number, "*#") ? ADDRESS_CODE : ADDRESS_PLAIN;
+}
+
 /* The schemes that lead a reader somewhere; the rest runs code or opens unknown programs. */
 static bool leads_somewhere(struct slice href)
 {
@@ -236,7 +260,8 @@ static bool leads_somewhere(struct slice href)
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
         size_t len = strlen(schemes[i]);
         if (starts_nocase(href, schemes[i]))
-            return href.len > len && !strchr("/?#", href.ptr[len]);
+            return href.len > len && !strchr("/?#", href.ptr[len]) &&
+                   address_trap(href) == ADDRESS_PLAIN;
     }
     return false;
 }

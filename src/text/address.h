@@ -55,9 +55,17 @@ bool address_may_be_page(struct slice reference);
 /* "my%20picture" -> "my picture" (RFC 3986, 2.1); what is not well-formed, and %00, stays. */
 const char *address_decode(struct arena *arena, struct slice text);
 
+/* What a mail or telephone address would do beside leading to somebody. */
+enum address_trap {
+    ADDRESS_PLAIN,
+    ADDRESS_LINE_BREAK, /* adds readers or text to a mail (RFC 6068, 7) */
+    ADDRESS_CODE,       /* * or #: may change the telephone's settings, such as where calls go */
+};
+enum address_trap address_trap(struct slice href);
+
 /* A whole address (https, http, mailto, tel, sms) with all percent-encoded that RFC 3986 does not
  * allow in one; empty if it leads nowhere: another scheme (it might run code), no or no possible
- * host (RFC 1035, 2.3.4: a label of more than 63 characters). */
+ * host (RFC 1035, 2.3.4: a label of more than 63 characters), or a trap. */
 struct slice address_encode(struct arena *arena, struct slice href);
 
 /* Where a relative reference leads from base, a web address (RFC 3986, 5.2): "/x" from the top of

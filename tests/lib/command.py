@@ -24,7 +24,8 @@ def usage(report, binary):
     folder = fresh("command", "usage")
     put(folder, {"a.md": LEAFLET, "b.md": LEAFLET})
     for args in ([], ["nonsense"], ["build"], ["build", "--nonsense", "a.md"],
-                 ["build", "--to", "docx", "a.md"], ["build", "-j", "many", "a.md"],
+                 ["build", "--to", "docx", "a.md"], ["build", "--to", "", "a.md"],
+                 ["build", "--to=,", "a.md"], ["build", "-j", "many", "a.md"],
                  ["build", "-o"], ["build", "-o", "-", "a.md"],
                  ["build", "--to", "pdf", "-o", "-", "a.md", "b.md"],
                  ["dump", "nonsense", "a.md"], ["dump", "tree"], ["build", "--from", "x", "-"],

@@ -131,6 +131,25 @@ def linked_folders(report, binary):
         name: made.get("north/ent/" + name) for name in ("a.pdf", "a.epub")}, done.errors)
 
 
+def names(report, binary):
+    """No name that was given commands a terminal or turns its text around."""
+    folder = fresh("opened", "names")
+    evil = "a\x1b[31m\u202e\u2066\x9b\x7f\u200f"
+    put(folder, {evil + ".md": "", "in/%s.md" % evil: LEAFLET + "![x](%s.png)\n" % evil,
+                 "in/x.%s" % evil: "", "none/y.%s" % evil: ""})
+    said = []
+    for args in (["new", evil + ".md"], ["new", evil + "2.md"], ["new", "no/%s.md" % evil],
+                 ["build", evil + ".md"], ["build", evil], ["build", "in"], ["build", "none"],
+                 ["build", "--to", evil, "x"], [evil], ["dump", evil], ["build", "--" + evil],
+                 ["build", "-o", "in/%s.md/x" % evil, "in"], ["check", "--lang", evil, "in"]):
+        done = run([binary] + args, cwd=folder)
+        if set(done.text + done.errors) & set(evil[1:]) - set("[31m"):
+            said.append("%r: %r" % (args, done.text + done.errors))
+        elif not done.text + done.errors:
+            said.append("%r says nothing" % args)
+    report.check("no name comes raw to the terminal", not said, "\n".join(said))
+
+
 def state_of(binary, args, folder):
     """What the kernel says of a build that waits for its text, once it has said the same twice."""
     process = subprocess.Popen([binary, "build", "-q", "--from", "markdown", "-o", "out"] + args
@@ -189,5 +208,5 @@ def stage(report):
     binary = report.binary()
     if not binary:
         return
-    for test in (permissions, pipes, cut_fonts, linked_folders, sandbox):
+    for test in (permissions, pipes, cut_fonts, linked_folders, names, sandbox):
         test(report, os.path.abspath(binary))

@@ -144,6 +144,30 @@ static void nothing_of_the_content_steers_a_terminal(void **state)
     finish(&f);
 }
 
+static void nothing_of_the_content_turns_a_message(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, SLICE_LIT("take \u202e01\u202c mg\u2028x"));
+    diag_add(&f.list, DIAG_CODE_CONTROL_CHARACTER, at(&f, 10), "1\u200f-2", "\u2066x\u2069\u061c");
+    f.source.name = "a\u200e.md";
+    assert_string_equal(print(&f, true, false),
+                        "a<U+200E>.md:1:9: error: <U+2066>x<U+2069><U+061C> [control-character]\n"
+                        "    take <U+202E>01<U+202C> mg?x\n"
+                        "                   ^\n"
+                        "  hint: 1<U+200F>-2\n");
+    finish(&f);
+}
+
+static void lines_stay_lines(void **state)
+{
+    (void)state;
+    struct buf out = {0};
+    diag_put_clean_lines(&out, SLICE_LIT("a\x1b\n\nb\n"));
+    assert_string_equal(out.data, "a?\n\nb\n");
+    buf_free(&out);
+}
+
 static void a_long_line_is_shown_around_its_place(void **state)
 {
     (void)state;
@@ -248,6 +272,8 @@ int main(void)
         cmocka_unit_test(order_is_by_file_place_and_code),
         cmocka_unit_test(a_flood_of_one_kind_is_limited),
         cmocka_unit_test(nothing_of_the_content_steers_a_terminal),
+        cmocka_unit_test(nothing_of_the_content_turns_a_message),
+        cmocka_unit_test(lines_stay_lines),
         cmocka_unit_test(a_long_line_is_shown_around_its_place),
         cmocka_unit_test(a_byte_order_mark_does_not_move_the_caret),
         cmocka_unit_test(a_place_past_the_end_is_harmless),

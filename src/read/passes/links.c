@@ -118,6 +118,34 @@ static void resolve_file(struct links *l, struct node *link)
              "there is no file %.120s for this link", path);
 }
 
+static void say_refused(struct links *l, const struct node *link)
+{
+    struct slice shown = slice_sub(link->u.link.href, 0, 60);
+    switch (address_trap(link->u.link.href)) {
+    case ADDRESS_PLAIN:
+        diag_add(l->diags, DIAG_CODE_LINK_BROKEN, link->span,
+                 "an address begins with https://, http://, mailto:, tel: or sms: and goes on, "
+                 "after https:// with a name such as www.example.org",
+                 "this link's address leads nowhere: %.*s", SLICE_ARGS(shown));
+        return;
+    case ADDRESS_LINE_BREAK:
+        diag_add(l->diags, DIAG_CODE_LINK_BROKEN, link->span,
+                 "leave out the line break (%0D or %0A) and what is behind it",
+                 "this link's address has a line break in it, which can add readers or text that "
+                 "nobody sees: %.*s",
+                 SLICE_ARGS(shown));
+        return;
+    case ADDRESS_CODE:
+        diag_add(
+            l->diags, DIAG_CODE_LINK_BROKEN, link->span,
+            "link to a number of digits; write a code that is to be dialled as words, without "
+            "a link",
+            "this link dials a code with * or #, which can change how a telephone is set: %.*s",
+            SLICE_ARGS(shown));
+        return;
+    }
+}
+
 static void resolve_address(struct links *l, struct node *link)
 {
     struct slice href = link->u.link.href;
@@ -126,11 +154,7 @@ static void resolve_address(struct links *l, struct node *link)
     if (address.len > 0)
         link->u.link.href = address;
     else if (!repeated) /* in the list of addresses on paper: told at its link */
-        diag_add(
-            l->diags, DIAG_CODE_LINK_BROKEN, link->span,
-            "an address begins with https://, http://, mailto:, tel: or sms: and goes on, after "
-            "https:// with a name such as www.example.org",
-            "this link's address leads nowhere: %.*s", SLICE_ARGS(slice_sub(href, 0, 60)));
+        say_refused(l, link);
 }
 
 static void resolve(struct links *l, struct node *link)
