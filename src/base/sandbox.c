@@ -209,7 +209,6 @@ static const struct sock_filter filter[] = {
     REFUSE(SYS_execve),
     REFUSE(SYS_execveat),
     REFUSE(SYS_ptrace),
-    REFUSE(SYS_kill),
     REFUSE(SYS_fchmodat),
     REFUSE(SYS_fchownat),
     REFUSE(SYS_bpf),
