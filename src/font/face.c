@@ -8,8 +8,10 @@
 static const char *const folders[FONT_FOLDERS] = {"/usr/share/fonts/truetype/", "/usr/share/fonts/",
                                                   "/usr/local/share/fonts/"};
 
-/* The largest fonts, of all Chinese, Japanese and Korean characters, have 20 to 120 MB. */
-#define FILE_LIMIT ((size_t)256 * 1024 * 1024)
+/* The largest fonts, of all Chinese, Japanese and Korean characters, have 20 MB, and the system's
+ * collections of them 120; each thread has a copy of the content's. */
+#define CONTENT_LIMIT ((size_t)64 * 1024 * 1024)
+#define SYSTEM_LIMIT  ((size_t)256 * 1024 * 1024)
 
 void font_face_close(struct font_face *face)
 {
@@ -26,8 +28,8 @@ enum status font_face_map(struct font_set *set, const char *path, enum file_owne
                           struct font_face *face, const char **reason)
 {
     const struct input *input;
-    enum status status =
-        inputs_map(set->inputs, path, owner, FILE_LIMIT, &face->map, &input, reason);
+    size_t limit = owner == FILE_OF_CONTENT ? CONTENT_LIMIT : SYSTEM_LIMIT;
+    enum status status = inputs_map(set->inputs, path, owner, limit, &face->map, &input, reason);
     face->leaflet = set->leaflet;
     face->tried[face->tried_count] = *input;
     face->tried[face->tried_count++].path = path;

@@ -14,12 +14,12 @@ PICTURE = os.path.join("tests", "golden", "image-logo", "logo.png")
 FONT = "/usr/share/fonts/truetype/noto/NotoSansMono-Regular.ttf"
 
 
-def stranger(binary, args, folder):
+def stranger(binary, args, folder, env=None):
     """Runs leafset as a user whom permissions bind, which they do not bind root."""
     if os.geteuid() != 0:
-        return run([binary] + args, cwd=folder)
+        return run([binary] + args, cwd=folder, env=env)
     return run(["setpriv", "--reuid=%d" % NOBODY, "--regid=%d" % NOBODY, "--clear-groups", binary]
-               + args, cwd=folder)
+               + args, cwd=folder, env=env)
 
 
 def permissions(report, binary):
@@ -39,10 +39,12 @@ def permissions(report, binary):
                  "link/shut/ears.md": LEAFLET, "link/shut/skin.md": LEAFLET,
                  "file/a.md": LEAFLET + "See [the form](shut/form.docx).\n",
                  "file/shut/form.docx": "x",
-                 "batch/a.md": LEAFLET, "batch/shut/b.md": LEAFLET})
+                 "batch/a.md": LEAFLET, "batch/shut/b.md": LEAFLET,
+                 "own/NotoSans-Bold.ttf": "x"})
     shut = [os.path.join(folder, name, "shut") for name in
             ("picture", "font", "link", "file", "batch")] + [
-                os.path.join(folder, "settings", "clinic.yml")]
+                os.path.join(folder, "settings", "clinic.yml"),
+                os.path.join(folder, "own", "NotoSans-Bold.ttf")]
     for path in shut:
         os.chmod(path, 0)
     for name, words in (("picture", "the picture 'shut/skin.png' cannot be read: "),
@@ -57,6 +59,10 @@ def permissions(report, binary):
                      "image-missing]" not in done.errors and "-broken]" not in done.errors,
                      "%s\n%s" % (done.code, done.errors))
         report.codes |= code_names(done.errors)
+    done = stranger(binary, ["check", "batch/a.md"], folder, {"LEAFSET_FONTS": "own"})
+    report.check("no other font is taken for one that cannot be read", done.code == 3 and
+                 "own/NotoSans-Bold.ttf: error: the font cannot be read: Permission denied "
+                 "[file-unreadable]" in done.errors and "1 error" in done.errors, done.errors)
     for path in shut:
         os.chmod(path, 0o755)
 

@@ -6,7 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <fcntl.h>
+#include <pthread.h>
+#include <stdatomic.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <cmocka.h>
@@ -79,6 +82,42 @@ static void what_others_do_to_a_file_changes_no_copy(void **state)
     assert_int_equal(map.bytes.len, 300000);
     assert_int_equal(sum, 300000);
     file_unmap(&map);
+}
+
+struct toucher {
+    pthread_t thread;
+    atomic_bool ended;
+};
+
+static void *touch(void *context)
+{
+    struct toucher *toucher = context;
+    for (long i = 0; !atomic_load(&toucher->ended); i++) {
+        const struct timespec times[2] = {{i, 0}, {i, 0}};
+        utimensat(AT_FDCWD, "a", times, 0);
+    }
+    return NULL;
+}
+
+static void a_change_while_a_file_is_read_is_told(void **state)
+{
+    struct fixture *f = *state;
+    struct toucher toucher = {.ended = false};
+    struct slice text;
+    const char *reason = "";
+    enum status status = STATUS_OK;
+    put_file("a", 1 << 20);
+    assert_int_equal(pthread_create(&toucher.thread, NULL, touch, &toucher), 0);
+    for (int i = 0; i < 2000 && status == STATUS_OK; i++) {
+        struct arena_mark mark = arena_mark_get(&f->arena);
+        status = file_read("a", 1 << 20, &f->arena, &text, &reason);
+        arena_reset(&f->arena, mark);
+    }
+    atomic_store(&toucher.ended, true);
+    pthread_join(toucher.thread, NULL);
+    assert_int_equal(status, STATUS_ENVIRONMENT);
+    assert_string_equal(reason, "it changed while it was read");
+    assert_int_equal(text.len, 0);
 }
 
 static void descriptors_are_read_to_their_end(void **state)
@@ -239,12 +278,19 @@ static void real_paths_leave_links_behind(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        TEST(whole_files_are_read_up_to_the_limit), TEST(what_is_no_file_is_refused_at_once),
-        TEST(files_without_a_size_are_read),        TEST(what_others_do_to_a_file_changes_no_copy),
-        TEST(descriptors_are_read_to_their_end),    TEST(all_bytes_are_written_or_it_is_told),
-        TEST(folders_are_listed_in_byte_order),     TEST(kinds_follow_links),
-        TEST(folders_are_made_with_their_parents),  TEST(paths_are_joined_and_parted),
-        TEST(a_path_is_told_from_a_folder),         TEST(inside_means_below_and_not_beside),
+        TEST(whole_files_are_read_up_to_the_limit),
+        TEST(what_is_no_file_is_refused_at_once),
+        TEST(files_without_a_size_are_read),
+        TEST(what_others_do_to_a_file_changes_no_copy),
+        TEST(a_change_while_a_file_is_read_is_told),
+        TEST(descriptors_are_read_to_their_end),
+        TEST(all_bytes_are_written_or_it_is_told),
+        TEST(folders_are_listed_in_byte_order),
+        TEST(kinds_follow_links),
+        TEST(folders_are_made_with_their_parents),
+        TEST(paths_are_joined_and_parted),
+        TEST(a_path_is_told_from_a_folder),
+        TEST(inside_means_below_and_not_beside),
         TEST(real_paths_leave_links_behind),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

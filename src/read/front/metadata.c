@@ -30,19 +30,12 @@ uint32_t read_front_matter(struct doc *doc, struct diag_list *diags)
 
 #define SETTINGS_LIMIT (1024u * 1024u)
 
-/* False after a diagnostic: the settings are a link to a file that is none of this content's. */
-static bool is_of_content(struct doc *doc, const struct read_options *options, const char *path,
-                          const char *name, struct diag_list *diags)
+/* A link may lead to settings that are none of this content's. */
+static bool is_of_content(const struct doc *doc, const struct read_options *options,
+                          const char *real)
 {
-    const char *real = inputs_real(doc->inputs, &doc->arena, path);
-    if (!real || inputs_are_inside(doc->inputs, real) ||
-        (options->top && file_is_inside(real, options->top)))
-        return true;
-    diag_add_file(diags, DIAG_CODE_SETTINGS_OUTSIDE, name,
-                  "copy the file to where the link is, or move it into the folder of the content",
-                  "the settings are not used: a symbolic link leads out of the folder of the "
-                  "content");
-    return false;
+    return inputs_are_inside(doc->inputs, real) ||
+           (options->top && file_is_inside(real, options->top));
 }
 
 static void read_one(struct doc *doc, const struct read_options *options,
@@ -53,9 +46,16 @@ static void read_one(struct doc *doc, const struct read_options *options,
     struct arena *arena = &doc->arena;
     const char *name = file_join(arena, folder->name, SETTINGS_NAME);
     const char *path = file_join(arena, folder->real, SETTINGS_NAME);
-    if (!is_of_content(doc, options, path, name, diags))
+    const char *real = inputs_real(doc->inputs, arena, path);
+    if (real && !is_of_content(doc, options, real)) {
+        diag_add_file(
+            diags, DIAG_CODE_SETTINGS_OUTSIDE, name,
+            "copy the file to where the link is, or move it into the folder of the content",
+            "the settings are not used: a symbolic link leads out of the folder of the content");
         return;
-    if (inputs_read(doc->inputs, path, SETTINGS_LIMIT, arena, &bytes, &reason) != STATUS_OK) {
+    }
+    if (inputs_read(doc->inputs, real ? real : path, SETTINGS_LIMIT, arena, &bytes, &reason) !=
+        STATUS_OK) {
         diag_add_file(diags, DIAG_CODE_FILE_UNREADABLE, name,
                       "check the file, and the permissions of it and its folders",
                       "the settings cannot be read: %s", reason);
