@@ -30,6 +30,15 @@ static const char *broken_link(const char *path, struct arena *arena)
                                   (int)len, goal);
 }
 
+/* Why what is at the path cannot be looked at; false and NULL: nothing is there. */
+static bool why_not(const char *path, int error, struct arena *arena, const char **reason)
+{
+    *reason = error == ENOENT    ? broken_link(path, arena)
+              : error == ENOTDIR ? NULL
+                                 : strerror(error);
+    return *reason != NULL;
+}
+
 static enum status read_all(int descriptor, size_t hint, size_t limit, struct arena *arena,
                             struct slice *text, const char **reason)
 {
@@ -87,20 +96,21 @@ static enum status open_regular(const char *path, size_t limit, int *descriptor,
     return status;
 }
 
-/* Half of what one program saved and half of what another did is nobody's text. */
-static bool is_unchanged(int descriptor, const struct stat *before)
+static bool is_unchanged(const struct stat *now, const struct stat *before)
 {
-    struct stat now;
-    return fstat(descriptor, &now) == 0 && now.st_size == before->st_size &&
-           now.st_mtim.tv_sec == before->st_mtim.tv_sec &&
-           now.st_mtim.tv_nsec == before->st_mtim.tv_nsec;
+    return now->st_size == before->st_size && now->st_mtim.tv_sec == before->st_mtim.tv_sec &&
+           now->st_mtim.tv_nsec == before->st_mtim.tv_nsec;
 }
 
+/* Half of what one program saved and half of what another did is nobody's text. */
 static enum status read_unchanged(int descriptor, const struct stat *info, size_t limit,
                                   struct arena *arena, struct slice *text, const char **reason)
 {
+    struct stat now;
     enum status status = read_all(descriptor, (size_t)info->st_size, limit, arena, text, reason);
-    if (status != STATUS_OK || is_unchanged(descriptor, info))
+    if (status == STATUS_OK && fstat(descriptor, &now) != 0)
+        status = failed(errno, reason);
+    if (status != STATUS_OK || is_unchanged(&now, info))
         return status;
     *text = SLICE_EMPTY;
     *reason = "it changed while it was read";
@@ -201,11 +211,10 @@ enum file_kind file_kind_of(const char *path, struct arena *arena, const char **
         return S_ISREG(info.st_mode)   ? FILE_REGULAR
                : S_ISDIR(info.st_mode) ? FILE_FOLDER
                                        : FILE_OTHER;
-    int error = errno;
-    const char *link = error == ENOENT ? broken_link(path, arena) : NULL;
-    if (!link && (error == ENOENT || error == ENOTDIR))
+    const char *why;
+    if (!why_not(path, errno, arena, &why))
         return FILE_MISSING;
-    *reason = link ? link : strerror(error);
+    *reason = why;
     return FILE_UNREADABLE;
 }
 
@@ -326,11 +335,14 @@ const char *file_name(const char *path)
     return slash ? slash + 1 : path;
 }
 
-char *file_real(struct arena *arena, const char *path)
+char *file_real(struct arena *arena, const char *path, const char **reason)
 {
+    const char *unused;
     char *found = realpath(path, NULL);
-    if (!found)
+    if (!found) {
+        why_not(path, errno, arena, reason ? reason : &unused);
         return NULL;
+    }
     char *copy = arena_string(arena, slice_from(found));
     free(found);
     return copy;

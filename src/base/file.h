@@ -69,7 +69,8 @@ const char *file_name(const char *path);
 char *file_fold(struct arena *arena, const char *path);
 /* What leads from the folder to the path, by their words alone: "a/b", "a/c/d" -> "../c/d". */
 const char *file_relative(struct arena *arena, const char *folder, const char *path);
-/* realpath(3) in the arena, or NULL when it does not exist. */
-char *file_real(struct arena *arena, const char *path);
+/* realpath(3) in the arena, or NULL. *reason (it may be NULL) is then NULL where nothing is there,
+ * else why that cannot be told. */
+char *file_real(struct arena *arena, const char *path, const char **reason);
 /* True if path (real, absolute) is folder (real, absolute) or lies below it. */
 bool file_is_inside(const char *path, const char *folder);

@@ -136,9 +136,10 @@ enum status inputs_list(struct inputs *inputs, const char *folder, struct arena 
     return status;
 }
 
-char *inputs_real(struct inputs *inputs, struct arena *arena, const char *path)
+char *inputs_real(struct inputs *inputs, struct arena *arena, const char *path, const char **reason)
 {
-    char *real = inputs->memory ? memory_real(inputs->memory, arena, path) : file_real(arena, path);
+    char *real = inputs->memory ? memory_real(inputs->memory, arena, path, reason)
+                                : file_real(arena, path, reason);
     note(inputs, INPUT_REAL, path, real != NULL, slice_from(real));
     return real;
 }
@@ -163,11 +164,9 @@ const char *inputs_root(const struct inputs *inputs)
 char *inputs_inside(struct inputs *inputs, struct arena *arena, const char *folder,
                     const char *path, const char **reason)
 {
-    const char *full = file_join(arena, folder, path);
-    char *real = inputs->root ? inputs_real(inputs, arena, full) : NULL;
-    *reason = NULL;
-    if (!real && inputs_are_inside(inputs, file_fold(arena, full)))
-        inputs_kind(inputs, full, reason);
+    const char *full = file_join(arena, folder, path), *why = NULL;
+    char *real = inputs->root ? inputs_real(inputs, arena, full, &why) : NULL;
+    *reason = !real && inputs_are_inside(inputs, file_fold(arena, full)) ? why : NULL;
     return real && inputs_are_inside(inputs, real) ? real : NULL;
 }
 

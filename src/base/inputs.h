@@ -43,7 +43,8 @@ enum status inputs_read(struct inputs *inputs, const char *path, size_t limit, s
 enum file_kind inputs_kind(struct inputs *inputs, const char *path, const char **reason);
 enum status inputs_list(struct inputs *inputs, const char *folder, struct arena *arena,
                         const char ***names, const char **reason);
-char *inputs_real(struct inputs *inputs, struct arena *arena, const char *path);
+char *inputs_real(struct inputs *inputs, struct arena *arena, const char *path,
+                  const char **reason);
 /* Standard input, to its end. */
 enum status inputs_read_standard(struct inputs *inputs, size_t limit, struct arena *arena,
                                  struct slice *text, const char **reason);

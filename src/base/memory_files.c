@@ -99,9 +99,12 @@ enum status memory_list(const struct memory_files *files, const char *folder, st
     return STATUS_OK;
 }
 
-char *memory_real(const struct memory_files *files, struct arena *arena, const char *path)
+char *memory_real(const struct memory_files *files, struct arena *arena, const char *path,
+                  const char **reason)
 {
     const char *trouble = NULL;
     enum file_kind kind = memory_kind(files, path, &trouble);
+    if (reason)
+        *reason = trouble;
     return kind == FILE_MISSING || trouble ? NULL : file_fold(arena, path);
 }

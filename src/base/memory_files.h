@@ -24,4 +24,5 @@ enum status memory_read(const struct memory_files *files, const char *path, size
 enum file_kind memory_kind(const struct memory_files *files, const char *path, const char **reason);
 enum status memory_list(const struct memory_files *files, const char *folder, struct arena *arena,
                         const char ***names, const char **reason);
-char *memory_real(const struct memory_files *files, struct arena *arena, const char *path);
+char *memory_real(const struct memory_files *files, struct arena *arena, const char *path,
+                  const char **reason);

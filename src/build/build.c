@@ -241,7 +241,8 @@ static enum status make_folder(const struct build_options *options, struct diag_
 static bool can_start(const struct build_options *options, const struct job_list *jobs,
                       const struct diag_list *diags)
 {
-    bool clash = diags->per_code[DIAG_CODE_OUTPUT_CLASH] > 0;
+    bool clash =
+        diags->per_code[DIAG_CODE_OUTPUT_CLASH] + diags->per_code[DIAG_CODE_OUTPUT_FAILED] > 0;
     return jobs->count > 0 && (options->check || !clash);
 }
 

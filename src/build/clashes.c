@@ -74,9 +74,15 @@ static void put_outputs(struct search *search, struct map *outputs, struct job *
 {
     struct arena *arena = &search->list->arena;
     const char *stem = jobs_stem(arena, job, edition);
-    const char *folder = inputs_real(search->inputs, arena, file_folder(arena, stem));
+    const char *reason;
+    const char *folder = inputs_real(search->inputs, arena, file_folder(arena, stem), &reason);
     unsigned asked = search->options->formats;
     const struct format *format;
+    if (!folder && reason) {
+        diag_add_file(search->diags, DIAG_CODE_OUTPUT_FAILED, file_folder(arena, stem),
+                      "check the folder and its permissions", "cannot be looked at: %s", reason);
+        search->status = STATUS_ENVIRONMENT;
+    }
     if (!folder)
         return;
     stem = file_join(arena, folder, file_name(stem));

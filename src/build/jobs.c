@@ -30,6 +30,7 @@ struct collector {
     enum status status;
     const char *top;
     const char *out;    /* real folder of the outputs, or NULL where there is none */
+    const char *reason; /* why the way to the path at hand is not known, or NULL */
     struct root *roots; /* for the path at hand */
     struct link link;   /* of the folder at hand */
 };
@@ -60,15 +61,26 @@ static const char *without_ending(struct arena *arena, const char *path)
 
 static const struct edition editions[] = {{.suffix = ""}};
 
+/* NULL where nothing is there, or for a reason which the leaflets of the path at hand tell. */
+static const char *real_of(struct collector *c, const char *path)
+{
+    const char *reason, *real = inputs_real(c->inputs, &c->list->arena, path, &reason);
+    if (!real && !c->reason)
+        c->reason = reason;
+    return real;
+}
+
 /* below: the path under the folder that was given (or the file's name). */
 static void add_job(struct collector *c, const char *path, const char *below)
 {
     struct job_list *list = c->list;
     struct arena *arena = &list->arena;
-    const char *folder = inputs_real(c->inputs, arena, file_folder(arena, path));
+    const char *reason = NULL;
+    const char *folder = inputs_real(c->inputs, arena, file_folder(arena, path), &reason);
     *MEM_PUSH(list->items, list->count, list->cap) = (struct job){
         .path = path,
         .folder = folder ? folder : ".",
+        .reason = !folder && reason ? reason : c->reason,
         .top = c->top,
         .link = c->link.place,
         .goal = c->link.goal,
@@ -129,10 +141,12 @@ static bool is_followed(struct collector *c, const char *folder, const char *ent
                         struct link *link)
 {
     struct arena *arena = &c->list->arena;
-    const char *here = inputs_real(c->inputs, arena, folder),
-               *there = inputs_real(c->inputs, arena, entry);
-    if (!here || !there) {
-        unreadable(c, entry, "it is not there any more");
+    const char *reason, *there = NULL;
+    const char *here = inputs_real(c->inputs, arena, folder, &reason);
+    if (here)
+        there = inputs_real(c->inputs, arena, entry, &reason);
+    if (!there) {
+        unreadable(c, entry, reason ? reason : "it is not there any more");
         return false;
     }
     const struct link found = {file_join(arena, here, file_name(entry)), there, false};
@@ -165,7 +179,8 @@ static bool is_output_name(const char *name)
 static bool is_in_output(struct collector *c, const char *entry)
 {
     struct arena *arena = &c->list->arena;
-    const char *folder = c->out ? inputs_real(c->inputs, arena, file_folder(arena, entry)) : NULL;
+    const char *folder =
+        c->out ? inputs_real(c->inputs, arena, file_folder(arena, entry), NULL) : NULL;
     return folder && file_is_inside(folder, c->out) && !(c->top && file_is_inside(c->top, c->out));
 }
 
@@ -242,18 +257,18 @@ static struct link link_on(struct collector *c, const char *path)
 {
     const struct link none = {NULL, NULL, false};
     struct arena *arena = &c->list->arena;
-    const char *here = inputs_real(c->inputs, arena, ".");
-    const char *goal = inputs_real(c->inputs, arena, path);
+    const char *here = real_of(c, ".");
+    const char *goal = real_of(c, path);
     if (!here || !goal)
         return none;
     const char *place = file_fold(arena, *path == '/' ? path : file_join(arena, here, path));
     if (strcmp(place, goal) == 0)
         return none;
-    const char *real = inputs_real(c->inputs, arena, place);
+    const char *real = real_of(c, place);
     if (!real || strcmp(real, goal) != 0)
         return none; /* a ".." behind a link */
     for (;;) {
-        const char *above = inputs_real(c->inputs, arena, file_folder(arena, place));
+        const char *above = real_of(c, file_folder(arena, place));
         if (!above)
             return none;
         if (strcmp(file_name(place), file_name(goal)) != 0 ||
@@ -275,9 +290,10 @@ static void add_path(struct collector *c, const char *path)
     bool is_folder = strcmp(path, "-") != 0 && inputs_kind(c->inputs, path, &reason) == FILE_FOLDER;
     c->top = NULL;
     c->roots = NULL;
+    c->reason = NULL;
     c->link = link_on(c, is_folder ? path : file_folder(arena, path));
     if (is_folder) {
-        c->top = inputs_real(c->inputs, &c->list->arena, path);
+        c->top = real_of(c, path);
         if (c->top)
             add_root(c, c->top);
         add_folder(c, path, "", 0);
@@ -341,7 +357,7 @@ enum status jobs_collect(const struct build_options *options, struct inputs *inp
                          struct job_list *list, struct diag_list *diags)
 {
     struct collector c = {.options = options, .inputs = inputs, .list = list, .diags = diags};
-    c.out = inputs_real(inputs, &list->arena, options->out);
+    c.out = inputs_real(inputs, &list->arena, options->out, NULL);
     for (size_t i = 0; i < options->path_count; i++)
         add_path(&c, options->paths[i]);
     if (options->path_count == 0)

@@ -12,7 +12,8 @@
 /* One leaflet to build. Strings live in the list's arena. */
 struct job {
     const char *path;   /* as the user would write it; "-" for standard input */
-    const char *folder; /* real folder of the source */
+    const char *folder; /* real folder of the source … */
+    const char *reason; /* … or why that, or the way to it, is not known; else NULL */
     const char *top;    /* real folder given on the command line, or NULL for a single file */
     const char *link;   /* where the folder was reached by a symbolic link: that link's place, … */
     const char *goal;   /* … and the real folder it leads to; else NULL */

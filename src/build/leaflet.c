@@ -40,6 +40,10 @@ static enum status read_bytes(struct leaflet *leaflet, struct slice *bytes, cons
 {
     struct inputs *inputs = leaflet->worker->inputs;
     const char *path = leaflet->job->path;
+    *bytes = SLICE_EMPTY;
+    *reason = leaflet->job->reason;
+    if (*reason)
+        return STATUS_ENVIRONMENT;
     if (strcmp(path, "-") == 0)
         return inputs_read_standard(inputs, SOURCE_LIMIT, &leaflet->arena, bytes, reason);
     return inputs_read(inputs, path, SOURCE_LIMIT, &leaflet->arena, bytes, reason);

@@ -107,7 +107,8 @@ const char *read_content_root(const struct read_options *options, struct arena *
 
 bool read_has_settings(struct inputs *inputs, struct arena *arena, const char *folder)
 {
-    return chain_has_settings(inputs, arena, folder);
+    const char *reason;
+    return chain_has_settings(inputs, arena, folder, &reason);
 }
 
 void read_prepare(void)

@@ -6,9 +6,12 @@ a message that is true: want of memory, or the error's own words, and no word ab
 `make check` takes a sample, `make check-faults` all."""
 import collections
 import errno
+import itertools
 import os
+import re
 import shutil
 import subprocess
+import sys
 import threading
 
 from report import ENVIRONMENT, OUT, fresh, run
@@ -51,18 +54,19 @@ SETTINGS = "name: Riverside Clinic\nphone: +44 161 496 0000\n"
 
 # What may fail, and as what. ENOENT would be no fault: it means that nothing is there.
 MEMORY = ("malloc", "calloc", "realloc")
-CALLS = (
-    ("read", ("EIO",)), ("pread", ("EIO",)), ("write", ("ENOSPC", "EIO")),
-    ("open", ("EIO", "EMFILE", "EACCES")), ("openat", ("EIO", "EMFILE", "EACCES")),
-    ("close", ("EIO",)), ("rename", ("EIO", "EPERM")), ("renameat", ("EIO",)),
-    ("renameat2", ("EIO", "EPERM")), ("link", ("EIO",)), ("linkat", ("EIO", "EPERM")),
-    ("fsync", ("EIO",)), ("fdatasync", ("EIO",)), ("syncfs", ("EIO",)), ("fchmod", ("EPERM",)),
-    ("ftruncate", ("EIO",)), ("fstat", ("EIO",)), ("fstatat", ("EIO",)), ("stat", ("EIO", "EACCES")),
-    ("lstat", ("EIO",)), ("access", ("EIO",)), ("flock", ("EIO",)), ("mkdir", ("ENOSPC",)),
-    ("mkdirat", ("ENOSPC",)), ("opendir", ("EIO",)), ("fdopendir", ("EIO",)), ("readdir", ("EIO",)),
-    ("realpath", ("EIO", "EACCES")), ("fopen", ("EIO",)), ("getrandom", ("ENOSYS",)),
-    ("mmap", ("ENOMEM",)), ("dlopen", ("ENOENT",)), ("pthread_create", ("EAGAIN",)),
-)
+CALLS = {
+    "read": ("EIO",), "pread": ("EIO",), "write": ("ENOSPC", "EIO"), "close": ("EIO",),
+    "open": ("EIO", "EMFILE", "EACCES"), "openat": ("EIO", "EMFILE", "EACCES"),
+    "fopen": ("EIO",), "fmemopen": ("ENOMEM",), "mmap": ("ENOMEM",),
+    "rename": ("EIO", "EPERM"), "renameat": ("EIO",), "renameat2": ("EIO", "EPERM"),
+    "link": ("EIO",), "linkat": ("EIO", "EPERM"),
+    "mkdir": ("ENOSPC",), "mkdirat": ("ENOSPC",), "fchmod": ("EPERM",), "ftruncate": ("EIO",),
+    "fsync": ("EIO",), "fdatasync": ("EIO",), "syncfs": ("EIO",), "flock": ("EIO",),
+    "stat": ("EIO", "EACCES"), "fstat": ("EIO",), "fstatat": ("EIO",), "lstat": ("EIO",),
+    "statx": ("EIO",), "access": ("EIO",), "readlink": ("EIO",), "realpath": ("EIO", "EACCES"),
+    "opendir": ("EIO",), "fdopendir": ("EIO",), "readdir": ("EIO",), "getrandom": ("ENOSYS",),
+    "dlopen": ("ENOENT",), "pthread_create": ("EAGAIN",),
+}
 
 
 class Way:
@@ -117,8 +121,8 @@ class Bench:
             self.good[way.name] = (self.start(way, out, {}), contents(out))
 
     def command(self, way, out):
-        # The shim forks, which the sandbox refuses.
-        return [self.binary, "build", "-q", "--no-sandbox", "-o", out] + way.options + [s + ".md" for s in way.stems]
+        sources = [stem + ".md" for stem in way.stems]
+        return [self.binary, "build", "-q", "-o", out] + way.options + sources
 
     def start(self, way, out, env):
         return run(self.command(way, out), cwd=self.folder, env=dict(way.env, **env), timeout=60)
@@ -174,13 +178,15 @@ def verdict(bench, way, job, out, call, error):
     if job.returncode != 0 and not news:
         return "no message"
     if untrue:
-        return "false message: " + untrue[0]
-    return None if job.returncode in (0, 3) else "status %d for a fault of the machine" % job.returncode
+        return "false message: " + re.sub("^[a-h].md", "a.md", untrue[0])
+    if job.returncode in (1, 2):
+        return "status %d for a fault of the machine" % job.returncode
+    return None
 
 
 def attempt(bench, way, call, number, error):
-    """None where the call was not reached, else what is wrong or \"\"."""
-    out = os.path.join(bench.folder, "out %s %s %s %d" % (way.name, call, error, number))
+    """None where the call was not reached, else what is wrong or ""."""
+    out = os.path.join(bench.folder, "out", str(threading.get_ident()))
     shutil.rmtree(out, ignore_errors=True)
     os.makedirs(out)
     for stem in way.stems:
@@ -222,30 +228,34 @@ class Sweep:
                                   for what, n in kinds.items())))
         return self.tried
 
-    def all(self):
-        """Until the run does not reach it."""
-        lock, state = threading.Lock(), {"next": 1, "done": False}
+    def some(self, numbers):
+        """In this order, until the run does not reach one."""
+        return any(not self.one(number) for number in numbers)
+
+    def all(self, step=1):
+        """Every one (each so manyth), until the run does not reach it."""
+        numbers, lock, ended = itertools.count(1, step), threading.Lock(), threading.Event()
 
         def work(_, __):
-            while not state["done"]:
+            while not ended.is_set():
                 with lock:
-                    number = state["next"]
-                    state["next"] += 1
+                    number = next(numbers)
                 if not self.one(number):
-                    state["done"] = True
+                    ended.set()
 
         self.report.each(work, range(os.cpu_count() or 2))
         return self.finish()
 
 
-def memory_sweep(report, bench, call, every, first):
+def memory_sweep(bench, call, every, first):
     """Each so manyth request for memory fails, in children of one run (one thread)."""
     way = WAYS[0]
     out = os.path.join(bench.folder, "memory %s %d" % (call, first))
     ours, theirs = os.pipe()
     env = dict(ENVIRONMENT, LD_PRELOAD=SHIM, FAULT_CALL=call, FAULT_NUMBER=str(first),
                FAULT_EVERY=str(every), FAULT_ERROR=str(errno.ENOMEM), FAULT_REPORT=str(theirs))
-    with subprocess.Popen(bench.command(way, out), cwd=bench.folder, env=env, pass_fds=(theirs,),
+    command = bench.command(way, out) + ["--no-sandbox"]  # which refuses the shim's children
+    with subprocess.Popen(command, cwd=bench.folder, env=env, pass_fds=(theirs,),
                           stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                           stderr=subprocess.DEVNULL) as job:
         os.close(theirs)
@@ -259,33 +269,40 @@ def memory_sweep(report, bench, call, every, first):
 
 def memory(report, bench, call, every, parts):
     done = []
-    report.each(lambda _, first: done.append(memory_sweep(report, bench, call, every, first)), parts)
+    report.each(lambda _, first: done.append(memory_sweep(bench, call, every, first)), parts)
     wrong = sum((d[3] for d in done), collections.Counter())
     report.check("each %s that fails ends the run with status 3 and the one message" % call,
-                 not wrong, "\n".join("%5d status %s" % (n, what) for what, n in wrong.most_common(20)))
+                 not wrong, "\n".join("%5d status %s" % (number, what)
+                                       for what, number in wrong.most_common(20)))
     report.check("nothing is left and nothing changed by those that failed (%s)" % call,
                  all(d[0] == 0 and d[1] for d in done), str([d[:2] for d in done]))
     return sum(d[2] for d in done)
 
 
+def tell(call, way, tried, error):
+    if tried:
+        print("         %-16s %-14s %6d failed as %s" % (call, way.name, tried, error))
+        sys.stdout.flush()
+
+
 def everything(report, bench):
     cores = os.cpu_count() or 2
     for call in MEMORY:
-        tried = memory(report, bench, call, cores, range(1, cores + 1))
-        print("         %-16s %-14s %6d failed" % (call, WAYS[0].name, tried))
+        tell(call, WAYS[0], memory(report, bench, call, cores, range(1, cores + 1)), "ENOMEM")
     for way in WAYS:
-        for call, errors in CALLS:
+        for call, errors in CALLS.items():
             for error in errors:
-                tried = Sweep(report, bench, way, call, error).all()
-                if tried:
-                    print("         %-16s %-14s %6d failed as %s" % (call, way.name, tried, error))
+                tell(call, way, Sweep(report, bench, way, call, error).all(), error)
+    for way, step in (WAYS[1], 499), (WAYS[-1], 1999):
+        for call in MEMORY:
+            tell(call, way, Sweep(report, bench, way, call, "ENOMEM").all(step), "ENOMEM")
 
 
 def sample(report, bench):
-    for call, every in zip(MEMORY, (997, 97, 331)):
+    for call, every in zip(MEMORY, (1999, 97, 499)):
         memory(report, bench, call, every, [1])
-    wanted = [Sweep(report, bench, WAYS[0], call, errors[0]) for call, errors in CALLS]
-    report.each(lambda _, sweep: [sweep.one(n) for n in (1, 2)], wanted)
+    wanted = [Sweep(report, bench, WAYS[0], call, errors[0]) for call, errors in CALLS.items()]
+    report.each(lambda _, sweep: sweep.some((1, 4)), wanted)
     for sweep in wanted:
         sweep.finish()
 

@@ -41,7 +41,7 @@ UNUSED static const char *scratch_folder(struct arena *arena, const char *name)
     const char *reason;
     char *path = arena_format(arena, "%s/leafset-%s-%ld", tmp ? tmp : "/tmp", name, (long)getpid());
     assert_int_equal(file_make_folders(path, &reason), STATUS_OK);
-    return file_real(arena, path);
+    return file_real(arena, path, NULL);
 }
 
 UNUSED static void write_bytes(const char *folder, const char *name, const void *bytes, size_t len)

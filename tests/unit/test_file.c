@@ -269,8 +269,22 @@ static void real_paths_leave_links_behind(void **state)
     struct fixture *f = *state;
     put_file("a", 0);
     assert_int_equal(symlink("a", "b"), 0);
-    assert_string_equal(file_real(&f->arena, "b"), file_real(&f->arena, "./a"));
-    assert_null(file_real(&f->arena, "none"));
+    assert_string_equal(file_real(&f->arena, "b", NULL), file_real(&f->arena, "./a", NULL));
+    assert_null(file_real(&f->arena, "none", NULL));
+}
+
+static void no_real_path_has_a_reason_where_something_is_there(void **state)
+{
+    struct fixture *f = *state;
+    const char *reason = "";
+    assert_null(file_real(&f->arena, "none", &reason));
+    assert_null(reason);
+    assert_int_equal(symlink("round", "round"), 0);
+    assert_null(file_real(&f->arena, "round", &reason));
+    assert_string_equal(reason, "Too many levels of symbolic links");
+    assert_int_equal(symlink("none", "dangling"), 0);
+    assert_null(file_real(&f->arena, "dangling", &reason));
+    assert_non_null(strstr(reason, "'none', which is not there"));
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -292,6 +306,7 @@ int main(void)
         TEST(a_path_is_told_from_a_folder),
         TEST(inside_means_below_and_not_beside),
         TEST(real_paths_leave_links_behind),
+        TEST(no_real_path_has_a_reason_where_something_is_there),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

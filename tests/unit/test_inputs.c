@@ -81,7 +81,7 @@ static void every_question_is_recorded_once(void **state)
         assert_int_equal(inputs_list(inputs, ".", &f->arena, &names, &reason), STATUS_OK);
         assert_string_equal(names[0], "a");
     }
-    const char *real = inputs_real(inputs, &f->arena, "a");
+    const char *real = inputs_real(inputs, &f->arena, "a", NULL);
     assert_int_equal(inputs_count(inputs), 6);
     assert_answer(inputs, INPUT_BYTES, "a", BYTES("some words"));
     assert_nothing(inputs, INPUT_BYTES, "b");
@@ -219,8 +219,8 @@ static void memory_answers_as_the_disk_does(void **state)
     assert_int_equal(inputs_list(inputs, "/c/a.md", &f->arena, &names, &reason),
                      STATUS_ENVIRONMENT);
     assert_string_equal(reason, "Not a directory");
-    assert_string_equal(inputs_real(inputs, &f->arena, "c/b/."), "/c/b");
-    assert_null(inputs_real(inputs, &f->arena, "/c/none"));
+    assert_string_equal(inputs_real(inputs, &f->arena, "c/b/.", NULL), "/c/b");
+    assert_null(inputs_real(inputs, &f->arena, "/c/none", NULL));
     inputs_close(inputs);
 }
 

@@ -396,9 +396,10 @@ static void a_link_to_other_settings_is_followed_once(void **state)
     assert_int_equal(f->jobs.count, 2);
     const struct job *linked = &f->jobs.items[0], *own = &f->jobs.items[1];
     assert_string_equal(linked->stem, "out/n/link/t/a");
-    assert_string_equal(linked->folder, file_real(&f->arena, "c/s/t"));
-    assert_string_equal(linked->goal, file_real(&f->arena, "c/s"));
-    assert_string_equal(linked->link, file_join(&f->arena, file_real(&f->arena, "c/n"), "link"));
+    assert_string_equal(linked->folder, file_real(&f->arena, "c/s/t", NULL));
+    assert_string_equal(linked->goal, file_real(&f->arena, "c/s", NULL));
+    assert_string_equal(linked->link,
+                        file_join(&f->arena, file_real(&f->arena, "c/n", NULL), "link"));
     assert_string_equal(jobs_reached(&f->arena, linked, linked->folder),
                         arena_format(&f->arena, "%s/t", linked->link));
     assert_string_equal(own->stem, "out/s/t/a");
@@ -418,9 +419,9 @@ static void a_link_on_the_way_to_a_file_is_known(void **state)
     f->options.out = "-";
     collect(f, paths, 3);
     assert_int_equal(f->jobs.count, 2);
-    assert_string_equal(f->jobs.items[0].goal, file_real(&f->arena, "s"));
+    assert_string_equal(f->jobs.items[0].goal, file_real(&f->arena, "s", NULL));
     assert_string_equal(f->jobs.items[0].link,
-                        file_join(&f->arena, file_real(&f->arena, "n"), "link"));
+                        file_join(&f->arena, file_real(&f->arena, "n", NULL), "link"));
     assert_null(f->jobs.items[1].link); /* ".." behind a link leads elsewhere than it reads */
 }
 
@@ -434,8 +435,8 @@ static void a_folder_keeps_its_real_top(void **state)
     assert_int_equal(collect(f, paths, 1), STATUS_OK);
     assert_string_equal(f->jobs.items[0].path, "c/../c/d/a.md");
     assert_string_equal(f->jobs.items[0].stem, "out/d/a");
-    assert_string_equal(f->jobs.items[0].top, file_real(&f->arena, "c"));
-    assert_string_equal(f->jobs.items[0].folder, file_real(&f->arena, "c/d"));
+    assert_string_equal(f->jobs.items[0].top, file_real(&f->arena, "c", NULL));
+    assert_string_equal(f->jobs.items[0].folder, file_real(&f->arena, "c/d", NULL));
 }
 
 static const struct edition pair[] = {{.suffix = ""}, {.suffix = "-large"}};

@@ -95,7 +95,7 @@ static void test_files(void **state)
     assert_non_null(out);
     fclose(out);
     m.doc->inputs = inputs_open(NULL, false);
-    inputs_set_root(m.doc->inputs, file_real(&m.arena, folder), NULL);
+    inputs_set_root(m.doc->inputs, file_real(&m.arena, folder, NULL), NULL);
     read_links(m.doc, inputs_root(m.doc->inputs), NULL, &m.diags);
     assert_string_equal(markdown_said(&m), "1:33 link-broken\n1:44 link-broken\n1:55 link-broken\n"
                                            "3:1 link-broken\n");

@@ -35,8 +35,8 @@ static struct reading *leaflet(struct site *site, const char *folder, const char
     assert_int_equal(file_make_folders(path, &reason), STATUS_OK);
     struct read_options options = {
         .name = arena_format(&site->arena, "%s/leaflet.txt", folder),
-        .folder = file_real(&site->arena, path),
-        .top = top ? file_real(&site->arena, file_join(&site->arena, site->root, top)) : NULL,
+        .folder = file_real(&site->arena, path, NULL),
+        .top = top ? file_real(&site->arena, file_join(&site->arena, site->root, top), NULL) : NULL,
         .reader = READ_PLAIN};
     return read_with(slice_from(text), &options);
 }

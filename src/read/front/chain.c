@@ -2,11 +2,12 @@
 
 #include <string.h>
 
-bool chain_has_settings(struct inputs *inputs, struct arena *arena, const char *folder)
+bool chain_has_settings(struct inputs *inputs, struct arena *arena, const char *folder,
+                        const char **reason)
 {
-    const char *reason;
+    *reason = NULL;
     struct arena_mark mark = arena_mark_get(arena);
-    enum file_kind kind = inputs_kind(inputs, file_join(arena, folder, SETTINGS_NAME), &reason);
+    enum file_kind kind = inputs_kind(inputs, file_join(arena, folder, SETTINGS_NAME), reason);
     arena_reset(arena, mark);
     return kind != FILE_MISSING;
 }
@@ -101,10 +102,10 @@ static struct chain_folder *climb(struct way way, struct arena *arena, struct di
         limit = options->top;
     *above_link = false;
     do {
-        const char *real = real_of(&way, arena);
-        if (chain_has_settings(options->inputs, arena, real)) {
+        const char *real = real_of(&way, arena), *reason;
+        if (chain_has_settings(options->inputs, arena, real, &reason)) {
             struct chain_folder *folder = ARENA_NEW(arena, struct chain_folder);
-            *folder = (struct chain_folder){real, way.name, way.below, chain};
+            *folder = (struct chain_folder){real, way.name, way.below, reason, chain};
             chain = folder;
             *above_link = *above_link || (way.by_link && !file_is_inside(way.at, options->link));
         } else {

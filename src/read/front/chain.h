@@ -11,9 +11,10 @@
 
 /* A folder with settings. */
 struct chain_folder {
-    const char *real;  /* where it is */
-    const char *name;  /* as the user would write it */
-    const char *below; /* what leads from it to the leaflet's folder; empty: it is that one */
+    const char *real;   /* where it is */
+    const char *name;   /* as the user would write it */
+    const char *below;  /* what leads from it to the leaflet's folder; empty: it is that one */
+    const char *reason; /* why the settings cannot be looked at, or NULL */
     struct chain_folder *nearer;
 };
 
@@ -26,9 +27,11 @@ struct chain_folder {
 struct chain_folder *chain_find(const struct read_options *options, struct arena *arena,
                                 struct diag_list *diags);
 
-/* True if the folder has settings; those that cannot be looked at are there: leaving them out would
- * leave out the clinic's name and telephone number. */
-bool chain_has_settings(struct inputs *inputs, struct arena *arena, const char *folder);
+/* True if the folder has settings. Those that cannot be looked at, for a reason which lives until
+ * inputs_clear and is NULL otherwise, are there: leaving them out would leave out the clinic's name
+ * and telephone number. */
+bool chain_has_settings(struct inputs *inputs, struct arena *arena, const char *folder,
+                        const char **reason);
 
 /* The content root of a leaflet with this chain: the topmost folder of it, else the one given. */
 const char *chain_root(const struct read_options *options, const struct chain_folder *chain);

@@ -30,12 +30,31 @@ uint32_t read_front_matter(struct doc *doc, struct diag_list *diags)
 
 #define SETTINGS_LIMIT (1024u * 1024u)
 
-/* A link may lead to settings that are none of this content's. */
-static bool is_of_content(const struct doc *doc, const struct read_options *options,
-                          const char *real)
+static void say_unreadable(const char *name, const char *reason, struct diag_list *diags)
 {
-    return inputs_are_inside(doc->inputs, real) ||
-           (options->top && file_is_inside(real, options->top));
+    diag_add_file(diags, DIAG_CODE_FILE_UNREADABLE, name,
+                  "check the file, and the permissions of it and its folders",
+                  "the settings cannot be read: %s", reason);
+}
+
+/* Where a link leads to, or the path. NULL after a diagnostic: to settings that are none of this
+ * content's. */
+static const char *path_inside(struct doc *doc, const struct read_options *options,
+                               const char *path, const char *name, struct diag_list *diags)
+{
+    const char *reason, *real = inputs_real(doc->inputs, &doc->arena, path, &reason);
+    if (!real && reason) {
+        say_unreadable(name, reason, diags);
+        return NULL;
+    }
+    if (!real || inputs_are_inside(doc->inputs, real) ||
+        (options->top && file_is_inside(real, options->top)))
+        return real ? real : path;
+    diag_add_file(diags, DIAG_CODE_SETTINGS_OUTSIDE, name,
+                  "copy the file to where the link is, or move it into the folder of the content",
+                  "the settings are not used: a symbolic link leads out of the folder of the "
+                  "content");
+    return NULL;
 }
 
 static void read_one(struct doc *doc, const struct read_options *options,
@@ -46,19 +65,15 @@ static void read_one(struct doc *doc, const struct read_options *options,
     struct arena *arena = &doc->arena;
     const char *name = file_join(arena, folder->name, SETTINGS_NAME);
     const char *path = file_join(arena, folder->real, SETTINGS_NAME);
-    const char *real = inputs_real(doc->inputs, arena, path);
-    if (real && !is_of_content(doc, options, real)) {
-        diag_add_file(
-            diags, DIAG_CODE_SETTINGS_OUTSIDE, name,
-            "copy the file to where the link is, or move it into the folder of the content",
-            "the settings are not used: a symbolic link leads out of the folder of the content");
+    if (folder->reason) {
+        say_unreadable(name, folder->reason, diags);
         return;
     }
-    if (inputs_read(doc->inputs, real ? real : path, SETTINGS_LIMIT, arena, &bytes, &reason) !=
-        STATUS_OK) {
-        diag_add_file(diags, DIAG_CODE_FILE_UNREADABLE, name,
-                      "check the file, and the permissions of it and its folders",
-                      "the settings cannot be read: %s", reason);
+    path = path_inside(doc, options, path, name, diags);
+    if (!path)
+        return;
+    if (inputs_read(doc->inputs, path, SETTINGS_LIMIT, arena, &bytes, &reason) != STATUS_OK) {
+        say_unreadable(name, reason, diags);
         return;
     }
     const struct source *source = encoding_source(bytes, name, arena, diags);

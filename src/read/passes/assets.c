@@ -86,8 +86,8 @@ static const char *find_file(struct request *r)
         say_outside(r, "its path leaves the folder of the content");
         return NULL;
     }
-    const char *real = inputs_real(inputs, arena, full);
-    if (!real && inputs_kind(inputs, full, &reason) == FILE_UNREADABLE) {
+    const char *real = inputs_real(inputs, arena, full, &reason);
+    if (!real && reason) {
         say_unreadable(r, reason);
         return NULL;
     }
@@ -100,7 +100,12 @@ static const char *find_file(struct request *r)
         say_outside(r, "a symbolic link leads out of the folder of the content");
         return NULL;
     }
-    if (inputs_kind(inputs, real, &reason) != FILE_REGULAR) {
+    enum file_kind kind = inputs_kind(inputs, real, &reason);
+    if (kind == FILE_UNREADABLE) {
+        say_unreadable(r, reason);
+        return NULL;
+    }
+    if (kind != FILE_REGULAR) {
         diag_add(r->diags, DIAG_CODE_IMAGE_MISSING, r->span, "name the picture itself",
                  "'%s' is not a file", r->path);
         return NULL;

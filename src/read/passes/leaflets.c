@@ -212,7 +212,7 @@ static bool follow(struct seeker *s, struct node *link)
         return true;
     to.path = source;
     const char *file = file_join(arena, to.folder, source);
-    const char *folder = inputs_real(s->doc->inputs, arena, file_folder(arena, file));
+    const char *folder = inputs_real(s->doc->inputs, arena, file_folder(arena, file), NULL);
     if (!folder) /* not to be looked at; or gone since */
         folder = file_fold(arena, file_folder(arena, file));
     const char *place = file_join(arena, folder, file_name(source));
