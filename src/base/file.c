@@ -224,10 +224,12 @@ bool file_is_link(const char *path)
     return lstat(path, &info) == 0 && S_ISLNK(info.st_mode);
 }
 
-static bool is_folder(const char *path)
+static enum status make_folder(const char *path, const char **reason)
 {
     struct stat info;
-    return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
+    if ((mkdir(path, 0777) != 0 && errno != EEXIST) || stat(path, &info) != 0)
+        return failed(errno, reason);
+    return S_ISDIR(info.st_mode) ? STATUS_OK : failed(ENOTDIR, reason);
 }
 
 static int compare_names(const void *a, const void *b)
@@ -279,10 +281,7 @@ enum status file_make_folders(const char *path, const char **reason)
             continue;
         char kept = part[i];
         part[i] = '\0';
-        if (mkdir(part, 0777) != 0 && errno != EEXIST)
-            status = failed(errno, reason);
-        else if (!is_folder(part))
-            status = failed(ENOTDIR, reason);
+        status = make_folder(part, reason);
         part[i] = kept;
     }
     mem_free(part);

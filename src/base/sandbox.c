@@ -92,18 +92,38 @@ static uint64_t rights_of(enum sandbox_access access)
     return 0;
 }
 
+/* What should be allowed and cannot be, by a fault of the machine, would be told later as a want of
+ * permission, which it is not. */
+static void give_up(struct sandbox *sandbox)
+{
+    close(sandbox->rules);
+    sandbox->rules = -1;
+}
+
+static bool is_out_of_reach(int error)
+{
+    return error == ENOENT || error == ENOTDIR || error == EACCES || error == ELOOP ||
+           error == ENAMETOOLONG;
+}
+
 void sandbox_allow(struct sandbox *sandbox, const char *path, enum sandbox_access access)
 {
     struct stat info;
     if (sandbox->rules < 0)
         return;
     int descriptor = open(path, O_PATH | O_CLOEXEC);
-    if (descriptor < 0)
+    if (descriptor < 0) {
+        if (!is_out_of_reach(errno))
+            give_up(sandbox);
         return;
+    }
     struct path_rule rule = {rights_of(access) & all_file_rights(sandbox->version), descriptor};
-    if (fstat(descriptor, &info) == 0 && !S_ISDIR(info.st_mode))
+    bool known = fstat(descriptor, &info) == 0;
+    if (known && !S_ISDIR(info.st_mode))
         rule.access &= FS_OF_FILE;
-    syscall(ADD_RULE, sandbox->rules, PATH_BENEATH, &rule, 0);
+    if (!known ||
+        (syscall(ADD_RULE, sandbox->rules, PATH_BENEATH, &rule, 0) != 0 && errno == ENOMEM))
+        give_up(sandbox);
     close(descriptor);
 }
 

@@ -21,7 +21,8 @@ struct sandbox {
 
 /* Nothing is taken away yet. Ends with sandbox_enter. */
 void sandbox_open(struct sandbox *sandbox);
-/* What is not there is left out. */
+/* What is not there, or out of reach anyway, is left out. Where a fault of the machine keeps
+ * something from being allowed, no file is taken away at all. */
 void sandbox_allow(struct sandbox *sandbox, const char *path, enum sandbox_access access);
 /* Allows what loading a library, and counting processors, reads. */
 void sandbox_allow_system(struct sandbox *sandbox);

@@ -62,9 +62,9 @@ static void allow_content(struct confinement *c, const struct job *job)
 static void allow_linked_output(struct confinement *c, const char *out, const struct job *job)
 {
     const char *folder = file_folder(&c->arena, job->stem);
-    const char *real = inputs_real(c->inputs, &c->arena, folder);
-    if (real && !file_is_inside(real, out))
-        sandbox_allow(&c->sandbox, real, SANDBOX_WRITE);
+    const char *real = inputs_real(c->inputs, &c->arena, folder, NULL);
+    if (!real || !file_is_inside(real, out))
+        sandbox_allow(&c->sandbox, real ? real : folder, SANDBOX_WRITE);
 }
 
 void confine(const struct build_options *options, const struct job_list *jobs,
@@ -78,7 +78,9 @@ void confine(const struct build_options *options, const struct job_list *jobs,
     allow_read(&c, "/usr/share");
     allow_read(&c, "/usr/local/share");
     allow_fonts(&c);
-    const char *out = writes ? inputs_real(inputs, &c.arena, options->out) : NULL;
+    const char *out = writes ? inputs_real(inputs, &c.arena, options->out, NULL) : NULL;
+    if (writes && !out)
+        out = options->out;
     for (size_t i = 0; i < jobs->count; i++) {
         const struct job *job = &jobs->items[i];
         bool same = i > 0 && is_same_folder(job, &jobs->items[i - 1]);

@@ -171,6 +171,9 @@ FUNCTION(int, fstatat, (int folder, const char *path, struct stat *info, int fla
          (folder, path, info, flags), -1)
 FUNCTION(int, stat, (const char *path, struct stat *info), (path, info), -1)
 FUNCTION(int, lstat, (const char *path, struct stat *info), (path, info), -1)
+FUNCTION(int, statx, (int folder, const char *path, int flags, unsigned mask, struct statx *info),
+         (folder, path, flags, mask, info), -1)
+FUNCTION(ssize_t, readlink, (const char *path, char *to, size_t len), (path, to, len), -1)
 FUNCTION(int, access, (const char *path, int mode), (path, mode), -1)
 FUNCTION(int, flock, (int file, int operation), (file, operation), -1)
 FUNCTION(void *, mmap, (void *at, size_t len, int guard, int flags, int file, off_t from),
@@ -237,6 +240,8 @@ int openat(int folder, const char *path, int flags, ...)
     MODE_ARGUMENT(flags, mode);
     return open_file("openat", folder, path, flags, mode);
 }
+
+FUNCTION(FILE *, fmemopen, (void *bytes, size_t len, const char *mode), (bytes, len, mode), NULL)
 
 FILE *fopen(const char *path, const char *mode)
 {
