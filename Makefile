@@ -118,10 +118,11 @@ $(DIR)/unit/%: tests/unit/%.c $(LIBRARY) $(OBJ)/flags
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -MF $@.d $(LINK_FLAGS) -o $@ $< $(LIBRARY) -lcmocka $(LINK_LIBS) $(LOADED_LIBS)
 
 # The fuzz targets as one program, by the engine that drives them: `replay`, which gives them files,
-# or `libfuzzer`, which takes clang and the flags of `make fuzz`.
+# `grow`, which looks for slow ones, or `libfuzzer`, which takes clang and the flags of `make fuzz`.
 FUZZ_ENGINE ?= replay
 FUZZ_LINK   := $(if $(filter libfuzzer,$(FUZZ_ENGINE)),-fsanitize=fuzzer -Wl$(comma)--wrap=_exit)
-FUZZ_OBJ    := $(patsubst tests/fuzz/%.c,$(DIR)/fuzz/%.o,$(filter-out %/replay.c %/libfuzzer.c,\
+ENGINES     := $(addprefix tests/fuzz/,replay.c grow.c libfuzzer.c)
+FUZZ_OBJ    := $(patsubst tests/fuzz/%.c,$(DIR)/fuzz/%.o,$(filter-out $(ENGINES),\
                  $(sort $(wildcard tests/fuzz/*.c))) tests/fuzz/$(FUZZ_ENGINE).c)
 
 fuzzers: $(DIR)/fuzz/$(FUZZ_ENGINE)

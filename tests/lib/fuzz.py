@@ -80,7 +80,7 @@ def lost_words(folder, name, out):
 
 def replay(report):
     """The saved corpus (tests/fuzz/fuzz), a target at a time, with the sanitizers."""
-    program = os.path.join(os.path.dirname(SANITIZED), "..", "fuzz", "replay")
+    program = os.path.join(OUT, "san", "fuzz", "replay")
     if not report.check("the fuzz targets are built", os.path.exists(program)):
         return
     report.each(replay_target, [(program, target) for target in fuzz_corpus.TARGETS])
