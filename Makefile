@@ -132,9 +132,9 @@ $(DIR)/fuzz/%.o: tests/fuzz/%.c $(OBJ)/flags | $(GENERATED)
 	$(SAY) FUZZ $<
 	$(Q)$(CC) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 
-$(DIR)/fuzz/$(FUZZ_ENGINE): $(FUZZ_OBJ) $(OBJECTS)
+$(DIR)/fuzz/$(FUZZ_ENGINE): $(FUZZ_OBJ) $(LIBRARY)
 	$(SAY) LINK $@
-	$(Q)$(CC) $(LINK_FLAGS) $(FUZZ_LINK) -o $@ $(FUZZ_OBJ) $(LIBRARY) $(LINK_LIBS)
+	$(Q)$(CC) $(LINK_FLAGS) $(FUZZ_LINK) -o $@ $(FUZZ_OBJ) $(LIBRARY) $(LINK_LIBS) $(LOADED_LIBS)
 
 -include $(OBJECTS:.o=.d) $(UNIT_BIN:=.d) $(FUZZ_OBJ:.o=.d)
 

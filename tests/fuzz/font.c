@@ -60,11 +60,11 @@ static void use(struct font_set *set, uint16_t face)
 /* The theme's faces are the last four. */
 void fuzz_font(const uint8_t *bytes, size_t len)
 {
-    const struct memory_file file = {PATH, {(const char *)bytes, len}};
+    const struct memory_file file = {.path = PATH, .bytes = {(const char *)bytes, len}};
     const struct memory_files files = {&file, 1};
     struct inputs *inputs = inputs_open(&files, false);
     struct font_set *set = font_set_new(inputs);
-    if (font_set_theme(set, PATH, NULL, NULL, NULL, NULL) == NULL) {
+    if (font_set_theme(set, PATH, NULL, NULL, NULL, NULL)) {
         font_face_for(set, FONT_REGULAR, SLICE_LIT("A"));
         font_face_for(set, FONT_BOLD, SLICE_LIT("e\xcc\x81"));
         use(set, (uint16_t)(set->face_count - FONT_STYLES));

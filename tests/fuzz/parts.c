@@ -37,7 +37,8 @@ static size_t find_mark(struct slice bytes, size_t from, struct slice *name)
 static void add(struct parts *parts, struct arena *arena, struct slice name, struct slice bytes)
 {
     const char *path = arena_format(arena, PARTS_FOLDER "/%.*s", SLICE_ARGS(name));
-    parts->items[parts->count++] = (struct memory_file){file_fold(arena, path), bytes};
+    parts->items[parts->count++] =
+        (struct memory_file){.path = file_fold(arena, path), .bytes = bytes};
 }
 
 void parts_split(struct slice bytes, struct arena *arena, struct parts *parts)

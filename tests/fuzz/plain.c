@@ -88,6 +88,7 @@ static void look(const struct doc *doc, const struct diag_list *diags)
 
 void fuzz_plain(const uint8_t *bytes, size_t len)
 {
-    const struct memory_file leaflet = {"/c/leaflet.txt", {(const char *)bytes, len}};
+    const struct memory_file leaflet = {.path = "/c/leaflet.txt",
+                                        .bytes = {(const char *)bytes, len}};
     reading_run(&(struct memory_files){&leaflet, 1}, "plain", look);
 }

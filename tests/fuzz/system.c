@@ -42,7 +42,7 @@ static size_t add(struct memory_file *files, size_t count, size_t most, const ch
     if (count == most || !map_file(path, &bytes))
         return count;
     size_t len = strlen(path) + 1;
-    files[count] = (struct memory_file){memcpy(mem_alloc(len), path, len), bytes};
+    files[count] = (struct memory_file){.path = memcpy(mem_alloc(len), path, len), .bytes = bytes};
     return count + 1;
 }
 

@@ -76,11 +76,13 @@ static void build(const struct job_list *jobs, const struct build_options *optio
 {
     struct report report = {0};
     struct report_told told = {.errors = 0};
+    struct outputs *ready;
     *out = (struct outcome){0};
     FUZZ_HOLDS(ftruncate(stored, 0) == 0 && lseek(stored, 0, SEEK_SET) == 0);
     worker.pictures = image_store_new();
     worker.neighbours = neighbours_open(jobs, NULL);
-    out->status = leaflet_build(&jobs->items[0], options, &worker, &report);
+    out->status = leaflet_build(&jobs->items[0], options, &worker, &report, &ready);
+    FUZZ_HOLDS(ready == NULL);                                  /* no file waits for a name */
     font_set_theme(worker.fonts, NULL, NULL, NULL, NULL, NULL); /* its file ends with the input */
     neighbours_close(worker.neighbours);
     image_store_free(worker.pictures);
