@@ -155,7 +155,8 @@ make bin                only the tool
 make install PREFIX=/usr/local [DESTDIR=]
 make check              all tests, at most 6 minutes
 make check-long         more inputs, static analysis, clang's sanitizers
-make check-faults       each request for memory and each system call fails once (10 minutes)
+make check-faults       each request for memory and each system call fails once; kill -9, races and
+                        power cuts (20 minutes)
 make coverage           which lines of src/ the quick tests run, a line a folder
 make check-debian12     the same from a fresh clone in a fresh Debian 12 folder (root)
 make check-debian13     the same for Debian 13
@@ -196,7 +197,7 @@ check-long:
 check-faults:
 	@CC='$(CC)' DEPS='$(DEPS)' sh src/install-deps.sh build
 	@$(MAKE) bin VARIANT=check VARIANT_CFLAGS=-Werror DEPS=no
-	@tests/run --long faults
+	@tests/run --long faults atomic
 
 coverage:
 	@CC='$(CC)' DEPS='$(DEPS)' sh src/install-deps.sh build

@@ -1,6 +1,6 @@
 /* The end of the process where the work cannot go on: for want of memory or of a library, in any
  * thread, out of any library, at any time. Files that are to appear together are waited for. Used
- * by base/ and, for the files, build/. */
+ * by base/ and, for the files, commit/. */
 #pragma once
 
 /* Writes the message (a line) to standard error and leaves with status 3. Needs no memory. */

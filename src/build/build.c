@@ -15,6 +15,7 @@
 #include "build/neighbours.h"
 #include "build/progress.h"
 #include "build/publish.h"
+#include "commit/folder.h"
 #include "read/read.h"
 #include "read/readers.h"
 
@@ -228,7 +229,7 @@ static const char *nearest_folder(struct inputs *inputs, struct arena *arena, co
 static enum status make_folder(const struct build_options *options, struct diag_list *diags)
 {
     const char *reason;
-    if (!makes_files(options) || (file_make_folders(options->out, &reason) == STATUS_OK &&
+    if (!makes_files(options) || (folder_make(options->out, options->sync, diags->arena, &reason) &&
                                   file_takes_files(options->out, &reason)))
         return STATUS_OK;
     diag_add_file(diags, DIAG_CODE_OUTPUT_FAILED, options->out,

@@ -1,5 +1,5 @@
 /* The hidden names that a commit uses in a folder, and the folder's own entry on the disk. Used
- * within commit/ only. */
+ * by commit/ and build/. */
 #pragma once
 
 #include <stdbool.h>

@@ -96,7 +96,7 @@ static bool comes(bool seen, const char *kind)
     pthread_mutex_lock(&disk.lock);
     long count = ++disk.count;
     if (count == disk.kill)
-        kill(getpid(), SIGKILL);
+        raise(SIGKILL); /* of all threads; the sandbox refuses kill */
     pthread_mutex_unlock(&disk.lock);
     errno = EIO;
     return count == disk.fail;
@@ -123,7 +123,8 @@ int open(const char *path, int flags, ...)
     va_start(args, flags);
     mode_t mode = va_arg(args, mode_t);
     va_end(args);
-    bool folder = (flags & O_DIRECTORY) != 0, seen = is_below(path) || (disk.folder && folder);
+    bool folder = (flags & O_DIRECTORY) != 0, place = (flags & O_PATH) != 0;
+    bool seen = !place && (is_below(path) || (disk.folder && folder));
     if (comes(seen, "open"))
         return -1;
     int descriptor = REAL(open)(path, flags, mode);
