@@ -6,8 +6,9 @@
 #include "base/status.h"
 #include "build/options.h"
 
-/* Builds (in one format or more: none is STATUS_USAGE) or checks all; diagnostics go to standard error in the order of the leaflets, whatever the
- * number of threads, then a summary. The result is the worst status. */
+/* Builds (in one format or more: none is STATUS_USAGE) or checks all; diagnostics go to standard
+ * error in the order of the leaflets, whatever the number of threads, then a summary. The result is
+ * the worst status. */
 enum status build_run(const struct build_options *options);
 
 /* Writes one phase's result of one leaflet as text. */
