@@ -137,7 +137,7 @@ static void run_threads(struct batch *batch)
     pthread_t preparer;
     bool prepares = batch->has_spare && start_preparing(batch, &preparer);
     interrupt_start(&batch->interrupt, jobs > 1);
-    publish_start(&batch->publisher, jobs > 1);
+    publish_start(&batch->publisher, batch->interrupt.started);
     for (size_t i = 1; i < threads; i++)
         if (pthread_create(&others[started], NULL, work, batch) == 0)
             started++;
@@ -226,11 +226,13 @@ static const char *nearest_folder(struct inputs *inputs, struct arena *arena, co
 }
 
 /* Makes the folder of the outputs, and tells once, before the work, of one that cannot take any. */
-static enum status make_folder(const struct build_options *options, struct diag_list *diags)
+static enum status enter_folder(const struct build_options *options, struct diag_list *diags,
+                                int *descriptor)
 {
     const char *reason;
-    if (!makes_files(options) || (folder_make(options->out, options->sync, diags->arena, &reason) &&
-                                  file_takes_files(options->out, &reason)))
+    if (!makes_files(options) ||
+        (folder_enter(options->out, options->sync, diags->arena, descriptor, &reason) &&
+         file_takes_files(options->out, &reason)))
         return STATUS_OK;
     diag_add_file(diags, DIAG_CODE_OUTPUT_FAILED, options->out,
                   "name another folder with -o, or change its permissions",
@@ -255,7 +257,8 @@ static enum status run_confined(const struct build_options *options, const struc
     bool writes = makes_files(options);
     const char *above = writes ? nearest_folder(inputs, diags->arena, options->out) : NULL;
     bool made = above && strcmp(above, options->out) != 0;
-    enum status status = make_folder(options, diags);
+    int descriptor = -1;
+    enum status status = enter_folder(options, diags, &descriptor);
     if (status == STATUS_OK)
         status = outputs_recover(options, jobs, diags);
     print_diags(diags, options);
@@ -263,8 +266,8 @@ static enum status run_confined(const struct build_options *options, const struc
         confine(options, jobs, inputs, writes, made ? above : NULL);
         status = run_batch(options, jobs, diags->errors);
     }
-    if (made)
-        file_remove_empty(options->out, above);
+    if (writes)
+        folder_leave(options->out, made ? above : NULL, descriptor);
     return status;
 }
 

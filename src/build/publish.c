@@ -44,11 +44,11 @@ static void *work(void *context)
     }
 }
 
-void publish_start(struct publisher *publisher, bool several)
+void publish_start(struct publisher *publisher, bool beside)
 {
     pthread_mutex_init(&publisher->lock, NULL);
     pthread_cond_init(&publisher->changed, NULL);
-    publisher->started = several && pthread_create(&publisher->thread, NULL, work, publisher) == 0;
+    publisher->started = beside && pthread_create(&publisher->thread, NULL, work, publisher) == 0;
 }
 
 void publish_put(struct publisher *publisher, const struct publish_item *item)

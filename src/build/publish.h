@@ -35,9 +35,10 @@ struct publisher {
     bool ending;
 };
 
-/* The caller sets the first three. several: with a thread; without one (or where it cannot be
- * started) publish_put does the work. */
-void publish_start(struct publisher *publisher, bool several);
+/* The caller sets the first three. beside: with a thread, for which interrupts must be taken by
+ * another (interrupt_start); without one (or where it cannot be started) publish_put does the work.
+ */
+void publish_start(struct publisher *publisher, bool beside);
 /* Takes the item over. Waits where too many wait already. */
 void publish_put(struct publisher *publisher, const struct publish_item *item);
 /* Returns once all are done. */

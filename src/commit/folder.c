@@ -3,11 +3,16 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/random.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
+
+#define ENTER_STEP_MS 1
+#define ENTER_STEPS   100
 
 #define DIGITS     "0123456789abcdef"
 #define NUMBER_LEN 16u
@@ -82,4 +87,53 @@ bool folder_make(const char *folder, bool sync, struct arena *arena, const char 
         return false;
     }
     return true;
+}
+
+static bool leads_to(const char *path, int descriptor)
+{
+    struct stat named, open;
+    return stat(path, &named) == 0 && fstat(descriptor, &open) == 0 &&
+           named.st_dev == open.st_dev && named.st_ino == open.st_ino;
+}
+
+/* Who removes the folder has it for himself for a moment; a lock that lasts is another program's,
+ * and not waited for. */
+static void share(int descriptor)
+{
+    const struct timespec step = {0, ENTER_STEP_MS * 1000000L};
+    for (int i = 0; i < ENTER_STEPS; i++) {
+        if (flock(descriptor, LOCK_SH | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+            return;
+        nanosleep(&step, NULL);
+    }
+}
+
+bool folder_enter(const char *folder, bool sync, struct arena *arena, int *descriptor,
+                  const char **reason)
+{
+    for (int i = 0; i < ENTER_STEPS; i++) {
+        *descriptor = -1;
+        if (!folder_make(folder, sync, arena, reason))
+            return false;
+        *descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+        if (*descriptor < 0 && errno == ENOENT)
+            continue;
+        if (*descriptor < 0)
+            return true;
+        share(*descriptor);
+        if (leads_to(folder, *descriptor))
+            return true;
+        close(*descriptor);
+    }
+    *descriptor = -1;
+    return true;
+}
+
+void folder_leave(const char *folder, const char *above, int descriptor)
+{
+    if (descriptor < 0)
+        return;
+    if (above && flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        file_remove_empty(folder, above);
+    close(descriptor);
 }

@@ -23,6 +23,13 @@ bool folder_is_hidden_file(const char *name);
 
 /* mkdir -p; with sync what was made is on the disk. False: it failed. */
 bool folder_make(const char *folder, bool sync, struct arena *arena, const char **reason);
+/* The same for the folder of a build, which no other build removes until folder_leave. *descriptor
+ * is for that (-1: it cannot be held). */
+bool folder_enter(const char *folder, bool sync, struct arena *arena, int *descriptor,
+                  const char **reason);
+/* Removes the folder and those around it, below `above`, as far as they are empty and no other
+ * build is in it; NULL: nothing is removed. */
+void folder_leave(const char *folder, const char *above, int descriptor);
 /* Has the folder's entries on the disk; true also where the file system knows nothing of the kind.
  * False: it failed (errno). */
 bool folder_sync(const char *folder);

@@ -225,6 +225,25 @@ def races(report):
                  "\n".join(wrong[:20]))
 
 
+def beside_a_failing_one(report):
+    """A build that makes nothing removes the folder that it made, but not under another one."""
+    bench, wrong = Bench(report, "beside"), []
+    rounds = 200 if report.long else 5
+    for number in range(rounds):
+        goal = bench.goal("fresh", False)
+        jobs = [subprocess.Popen(bench.command(goal, source), env=ENVIRONMENT,
+                                 stderr=subprocess.PIPE) for source in ("broken", "in")]
+        said = [job.communicate()[1].decode() for job in jobs]
+        found = bench.wrong(goal, bench.made["in"])
+        if found or jobs[1].returncode != 0:
+            wrong.append("round %d: %s %s" % (number, found, said[1]))
+    done = bench.build(bench.goal("alone", False), "broken")
+    report.check("%d builds beside one that fails, in a new folder" % rounds, not wrong,
+                 "\n".join(wrong[:20]))
+    report.check("a build that makes nothing leaves no folder", done.code == 1 and
+                 not os.path.exists(os.path.join(bench.folder, "goal-alone")), done.errors)
+
+
 def waiting(report):
     """A build waits for the one that has the folder's turn."""
     import fcntl
@@ -472,8 +491,9 @@ def stage(report):
     if not report.binary() or not compile_disk(report):
         return
     try:
-        for test in (not_replaceable, waiting, verified, of_another_user, killed_at_each_call, failing_at_each_call,
-                     power_cuts, races, killed_at_random):
+        for test in (not_replaceable, waiting, verified, of_another_user, killed_at_each_call,
+                     failing_at_each_call, power_cuts, races, beside_a_failing_one,
+                     killed_at_random):
             test(report)
     finally:
         shutil.rmtree(os.path.join(MEMORY, "leafset-tests-%d" % os.getpid()), ignore_errors=True)
