@@ -101,9 +101,10 @@ static void *work(void *context)
 static size_t processors_to_use(const struct build_options *options)
 {
     long processors = options->threads ? (long)options->threads : sysconf(_SC_NPROCESSORS_ONLN);
+    size_t most = options->most_threads ? options->most_threads : MOST_THREADS;
     if (processors < 1)
         return 1;
-    return processors > MOST_THREADS ? MOST_THREADS : (size_t)processors;
+    return (size_t)processors > most ? most : (size_t)processors;
 }
 
 static void *prepare(void *context)

@@ -16,6 +16,7 @@ struct build_options {
     const char *lang;
     const char *font_folder; /* LEAFSET_FONTS, or NULL: see font_set_look_in */
     unsigned threads;        /* 0: as many as processors */
+    unsigned most_threads;   /* fewer than that, for want of memory; 0: no limit */
     bool sync;               /* wait until the disk has the files */
     bool check;   /* only report: no file is written, `out` serves to find names that clash */
     bool release; /* refuse drafts */

@@ -163,7 +163,8 @@ static bool parse_jobs(struct parser *p, const char *value)
     return true;
 }
 
-#define MOST_MEMORY 1048576 /* a terabyte, in megabytes */
+#define MOST_MEMORY   1048576 /* a terabyte, in megabytes */
+#define THREAD_MEMORY 32      /* for a leaflet, and 8 for the stack, which count as used at once */
 
 static bool parse_memory(struct parser *p, const char *value)
 {
@@ -172,6 +173,8 @@ static bool parse_memory(struct parser *p, const char *value)
         return fail(p, "--memory takes a number of megabytes from 1 to %d, not '%s'", MOST_MEMORY,
                     value);
     p->out->memory = (unsigned)megabytes;
+    p->out->build.most_threads =
+        megabytes < THREAD_MEMORY ? 1 : (unsigned)megabytes / THREAD_MEMORY;
     return true;
 }
 

@@ -217,6 +217,7 @@ static void memory_is_in_megabytes(void **state)
     struct cli_options options;
     assert_true(parse("build --memory 500 a.md", &options));
     assert_int_equal(options.memory, 500);
+    assert_int_equal(options.build.most_threads, 15);
     options_free(&options);
     assert_true(parse("check --memory=1 a.md", &options));
     options_free(&options);
