@@ -210,7 +210,9 @@ void commit_run(const char *folder, struct commit_set *sets, size_t count, bool 
 {
     struct commit commit = {.folder = folder, .sync = sync, .count = count};
     struct commit_failure failure;
+    leave_hold(); /* the folder's turn is a file, too */
     if (!start(&commit, sets, arena, &failure)) {
+        leave_release();
         for (size_t i = 0; i < count; i++) {
             sets[i].failed = true;
             sets[i].failure = failure;
@@ -218,7 +220,6 @@ void commit_run(const char *folder, struct commit_set *sets, size_t count, bool 
         buf_free(&commit.journal);
         return;
     }
-    leave_hold();
     for (size_t i = 0; i < count; i++)
         write_files(&commit, &commit.works[i]);
     for (size_t i = 0; i < count; i++)
