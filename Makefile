@@ -162,7 +162,8 @@ make check-debian12     the same from a fresh clone in a fresh Debian 12 folder 
 make check-debian13     the same for Debian 13
 make bless CASE=name    write the expectations of a golden case anew
 make fuzz MINUTES=n     libFuzzer (clang) on each target of tests/fuzz/, or on TARGET=name
-make bench              leafset beside HTMLDOC, groff, Typst and WeasyPrint
+make bench              leafset beside HTMLDOC, groff, Typst and WeasyPrint; with BENCH=growth
+                        how time and memory grow with the input, for hundreds of kinds of it
 make lint               code style and layering
 make layering           which folder includes which, and the figures of the house
 make compile_commands.json

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/diag.h"
+#include "base/hash.h"
 #include "doc/meta.h"
 #include "doc/node.h"
 
@@ -16,7 +17,6 @@
  * the boxes of the matter around the text. */
 #define DOC_WRAP_DEPTH 8u
 
-struct doc_picture; /* read/assets.c */
 struct inputs;
 
 struct doc {
@@ -28,9 +28,10 @@ struct doc {
     uint32_t node_count;
     size_t node_cap;
     struct meta meta;
-    struct inputs *inputs;        /* borrowed; only read/ asks them */
-    struct doc_picture *pictures; /* files opened so far; only read/ looks at it */
-    struct doc_folder *folders;   /* folders listed so far; only read/ looks at it */
+    struct inputs *inputs; /* borrowed; only read/ asks them */
+    /* What read/ alone looks at, by path: pictures opened (struct picture of read/passes/assets.c)
+     * and folders listed (struct folder of read/passes/nearest.c) so far. */
+    struct map pictures, folders;
 };
 
 /* A new empty document with a root; doc_free frees it and everything in its arena. */

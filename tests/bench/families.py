@@ -560,7 +560,7 @@ front("sources with addresses", lambda n: "sources:\n" + each(
 front("keys unknown", each("key%(i)d: v\n", 12))
 front("keys misspelt", each("titel%(i)d: v\n", 14))
 front("keys, equal", rep("title: v\n"))
-front("words", lambda n: "words:\n" + each("  k%(i)d: v\n", 11)(n))
+front("words of the settings", lambda n: "words:\n" + each("  k%(i)d: v\n", 11)(n))
 front("YAML, deep brackets", lambda n: "keywords: " + "[" * (n // 2) + "]" * (n // 2) + "\n")
 front("YAML, deep dashes", lambda n: "keywords: " + "- " * (n // 2) + "a\n")
 front("YAML, deep lines", ramp(lambda i: " " * i + "a:\n"))

@@ -3,9 +3,11 @@
 their names: `tests/bench/growth.py [--binary PATH] [--lines FILE] WORD...`.
 
 Each family of families.py is built at n, 2n and 4n bytes, n so large that the run takes a good
-fifth of a second where it can. A factor is what one doubling does to the CPU seconds (less those
-of an empty leaflet) or to the memory: 2 is linear. The goal is at most 2.2."""
+fifth of a second where it can. The exponent is that of the CPU seconds (less those of an empty
+leaflet) or of the memory, the worse of both doublings: 1 is linear, 2 quadratic. The goal is 2.2
+times for a doubling, an exponent of at most 1.14."""
 import concurrent.futures
+import math
 import os
 import shutil
 import sys
@@ -19,8 +21,8 @@ import measure  # noqa: E402
 
 FIRST, LAST = 16 << 10, 8 << 20   # bytes of the first and of the largest n
 ENOUGH, LATE = 0.2, 6.0           # seconds: of n; after which nothing larger is tried
-SMALL = 0.05                      # seconds below which a factor says nothing
-GOAL = 2.2
+SMALL = 0.05                      # seconds below which an exponent says nothing
+GOAL = math.log2(2.2)
 
 
 class Meter:
@@ -69,10 +71,10 @@ def row(meter, name):
     return name, n, got
 
 
-def factors(values, base, least):
+def exponents(values, base, least):
     """What each doubling does to the values above base; those that are too small say nothing."""
     more = [max(value - base, 1e-9) for value in values]
-    return [b / a for a, b in zip(more, more[1:]) if a >= least]
+    return [math.log2(b / a) for a, b in zip(more, more[1:]) if a >= least]
 
 
 class Row:
@@ -80,10 +82,10 @@ class Row:
         self.name, self.n, got = row(meter, name)
         self.stopped = None in got
         self.got = [g for g in got if g]
-        self.time = max(factors([g[0] for g in self.got], meter.base[0], SMALL), default=0)
-        self.memory = max(factors([g[1] for g in self.got], meter.base[1], 4), default=0)
+        self.time = max(exponents([g[0] for g in self.got], meter.base[0], SMALL), default=0)
+        self.memory = max(exponents([g[1] for g in self.got], meter.base[1], 4), default=0)
         if self.stopped:
-            self.time = max(self.time, 99)
+            self.time = 9
 
     def __str__(self):
         return "%-44s %6d KB  %-24s %5.2f  %-24s %5.2f%s" % (

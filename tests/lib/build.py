@@ -12,7 +12,8 @@ SANITIZERS = "-O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined "
 BUILDS = {
     "check": "-Werror",
     # gcc sees truncation and the like where the sanitizers have changed the code: no -Werror.
-    "san": SANITIZERS,
+    # The counters of -fprofile-arcs, for the test of growth, cost less than the rest of it.
+    "san": SANITIZERS + " -fprofile-arcs -fprofile-update=single",
     # clang 19 does not tell a source that it has sanitizers by the macro that gcc has for that.
     "san-clang": SANITIZERS + " -D__SANITIZE_ADDRESS__",
 }
@@ -90,13 +91,24 @@ def make(variant, flags, *more):
                 "VARIANT_CFLAGS=" + flags, "--keep-going"] + list(more), timeout=1200)
 
 
+def steps():
+    """The counter of steps (tools/steps.c), for the linker."""
+    counter = os.path.join(OUT, "san", "steps.o")
+    os.makedirs(os.path.dirname(counter), exist_ok=True)
+    done = run([os.environ.get("CC", "gcc"), "-O2", "-c", "-o", counter, "tests/tools/steps.c"])
+    return counter, done
+
+
 def stage(report):
+    counter, done = steps()
+    report.check("the counter of steps", done.code == 0, done.errors)
     for variant, flags in BUILDS.items():
         compiler = ["CC=clang-19"] if variant == "san-clang" else []
         if compiler and not (report.long and report.tool("clang-19")):
             continue
         goals = ["bin", "units"] + (["fuzzers"] if variant == "san" else [])
-        done = make(variant, flags, *compiler, *goals)
+        counted = ["LDFLAGS=" + counter] if variant == "san" else []
+        done = make(variant, flags, *compiler, *counted, *goals)
         report.check("the build %s" % variant, done.code == 0,
                      "\n".join(done.errors.splitlines()[-60:]))
     objects(report)

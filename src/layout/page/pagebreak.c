@@ -11,6 +11,7 @@ struct way {
     uint32_t before;    /* the way one page earlier */
     uint32_t note_line; /* footnote lines are counted through the whole document */
     int64_t cost;
+    int64_t prospect; /* with what the notes will cost that are called and not set yet */
 };
 
 struct way_search {
@@ -22,14 +23,9 @@ struct way_search {
 };
 
 /* Ways kept to one place. They differ in how far the footnotes are set: of 1,242 real texts none
- * has more than 3, while a paragraph that calls a thousand notes would have thousands. */
-#define WAYS_MOST 32u
-
-/* What a way has cost and will cost for the notes that are called and not set yet. */
-static int64_t prospect(const struct page_costs *costs, const struct way *way)
-{
-    return way->cost + pagecost_pending(costs, way->note_line, &costs->places[way->place]);
-}
+ * has more than 3, and of 60 made of long notes none more than 8, while a paragraph that calls a
+ * thousand notes would have thousands. */
+#define WAYS_MOST 8u
 
 /* Enters a way to a place, or betters the one with the same footnotes set; where there are too many
  * the one with the worst prospect goes. */
@@ -42,13 +38,12 @@ static void offer_way(struct way_search *search, size_t first, struct way way)
                 search->ways[i] = way;
             return;
         }
-        if (prospect(search->costs, &search->ways[i]) >
-            prospect(search->costs, &search->ways[worst]))
+        if (search->ways[i].prospect > search->ways[worst].prospect)
             worst = i;
     }
     if (search->way_count - first < WAYS_MOST)
         *MEM_PUSH(search->ways, search->way_count, search->way_cap) = way;
-    else if (prospect(search->costs, &way) < prospect(search->costs, &search->ways[worst]))
+    else if (way.prospect < search->ways[worst].prospect)
         search->ways[worst] = way;
 }
 
@@ -65,11 +60,13 @@ static void reach_place(struct way_search *search, uint32_t place)
         struct page_fit fit;
         if (pagecost_fit(costs, &costs->places[from.place], from.note_line, to, &fit)) {
             int64_t rest = last ? pagecost_rest(costs, fit.note_line) : 0;
+            int64_t cost = from.cost + fit.cost + rest;
             offer_way(search, first,
                       (struct way){.place = place,
                                    .before = search->live[i],
                                    .note_line = fit.note_line,
-                                   .cost = from.cost + fit.cost + rest});
+                                   .cost = cost,
+                                   .prospect = cost + pagecost_pending(costs, fit.note_line, to)});
         }
         if (!to->forced && !(fit.dead && box_follows))
             search->live[kept++] = search->live[i];

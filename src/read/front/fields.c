@@ -129,7 +129,8 @@ static const struct field *meant_field(const struct value *value, const struct y
     const char *written = value->node->key, *key = names_key(value->arena, written);
     bool sure = strcmp(key, "title") == 0 || strcmp(key, "lang") == 0 ||
                 slice_equal_nocase(slice_from(key), slice_from(written));
-    return sure && !yaml_get(mapping, key) ? find_field(place, key) : NULL;
+    const struct field *field = sure ? find_field(place, key) : NULL;
+    return field && !yaml_get(mapping, key) ? field : NULL;
 }
 
 static void read_unknown(const struct value *value, const struct yaml_node *mapping,

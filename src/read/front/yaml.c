@@ -4,6 +4,7 @@
 #include <string.h>
 #include <yaml.h>
 
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "read/front/mended.h"
 
@@ -17,7 +18,8 @@ struct anchor {
 struct level {
     struct yaml_node *node;
     struct yaml_node *last;
-    const char *key; /* of a map: a key that waits for its value */
+    struct map keys; /* of a map: its nodes by key; freed when it is closed */
+    const char *key; /* one that waits for its value */
     struct span key_span;
 };
 
@@ -149,11 +151,14 @@ static bool is_key(const struct yaml_tree *tree)
 }
 
 /* False when the map has the key already: its first value stands. */
-static bool is_new_key(struct yaml_tree *tree, const struct level *level)
+static bool is_new_key(struct yaml_tree *tree, struct level *level, struct yaml_node *node)
 {
-    const struct yaml_node *former = yaml_get(level->node, level->key);
-    if (!former)
+    struct slice key = slice_from(level->key);
+    const struct yaml_node *former = map_get(&level->keys, key);
+    if (!former) {
+        map_put(&level->keys, key, node);
         return true;
+    }
     diag_add(tree->diags, DIAG_CODE_KEY_REPEATED, level->key_span, "keep one of the two",
              "'%s' is written twice, first in line %u", level->key,
              source_locate(tree->source, former->key_span.offset).line);
@@ -169,7 +174,7 @@ static void attach(struct yaml_tree *tree, struct yaml_node *node)
     }
     struct level *level = &tree->levels[tree->depth - 1];
     if (level->node->kind == YAML_MAP) {
-        bool wanted = is_new_key(tree, level);
+        bool wanted = is_new_key(tree, level, node);
         node->key = level->key;
         node->key_span = level->key_span;
         level->key = NULL;
@@ -351,6 +356,7 @@ static void on_close(struct yaml_tree *tree, struct span end)
 {
     assert(tree->depth > 0);
     struct yaml_node *node = tree->levels[--tree->depth].node;
+    map_free(&tree->levels[tree->depth].keys);
     if (end.offset > node->span.offset && end.len > 0)
         node->span.len = end.offset + end.len - node->span.offset; /* the closing bracket */
     for (const struct yaml_node *child = node->first; child; child = child->next) {
@@ -417,6 +423,8 @@ bool yaml_read(const struct source *source, uint32_t start, uint32_t end, struct
         yaml_event_delete(&event);
     }
     yaml_parser_delete(&parser);
+    while (tree.depth > 0) /* it was left within them */
+        map_free(&tree.levels[--tree.depth].keys);
     *root = tree.failed ? NULL : tree.root;
     return !tree.failed;
 }

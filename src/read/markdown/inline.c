@@ -151,13 +151,24 @@ void md_take_break(struct md_reader *r, bool hard)
 
 /* ---- code and HTML */
 
+static const struct md_blanks *blanks_at_cursor(struct md_reader *r)
+{
+    struct md_blanks *blanks = &r->ledger.blanks;
+    uint32_t cursor = r->ledger.cursor;
+    if (blanks->from != cursor || blanks->prefix_end == cursor)
+        *blanks = (struct md_blanks){cursor, md_skip_blanks(r->copy.text, cursor),
+                                     md_skip_prefix(r->copy.text, cursor, NULL)};
+    return blanks;
+}
+
 /* A line end, or the blanks of an indentation, of a code or HTML block: constants of md4c's that
  * stand for what is at the cursor. */
 static void take_constant(struct md_reader *r, struct md_text *out, struct slice bytes)
 {
     struct slice text = r->copy.text;
-    uint32_t cursor = r->ledger.cursor, at = md_skip_blanks(text, cursor);
-    uint32_t prefix = md_skip_prefix(text, cursor, NULL), len = (uint32_t)bytes.len;
+    const struct md_blanks *blanks = blanks_at_cursor(r);
+    uint32_t cursor = blanks->from, at = blanks->end, prefix = blanks->prefix_end;
+    uint32_t len = (uint32_t)bytes.len;
     if (bytes.ptr[0] == '\n') {
         at = prefix == md_line_end(text, prefix) ? prefix : at;
         uint32_t next = md_line_next(text, at), source = md_source(&r->copy, at);

@@ -11,11 +11,23 @@ struct md_entry *md_top(struct md_reader *r)
     return &r->stack.entries[r->stack.depth - 1];
 }
 
+static bool is_span(const struct md_entry *entry)
+{
+    return (entry->opener == MD_SPAN || entry->opener == MD_HTML) && !entry->leaf;
+}
+
 struct md_entry *md_push(struct md_reader *r, enum md_opener opener, enum node_kind kind,
                          struct node *node, bool own)
 {
     struct md_entry *entry = MEM_PUSH(r->stack.entries, r->stack.depth, r->stack.cap);
+    const struct md_entry *under = r->stack.depth > 1 ? entry - 1 : NULL;
+    uint32_t level = (uint32_t)r->stack.depth - 1;
+    bool link = own && kind == NODE_LINK;
     *entry = (struct md_entry){.opener = opener,
+                               .below = under && is_span(under) ? under->below : level,
+                               .link = link                    ? node
+                                       : under && !under->leaf ? under->link
+                                                               : NULL,
                                .kind = kind,
                                .node = node,
                                .own = own,
@@ -30,18 +42,25 @@ void md_stack_start(struct md_reader *r, uint32_t at)
         r->stack.entries[i].start = at;
 }
 
+/* The next level down, past all spans that lie on one another. */
+static size_t next_level(const struct md_reader *r, size_t level)
+{
+    const struct md_entry *entry = &r->stack.entries[level - 1];
+    return is_span(entry) ? entry->below : level - 1;
+}
+
 size_t md_base_level(const struct md_reader *r)
 {
     size_t level = r->stack.depth;
     while (level > 0 && r->stack.entries[level - 1].opener != MD_BLOCK &&
            r->stack.entries[level - 1].opener != MD_IMPLIED)
-        level--;
+        level = next_level(r, level);
     return level;
 }
 
 size_t md_leaf_level(const struct md_reader *r)
 {
-    for (size_t level = r->stack.depth; level > 0; level--) {
+    for (size_t level = r->stack.depth; level > 0; level = next_level(r, level)) {
         const struct md_entry *entry = &r->stack.entries[level - 1];
         if (entry->leaf || entry->opener == MD_BLOCK || entry->opener == MD_HTML_BLOCK)
             return entry->leaf ? level : 0;
@@ -132,11 +151,8 @@ struct md_entry *md_open_leaf(struct md_reader *r, enum md_opener opener, enum n
 
 struct node *md_link_around(const struct md_reader *r)
 {
-    const struct md_entry *entries = r->stack.entries;
-    for (size_t i = r->stack.depth; i-- > 0 && !entries[i].leaf;)
-        if (entries[i].own && entries[i].kind == NODE_LINK)
-            return entries[i].node;
-    return NULL;
+    const struct md_entry *top = r->stack.depth > 0 ? &r->stack.entries[r->stack.depth - 1] : NULL;
+    return top && !top->leaf ? top->link : NULL;
 }
 
 struct md_entry *md_open_inline(struct md_reader *r, enum md_opener opener, enum node_kind kind,

@@ -36,7 +36,8 @@ struct md_numbers {
     struct node *wrong_item;
 };
 
-/* One open construct. */
+/* One open construct. Spans may be open in any number, so what is asked of the entries below them
+ * each knows from its beginning. */
 struct md_entry {
     enum md_opener opener;
     enum node_kind kind; /* what it is, also where it has no node of its own */
@@ -46,6 +47,8 @@ struct md_entry {
                             is none: its words ended with the tag of a block */
     uint32_t start;      /* in the copy; MD_NOWHERE: nothing claimed yet */
     uint32_t depth;      /* of blocks, or of inline nodes in their block */
+    uint32_t below;      /* level of the nearest entry below that is no span */
+    struct node *link;   /* around what stands in here, in the same leaf; NULL: none */
     uint32_t marker;     /* length of the opening run: #, fences, backticks, ~ */
     const char *marks;   /* MD_SPAN: the characters that may close it */
     bool sign;           /* MD_SPAN: its marks print as they stand (signs.h) */
@@ -82,6 +85,11 @@ struct md_tail {
     bool counted;         /* a use was noted */
 };
 
+/* The blanks, and the blanks and quote markers, at a place. */
+struct md_blanks {
+    uint32_t from, end, prefix_end;
+};
+
 struct md_range {
     uint32_t start, end;
 };
@@ -92,6 +100,7 @@ struct md_ledger {
     bool fresh;      /* no inline content in the present block yet: definitions may stand here */
     uint32_t asked;  /* the place at which was last asked whether it begins its line, */
     bool begins;     /* and the answer: the next asks for one a little further on */
+    struct md_blanks blanks; /* the last asked for: md4c gives a long run in small pieces */
     struct md_tail tail;
     struct md_link_definition *definitions; /* those that md4c swallowed, in order */
     size_t definition_count, definition_cap;

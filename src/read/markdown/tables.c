@@ -117,7 +117,7 @@ static void enter_next_cell(struct md_reader *r)
         return;
     md_claim(r, at, at + 1);
     at = md_skip_blanks(text, at + 1);
-    r->table.cells += at != md_line_end(text, at);
+    r->table.cells += at < text.len && !md_is_line_end(text.ptr[at]);
 }
 
 void md_enter_cell(struct md_reader *r, bool header, enum node_align align)

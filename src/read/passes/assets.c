@@ -8,12 +8,10 @@
 #include "text/address.h"
 
 /* A picture that was opened, or could not be; kept in the document (doc->pictures). */
-struct doc_picture {
-    const char *real;
+struct picture {
     const struct image *image;
     enum diag_code code; /* of a failure */
     const char *reason;
-    struct doc_picture *older;
 };
 
 struct request {
@@ -126,14 +124,12 @@ static enum diag_code code_of(enum image_error error)
 }
 
 /* Reads and opens the file once; a failure is kept, to be told wherever it is named. */
-static struct doc_picture *open_picture(struct request *r, const char *real)
+static struct picture *open_picture(struct request *r, const char *real)
 {
     struct arena *arena = &r->doc->arena;
     struct slice bytes;
-    struct doc_picture *picture = ARENA_NEW(arena, struct doc_picture);
-    picture->real = real;
-    picture->older = r->doc->pictures;
-    r->doc->pictures = picture;
+    struct picture *picture = ARENA_NEW(arena, struct picture);
+    map_put(&r->doc->pictures, slice_from(real), picture);
     enum status status =
         inputs_read(r->doc->inputs, real, IMAGE_MAX_BYTES, arena, &bytes, &picture->reason);
     if (status != STATUS_OK) {
@@ -158,7 +154,7 @@ static const char *remedy_of(const char *reason)
     return save ? save + 2 : copy ? copy + 2 : NULL;
 }
 
-static void say_unusable(const struct request *r, const struct doc_picture *picture)
+static void say_unusable(const struct request *r, const struct picture *picture)
 {
     if (picture->code == DIAG_CODE_FILE_UNREADABLE) {
         say_unreadable(r, picture->reason);
@@ -188,9 +184,7 @@ const struct image *read_image(struct doc *doc, const char *folder, struct slice
     const char *real = is_refused(&request) ? NULL : find_file(&request);
     if (!real)
         return NULL;
-    struct doc_picture *picture = doc->pictures;
-    while (picture && strcmp(picture->real, real) != 0)
-        picture = picture->older;
+    struct picture *picture = map_get(&doc->pictures, slice_from(real));
     if (!picture)
         picture = open_picture(&request, real);
     if (!picture->image)

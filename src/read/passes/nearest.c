@@ -23,12 +23,10 @@ struct composed_name {
 };
 
 /* A folder's names, listed once; kept in the document (doc->folders). */
-struct doc_folder {
-    const char *path;
+struct folder {
     const char *const *names; /* up to count */
     size_t count;
     struct composed_name *sorted;
-    struct doc_folder *older;
 };
 
 static const char *compose(struct arena *arena, const char *name)
@@ -47,17 +45,15 @@ static int compare_names(const void *left, const void *right)
 }
 
 /* The names of a folder, which are none where it cannot be listed. */
-static const struct doc_folder *list_folder(struct doc *doc, const char *path)
+static const struct folder *list_folder(struct doc *doc, const char *path)
 {
     struct arena *arena = &doc->arena;
     const char *reason, **names;
-    for (struct doc_folder *folder = doc->folders; folder; folder = folder->older)
-        if (strcmp(folder->path, path) == 0)
-            return folder;
-    struct doc_folder *folder = ARENA_NEW(arena, struct doc_folder);
-    *folder =
-        (struct doc_folder){.path = arena_string(arena, slice_from(path)), .older = doc->folders};
-    doc->folders = folder;
+    struct folder *folder = map_get(&doc->folders, slice_from(path));
+    if (folder)
+        return folder;
+    folder = ARENA_NEW(arena, struct folder);
+    map_put(&doc->folders, slice_from(arena_string(arena, slice_from(path))), folder);
     if (inputs_list(doc->inputs, path, arena, &names, &reason) != STATUS_OK)
         return folder;
     folder->names = names;
@@ -72,7 +68,7 @@ static const struct doc_folder *list_folder(struct doc *doc, const char *path)
 }
 
 /* The name that differs in composition alone; NULL: none does. */
-static const char *find_composed(const struct doc_folder *folder, const char *composed)
+static const char *find_composed(const struct folder *folder, const char *composed)
 {
     size_t low = 0, high = folder->count;
     while (low < high) {
@@ -95,7 +91,7 @@ static const char *find_name(struct doc *doc, const char *path, const char *name
         return NULL;
     if (inputs_kind(doc->inputs, file_join(arena, path, name), &reason) != FILE_MISSING)
         return name;
-    const struct doc_folder *folder = list_folder(doc, path);
+    const struct folder *folder = list_folder(doc, path);
     const char *same = find_composed(folder, compose(arena, name));
     if (same)
         return same;
