@@ -78,6 +78,12 @@ def sources():
                 yield os.path.join(place, name), place
 
 
+def may_stand_beside(path, relative):
+    """Small, of a kind that leaflets use, with a name that the targets take; no link to nowhere."""
+    return re.search(r"\.(yml|md|png|jpe?g|gif|webp|ttf)$", relative) and os.path.isfile(path) and \
+        re.fullmatch(r"[\w./-]{1,60}", relative, re.A) and os.path.getsize(path) < 3000
+
+
 def whole(path, folder):
     """The leaflet and what stands beside it as the targets front and whole take it."""
     plain = path.endswith(".txt")
@@ -88,9 +94,7 @@ def whole(path, folder):
         for name in sorted(names):
             beside = os.path.join(place, name)
             relative = os.path.relpath(beside, folder)
-            if parts < PARTS and re.search(r"\.(yml|md|png|jpe?g|gif|webp|ttf)$", name) and \
-                    re.fullmatch(r"[\w./-]{1,60}", relative, re.A) and not os.path.samefile(beside, path) \
-                    and os.path.getsize(beside) < 3000:
+            if parts < PARTS and may_stand_beside(beside, relative) and not os.path.samefile(beside, path):
                 data += b"\n=====" + relative.encode() + b"\n" + read(beside)
                 parts += 1
     return data
@@ -106,8 +110,8 @@ def from_golden(target):
     if target == "front":
         return [whole(p, f) for p, f in sources() if os.path.basename(f).startswith(("front-", "settings-", "theme-", "value-"))]
     endings = {"jpeg": (".jpg", ".jpeg"), "font": (".ttf", ".otf")}.get(target, ("." + target,))
-    return [read(os.path.join(place, name)) for place, _, names in os.walk(golden.GOLDEN)
-            for name in names if name.endswith(endings)]
+    paths = [os.path.join(place, name) for place, _, names in os.walk(golden.GOLDEN) for name in names]
+    return [read(path) for path in sorted(paths) if path.endswith(endings) and os.path.isfile(path)]
 
 
 def archive(target):
