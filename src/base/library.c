@@ -20,6 +20,7 @@ static _Noreturn void leave(const char *library)
     const char *reason = dlerror();
     snprintf(message, sizeof message, "leafset: the library %.100s cannot be loaded: %.800s\n",
              library, reason ? reason : "no reason is given");
+    mem_require(LIBRARY_ROOM); /* may end the reason's life */
     leave_with(message);
 }
 
@@ -38,10 +39,8 @@ void library_load_ahead(const char *library)
 void library_load(const char *library, const struct library_call *calls, size_t count)
 {
     void *handle = dlopen(library, LOAD_MODE);
-    if (!handle) {
-        mem_require(LIBRARY_ROOM);
+    if (!handle)
         leave(library);
-    }
     for (size_t i = 0; i < count; i++) {
         void *found = dlsym(handle, calls[i].name);
         if (!found)
