@@ -30,7 +30,8 @@ def steps(folder, files):
     for path, what in files.items():
         with open(os.path.join(folder, path), "wb") as file:
             file.write(what if isinstance(what, bytes) else what.encode())
-    count = os.path.join(folder, "steps")
+    os.mkdir(os.path.join(folder, "out"))
+    count = os.path.join(folder, "out", "steps")  # where the tool may write
     done = run([SANITIZED, "build", "-q", "-j", "1", "-o", "out", "leaflet.md"], cwd=folder,
                env=dict(ENVIRONMENT, LEAFSET_STEPS=count))
     if done.crash or not os.path.exists(count):
