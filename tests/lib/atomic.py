@@ -205,7 +205,7 @@ def races(report):
     bench, wrong = Bench(report, "races"), []
     own = ["unshare", "--pid", "--fork"]
     if run(own + ["true"]).code != 0:
-        report.skip("two builds with equal process ids", "needs the right to unshare")
+        report.lacks("two builds with equal process ids", "needs the right to unshare")
         own = []
     rounds = 200 if report.long else 2
     for lacks, number in itertools.product(("nothing", "link", "flock"), range(rounds)):
@@ -286,7 +286,7 @@ def of_another_user(report):
     try:
         os.chown(left, 65533, 65533)
     except OSError as error:
-        report.skip("what another user left", str(error))
+        report.lacks("what another user left", str(error))
         return
     done = run(NOBODY + bench.command(goal))
     report.check("what another user left is told", done.code == 3 and
@@ -468,12 +468,12 @@ def not_replaceable(report):
         try:
             prepare(goal)
         except OSError as error:
-            report.skip(name, str(error))
+            report.lacks(name, str(error))
             continue
         done = run(user + bench.command(goal))
         run(["sh", "-c", undo], cwd=goal)
         if user and done.code == 127 or "Permission denied" in done.errors:
-            report.skip(name, done.errors)
+            report.lacks(name, done.errors)
             continue
         now = {n: d for n, d in files(goal).items()}
         report.check(name, done.code == 3 and said in done.errors and

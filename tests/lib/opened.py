@@ -28,7 +28,7 @@ def permissions(report, binary):
     folder = fresh("opened", "permissions")
     os.chmod(folder, 0o777)
     if stranger(binary, ["--version"], folder).code != 0:
-        report.skip("permissions", "no other user can run " + binary)
+        report.lacks("permissions", "no other user can run " + binary)
         return
     put(folder, {"picture/a.md": LEAFLET + "![A hand that holds a pad](shut/skin.png)\n",
                  "picture/shut/skin.png": "x",
@@ -186,7 +186,7 @@ def sandbox(report, binary):
         report.check("a build is in the sandbox before it reads",
                      state_of(binary, [], folder) == ("1", "2", 0))
     else:
-        report.skip("the sandbox", "this kernel has none: " + version)
+        report.lacks("the sandbox", "this kernel has none: " + version)
     os.symlink("../else/b.md", os.path.join(folder, "in", "b.md"))
     os.symlink("../else", os.path.join(folder, "in", "else"))
     os.symlink("../store", os.path.join(folder, "fonts", "store"))

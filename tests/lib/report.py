@@ -114,6 +114,10 @@ class Report:
         if self.ci:
             self.fail(name, why + " (with CI=true a skip is a failure)")
             return
+        self.lacks(name, why)
+
+    def lacks(self, name, why):
+        """A skip for want of what no package brings: a kernel's feature, a right of the machine."""
         self.skipped += 1
         print("SKIP %s: %s: %s" % (self.stage, name, why))
         sys.stdout.flush()

@@ -80,9 +80,11 @@ static void ask_mem_resize(void)
 
 static void ends(void (*run)(void))
 {
-    char text[200];
+    char text[1000];
     assert_int_equal(in_child(run, text, sizeof text), 3);
-    assert_string_equal(text, "leafset: not enough memory to go on\n");
+    const char *last = strstr(text, "leafset:"); /* a sanitizer may say something before */
+    assert_non_null(last);
+    assert_string_equal(last, "leafset: not enough memory to go on\n");
 }
 
 static void no_memory_ends_with_status_3(void **state)
