@@ -23,12 +23,31 @@ static const char *const placeholder_phrases[] = {
     "click or tap here to enter",
 };
 
+/* The first characters of all of them. */
+static bool may_begin(char c)
+{
+    switch (c) {
+    case 'T':
+    case 'F':
+    case 'X':
+    case '[':
+    case '<':
+    case 'l':
+    case 'L':
+    case 'e':
+    case 'E':
+    case 'c':
+    case 'C': return true;
+    default: return false;
+    }
+}
+
 /* The length of the placeholder at `at`, or 0. */
 static size_t placeholder_at(struct slice text, size_t at)
 {
+    if (!may_begin(text.ptr[at]) || (at > 0 && address_is_word_byte(text.ptr[at - 1])))
+        return 0;
     struct slice rest = slice_from_position(text, at);
-    if (!strchr("TFX[<lLeEcC", text.ptr[at]) || (at > 0 && address_is_word_byte(text.ptr[at - 1])))
-        return 0; /* the first characters of all of them */
     for (size_t i = 0; i < sizeof placeholder_words / sizeof *placeholder_words; i++) {
         size_t len = strlen(placeholder_words[i]);
         if (slice_starts(rest, placeholder_words[i]) &&
@@ -50,7 +69,8 @@ void check_placeholders(const struct check_subject *subject, struct diag_list *d
 {
     const struct node *root = subject->doc->root;
     for (const struct node *at = root; at; at = node_next(at, root)) {
-        for (size_t i = 0, len; node_is_prose(at) && i < at->text.len; i += len > 0 ? len : 1) {
+        size_t end = node_is_prose(at) ? at->text.len : 0;
+        for (size_t i = 0, len; i < end; i += len > 0 ? len : 1) {
             len = placeholder_at(at->text, i);
             if (len > 0)
                 diag_add(diags, DIAG_CODE_PLACEHOLDER_LEFT, node_text_span(at, i, len),
@@ -81,9 +101,9 @@ static const struct garbled garbles[] = {
 
 static const struct garbled *garbled_at(struct slice text, size_t at)
 {
-    struct slice rest = slice_from_position(text, at);
     if ((unsigned char)text.ptr[at] < 0xc0)
         return NULL;
+    struct slice rest = slice_from_position(text, at);
     for (size_t i = 0; i < sizeof garbles / sizeof *garbles; i++)
         if (slice_starts(rest, garbles[i].shown))
             return &garbles[i];
@@ -94,7 +114,8 @@ void check_encoding(const struct check_subject *subject, struct diag_list *diags
 {
     const struct node *root = subject->doc->root;
     for (const struct node *at = root; at; at = node_next(at, root)) {
-        for (size_t i = 0; node_is_prose(at) && i < at->text.len; i++) {
+        size_t end = node_is_prose(at) ? at->text.len : 0;
+        for (size_t i = 0; i < end; i++) {
             const struct garbled *garbled = garbled_at(at->text, i);
             if (!garbled)
                 continue;

@@ -95,7 +95,7 @@ def steps():
     """The counter of steps (tools/steps.c), for the linker."""
     counter = os.path.join(OUT, "san", "steps.o")
     os.makedirs(os.path.dirname(counter), exist_ok=True)
-    done = run([os.environ.get("CC", "gcc"), "-O2", "-c", "-o", counter, "tests/tools/steps.c"])
+    done = run(os.environ.get("CC", "gcc").split() + ["-O2", "-c", "-o", counter, "tests/tools/steps.c"])
     return counter, done
 
 

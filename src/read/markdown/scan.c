@@ -47,10 +47,18 @@ uint32_t md_line_start(struct slice text, uint32_t at)
     return at;
 }
 
+/* Two looks at each piece, so that a text of the one kind of line end alone is not searched to its
+ * end for the other. */
 uint32_t md_line_end(struct slice text, uint32_t at)
 {
-    while (at < text.len && !md_is_line_end(text.ptr[at]))
-        at++;
+    while (at < text.len) {
+        size_t piece = text.len - at < 128 ? text.len - at : 128;
+        const char *start = text.ptr + at, *feed = memchr(start, '\n', piece);
+        const char *back = memchr(start, '\r', feed ? (size_t)(feed - start) : piece);
+        if (back || feed)
+            return at + (uint32_t)((back ? back : feed) - start);
+        at += (uint32_t)piece;
+    }
     return at;
 }
 
