@@ -122,5 +122,6 @@ X(BLOCK_OVERFULL, "block-overfull", DIAG_ERROR)
 X(CONTROL_CHARACTER, "control-character", DIAG_ERROR)
 
 /* writing */
+X(TEXT_TOO_LONG, "text-too-long", DIAG_ERROR)
 X(TEXT_LOST, "text-lost", DIAG_ERROR)
 X(PDF_FAILED, "pdf-failed", DIAG_ERROR)

@@ -4,6 +4,7 @@
 #include "check/identity.h"
 #include "check/language.h"
 #include "check/leftovers.h"
+#include "check/lengths.h"
 #include "check/links.h"
 #include "check/lists.h"
 #include "check/numbers.h"
@@ -26,6 +27,7 @@ static check_rule *const rules[] = {
     check_encoding,         /* text-garbled */
     check_language_letters, /* language-unmarked */
     check_bullet_signs,     /* sign-as-bullet */
+    check_lengths,          /* text-too-long */
     check_numbers,          /* number-changed */
 };
 
