@@ -224,12 +224,19 @@ bool file_is_link(const char *path)
     return lstat(path, &info) == 0 && S_ISLNK(info.st_mode);
 }
 
-static enum status make_folder(const char *path, const char **reason)
+/* Why it is no folder, as an errno; 0: it is one. */
+static int folder_error(const char *path)
 {
     struct stat info;
-    if ((mkdir(path, 0777) != 0 && errno != EEXIST) || stat(path, &info) != 0)
-        return failed(errno, reason);
-    return S_ISDIR(info.st_mode) ? STATUS_OK : failed(ENOTDIR, reason);
+    if (stat(path, &info) != 0)
+        return errno;
+    return S_ISDIR(info.st_mode) ? 0 : ENOTDIR;
+}
+
+static enum status make_folder(const char *path, const char **reason)
+{
+    int error = mkdir(path, 0777) != 0 && errno != EEXIST ? errno : folder_error(path);
+    return error == 0 ? STATUS_OK : failed(error, reason);
 }
 
 static int compare_names(const void *a, const void *b)
@@ -298,11 +305,8 @@ void file_remove_empty(const char *path, const char *top)
 
 bool file_takes_files(const char *folder, const char **reason)
 {
-    struct stat info;
-    int error = stat(folder, &info) != 0 ? errno : 0;
-    if (error == 0 && !S_ISDIR(info.st_mode))
-        error = ENOTDIR;
-    else if (error == 0 && access(folder, W_OK | X_OK) != 0)
+    int error = folder_error(folder);
+    if (error == 0 && access(folder, W_OK | X_OK) != 0)
         error = errno;
     if (error == 0 || error == ENOENT)
         return true;

@@ -11,10 +11,21 @@ struct library_call {
     void *pointer;
 };
 
-/* For a list of functions X(name) …: the members of a structure that holds pointers to them, and
- * the rows that fill such a structure `calls`. */
+/* For a list of functions CALLS(X): X(name) …: the structure `tag` of pointers to them, and
+ * tag_load(), which returns it filled from the library (library_load). */
 #define LIBRARY_POINTER(name) __typeof__(name) *name;
 #define LIBRARY_CALL(name)    {#name, &calls.name},
+#define LIBRARY_DEFINE(tag, library, CALLS)                                                        \
+    struct tag {                                                                                   \
+        CALLS(LIBRARY_POINTER)                                                                     \
+    };                                                                                             \
+    static struct tag tag##_load(void)                                                             \
+    {                                                                                              \
+        struct tag calls;                                                                          \
+        const struct library_call table[] = {CALLS(LIBRARY_CALL)};                                 \
+        library_load(library, table, sizeof table / sizeof *table);                                \
+        return calls;                                                                              \
+    }
 
 /* Loads the library, if that is not done, and sets the pointers. It stays loaded. Without it the
  * work cannot go on, as it could not start with a linked one that is missing: the library and the

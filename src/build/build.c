@@ -212,11 +212,6 @@ static void print_diags(struct diag_list *diags, const struct build_options *opt
     buf_free(&out);
 }
 
-static bool makes_files(const struct build_options *options)
-{
-    return !options->check && strcmp(options->out, "-") != 0;
-}
-
 /* The nearest folder that is there, at or above a path. */
 static const char *nearest_folder(struct inputs *inputs, struct arena *arena, const char *path)
 {
@@ -231,7 +226,7 @@ static enum status enter_folder(const struct build_options *options, struct diag
                                 int *descriptor)
 {
     const char *reason;
-    if (!makes_files(options) ||
+    if (!outputs_make_files(options) ||
         (folder_enter(options->out, options->sync, diags->arena, descriptor, &reason) &&
          file_takes_files(options->out, &reason)))
         return STATUS_OK;
@@ -255,7 +250,7 @@ static bool can_start(const struct build_options *options, const struct job_list
 static enum status run_confined(const struct build_options *options, const struct job_list *jobs,
                                 struct inputs *inputs, struct diag_list *diags)
 {
-    bool writes = makes_files(options);
+    bool writes = outputs_make_files(options);
     const char *above = writes ? nearest_folder(inputs, diags->arena, options->out) : NULL;
     bool made = above && strcmp(above, options->out) != 0;
     int descriptor = -1;
@@ -277,7 +272,7 @@ enum status build_run(const struct build_options *options)
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
     struct job_list jobs = {0};
-    if (makes_files(options) && options->formats == 0)
+    if (outputs_make_files(options) && options->formats == 0)
         return STATUS_USAGE;
     struct inputs *inputs = inputs_open(NULL, false);
     enum status status = jobs_collect(options, inputs, &jobs, &diags);

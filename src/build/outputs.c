@@ -46,7 +46,7 @@ static bool is_to_stdout(const struct build_options *options)
     return strcmp(options->out, "-") == 0;
 }
 
-static bool makes_files(const struct build_options *options)
+bool outputs_make_files(const struct build_options *options)
 {
     return !options->check && !is_to_stdout(options);
 }
@@ -68,7 +68,7 @@ static const char *path_of(struct arena *arena, const char *stem, const struct f
 bool outputs_can_be_named(const struct build_options *options, const struct job *job,
                           struct diag_list *diags)
 {
-    for (size_t i = 0; makes_files(options) && i < job->edition_count; i++) {
+    for (size_t i = 0; outputs_make_files(options) && i < job->edition_count; i++) {
         const char *stem = jobs_stem(diags->arena, job, &job->editions[i]);
         const char *folder = file_folder(diags->arena, stem);
         unsigned asked = options->formats;
@@ -139,7 +139,7 @@ void outputs_write(struct outputs *outputs, const struct material *material, con
     unsigned asked = outputs->options->formats;
     const struct format *format;
     struct output *first = NULL;
-    if (!outputs->held && makes_files(outputs->options)) {
+    if (!outputs->held && outputs_make_files(outputs->options)) {
         interrupt_hold(outputs->interrupt);
         outputs->held = true;
     }
@@ -201,7 +201,7 @@ enum status outputs_close(struct outputs *outputs, bool failed, struct diag_list
     }
     failed = failed || status != STATUS_OK || outputs->count == 0;
     *ready = NULL;
-    if (!failed && makes_files(outputs->options)) {
+    if (!failed && outputs_make_files(outputs->options)) {
         make_set(outputs);
         *ready = outputs;
         return status;
@@ -268,7 +268,7 @@ enum status outputs_recover(const struct build_options *options, const struct jo
 {
     struct map seen = {0};
     enum status status = STATUS_OK;
-    for (size_t i = 0; makes_files(options) && i < jobs->count; i++) {
+    for (size_t i = 0; outputs_make_files(options) && i < jobs->count; i++) {
         const char *folder = file_folder(diags->arena, jobs->items[i].stem);
         struct commit_failure failure;
         if (map_put(&seen, slice_from(folder), diags) ||

@@ -32,18 +32,13 @@
     X(zip_error_init)                                                                              \
     X(zip_error_fini)
 
-struct libzip {
-    CALLS(LIBRARY_POINTER)
-};
+LIBRARY_DEFINE(libzip, LIBRARY_ZIP, CALLS)
 
 /* The cryptography is for archives with a password. */
 static struct libzip load(void)
 {
-    struct libzip calls;
-    const struct library_call table[] = {CALLS(LIBRARY_CALL)};
     library_load_ahead(LIBRARY_CRYPTO);
-    library_load(LIBRARY_ZIP, table, sizeof table / sizeof *table);
-    return calls;
+    return libzip_load();
 }
 
 static const char mimetype[] = "application/epub+zip";

@@ -17,17 +17,7 @@
     X(DGifGetLine)                                                                                 \
     X(DGifCloseFile)
 
-struct giflib {
-    CALLS(LIBRARY_POINTER)
-};
-
-static struct giflib load(void)
-{
-    struct giflib calls;
-    const struct library_call table[] = {CALLS(LIBRARY_CALL)};
-    library_load(LIBRARY_GIF, table, sizeof table / sizeof *table);
-    return calls;
-}
+LIBRARY_DEFINE(giflib, LIBRARY_GIF, CALLS)
 
 /* Blocks begin with one of these (appendix B). */
 enum { EXTENSION = 0x21, PICTURE = 0x2c, TRAILER = 0x3b };
@@ -190,7 +180,7 @@ bool image_gif_decode(const struct image *image, struct image_pixels *out)
     size_t count = (size_t)image->raw_width * image->raw_height;
     struct cursor cursor = {image->bytes};
     int clear, error;
-    struct giflib lib = load();
+    struct giflib lib = giflib_load();
     GifFileType *gif = lib.DGifOpen(&cursor, read_bytes, &error);
     if (!gif)
         return false;

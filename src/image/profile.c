@@ -27,17 +27,7 @@
     X(cmsDeleteContext)                                                                            \
     X(cmsDoTransform)
 
-struct lcms {
-    CALLS(LIBRARY_POINTER)
-};
-
-static struct lcms load(void)
-{
-    struct lcms calls;
-    const struct library_call table[] = {CALLS(LIBRARY_CALL)};
-    library_load(LIBRARY_LCMS2, table, sizeof table / sizeof *table);
-    return calls;
-}
+LIBRARY_DEFINE(lcms, LIBRARY_LCMS2, CALLS)
 
 #define VERSION_5 0x05000000u
 
@@ -111,7 +101,7 @@ struct image_colours *image_colours_open(const struct image *image, struct buf *
     if (!image->has_profile || !read_profile(image, profile))
         return NULL;
     struct image_colours *colours = mem_calloc(1, sizeof *colours);
-    colours->lcms = load();
+    colours->lcms = lcms_load();
     colours->channels = image->components;
     colours->context = colours->lcms.cmsCreateContext(NULL, NULL);
     if (!colours->context)

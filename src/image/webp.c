@@ -14,17 +14,7 @@
     X(WebPDecodeRGBInto)                                                                           \
     X(WebPDecodeRGBAInto)
 
-struct libwebp {
-    CALLS(LIBRARY_POINTER)
-};
-
-static struct libwebp load(void)
-{
-    struct libwebp calls;
-    const struct library_call table[] = {CALLS(LIBRARY_CALL)};
-    library_load(LIBRARY_WEBP, table, sizeof table / sizeof *table);
-    return calls;
-}
+LIBRARY_DEFINE(libwebp, LIBRARY_WEBP, CALLS)
 
 static uint32_t le32(const char *at)
 {
@@ -68,8 +58,8 @@ enum image_error image_webp_open(struct slice bytes, struct arena *arena, struct
     struct slice riff = riff_of(bytes);
     if (riff.len == 0)
         return image_refuse(IMAGE_DAMAGED, "the WebP is cut short: copy it again", reason);
-    if (load().WebPGetFeaturesInternal((const uint8_t *)riff.ptr, riff.len, &features,
-                                       WEBP_DECODER_ABI_VERSION) != VP8_STATUS_OK)
+    if (libwebp_load().WebPGetFeaturesInternal((const uint8_t *)riff.ptr, riff.len, &features,
+                                               WEBP_DECODER_ABI_VERSION) != VP8_STATUS_OK)
         return image_refuse(IMAGE_DAMAGED, "the WebP is damaged: copy it again", reason);
     if (features.has_animation)
         return image_refuse(IMAGE_NOT_SUPPORTED,
@@ -107,7 +97,7 @@ bool image_webp_decode(const struct image *image, struct image_pixels *out)
     const uint8_t *bytes = (const uint8_t *)image->bytes.ptr;
     size_t len = riff_of(image->bytes).len, count = (size_t)image->raw_width * image->raw_height;
     size_t samples = image->has_alpha ? 4 : 3;
-    struct libwebp webp = load();
+    struct libwebp webp = libwebp_load();
     int stride = (int)(image->raw_width * samples);
     uint8_t *rgba = image->has_alpha ? mem_alloc(count * 4) : NULL;
     out->width = image->raw_width;

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import threading
 
+from golden import files
 from report import ENVIRONMENT, OUT, fresh, run
 
 SHIM = os.path.join(OUT, "tests", "faults.so")
@@ -93,17 +94,6 @@ def make_shim():
                 "tests/tools/faults.c", "-ldl", "-lpthread"])
 
 
-def contents(folder):
-    """{path below the folder: bytes}"""
-    found = {}
-    for place, _, names in os.walk(folder):
-        for name in names:
-            path = os.path.join(place, name)
-            with open(path, "rb") as file:
-                found[os.path.relpath(path, folder)] = file.read()
-    return found
-
-
 class Bench:
     """The sources, and what a good run makes of them."""
 
@@ -118,7 +108,7 @@ class Bench:
         self.good = {}
         for way in WAYS:
             out = os.path.join(self.folder, "good " + way.name)
-            self.good[way.name] = (self.start(way, out, {}), contents(out))
+            self.good[way.name] = (self.start(way, out, {}), files(out))
 
     def command(self, way, out):
         sources = [stem + ".md" for stem in way.stems]
@@ -160,7 +150,7 @@ def verdict(bench, way, job, out, call, error):
     """What is wrong after a fault, or None."""
     good, wanted = bench.good[way.name]
     errors = job.err.decode("utf-8", "replace")
-    got = contents(out)
+    got = files(out)
     if job.returncode not in (0, 1, 2, 3):
         return "crash: status %d" % job.returncode
     if set(got) - set(wanted):
@@ -264,7 +254,7 @@ def memory_sweep(bench, call, every, first):
     wrong = collections.Counter(line.split(" ", 1)[1] for line in lines
                                 if not line.split(" ", 1)[1].startswith("3 ") or
                                 not line.rstrip().endswith(EXHAUSTED))
-    return job.returncode, contents(out) == bench.good[way.name][1], len(lines), wrong
+    return job.returncode, files(out) == bench.good[way.name][1], len(lines), wrong
 
 
 def memory(report, bench, call, every, parts):

@@ -151,17 +151,7 @@ static void gather(const char *text, MD_SIZE size, void *data)
 
 #define CALLS(X) X(md_html)
 
-struct md4c_html {
-    CALLS(LIBRARY_POINTER)
-};
-
-static struct md4c_html load(void)
-{
-    struct md4c_html calls;
-    const struct library_call table[] = {CALLS(LIBRARY_CALL)};
-    library_load(LIBRARY_MD4C_HTML, table, sizeof table / sizeof *table);
-    return calls;
-}
+LIBRARY_DEFINE(md4c_html, LIBRARY_MD4C_HTML, CALLS)
 
 /* The names of HTML 5, of which some stand for two characters: md4c's writer of HTML knows them.
  * One that it does not know it writes with an escaped &. */
@@ -169,7 +159,7 @@ static size_t find_name(struct slice entity, char out[8])
 {
     struct buf html = {0};
     size_t len = 0;
-    if (load().md_html(entity.ptr, (MD_SIZE)entity.len, gather, &html, 0, 0) != 0)
+    if (md4c_html_load().md_html(entity.ptr, (MD_SIZE)entity.len, gather, &html, 0, 0) != 0)
         mem_exhausted();
     struct slice text = buf_slice(&html);
     if (slice_starts(text, "<p>"))
