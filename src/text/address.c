@@ -6,6 +6,11 @@
 
 #define LABEL_MOST 63u /* characters between two dots of a host's name (RFC 1035, 2.3.4) */
 
+bool address_ends_word(char c)
+{
+    return ascii_is_space(c) || c == '<' || c == '>' || c == '"' || c == '|';
+}
+
 bool address_is_word_byte(char c)
 {
     return ascii_is_alnum(c) || (unsigned char)c >= 0x80;
@@ -60,8 +65,8 @@ static bool is_one_of(const char *marks, struct slice word, size_t from, size_t 
 
 struct slice address_bare_word(struct slice word)
 {
-    static const char opening[] = "([<\"'\u00ab\u2018\u201a\u201c\u201e\u2039";
-    static const char closing[] = ")]>\"'.,;:!?\u00bb\u2018\u2019\u201c\u201d\u203a\u2026"
+    static const char opening[] = "([<\"'*_~\u00ab\u2018\u201a\u201c\u201e\u2039";
+    static const char closing[] = ")]>\"'.,;:!?*_~\u00bb\u2018\u2019\u201c\u201d\u203a\u2026"
                                   "\u060c\u061b\u061f";
     size_t start = 0, end = word.len;
     for (size_t next = 0; start < end; start = next) {
@@ -69,11 +74,16 @@ struct slice address_bare_word(struct slice word)
         if (!is_one_of(opening, word, start, next))
             break;
     }
+    size_t open = 0, close = 0;
+    for (size_t i = start; i < end; i++) {
+        open += word.ptr[i] == '(';
+        close += word.ptr[i] == ')';
+    }
     for (size_t before = end; end > start; end = before) {
-        bool pair = utf8_previous(word, &before) == ')' &&
-                    slice_find(slice_sub(word, start, end - start), '(') < end - start;
-        if (!is_one_of(closing, word, before, end) || pair)
+        bool bracket = utf8_previous(word, &before) == ')';
+        if ((bracket && close <= open) || !is_one_of(closing, word, before, end))
             break;
+        close -= bracket;
     }
     return slice_sub(word, start, end - start);
 }

@@ -24,7 +24,12 @@ bool address_is_word_byte(char c);
 
 /* ---- in running text */
 
-/* Without punctuation and brackets around a word ("(see", "www.example.org)."). */
+/* True for a byte at which a word that may be an address ends: white space, and what stands in none
+ * and around many (RFC 3986, appendix C). */
+bool address_ends_word(char c);
+
+/* Without punctuation, brackets and marks of emphasis around a word ("(see",
+ * "*www.example.org*)."); brackets that are a pair inside it stay ("www.example.org/a_(b)"). */
 struct slice address_bare_word(struct slice word);
 
 /* "a.b+c@example.org": the dot-atom of RFC 5322, 3.2.3, with ASCII letters, digits and ._%+-

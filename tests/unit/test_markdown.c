@@ -48,7 +48,7 @@ static void test_inlines(void **state)
                     "    text \" \" @1:11\n"
                     "    link href=\"http://d.example\" @1:12\n"
                     "      text \"http://d.example\" @1:13\n    text \" \" @1:30\n"
-                    "    link href=\"http://www.e.example\" @1:31\n"
+                    "    link href=\"https://www.e.example\" @1:31\n"
                     "      text \"www.e.example\" @1:31\n    text \" \" @1:44\n"
                     "    link href=\"g_.html\" title=\"h\" @1:45\n      text \"f\" @1:46\n",
                     "");

@@ -1,9 +1,9 @@
 #include "read/markdown/definitions.h"
 
-#include <md4c.h>
 #include <string.h>
 
 #include "base/mem.h"
+#include "read/markdown/dialect.h"
 #include "read/markdown/limits.h"
 #include "read/markdown/scan.h"
 
@@ -285,7 +285,7 @@ static void find(struct md_definitions *d, struct doc *doc, struct slice masked,
 {
     struct definition_search s = {
         .text = masked, .source = doc->source->text.ptr + d->base, .block = MD_BLOCK_DOC};
-    MD_PARSER parser = {.flags = MD_DIALECT_GITHUB,
+    MD_PARSER parser = {.flags = MD_DIALECT,
                         .enter_block = enter_block,
                         .leave_block = leave_block,
                         .enter_span = enter_span,

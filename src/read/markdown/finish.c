@@ -9,6 +9,7 @@
 #include "read/markdown/limits.h"
 #include "read/markdown/nodes.h"
 #include "read/passes/smart.h"
+#include "read/passes/unmarked.h"
 #include "text/text.h"
 #include "text/words.h"
 
@@ -37,6 +38,7 @@ static void trim_ends(struct doc *doc, struct node *block)
 void md_inline_finish(struct md_reader *r, struct node *block)
 {
     trim_ends(r->doc, block);
+    unmarked_link(r->doc, block);
     read_smart(r->doc, block);
     md_abbreviations_mark(r->doc, &r->definitions, block);
 }

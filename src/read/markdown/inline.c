@@ -1,5 +1,6 @@
 #include "read/markdown/inline.h"
 
+#include "read/markdown/addresses.h"
 #include "read/markdown/attributes.h"
 #include "read/markdown/finish.h"
 #include "read/markdown/inline_marks.h"
@@ -26,7 +27,9 @@ static uint32_t find_special(struct md_reader *r, uint32_t at, uint32_t end)
     struct slice text = slice_sub(r->copy.text, 0, end);
     for (; at < end; at++) {
         char c = text.ptr[at];
-        if ((c == '<' && is_ref(r, at, end)) || (c == '^' && md_small_end(text, at) != MD_NOWHERE))
+        if (c == '<' && is_ref(r, at, end))
+            return at;
+        if (c == '^' && md_small_end(text, at) != MD_NOWHERE && !md_in_address(r, at, 1))
             return at;
     }
     return end;
@@ -242,7 +245,6 @@ static struct md_entry *open_sign(struct md_reader *r, enum node_kind kind, uint
     uint32_t depth = parent->leaf ? 0 : parent->depth;
     md_stack_start(r, at);
     md_put_range(r, at, at + len);
-    md_report_sign(r, at, len);
     struct md_entry *entry = md_push(r, MD_SPAN, kind, parent->node, false);
     entry->depth = depth;
     entry->start = at;
@@ -254,9 +256,12 @@ void md_enter_marked(struct md_reader *r, enum node_kind kind, const char *marks
     uint32_t at = md_expect(r, marks);
     uint32_t run = at == MD_NOWHERE ? 0 : md_run(r->copy.text, at, md_at(r->copy.text, at));
     uint32_t marker = len > 0 && len < run ? len : run;
-    bool lowered = kind == NODE_STRIKE && marker == 1 &&
+    bool inside = marker > 0 && md_in_address(r, at, marker);
+    bool lowered = kind == NODE_STRIKE && marker == 1 && !inside &&
                    md_small_end(r->copy.text, at) != MD_NOWHERE; /* H~2~O */
-    bool sign = !lowered && md_is_sign(r, kind, at, marker);
+    bool sign = inside || (!lowered && md_is_sign(r, kind, at, marker));
+    if (sign && !inside)
+        md_report_sign(r, at, marker);
     struct md_entry *entry = sign ? open_sign(r, kind, at, marker)
                                   : md_open_inline(r, MD_SPAN, lowered ? NODE_SUBSCRIPT : kind,
                                                    at == MD_NOWHERE ? r->ledger.cursor : at);
@@ -264,6 +269,7 @@ void md_enter_marked(struct md_reader *r, enum node_kind kind, const char *marks
     entry->marks = marks;
     entry->marker = marker;
     entry->sign = sign;
+    entry->in_address = inside;
     if (marker > 0)
         md_claim(r, at, at + marker);
 }
@@ -365,6 +371,12 @@ static void undo_emphasis(struct md_reader *r, const struct md_entry *entry)
     doc_unwrap(entry->node);
 }
 
+/* True if the marks at `at` that would close the emphasis are signs. */
+static bool closes_as_sign(struct md_reader *r, const struct md_entry *entry, uint32_t at)
+{
+    return md_is_sign(r, entry->kind, at, entry->marker) || md_in_address(r, at, entry->marker);
+}
+
 void md_finish_span(struct md_reader *r)
 {
     if (md_top(r)->own)
@@ -372,8 +384,7 @@ void md_finish_span(struct md_reader *r)
     struct md_entry entry = *md_top(r);
     uint32_t at = entry.marks ? md_expect(r, entry.marks) : MD_NOWHERE;
     bool lowered = entry.own && entry.node->kind == NODE_SUBSCRIPT;
-    bool undone =
-        entry.own && !lowered && at != MD_NOWHERE && md_is_sign(r, entry.kind, at, entry.marker);
+    bool undone = entry.own && !lowered && at != MD_NOWHERE && closes_as_sign(r, &entry, at);
     if (entry.bracket)
         md_claim_tail(r, &entry);
     else if (at != MD_NOWHERE && entry.marker > 0)
@@ -383,6 +394,8 @@ void md_finish_span(struct md_reader *r)
         undo_emphasis(r, &entry);
         md_report_sign(r, at, entry.marker);
     }
+    if (entry.in_address && at != MD_NOWHERE && !md_in_address(r, at, entry.marker))
+        md_report_sign(r, entry.start, entry.marker);
     if ((undone || entry.sign) && at != MD_NOWHERE)
         md_put_range(r, at, at + entry.marker);
     if (entry.kind == NODE_LINK)

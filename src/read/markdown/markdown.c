@@ -1,11 +1,10 @@
 #include "read/markdown/markdown.h"
 
-#include <md4c.h>
-
 #include "base/mem.h"
 #include "read/markdown/abbreviations.h"
 #include "read/markdown/blocks.h"
 #include "read/markdown/captions.h"
+#include "read/markdown/dialect.h"
 #include "read/markdown/forms.h"
 #include "read/markdown/html.h"
 #include "read/markdown/html_blocks.h"
@@ -247,7 +246,7 @@ static int take_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *
 
 static void parse(struct md_reader *r)
 {
-    MD_PARSER parser = {.flags = MD_DIALECT_GITHUB,
+    MD_PARSER parser = {.flags = MD_DIALECT,
                         .enter_block = enter_block,
                         .leave_block = leave_block,
                         .enter_span = enter_span,

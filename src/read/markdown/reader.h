@@ -52,6 +52,7 @@ struct md_entry {
     uint32_t marker;     /* length of the opening run: #, fences, backticks, ~ */
     const char *marks;   /* MD_SPAN: the characters that may close it */
     bool sign;           /* MD_SPAN: its marks print as they stand (signs.h) */
+    bool in_address;     /* a sign of a bare address (addresses.h) */
     bool bracket;        /* a link or picture written with brackets */
     uint32_t label;      /* start of its text */
     struct md_target target;
@@ -94,6 +95,12 @@ struct md_range {
     uint32_t start, end;
 };
 
+/* A word of the copy, and the bare address in it (addresses.h). */
+struct md_word {
+    uint32_t start, end;
+    uint32_t address, address_end; /* equal: none */
+};
+
 struct md_ledger {
     uint32_t cursor; /* the bytes of the copy before it are accounted for */
     uint32_t quotes; /* open quotes */
@@ -101,6 +108,7 @@ struct md_ledger {
     uint32_t asked;  /* the place at which was last asked whether it begins its line, */
     bool begins;     /* and the answer: the next asks for one a little further on */
     struct md_blanks blanks; /* the last asked for: md4c gives a long run in small pieces */
+    struct md_word word;     /* the last asked for */
     struct md_tail tail;
     struct md_link_definition *definitions; /* those that md4c swallowed, in order */
     size_t definition_count, definition_cap;

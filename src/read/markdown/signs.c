@@ -1,6 +1,7 @@
 #include "read/markdown/signs.h"
 
 #include "base/utf8.h"
+#include "read/markdown/addresses.h"
 #include "text/chars.h"
 
 /* A digit of any script. */
@@ -39,7 +40,13 @@ bool md_is_sign(const struct md_reader *r, enum node_kind kind, uint32_t at, uin
 void md_report_sign(struct md_reader *r, uint32_t at, uint32_t len)
 {
     struct slice mark = slice_sub(r->copy.text, at, len);
-    if (mark.ptr[0] == '~')
+    if (md_in_address(r, at, len))
+        diag_add(r->diags, DIAG_CODE_SIGN_KEPT, md_span(&r->copy, at, at + len),
+                 "put the address between < and >, and a backslash before a mark outside it that "
+                 "is meant as a sign",
+                 "%.*s inside an address makes no emphasis, so it prints as it stands",
+                 SLICE_ARGS(mark));
+    else if (mark.ptr[0] == '~')
         diag_add(
             r->diags, DIAG_CODE_SIGN_KEPT, md_span(&r->copy, at, at + len),
             "for a range write \"to\" (5 to 10 mg), for a small figure <sub>2</sub>, to strike "

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "read/markdown/addresses.h"
 #include "read/markdown/attributes.h"
 #include "read/markdown/inline_marks.h"
 #include "read/markdown/limits.h"
@@ -252,6 +253,8 @@ void md_stray_check(struct md_reader *r, uint32_t start, uint32_t end)
         char c = md_at(text, at);
         if (ascii_is_alnum(c) || c == ' ')
             continue; /* as almost always */
+        if (md_in_address(r, at, 1))
+            continue;
         uint32_t mark = md_inline_mark(r, at, end);
         if (mark > at) {
             at = mark - 1;

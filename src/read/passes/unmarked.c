@@ -81,28 +81,54 @@ static void put_link(struct doc *doc, struct node *parent, const struct node *te
     link->u.link.href = slice_from(arena_format(&doc->arena, "%s%.*s", scheme, SLICE_ARGS(word)));
 }
 
+/* The next address of the text from *at on, and *at behind its word; empty: none. */
+static struct slice next_address(struct slice text, size_t *at)
+{
+    for (size_t i = *at, end; i < text.len; i = end + (end == i)) {
+        bool hint = false;
+        for (end = i; end < text.len && !address_ends_word(text.ptr[end]); end++)
+            hint = hint || text.ptr[end] == '@' || text.ptr[end] == '.';
+        struct slice word = address_bare_word(slice_sub(text, i, hint ? end - i : 0));
+        *at = end;
+        if (word.len > 0 && (address_is_email(word) || address_is_url(word)))
+            return word;
+    }
+    return SLICE_EMPTY;
+}
+
 void unmarked_put_linked(struct doc *doc, struct node *parent, const struct node *text)
 {
-    struct slice all = text->text;
-    size_t put = 0;
-    for (size_t i = 0; i < all.len;) {
-        if (ascii_is_space(all.ptr[i])) {
-            i++;
-            continue;
-        }
-        size_t end = i;
-        bool hint = false;
-        for (; end < all.len && !ascii_is_space(all.ptr[end]); end++)
-            hint = hint || all.ptr[end] == '@' || all.ptr[end] == '.';
-        struct slice word = address_bare_word(slice_sub(all, i, hint ? end - i : 0));
-        bool email = address_is_email(word);
-        if (email || address_is_url(word)) {
-            size_t from = (size_t)(word.ptr - all.ptr);
-            unmarked_put(doc, parent, text, put, from);
-            put_link(doc, parent, text, from, from + word.len, email);
-            put = from + word.len;
-        }
-        i = end;
+    struct slice all = text->text, word;
+    size_t put = 0, at = 0;
+    while ((word = next_address(all, &at)).len > 0) {
+        size_t from = (size_t)(word.ptr - all.ptr);
+        unmarked_put(doc, parent, text, put, from);
+        put = from + word.len;
+        put_link(doc, parent, text, from, put, address_is_email(word));
     }
     unmarked_put(doc, parent, text, put, all.len);
+}
+
+/* The parts of a text with an address take its place. */
+static void link_text(struct doc *doc, struct node *text)
+{
+    size_t at = 0;
+    if (next_address(text->text, &at).len == 0)
+        return;
+    struct node *parts = doc_add(doc, NULL, NODE_SPAN, text->span);
+    unmarked_put_linked(doc, parts, text);
+    doc_insert_before(text, parts);
+    doc_unwrap(parts);
+    doc_remove(text);
+}
+
+void unmarked_link(struct doc *doc, struct node *block)
+{
+    for (struct node *at = block, *next; at; at = next) {
+        bool skip = at->kind == NODE_LINK || at->kind == NODE_CODE || at->kind == NODE_KEYBOARD ||
+                    at->kind == NODE_QR_CODE;
+        next = skip ? doc_skip(at, block) : doc_next(at, block);
+        if (at->kind == NODE_TEXT)
+            link_text(doc, at);
+    }
 }

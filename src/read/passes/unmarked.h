@@ -1,4 +1,5 @@
-/* Words that come without markup: from plain articles, front matter and settings. Only read/. */
+/* Words that come without markup: from plain articles, front matter and settings; and addresses
+ * that do, in Markdown too. Only read/. */
 #pragma once
 
 #include "doc/doc.h"
@@ -19,3 +20,6 @@ struct node *unmarked_put(struct doc *doc, struct node *parent, const struct nod
 
 /* The same for the whole text, with web and e-mail addresses as links. */
 void unmarked_put_linked(struct doc *doc, struct node *parent, const struct node *text);
+
+/* The same for every text below block, where it stands in no link or code. */
+void unmarked_link(struct doc *doc, struct node *block);
