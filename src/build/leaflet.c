@@ -84,6 +84,7 @@ static bool read_leaflet(struct leaflet *leaflet)
         .lang = leaflet->options->lang,
         .reader = job->reader,
         .finder = neighbours ? &view.finder : NULL,
+        .names = neighbours ? neighbours_names(neighbours) : NULL,
     };
     leaflet->doc = read_document(bytes, &read, &leaflet->diags);
     struct check_subject subject = {leaflet->doc, leaflet->options->release};

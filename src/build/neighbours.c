@@ -21,6 +21,7 @@ struct neighbour {
 };
 
 struct neighbours {
+    struct names *names;
     const char *lang;
     const char *endings[ENDINGS_MOST + 1];
     struct map jobs;      /* see key_of -> job */
@@ -66,6 +67,7 @@ struct neighbours *neighbours_open(const struct job_list *jobs, const char *lang
     struct neighbours *all = mem_calloc(1, sizeof *all);
     size_t count = 0;
     all->lang = lang;
+    all->names = names_open();
     for (const struct reader *reader = readers_table; reader->name; reader++)
         for (const char *const *ending = reader->endings; *ending && count < ENDINGS_MOST; ending++)
             all->endings[count++] = *ending;
@@ -87,6 +89,7 @@ void neighbours_close(struct neighbours *all)
 {
     for (struct neighbour *at = all->last; at; at = at->older)
         free_neighbour(at);
+    names_close(all->names);
     pthread_mutex_destroy(&all->lock);
     map_free(&all->jobs);
     map_free(&all->known);
@@ -178,6 +181,11 @@ static const struct leaflet_facts *facts_of(struct neighbour *neighbour, const c
     pthread_mutex_unlock(&neighbour->lock);
     inputs_note_all(asker, neighbour->inputs);
     return &neighbour->facts;
+}
+
+struct names *neighbours_names(struct neighbours *all)
+{
+    return all->names;
 }
 
 /* ---- for one leaflet */

@@ -12,6 +12,9 @@ struct neighbours;
 struct neighbours *neighbours_open(const struct job_list *jobs, const char *lang);
 void neighbours_close(struct neighbours *neighbours);
 
+/* The names in the leaflets' folders, listed once for all. Any thread. */
+struct names *neighbours_names(struct neighbours *neighbours);
+
 /* The finder of one leaflet: what answers for its links. Any thread; its answers are the same
  * whichever leaflet asked first, and live until neighbours_close. */
 struct neighbours_view {

@@ -29,13 +29,16 @@ static void *work(void *context)
     struct publisher *publisher = context;
     struct publish_item items[PUBLISH_MOST];
     size_t count;
-    for (;;) {
+    for (size_t bytes = 0;;) {
         pthread_mutex_lock(&publisher->lock);
+        publisher->bytes -= bytes;
+        pthread_cond_broadcast(&publisher->changed);
         while (publisher->count == 0 && !publisher->ending)
             pthread_cond_wait(&publisher->changed, &publisher->lock);
         count = publisher->count;
         memcpy(items, publisher->waiting, count * sizeof *items);
-        publisher->count = publisher->bytes = 0;
+        publisher->count = 0;
+        bytes = publisher->bytes;
         pthread_cond_broadcast(&publisher->changed);
         pthread_mutex_unlock(&publisher->lock);
         if (count == 0)
@@ -58,11 +61,13 @@ void publish_put(struct publisher *publisher, const struct publish_item *item)
         publish(publisher, &own, 1);
         return;
     }
+    size_t bytes = outputs_size(item->outputs);
     pthread_mutex_lock(&publisher->lock);
-    while (publisher->count == PUBLISH_MOST || publisher->bytes > PUBLISH_BYTES)
+    while (publisher->count == PUBLISH_MOST ||
+           (publisher->bytes > 0 && publisher->bytes + bytes > PUBLISH_BYTES))
         pthread_cond_wait(&publisher->changed, &publisher->lock);
     publisher->waiting[publisher->count++] = *item;
-    publisher->bytes += outputs_size(item->outputs);
+    publisher->bytes += bytes;
     pthread_cond_broadcast(&publisher->changed);
     pthread_mutex_unlock(&publisher->lock);
 }

@@ -16,8 +16,8 @@ struct publish_item {
     struct outputs *outputs;
 };
 
-/* So many wait at most, and no more once their files are so large: each has its files open while it
- * is committed, and in memory until then. */
+/* So many wait at most, and so many bytes of files, but for one leaflet that has more: a leaflet's
+ * files are open while it is committed, and in memory until they are there. */
 #define PUBLISH_MOST  16u
 #define PUBLISH_BYTES (64u << 20)
 
@@ -31,7 +31,8 @@ struct publisher {
     pthread_mutex_t lock; /* guards all below */
     pthread_cond_t changed;
     struct publish_item waiting[PUBLISH_MOST];
-    size_t count, bytes;
+    size_t count;
+    size_t bytes; /* of those that wait and those that are being committed */
     bool ending;
 };
 

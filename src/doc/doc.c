@@ -14,7 +14,6 @@ void doc_free(struct doc *doc)
     if (!doc)
         return;
     map_free(&doc->pictures);
-    map_free(&doc->folders);
     arena_free(&doc->arena);
     mem_free(doc->nodes);
     mem_free(doc);

@@ -18,6 +18,7 @@
 #define DOC_WRAP_DEPTH 8u
 
 struct inputs;
+struct names;
 
 struct doc {
     struct arena arena;
@@ -28,10 +29,9 @@ struct doc {
     uint32_t node_count;
     size_t node_cap;
     struct meta meta;
-    struct inputs *inputs; /* borrowed; only read/ asks them */
-    /* What read/ alone looks at, by path: pictures opened (struct picture of read/passes/assets.c)
-     * and folders listed (struct folder of read/passes/nearest.c) so far. */
-    struct map pictures, folders;
+    struct inputs *inputs; /* borrowed; only read/ asks them, */
+    struct names *names;   /* and these, which are there while it reads (read/passes/names.h) */
+    struct map pictures;   /* opened so far, by path (struct picture of read/passes/assets.c) */
 };
 
 /* A new empty document with a root; doc_free frees it and everything in its arena. */

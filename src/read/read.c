@@ -37,6 +37,8 @@ struct doc *read_document(struct slice bytes, const struct read_options *options
                           struct diag_list *diags)
 {
     struct doc *doc = doc_new();
+    struct names *own = options->names ? NULL : names_open();
+    doc->names = own ? own : options->names;
     if (read_front(doc, bytes, options, diags)) {
         read_body(doc, options->reader, diags);
         read_leaflets(doc, options->folder, options->finder, diags);
@@ -45,6 +47,8 @@ struct doc *read_document(struct slice bytes, const struct read_options *options
         read_links(doc, options->folder, options->finder, diags);
         read_direction(doc);
     }
+    doc->names = NULL;
+    names_close(own);
     doc_seal(doc);
     assert(doc_check(doc) == NULL);
     return doc;

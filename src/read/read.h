@@ -6,6 +6,7 @@
 #include "doc/doc.h"
 #include "read/front/options.h"
 #include "read/passes/leaflets.h"
+#include "read/passes/names.h"
 
 /* Reads a leaflet: encoding checks, front matter, settings chain, body, images, front and back
  * matter (masthead, contact, about), numbering, link targets; doc_seal()ed. bytes must outlive

@@ -1,6 +1,7 @@
 #include "reading.h"
 
 #include "read/passes/assets.h"
+#include "read/passes/names.h"
 
 /* A picture of one grey pixel. */
 static const unsigned char png[] = {
@@ -41,6 +42,7 @@ static int set_up(void **state)
     place->doc = doc_new();
     place->doc->inputs = inputs_open(NULL, false);
     inputs_set_root(place->doc->inputs, place->root, NULL);
+    place->doc->names = names_open();
     *state = place;
     return 0;
 }
@@ -50,6 +52,7 @@ static int tear_down(void **state)
     struct place *place = *state;
     int code = system(arena_format(&place->arena, "rm -rf '%s'", place->top));
     diag_free(&place->diags);
+    names_close(place->doc->names);
     inputs_close(place->doc->inputs);
     doc_free(place->doc);
     arena_free(&place->arena);

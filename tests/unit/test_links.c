@@ -10,6 +10,7 @@
 
 #include "base/inputs.h"
 #include "read/passes/links.h"
+#include "read/passes/names.h"
 
 static const struct node *find(const struct doc *doc, enum node_kind kind, unsigned n)
 {
@@ -96,11 +97,13 @@ static void test_files(void **state)
     fclose(out);
     m.doc->inputs = inputs_open(NULL, false);
     inputs_set_root(m.doc->inputs, file_real(&m.arena, folder, NULL), NULL);
+    m.doc->names = names_open();
     read_links(m.doc, inputs_root(m.doc->inputs), NULL, &m.diags);
     assert_string_equal(markdown_said(&m), "1:33 link-broken\n1:44 link-broken\n1:55 link-broken\n"
                                            "3:1 link-broken\n");
     unlink(file);
     rmdir(folder);
+    names_close(m.doc->names);
     inputs_close(m.doc->inputs);
     markdown_close(&m);
 }

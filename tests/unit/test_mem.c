@@ -58,8 +58,10 @@ static int in_child(void (*run)(void), char *text, size_t size)
         _exit(0);
     }
     close(ends[1]);
-    ssize_t got = read(ends[0], text, size - 1);
-    text[got > 0 ? got : 0] = '\0';
+    size_t len = 0;
+    for (ssize_t got; (got = read(ends[0], text + len, size - 1 - len)) > 0;)
+        len += (size_t)got;
+    text[len] = '\0';
     close(ends[0]);
     assert_int_equal(waitpid(child, &status, 0), child);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -1;

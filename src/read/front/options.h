@@ -8,6 +8,7 @@
 struct diag_list;
 struct doc;
 struct leaflet_finder; /* read/passes/leaflets.h */
+struct names;          /* read/passes/names.h */
 
 /* A kind of source, a row of read/readers.c. */
 struct reader {
@@ -33,5 +34,6 @@ struct read_options {
     const char *lang; /* --lang or NULL */
     const struct reader *reader;
     const struct leaflet_finder
-        *finder; /* of other leaflets; NULL: links to them are not followed */
+        *finder;         /* of other leaflets; NULL: links to them are not followed */
+    struct names *names; /* of folders (read/passes/names.h); NULL: this leaflet lists its own */
 };

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/hash.h"
+#include "read/passes/names.h"
 #include "read/passes/nearest.h"
 #include "text/address.h"
 
@@ -72,7 +73,7 @@ static const char *find_file(const struct seeker *s, const char *folder, const c
     while (ascii < text.len && (unsigned char)text.ptr[ascii] < 0x80)
         ascii++;
     const char *near = ascii < text.len ? read_nearest_path(s->doc, folder, path) : NULL;
-    bool same = near && read_is_same_composed(&s->doc->arena, near, path);
+    bool same = near && names_are_same(&s->doc->arena, near, path);
     return same && is_file(s, folder, near) ? near : NULL;
 }
 

@@ -3,9 +3,6 @@
 
 #include "doc/doc.h"
 
-/* True if the two differ at most in composition: some systems write "é" as "e" and an accent. */
-bool read_is_same_composed(struct arena *arena, const char *a, const char *b);
-
 /* The path, as seen from folder (real), that differs in composition alone, else in capital letters
  * alone, else the nearest. Each part that is missing is looked up in its folder, inside the content
  * root. NULL where nothing is near. In the document's arena. */
