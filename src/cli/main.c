@@ -144,8 +144,27 @@ static int run_version(void)
     return status;
 }
 
+/* False after a message: the fonts of a folder that is not there would give way to others. */
+static bool look_at_fonts(struct build_options *build)
+{
+    const char *folder = getenv("LEAFSET_FONTS"), *reason = NULL;
+    struct arena arena = {0};
+    build->font_folder = folder && *folder ? folder : NULL;
+    bool good = !build->font_folder || file_kind_of(folder, &arena, &reason) == FILE_FOLDER;
+    if (!good)
+        say("LEAFSET_FONTS names no folder that can be looked at: %s%s%s\n  hint: name the folder "
+            "that holds the fonts, or unset LEAFSET_FONTS to use those of the system",
+            folder, reason ? ": " : "", reason ? reason : "");
+    arena_free(&arena);
+    return good;
+}
+
 static int run(const char *program, struct cli_options *options)
 {
+    bool reads = options->command == CLI_BUILD || options->command == CLI_CHECK ||
+                 options->command == CLI_DUMP;
+    if (reads && !look_at_fonts(&options->build))
+        return exit_status(STATUS_ENVIRONMENT);
     if (options->memory > 0 && !mem_limit(options->memory))
         return say_failure("--memory");
     look_at_terminal(&options->build);
@@ -180,7 +199,6 @@ int main(int argc, char **argv)
     signal(SIGPIPE, SIG_IGN); /* a closed pipe is a write error with a message */
     signal(SIGXFSZ, SIG_IGN); /* so is a limit on the size of files */
     bool parsed = options_parse(argc, argv, getenv("SOURCE_DATE_EPOCH"), &options);
-    options.build.font_folder = getenv("LEAFSET_FONTS");
     if (parsed) {
         status = run(argc > 0 ? argv[0] : "leafset", &options);
     } else {

@@ -400,6 +400,18 @@ def without_fonts(report, binary):
     report.check("LEAFSET_FONTS names a folder of fonts", done.code == 0, done.errors)
 
 
+def font_folder(report, binary):
+    """Fonts of a folder that is not there do not give way to others unseen."""
+    folder = fresh("command", "font-folder")
+    put(folder, {"a.md": LEAFLET, "file": ""})
+    for name, code in (("none", 3), ("file", 3), ("", 0)):
+        done = run([os.path.abspath(binary), "build", "-o", "out", "a.md"], cwd=folder,
+                   env={"LEAFSET_FONTS": name})
+        told = "LEAFSET_FONTS names no folder" in done.errors
+        report.check("LEAFSET_FONTS=%s" % name, done.code == code and told == (code == 3),
+                     "%s\n%s" % (done.code, done.errors))
+
+
 def without_library(report, binary):
     """Libraries that are loaded when they are used: a broken one is told, others need none."""
     folder = fresh("command", "no-library")
@@ -538,7 +550,7 @@ def stage(report):
     if not binary:
         return
     for test in (usage, manual, standard_streams, folders, passed_over, told_once, schema, clash, one_bad_leaflet, drafts, strict,
-                 check, starter, clock, interrupted, terminal, without_fonts,
+                 check, starter, clock, interrupted, terminal, without_fonts, font_folder,
                  without_library, side_by_side, siblings, both_or_neither, readme,
                  former_theme):
         test(report, binary)
