@@ -71,10 +71,12 @@ CALLS = {
 
 
 class Way:
-    """How leafset is called. The sources are a.md, b.md, …"""
+    """How leafset is called. The sources are a.md, b.md, … Other words than those that build print
+    and write no file."""
 
-    def __init__(self, name, leaflets, options, env=None):
+    def __init__(self, name, leaflets, options, env=None, words=None):
         self.name, self.leaflets, self.options, self.env = name, leaflets, options, env or {}
+        self.words = words
 
     @property
     def stems(self):
@@ -85,6 +87,9 @@ WAYS = (Way("one", 1, ["-j", "1"]),
         Way("two threads", 1, ["-j", "2"]),
         Way("named files", 1, ["-j", "1"], {"FAULT_NAMED": "1"}),
         Way("a batch", 4, ["-j", "2"]))
+PRINTING = (Way("standard output", 1, ["-j", "1"], words=["build", "-q", "--to", "pdf", "-o", "-"]),
+            Way("check", 1, [], words=["check", "-q"]),
+            Way("dump", 1, [], words=["dump", "frames"]))
 
 
 def make_shim():
@@ -106,13 +111,14 @@ class Bench:
         for name in ("clear.png", "grey.jpg"):
             shutil.copy(os.path.join("tests", "golden", "image-kinds", name), self.folder)
         self.good = {}
-        for way in WAYS:
+        for way in WAYS + PRINTING:
             out = os.path.join(self.folder, "good " + way.name)
             self.good[way.name] = (self.start(way, out, {}), files(out))
 
     def command(self, way, out):
         sources = [stem + ".md" for stem in way.stems]
-        return [self.binary, "build", "-q", "-o", out] + way.options + sources
+        words = way.words or ["build", "-q", "-o", out]
+        return [self.binary] + words + way.options + sources
 
     def start(self, way, out, env):
         return run(self.command(way, out), cwd=self.folder, env=dict(way.env, **env), timeout=60)
@@ -123,14 +129,14 @@ class Bench:
         env = dict(ENVIRONMENT, LD_PRELOAD=SHIM, FAULT_CALL=call, FAULT_NUMBER=str(number),
                    FAULT_ERROR=str(getattr(errno, error)), FAULT_REPORT=str(theirs), **way.env)
         with subprocess.Popen(self.command(way, out), cwd=self.folder, env=env, pass_fds=(theirs,),
-                              stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                               stderr=subprocess.PIPE) as job:
             os.close(theirs)
             try:
-                job.err = job.communicate(timeout=60)[1]
+                job.out, job.err = job.communicate(timeout=60)
             except subprocess.TimeoutExpired:
                 job.kill()
-                job.err = job.communicate()[1]
+                job.out, job.err = job.communicate()
         with os.fdopen(ours, "rb") as file:
             return job if file.read() else None
 
@@ -146,13 +152,16 @@ def false_message(errors, good, call, error):
     return news, [line for line in news if not any(words in line for words in true)]
 
 
-def verdict(bench, way, job, out, call, error):
-    """What is wrong after a fault, or None."""
-    good, wanted = bench.good[way.name]
-    errors = job.err.decode("utf-8", "replace")
-    got = files(out)
-    if job.returncode not in (0, 1, 2, 3):
-        return "crash: status %d" % job.returncode
+def wrong_print(way, good, job):
+    """What is wrong with what was printed, or None. A part of it may be, where that is told; a dump
+    shows what there is of a leaflet with errors."""
+    if way.words[0] != "dump" and not good.out.startswith(job.out):
+        return "wrong output"
+    return "status 0, output cut short" if job.returncode == 0 and job.out != good.out else None
+
+
+def wrong_files(way, wanted, job, got):
+    """What is wrong with the files, or None."""
     if set(got) - set(wanted):
         return "left behind: " + " ".join(sorted(set(got) - set(wanted)))
     for stem in way.stems:
@@ -164,6 +173,18 @@ def verdict(bench, way, job, out, call, error):
                 for a, b in zip(pair, right))
         if job.returncode == 0 and pair != right:
             return "status 0, outputs old"
+    return None
+
+
+def verdict(bench, way, job, out, call, error):
+    """What is wrong after a fault, or None."""
+    good, wanted = bench.good[way.name]
+    errors = job.err.decode("utf-8", "replace")
+    if job.returncode not in (0, 1, 2, 3):
+        return "crash: status %d" % job.returncode
+    wrong = wrong_print(way, good, job) if way.words else wrong_files(way, wanted, job, files(out))
+    if wrong:
+        return wrong
     news, untrue = false_message(errors, good.errors, call, error)
     if job.returncode != 0 and not news:
         return "no message"
@@ -279,11 +300,11 @@ def everything(report, bench):
     cores = os.cpu_count() or 2
     for call in MEMORY:
         tell(call, WAYS[0], memory(report, bench, call, cores, range(1, cores + 1)), "ENOMEM")
-    for way in WAYS:
+    for way in WAYS + PRINTING:
         for call, errors in CALLS.items():
-            for error in errors:
+            for error in errors[:1] if way.words else errors:
                 tell(call, way, Sweep(report, bench, way, call, error).all(), error)
-    for way, step in (WAYS[1], 499), (WAYS[-1], 1999):
+    for way, step in [(WAYS[1], 499), (WAYS[-1], 1999)] + [(way, 1999) for way in PRINTING]:
         for call in MEMORY:
             tell(call, way, Sweep(report, bench, way, call, "ENOMEM").all(step), "ENOMEM")
 
@@ -292,6 +313,7 @@ def sample(report, bench):
     for call, every in zip(MEMORY, (1999, 97, 499)):
         memory(report, bench, call, every, [1])
     wanted = [Sweep(report, bench, WAYS[0], call, errors[0]) for call, errors in CALLS.items()]
+    wanted += [Sweep(report, bench, way, "write", "EIO") for way in PRINTING]
     report.each(lambda _, sweep: sweep.some((1, 4)), wanted)
     for sweep in wanted:
         sweep.finish()

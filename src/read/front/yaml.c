@@ -46,10 +46,10 @@ const char *yaml_kind_name(enum yaml_kind kind)
 
 const struct yaml_node *yaml_get(const struct yaml_node *map, const char *key)
 {
-    for (const struct yaml_node *at = map->first; at; at = at->next)
-        if (strcmp(at->key, key) == 0)
-            return at;
-    return NULL;
+    const struct yaml_node *at = map->kind == YAML_MAP ? map->first : NULL;
+    while (at && strcmp(at->key, key) != 0)
+        at = at->next;
+    return at;
 }
 
 /* libyaml's marks count code points; we need bytes. Marks come nearly in

@@ -30,7 +30,7 @@ struct yaml_node {
 bool yaml_read(const struct source *source, uint32_t start, uint32_t end, struct arena *arena,
                struct diag_list *diags, struct yaml_node **root);
 
-/* The child of a map, or NULL. */
+/* The child of a map, or NULL; no other node has one. */
 const struct yaml_node *yaml_get(const struct yaml_node *map, const char *key);
 
 /* "a text", "a list", "a mapping": for messages. */
