@@ -157,6 +157,9 @@ def bless(case, kinds):
     wanted = kinds or [k for k in KINDS if expectation(case, k) is not None] or \
         ["tree", "diagnostics"]
     done, built = build(binary, case, "bless")
+    if done.crash:
+        print("tests/run: %s: %s" % (case, done.crash))
+        return 1
     for kind in wanted:
         if kind in DUMPS:
             text = dump(binary, case, kind).text

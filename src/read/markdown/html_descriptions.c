@@ -2,12 +2,13 @@
 
 #include "read/markdown/html_looks.h"
 
-/* True if each group of terms has its descriptions behind it. */
+/* True if each group of terms has its descriptions behind it, and nothing else is there. */
 static bool is_regular(const struct node *list)
 {
     for (const struct node *at = list->first; at; at = at->next) {
-        bool term = at->kind == NODE_TERM;
-        if (term ? !at->next : !at->first || !at->previous)
+        bool term = at->kind == NODE_TERM && at->next;
+        bool means = at->kind == NODE_DESCRIPTION && at->first && at->previous;
+        if (!term && !means)
             return false;
     }
     return true;
@@ -72,7 +73,7 @@ void md_html_descriptions_finish(struct md_reader *r, struct node *list)
         next = child->next;
         if (child->kind == NODE_TERM)
             child->kind = NODE_PARAGRAPH;
-        else
+        else if (child->kind == NODE_DESCRIPTION)
             doc_unwrap(child);
     }
     doc_unwrap(list);
