@@ -95,13 +95,24 @@ static bool is_specific(hb_script_t script)
            script != HB_SCRIPT_UNKNOWN;
 }
 
+static bool is_symbol(hb_unicode_funcs_t *unicode, uint32_t c)
+{
+    hb_unicode_general_category_t category = hb_unicode_general_category(unicode, c);
+    return category == HB_UNICODE_GENERAL_CATEGORY_MATH_SYMBOL ||
+           category == HB_UNICODE_GENERAL_CATEGORY_OTHER_SYMBOL;
+}
+
 /* The script whose fonts are likely to have the character. Common characters, such as the danda or
- * the Arabic comma, have the script of most of their block: of the nearest neighbour that has one.
- */
+ * the Arabic comma, have the script of most of their block: of the nearest neighbour that has one;
+ * but arrows and other signs have fonts of their own. */
 static void likely_script(uint32_t c, char out[5])
 {
     hb_unicode_funcs_t *unicode = hb_unicode_funcs_get_default();
     hb_script_t script = hb_unicode_script(unicode, c);
+    if (!is_specific(script) && is_symbol(unicode, c)) {
+        memcpy(out, "Zsym", 5);
+        return;
+    }
     for (uint32_t d = 1; !is_specific(script) && d < 0x80; d++) {
         if ((c ^ (c + d)) < 0x80)
             script = hb_unicode_script(unicode, c + d);

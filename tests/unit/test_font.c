@@ -106,6 +106,11 @@ static void fallbacks(void **state)
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
         if (face(set, 0, marks[i]) == FONT_FACE_NONE)
             fail_msg("no face for %s", marks[i]);
+    /* Signs are as wide as they look, but in code. */
+    assert_string_equal(name(set, 0, "→"), "NotoSansSymbols-Regular");
+    assert_string_equal(name(set, FONT_BOLD, "↓"), "NotoSansSymbols-Bold");
+    assert_string_equal(name(set, 0, "⇒"), "NotoSansMath-Regular");
+    assert_string_equal(name(set, FONT_MONO, "→"), "NotoSansMono-Regular");
     /* Code in another script, and code's own family first. */
     assert_string_equal(name(set, FONT_MONO, "ع"), "NotoSansArabic-Regular");
 }
