@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/file.h"
+#include "base/inputs.h"
 #include "base/mem.h"
 #include "base/sandbox.h"
 #include "base/version.h"
@@ -148,14 +149,14 @@ static int run_version(void)
 static bool look_at_fonts(struct build_options *build)
 {
     const char *folder = getenv("LEAFSET_FONTS"), *reason = NULL;
-    struct arena arena = {0};
+    struct inputs *inputs = inputs_open(NULL, false);
     build->font_folder = folder && *folder ? folder : NULL;
-    bool good = !build->font_folder || file_kind_of(folder, &arena, &reason) == FILE_FOLDER;
+    bool good = !build->font_folder || inputs_kind(inputs, folder, &reason) == FILE_FOLDER;
     if (!good)
         say("LEAFSET_FONTS names no folder that can be looked at: %s%s%s\n  hint: name the folder "
             "that holds the fonts, or unset LEAFSET_FONTS to use those of the system",
             folder, reason ? ": " : "", reason ? reason : "");
-    arena_free(&arena);
+    inputs_close(inputs);
     return good;
 }
 
