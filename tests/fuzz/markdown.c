@@ -37,17 +37,19 @@ static size_t skip(struct slice line, size_t at, const char *characters)
 }
 
 /* How much of a line's beginning may be markup with letters: a label of a list (`iv)`, a word
- * processor's bullet `o`) or of a caption (`Table:`), or the whole line of a fence. */
+ * processor's bullet `o`) or of a caption (`Table:`), the kind of a box (`:::note`, `!!! note`;
+ * told where there is none), or the whole line of a fence. */
 static size_t markup_of(struct slice line)
 {
-    size_t at = skip(line, 0, " \t>-*+0123456789.)(:|#"), end = at;
+    size_t at = skip(line, 0, " \t>-*+0123456789.)(:|#!"), end = at;
     if (slice_starts(slice_from_position(line, at), "```") ||
         slice_starts(slice_from_position(line, at), "~~~"))
         return line.len;
     while (end < line.len && (ascii_is_alpha(line.ptr[end]) || line.ptr[end] == ' '))
         end++;
     bool label = end < line.len && strchr(".):", line.ptr[end]);
-    return label || slice_starts(slice_from_position(line, at), "o\t") ? end : at;
+    bool box = memmem(line.ptr, at, ":::", 3) || memmem(line.ptr, at, "!!!", 3);
+    return label || box || slice_starts(slice_from_position(line, at), "o\t") ? end : at;
 }
 
 /* Where no error is told, each letter of a text without links, HTML and the like is shown. */
