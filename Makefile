@@ -41,7 +41,7 @@ MAN      := src/cli/leafset.1
 # What cannot be built from here needs no libraries: clean, help, lint and the like.
 GOALS  := $(or $(MAKECMDGOALS),all)
 NO_LIB := clean help lint layering check check-long check-faults check-debian12 check-debian13 bench \
-          coverage fuzz
+          coverage fuzz look
 ifneq ($(filter-out $(NO_LIB),$(GOALS)),)
 include $(OBJ)/config.mk
 endif
@@ -55,7 +55,7 @@ Q := $(if $(V),,@)
 SAY = $(if $(V),@:,@printf '%-5s %s\n')
 
 .PHONY: all bin leaflets units fuzzers install uninstall clean help lint layering check check-long \
-        check-faults check-debian12 check-debian13 bench bless coverage fuzz compile_commands.json \
+        check-faults check-debian12 check-debian13 bench bless coverage fuzz look compile_commands.json \
         FORCE
 
 all: leaflets
@@ -164,6 +164,7 @@ make bless CASE=name    write the expectations of a golden case anew
 make fuzz MINUTES=n     libFuzzer (clang) on each target of tests/fuzz/, or on TARGET=name
 make bench              leafset beside HTMLDOC, groff, Typst and WeasyPrint; with BENCH=growth
                         how time and memory grow with the input, for hundreds of kinds of it
+make look               contact sheets of all pages (PNG) for the eye, into out/look
 make lint               code style and layering
 make layering           which folder includes which, and the figures of the house
 make compile_commands.json
@@ -219,6 +220,11 @@ bench:
 	@DEPS='$(DEPS)' sh src/install-deps.sh bench
 	@$(MAKE) bin
 	@tests/bench/bench $(BENCH)
+
+look:
+	@DEPS='$(DEPS)' sh src/install-deps.sh look
+	@$(MAKE) bin
+	@tests/look/look
 
 bless: bin
 	@tests/run --bless $(CASE)

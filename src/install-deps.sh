@@ -1,7 +1,7 @@
 #!/bin/sh
 # Finds out what leafset's build, tests or benchmark need and do not find, and installs it.
 #
-#   install-deps.sh GROUP [CONFIG.MK]      GROUP: build, check, long, fuzz, bench or debootstrap
+#   install-deps.sh GROUP [CONFIG.MK]      GROUP: build, check, long, fuzz, look, bench or debootstrap
 #
 # Debian family: apt-get as root, else through `sudo -n`, else the one command is printed.
 # Other systems: the list of packages is printed. DEPS=no never touches packages.
@@ -68,6 +68,8 @@ long|file|@clangrt@|libclang-rt-19-dev|compiler-rt|llvm@19
 fuzz|cmd|python3|python3-minimal python3|python3|python3
 fuzz|cmd|clang-19|clang-19|clang|llvm@19
 fuzz|file|@clangrt@|libclang-rt-19-dev|compiler-rt|llvm@19
+look|py|PIL|python3-pil|python3-pillow|pillow
+look|cmd|pdftoppm|poppler-utils|poppler-utils|poppler
 bench|cmd|python3|python3|python3|python3
 bench|pyvenv|-|python3-venv|python3|python3
 bench|cmd|htmldoc|htmldoc|htmldoc|htmldoc

@@ -1,6 +1,7 @@
 #include "frame/dump.h"
 
 #include "frame/breaks.h"
+#include "frame/parted.h"
 
 static void put_pt(struct buf *out, unit units)
 {
@@ -242,6 +243,12 @@ void frames_dump_pages(const struct frames *frames, const struct doc *doc, struc
         put_ends(out, slice_trim(buf_slice(&view.text)));
         if (view.notes.len > 0)
             buf_format(out, "; notes %s", view.notes.data);
+        uint32_t loose = frames_loose_lines(frames, doc, i);
+        if (loose > 0)
+            buf_format(out, "; %u loose", loose);
+        const char *parted = frames_parted(frames, doc, i);
+        if (parted)
+            buf_format(out, "; parts a %s", parted);
         buf_put_char(out, '\n');
         buf_free(&view.text);
         buf_free(&view.notes);

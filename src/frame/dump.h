@@ -9,6 +9,6 @@
 void frames_dump(const struct frames *frames, const char *(*face_name)(void *, uint16_t),
                  void *context, struct buf *out);
 
-/* A page a line group: number, the first and last words, how full (percent), notes; at the end
- * "widows 0, orphans 0, stranded 0". */
+/* A line for each page: number, how full (percent), the first and last words, notes, how many lines
+ * are loose and what its end parts (parted.h); at the end "widows 0, orphans 0, stranded 0". */
 void frames_dump_pages(const struct frames *frames, const struct doc *doc, struct buf *out);
