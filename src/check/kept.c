@@ -337,6 +337,8 @@ static void keep_meta(struct keeping *k)
         keep_date(k, dates[i]);
     for (const struct meta_passed *at = meta->passed; at; at = at->next)
         keep_span(k, at->span);
+    keep_span(k, meta->paper.span);
+    keep_span(k, meta->fit.span);
     keep_pairs(k, &meta->theme);
     keep_pairs(k, &meta->words);
 }
@@ -369,22 +371,10 @@ static size_t skip_markers(struct slice text, size_t at)
     }
 }
 
-/* The page's size is kept as a choice. */
-static void keep_page(struct keeping *k, struct slice line)
-{
-    enum meta_page page = k->doc->meta.page;
-    const char *name = page == META_PAGE_A4 ? "a4" : page == META_PAGE_A5 ? "a5" : NULL;
-    const char *found =
-        name && slice_starts(line, "page:") ? memmem(line.ptr, line.len, name, 2) : NULL;
-    if (found)
-        keep(k, (size_t)(found - k->source.ptr), (size_t)(found - k->source.ptr) + 2);
-}
-
 /* Comments, anchors and aliases (YAML 1.2, 6.6 and 6.9.2) are no values. */
 static void keep_front_line(struct keeping *k, size_t start, size_t end)
 {
     struct slice text = k->source;
-    keep_page(k, slice_sub(text, start, end - start));
     for (size_t at = start; at < end; at++) {
         size_t stop = at;
         if ((at > start && !is_blank(text, at - 1)) || k->marks[at])

@@ -159,7 +159,7 @@ const char texts_starter[] =
     "# online: https://www.example.org/leaflet   # printed as a QR code\n"
     "# What differs from the clinic's settings (clinic.yml):\n"
     "# contact: {phone: 01632 960 001, hours: weekdays 9am to 5pm}   # also email, web, address\n"
-    "# page: a4               # or a5, letter\n"
+    "# page: a4               # or a3, a5, dl, letter, 148x210mm; landscape: yes turns it\n"
     "# site: https://www.example.org/   # where links that begin with / lead\n"
     "# site_pages: true       # and relative ones that lead to no file\n"
     "# print_links: inline    # web addresses on paper: inline, list (at the end) or none\n"

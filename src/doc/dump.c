@@ -276,10 +276,11 @@ static void put_contact(struct buf *out, const struct meta_contact *contact)
     put_meta(out, "logo", contact->logo.value);
 }
 
+static const char *const switches[] = {
+    [META_SWITCH_NONE] = NULL, [META_SWITCH_ON] = "true", [META_SWITCH_OFF] = "false"};
+
 static void put_page(struct buf *out, const struct meta *meta)
 {
-    static const char *const pages[] = {
-        [META_PAGE_A4] = "a4", [META_PAGE_A5] = "a5", [META_PAGE_LETTER] = "letter"};
     static const char *const links[] = {[META_LINKS_DEFAULT] = NULL,
                                         [META_LINKS_INLINE] = "inline",
                                         [META_LINKS_LIST] = "list",
@@ -287,14 +288,13 @@ static void put_page(struct buf *out, const struct meta *meta)
     static const char *const pictures[] = {[META_PICTURES_DEFAULT] = NULL,
                                            [META_PICTURES_REDUCED] = "reduced",
                                            [META_PICTURES_ORIGINAL] = "original"};
-    if (meta->page != META_PAGE_A4 || meta->page_stated)
-        put_meta(out, "page", pages[meta->page]);
+    put_meta(out, "page", meta->paper.value);
+    put_meta(out, "landscape", switches[meta->landscape]);
+    if (meta->fit.pages > 0)
+        buf_format(out, "meta fit \"%d\"\n", meta->fit.pages);
     put_meta(out, "print-links", links[meta->print_links]);
     put_meta(out, "pictures", pictures[meta->pictures]);
 }
-
-static const char *const switches[] = {
-    [META_SWITCH_NONE] = NULL, [META_SWITCH_ON] = "true", [META_SWITCH_OFF] = "false"};
 
 static void put_all_meta(struct buf *out, const struct meta *meta)
 {

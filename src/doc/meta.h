@@ -50,7 +50,14 @@ struct meta_other {
 };
 
 enum meta_status { META_STATUS_NONE, META_STATUS_DRAFT, META_STATUS_FINAL };
-enum meta_page { META_PAGE_A4, META_PAGE_A5, META_PAGE_LETTER };
+enum meta_page {
+    META_PAGE_A4,
+    META_PAGE_A3,
+    META_PAGE_A5,
+    META_PAGE_DL,
+    META_PAGE_LETTER,
+    META_PAGE_OWN
+};
 enum meta_pictures { META_PICTURES_DEFAULT, META_PICTURES_REDUCED, META_PICTURES_ORIGINAL };
 enum meta_print_links { META_LINKS_DEFAULT, META_LINKS_INLINE, META_LINKS_LIST, META_LINKS_NONE };
 enum meta_other_keys { META_OTHER_DEFAULT, META_OTHER_TELL, META_OTHER_IGNORE };
@@ -58,11 +65,27 @@ enum meta_switch { META_SWITCH_NONE, META_SWITCH_ON, META_SWITCH_OFF };
 
 /* How many constants each of them has. */
 #define META_STATUS_COUNT   3
-#define META_PAGE_COUNT     3
+#define META_PAGE_COUNT     6
 #define META_LINKS_COUNT    4
 #define META_PICTURES_COUNT 3
 #define META_OTHER_COUNT    3
 #define META_SWITCH_COUNT   3
+
+/* The paper. */
+struct meta_paper {
+    enum meta_page page;
+    int32_t width, height; /* META_PAGE_OWN: tenths of a millimetre */
+    const char *value;     /* as written; NULL: nobody chose */
+    struct span span;
+};
+
+#define META_FIT_MOST 99
+
+/* How many pages a leaflet must fit on; 0: as many as it takes. */
+struct meta_fit {
+    int pages;
+    struct span span;
+};
 
 /* The clinic and how to reach it. */
 struct meta_contact {
@@ -81,8 +104,9 @@ struct meta {
     struct meta_date published, reviewed, next_review;
     struct meta_list authors, reviewers, keywords, sources;
     struct meta_contact contact;
-    enum meta_page page;
-    bool page_stated; /* the writer chose the page; read/ only */
+    struct meta_paper paper;
+    enum meta_switch landscape; /* the paper lies on its longer side */
+    struct meta_fit fit;
     enum meta_print_links print_links;
     enum meta_pictures pictures;
     struct meta_pairs

@@ -3,6 +3,7 @@
 #include "doc/theme.h"
 #include "read/front/field_table.h"
 #include "read/front/names.h"
+#include "read/front/paper.h"
 #include "text/words.h"
 
 /* YAML editors see numbers and truth values where leafset reads every value as text. */
@@ -115,11 +116,23 @@ static void put_value(struct buf *out, const struct field *field)
         put_pattern(out, "[0-9]{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?");
         return;
     case STORE_STATUS: put_choice(out, value_statuses, META_STATUS_COUNT); return;
-    case STORE_PAGE: put_choice(out, value_pages, META_PAGE_COUNT); return;
+    case STORE_PAPER:
+        buf_put_string(out, "\"anyOf\": [{");
+        put_choice(out, value_papers, META_PAGE_COUNT);
+        buf_put_string(out, "}, {");
+        put_pattern(out, VALUE_PAPER_PATTERN);
+        buf_put_string(out, "}]");
+        return;
+    case STORE_FIT:
+        buf_format(out, "\"type\": [\"integer\", \"null\"], \"minimum\": 1, \"maximum\": %d",
+                   META_FIT_MOST);
+        return;
     case STORE_PRINT_LINKS: put_choice(out, value_print_links_names, META_LINKS_COUNT); return;
     case STORE_PICTURES: put_choice(out, value_pictures_names, META_PICTURES_COUNT); return;
     case STORE_OTHER_KEYS: put_choice(out, value_other_keys_names, META_OTHER_COUNT); return;
-    case STORE_SWITCH: buf_put_string(out, "\"type\": [\"boolean\", \"null\"]"); return;
+    case STORE_SWITCH:
+        buf_put_string(out, "\"enum\": [true, false, \"yes\", \"no\", null]");
+        return;
     case STORE_PAIRS: (field->words ? put_words : put_theme)(out, "      "); return;
     case STORE_CONTACT:
         buf_put_string(out, OPEN_OBJECT);

@@ -4,6 +4,7 @@
 
 #include "font/font.h"
 #include "style/colour.h"
+#include "style/paper.h"
 #include "style/tokens.h"
 
 /* No content below this (RNIB clear print, LOOK). */
@@ -59,19 +60,8 @@ static const struct style house = {
     .watermark_size = UNIT_PT(150),
 };
 
-struct page_size {
-    unit width, height, top, bottom, side;
-};
-
-static const struct page_size page_sizes[] = {
-    [META_PAGE_A4] = {UNIT_MM(210), UNIT_MM(297), UNIT_MM(17), UNIT_MM(28), UNIT_MM(31)},
-    [META_PAGE_A5] = {UNIT_MM(148), UNIT_MM(210), UNIT_MM(12), UNIT_MM(20), UNIT_MM(14)},
-    [META_PAGE_LETTER] = {UNIT_PT(612), UNIT_PT(792), UNIT_MM(17), UNIT_MM(26), UNIT_MM(34)},
-};
-
-static void set_page(struct style *style, enum meta_page page)
+static void set_page(struct style *style, const struct page_size *size)
 {
-    const struct page_size *size = &page_sizes[page];
     style->page_width = size->width;
     style->page_height = size->height;
     style->margin_top = size->top;
@@ -106,10 +96,23 @@ static struct style_text text_style(const struct tokens *tokens, double size, do
 static void set_headings(struct style *style, const struct tokens *tokens)
 {
     bool small = style->page_width < UNIT_MM(180); /* a5: narrower measure, smaller display type */
-    style->heading[1] = text_style(tokens, small ? 23 : 29, small ? 28 : 35, FONT_BOLD,
-                                   colour_darken(tokens->brand, DARK_SHARE));
-    style->heading[2] =
-        text_style(tokens, small ? 17 : 19, small ? 22 : 24, FONT_BOLD, tokens->brand);
+    bool slim = style->page_width < UNIT_MM(120);  /* dl */
+    style->heading[1] = text_style(tokens,
+                                   slim    ? 19
+                                   : small ? 23
+                                           : 29,
+                                   slim    ? 23
+                                   : small ? 28
+                                           : 35,
+                                   FONT_BOLD, colour_darken(tokens->brand, DARK_SHARE));
+    style->heading[2] = text_style(tokens,
+                                   slim    ? 16
+                                   : small ? 17
+                                           : 19,
+                                   slim    ? 21
+                                   : small ? 22
+                                           : 24,
+                                   FONT_BOLD, tokens->brand);
     style->heading[3] = text_style(tokens, 14.5, 19, FONT_BOLD, tokens->text);
     for (int level = 4; level <= 6; level++)
         style->heading[level] = text_style(tokens, 13, 19, FONT_BOLD, tokens->text);
@@ -193,7 +196,8 @@ void style_make(const struct meta *meta, const struct meta_pairs *over, struct d
     struct tokens tokens;
     tokens_read(meta, over, diags, &tokens);
     *out = house;
-    set_page(out, meta->page);
+    struct page_size size = paper_size(meta, tokens.size, diags);
+    set_page(out, &size);
     out->justified = tokens.justified;
     out->hyphenate = tokens.hyphenate;
     out->emphasis_italic = tokens.italic;

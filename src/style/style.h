@@ -73,6 +73,7 @@ struct style {
 /* Computes the style from meta (page, theme tokens) and the tokens over it (NULL: none). Wrong
  * tokens are diagnosed (key-unknown with the nearest name, value-form, theme-contrast below 4.5:1
  * by WCAG 2.2's relative luminance) and the default stands. Scales margins and sizes for a5 (no
- * content below 12 pt ever). */
+ * content below 12 pt ever); a page too small for its text is diagnosed (value-form), and A4
+ * stands. */
 void style_make(const struct meta *meta, const struct meta_pairs *over, struct diag_list *diags,
                 struct style *out);

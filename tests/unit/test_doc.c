@@ -213,7 +213,7 @@ static void the_dump_tells_all_attributes(void **state)
     doc->meta.status = META_STATUS_DRAFT;
     doc->meta.published = (struct meta_date){.year = 2026, .month = 11, .day = 3};
     doc->meta.next_review = (struct meta_date){.year = 2029, .month = 1, .day = 0};
-    doc->meta.page = META_PAGE_A5;
+    doc->meta.paper = (struct meta_paper){.page = META_PAGE_A5, .value = "a5"};
     struct node *heading = add_heading(doc, doc->root, 2, "h");
     heading->span = (struct span){source, 0, 4};
     struct node *text =

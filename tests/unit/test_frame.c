@@ -204,7 +204,7 @@ static void pages_tell_their_ends_and_fullness(void **state)
     add_item(&f, 2, FRAME_IMAGE, text->id, 40, 530);
     frames_dump_pages(f.frames, doc, &out);
     assert_string_equal(out.data, "page 1 of 3, 8% full: \"One two three four five\" … \"seven "
-                                  "eight nine ten cell\"; notes 4\n"
+                                  "eight nine ten cell\"; notes 4; 1 loose\n"
                                   "page 2 of 3, 100% full: \"only this\"\n"
                                   "page 3 of 3, 0% full\n"
                                   "widows 0, orphans 0, stranded 0\n");

@@ -63,11 +63,30 @@ static void every_key_is_read(void **state)
     assert_int_equal(meta->sources.count, 0);
     assert_string_equal(meta->contact.phone.value, "01632 960 001");
     assert_string_equal(meta->contact.email.value, "a@b.example");
-    assert_int_equal(meta->page, META_PAGE_A5);
+    assert_int_equal(meta->paper.page, META_PAGE_A5);
     assert_int_equal(meta->print_links, META_LINKS_LIST);
     assert_string_equal(meta->theme.items[0].value, "#123456");
     assert_string_equal(meta->words.items[0].key, "contact");
     end_reading(r);
+}
+
+static void a_paper_may_be_given_in_numbers(void **state)
+{
+    (void)state;
+    static const char *const forms[] = {"148x210mm", "148 x 210", "14.8 x 21 cm",
+                                        "148mm \xc3\x97 21cm"};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        char keys[64];
+        snprintf(keys, sizeof keys, "lang: en\nfit: 2\nlandscape: yes\npage: %s\n", forms[i]);
+        struct reading *r = front(keys);
+        const struct meta *meta = &r->doc->meta;
+        assert_int_equal(meta->paper.page, META_PAGE_OWN);
+        assert_int_equal(meta->paper.width, 1480);
+        assert_int_equal(meta->paper.height, 2100);
+        assert_int_equal(meta->landscape, META_SWITCH_ON);
+        assert_int_equal(meta->fit.pages, 2);
+        end_reading(r);
+    }
 }
 
 static void spans_name_the_value(void **state)
@@ -152,7 +171,9 @@ static void wrong_types_and_forms(void **state)
     one("lang: en_GB\n", DIAG_CODE_VALUE_FORM, 2, 7, "write en-GB");
     one("lang: english language\n", DIAG_CODE_VALUE_FORM, 2, 7, "BCP 47");
     one("lang: en\nstatus: done\n", DIAG_CODE_VALUE_FORM, 3, 9, "draft or final");
-    one("lang: en\npage: A3\n", DIAG_CODE_VALUE_FORM, 3, 7, "a4, a5 or letter");
+    one("lang: en\npage: b5\n", DIAG_CODE_VALUE_FORM, 3, 7, "a3, a4, a5, dl or letter");
+    one("lang: en\npage: 6x6000mm\n", DIAG_CODE_VALUE_FORM, 3, 7, "5 m");
+    one("lang: en\nfit: two\n", DIAG_CODE_VALUE_FORM, 3, 6, "such as 2");
     one("lang: en\nprint_links: yes\n", DIAG_CODE_VALUE_FORM, 3, 14, "inline, list or none");
     one("lang: en\npictures: big\n", DIAG_CODE_VALUE_FORM, 3, 11, "reduced or original");
     one("lang: en\nonline: riverside.example\n", DIAG_CODE_VALUE_FORM, 3, 9, "https://");
@@ -289,17 +310,12 @@ static void text_is_normalised(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_key_is_read),
-        cmocka_unit_test(spans_name_the_value),
-        cmocka_unit_test(dates_are_iso),
-        cmocka_unit_test(dates_come_in_order),
-        cmocka_unit_test(wrong_types_and_forms),
-        cmocka_unit_test(keys_must_be_known),
-        cmocka_unit_test(empty_values_are_absent),
-        cmocka_unit_test(front_matter_must_end),
-        cmocka_unit_test(lost_keys_are_not_missed_twice),
-        cmocka_unit_test(fences_have_forms),
-        cmocka_unit_test(encodings),
+        cmocka_unit_test(every_key_is_read),     cmocka_unit_test(a_paper_may_be_given_in_numbers),
+        cmocka_unit_test(spans_name_the_value),  cmocka_unit_test(dates_are_iso),
+        cmocka_unit_test(dates_come_in_order),   cmocka_unit_test(wrong_types_and_forms),
+        cmocka_unit_test(keys_must_be_known),    cmocka_unit_test(empty_values_are_absent),
+        cmocka_unit_test(front_matter_must_end), cmocka_unit_test(lost_keys_are_not_missed_twice),
+        cmocka_unit_test(fences_have_forms),     cmocka_unit_test(encodings),
         cmocka_unit_test(text_is_normalised),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -201,7 +201,7 @@ static void test_random_documents(void **state)
     uint32_t pages = 0;
     for (int round = 0; round < 60; round++) {
         struct doc *doc = build_start("en", round % 3 == 2);
-        doc->meta.page = round % 4 == 3 ? META_PAGE_A5 : META_PAGE_A4;
+        doc->meta.paper.page = round % 4 == 3 ? META_PAGE_A5 : META_PAGE_A4;
         build_heading(doc, doc->root, 1, "Title");
         uint32_t notes = 0;
         for (uint32_t blocks = build_random(&seed, 50); blocks > 0; blocks--)

@@ -64,7 +64,7 @@ static void nearer_settings_win(void **state)
     assert_string_equal(meta->contact.phone.value, "01632 960 002");
     assert_null(meta->contact.hours.value); /* cleared */
     assert_string_equal(meta->lang.value, "fr");
-    assert_int_equal(meta->page, META_PAGE_A5);
+    assert_int_equal(meta->paper.page, META_PAGE_A5);
     assert_int_equal(meta->print_links, META_LINKS_NONE);
     assert_int_equal(meta->theme.count, 3);
     assert_string_equal(meta->theme.items[2].value, "#222222");
@@ -75,7 +75,7 @@ static void nearer_settings_win(void **state)
                 "---\npage: a4\nlang: en\ncontact: {phone: 01632 960 003}\nprint_links: list\n"
                 "words: {note: N3}\n---\n" TEXT);
     meta = &r->doc->meta;
-    assert_int_equal(meta->page, META_PAGE_A4);
+    assert_int_equal(meta->paper.page, META_PAGE_A4);
     assert_string_equal(meta->lang.value, "en");
     assert_string_equal(meta->contact.phone.value, "01632 960 003");
     assert_string_equal(meta->contact.name.value, "Hospital");

@@ -64,7 +64,7 @@ static void no_content_is_below_twelve_points(void **state)
     (void)state;
     for (int page = META_PAGE_A4; page <= META_PAGE_LETTER; page++) {
         struct fixture f = {.pairs = {{.key = "size", .value = "12"}}};
-        f.meta.page = (enum meta_page)page;
+        f.meta.paper.page = (enum meta_page)page;
         make(&f);
         const struct style_text texts[] = {
             f.style.body,          f.style.table,      f.style.caption,      f.style.code,

@@ -12,7 +12,8 @@
         struct meta_date: STORE_DATE,                                                              \
         struct meta_pairs: STORE_PAIRS,                                                            \
         enum meta_status: STORE_STATUS,                                                            \
-        enum meta_page: STORE_PAGE,                                                                \
+        struct meta_paper: STORE_PAPER,                                                            \
+        struct meta_fit: STORE_FIT,                                                                \
         enum meta_print_links: STORE_PRINT_LINKS,                                                  \
         enum meta_pictures: STORE_PICTURES,                                                        \
         enum meta_other_keys: STORE_OTHER_KEYS,                                                    \
@@ -66,7 +67,11 @@ const struct field field_table[] = {
     {"contact", FRONT, AT(contact),
      "How to reach the people who answer for this leaflet, where that differs from the clinic's "
      "settings."},
-    {"page", ANYWHERE, AT(page), "The paper: a4, a5 or letter."},
+    {"page", ANYWHERE, AT(paper),
+     "The paper: a4, a3, a5, dl or letter, or width and height, such as 148x210mm."},
+    {"landscape", ANYWHERE, AT(landscape), "yes: the paper lies on its longer side."},
+    {"fit", ANYWHERE, AT(fit),
+     "How many pages the leaflet must fit on: the roomiest setting of 12 to 14 points that does."},
     {"print_links", ANYWHERE, AT(print_links),
      "Web addresses on paper: inline (behind the words), list (at the end) or none."},
     {"pictures", ANYWHERE, AT(pictures),

@@ -5,6 +5,7 @@
 #include "base/suggest.h"
 #include "doc/theme.h"
 #include "read/front/names.h"
+#include "read/front/paper.h"
 #include "read/front/slips.h"
 #include "read/front/value.h"
 
@@ -18,7 +19,8 @@ static void read_field(const struct field *field, const struct value *value, str
     case STORE_LIST: value_list(value, field->linked, member); break;
     case STORE_DATE: value_date(value, member); break;
     case STORE_STATUS: value_status(value, member); break;
-    case STORE_PAGE: value_page(value, member, &meta->page_stated); break;
+    case STORE_PAPER: value_paper(value, member); break;
+    case STORE_FIT: value_fit(value, member); break;
     case STORE_PRINT_LINKS: value_print_links(value, member); break;
     case STORE_OTHER_KEYS: value_other_keys(value, member); break;
     case STORE_PICTURES: value_pictures(value, member); break;
@@ -225,7 +227,8 @@ static void merge_field(const struct field *field, struct meta *base, const stru
     case STORE_DATE: has_value = ((const struct meta_date *)from)->year != 0; break;
     case STORE_PAIRS: join_pairs(to, from, arena); break;
     case STORE_STATUS: has_value = over->status != META_STATUS_NONE; break;
-    case STORE_PAGE: has_value = over->page_stated; break;
+    case STORE_PAPER: has_value = over->paper.value != NULL; break;
+    case STORE_FIT: has_value = over->fit.pages != 0; break;
     case STORE_PRINT_LINKS: has_value = over->print_links != META_LINKS_DEFAULT; break;
     case STORE_OTHER_KEYS: has_value = over->other_keys != META_OTHER_DEFAULT; break;
     case STORE_PICTURES: has_value = over->pictures != META_PICTURES_DEFAULT; break;
@@ -240,7 +243,6 @@ void fields_merge(struct meta *base, const struct meta *over, struct arena *aren
 {
     for (const struct field *field = field_table; field->key; field++)
         merge_field(field, base, over, arena);
-    base->page_stated = base->page_stated || over->page_stated;
     if (over->passed)
         base->passed = over->passed;
     if (over->others)

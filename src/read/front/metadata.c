@@ -83,12 +83,12 @@ static void read_one(struct doc *doc, const struct read_options *options,
 
 void read_settings(struct doc *doc, const struct read_options *options, struct diag_list *diags)
 {
-    struct meta merged = {.page = META_PAGE_A4};
+    struct meta merged = {0};
     struct chain_folder *chain = chain_find(options, &doc->arena, diags);
     const char *logo_folder = options->folder, *site_below = "";
     inputs_set_root(doc->inputs, chain_root(options, chain), options->goal);
     for (const struct chain_folder *at = chain; at; at = at->nearer) {
-        struct meta one = {.page = META_PAGE_A4};
+        struct meta one = {0};
         read_one(doc, options, at, diags, &one);
         fields_merge(&merged, &one, &doc->arena);
         if (one.contact.logo.value)

@@ -282,18 +282,6 @@ void value_status(const struct value *value, enum meta_status *out)
                                     "write draft or final", *out);
 }
 
-const char *const value_pages[META_PAGE_COUNT] = {
-    [META_PAGE_A4] = "a4", [META_PAGE_A5] = "a5", [META_PAGE_LETTER] = "letter"};
-
-void value_page(const struct value *value, enum meta_page *out, bool *stated)
-{
-    unsigned choice =
-        choose(value, value_pages, META_PAGE_COUNT, "write a4, a5 or letter", META_PAGE_COUNT);
-    *stated = choice < META_PAGE_COUNT;
-    if (*stated)
-        *out = (enum meta_page)choice;
-}
-
 const char *const value_print_links_names[META_LINKS_COUNT] = {
     [META_LINKS_INLINE] = "inline", [META_LINKS_LIST] = "list", [META_LINKS_NONE] = "none"};
 
@@ -326,6 +314,14 @@ const char *const value_switch_names[META_SWITCH_COUNT] = {
 
 void value_switch(const struct value *value, enum meta_switch *out)
 {
+    const char *const yes_no[META_SWITCH_COUNT] = {
+        [META_SWITCH_ON] = "yes", [META_SWITCH_OFF] = "no"};
+    for (int i = 0; i < META_SWITCH_COUNT; i++)
+        if (value->node->kind == YAML_TEXT && yes_no[i] &&
+            strcmp(value->node->text, yes_no[i]) == 0) {
+            *out = (enum meta_switch)i;
+            return;
+        }
     *out = (enum meta_switch)choose(value, value_switch_names, META_SWITCH_COUNT,
                                     "write true or false", *out);
 }

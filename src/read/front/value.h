@@ -27,7 +27,6 @@ value_text_reader value_email; /* the address alone */
 void value_list(const struct value *value, bool linked, struct meta_list *out);
 void value_date(const struct value *value, struct meta_date *out); /* ISO 8601 */
 void value_status(const struct value *value, enum meta_status *out);
-void value_page(const struct value *value, enum meta_page *out, bool *stated);
 void value_print_links(const struct value *value, enum meta_print_links *out);
 void value_pictures(const struct value *value, enum meta_pictures *out);
 void value_other_keys(const struct value *value, enum meta_other_keys *out);
@@ -35,7 +34,6 @@ void value_switch(const struct value *value, enum meta_switch *out);
 
 /* What those that choose take, by the constants of doc/meta.h; NULL: the constant has no name. */
 extern const char *const value_statuses[META_STATUS_COUNT];
-extern const char *const value_pages[META_PAGE_COUNT];
 extern const char *const value_print_links_names[META_LINKS_COUNT];
 extern const char *const value_other_keys_names[META_OTHER_COUNT];
 extern const char *const value_pictures_names[META_PICTURES_COUNT];
