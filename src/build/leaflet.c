@@ -13,6 +13,8 @@
 #include "layout/layout.h"
 #include "read/read.h"
 
+_Static_assert(BUILD_FIT_MOST == META_FIT_MOST, "the option takes what the key takes");
+
 /* Everything one leaflet owns on its way through the house. */
 struct leaflet {
     const struct job *job;
@@ -87,6 +89,8 @@ static bool read_leaflet(struct leaflet *leaflet)
         .names = neighbours ? neighbours_names(neighbours) : NULL,
     };
     leaflet->doc = read_document(bytes, &read, &leaflet->diags);
+    if (leaflet->options->fit > 0)
+        leaflet->doc->meta.fit = (struct meta_fit){leaflet->options->fit, SPAN_NONE};
     struct check_subject subject = {leaflet->doc, leaflet->options->release};
     check_run(&subject, &leaflet->diags);
     return true;

@@ -7,6 +7,8 @@
 
 struct reader;
 
+#define BUILD_FIT_MOST 99 /* as META_FIT_MOST */
+
 struct build_options {
     const char *const *paths; /* files or folders, as given */
     size_t path_count;
@@ -14,6 +16,7 @@ struct build_options {
     unsigned formats;          /* a bit each, see build/formats.h */
     const struct reader *from; /* NULL: by the file's name */
     const char *lang;
+    int fit;                 /* pages that each leaflet must fit on; 0: as it says itself */
     const char *font_folder; /* LEAFSET_FONTS, or NULL: see font_set_look_in */
     unsigned threads;        /* 0: as many as processors */
     unsigned most_threads;   /* fewer than that, for want of memory; 0: no limit */

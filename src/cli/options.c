@@ -22,6 +22,7 @@ enum option {
     OPTION_FROM,
     OPTION_LANG,
     OPTION_JOBS,
+    OPTION_FIT,
     OPTION_MEMORY,
     OPTION_QUIET,
     OPTION_RELEASE,
@@ -51,6 +52,7 @@ static const struct {
     [OPTION_TO] = {"to", 0, true, FOR_BUILD},
     [OPTION_FROM] = {"from", 0, true, FOR_READING},
     [OPTION_LANG] = {"lang", 0, true, FOR_READING},
+    [OPTION_FIT] = {"fit", 0, true, FOR_READING},
     [OPTION_JOBS] = {"jobs", 'j', true, FOR_LEAFLETS},
     [OPTION_MEMORY] = {"memory", 0, true, FOR_LEAFLETS},
     [OPTION_QUIET] = {"quiet", 'q', false, FOR_LEAFLETS},
@@ -178,6 +180,16 @@ static bool parse_memory(struct parser *p, const char *value)
     return true;
 }
 
+static bool parse_fit(struct parser *p, const char *value)
+{
+    int64_t pages;
+    if (!parse_number(value, BUILD_FIT_MOST, &pages) || pages == 0)
+        return fail(p, "--fit takes a number of pages from 1 to %d, not '%s'", BUILD_FIT_MOST,
+                    value);
+    p->out->build.fit = (int)pages;
+    return true;
+}
+
 static bool parse_lang(struct parser *p, const char *value)
 {
     struct slice text = slice_from(value);
@@ -203,6 +215,7 @@ static bool set_option(struct parser *p, enum option option, const char *value)
     case OPTION_TO: return parse_formats(p, value);
     case OPTION_FROM: return parse_from(p, value);
     case OPTION_LANG: return parse_lang(p, value);
+    case OPTION_FIT: return parse_fit(p, value);
     case OPTION_JOBS: return parse_jobs(p, value);
     case OPTION_MEMORY: return parse_memory(p, value);
     case OPTION_QUIET: build->quiet = true; return true;

@@ -44,7 +44,8 @@ static void put_from_and_lang(struct buf *out)
     buf_put_string(out, "      --from FORMAT  ");
     readers_put_names(out, "", " or ");
     buf_put_string(out, " (default: by the file's name)\n"
-                        "      --lang TAG     language of texts that state none, such as en-GB\n");
+                        "      --lang TAG     language of texts that state none, such as en-GB\n"
+                        "      --fit N        set each leaflet as roomy as fits on N pages\n");
 }
 
 static void put_path(struct buf *out)
@@ -160,6 +161,7 @@ const char texts_starter[] =
     "# What differs from the clinic's settings (clinic.yml):\n"
     "# contact: {phone: 01632 960 001, hours: weekdays 9am to 5pm}   # also email, web, address\n"
     "# page: a4               # or a3, a5, dl, letter, 148x210mm; landscape: yes turns it\n"
+    "# fit: 2                 # as roomy as fits on two pages\n"
     "# site: https://www.example.org/   # where links that begin with / lead\n"
     "# site_pages: true       # and relative ones that lead to no file\n"
     "# print_links: inline    # web addresses on paper: inline, list (at the end) or none\n"

@@ -239,7 +239,7 @@ void frames_dump_pages(const struct frames *frames, const struct doc *doc, struc
         struct page_view view = {0};
         view_page(&frames->pages[i], doc, &view);
         buf_format(out, "page %u of %u, %d%% full", i + 1, frames->page_count,
-                   percent(view.low, area));
+                   percent(view.low - frames->pages[i].gap, area));
         put_ends(out, slice_trim(buf_slice(&view.text)));
         if (view.notes.len > 0)
             buf_format(out, "; notes %s", view.notes.data);
@@ -253,6 +253,8 @@ void frames_dump_pages(const struct frames *frames, const struct doc *doc, struc
         buf_free(&view.text);
         buf_free(&view.notes);
     }
+    if (frames->setting)
+        buf_format(out, "set in %s\n", frames->setting);
     struct frame_breaks breaks;
     frames_count_breaks(frames, doc, &breaks);
     buf_format(out, "widows %u, orphans %u, stranded %u\n", breaks.widows, breaks.orphans,

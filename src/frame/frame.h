@@ -69,6 +69,8 @@ struct frame_item {
 struct frame_page {
     struct frame_item *items;
     uint32_t count;
+    unit used; /* height of its text, footnotes included */
+    unit gap;  /* left free above what stands at its foot */
 };
 
 /* Where a node first shows: page from 1 (0: nowhere) and the top of its box. */
@@ -85,6 +87,7 @@ struct frames {
     struct frame_place *places; /* [node_count + 1]: the page map, also for block nodes (that of
                                    their first content) */
     uint32_t node_count;
+    const char *setting; /* how it was set to fit, for the dump; NULL: as the style says */
 };
 
 /* A horizontal rule; a filled box. Both are artifacts of the layout. */

@@ -13,9 +13,6 @@
 /* The house look is drawn for a body of 13/19 pt; another body size scales type and spaces. */
 #define BODY_SIZE UNIT_PT(13)
 
-/* The hairline of the running foot stands this far down in the bottom margin. */
-#define FOOT_PERCENT 30
-
 /* What neither the page nor the body's size changes. */
 static const struct style house = {
     .rule = 0xb4bac4,
@@ -27,6 +24,7 @@ static const struct style house = {
     /* an artifact: the one text that may be smaller, and it does not grow with the body */
     .foot = {UNIT_PT(10), UNIT_PT(13), FONT_REGULAR, 0x4a5160},
     .smallest = SMALLEST,
+    .picture_percent = 100,
     .script_quarters = 3,
     .superscript_rise = 33,
     .subscript_fall = 14,
@@ -60,7 +58,10 @@ static const struct style house = {
     .watermark_size = UNIT_PT(150),
 };
 
-static void set_page(struct style *style, const struct page_size *size)
+/* The hairline of the running foot stands this far down in the bottom margin. */
+#define FOOT_PERCENT 30
+
+void style_set_page(const struct page_size *size, struct style *style)
 {
     style->page_width = size->width;
     style->page_height = size->height;
@@ -197,7 +198,8 @@ void style_make(const struct meta *meta, const struct meta_pairs *over, struct d
     tokens_read(meta, over, diags, &tokens);
     *out = house;
     struct page_size size = paper_size(meta, tokens.size, diags);
-    set_page(out, &size);
+    style_set_page(&size, out);
+    out->size_chosen = tokens.size != BODY_SIZE;
     out->justified = tokens.justified;
     out->hyphenate = tokens.hyphenate;
     out->emphasis_italic = tokens.italic;

@@ -31,10 +31,12 @@ struct style {
     bool justified;                              /* theme.align: justified; default ragged */
     bool hyphenate; /* theme.hyphenation: yes; only with justified by default no */
     bool emphasis_italic;
+    bool size_chosen; /* theme.size: the writer chose another size of the body */
     uint32_t brand, rule, muted, code_tint, icon_ink, qr_ink, watermark_colour;
     struct style_text body, lead, subtitle, heading[7] /* [1..6] */, table, table_head, caption,
         code, contact, note, about, masthead_name, masthead_line, foot, label;
     unit smallest;                         /* no content is set below this size */
+    int picture_percent;                   /* of the height that a picture may have on a page */
     int script_quarters;                   /* size of super- and subscripts in quarters */
     int superscript_rise, subscript_fall;  /* percent of the size around them */
     unit space_paragraph, space_block;     /* above */
@@ -77,3 +79,8 @@ struct style {
  * stands. */
 void style_make(const struct meta *meta, const struct meta_pairs *over, struct diag_list *diags,
                 struct style *out);
+
+struct page_size; /* style/paper.h */
+
+/* Sets the page and its margins, and what follows from them. Only style/. */
+void style_set_page(const struct page_size *size, struct style *style);

@@ -7,7 +7,7 @@
 #include "base/buf.h"
 #include "base/inputs.h"
 #include "base/mem.h"
-#include "layout/layout.h"
+#include "layout/once.h"
 #include "style/style.h"
 
 /* A number below limit; the seed goes on. */
@@ -144,7 +144,8 @@ struct built {
     struct frames *frames;
 };
 
-static inline void build_layout(struct built *built, struct doc *doc)
+/* All but the frames. */
+static inline void build_tools(struct built *built, struct doc *doc)
 {
     memset(built, 0, sizeof *built);
     doc_seal(doc);
@@ -154,7 +155,13 @@ static inline void build_layout(struct built *built, struct doc *doc)
     built->tools.text = text_engine_new();
     built->diags.arena = &built->diag_arena;
     style_make(&doc->meta, NULL, &built->diags, &built->style);
-    built->frames = layout_document(doc, &built->style, &built->tools, &built->diags);
+}
+
+/* In the style as it is. */
+static inline void build_layout(struct built *built, struct doc *doc)
+{
+    build_tools(built, doc);
+    built->frames = layout_once(doc, &built->style, &built->tools, &built->diags);
 }
 
 static inline void build_free(struct built *built)

@@ -164,7 +164,8 @@ static void page_marks_stand_at_the_word(void **state)
         {.kind = FRAME_GLYPHS, .node = text->id, .u.glyphs.text = text->text},
         {.kind = FRAME_GLYPHS, .node = text->id, .u.glyphs.text = slice_sub(text->text, 4, 3)},
     };
-    struct frame_page pages[] = {{&items[0], 1}, {&items[1], 1}};
+    struct frame_page pages[] = {{.items = &items[0], .count = 1},
+                                 {.items = &items[1], .count = 1}};
     struct frames frames = {.pages = pages, .page_count = 2};
     epub_find_pages(&f.epub, &frames);
     const char *xhtml = write_all(&f);

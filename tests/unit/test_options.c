@@ -159,6 +159,8 @@ static void mistakes_are_described(void **state)
     check_error("build x -z", "-z");
     check_error("build x --lang english_language_of_mine", "--lang");
     check_error("build x --lang English", "--lang en-GB");
+    check_error("build x --fit 0", "from 1 to 99");
+    check_error("new x --fit 2", "new takes no option --fit");
     check_error("build x --lang Cymraeg", "--lang cy");
     check_error("build -", "--from");
     check_error("build x -o -", "one file in one format");

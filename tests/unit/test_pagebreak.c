@@ -32,6 +32,7 @@ struct sample {
     int32_t note_lines[MOST_NOTES][8];
     uint32_t note_count;
     unit height, note_rule;
+    uint32_t tail;
 };
 
 static struct pagebreak_item *add(struct sample *s, enum pagebreak_kind kind, int32_t height)
@@ -73,7 +74,7 @@ static void add_note(struct sample *s, struct pagebreak_item *box, uint32_t line
 
 static struct pagebreak_list list_of(const struct sample *s)
 {
-    return (struct pagebreak_list){s->items, s->count, s->notes, s->height, s->note_rule};
+    return (struct pagebreak_list){s->items, s->count, s->notes, s->height, s->note_rule, s->tail};
 }
 
 static void find(const struct sample *s, struct arena *arena, struct pagebreak_result *result)
@@ -124,6 +125,7 @@ static void random_sample(struct sample *s, uint64_t *seed)
     if (random_below(seed, 4) == 0)
         add_glue(s, 10 * PT, 0, 0);
     add_penalty(s, PAGEBREAK_FORCE);
+    s->tail = random_below(seed, 2) == 0 ? random_below(seed, s->count) : 0;
 }
 
 static bool may_break(const struct sample *s, uint32_t i)
@@ -418,7 +420,7 @@ static void test_growth_is_linear(void **state)
         uint32_t count = run == 0 ? 2 * MANY / 10 : 2 * MANY;
         items[count - 1].penalty = PAGEBREAK_FORCE;
         struct arena arena = {0};
-        struct pagebreak_list list = {items, count, NULL, 700 * PT, 8 * PT};
+        struct pagebreak_list list = {items, count, NULL, 700 * PT, 8 * PT, 0};
         struct pagebreak_result result;
         clock_t start = clock();
         for (int again = 0; again < (run == 0 ? 10 : 1); again++)

@@ -160,10 +160,19 @@ void block_set(struct galley *galley, const struct node *node, const struct flow
     case NODE_CALLOUT: block_set_callout(galley, node, flow); break;
     case NODE_FIGURE: block_set_figure(galley, node, flow); break;
     case NODE_NOTE: break; /* set at the foot of the page of its call */
-    case NODE_CONTACT: block_set_contact(galley, node, flow); break;
+    case NODE_CONTACT:
+        galley_begin_tail(galley);
+        block_set_contact(galley, node, flow);
+        break;
     case NODE_ABOUT:
+        galley_begin_tail(galley);
+        block_set_descriptions(galley, node, flow);
+        break;
     case NODE_DESCRIPTION_LIST: block_set_descriptions(galley, node, flow); break;
-    case NODE_WEB_ADDRESSES: set_web_addresses(galley, node, flow); break;
+    case NODE_WEB_ADDRESSES:
+        galley_begin_tail(galley);
+        set_web_addresses(galley, node, flow);
+        break;
     case NODE_ITEM: /* the following stand only in blocks that set them themselves; should one
                        stray, its words are set all the same */
     case NODE_TABLE_HEAD:

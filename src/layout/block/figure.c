@@ -138,6 +138,7 @@ void block_set_figure(struct galley *galley, const struct node *figure, const st
 {
     const struct style *style = galley->layout->style;
     unit height = style->text_height - LINES_BESIDE * style->body.leading;
+    height = (unit)((int64_t)height * style->picture_percent / 100);
     struct fitted_picture picture = figure_fit(galley, figure, flow->measure, height);
     galley_space(galley, style->space_block);
     if (picture.count > 0) {

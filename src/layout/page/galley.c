@@ -23,6 +23,12 @@ void galley_free(struct galley *galley)
         mem_free(galley->note_met);
 }
 
+void galley_begin_tail(struct galley *galley)
+{
+    if (galley->tail == 0)
+        galley->tail = galley->count;
+}
+
 void galley_space(struct galley *galley, unit space)
 {
     if (!galley->space_off && space > galley->space)

@@ -110,6 +110,7 @@ struct galley {
 
     /* Containers that are open. */
     bool rigid;       /* spaces neither stretch nor shrink */
+    size_t tail;      /* the first item of what stands at the foot of the last page, 0: nothing */
     unit carry, feet; /* paddings at the top and foot of what goes on overleaf */
     uint32_t head;    /* carry_id of the table that is open, 0: none */
 };
@@ -119,6 +120,9 @@ void galley_init(struct galley *galley, struct layout *layout, struct galley *fo
 void galley_free(struct galley *galley);
 /* The list ends where the content does. */
 void galley_end(struct galley *galley);
+
+/* What is added from here on stands at the foot of the last page, if it has room there. */
+void galley_begin_tail(struct galley *galley);
 
 /* Asks for space before the next box; the largest wins. */
 void galley_space(struct galley *galley, unit space);

@@ -21,6 +21,7 @@ struct page_range {
     const struct galley *galley;
     uint32_t first, end;
     unit top, y; /* of the area, and of the first box (below carried padding) */
+    unit push;   /* how far down the tail stands from where it would */
     int32_t ratio;
 };
 
@@ -38,6 +39,8 @@ static void find_tops(struct page_maker *maker, const struct page_range *range)
     bool begun = false;
     for (uint32_t i = range->first; i < range->end; i++) {
         const struct pagebreak_item *item = &range->galley->items[i];
+        if (i == range->galley->tail && begun)
+            y += range->push;
         maker->ys[i - range->first] = y;
         if (item->kind == PAGEBREAK_BOX) {
             begun = true;
@@ -234,9 +237,8 @@ static unit walk_notes(struct page_maker *maker, const struct pagebreak_page *pa
     return y - top;
 }
 
-static void add_notes(struct page_maker *maker, const struct pagebreak_page *page)
+static void add_notes(struct page_maker *maker, const struct pagebreak_page *page, unit height)
 {
-    unit height = walk_notes(maker, page, 0, true);
     unit top = maker->top + maker->layout->style->text_height - height;
     if (height == 0)
         return;
@@ -245,6 +247,30 @@ static void add_notes(struct page_maker *maker, const struct pagebreak_page *pag
 }
 
 /* ---- pages ---- */
+
+/* From the top of the area to the lowest box. */
+static unit used_height(const struct page_maker *maker, const struct page_range *range)
+{
+    const struct pagebreak_item *items = range->galley->items;
+    for (uint32_t i = range->end; i > range->first; i--)
+        if (items[i - 1].kind == PAGEBREAK_BOX)
+            return maker->ys[i - 1 - range->first] + items[i - 1].height - maker->top;
+    return 0;
+}
+
+/* On the page that ends with it, the tail stands at the foot, above the footnotes. Returns the gap.
+ */
+static unit push_tail(struct page_maker *maker, struct page_range *range, unit notes)
+{
+    const struct galley *galley = range->galley;
+    bool ends = range->end + 1 == galley->count;
+    if (!ends || galley->tail <= range->first || galley->tail >= range->end)
+        return 0;
+    unit room = maker->layout->style->text_height - notes - used_height(maker, range);
+    range->push = room > 0 ? room : 0;
+    find_tops(maker, range);
+    return range->push;
+}
 
 static void make_page(struct page_maker *maker, const struct pagebreak_page *page,
                       const struct page_marks *marks, uint32_t number)
@@ -260,8 +286,14 @@ static void make_page(struct page_maker *maker, const struct pagebreak_page *pag
                                .top = maker->top,
                                .y = maker->top + carry,
                                .ratio = page->ratio};
+    struct frame_page *out = &frames->pages[number - 1];
+    unit notes = walk_notes(maker, page, 0, true);
+    out->used = notes > 0 ? notes + maker->layout->style->note_rule_height : 0;
     if (range.first < range.end) {
         find_tops(maker, &range);
+        unit used = used_height(maker, &range);
+        out->gap = push_tail(maker, &range, out->used);
+        out->used += used;
         add_grounds(maker, &range);
         if (page->carry_id > 0) {
             add_head_copy(maker, &galley->heads[page->carry_id - 1]);
@@ -269,9 +301,8 @@ static void make_page(struct page_maker *maker, const struct pagebreak_page *pag
         }
         add_boxes(maker, &range);
     }
-    add_notes(maker, page);
+    add_notes(maker, page, notes);
     page_marks_foot(maker->layout, marks, number, frames->page_count, &maker->page);
-    struct frame_page *out = &frames->pages[number - 1];
     out->count = (uint32_t)maker->page.count;
     out->items = frame_list_keep(&maker->page, &frames->arena);
 }

@@ -28,6 +28,9 @@
  *   COST_NEAR_EMPTY * (1 + missing share)    the last of several pages is filled by less than
  *                                            NEAR_EMPTY of its height
  *
+ *   COST_TAIL_ALONE * missing share          on the last of several pages less text than TAIL_TEXT
+ *                                            stands above what stands at its foot
+ *
  * The last page is neither stretched nor short. What must not be has a price beyond all of these
  * together, and is looked at only when there is no other way (a second pass):
  *
@@ -45,6 +48,7 @@
 #define COST_NOTE_SPLIT  1500
 #define COST_NOTE_LINE   100
 #define COST_NEAR_EMPTY  6000
+#define COST_TAIL_ALONE  6000
 
 #define COST_NOTE_LATE INT64_C(10000000000)
 #define COST_FORBIDDEN INT64_C(100000000000)
@@ -53,6 +57,7 @@
 /* Shares are in 1/1024. */
 #define SHARE_ONE  1024
 #define NEAR_EMPTY 154 /* 15 % */
+#define TAIL_TEXT  154
 
 /* A place up to this penalty is a good one. */
 #define PENALTY_GOOD 50
@@ -157,6 +162,8 @@ static void find_places(struct page_costs *costs, struct arena *arena)
     uint32_t open = 0; /* places from `open` on wait for their next box */
     for (uint32_t i = 0; i < costs->list->count; i++) {
         const struct pagebreak_item *item = &costs->list->items[i];
+        if (i == costs->list->tail)
+            costs->tail = after_box.natural;
         if (item->kind == PAGEBREAK_BOX)
             start_at_box(costs, &open, i, &sums);
         bool forced = item->kind == PAGEBREAK_PENALTY && item->penalty <= PAGEBREAK_FORCE;
@@ -303,6 +310,16 @@ static void charge_near_empty(const struct page_costs *costs, int64_t filled, st
         out->cost += COST_NEAR_EMPTY + COST_NEAR_EMPTY * (NEAR_EMPTY - share) / NEAR_EMPTY;
 }
 
+/* Contact box and the like alone on a page look as if they belonged to another leaflet. */
+static void charge_tail_alone(const struct page_costs *costs, const struct page_place *from,
+                              struct page_fit *out)
+{
+    int64_t text = costs->tail - from->start.natural;
+    int64_t share = text > 0 ? text * SHARE_ONE / costs->list->height : 0;
+    if (costs->list->tail > 0 && share < TAIL_TEXT)
+        out->cost += COST_TAIL_ALONE * (TAIL_TEXT - share) / TAIL_TEXT;
+}
+
 static int64_t split_cost(uint32_t lines)
 {
     return COST_NOTE_SPLIT +
@@ -366,8 +383,10 @@ bool pagecost_fit(const struct page_costs *costs, const struct page_place *from,
     set_spaces(costs, left, &body, last, out);
     if (!last && left > 0 && is_early(costs, from, line, to))
         out->cost += COST_EARLY + COST_EARLY_SHARE * left / costs->list->height;
-    if (last && from != costs->places)
+    if (last && from != costs->places) {
         charge_near_empty(costs, from->carry + body.natural + notes, out);
+        charge_tail_alone(costs, from, out);
+    }
     return true;
 }
 

@@ -31,6 +31,7 @@ struct page_costs {
     const struct pagebreak_list *list;
     bool emergency; /* second pass: everything is allowed, at its price */
     uint32_t note_count;
+    int64_t tail; /* the height before list->tail */
     struct page_place *places;
     uint32_t place_count;
     uint32_t *note_start; /* [note_count + 1] first line of each footnote */

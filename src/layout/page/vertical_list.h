@@ -45,4 +45,5 @@ struct pagebreak_list {
     const struct pagebreak_note *notes;
     unit height;    /* of the text area */
     unit note_rule; /* taken above the first note of a page (rule and its space) */
+    uint32_t tail;  /* the first item of what stands at the foot of the last page, 0: nothing */
 };

@@ -1,0 +1,185 @@
+#include "layout/fit.h"
+
+#include "layout/once.h"
+#include "layout/sections.h"
+#include "style/density.h"
+
+/* From the roomiest to the densest. Spaces give way first, then margins, then leading and type:
+ * the reader misses them in this order. */
+static const struct style_density ladder[] = {
+    {UNIT_PT(14), 100, 100, 100, 70, 0, 0},
+    {UNIT_PT(13.5), 100, 100, 100, 70, 0, 0},
+    {UNIT_PT(13), 100, 100, 100, 0, 0, 0},
+    {UNIT_PT(13), 98, 85, 100, 75, 0, UNIT_MM(25)},
+    {UNIT_PT(13), 95, 75, 90, 75, UNIT_MM(15), UNIT_MM(23)},
+    {UNIT_PT(12.5), 97, 75, 90, 75, UNIT_MM(15), UNIT_MM(23)},
+    {UNIT_PT(12.5), 94, 65, 85, 75, UNIT_MM(15), UNIT_MM(22)},
+    {UNIT_PT(12), 97, 65, 80, 75, UNIT_MM(15), UNIT_MM(22)},
+    {UNIT_PT(12), 94, 60, 75, 75, UNIT_MM(15), UNIT_MM(20)},
+    {UNIT_PT(12), 92, 50, 70, 75, UNIT_MM(15), UNIT_MM(20)},
+};
+#define LADDER       (sizeof ladder / sizeof *ladder)
+#define LADDER_HOUSE 2u /* the first that is not larger than the house's */
+
+/* What a leaflet gives to save a page of its own accord: nothing that a reader sees alone. */
+static const struct style_density tighter[] = {
+    {0, 98, 88, 100, 0, 0, UNIT_MM(26)},
+    {0, 96, 78, 90, 0, UNIT_MM(15), UNIT_MM(24)},
+    {0, 94, 68, 85, 0, UNIT_MM(15), UNIT_MM(22)},
+};
+#define TIGHTER (sizeof tighter / sizeof *tighter)
+
+/* How much denser pages can become by that. In long leaflets a page more or less is no matter. */
+#define GIVEN_PERCENT   14
+#define PAGES_TIGHTENED 8u
+
+/* A layout that may be chosen. */
+struct attempt {
+    struct style style;
+    struct frames *frames;
+    struct arena arena; /* of diags */
+    struct diag_list diags;
+};
+
+static void attempt_make(const struct fit_subject *subject, const struct style_density *density,
+                         struct attempt *out)
+{
+    *out = (struct attempt){.style = *subject->style};
+    out->diags.arena = &out->arena;
+    if (density)
+        style_set_density(subject->style, density, &out->style);
+    out->frames = layout_once(subject->doc, &out->style, subject->tools, &out->diags);
+}
+
+static void attempt_drop(struct attempt *attempt)
+{
+    frames_free(attempt->frames);
+    diag_free(&attempt->diags);
+    arena_free(&attempt->arena);
+}
+
+/* Tells what the chosen one tells. */
+static struct frames *attempt_choose(struct attempt *attempt, struct diag_list *diags)
+{
+    struct frames *frames = attempt->frames;
+    diag_merge(diags, &attempt->diags);
+    attempt->frames = NULL;
+    attempt_drop(attempt);
+    return frames;
+}
+
+static int in_tenths(unit length, unit of)
+{
+    return (int)(((int64_t)length * 10 + of / 2) / of);
+}
+
+static void name_setting(struct attempt *attempt)
+{
+    const struct style *style = &attempt->style;
+    int size = in_tenths(style->body.size, UNIT_PT(1));
+    int leading = in_tenths(style->body.leading, UNIT_PT(1));
+    attempt->frames->setting =
+        arena_format(&attempt->frames->arena, "%d.%d/%d.%d pt, lines of %d mm", size / 10,
+                     size % 10, leading / 10, leading % 10, in_tenths(style->measure, UNIT_MM(10)));
+}
+
+/* The first of the settings [first, end) that fits on so many pages; `densest` is the last of them,
+ * and is chosen if no other is. */
+static struct frames *choose_roomiest(const struct fit_subject *subject, uint32_t pages,
+                                      const struct style_density *first,
+                                      const struct style_density *end, struct attempt *densest,
+                                      struct diag_list *diags)
+{
+    for (; first < end; first++) {
+        struct attempt attempt;
+        attempt_make(subject, first, &attempt);
+        name_setting(&attempt);
+        if (attempt.frames->page_count <= pages) {
+            attempt_drop(densest);
+            return attempt_choose(&attempt, diags);
+        }
+        attempt_drop(&attempt);
+    }
+    return attempt_choose(densest, diags);
+}
+
+/* The height of what stands on the pages after so many, in lines of text. */
+static unsigned lines_beyond(const struct attempt *attempt, uint32_t pages)
+{
+    int64_t height = 0;
+    for (uint32_t i = pages; i < attempt->frames->page_count; i++)
+        height += attempt->frames->pages[i].used;
+    int64_t lines = (height + attempt->style.body.leading - 1) / attempt->style.body.leading;
+    return lines > 0 ? (unsigned)lines : 1;
+}
+
+static void tell_too_few(const struct fit_subject *subject, const struct attempt *attempt,
+                         struct diag_list *diags)
+{
+    const struct meta_fit *fit = &subject->doc->meta.fit;
+    unsigned lines = lines_beyond(attempt, (uint32_t)fit->pages);
+    int size = in_tenths(attempt->style.body.size, UNIT_PT(1));
+    const char *longest =
+        sections_longest(attempt->frames, subject->doc, attempt->style.body.leading, diags->arena);
+    struct span span = fit->span;
+    if (!span.source && subject->doc->source) /* an option asked for it */
+        span = (struct span){subject->doc->source, 0, 0};
+    diag_add(diags, DIAG_CODE_PAGES_TOO_FEW, span,
+             arena_format(diags->arena, "shorten it, or write fit: %u%s",
+                          attempt->frames->page_count, longest),
+             "the leaflet does not fit on %d page%s: in text of %d.%d points it is about %u line%s "
+             "too long",
+             fit->pages, fit->pages == 1 ? "" : "s", size / 10, size % 10, lines,
+             lines == 1 ? "" : "s");
+}
+
+struct frames *fit_pages(const struct fit_subject *subject, struct diag_list *diags)
+{
+    struct style_density rungs[LADDER];
+    size_t first = subject->style->size_chosen ? LADDER_HOUSE : 0;
+    for (size_t i = 0; i < LADDER; i++) {
+        rungs[i] = ladder[i];
+        if (subject->style->size_chosen)
+            rungs[i].size = 0;
+    }
+    struct attempt densest;
+    attempt_make(subject, &rungs[LADDER - 1], &densest);
+    name_setting(&densest);
+    uint32_t pages = (uint32_t)subject->doc->meta.fit.pages;
+    if (densest.frames->page_count > pages) {
+        tell_too_few(subject, &densest, diags);
+        return attempt_choose(&densest, diags);
+    }
+    return choose_roomiest(subject, pages, rungs + first, rungs + LADDER - 1, &densest, diags);
+}
+
+/* True if the pages before the last could take all of it, were they a little denser. Large print
+ * stays as open as it is. */
+static bool has_odd_page(const struct attempt *attempt)
+{
+    const struct frames *frames = attempt->frames;
+    uint32_t count = frames->page_count;
+    if (count < 2 || count > PAGES_TIGHTENED || attempt->style.size_chosen)
+        return false;
+    int64_t used = 0, room = (int64_t)attempt->style.text_height * (count - 1);
+    for (uint32_t i = 0; i < count; i++)
+        used += frames->pages[i].used;
+    return used * 100 <= room * (100 + GIVEN_PERCENT);
+}
+
+struct frames *fit_freely(const struct fit_subject *subject, struct diag_list *diags)
+{
+    struct attempt own, densest;
+    attempt_make(subject, NULL, &own);
+    if (!has_odd_page(&own))
+        return attempt_choose(&own, diags);
+    uint32_t pages = own.frames->page_count - 1;
+    attempt_make(subject, &tighter[TIGHTER - 1], &densest);
+    name_setting(&densest);
+    if (densest.frames->page_count > pages) {
+        attempt_drop(&densest);
+        return attempt_choose(&own, diags);
+    }
+    attempt_drop(&own);
+    return choose_roomiest(subject, pages, tighter, tighter + TIGHTER - 1, &densest, diags);
+}

@@ -1,0 +1,18 @@
+/* How dense a leaflet is set, so that it fits on its paper: whole layouts in settings from a short
+ * ladder, roomiest first. Only layout/ includes it. */
+#pragma once
+
+#include "layout/par/context.h"
+
+struct fit_subject {
+    const struct doc *doc;
+    const struct style *style;
+    const struct layout_tools *tools;
+};
+
+/* On doc->meta.fit.pages pages: the roomiest setting of 12 to 14 points (or of the theme's size)
+ * that fits. If none does, the densest, and pages-too-few says by how much. */
+struct frames *fit_pages(const struct fit_subject *subject, struct diag_list *diags);
+
+/* In the style as it is; a little denser where that saves a last page that would hold little. */
+struct frames *fit_freely(const struct fit_subject *subject, struct diag_list *diags);

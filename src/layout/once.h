@@ -1,0 +1,9 @@
+/* From tree and style to frames, in one setting: paragraphs, blocks, tables, notes, pages. Only
+ * layout/ includes it. */
+#pragma once
+
+#include "layout/par/context.h"
+
+/* As layout_document of layout.h, in this style and no other. */
+struct frames *layout_once(const struct doc *doc, const struct style *style,
+                           const struct layout_tools *tools, struct diag_list *diags);

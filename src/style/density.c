@@ -1,0 +1,89 @@
+#include "style/density.h"
+
+#include "style/paper.h"
+
+#define SIDE_LEAST UNIT_MM(15)
+
+/* The leading of what is read at length gives way; a heading's is tight already. */
+enum text_use { RUNNING, DISPLAY };
+
+static unit scaled(unit value, int64_t share, int64_t whole)
+{
+    return (unit)((value * share + whole / 2) / whole);
+}
+
+static void scale_text(struct style_text *text, const struct style *style,
+                       const struct style_density *density, enum text_use use)
+{
+    int64_t size = density->size > 0 ? density->size : style->body.size;
+    unit before = text->size;
+    text->size = scaled(text->size, size, style->body.size);
+    text->size = text->size < style->smallest ? style->smallest : text->size;
+    text->leading = scaled(text->leading, text->size, before);
+    if (use == RUNNING)
+        text->leading = scaled(text->leading, density->leading, 100);
+}
+
+static void scale_texts(struct style *out, const struct style *style,
+                        const struct style_density *density)
+{
+    struct style_text *running[] = {&out->body,    &out->lead,      &out->label,   &out->table,
+                                    &out->caption, &out->code,      &out->contact, &out->note,
+                                    &out->about,   &out->table_head};
+    struct style_text *display[] = {&out->subtitle,   &out->heading[1],    &out->heading[2],
+                                    &out->heading[3], &out->heading[4],    &out->heading[5],
+                                    &out->heading[6], &out->masthead_name, &out->masthead_line};
+    for (size_t i = 0; i < sizeof running / sizeof *running; i++)
+        scale_text(running[i], style, density, RUNNING);
+    for (size_t i = 0; i < sizeof display / sizeof *display; i++)
+        scale_text(display[i], style, density, DISPLAY);
+    out->icon_side = out->label.leading * 95 / 100;
+}
+
+static void scale_spaces(struct style *out, const struct style *style,
+                         const struct style_density *density)
+{
+    unit *spaces[] = {&out->space_paragraph,  &out->space_block,   &out->space_item,
+                      &out->space_item_loose, &out->space_lead_in, &out->space_aside,
+                      &out->callout_pad,      &out->contact_pad,   &out->table_cell_pad_y,
+                      &out->code_pad};
+    for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
+        *spaces[i] = scaled(*spaces[i], density->space, 100);
+    for (int level = 1; level <= 6; level++) {
+        out->space_heading[level] = scaled(out->space_heading[level], density->space, 100);
+        out->space_after_heading[level] =
+            scaled(out->space_after_heading[level], density->space, 100);
+    }
+    out->indent_list = scaled(out->indent_list, out->body.size, style->body.size);
+    out->indent_quote = scaled(out->indent_quote, out->body.size, style->body.size);
+}
+
+static unit smaller(unit a, unit b)
+{
+    return a < b ? a : b;
+}
+
+static void scale_margins(struct style *out, const struct style_density *density)
+{
+    struct page_size size = {out->page_width, out->page_height, out->margin_top, out->margin_bottom,
+                             out->margin_side};
+    unit least = smaller(SIDE_LEAST, size.side);
+    unit side = (size.width - paper_line(out->body.size, density->letters)) / 2;
+    if (density->letters > 0)
+        size.side = side < least ? least : smaller(side, size.side);
+    if (density->top > 0)
+        size.top = smaller(density->top, size.top);
+    if (density->bottom > 0)
+        size.bottom = smaller(density->bottom, size.bottom);
+    style_set_page(&size, out);
+}
+
+void style_set_density(const struct style *style, const struct style_density *density,
+                       struct style *out)
+{
+    *out = *style;
+    scale_texts(out, style, density);
+    scale_spaces(out, style, density);
+    scale_margins(out, density);
+    out->picture_percent = out->picture_percent * density->picture / 100;
+}
