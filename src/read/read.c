@@ -9,6 +9,7 @@
 #include "read/front/language.h"
 #include "read/front/metadata.h"
 #include "read/matter/matter.h"
+#include "read/passes/blanks.h"
 #include "read/passes/direction.h"
 #include "read/passes/links.h"
 
@@ -30,6 +31,7 @@ static bool read_front(struct doc *doc, struct slice bytes, const struct read_op
 static void read_body(struct doc *doc, const struct reader *reader, struct diag_list *diags)
 {
     reader->read(doc, doc->body, diags);
+    read_blanks(doc);
     read_headings(doc, diags);
 }
 

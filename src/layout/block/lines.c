@@ -1,5 +1,6 @@
 #include "layout/block/lines.h"
 
+#include "layout/block/fill_in.h"
 #include "layout/block/notes.h"
 #include "layout/par/par.h"
 
@@ -33,6 +34,8 @@ void block_set_par(struct galley *galley, const struct node *node, const struct 
                    unit x)
 {
     struct par par = par_set(galley->layout, node, params);
+    if (!params->preformatted && params->align == PAR_START)
+        fill_in_rows(galley, &par, params->measure);
     block_add_lines(galley, &par, x);
 }
 

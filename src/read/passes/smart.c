@@ -19,6 +19,9 @@
 /* How far back an opening quote is looked for among those still open. */
 #define PAIR_WINDOW 16u
 
+/* Signs in a row to fill in; layout draws one at the end of a line up to the edge. */
+#define ROW_MOST 24u
+
 /* The longest tag that is looked for in text. */
 #define TAG_LIMIT 1024u
 
@@ -139,8 +142,39 @@ static size_t take_dots(struct typography *s, size_t at)
     size_t run = run_length(s->node->text, at);
     if (run == 3 && after(s, at + run) != '/')
         add_edit(s, at, run, "\u2026");
+    if (run > ROW_MOST)
+        add_edit(s, at, run, "........................");
     s->before = '.';
     return run;
+}
+
+/* A row to write on that is as long as a line would break in two. */
+static size_t take_row(struct typography *s, size_t at)
+{
+    size_t run = run_length(s->node->text, at);
+    if (run > ROW_MOST)
+        add_edit(s, at, run, "________________________");
+    s->before = BEFORE_WORD;
+    return run;
+}
+
+/* "[ ] none [ ] mild": boxes to tick, each on the line of its word; returns the length. */
+static size_t take_box(struct typography *s, size_t at)
+{
+    struct slice rest = slice_from_position(s->node->text, at);
+    bool open = slice_starts(rest, "[ ]");
+    bool done = slice_starts(rest, "[x]") || slice_starts(rest, "[X]");
+    bool first = s->before == BEFORE_NOTHING || s->before == ' ' || s->before == BEFORE_OPENER;
+    bool word = rest.len > 4 && rest.ptr[3] == ' ';
+    s->before = '[';
+    if (!(open || done) || !first || !(word || rest.len == 3))
+        return 1;
+    if (word)
+        add_edit(s, at, 4, open ? "\u2610" NO_BREAK : "\u2611" NO_BREAK);
+    else
+        add_edit(s, at, 3, open ? "\u2610" : "\u2611");
+    s->before = word ? ' ' : BEFORE_WORD;
+    return word ? 4 : 3;
 }
 
 /* Of several spaces one is kept (HTML does the same); one between a number and its unit must not
@@ -293,6 +327,8 @@ static void scan_text(struct typography *s, struct node *node)
         switch (c) {
         case '-': len = take_dashes(s, at); break;
         case '.': len = take_dots(s, at); break;
+        case '[': len = take_box(s, at); break;
+        case '_': len = take_row(s, at); break;
         case '"':
         case '\'': take_quote(s, at, c); break;
         case '<':

@@ -1,0 +1,9 @@
+/* Lines to write on. Rows of underscores on lines of their own are thematic breaks to Markdown; two
+ * or more of them, or one below a question or a colon, are to be filled in. */
+#pragma once
+
+#include "doc/doc.h"
+
+/* Makes them paragraphs of underscores, which layout draws to the edge. Runs before headings are
+ * looked at. */
+void read_blanks(struct doc *doc);
