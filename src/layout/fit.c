@@ -103,13 +103,21 @@ static struct frames *choose_roomiest(const struct fit_subject *subject, uint32_
     return attempt_choose(densest, diags);
 }
 
-/* The height of what stands on the pages after so many, in lines of text. */
+/* What pages lose to blocks that stay whole. */
+#define FILLED_PERCENT 97
+
+/* By how many lines of text a layout is too long for so many pages: by all that these could not
+ * hold were they full, or, where that is not the trouble, by what stands on the others. */
 static unsigned lines_beyond(const struct attempt *attempt, uint32_t pages)
 {
-    int64_t height = 0;
-    for (uint32_t i = pages; i < attempt->frames->page_count; i++)
-        height += attempt->frames->pages[i].used;
-    int64_t lines = (height + attempt->style.body.leading - 1) / attempt->style.body.leading;
+    int64_t used = 0, beyond = 0, leading = attempt->style.body.leading;
+    for (uint32_t i = 0; i < attempt->frames->page_count; i++) {
+        used += attempt->frames->pages[i].used;
+        beyond += i >= pages ? attempt->frames->pages[i].used : 0;
+    }
+    int64_t over = used - (int64_t)attempt->style.text_height * pages * FILLED_PERCENT / 100;
+    over = over < leading || over > beyond ? beyond : over;
+    int64_t lines = (over + leading - 1) / leading;
     return lines > 0 ? (unsigned)lines : 1;
 }
 

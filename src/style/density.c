@@ -4,6 +4,9 @@
 
 #define SIDE_LEAST UNIT_MM(15)
 
+/* Spaces of less than this percent: back matter gives way as well. */
+#define COMPACT_BELOW 70
+
 /* The leading of what is read at length gives way; a heading's is tight already. */
 enum text_use { RUNNING, DISPLAY };
 
@@ -43,10 +46,10 @@ static void scale_texts(struct style *out, const struct style *style,
 static void scale_spaces(struct style *out, const struct style *style,
                          const struct style_density *density)
 {
-    unit *spaces[] = {&out->space_paragraph,  &out->space_block,   &out->space_item,
-                      &out->space_item_loose, &out->space_lead_in, &out->space_aside,
-                      &out->callout_pad,      &out->contact_pad,   &out->table_cell_pad_y,
-                      &out->code_pad};
+    unit *spaces[] = {&out->space_paragraph,  &out->space_block,    &out->space_item,
+                      &out->space_item_loose, &out->space_lead_in,  &out->space_aside,
+                      &out->callout_pad,      &out->contact_pad,    &out->table_cell_pad_y,
+                      &out->code_pad,         &out->masthead_height};
     for (size_t i = 0; i < sizeof spaces / sizeof *spaces; i++)
         *spaces[i] = scaled(*spaces[i], density->space, 100);
     for (int level = 1; level <= 6; level++) {
@@ -85,5 +88,6 @@ void style_set_density(const struct style *style, const struct style_density *de
     scale_texts(out, style, density);
     scale_spaces(out, style, density);
     scale_margins(out, density);
+    out->compact = density->space < COMPACT_BELOW;
     out->picture_percent = out->picture_percent * density->picture / 100;
 }

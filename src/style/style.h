@@ -31,6 +31,7 @@ struct style {
     bool justified;                              /* theme.align: justified; default ragged */
     bool hyphenate; /* theme.hyphenation: yes; only with justified by default no */
     bool emphasis_italic;
+    bool compact;     /* back matter may run in two columns */
     bool size_chosen; /* theme.size: the writer chose another size of the body */
     uint32_t brand, rule, muted, code_tint, icon_ink, qr_ink, watermark_colour;
     struct style_text body, lead, subtitle, heading[7] /* [1..6] */, table, table_head, caption,
