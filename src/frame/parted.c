@@ -79,9 +79,9 @@ struct text_line {
     int32_t y, left, right;
 };
 
-static bool has_line_break(const struct node *from, const struct node *to)
+static bool has_line_break(const struct node *from, const struct node *to, const struct node *block)
 {
-    for (const struct node *node = from; node && node != to; node = node_next(node, NULL))
+    for (const struct node *node = from; node && node != to; node = node_next(node, block))
         if (node->kind == NODE_LINE_BREAK)
             return true;
     return false;
@@ -125,7 +125,7 @@ uint32_t frames_loose_lines(const struct frames *frames, const struct doc *doc, 
         int32_t width = line.right - line.left;
         if (same_block && item->box.y != line.y && node->kind != NODE_ITEM)
             loose += (int64_t)width * 100 < (int64_t)widest * LOOSE_PERCENT &&
-                     !has_line_break(line.end, node);
+                     !has_line_break(line.end, node, block);
         if (!same_block || item->box.y != line.y)
             line = (struct text_line){.block = block, .y = item->box.y, .left = item->box.x};
         line.left = item->box.x < line.left ? item->box.x : line.left;
