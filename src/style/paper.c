@@ -1,6 +1,6 @@
 #include "style/paper.h"
 
-static const struct page_size page_sizes[] = {
+static const struct page_size page_sizes[META_PAGE_COUNT] = {
     [META_PAGE_A4] = {UNIT_MM(210), UNIT_MM(297), UNIT_MM(17), UNIT_MM(28), UNIT_MM(31)},
     [META_PAGE_A3] = {.width = UNIT_MM(297), .height = UNIT_MM(420)},
     [META_PAGE_A5] = {UNIT_MM(148), UNIT_MM(210), UNIT_MM(12), UNIT_MM(20), UNIT_MM(14)},
@@ -46,7 +46,7 @@ static unit tenths_of_mm(int32_t tenths)
 static struct page_size find_size(const struct meta *meta, unit body)
 {
     const struct meta_paper *paper = &meta->paper;
-    struct page_size size = page_sizes[paper->page];
+    struct page_size size = page_sizes[paper->page]; /* of META_PAGE_OWN: nothing */
     if (paper->page == META_PAGE_OWN)
         size = (struct page_size){.width = tenths_of_mm(paper->width),
                                   .height = tenths_of_mm(paper->height)};
