@@ -165,9 +165,9 @@ static size_t take_box(struct typography *s, size_t at)
     bool open = slice_starts(rest, "[ ]");
     bool done = slice_starts(rest, "[x]") || slice_starts(rest, "[X]");
     bool first = s->before == BEFORE_NOTHING || s->before == ' ' || s->before == BEFORE_OPENER;
-    bool word = rest.len > 4 && rest.ptr[3] == ' ';
+    bool word = rest.len > 4 && rest.ptr[3] == ' ' && rest.ptr[4] != '[' && rest.ptr[4] != ' ';
     s->before = '[';
-    if (!(open || done) || !first || !(word || rest.len == 3))
+    if (!(open || done) || !first || !(word || rest.len == 3 || rest.ptr[3] == ' '))
         return 1;
     if (word)
         add_edit(s, at, 4, open ? "\u2610" NO_BREAK : "\u2611" NO_BREAK);
