@@ -9,6 +9,7 @@
 #include "text/address_break.h"
 #include "text/break.h"
 #include "text/engine.h"
+#include "text/keep.h"
 
 struct text_engine *text_engine_new(void)
 {
@@ -68,6 +69,7 @@ void text_analyse(struct text_engine *engine, struct slice text, enum text_direc
     }
     out->flags[text.len] = TEXT_GRAPHEME;
     address_add_breaks(text, out->flags);
+    keep_add(text, lang, out->flags);
     if (text.len == 0)
         return;
     if (simple && direction != TEXT_RTL && script != SIMPLE_MIXED) {

@@ -18,8 +18,10 @@ void text_engine_free(struct text_engine *engine);
 /* Analyses one paragraph of well-formed UTF-8 (embedding characters in the text are obeyed, U+FFFC
  * stands for an inline object). direction TEXT_AUTO: rules P2 and P3. lang picks the rules for
  * line breaks (BCP 47; NULL: root). URLs and e-mail addresses get further break opportunities:
- * before (not after) . / ? & = # - _ and after :// ; never inside "://" nor after "www". Latin,
- * Greek and Cyrillic text with typographic punctuation takes a fast path with identical results. */
+ * before (not after) . / ? & = # - _ and after :// ; never inside "://" nor after "www". What
+ * belongs together by the habits of the language ("5 mg", "Dr Green") is marked (TEXT_KEEP_…).
+ * Latin, Greek and Cyrillic text with typographic punctuation takes a fast path with identical
+ * results. */
 void text_analyse(struct text_engine *engine, struct slice text, enum text_direction direction,
                   const char *lang, struct arena *arena, struct text_analysis *out);
 

@@ -181,6 +181,15 @@ char *words_date(struct arena *arena, const char *lang, int year, int month, int
                 (const char *const[]){number, name, arena_format(arena, "%d", year)});
 }
 
+bool words_is_month(const char *lang, struct slice word)
+{
+    enum language language = find_language(lang);
+    for (int i = 0; language != LANGUAGE_COUNT && i < 12; i++)
+        if (slice_equal_string(word, dates[language].months[i]))
+            return true;
+    return false;
+}
+
 struct words_quotes words_quotes(const char *lang)
 {
     return quotes[language_or_english(lang)];

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "base/arena.h"
+#include "base/slice.h"
 
 /* X(SYMBOL, "key in settings", "English"). {n} style fields are filled in by words_fill. */
 #define WORDS(X)                                                                                   \
@@ -64,6 +65,8 @@ char *words_fill(struct arena *arena, const char *pattern, const char *first, co
 /* A date in the language's long form: "23 November 2026", day 0: "November 2028". Arabic uses
  * Western digits, as its dates stand beside phone numbers. In the arena. */
 char *words_date(struct arena *arena, const char *lang, int year, int month, int day);
+/* True for the name of a month as it stands in dates of the language (of the table). */
+bool words_is_month(const char *lang, struct slice word);
 /* Quotes of a language: open and close double, open and close single (UTF-8). French double
  * quotes come with their no-break spaces. */
 struct words_quotes {

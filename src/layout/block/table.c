@@ -1,5 +1,7 @@
 #include "layout/block/table.h"
 
+#include <string.h>
+
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "layout/block/lines.h"
@@ -160,13 +162,14 @@ static void report_too_wide(struct galley *galley, struct table *table, const un
                  narrow, table->columns);
 }
 
-static void choose_widths(struct galley *galley, struct table *table)
+/* False: the columns do not fit, and words must break. */
+static bool share_width(struct galley *galley, struct table *table, unit *smallest)
 {
     struct arena *scratch = &galley->layout->scratch;
     const struct style *style = galley->layout->style;
-    unit *smallest = ARENA_ARRAY(scratch, table->columns, unit);
     unit *largest = ARENA_ARRAY(scratch, table->columns, unit);
     unit *cells = ARENA_ARRAY(scratch, (size_t)table->rows * table->columns, unit);
+    memset(smallest, 0, table->columns * sizeof *smallest);
     table->gap = style->table_cell_pad_x;
     measure_cells(galley, table, smallest, largest, cells);
     measure_spans(galley, table, smallest, largest);
@@ -180,7 +183,35 @@ static void choose_widths(struct galley *galley, struct table *table)
             table->rows,    (unit)(room > (int64_t)table->columns ? room : table->columns)};
         fits = table_columns_share(&columns, table->widths);
     }
-    if (!fits)
+    return fits;
+}
+
+/* One message for all that is parted in the cells; whole: what each column needs to part none. */
+static void report_parted(struct galley *galley, struct table *table, const unit *whole)
+{
+    uint32_t narrow = 0;
+    for (uint32_t i = 0; i < table->columns; i++)
+        narrow += table->widths[i] < whole[i];
+    table->overfull_told = true;
+    diag_add(galley->layout->diags, DIAG_CODE_WORDS_PARTED, table->node->span,
+             "use fewer columns or shorter words, or make two tables of it",
+             "the table is too wide for the page: what belongs together, such as a number and its "
+             "unit, is parted in %u of its %u columns",
+             narrow, table->columns);
+}
+
+/* Before a word is broken, cells may part what belongs together. */
+static void choose_widths(struct galley *galley, struct table *table)
+{
+    unit *whole = ARENA_ARRAY(&galley->layout->scratch, table->columns, unit);
+    unit *smallest = ARENA_ARRAY(&galley->layout->scratch, table->columns, unit);
+    table->parts = false;
+    if (share_width(galley, table, whole))
+        return;
+    table->parts = true;
+    if (share_width(galley, table, smallest))
+        report_parted(galley, table, whole);
+    else
         report_too_wide(galley, table, smallest);
 }
 

@@ -35,6 +35,7 @@ struct par_params table_cell_params(struct layout *layout, const struct table *t
         flow_params(&flow, table_is_head(cell->parent) || cell->u.cell.header ? &style->table_head
                                                                               : &style->table);
     params.overfull_told = table->overfull_told;
+    params.parts = table->parts;
     bool numeric =
         cell->u.cell.column < table->columns && table->contents[cell->u.cell.column] == CELL_NUMBER;
     switch (cell->u.cell.align) {

@@ -15,6 +15,7 @@ struct table {
     unit *widths;                /* [columns] */
     unit *xs;                    /* [columns] left edges */
     enum cell_content *contents; /* [columns] the most that a cell of the body holds */
+    bool parts;                  /* cells may part what belongs together: the table is too wide */
     bool overfull_told;          /* it is too wide, and a message says so */
 };
 

@@ -12,6 +12,7 @@
 #define HYPHEN_PENALTY          50
 #define EXPLICIT_HYPHEN_PENALTY 50
 #define URL_PENALTY             120
+#define LIGHT_PENALTY           3000 /* a word of one letter at a line's end */
 /* Interword stretch in parts of the space, as in TeX's Computer Modern (3.33 plus 1.67 minus 1.11);
  * the shrink is PAR_SHRINK_PARTS. */
 #define STRETCH_PARTS 2
@@ -38,6 +39,19 @@ static void add_penalty(struct par_work *work, int32_t penalty, unit width, bool
                                      .width = width > 0 ? width : 0,
                                      .flagged = flagged},
              chunk, to);
+}
+
+/* What a break costs that parts what belongs together; in code nothing does. */
+static int32_t keep_penalty(const struct par_work *work, uint8_t flags)
+{
+    if (work->params.preformatted)
+        return 0;
+    switch (flags & TEXT_KEEP_MASK) {
+    case TEXT_KEEP_LIGHT: return LIGHT_PENALTY;
+    case TEXT_KEEP_WORDS: return LINEBREAK_AVOID;
+    case TEXT_KEEP_FIRM: return LINEBREAK_LAST_MEAN;
+    default: return 0;
+    }
 }
 
 static void add_glue(struct par_work *work, size_t index)
@@ -72,6 +86,7 @@ enum space_kind { SPACE_FINAL, SPACE_BREAKS, SPACE_STAYS };
 struct space_run {
     size_t end;
     enum space_kind kind;
+    int32_t penalty; /* of the break */
 };
 
 /* What follows the spaces from chunk index on: the line's end anyway, or an opportunity to end it
@@ -81,9 +96,11 @@ static struct space_run find_spaces(const struct par_work *work, size_t index)
     while (index < work->chunk_count && work->chunks[index].kind == PAR_CHUNK_SPACE)
         index++;
     if (index == work->chunk_count || work->chunks[index].kind == PAR_CHUNK_END)
-        return (struct space_run){index, SPACE_FINAL};
-    bool breaks = flags_before(work, index) & (TEXT_BREAK | TEXT_MUST_BREAK);
-    return (struct space_run){index, breaks ? SPACE_BREAKS : SPACE_STAYS};
+        return (struct space_run){index, SPACE_FINAL, 0};
+    uint8_t flags = flags_before(work, index);
+    bool breaks = flags & (TEXT_BREAK | TEXT_MUST_BREAK);
+    return (struct space_run){index, breaks ? SPACE_BREAKS : SPACE_STAYS,
+                              keep_penalty(work, flags)};
 }
 
 static bool last_is_box(const struct par_work *work)
@@ -99,7 +116,10 @@ static void add_break(struct par_work *work, size_t index)
     size_t at = last->start + last->len;
     uint32_t before = utf8_previous(buf_slice(&work->text), &at);
     char after = work->text.data[work->chunks[index].start];
-    if (before == SOFT_HYPHEN)
+    int32_t kept = keep_penalty(work, flags_before(work, index));
+    if (kept > 0)
+        add_penalty(work, kept, 0, before == '-', index - 1, last->len);
+    else if (before == SOFT_HYPHEN)
         add_penalty(work, HYPHEN_PENALTY, par_shape_hyphen(work, last).width, true, index - 1,
                     last->len);
     else if (before == '/' || (after != '\0' && strchr("./?&=#-_%~", after)))
@@ -158,14 +178,15 @@ static void add_space(struct par_work *work, size_t index, struct space_run *spa
     /* a final space must not make its line wider; one after a space shows nothing */
     if (spaces->kind == SPACE_FINAL || work->chunks[index].face == FONT_FACE_NONE)
         return;
-    if (spaces->kind == SPACE_STAYS && last_is_box(work))
-        add_penalty(work, LINEBREAK_FORBID, 0, false, index, 0);
+    if (last_is_box(work) && (spaces->kind == SPACE_STAYS || spaces->penalty > 0))
+        add_penalty(work, spaces->kind == SPACE_STAYS ? LINEBREAK_FORBID : spaces->penalty, 0,
+                    false, index, 0);
     add_glue(work, index);
 }
 
 void par_items(struct par_work *work)
 {
-    struct space_run spaces = {0, SPACE_STAYS};
+    struct space_run spaces = {0, SPACE_STAYS, 0};
     work->item_count = 0;
     if (work->chunk_count == 0)
         return;
@@ -205,6 +226,13 @@ bool par_piece_next(const struct par_work *work, size_t *index, struct par_exten
             out->width += item->width;
     }
     return false;
+}
+
+bool par_is_parted(const struct par_work *work, size_t item)
+{
+    const struct linebreak_item *at = &work->items[item];
+    return at->kind == LINEBREAK_PENALTY && at->penalty >= LINEBREAK_AVOID &&
+           at->penalty < LINEBREAK_FORBID;
 }
 
 bool par_is_forced(const struct par_work *work, size_t item)

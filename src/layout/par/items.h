@@ -17,6 +17,8 @@ struct par_extent {
 bool par_piece_next(const struct par_work *work, size_t *index, struct par_extent *out);
 /* True for a penalty that forces a line end. */
 bool par_is_forced(const struct par_work *work, size_t item);
+/* True for a break that parts what belongs together (text/keep.h). */
+bool par_is_parted(const struct par_work *work, size_t item);
 /* The first byte of its chunk that a box shows. */
 uint32_t par_item_from(const struct par_work *work, size_t item);
 

@@ -37,7 +37,8 @@
  * TIES. Among equal costs the line that starts earliest wins, then the lower fitness class.
  *
  * Overflow: a leaflet's source has at most SOURCE_LIMIT bytes (2^26), a list fewer than 2^27
- * items, and no line costs more than 2^36: totals stay below 2^63. */
+ * items, and no line costs more than 2^37 (OVERFULL, EXCESS_MOST, LINEBREAK_LAST_MEAN^2): totals
+ * stay below 2^63. */
 #include "layout/par/linebreak.h"
 
 #include <assert.h>

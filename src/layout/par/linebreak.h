@@ -22,8 +22,12 @@ struct linebreak_item {
     bool flagged; /* PENALTY: a hyphen */
 };
 
-#define LINEBREAK_FORBID 10000
-#define LINEBREAK_FORCE  (-10000)
+#define LINEBREAK_FORBID 1000000
+#define LINEBREAK_FORCE  (-1000000)
+/* A penalty that no line within its measure costs as much as, and one that is less than a line
+ * wider than its measure: the place is taken only where nothing else fits. */
+#define LINEBREAK_AVOID     120000
+#define LINEBREAK_LAST_MEAN 160000
 
 struct linebreak_params {
     unit measure;       /* width of every line but the first */

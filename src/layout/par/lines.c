@@ -72,6 +72,9 @@ static void add_trailing(struct line_setter *setter, size_t item)
     struct par_work *work = setter->work;
     if (setter->last || work->piece_count == 0)
         return;
+    if (work->items[item].kind == LINEBREAK_PENALTY && !par_is_forced(work, item) &&
+        work->items[item + 1].kind == LINEBREAK_GLUE)
+        item++; /* the space at which "Ward 12" was parted */
     if (work->items[item].kind == LINEBREAK_GLUE)
         add_piece(work, &work->chunks[work->refs[item].chunk])->trailing = true;
     else if (par_is_forced(work, item))

@@ -6,6 +6,7 @@
 #include "layout/par/items.h"
 #include "layout/par/lines.h"
 #include "layout/par/memory.h"
+#include "layout/par/report.h"
 #include "layout/par/shape.h"
 
 static void add_break(struct par_work *work, uint32_t item)
@@ -49,6 +50,16 @@ static void find_breaks(struct par_work *work)
     }
 }
 
+static void tell_parted(const struct par_work *work)
+{
+    for (size_t i = 0; i < work->break_count; i++) {
+        if (par_is_parted(work, work->breaks[i])) {
+            par_report_parted(work, work->breaks[i]);
+            return;
+        }
+    }
+}
+
 static struct par_work *start(struct layout *layout, const struct par_params *params)
 {
     struct par_work *work = &layout->memory->work;
@@ -78,6 +89,7 @@ struct par par_set(struct layout *layout, const struct node *block, const struct
         if (par_emergency(work, params->measure - par_continuation_indent(params)))
             par_items(work);
         find_breaks(work);
+        tell_parted(work);
         par = par_lines(work);
     }
     arena_reset(&layout->scratch, mark);
@@ -116,10 +128,16 @@ void par_widths(struct layout *layout, const struct node *block, const struct pa
     int64_t least = 0;
     par_gather(work, block);
     make_items(work);
+    int64_t whole = 0; /* of the pieces that belong together */
     struct par_extent piece;
     for (size_t i = 0; par_piece_next(work, &i, &piece);) {
-        if (piece.width > least)
-            least = piece.width;
+        whole += piece.width;
+        if (whole > least)
+            least = whole;
+        if (params->parts || !par_is_parted(work, i - 1))
+            whole = 0;
+        else if (i < work->item_count && work->items[i].kind == LINEBREAK_GLUE)
+            whole += work->items[i].width;
     }
     *smallest = (unit)(least < INT32_MAX ? least : INT32_MAX);
     *largest = widest_line(work);

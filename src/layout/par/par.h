@@ -12,8 +12,9 @@ struct par par_set(struct layout *layout, const struct node *block,
 /* The height of all lines, which must fit a unit: 5,000 pages. */
 unit par_height(const struct par *par);
 
-/* Smallest and largest useful widths of a block's inline content: the widest unbreakable piece, and
- * the width on one line (forced breaks obeyed): for table columns. */
+/* Smallest and largest useful widths of a block's inline content: the widest unbreakable piece (and
+ * whatever belongs together, unless params say that it may be parted), and the width on one line
+ * (forced breaks obeyed): for table columns. */
 void par_widths(struct layout *layout, const struct node *block, const struct par_params *params,
                 unit *smallest, unit *largest);
 

@@ -18,6 +18,7 @@ struct par_params {
                              is too long breaks at spaces or graphemes, continuation indented */
     enum par_align align; /* start and end follow the paragraph's direction */
     bool rtl;             /* base direction of the block (node dir resolved by the caller) */
+    bool parts;           /* par_widths: lines may part what belongs together ("5 mg") */
     bool overfull_told;   /* that words are too wide is told already, of the whole block */
 };
 

@@ -143,6 +143,41 @@ void par_report_overfull(const struct par_work *work, uint32_t span, uint32_t st
              SLICE_ARGS(text), dots);
 }
 
+/* True where a line may end before a byte without parting what belongs together. */
+static bool is_free(const struct par_work *work, size_t place)
+{
+    uint8_t flags = work->analysis.flags[place];
+    return (flags & TEXT_BREAK) && !(flags & TEXT_KEEP_WORDS);
+}
+
+void par_report_parted(const struct par_work *work, size_t item)
+{
+    if (work->params.overfull_told || work->layout->diags->per_code[DIAG_CODE_WORDS_PARTED] > 0)
+        return;
+    while (work->items[item].kind != LINEBREAK_BOX)
+        item++;
+    const struct par_chunk *after = &work->chunks[work->refs[item].chunk];
+    size_t start = after->start, end = after->start;
+    while (start > 0 && after->start - start < QUOTE_MOST && !is_free(work, start))
+        start--;
+    while (end < work->text.len && end - after->start < QUOTE_MOST && !is_free(work, end))
+        end++;
+    while (utf8_is_tail(work->text.data[start]))
+        start++;
+    while (end < work->text.len && utf8_is_tail(work->text.data[end]))
+        end++;
+    const struct par_chunk *first = after;
+    while (first > work->chunks && first->start > start)
+        first--;
+    struct slice text = quote(work, (uint32_t)start, (uint32_t)end);
+    diag_add(work->layout->diags, DIAG_CODE_WORDS_PARTED,
+             source_span(work, first->span, (uint32_t)start, (uint32_t)end),
+             "write it shorter, or give it more room",
+             "\"%.*s\" belongs together but is wider than the line and was parted (told "
+             "once)",
+             SLICE_ARGS(text));
+}
+
 void par_report_hyphenation(const struct par_work *work, uint32_t span,
                             const struct hyphenator_trouble *trouble)
 {
