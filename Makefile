@@ -163,7 +163,8 @@ make check-debian13     the same for Debian 13
 make bless CASE=name    write the expectations of a golden case anew
 make fuzz MINUTES=n     libFuzzer (clang) on each target of tests/fuzz/, or on TARGET=name
 make bench              leafset beside HTMLDOC, groff, Typst and WeasyPrint; with BENCH=growth
-                        how time and memory grow with the input, for hundreds of kinds of it
+                        how time and memory grow with the input, for hundreds of kinds of it;
+                        BENCH=lines: how evenly lines are set, beside Typst and LuaTeX
 make look               contact sheets of all pages (PNG) for the eye, into out/look
 make lint               code style and layering
 make layering           which folder includes which, and the figures of the house

@@ -73,6 +73,7 @@ look|cmd|pdftoppm|poppler-utils|poppler-utils|poppler
 bench|cmd|python3|python3|python3|python3
 bench|pyvenv|-|python3-venv|python3|python3
 bench|cmd|htmldoc|htmldoc|htmldoc|htmldoc
+bench|cmd|mutool|mupdf-tools|mupdf|mupdf-tools
 bench|file|/usr/share/groff/current/font/devpdf/DESC /opt/homebrew/share/groff/current/font/devpdf/DESC|groff|groff|groff
 bench|file|@pango@|libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0|pango|pango
 bench|file|/etc/ssl/certs/ca-certificates.crt /etc/pki/tls/cert.pem|ca-certificates|ca-certificates|-
