@@ -44,6 +44,8 @@ static void put_glyphs(struct buf *out, const struct frame_item *item, const cha
     buf_format(out, " #%06x %s%s%u glyphs ", item->u.glyphs.colour, item->rtl ? "rtl " : "",
                item->actual ? "actual " : "", item->u.glyphs.count);
     buf_put_quoted(out, item->u.glyphs.text);
+    if (item->u.glyphs.expanded)
+        buf_format(out, " wide=%+d", item->u.glyphs.expanded);
     if (item->u.glyphs.turn)
         buf_format(out, " turn=%d", item->u.glyphs.turn);
 }

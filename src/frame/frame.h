@@ -48,6 +48,7 @@ struct frame_item {
             unit baseline; /* y on the page */
             uint32_t colour;
             struct slice text; /* the characters of the run, in logical order */
+            int16_t expanded;  /* how much wider the glyphs are drawn, in thousandths */
             int32_t turn;      /* degrees anticlockwise about the origin; watermark only */
         } glyphs;
         struct {

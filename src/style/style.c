@@ -91,6 +91,10 @@ static struct style_text text_style(const struct tokens *tokens, double size, do
     return text;
 }
 
+/* Thousandths that no eye sees; the letters of large print stay as they are drawn. */
+#define EXPANSION   20
+#define LARGE_PRINT UNIT_PT(16)
+
 #define TINT_SHARE 234u
 #define DARK_SHARE 60u
 
@@ -202,6 +206,7 @@ void style_make(const struct meta *meta, const struct meta_pairs *over, struct d
     out->size_chosen = tokens.size != BODY_SIZE;
     out->justified = tokens.justified;
     out->hyphenate = tokens.hyphenate;
+    out->expansion = tokens.size < LARGE_PRINT ? EXPANSION : 0;
     out->emphasis_italic = tokens.italic;
     out->brand = tokens.brand;
     memcpy(out->font, tokens.font, sizeof out->font);

@@ -30,6 +30,8 @@ struct style {
     unit text_height;                            /* page_height less margins */
     bool justified;                              /* theme.align: justified; default ragged */
     bool hyphenate; /* theme.hyphenation: yes; only with justified by default no */
+    int expansion;  /* how far the glyphs of a justified line may be drawn wider or narrower, in
+                       thousandths; in large print not at all */
     bool emphasis_italic;
     bool compact;     /* back matter may run in two columns */
     bool size_chosen; /* theme.size: the writer chose another size of the body */

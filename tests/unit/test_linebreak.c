@@ -129,6 +129,20 @@ static void random_list(struct list *list, uint64_t *state, int32_t scale)
     finish(list);
 }
 
+/* Gives some boxes and hyphens a part that hangs out of the measure. */
+static void hang_some(struct list *list, uint64_t *state)
+{
+    for (uint32_t i = 0; i < list->count; i++) {
+        struct linebreak_item *item = &list->items[i];
+        uint32_t most = item->kind == LINEBREAK_GLUE ? 0 : (uint32_t)item->width;
+        if (most == 0 || random_below(state, 3) != 0)
+            continue;
+        item->hang_end = (uint16_t)random_below(state, most);
+        item->hang_start =
+            item->kind == LINEBREAK_BOX ? (uint16_t)random_below(state, most - item->hang_end) : 0;
+    }
+}
+
 /* Ordinary text: costs are small, so that fitness classes and hyphens decide. */
 static void tame_list(struct list *list, uint64_t *state)
 {
@@ -158,7 +172,10 @@ static void check_random(bool justified, bool balance, uint64_t seed, unsigned r
             tame_list(&list, &state);
         else
             random_list(&list, &state, scale);
-        struct linebreak_params params = {.justified = justified, .balance = balance};
+        if (round % 2 == 0)
+            hang_some(&list, &state);
+        struct linebreak_params params = {
+            .justified = justified, .balance = balance, .expansion = (int32_t)(round % 5) * 20};
         params.measure = scale / 2 + random_below(&state, (uint32_t)scale * 3);
         params.measure_first = params.measure;
         if (random_below(&state, 3) == 0)
@@ -247,15 +264,15 @@ static void test_cost_justified(void **state)
     struct list list = {0};
     struct linebreak_params params = {.measure = 100, .measure_first = 100, .justified = true};
     WORDS(&list, 40, 45, 50, 43, 80);
-    /* r = 1 (badness 100, loose), shrink all used (badness 100, tight: classes clash), last */
+    /* r = 1 (badness 100, loose), shrink all used (r = 1.5, tight: classes clash), last */
     uint32_t breaks[] = {3, 7, 9};
     assert_int_equal(linebreak_cost(list.items, list.count, &params, breaks, 3),
-                     110 * 110 + (110 * 110 + 10000) + 100);
+                     110 * 110 + (347 * 347 + 10000) + 100);
     /* r = 1/2 is decent still and does not clash with tight */
     WORDS(&list, 20, 20, 35, 50, 43, 80);
     uint32_t decent[] = {5, 9, 11};
     assert_int_equal(linebreak_cost(list.items, list.count, &params, decent, 3),
-                     22 * 22 + 110 * 110 + 100);
+                     22 * 22 + 347 * 347 + 100);
     /* hyphens: two in a row, and one before the last line */
     list.count = 0;
     for (int i = 0; i < 3; i++) {
@@ -267,7 +284,28 @@ static void test_cost_justified(void **state)
     uint32_t hyphens[] = {1, 3, 5, 7};
     int64_t line = 100 + 50 * 50;
     assert_int_equal(linebreak_cost(list.items, list.count, &params, hyphens, 4),
-                     line + (line + 10000) + (line + 10000) + (100 + 5000));
+                     line + (line + 30000) + (line + 30000) + (100 + 5000));
+    mem_free(list.items);
+}
+
+/* Glyphs give before spaces do, and marks hang out of the measure. */
+static void test_cost_margins(void **state)
+{
+    (void)state;
+    struct list list = {0};
+    struct linebreak_params params = {
+        .measure = 1000, .measure_first = 1000, .expansion = 20, .justified = true};
+    uint32_t breaks[] = {3, 5};
+    WORDS(&list, 500, 470, 600); /* 980: half of the 19 that 980 give would be 1/16 of r */
+    list.items[2].width = 480;   /* 990: 10 of 19, r = 67/1024, badness 0 */
+    assert_int_equal(linebreak_cost(list.items, list.count, &params, breaks, 2), 100 + 100);
+    list.items[2].width = 470; /* 980: 19 of the glyphs and 1 of 5 of the space: r = 0.32 */
+    assert_int_equal(linebreak_cost(list.items, list.count, &params, breaks, 2), 13 * 13 + 100);
+    list.items[2].width = 492; /* 1002, less 2 that hang: r = 0 */
+    list.items[0].hang_start = list.items[2].hang_end = 1;
+    assert_int_equal(linebreak_cost(list.items, list.count, &params, breaks, 2), 100 + 100);
+    list.items[2].width = 460; /* gaps above 1.6 of the space */
+    assert_int_equal(linebreak_cost(list.items, list.count, &params, breaks, 2) >= 100000, true);
     mem_free(list.items);
 }
 
@@ -483,6 +521,7 @@ int main(void)
         cmocka_unit_test(test_exhaustive_balance),
         cmocka_unit_test(test_cost_ragged),
         cmocka_unit_test(test_cost_justified),
+        cmocka_unit_test(test_cost_margins),
         cmocka_unit_test(test_not_greedy),
         cmocka_unit_test(test_balance),
         cmocka_unit_test(test_overfull),

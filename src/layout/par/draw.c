@@ -48,14 +48,16 @@ static struct frame_item *open_run(struct par_work *work, const struct par_piece
                                          .size = span->style.size,
                                          .baseline = work->line->baseline - span->style.rise,
                                          .colour = span->style.colour,
+                                         .expanded = (int16_t)work->expanded,
                                          .text = text}});
 }
 
 /* The first cluster stands at the left, in a run from right to left at the right; glyphs of one
  * cluster go left to right. */
-static void put_glyphs(const struct par_face *face, const struct par_chunk *chunk, bool rtl,
+static void put_glyphs(const struct par_work *work, const struct par_chunk *chunk, bool rtl,
                        unit from, uint32_t base, struct frame_glyph *out)
 {
+    const struct par_face *face = par_face_of(work, chunk);
     const struct font_glyph *glyphs = chunk->glyphs;
     uint32_t count = chunk->glyph_count;
     int64_t left = 0;
@@ -68,9 +70,10 @@ static void put_glyphs(const struct par_face *face, const struct par_chunk *chun
         left -= rtl ? width : 0;
         int64_t pen = left;
         for (uint32_t j = i; j < next; j++) {
+            unit x = par_expand(work, par_scale(face, pen + glyphs[j].x_offset));
             out[j] = (struct frame_glyph){.gid = glyphs[j].gid,
                                           .y = par_scale(face, glyphs[j].y_offset),
-                                          .x = from + par_scale(face, pen + glyphs[j].x_offset),
+                                          .x = from + x,
                                           .cluster = base + glyphs[j].cluster};
             pen += glyphs[j].advance;
         }
@@ -103,8 +106,8 @@ static void put_piece(struct par_work *work, struct frame_item *item, const stru
 {
     const struct par_chunk *chunk = &piece->chunk;
     widen(item, piece, glyphs);
-    put_glyphs(par_face_of(work, chunk), chunk, item->rtl, piece->x - item->box.x,
-               (uint32_t)item->u.glyphs.text.len, glyphs + item->u.glyphs.count);
+    put_glyphs(work, chunk, item->rtl, piece->x - item->box.x, (uint32_t)item->u.glyphs.text.len,
+               glyphs + item->u.glyphs.count);
     item->u.glyphs.count += chunk->glyph_count;
     item->u.glyphs.text.len += piece_text(work, piece).len;
 }

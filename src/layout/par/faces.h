@@ -14,3 +14,10 @@ static inline unit par_scale(const struct par_face *face, int64_t units)
 {
     return (unit)((units * face->factor + ((int64_t)1 << 31)) >> 32);
 }
+/* A width of the present line once its glyphs are made wider or narrower. */
+static inline unit par_expand(const struct par_work *work, unit width)
+{
+    if (work->expanded == 0)
+        return width;
+    return (unit)((int64_t)width * (LINEBREAK_WHOLE + work->expanded) / LINEBREAK_WHOLE);
+}

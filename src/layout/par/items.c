@@ -5,17 +5,16 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "layout/par/faces.h"
+#include "layout/par/hang.h"
 #include "layout/par/report.h"
 #include "layout/par/shape.h"
 
-/* TeX's \hyphenpenalty and \exhyphenpenalty; URLs break more reluctantly than words at hyphens. */
-#define HYPHEN_PENALTY          50
+/* TeX's \exhyphenpenalty for a word's own hyphen; URLs break more reluctantly, and most of all
+ * words that a break gives a hyphen. */
+#define HYPHEN_PENALTY          200
 #define EXPLICIT_HYPHEN_PENALTY 50
 #define URL_PENALTY             120
 #define LIGHT_PENALTY           3000 /* a word of one letter at a line's end */
-/* Interword stretch in parts of the space, as in TeX's Computer Modern (3.33 plus 1.67 minus 1.11);
- * the shrink is PAR_SHRINK_PARTS. */
-#define STRETCH_PARTS 2
 
 static void add_item(struct par_work *work, struct linebreak_item item, size_t chunk, uint32_t to)
 {
@@ -26,8 +25,14 @@ static void add_item(struct par_work *work, struct linebreak_item item, size_t c
 
 static void add_box(struct par_work *work, unit width, size_t chunk, uint32_t to)
 {
-    add_item(work, (struct linebreak_item){.kind = LINEBREAK_BOX, .width = width > 0 ? width : 0},
-             chunk, to);
+    const struct par_chunk *shaped = &work->chunks[chunk];
+    bool begins = work->item_count == 0 || work->refs[work->item_count - 1].chunk != chunk;
+    struct linebreak_item item = {.kind = LINEBREAK_BOX, .width = width > 0 ? width : 0};
+    if (begins)
+        item.hang_start = (uint16_t)par_hang_start(work, shaped);
+    if (to == shaped->len)
+        item.hang_end = (uint16_t)par_hang_end(work, shaped);
+    add_item(work, item, chunk, to);
 }
 
 static void add_penalty(struct par_work *work, int32_t penalty, unit width, bool flagged,
@@ -37,6 +42,7 @@ static void add_penalty(struct par_work *work, int32_t penalty, unit width, bool
              (struct linebreak_item){.kind = LINEBREAK_PENALTY,
                                      .penalty = penalty,
                                      .width = width > 0 ? width : 0,
+                                     .hang_end = (uint16_t)par_hang_hyphen(work, width),
                                      .flagged = flagged},
              chunk, to);
 }
@@ -62,7 +68,7 @@ static void add_glue(struct par_work *work, size_t index)
     add_item(work,
              (struct linebreak_item){.kind = LINEBREAK_GLUE,
                                      .width = width,
-                                     .stretch = elastic ? width / STRETCH_PARTS : 0,
+                                     .stretch = elastic ? width / PAR_STRETCH_PARTS : 0,
                                      .shrink = elastic ? width / PAR_SHRINK_PARTS : 0},
              index, chunk->len);
 }

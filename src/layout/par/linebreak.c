@@ -8,11 +8,17 @@
  *
  * where the penalty is that of the item at which the line ends (minus for a negative one).
  *
- * Justified: badness = 100 r^3, r = the part of the stretch or shrink that the line uses; beyond
- * RATIO_MOST it grows no more. Extras: ADJACENT_DEMERITS when the fitness classes of two lines
- * differ by more than one (K&P, "More bells and whistles": tight below -1/2, decent to 1/2, loose
- * to 1, very loose above), DOUBLE_HYPHEN_DEMERITS for two lines ending in flagged penalties, and
- * FINAL_HYPHEN_DEMERITS when a last line follows a flagged one.
+ * Justified: badness = 100 r^3, r = the part of the stretch or shrink that the line uses, a shrink
+ * half as much again (gaps of 0.8 of a space show as much as gaps of 1.6); beyond RATIO_MOST it
+ * grows no more. Extras: LOOSE_DEMERITS for gaps above 1.6 of a space; ADJACENT_DEMERITS when the
+ * fitness classes of two lines differ by more than one (K&P, "More bells and whistles": tight below
+ * -1/2, decent to 1/2, loose to 1, very loose above), DOUBLE_HYPHEN_DEMERITS for two lines ending
+ * in flagged penalties, and FINAL_HYPHEN_DEMERITS when a last line follows a flagged one. These
+ * weights, and the penalty of a hyphen, are measured (tests/bench/lines.py).
+ *
+ * The characters at a line's edges may hang out of the measure: the line's natural width is less by
+ * it. Justified, its glyphs give as well, before the spaces do (H. T. Thanh, "Micro-typographic
+ * extensions to the TeX typesetting system", 2000): all of it adds EXPANSION_RATIO to r.
  *
  * Ragged: spaces keep their width and the line's end stretches instead, as K&P set ragged right
  * ("Further applications") and plain TeX's \raggedright (rightskip 0pt plus 2em) does. badness =
@@ -49,7 +55,8 @@
 
 #define LINE_PENALTY           10
 #define ADJACENT_DEMERITS      10000
-#define DOUBLE_HYPHEN_DEMERITS 10000
+#define DOUBLE_HYPHEN_DEMERITS 30000
+#define LOOSE_DEMERITS         100000
 #define FINAL_HYPHEN_DEMERITS  5000
 #define RAGGED_PARTS           10
 #define SHORT_PARTS            6
@@ -61,6 +68,11 @@
 /* Ratios are fixed-point numbers with 10 fraction bits; RATIO_MOST is 10. */
 #define RATIO_ONE  1024
 #define RATIO_MOST (10 * RATIO_ONE)
+/* What the whole give of a line's glyphs counts as: enough to use no more of it than helps. */
+#define EXPANSION_RATIO (RATIO_ONE / 8)
+/* Gaps above 1.6 of the space, which stretches by half. */
+#define LOOSE_RATIO   (EXPANSION_RATIO + RATIO_ONE * 6 / 5)
+#define SHRINK_WEIGHT 3 /* halves */
 /* Breakpoints that compete for one line; more (some 15 do in ordinary text) lose the costliest. */
 #define ACTIVE_MOST 256
 
@@ -81,6 +93,7 @@ struct line_sums {
 /* A breakpoint at which a line may start (K&P's active node). */
 struct active_break {
     struct line_sums start; /* after the glue and penalties that vanish */
+    unit hang;              /* of the box that begins the line */
     int64_t cost;
     uint32_t passive;
     uint8_t fitness;
@@ -97,7 +110,7 @@ struct passive_break {
 
 /* What all lines ending at one breakpoint share. */
 struct line_ending {
-    unit width; /* of the hyphen */
+    unit width; /* of the hyphen, less what hangs out of the measure */
     bool forced;
     bool flagged;
     int64_t demerits; /* of the penalty */
@@ -113,10 +126,13 @@ struct line_search {
     const struct linebreak_item *items;
     uint32_t count;
     bool justified, balance;
+    int32_t expansion;
+    unit hang_most; /* at a line's end */
     struct line_measure measure, measure_first;
     struct line_sums sums;       /* before the current item */
     struct line_sums after;      /* at the start of a line after a break in [.., after_end) */
     uint32_t after_end;          /* the first item that does not vanish */
+    unit after_hang;             /* of that item */
     struct active_break *active; /* [active_head .. active_end), by place in the list */
     uint32_t active_head, active_end;
     size_t active_cap;
@@ -127,6 +143,7 @@ struct line_search {
 /* One line as the cost function sees it. */
 struct tried_line {
     int64_t natural, stretch, shrink;
+    int64_t give; /* of the glyphs, both ways */
     uint32_t spaces;
     const struct line_measure *measure;
     uint8_t previous_fitness;
@@ -172,9 +189,17 @@ static int64_t slack_ratio(const struct line_measure *measure, int64_t slack, in
     return slack * scale * measure->inverse >> 24;
 }
 
-static struct line_ending ending_make(const struct line_search *search,
-                                      const struct linebreak_item *item)
+unit linebreak_end_hang(const struct linebreak_item *items, size_t index)
 {
+    const struct linebreak_item *item = &items[index];
+    if (item->kind == LINEBREAK_PENALTY && item->width > 0)
+        return item->hang_end;
+    return index > 0 && item[-1].kind == LINEBREAK_BOX ? item[-1].hang_end : 0;
+}
+
+static struct line_ending ending_make(const struct line_search *search, uint32_t index)
+{
+    const struct linebreak_item *item = &search->items[index];
     struct line_ending ending = {0, false, false, 0, 0};
     if (item->kind == LINEBREAK_PENALTY) {
         ending.width = item->width;
@@ -183,6 +208,7 @@ static struct line_ending ending_make(const struct line_search *search,
         if (!ending.forced)
             ending.demerits = item->penalty < 0 ? -square(item->penalty) : square(item->penalty);
     }
+    ending.width -= linebreak_end_hang(search->items, index);
     ending.least = ending.demerits + (search->balance ? BALANCE_LINE : square(LINE_PENALTY));
     return ending;
 }
@@ -196,10 +222,18 @@ static uint8_t fitness_of(int64_t r, bool shrinks)
     return r <= RATIO_ONE ? FITNESS_LOOSE : FITNESS_VERY_LOOSE;
 }
 
+/* How far the glyphs of a line give, wider or narrower. */
+static int64_t expansion_of(const struct line_search *search, int64_t natural)
+{
+    return search->expansion > 0 && natural > 0 ? natural * search->expansion / LINEBREAK_WHOLE : 0;
+}
+
 /* How far a line is wider than its measure at the least; 0: it fits. */
 static int64_t line_excess(const struct line_search *search, const struct tried_line *line)
 {
-    int64_t least = search->justified ? line->natural - line->shrink : line->natural;
+    int64_t least = line->natural;
+    if (search->justified)
+        least -= line->shrink + line->give;
     return least > line->measure->width ? least - line->measure->width : 0;
 }
 
@@ -221,6 +255,21 @@ static int64_t hyphen_cost(const struct tried_line *line, const struct line_endi
     return ending->flagged ? DOUBLE_HYPHEN_DEMERITS : 0;
 }
 
+/* What the use of a justified line's give counts as: that of the glyphs first, then that of the
+ * spaces. */
+static int64_t line_ratio(const struct tried_line *line, int64_t slack)
+{
+    int64_t rest = slack < 0 ? -slack : slack, glyphs = 0;
+    if (line->give > 0) {
+        int64_t used = rest < line->give ? rest : line->give;
+        glyphs = used * EXPANSION_RATIO / line->give;
+        rest -= used;
+    }
+    int64_t spaces =
+        slack < 0 ? ratio(rest * SHRINK_WEIGHT, 2 * line->shrink) : ratio(rest, line->stretch);
+    return glyphs + spaces < RATIO_MOST ? glyphs + spaces : RATIO_MOST;
+}
+
 /* The cost function of the file's head for one line; *fitness is its class. */
 static int64_t line_cost(const struct line_search *search, const struct tried_line *line,
                          const struct line_ending *ending, uint8_t *fitness)
@@ -240,15 +289,23 @@ static int64_t line_cost(const struct line_search *search, const struct tried_li
     if (!search->justified) {
         r = ending->forced ? 0 : slack_ratio(line->measure, slack, RAGGED_PARTS);
     } else {
-        if (slack < 0)
-            r = ratio(-slack, line->shrink);
-        else if (!ending->forced)
-            r = ratio(slack, line->stretch);
+        if (slack < 0 || !ending->forced)
+            r = line_ratio(line, slack);
         *fitness = fitness_of(r, slack < 0);
+        if (slack > 0 && r > LOOSE_RATIO)
+            cost += LOOSE_DEMERITS;
         if (abs(*fitness - line->previous_fitness) > 1)
             cost += ADJACENT_DEMERITS;
     }
     return cost + square(LINE_PENALTY + badness(r));
+}
+
+static unit most_hang(const struct linebreak_item *items, uint32_t count)
+{
+    unit most = 0;
+    for (uint32_t i = 0; i < count; i++)
+        most = items[i].hang_end > most ? items[i].hang_end : most;
+    return most;
 }
 
 static struct line_search search_make(const struct linebreak_item *items, uint32_t count,
@@ -260,6 +317,9 @@ static struct line_search search_make(const struct linebreak_item *items, uint32
                                 .count = count,
                                 .balance = params->balance,
                                 .justified = params->justified && !params->balance,
+                                .hang_most = most_hang(items, count),
+                                .expansion =
+                                    params->justified && !params->balance ? params->expansion : 0,
                                 .measure = measure_make(params->measure),
                                 .measure_first = measure_make(params->measure_first)};
 }
@@ -300,6 +360,7 @@ static void find_after(struct line_search *search, uint32_t index)
         }
     }
     search->after_end = i;
+    search->after_hang = i < search->count ? search->items[i].hang_start : 0;
 }
 
 static void step(struct line_search *search, uint32_t index)
@@ -323,7 +384,7 @@ static struct tried_line line_make(const struct line_search *search,
                                    const struct line_ending *ending)
 {
     struct tried_line line = {
-        .natural = search->sums.width - active->start.width + ending->width,
+        .natural = search->sums.width - active->start.width - active->hang + ending->width,
         .stretch = search->sums.stretch - active->start.stretch,
         .shrink = search->sums.shrink - active->start.shrink,
         .spaces = search->sums.spaces - active->start.spaces,
@@ -333,6 +394,7 @@ static struct tried_line line_make(const struct line_search *search,
     };
     if (line.natural < 0)
         line.natural = 0; /* an empty line between two forced breaks */
+    line.give = expansion_of(search, line.natural);
     return line;
 }
 
@@ -370,6 +432,12 @@ static void active_add(struct line_search *search, const struct active_break *ne
     *MEM_PUSH(search->active, search->active_end, search->active_cap) = *new;
 }
 
+/* What glyphs of a natural width can be narrowed to. */
+static int64_t least_width(const struct line_search *search, int64_t natural)
+{
+    return natural - expansion_of(search, natural);
+}
+
 /* Tries all lines that end at the current item and drops the starts from which no further line
  * can fit. The inmost loop: a line is looked at closely only if it can still win. */
 static void try_lines(struct line_search *search, const struct line_ending *ending,
@@ -377,19 +445,20 @@ static void try_lines(struct line_search *search, const struct line_ending *endi
 {
     int64_t margin = search->justified ? ADJACENT_DEMERITS : 0;
     int64_t limit = COST_NONE; /* a start of this cost or more cannot win */
-    int64_t end = search->sums.width + ending->width;
     int64_t shrink = search->justified ? search->sums.shrink : 0;
     for (uint32_t i = search->active_head; i < search->active_end; i++) {
         struct active_break *active = &search->active[i];
-        int64_t width = end - active->start.width;
-        if (search->justified)
-            width -= shrink - active->start.shrink;
+        int64_t natural = search->sums.width - active->start.width - active->hang;
+        int64_t width = least_width(search, natural + ending->width);
+        int64_t bare = least_width(search, natural - search->hang_most);
         int64_t measure = active->first ? search->measure_first.width : search->measure.width;
+        if (search->justified)
+            measure += shrink - active->start.shrink;
         if ((width <= measure || active->fresh) && active->cost < limit) {
             best_offer(best, search, active, ending);
             limit = best->least + margin - ending->least;
         }
-        if (width - ending->width > measure)
+        if (bare > measure)
             active_drop(search, i);
         else
             active->fresh = active->fresh && active->start.width == search->after.width;
@@ -407,9 +476,9 @@ static bool is_dominated(const struct line_search *search, const struct active_b
         const struct active_break *old = &search->active[i];
         if (old->start.width != new->start.width)
             return false;
-        if (old->start.stretch == new->start.stretch && old->start.shrink == new->start.shrink &&
-            old->cost <= new->cost && old->fitness == new->fitness &&
-            (!old->flagged || new->flagged) &&
+        if (old->hang == new->hang && old->start.stretch == new->start.stretch &&
+            old->start.shrink == new->start.shrink && old->cost <= new->cost &&
+            old->fitness == new->fitness && (!old->flagged || new->flagged) &&
             (!old->first || search->measure.width == search->measure_first.width))
             return true;
     }
@@ -432,6 +501,7 @@ static void add_start(struct line_search *search, uint32_t index, const struct l
                       const struct best_lines *best, uint8_t fitness)
 {
     struct active_break new = {.start = search->after,
+                               .hang = search->after_hang,
                                .cost = best->cost[fitness],
                                .passive = (uint32_t)search->passive_count,
                                .fitness = fitness,
@@ -449,7 +519,7 @@ static void add_start(struct line_search *search, uint32_t index, const struct l
 
 static void try_break(struct line_search *search, uint32_t index)
 {
-    struct line_ending ending = ending_make(search, &search->items[index]);
+    struct line_ending ending = ending_make(search, index);
     struct best_lines best = {.least = COST_NONE};
     for (int i = 0; i < FITNESS_COUNT; i++)
         best.cost[i] = COST_NONE;
@@ -472,8 +542,10 @@ static const struct active_break *search_run(struct line_search *search)
     MEM_RESERVE(search->passive, search->passive_cap, PASSIVE_START);
     *MEM_PUSH(search->passive, search->passive_count, search->passive_cap) =
         (struct passive_break){0, 0};
-    active_add(search,
-               &(struct active_break){.fitness = FITNESS_DECENT, .first = true, .fresh = true});
+    active_add(search, &(struct active_break){.hang = search->items[0].hang_start,
+                                              .fitness = FITNESS_DECENT,
+                                              .first = true,
+                                              .fresh = true});
     for (uint32_t i = 0; i < search->count; i++) {
         if (linebreak_is_legal(search->items, i))
             try_break(search, i);
@@ -508,7 +580,8 @@ static bool breaks_inside(struct line_search *search, const struct line_sums *st
 static int64_t walk_lines(struct line_search *search, const uint32_t *breaks, uint32_t break_count,
                           uint32_t *overfull)
 {
-    struct active_break start = {.fitness = FITNESS_DECENT, .first = true};
+    struct active_break start = {
+        .hang = search->items[0].hang_start, .fitness = FITNESS_DECENT, .first = true};
     int64_t total = 0;
     uint32_t from = 0;
     *overfull = 0;
@@ -516,7 +589,7 @@ static int64_t walk_lines(struct line_search *search, const uint32_t *breaks, ui
         struct line_search before = *search;
         for (uint32_t j = from; j < breaks[i]; j++)
             step(search, j);
-        struct line_ending ending = ending_make(search, &search->items[breaks[i]]);
+        struct line_ending ending = ending_make(search, breaks[i]);
         struct tried_line line = line_make(search, &start, &ending);
         if (line_excess(search, &line) > 0) {
             ++*overfull;
@@ -529,6 +602,7 @@ static int64_t walk_lines(struct line_search *search, const uint32_t *breaks, ui
         find_after(search, breaks[i]);
         step(search, breaks[i]);
         start.start = search->after;
+        start.hang = search->after_hang;
         start.flagged = ending.flagged && !ending.forced;
         start.first = false;
         from = breaks[i] + 1;

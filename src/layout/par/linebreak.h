@@ -18,6 +18,9 @@ enum linebreak_kind { LINEBREAK_BOX, LINEBREAK_GLUE, LINEBREAK_PENALTY };
 struct linebreak_item {
     unit width, stretch, shrink; /* PENALTY: width is added when the line breaks there */
     int32_t penalty;
+    /* How far the item hangs out of the measure: a BOX where a line begins or ends with it, a
+     * PENALTY with a width where the line ends in its hyphen. */
+    uint16_t hang_start, hang_end;
     uint8_t kind;
     bool flagged; /* PENALTY: a hyphen */
 };
@@ -29,9 +32,16 @@ struct linebreak_item {
 #define LINEBREAK_AVOID     120000
 #define LINEBREAK_LAST_MEAN 160000
 
+#define LINEBREAK_WHOLE 1000
+
+/* How far a line that ends at the item hangs out of its measure there. */
+unit linebreak_end_hang(const struct linebreak_item *items, size_t index);
+
 struct linebreak_params {
     unit measure;       /* width of every line but the first */
     unit measure_first; /* width of the first line */
+    int32_t expansion;  /* justified: how far the glyphs of a line may be made wider or narrower,
+                           in 1/LINEBREAK_WHOLE of their width */
     bool justified;
     bool balance; /* headings: as even as possible, never one word alone on the last line,
                      in the smallest possible number of lines */

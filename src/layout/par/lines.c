@@ -15,9 +15,10 @@ struct line_setter {
     struct par_work *work;
     unit leading, baseline; /* of a line of the block's own text */
     unit measure;
-    bool continued; /* the rest of a line of code */
-    unit indent;    /* of such */
-    bool last;      /* the paragraph's last line */
+    bool continued;            /* the rest of a line of code */
+    unit indent;               /* of such */
+    unit hang_start, hang_end; /* what hangs out of the measure */
+    bool last;                 /* the paragraph's last line */
     bool justify;
 };
 
@@ -128,14 +129,41 @@ static struct line_extent measure_pieces(const struct par_work *work)
     return extent;
 }
 
-/* Shares the rest of a justified line among its spaces, to the last unit. */
-static unit justify(const struct line_setter *setter, const struct line_extent *extent)
+/* Makes the glyphs of a justified line wider or narrower, as far as they give; what is left is for
+ * the spaces. A line without any is only made to fit. */
+static void expand(const struct line_setter *setter, struct line_extent *extent, int64_t slack)
 {
     struct par_work *work = setter->work;
-    int64_t slack = (int64_t)setter->measure - extent->width;
-    if (!setter->justify || extent->gaps == 0)
+    if (work->expansion == 0 || extent->width <= 0 || (slack > 0 && extent->gaps == 0))
+        return;
+    int64_t part = slack * LINEBREAK_WHOLE / extent->width - (slack < 0);
+    if (part > work->expansion)
+        part = work->expansion;
+    if (part < -work->expansion)
+        part = -work->expansion;
+    work->expanded = (int32_t)part;
+    extent->width = 0;
+    for (size_t i = 0; i < work->piece_count; i++) {
+        struct par_piece *piece = &work->pieces[i];
+        if (piece->trailing)
+            continue;
+        piece->chunk.width = par_expand(work, piece->chunk.width);
+        extent->width += piece->chunk.width;
+    }
+}
+
+/* Shares the rest of a justified line among its glyphs and its spaces, to the last unit. */
+static unit justify(const struct line_setter *setter, struct line_extent *extent)
+{
+    struct par_work *work = setter->work;
+    unit measure = setter->measure + setter->hang_start + setter->hang_end;
+    work->expanded = 0;
+    if (!setter->justify)
         return extent->width;
-    int64_t gap = 0, given = 0;
+    expand(setter, extent, (int64_t)measure - extent->width);
+    if (extent->gaps == 0)
+        return extent->width;
+    int64_t slack = (int64_t)measure - extent->width, gap = 0, given = 0;
     for (size_t i = 0; i < work->piece_count; i++) {
         struct par_piece *piece = &work->pieces[i];
         if (!piece->stretches || piece->trailing)
@@ -144,7 +172,7 @@ static unit justify(const struct line_setter *setter, const struct line_extent *
         piece->chunk.width += (unit)(due - given);
         given = due;
     }
-    return setter->measure;
+    return measure;
 }
 
 /* Visual order of the pieces: UAX #9, rules L1 (white space at the end takes the paragraph's
@@ -184,7 +212,7 @@ static void place_pieces(const struct line_setter *setter, unit width)
     order_pieces(work);
     unit pen = start_of_line(setter, width);
     if (!rtl)
-        pen += setter->indent;
+        pen += setter->indent - setter->hang_start;
     for (size_t i = 0; i < work->piece_count && rtl; i++)
         pen -= work->pieces[i].trailing ? work->pieces[i].chunk.width : 0;
     for (size_t i = 0; i < work->piece_count; i++) {
@@ -249,17 +277,28 @@ static void report_overfull(const struct line_setter *setter, const struct par_l
     par_report_overfull(work, first->span, first->start, last->start + last->len, false);
 }
 
+static void find_hang(struct line_setter *setter, size_t first, size_t end)
+{
+    const struct par_work *work = setter->work;
+    while (first < end && work->items[first].kind != LINEBREAK_BOX)
+        first++;
+    setter->hang_start = first < end ? work->items[first].hang_start : 0;
+    setter->hang_end = first < end ? linebreak_end_hang(work->items, end) : 0;
+}
+
 /* Sets the line between the items of two breaks. */
 static void set_line(struct line_setter *setter, size_t first, size_t end, struct par_line *line)
 {
     struct par_work *work = setter->work;
     work->line = line;
     collect(setter, first, end);
+    find_hang(setter, first, end);
     struct line_extent extent = measure_pieces(work);
-    setter->justify =
-        work->params.justified && (!par_is_forced(work, end) || extent.width > setter->measure);
+    setter->justify = work->params.justified &&
+                      (!par_is_forced(work, end) ||
+                       extent.width - setter->hang_start - setter->hang_end > setter->measure);
     unit width = justify(setter, &extent);
-    line->width = width + setter->indent;
+    line->width = width - setter->hang_start - setter->hang_end + setter->indent;
     set_height(setter, line);
     place_pieces(setter, width);
     par_draw(work);

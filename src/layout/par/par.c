@@ -25,13 +25,26 @@ static void break_items(struct par_work *work, size_t first, size_t end,
     work->overfull += result.overfull;
 }
 
+/* Pictures among the words do not give. */
+static int32_t find_expansion(const struct par_work *work)
+{
+    if (!work->params.justified || work->analysis.base_rtl)
+        return 0;
+    for (size_t i = 0; i < work->span_count; i++)
+        if (work->spans[i].kind == PAR_SPAN_OBJECT)
+            return 0;
+    return work->layout->style->expansion;
+}
+
 /* Running text is broken as a whole; each line of code by itself, so that its indent stays and
  * what does not fit goes on indented. */
 static void find_breaks(struct par_work *work)
 {
     const struct par_params *params = &work->params;
+    work->expansion = find_expansion(work);
     struct linebreak_params lines = {.measure = params->measure,
                                      .measure_first = params->measure,
+                                     .expansion = work->expansion,
                                      .justified = params->justified,
                                      .balance = params->balance};
     work->break_count = 0;

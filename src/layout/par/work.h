@@ -84,9 +84,12 @@ enum {
     PAR_EMERGENCY = 128, /* the piece is too wide for a line and breaks before this byte */
 };
 
-#define SOFT_HYPHEN      0x00adu
-#define PAR_SHRINK_PARTS 3  /* a space may shrink by a third */
-#define PAR_TAB_COLUMNS  4u /* tab stops of preformatted text */
+#define SOFT_HYPHEN 0x00adu
+/* What a space between words gives, in parts of it, as in TeX's Computer Modern (3.33 plus 1.67
+ * minus 1.11). */
+#define PAR_STRETCH_PARTS 2
+#define PAR_SHRINK_PARTS  3
+#define PAR_TAB_COLUMNS   4u /* tab stops of preformatted text */
 
 struct par_work {
     struct layout *layout; /* the run that the block is set in */
@@ -108,6 +111,8 @@ struct par_work {
     uint32_t *breaks; /* items at which lines end */
     size_t break_count, break_cap;
     uint32_t overfull;        /* lines too wide whatever was done */
+    int32_t expansion;        /* how far the glyphs of its lines give, 1/LINEBREAK_WHOLE */
+    int32_t expanded;         /* how much wider those of the present line are made */
     struct par_piece *pieces; /* of one line */
     size_t piece_count, piece_cap;
     uint32_t *order; /* visual order of the pieces */

@@ -21,6 +21,7 @@ struct content {
     int32_t face; /* -1: none yet; graphics state, it outlives text objects */
     int32_t size;
     int32_t rise;           /* 1/100 pt */
+    int32_t expanded;       /* thousandths; graphics state */
     int64_t line_x, line_y; /* start of the current line, 1/100 pt from the bottom left */
     /* Where the next glyph falls without adjustment, in 1/1000 of 1/1024 pt from the left: glyph
      * widths of 1/1000 em times sizes of 1/1024 pt are whole numbers there. */

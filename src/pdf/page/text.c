@@ -59,6 +59,17 @@ static void set_rise(struct content *content, int64_t rise)
     content->rise = (int32_t)rise;
 }
 
+/* Horizontal scaling (9.3.4) in percent: one value a line. */
+static void set_expanded(struct content *content, int32_t expanded)
+{
+    if (content->expanded == expanded)
+        return;
+    content_end_array(content);
+    buf_put_fixed(content->out, 1000 + expanded, 10, 1);
+    buf_put_string(content->out, " Tz\n");
+    content->expanded = expanded;
+}
+
 static char *put_number(char *at, int64_t value)
 {
     char digits[20];
@@ -93,14 +104,16 @@ static void put_stretch(struct content *content, const struct frame_item *run,
                         const struct face_use *face, const uint32_t *order, uint32_t count)
 {
     struct buf *out = content->out;
-    int64_t size = run->u.glyphs.size, pen = content->pen;
+    /* Scaling takes in widths and displacements (9.4.4); here all is 1000 times finer for it. */
+    int64_t size = (int64_t)run->u.glyphs.size * (1000 + run->u.glyphs.expanded);
+    int64_t pen = content->pen * 1000;
     content_begin_array(content);
     MEM_RESERVE(out->data, out->cap, out->len + (size_t)count * GLYPH_MOST + 8);
     char *at = out->data + out->len;
     bool open = false;
     for (uint32_t i = 0; i < count; i++) {
         const struct frame_glyph *glyph = &run->u.glyphs.glyphs[order ? order[i] : i];
-        int64_t ahead = pen - ((int64_t)run->box.x + glyph->x) * 1000;
+        int64_t ahead = pen - ((int64_t)run->box.x + glyph->x) * 1000000;
         int64_t adjust = (2 * ahead + (ahead < 0 ? -size : size)) / (2 * size);
         if (adjust >= TOLERANCE || adjust <= -TOLERANCE) {
             if (open)
@@ -120,7 +133,7 @@ static void put_stretch(struct content *content, const struct frame_item *run,
     }
     if (open)
         *at++ = ')';
-    content->pen = pen;
+    content->pen = pen / 1000;
     out->len = (size_t)(at - out->data);
     *at = '\0';
 }
@@ -134,6 +147,7 @@ static void put_ordered(struct content *content, const struct frame_item *run,
     if (run->u.glyphs.turn == 0)
         content_set_fill(content, run->u.glyphs.colour);
     set_font(content, run);
+    set_expanded(content, run->u.glyphs.expanded);
     if (run->u.glyphs.turn == 0)
         move_to(content, run->box.x, run->u.glyphs.baseline);
     struct frame_item part = *run;
