@@ -176,6 +176,7 @@ static void check_random(bool justified, bool balance, uint64_t seed, unsigned r
             hang_some(&list, &state);
         struct linebreak_params params = {
             .justified = justified, .balance = balance, .expansion = (int32_t)(round % 5) * 20};
+        params.give = round % 7 == 0 ? scale / 4 : 0;
         params.measure = scale / 2 + random_below(&state, (uint32_t)scale * 3);
         params.measure_first = params.measure;
         if (random_below(&state, 3) == 0)
@@ -250,10 +251,10 @@ static void test_cost_ragged(void **state)
         expected += lines[i] * lines[i];
     assert_int_equal(linebreak_cost(list.items, list.count, &params, breaks, 3), expected);
     /* a single short word alone at the end */
-    WORDS(&list, 100, 16);
+    WORDS(&list, 100, 49);
     uint32_t alone[] = {1, 3};
     assert_int_equal(linebreak_cost(list.items, list.count, &params, alone, 2), 100 + 100 + 250000);
-    WORDS(&list, 100, 17);
+    WORDS(&list, 100, 50);
     assert_int_equal(linebreak_cost(list.items, list.count, &params, alone, 2), 200);
     mem_free(list.items);
 }
@@ -431,7 +432,7 @@ static void test_forced(void **state)
     params.justified = false;
     uint32_t empty[] = {0, 1, 4};
     assert_int_equal(linebreak_cost(list.items, list.count, &params, empty, 3),
-                     (100 + 250000) + 99980ll * 99980 + 100);
+                     (100 + 250000) + (99980ll * 99980 + 40000000) + 100);
     arena_free(&arena);
     mem_free(list.items);
 }

@@ -22,14 +22,15 @@
  *
  * Ragged: spaces keep their width and the line's end stretches instead, as K&P set ragged right
  * ("Further applications") and plain TeX's \raggedright (rightskip 0pt plus 2em) does. badness =
- * 100 r^3 with r = slack / (measure / RAGGED_PARTS): the measure is all that the arithmetic knows,
- * and a tenth of a leaflet's 148 mm is about three ems at 13 pt. The cube keeps the worst line
- * short of the others in check; K&P's fitness classes say nothing about ragged lines and are left
- * out.
+ * 100 r^3 with r = slack / give: a RAGGED_PARTSth of the measure, about three ems in a leaflet's
+ * 148 mm, but in a narrow column no less than what params say. The cube keeps the worst line short
+ * of the others in check; K&P's fitness classes say nothing about ragged lines and are left out.
+ * In a column that is not narrow a line of less than FILLED tenths of the measure costs
+ * UNFILLED_DEMERITS.
  *
  * Last lines (before a penalty of LINEBREAK_FORCE) may be short at no cost: K&P's finishing glue.
  * But a last line without any space, shorter than a SHORT_PARTSth of the measure, is a single
- * short word alone: SHORT_DEMERITS.
+ * word alone: SHORT_DEMERITS.
  *
  * Balanced (headings, ragged): each line costs BALANCE_LINE, so that the fewest lines win, plus
  * the square of its slack in 1/1024 of the measure, the last line included: as the sum of the
@@ -59,7 +60,10 @@
 #define LOOSE_DEMERITS         100000
 #define FINAL_HYPHEN_DEMERITS  5000
 #define RAGGED_PARTS           10
-#define SHORT_PARTS            6
+#define FILLED                 7 /* of FILLED_PARTS */
+#define FILLED_PARTS           10
+#define UNFILLED_DEMERITS      40000000
+#define SHORT_PARTS            2
 #define SHORT_DEMERITS         250000
 #define BALANCE_LINE           10000000000
 #define BALANCE_SHORT          100000000
@@ -120,6 +124,8 @@ struct line_ending {
 struct line_measure {
     int64_t width;
     int64_t inverse; /* RATIO_ONE / width, 24 fraction bits */
+    int64_t give;    /* RATIO_ONE / what a ragged line's end gives, the same */
+    bool wide;       /* a column of ordinary text: its ragged lines are to be filled */
 };
 
 struct line_search {
@@ -155,10 +161,14 @@ static int64_t square(int64_t value)
     return value * value;
 }
 
-static struct line_measure measure_make(unit width)
+static struct line_measure measure_make(unit width, unit give)
 {
-    struct line_measure measure = {width > 0 ? width : 1, 0};
+    struct line_measure measure = {.width = width > 0 ? width : 1};
+    int64_t part = measure.width / RAGGED_PARTS;
     measure.inverse = ((int64_t)RATIO_ONE << 24) / measure.width;
+    measure.wide = part >= give;
+    measure.give =
+        measure.wide ? measure.inverse * RAGGED_PARTS : ((int64_t)RATIO_ONE << 24) / give;
     return measure;
 }
 
@@ -183,10 +193,10 @@ static int64_t badness(int64_t r)
     return 100 * r * r * r / ((int64_t)RATIO_ONE * RATIO_ONE * RATIO_ONE);
 }
 
-/* slack / measure in 1/1024, times scale; 0 <= slack <= measure. */
-static int64_t slack_ratio(const struct line_measure *measure, int64_t slack, int64_t scale)
+/* slack / measure in 1/1024; 0 <= slack <= measure. */
+static int64_t slack_ratio(const struct line_measure *measure, int64_t slack)
 {
-    return slack * scale * measure->inverse >> 24;
+    return slack * measure->inverse >> 24;
 }
 
 unit linebreak_end_hang(const struct linebreak_item *items, size_t index)
@@ -284,10 +294,13 @@ static int64_t line_cost(const struct line_search *search, const struct tried_li
                (search->balance ? BALANCE_LINE : 0);
     int64_t slack = line->measure->width - line->natural;
     if (search->balance)
-        return cost + BALANCE_LINE + square(slack_ratio(line->measure, slack, 1));
+        return cost + BALANCE_LINE + square(slack_ratio(line->measure, slack));
     int64_t r = 0;
     if (!search->justified) {
-        r = ending->forced ? 0 : slack_ratio(line->measure, slack, RAGGED_PARTS);
+        r = ending->forced ? 0 : slack * line->measure->give >> 24;
+        if (!ending->forced && line->measure->wide &&
+            slack * FILLED_PARTS > line->measure->width * (FILLED_PARTS - FILLED))
+            cost += UNFILLED_DEMERITS;
     } else {
         if (slack < 0 || !ending->forced)
             r = line_ratio(line, slack);
@@ -320,8 +333,8 @@ static struct line_search search_make(const struct linebreak_item *items, uint32
                                 .hang_most = most_hang(items, count),
                                 .expansion =
                                     params->justified && !params->balance ? params->expansion : 0,
-                                .measure = measure_make(params->measure),
-                                .measure_first = measure_make(params->measure_first)};
+                                .measure = measure_make(params->measure, params->give),
+                                .measure_first = measure_make(params->measure_first, params->give)};
 }
 
 static void sums_add(struct line_sums *sums, const struct linebreak_item *item)

@@ -40,8 +40,9 @@ unit linebreak_end_hang(const struct linebreak_item *items, size_t index);
 struct linebreak_params {
     unit measure;       /* width of every line but the first */
     unit measure_first; /* width of the first line */
-    int32_t expansion;  /* justified: how far the glyphs of a line may be made wider or narrower,
-                           in 1/LINEBREAK_WHOLE of their width */
+    unit give; /* ragged: the least that the end of a line gives, 0: a part of the measure */
+    int32_t expansion; /* justified: how far the glyphs of a line may be made wider or narrower,
+                          in 1/LINEBREAK_WHOLE of their width */
     bool justified;
     bool balance; /* headings: as even as possible, never one word alone on the last line,
                      in the smallest possible number of lines */

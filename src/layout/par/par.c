@@ -9,6 +9,9 @@
 #include "layout/par/report.h"
 #include "layout/par/shape.h"
 
+/* What the end of a ragged line gives in a narrow column, in halves of an em. */
+#define RAGGED_EMS 5
+
 static void add_break(struct par_work *work, uint32_t item)
 {
     *MEM_PUSH(work->breaks, work->break_count, work->break_cap) = item;
@@ -44,6 +47,7 @@ static void find_breaks(struct par_work *work)
     work->expansion = find_expansion(work);
     struct linebreak_params lines = {.measure = params->measure,
                                      .measure_first = params->measure,
+                                     .give = params->text.size * RAGGED_EMS / 2,
                                      .expansion = work->expansion,
                                      .justified = params->justified,
                                      .balance = params->balance};
