@@ -61,7 +61,7 @@ struct linebreak_result {
 
 /* Finds the optimum; linear in the number of items for a bounded line length; memory from the
  * arena. (Of more than 256 breakpoints that compete for one line, which no real measure has, the
- * costliest are given up.) The cost function is written down, with its sources, in linebreak.c. */
+ * costliest are given up.) The cost function is written down, with its sources, in linecost.c. */
 struct linebreak_result linebreak_find(const struct linebreak_item *items, uint32_t count,
                                        const struct linebreak_params *params, struct arena *arena);
 

@@ -1,0 +1,63 @@
+/* What a line costs: the arithmetic of linebreak.c, which chooses among lines by it. The function
+ * is written down, with its sources, in linecost.c. Only linebreak.c includes it. */
+#pragma once
+
+#include "layout/par/linebreak.h"
+
+#define LINECOST_ADJACENT 10000 /* for two lines whose classes differ by more than one */
+
+enum linecost_fitness {
+    LINECOST_TIGHT,
+    LINECOST_DECENT,
+    LINECOST_LOOSE,
+    LINECOST_VERY_LOOSE,
+    LINECOST_COUNT
+};
+
+/* What rules all lines of a paragraph. */
+struct line_rules {
+    bool justified, balance;
+    int32_t expansion; /* as in struct linebreak_params, 0 where lines are ragged */
+};
+
+/* What all lines ending at one breakpoint share. */
+struct line_ending {
+    unit width; /* of the hyphen, less what hangs out of the measure */
+    bool forced;
+    bool flagged;
+    int64_t demerits; /* of the penalty */
+    int64_t least;    /* no line ending here costs less */
+};
+
+struct line_measure {
+    int64_t width;
+    int64_t inverse; /* RATIO_ONE / width, 24 fraction bits */
+    int64_t give;    /* RATIO_ONE / what a ragged line's end gives, the same */
+    bool wide;       /* a column of ordinary text: its ragged lines are to be filled */
+};
+
+/* One line as the cost function sees it. */
+struct tried_line {
+    int64_t natural, stretch, shrink;
+    int64_t give; /* of the glyphs, both ways */
+    uint32_t spaces;
+    const struct line_measure *measure;
+    uint8_t previous_fitness;
+    bool previous_flagged;
+};
+
+/* A measure, with what the end of a ragged line gives at least. */
+struct line_measure linecost_measure(unit width, unit give);
+/* The cost function for one line; *fitness is its class. */
+int64_t linecost_of(const struct line_rules *rules, const struct tried_line *line,
+                    const struct line_ending *ending, uint8_t *fitness);
+/* How far a line is wider than its measure at the least; 0: it fits. */
+int64_t linecost_excess(const struct line_rules *rules, const struct tried_line *line);
+/* What a line costs that ends at an item, width being that of the hyphen less what hangs out. */
+struct line_ending linecost_ending(const struct line_rules *rules,
+                                   const struct linebreak_item *item, unit hang);
+/* How far glyphs of a width give, wider or narrower. */
+static inline int64_t linecost_give(const struct line_rules *rules, int64_t natural)
+{
+    return rules->expansion > 0 && natural > 0 ? natural * rules->expansion / LINEBREAK_WHOLE : 0;
+}
