@@ -1,5 +1,6 @@
 #include "check/check.h"
 
+#include "check/boxes.h"
 #include "check/headings.h"
 #include "check/identity.h"
 #include "check/language.h"
@@ -27,6 +28,7 @@ static check_rule *const rules[] = {
     check_encoding,         /* text-garbled */
     check_language_letters, /* language-unmarked */
     check_bullet_signs,     /* sign-as-bullet */
+    check_boxes,            /* callout-empty, callout-unlisted */
     check_lengths,          /* text-too-long */
     check_numbers,          /* number-changed */
 };

@@ -114,14 +114,20 @@ enum node_numbering {
 };
 enum node_task { NODE_TASK_NONE, NODE_TASK_OPEN, NODE_TASK_DONE };
 
-/* GitHub's alert kinds. CALLOUT_KINDS is the one list: X(SYMBOL, "tag", word). word is the
- * boilerplate word (text/words.h) of its label; style and icon come from style/. */
+/* Three levels of care after the NHS service manual's care cards, GitHub's alert kinds, and the two
+ * lists of what to do and what not. CALLOUT_KINDS is the one list: X(SYMBOL, "tag", word). word is
+ * the boilerplate word (text/words.h) of its label; style and icon come from style/. */
 #define CALLOUT_KINDS(X)                                                                           \
+    X(EMERGENCY, "emergency", WORD_EMERGENCY)                                                      \
+    X(URGENT, "urgent", WORD_URGENT)                                                               \
+    X(ROUTINE, "routine", WORD_ROUTINE)                                                            \
     X(NOTE, "note", WORD_NOTE)                                                                     \
     X(TIP, "tip", WORD_TIP)                                                                        \
     X(IMPORTANT, "important", WORD_IMPORTANT)                                                      \
     X(WARNING, "warning", WORD_WARNING)                                                            \
-    X(CAUTION, "caution", WORD_CAUTION)
+    X(CAUTION, "caution", WORD_CAUTION)                                                            \
+    X(DO, "do", WORD_DO)                                                                           \
+    X(DONT, "dont", WORD_DONT)
 enum callout_kind {
 #define X(symbol, tag, word) CALLOUT_##symbol,
     CALLOUT_KINDS(X)

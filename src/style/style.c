@@ -3,7 +3,9 @@
 #include <string.h>
 
 #include "font/font.h"
+#include "style/callouts.h"
 #include "style/colour.h"
+#include "style/contrast.h"
 #include "style/paper.h"
 #include "style/tokens.h"
 
@@ -18,7 +20,6 @@ static const struct style house = {
     .rule = 0xb4bac4,
     .muted = 0x4a5160,
     .code_tint = 0xf1f4f6,
-    .icon_ink = 0xffffff,
     .qr_ink = 0x000000,
     .watermark_colour = 0xedeff2,
     /* an artifact: the one text that may be smaller, and it does not grow with the body */
@@ -94,8 +95,6 @@ static struct style_text text_style(const struct tokens *tokens, double size, do
 /* Thousandths that no eye sees; the letters of large print stay as they are drawn. */
 #define EXPANSION   20
 #define LARGE_PRINT UNIT_PT(16)
-
-#define TINT_SHARE 234u
 #define DARK_SHARE 60u
 
 static void set_headings(struct style *style, const struct tokens *tokens)
@@ -128,7 +127,6 @@ static void set_texts(struct style *style, const struct tokens *tokens)
     style->body = text_style(tokens, 13, 19, FONT_REGULAR, tokens->text);
     style->lead = text_style(tokens, 15.5, 22, FONT_REGULAR, tokens->text);
     style->subtitle = text_style(tokens, 17, 23, FONT_REGULAR, tokens->text);
-    style->label = text_style(tokens, 13, 19, FONT_BOLD, tokens->text);
     style->table = text_style(tokens, 12.5, 18, FONT_REGULAR, tokens->text);
     style->table_head =
         text_style(tokens, 12.5, 18, FONT_BOLD, colour_darken(tokens->brand, DARK_SHARE));
@@ -165,34 +163,14 @@ static void set_spaces(struct style *style, const struct tokens *tokens)
     style->indent_list = scaled(tokens, UNIT_MM(6));
     style->indent_quote = scaled(tokens, UNIT_MM(6));
     style->callout_pad = scaled(tokens, UNIT_MM(4));
-    style->callout_gap = scaled(tokens, UNIT_MM(5));
+    style->callout_gap = scaled(tokens, UNIT_MM(4));
     style->contact_pad = scaled(tokens, UNIT_MM(5));
-    style->icon_side = style->label.leading * 95 / 100;
+    style->callout_head_pad = scaled(tokens, UNIT_MM(2));
+    style->icon_side = style->body.leading * 95 / 100;
     style->table_cell_pad_x = scaled(tokens, UNIT_MM(4));
     style->table_cell_pad_y = scaled(tokens, UNIT_MM(1.3));
     style->masthead_logo = scaled(tokens, UNIT_MM(15));
     style->masthead_height = scaled(tokens, UNIT_MM(20));
-}
-
-static struct style_callout callout_look(uint32_t colour, const char *sign, bool round)
-{
-    return (struct style_callout){colour, colour_lighten(colour, TINT_SHARE),
-                                  colour_darken(colour, DARK_SHARE), sign, round};
-}
-
-/* Which colours and sign a kind has. A new kind fails to compile until it has its row
- * (-Wswitch-enum). */
-static struct style_callout callout_style(enum callout_kind kind, const struct tokens *tokens)
-{
-    switch (kind) {
-    case CALLOUT_TIP: return callout_look(tokens->brand, "\xe2\x9c\x93", true); /* ✓ */
-    case CALLOUT_IMPORTANT: return callout_look(tokens->brand, "!", true);
-    case CALLOUT_WARNING: return callout_look(tokens->warning, "!", false);
-    case CALLOUT_CAUTION: return callout_look(tokens->warning, "\xc3\x97", false); /* × */
-    case CALLOUT_NOTE:
-    case CALLOUT_KIND_COUNT: break;
-    }
-    return callout_look(tokens->brand, "i", true);
 }
 
 void style_make(const struct meta *meta, const struct meta_pairs *over, struct diag_list *diags,
@@ -213,6 +191,6 @@ void style_make(const struct meta *meta, const struct meta_pairs *over, struct d
     set_headings(out, &tokens);
     set_texts(out, &tokens);
     set_spaces(out, &tokens);
-    for (int kind = 0; kind < CALLOUT_KIND_COUNT; kind++)
-        out->callout[kind] = callout_style((enum callout_kind)kind, &tokens);
+    callouts_make(&out->body, &tokens, out->callout);
+    contrast_check(&out->body, out->callout, meta, over, diags);
 }

@@ -6,21 +6,7 @@
 #include "base/diag.h"
 #include "base/unit.h"
 #include "doc/meta.h"
-#include "doc/node.h"
-
-/* How a run of text is set. */
-struct style_text {
-    unit size;
-    unit leading;
-    unsigned face; /* FONT_BOLD | FONT_ITALIC | FONT_MONO of font/font.h */
-    uint32_t colour;
-};
-
-struct style_callout {
-    uint32_t bar, tint, label;
-    const char *sign; /* in the icon */
-    bool round;       /* the icon's ground: a disc, or a square with small corners */
-};
+#include "style/looks.h"
 
 /* Percentages and tenths are whole numbers; what no comment explains is a width or a distance. */
 struct style {
@@ -35,9 +21,9 @@ struct style {
     bool emphasis_italic;
     bool compact;     /* back matter may run in two columns */
     bool size_chosen; /* theme.size: the writer chose another size of the body */
-    uint32_t brand, rule, muted, code_tint, icon_ink, qr_ink, watermark_colour;
+    uint32_t brand, rule, muted, code_tint, qr_ink, watermark_colour;
     struct style_text body, lead, subtitle, heading[7] /* [1..6] */, table, table_head, caption,
-        code, contact, note, about, masthead_name, masthead_line, foot, label;
+        code, contact, note, about, masthead_name, masthead_line, foot;
     unit smallest;                         /* no content is set below this size */
     int picture_percent;                   /* of the height that a picture may have on a page */
     int script_quarters;                   /* size of super- and subscripts in quarters */
@@ -54,7 +40,8 @@ struct style {
     unit indent_quote, quote_bar;
     unit code_pad;
     unit break_width, break_height;             /* rule of a thematic break; its box */
-    unit callout_bar, callout_pad, callout_gap; /* bar width; padding inside; bar to text */
+    unit callout_bar, callout_pad, callout_gap; /* bar width; padding inside; bar to icon */
+    unit callout_head_pad;                      /* above and below a label in its head */
     unit icon_side, icon_gap, icon_radius;      /* icon to label; corners of a square one */
     unit table_cell_pad_x, table_cell_pad_y, table_caption_gap;
     unit rule_thin, rule_head;

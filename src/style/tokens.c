@@ -10,9 +10,6 @@
 
 #define SIZE_DEFAULT UNIT_PT(13)
 
-/* WCAG 2.2, SC 1.4.3: 4.5:1 for text. */
-#define CONTRAST_LEAST 450
-
 static void wrong_form(const struct meta_pair *pair, struct diag_list *diags, const char *hint)
 {
     diag_add(diags, DIAG_CODE_VALUE_FORM, pair->value_span, hint, "theme token '%s' cannot be '%s'",

@@ -16,6 +16,11 @@
     X(WORD_IMPORTANT, "important", "Important")                                                    \
     X(WORD_WARNING, "warning", "Warning")                                                          \
     X(WORD_CAUTION, "caution", "Caution")                                                          \
+    X(WORD_EMERGENCY, "emergency", "Emergency")                                                    \
+    X(WORD_URGENT, "urgent", "Urgent")                                                             \
+    X(WORD_ROUTINE, "routine", "Not urgent")                                                       \
+    X(WORD_DO, "do", "Do")                                                                         \
+    X(WORD_DONT, "dont", "Do not")                                                                 \
     X(WORD_CONTACT, "contact", "Contact us")                                                       \
     X(WORD_PHONE, "phone", "Phone")                                                                \
     X(WORD_HOURS, "hours", "Opening hours")                                                        \

@@ -15,6 +15,11 @@
     X(WORD_IMPORTANT, "Important")                                                                 \
     X(WORD_WARNING, "Avertissement")                                                               \
     X(WORD_CAUTION, "Attention")                                                                   \
+    X(WORD_EMERGENCY, "Urgence vitale")                                                            \
+    X(WORD_URGENT, "Urgent")                                                                       \
+    X(WORD_ROUTINE, "Non urgent")                                                                  \
+    X(WORD_DO, "À faire")                                                                          \
+    X(WORD_DONT, "À ne pas faire")                                                                 \
     X(WORD_CONTACT, "Nous contacter")                                                              \
     X(WORD_PHONE, "Téléphone")                                                                     \
     X(WORD_HOURS, "Horaires d’ouverture")                                                          \
@@ -52,6 +57,11 @@
     X(WORD_IMPORTANT, "Importante")                                                                \
     X(WORD_WARNING, "Advertencia")                                                                 \
     X(WORD_CAUTION, "Precaución")                                                                  \
+    X(WORD_EMERGENCY, "Emergencia")                                                                \
+    X(WORD_URGENT, "Urgente")                                                                      \
+    X(WORD_ROUTINE, "No urgente")                                                                  \
+    X(WORD_DO, "Qué hacer")                                                                        \
+    X(WORD_DONT, "Qué no hacer")                                                                   \
     X(WORD_CONTACT, "Contacte con nosotros")                                                       \
     X(WORD_PHONE, "Teléfono")                                                                      \
     X(WORD_HOURS, "Horario de atención")                                                           \
@@ -89,6 +99,11 @@
     X(WORD_IMPORTANT, "Wichtig")                                                                   \
     X(WORD_WARNING, "Warnung")                                                                     \
     X(WORD_CAUTION, "Vorsicht")                                                                    \
+    X(WORD_EMERGENCY, "Notfall")                                                                   \
+    X(WORD_URGENT, "Dringend")                                                                     \
+    X(WORD_ROUTINE, "Nicht dringend")                                                              \
+    X(WORD_DO, "Das sollen Sie tun")                                                               \
+    X(WORD_DONT, "Das sollen Sie nicht tun")                                                       \
     X(WORD_CONTACT, "So erreichen Sie uns")                                                        \
     X(WORD_PHONE, "Telefon")                                                                       \
     X(WORD_HOURS, "Öffnungszeiten")                                                                \
@@ -126,6 +141,11 @@
     X(WORD_IMPORTANT, "Ważne")                                                                     \
     X(WORD_WARNING, "Ostrzeżenie")                                                                 \
     X(WORD_CAUTION, "Zachowaj ostrożność")                                                         \
+    X(WORD_EMERGENCY, "Stan nagły")                                                                \
+    X(WORD_URGENT, "Pilne")                                                                        \
+    X(WORD_ROUTINE, "Niepilne")                                                                    \
+    X(WORD_DO, "Co robić")                                                                         \
+    X(WORD_DONT, "Czego nie robić")                                                                \
     X(WORD_CONTACT, "Kontakt")                                                                     \
     X(WORD_PHONE, "Telefon")                                                                       \
     X(WORD_HOURS, "Godziny otwarcia")                                                              \
@@ -163,6 +183,11 @@
     X(WORD_IMPORTANT, "مهم")                                                                       \
     X(WORD_WARNING, "تحذير")                                                                       \
     X(WORD_CAUTION, "تنبيه")                                                                       \
+    X(WORD_EMERGENCY, "حالة طارئة")                                                                \
+    X(WORD_URGENT, "عاجل")                                                                         \
+    X(WORD_ROUTINE, "غير عاجل")                                                                    \
+    X(WORD_DO, "افعل")                                                                             \
+    X(WORD_DONT, "لا تفعل")                                                                        \
     X(WORD_CONTACT, "اتصل بنا")                                                                    \
     X(WORD_PHONE, "الهاتف")                                                                        \
     X(WORD_HOURS, "ساعات العمل")                                                                   \
@@ -200,6 +225,11 @@
     X(WORD_IMPORTANT, "Pwysig")                                                                    \
     X(WORD_WARNING, "Rhybudd")                                                                     \
     X(WORD_CAUTION, "Byddwch yn ofalus")                                                           \
+    X(WORD_EMERGENCY, "Argyfwng")                                                                  \
+    X(WORD_URGENT, "Brys")                                                                         \
+    X(WORD_ROUTINE, "Ddim yn frys")                                                                \
+    X(WORD_DO, "Gwnewch")                                                                          \
+    X(WORD_DONT, "Peidiwch")                                                                       \
     X(WORD_CONTACT, "Cysylltu â ni")                                                               \
     X(WORD_PHONE, "Ffôn")                                                                          \
     X(WORD_HOURS, "Oriau agor")                                                                    \

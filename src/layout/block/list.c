@@ -17,11 +17,21 @@ static bool has_bullet(const struct node *item)
     return !item->parent->u.list.ordered && item->u.item.task == NODE_TASK_NONE;
 }
 
+/* How the callout looks that a list stands right in, if its bullets are signs; or NULL. */
+static const struct style_callout *signs_of(struct galley *galley, const struct node *list)
+{
+    const struct node *box = list->parent;
+    const struct style_callout *look =
+        box->kind == NODE_CALLOUT ? &galley->layout->style->callout[box->u.callout.kind] : NULL;
+    return look && look->bullet ? look : NULL;
+}
+
 static struct slice sign_or_label(struct galley *galley, const struct node *item,
                                   const struct flow *flow)
 {
+    const struct style_callout *look = signs_of(galley, item->parent);
     if (has_bullet(item))
-        return slice_from(bullets[(size_t)flow->list_depth % BULLET_COUNT]);
+        return slice_from(look ? look->bullet : bullets[(size_t)flow->list_depth % BULLET_COUNT]);
     if (item->u.item.task != NODE_TASK_NONE)
         return slice_from(item->u.item.task == NODE_TASK_DONE ? BOX_DONE : BOX_OPEN);
     return label_text(item, &galley->layout->frames->arena);
@@ -31,8 +41,9 @@ static struct par_line set_label(struct galley *galley, const struct node *item,
                                  const struct flow *flow)
 {
     struct style_text text = flow->text;
+    const struct style_callout *look = signs_of(galley, item->parent);
     if (has_bullet(item)) {
-        text.colour = galley->layout->style->brand;
+        text.colour = look ? look->line : galley->layout->style->brand;
         text.face |= FONT_BOLD;
     }
     return par_set_label(galley->layout, sign_or_label(galley, item, flow), &text, flow->rtl,
@@ -57,7 +68,8 @@ static unit widest_label(struct galley *galley, const struct node *list, const s
 /* Width of the label column: that of the widest label, at least the style's. */
 static unit label_column(struct galley *galley, const struct node *list, const struct flow *flow)
 {
-    unit column = galley->layout->style->indent_list;
+    const struct style *style = galley->layout->style;
+    unit column = signs_of(galley, list) ? style->icon_side + style->icon_gap : style->indent_list;
     if (!list->first || has_bullet(list->first))
         return column;
     unit need = widest_label(galley, list, flow) +
@@ -65,14 +77,18 @@ static unit label_column(struct galley *galley, const struct node *list, const s
     return need > column ? need : column;
 }
 
-/* Numbers and task boxes are set against the text, bullets near the start edge. */
-static unit label_x(const struct style *style, const struct node *item, const struct flow *flow,
+/* Numbers and task boxes are set against the text, bullets near the start edge, signs below the
+ * middle of their callout's icon. */
+static unit label_x(struct galley *galley, const struct node *item, const struct flow *flow,
                     unit column, unit width)
 {
+    const struct style *style = galley->layout->style;
     unit gap = flow->text.size / 10 * style->list_label_gap;
     unit from_start = column - gap - width;
     if (has_bullet(item))
-        from_start = flow->text.size / 10 * style->list_bullet_inset;
+        from_start = signs_of(galley, item->parent)
+                         ? (style->icon_side - width) / 2
+                         : flow->text.size / 10 * style->list_bullet_inset;
     return flow_x(flow, from_start, width);
 }
 
@@ -90,8 +106,7 @@ static void set_item(struct galley *galley, const struct node *item, const struc
                      unit column)
 {
     struct par_line label = set_label(galley, item, flow);
-    galley_wait_label(galley, &label,
-                      label_x(galley->layout->style, item, flow, column, label.width));
+    galley_wait_label(galley, &label, label_x(galley, item, flow, column, label.width));
     struct flow inner = flow_inset(flow, column, 0);
     inner.list_depth += !item->parent->u.list.ordered;
     inner.gap = item->parent->u.list.tight ? galley->layout->style->space_item : flow->gap;

@@ -16,18 +16,15 @@ struct masthead {
 static const struct style_text *masthead_text(const struct style *style, const struct node *child)
 {
     if (child->kind == NODE_DRAFT_MARK)
-        return &style->label;
+        return &style->callout[CALLOUT_WARNING].label;
     return child->previous ? &style->masthead_line : &style->masthead_name;
 }
 
 static struct par set_masthead_line(struct galley *galley, const struct masthead *head,
                                     const struct node *child)
 {
-    const struct style *style = galley->layout->style;
     struct flow flow = flow_turn(galley->layout, &head->column, child);
-    struct par_params params = flow_params(&flow, masthead_text(style, child));
-    if (child->kind == NODE_DRAFT_MARK)
-        params.text.colour = style->callout[CALLOUT_WARNING].label;
+    struct par_params params = flow_params(&flow, masthead_text(galley->layout->style, child));
     return par_set(galley->layout, child, &params);
 }
 

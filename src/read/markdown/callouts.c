@@ -6,8 +6,21 @@ const char *const md_callout_names[CALLOUT_KIND_COUNT] = {
 #undef X
 };
 
+/* Other spellings of one of ours, as good as the name itself. */
+static bool is_spelling(struct slice tag)
+{
+    static const char *const donts[] = {"don't", "don\xe2\x80\x99t", "do-not", "do_not"};
+    for (size_t i = 0; i < sizeof donts / sizeof *donts; i++)
+        if (slice_equal_nocase(tag, slice_from(donts[i])))
+            return true;
+    return false;
+}
+
 bool md_callout_is_kind(struct slice tag, enum callout_kind *kind)
 {
+    *kind = CALLOUT_DONT;
+    if (is_spelling(tag))
+        return true;
     for (int i = 0; i < CALLOUT_KIND_COUNT; i++)
         if (slice_equal_nocase(tag, slice_from(md_callout_names[i]))) {
             *kind = (enum callout_kind)i;
@@ -18,8 +31,8 @@ bool md_callout_is_kind(struct slice tag, enum callout_kind *kind)
 
 bool md_callout_is_alarming(struct slice tag)
 {
-    static const char *const words[] = {"danger",    "alert", "alarm",  "emergency", "urgent",
-                                        "attention", "stop",  "hazard", "critical",  "beware"};
+    static const char *const words[] = {"danger", "alert",  "alarm",    "attention",
+                                        "stop",   "hazard", "critical", "beware"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (slice_equal_nocase(tag, slice_from(words[i])))
             return true;
@@ -42,7 +55,13 @@ bool md_callout_find(struct slice tag, enum callout_kind *kind)
                   {"callout-caution", CALLOUT_CAUTION},
                   {"callout-important", CALLOUT_IMPORTANT},
                   {"error", CALLOUT_WARNING},
-                  {"failure", CALLOUT_WARNING}};
+                  {"failure", CALLOUT_WARNING},
+                  {"immediate", CALLOUT_EMERGENCY}, /* the NHS service manual's names */
+                  {"non-urgent", CALLOUT_ROUTINE},
+                  {"nonurgent", CALLOUT_ROUTINE},
+                  {"not-urgent", CALLOUT_ROUTINE},
+                  {"dos", CALLOUT_DO},
+                  {"donts", CALLOUT_DONT}};
     if (md_callout_is_kind(tag, kind))
         return true;
     *kind = CALLOUT_WARNING;

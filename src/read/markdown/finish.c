@@ -103,7 +103,7 @@ static const enum word callout_words[CALLOUT_KIND_COUNT] = {
 static uint32_t callout_tag(struct slice text, const char *opening, struct slice *kind)
 {
     uint32_t open = (uint32_t)strlen(opening);
-    uint32_t len = slice_starts(text, opening) ? md_run_word(text, open, "-_") : 0;
+    uint32_t len = slice_starts(text, opening) ? md_run_word(text, open, "-_'\xe2\x80\x99") : 0;
     *kind = slice_sub(text, open, len);
     return len > 0 && md_at(text, open + len) == ']' ? open + len + 1 : 0;
 }
@@ -126,13 +126,17 @@ static void report_kind(struct md_reader *r, struct slice tag, struct span span)
     char *word = arena_string(&r->doc->arena, tag);
     for (char *c = word; *c; c++)
         *c = ascii_lower(*c);
-    const char *nearest = suggest_nearest(word, md_callout_names, CALLOUT_KIND_COUNT);
+    enum callout_kind other;
+    const char *nearest = md_callout_find(tag, &other)
+                              ? md_callout_names[other]
+                              : suggest_nearest(word, md_callout_names, CALLOUT_KIND_COUNT);
 #define X(symbol, tag, word) #symbol ", "
     const char *hint = "the kinds are " CALLOUT_KINDS(X) "and no others";
 #undef X
     if (md_callout_is_alarming(tag))
         diag_add(r->diags, DIAG_CODE_CALLOUT_RENAMED, span,
-                 "write [!WARNING], with words of your own after it if you like",
+                 "write [!WARNING], or [!EMERGENCY] where help must be called at once; words of "
+                 "your own may follow it",
                  "there is no callout \"%.*s\"; it is set as a warning", SLICE_ARGS(tag));
     else
         diag_add(r->diags, DIAG_CODE_CALLOUT_UNKNOWN, span,
@@ -143,10 +147,11 @@ static void report_kind(struct md_reader *r, struct slice tag, struct span span)
 /* What is not known is set as a warning: never milder than it was meant. */
 static enum callout_kind find_kind(struct md_reader *r, struct slice tag, struct span span)
 {
-    enum callout_kind kind = CALLOUT_WARNING;
-    if (!md_callout_is_kind(tag, &kind))
-        report_kind(r, tag, span);
-    return kind;
+    enum callout_kind kind;
+    if (md_callout_is_kind(tag, &kind))
+        return kind;
+    report_kind(r, tag, span);
+    return CALLOUT_WARNING;
 }
 
 static const char *kind_word(const struct md_reader *r, enum callout_kind kind)

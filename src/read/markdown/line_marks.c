@@ -95,8 +95,9 @@ static struct slice box_title(struct slice text)
 static void report_box(struct md_forms *f, const struct md_form_line *line, struct slice name)
 {
     diag_add(f->diags, DIAG_CODE_MARK_UNKNOWN, md_form_span(f, line->at, line->end),
-             "for a box write > [!NOTE] and > before each of its lines; the others are [!TIP], "
-             "[!IMPORTANT], [!WARNING] and [!CAUTION]",
+             "for a box write > [!NOTE] and > before each of its lines; the others are "
+             "[!EMERGENCY], [!URGENT], [!ROUTINE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION], "
+             "[!DO] and [!DONT]",
              "this line of another tool is left out: there is no box \"%.*s\"", MD_QUOTED(name));
 }
 
