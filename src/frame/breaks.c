@@ -65,6 +65,25 @@ static void see_heading(struct break_count *count, const struct text_line *line,
     }
 }
 
+static bool is_lead_in(const struct node *block)
+{
+    const struct node *last = block;
+    while (last && last->last)
+        last = last->last;
+    return last && last->kind == NODE_TEXT && slice_ends(slice_trim(last->text), ":");
+}
+
+/* A picture of a step, of a line that leads to it, or a caption, away from them. */
+static void see_picture(struct break_count *count, const struct text_line *line)
+{
+    const struct node *block = line->block, *before = block->previous;
+    bool figure = block->kind == NODE_FIGURE && before &&
+                  (block->parent->kind == NODE_ITEM || is_lead_in(before));
+    bool caption = block->kind == NODE_CAPTION && block->parent->kind == NODE_FIGURE &&
+                   count->last.block == block->parent;
+    count->out->stranded += (figure || caption) && line->page != count->last.page;
+}
+
 static void see_line(struct break_count *count, const struct text_line *line)
 {
     struct block_lines *block = &count->blocks[line->block->id];
@@ -101,6 +120,7 @@ void frames_count_breaks(const struct frames *frames, const struct doc *doc,
             if (!line.block || (line.page == count.last.page && line.y == count.last.y))
                 continue;
             see_heading(&count, &line, item->kind == FRAME_IMAGE);
+            see_picture(&count, &line);
             see_line(&count, &line);
             count.last = line;
         }

@@ -34,9 +34,20 @@ static void set_paragraph(struct galley *galley, const struct node *node, const 
         galley_space(galley, galley->layout->style->space_lead_in);
     else
         galley_space(galley, flow->gap);
-    if (leads && (next->kind == NODE_LIST || next->kind == NODE_TABLE ||
-                  next->kind == NODE_CALLOUT || next->kind == NODE_CODE_BLOCK))
+    if (leads && next->kind != NODE_PARAGRAPH && next->kind != NODE_HEADING)
         galley_keep(galley, GALLEY_LEAD_IN);
+}
+
+/* A picture shows what the text above it says: a step of a list and its picture are one. */
+static void keep_with_picture(struct galley *galley, const struct node *node)
+{
+    const struct node *next = printed_next(node);
+    if (!next || next->kind != NODE_FIGURE)
+        return;
+    if (node->parent->kind == NODE_ITEM)
+        galley_keep(galley, GALLEY_LEAD_IN);
+    else if (node->kind != NODE_FIGURE)
+        galley_keep(galley, GALLEY_PICTURE);
 }
 
 static void keep_lines_together(struct galley *galley, size_t first, uint32_t lines)
@@ -199,8 +210,10 @@ void block_set_children(struct galley *galley, const struct node *parent, const 
         galley_space(galley, flow->gap);
         return;
     }
-    for (const struct node *child = parent->first; child; child = child->next)
+    for (const struct node *child = printed_first(parent); child; child = printed_next(child)) {
         block_set(galley, child, flow);
+        keep_with_picture(galley, child);
+    }
 }
 
 void block_set_document(struct galley *galley)

@@ -141,6 +141,7 @@ void block_set_figure(struct galley *galley, const struct node *figure, const st
     height = (unit)((int64_t)height * style->picture_percent / 100);
     struct fitted_picture picture = figure_fit(galley, figure, flow->measure, height);
     galley_space(galley, style->space_block);
+    size_t first = galley->count;
     if (picture.count > 0) {
         galley_add_box(galley, picture.height, picture.height);
         galley->keep_lines = 0;
@@ -149,5 +150,6 @@ void block_set_figure(struct galley *galley, const struct node *figure, const st
     const struct node *caption = printed_child(figure, NODE_CAPTION);
     if (caption)
         set_caption(galley, caption, flow);
+    galley_keep_whole(galley, first);
     galley_space(galley, style->space_block);
 }

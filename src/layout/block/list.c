@@ -9,6 +9,9 @@ static const char *const bullets[] = {"\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x97\
                                       "\xe2\x96\xaa"}; /* • – ◦ ▪ */
 #define BULLET_COUNT (sizeof bullets / sizeof bullets[0])
 
+/* Of the page: a step with a picture that is higher may be broken. */
+#define STEP_PERCENT 67
+
 #define BOX_OPEN "\xe2\x98\x90" /* ☐ */
 #define BOX_DONE "\xe2\x98\x91" /* ☑ */
 
@@ -102,6 +105,14 @@ static bool ends_in_box(const struct node *item)
                     last->kind == NODE_CALLOUT || last->kind == NODE_CODE_BLOCK);
 }
 
+/* A step and its picture stay on one page, all lines of the step if they leave room for others. */
+static void keep_step(struct galley *galley, const struct node *item, size_t first)
+{
+    int64_t room = (int64_t)galley->layout->style->text_height * STEP_PERCENT / 100;
+    if (printed_child(item, NODE_FIGURE) && galley_height(galley, first) <= room)
+        galley_keep_whole(galley, first);
+}
+
 static void set_item(struct galley *galley, const struct node *item, const struct flow *flow,
                      unit column)
 {
@@ -110,8 +121,10 @@ static void set_item(struct galley *galley, const struct node *item, const struc
     struct flow inner = flow_inset(flow, column, 0);
     inner.list_depth += !item->parent->u.list.ordered;
     inner.gap = item->parent->u.list.tight ? galley->layout->style->space_item : flow->gap;
+    size_t first = galley->count;
     block_set_children(galley, item, &inner);
     galley_flush_labels(galley);
+    keep_step(galley, item, first);
 }
 
 void block_set_list(struct galley *galley, const struct node *list, const struct flow *flow)

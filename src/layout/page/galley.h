@@ -17,7 +17,8 @@ enum {
     GALLEY_FREE = 0,
     GALLEY_EDGE_ITEM = 300, /* one item of a list alone on a page */
     GALLEY_EDGE_ROW = 300,  /* one row of a table alone under its header */
-    GALLEY_LEAD_IN = 3000,  /* a list or table away from the line that leads to it */
+    GALLEY_PICTURE = 600,   /* a picture away from the text above it */
+    GALLEY_LEAD_IN = 3000,  /* a list, table or picture away from the line that leads to it */
     GALLEY_WHOLE = 9000,    /* inside what is whole when it fits on a page */
 };
 

@@ -292,11 +292,11 @@ static void take_object(const struct chunk_shaper *shaper, const struct par_span
     chunk->width = span->object_width;
 }
 
-/* A footnote's number never starts a line: no break between it and the word before it. */
+/* A footnote's number never starts a line: no break between it and the word before it, also where
+ * a blank was written there. */
 static void bind_note_ref(struct par_work *work, const struct par_span *span)
 {
-    if (span->node && span->node->kind == NODE_NOTE_REF && span->start > 0 &&
-        !(work->analysis.flags[span->start - 1] & TEXT_SPACE))
+    if (span->node && span->node->kind == NODE_NOTE_REF && span->start > 0)
         work->analysis.flags[span->start] &= (uint8_t)~TEXT_BREAK;
 }
 
