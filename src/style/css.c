@@ -73,6 +73,7 @@ void style_css(const struct style *style, struct buf *out)
     put_size(out, "h2", &style->heading[2], style);
     put_size(out, "h3", &style->heading[3], style);
     put_size(out, "h4,h5,h6", &style->heading[4], style);
+    put_size(out, "figcaption", &style->picture_caption, style);
     put_size(out, ".lead", &style->lead, style);
     put_size(out, ".subtitle", &style->subtitle, style);
     if (!style->emphasis_italic)

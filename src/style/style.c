@@ -131,6 +131,7 @@ static void set_texts(struct style *style, const struct tokens *tokens)
     style->table_head =
         text_style(tokens, 12.5, 18, FONT_BOLD, colour_darken(tokens->brand, DARK_SHARE));
     style->caption = text_style(tokens, 12.5, 18, FONT_BOLD, tokens->text);
+    style->picture_caption = text_style(tokens, 12, 17, FONT_REGULAR, tokens->text);
     style->code = text_style(tokens, 12, 17, FONT_MONO, tokens->text);
     style->contact = text_style(tokens, 12.5, 18, FONT_REGULAR, tokens->text);
     style->note = text_style(tokens, 12, 17, FONT_REGULAR, tokens->text);

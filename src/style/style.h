@@ -22,8 +22,9 @@ struct style {
     bool compact;     /* back matter may run in two columns */
     bool size_chosen; /* theme.size: the writer chose another size of the body */
     uint32_t brand, rule, muted, code_tint, qr_ink, watermark_colour;
-    struct style_text body, lead, subtitle, heading[7] /* [1..6] */, table, table_head, caption,
-        code, contact, note, about, masthead_name, masthead_line, foot;
+    struct style_text body, lead, subtitle, heading[7] /* [1..6] */, table, table_head,
+        caption, /* of a table */
+        picture_caption, code, contact, note, about, masthead_name, masthead_line, foot;
     unit smallest;                         /* no content is set below this size */
     int picture_percent;                   /* of the height that a picture may have on a page */
     int script_quarters;                   /* size of super- and subscripts in quarters */

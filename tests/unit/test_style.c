@@ -67,9 +67,10 @@ static void no_content_is_below_twelve_points(void **state)
         f.meta.paper.page = (enum meta_page)page;
         make(&f);
         const struct style_text texts[] = {
-            f.style.body,       f.style.table,        f.style.caption, f.style.code,
-            f.style.contact,    f.style.note,         f.style.about,   f.style.masthead_name,
-            f.style.heading[6], f.style.masthead_line};
+            f.style.body,          f.style.table,          f.style.caption,
+            f.style.code,          f.style.contact,        f.style.note,
+            f.style.about,         f.style.masthead_name,  f.style.heading[6],
+            f.style.masthead_line, f.style.picture_caption};
         for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
             assert_true(texts[i].size >= UNIT_PT(12));
             assert_true(texts[i].leading > texts[i].size);

@@ -6,8 +6,14 @@
 #include "layout/block/printed.h"
 #include "layout/par/picture.h"
 
-/* A figure leaves room on its page for a heading and lines around it. */
+/* A figure of a wanted size leaves room on its page for a heading and lines around it. */
 #define LINES_BESIDE 6
+
+/* Any other is set in its natural size, but no higher than so much of the page; to keep it with its
+ * text it may be made smaller down to so much of that. */
+#define NATURAL_DOTS    200 /* an inch: what print needs to look sharp */
+#define PAGE_PERCENT    40
+#define SMALLER_PERCENT 70
 
 #define COARSE_DOTS 72  /* an inch: fewer are told */
 #define SMOOTH_DOTS 150 /* an inch: as good as a leaflet needs */
@@ -57,11 +63,17 @@ static void check_dots(const struct galley *galley, const struct node *node, uni
                  image->width, image->height, millimetres(width));
 }
 
-static struct fitted_picture fit_image(struct galley *galley, const struct node *node, unit width,
-                                       unit height)
+/* The room for a picture, and the least dots an inch that it may have in its natural size. */
+struct room {
+    unit width, height;
+    uint32_t dots;
+};
+
+static struct fitted_picture fit_image(struct galley *galley, const struct node *node,
+                                       const struct room *room)
 {
     unit w, h;
-    if (!par_picture_size(node, width, height, &w, &h))
+    if (!par_picture_size(node, room->dots, room->width, room->height, &w, &h))
         return (struct fitted_picture){0};
     if (!node->generated)
         check_dots(galley, node, w);
@@ -111,42 +123,68 @@ static struct fitted_picture fit_qr(struct galley *galley, const struct node *no
     return picture;
 }
 
+static struct fitted_picture fit(struct galley *galley, const struct node *picture,
+                                 const struct room *room)
+{
+    if (!picture)
+        return (struct fitted_picture){0};
+    if (picture->kind == NODE_IMAGE)
+        return fit_image(galley, picture, room);
+    unit side = galley->layout->style->qr_side;
+    side = side > room->width ? room->width : side;
+    return fit_qr(galley, picture, side > room->height ? room->height : side);
+}
+
 struct fitted_picture figure_fit(struct galley *galley, const struct node *figure, unit width,
                                  unit height)
 {
-    const struct node *node = find_picture(figure);
-    if (!node)
-        return (struct fitted_picture){0};
-    if (node->kind == NODE_IMAGE)
-        return fit_image(galley, node, width, height);
-    unit side = galley->layout->style->qr_side;
-    side = side > width ? width : side;
-    return fit_qr(galley, node, side > height ? height : side);
+    return fit(galley, find_picture(figure), &(struct room){width, height, 0});
 }
 
 static void set_caption(struct galley *galley, const struct node *caption, const struct flow *flow)
 {
-    struct flow inner = *flow;
-    inner.text = galley->layout->style->caption;
-    inner.justified = false;
+    struct flow inner = flow_aside(flow, &galley->layout->style->picture_caption, 0);
     galley_space(galley, galley->layout->style->space_item);
     galley_keep(galley, PAGEBREAK_FORBID);
     block_set_inline(galley, caption, &inner);
 }
 
+static bool has_wanted_size(const struct node *picture)
+{
+    return picture && picture->kind == NODE_IMAGE && picture->u.image.width != 0;
+}
+
+/* A size that the writer wants holds; any other is made smaller where that keeps the picture with
+ * its text. */
+static void place_picture(struct galley *galley, const struct fitted_picture *picture,
+                          const struct flow *flow, bool fixed)
+{
+    unit baseline = galley->layout->style->body.size; /* of the label of a list */
+    unit x = flow_x(flow, 0, picture->width);
+    if (fixed || galley->rigid || picture->count != 1) {
+        galley_add_box(galley, picture->height, baseline);
+        galley_add_piece(galley, picture->items, picture->count, x, 0);
+    } else {
+        unit least = picture->height / 100 * SMALLER_PERCENT;
+        galley_add_flexible(galley, picture->items, least, baseline, x, flow->rtl);
+    }
+    galley->keep_lines = 0;
+}
+
 void block_set_figure(struct galley *galley, const struct node *figure, const struct flow *flow)
 {
     const struct style *style = galley->layout->style;
-    unit height = style->text_height - LINES_BESIDE * style->body.leading;
+    const struct node *node = find_picture(figure);
+    bool fixed = has_wanted_size(node);
+    unit height = fixed ? style->text_height - LINES_BESIDE * style->body.leading
+                        : style->page_height / 100 * PAGE_PERCENT;
     height = (unit)((int64_t)height * style->picture_percent / 100);
-    struct fitted_picture picture = figure_fit(galley, figure, flow->measure, height);
+    struct fitted_picture picture =
+        fit(galley, node, &(struct room){flow->measure, height, NATURAL_DOTS});
     galley_space(galley, style->space_block);
     size_t first = galley->count;
-    if (picture.count > 0) {
-        galley_add_box(galley, picture.height, picture.height);
-        galley->keep_lines = 0;
-        galley_add_piece(galley, picture.items, picture.count, flow_x(flow, 0, picture.width), 0);
-    }
+    if (picture.count > 0)
+        place_picture(galley, &picture, flow, fixed);
     const struct node *caption = printed_child(figure, NODE_CAPTION);
     if (caption)
         set_caption(galley, caption, flow);

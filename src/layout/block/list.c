@@ -138,7 +138,8 @@ void block_set_list(struct galley *galley, const struct node *list, const struct
         if (!ends_in_box(item))
             galley_drop_space(galley);
         galley_space(galley, between);
-        if (item->next && (item == list->first || item->next == list->last))
+        bool edge = item == list->first || item->next == list->last;
+        if (item->next && edge && !printed_child(item, NODE_FIGURE)) /* its picture is company */
             galley_keep(galley, GALLEY_EDGE_ITEM);
     }
     galley_space(galley, flow->gap);

@@ -123,7 +123,21 @@ void galley_add_piece(struct galley *galley, const struct frame_item *items, uin
 {
     if (count > 0)
         *MEM_PUSH(galley->pieces, galley->piece_count, galley->piece_cap) =
-            (struct galley_piece){items, count, x, y};
+            (struct galley_piece){.items = items, .count = count, .x = x, .y = y};
+}
+
+void galley_add_flexible(struct galley *galley, const struct frame_item *item, unit least,
+                         unit baseline, unit x, bool right)
+{
+    galley_add_box(galley, least, baseline);
+    galley_add_piece(galley, item, 1, x, 0);
+    galley->pieces[galley->piece_count - 1].flexible = true;
+    galley->pieces[galley->piece_count - 1].right = right;
+    add_item(galley, PAGEBREAK_PENALTY)->penalty = PAGEBREAK_FORBID; /* no break at the glue */
+    set_carry(galley, &galley->items[galley->count - 1]);
+    struct pagebreak_item *glue = add_item(galley, PAGEBREAK_GLUE);
+    glue->height = glue->shrink = item->box.height - least;
+    add_item(galley, PAGEBREAK_BOX)->first_note = (uint32_t)galley->note_count;
 }
 
 void galley_add_item(struct galley *galley, struct frame_item item, unit x, unit y)

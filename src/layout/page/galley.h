@@ -34,6 +34,8 @@ struct galley_piece {
     const struct frame_item *items;
     uint32_t count;
     unit x, y;
+    bool flexible; /* one item that fills the height to the next box, in proportion */
+    bool right;    /* and keeps its right edge */
 };
 
 /* A ground behind the boxes of items [first, end): tint, bar or outline; one fill on each page. */
@@ -141,6 +143,10 @@ void galley_add_piece(struct galley *galley, const struct frame_item *items, uin
                       unit y);
 /* A piece of one item. */
 void galley_add_item(struct galley *galley, struct frame_item item, unit x, unit y);
+/* Adds a picture of one item at x, which may be made smaller down to the height `least` like the
+ * spaces of its page; right: its right edge stays where it is. */
+void galley_add_flexible(struct galley *galley, const struct frame_item *item, unit least,
+                         unit baseline, unit x, bool right);
 /* A label for the first line of what comes next; one without height shows nothing. */
 void galley_wait_label(struct galley *galley, const struct par_line *line, unit x);
 /* Puts labels that still wait into a box of their own. */

@@ -86,6 +86,24 @@ static void add_grounds(struct page_maker *maker, const struct page_range *range
             add_ground(maker, range, &galley->grounds[i]);
 }
 
+/* A picture as high as the page's spaces leave it. */
+static void add_flexible(struct page_maker *maker, const struct page_range *range, uint32_t i,
+                         const struct galley_piece *piece)
+{
+    const struct pagebreak_item *items = range->galley->items;
+    struct frame_item item = *piece->items;
+    uint32_t next = i + 1;
+    while (next < range->end && items[next].kind != PAGEBREAK_BOX)
+        next++;
+    unit top = maker->ys[i - range->first];
+    unit height = next < range->end ? maker->ys[next - range->first] - top : items[i].height;
+    unit width = (unit)((int64_t)item.box.width * height / item.box.height);
+    unit x = piece->x + (piece->right ? item.box.width - width : 0);
+    item.box.width = width;
+    item.box.height = height;
+    frame_list_copy(&maker->page, &item, 1, maker->left + x, top + piece->y);
+}
+
 static void add_box(struct page_maker *maker, const struct page_range *range, uint32_t i)
 {
     const struct galley *galley = range->galley;
@@ -93,8 +111,11 @@ static void add_box(struct page_maker *maker, const struct page_range *range, ui
         i + 1 < galley->count ? galley->first_piece[i + 1] : (uint32_t)galley->piece_count;
     for (uint32_t p = galley->first_piece[i]; p < end; p++) {
         const struct galley_piece *piece = &galley->pieces[p];
-        frame_list_copy(&maker->page, piece->items, piece->count, maker->left + piece->x,
-                        maker->ys[i - range->first] + piece->y);
+        if (piece->flexible)
+            add_flexible(maker, range, i, piece);
+        else
+            frame_list_copy(&maker->page, piece->items, piece->count, maker->left + piece->x,
+                            maker->ys[i - range->first] + piece->y);
     }
 }
 

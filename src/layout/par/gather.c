@@ -105,7 +105,7 @@ static void add_picture(struct par_work *work, const struct node *node,
 {
     unit measure = work->params.measure > 0 ? work->params.measure : work->layout->style->measure;
     unit width, height;
-    if (!par_picture_size(node, measure, work->layout->style->text_height / 2, &width, &height))
+    if (!par_picture_size(node, 0, measure, work->layout->style->text_height / 2, &width, &height))
         return;
     struct par_span *span = add_span(work, PAR_SPAN_OBJECT, SLICE_LIT(OBJECT), node, style);
     span->object_width = width;

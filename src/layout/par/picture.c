@@ -20,12 +20,15 @@ static void shrink_to(int64_t *w, int64_t *h, unit width, unit height)
     *h = *h > 0 ? *h : 1;
 }
 
-bool par_picture_size(const struct node *node, unit measure, unit most, unit *width, unit *height)
+bool par_picture_size(const struct node *node, uint32_t dots, unit measure, unit most, unit *width,
+                      unit *height)
 {
     const struct image *image = node->u.image.image;
     if (!image || image->width == 0 || image->height == 0)
         return false;
     int64_t dpi = image->dpi > 0 ? image->dpi : DEFAULT_DPI;
+    if (dpi < dots)
+        dpi = dots;
     int64_t w = (int64_t)image->width * UNIT_PT(72) / dpi;
     if (node->u.image.width > 0)
         w = node->u.image.width;

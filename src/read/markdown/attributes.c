@@ -6,10 +6,18 @@
 #include "read/markdown/limits.h"
 #include "read/markdown/nodes.h"
 
-static const char *const hint = "delete it; for the width of a picture write {width=50%} or "
-                                "{width=60mm} right behind it";
+static const char *const hint = "delete it; for the width of a picture write {width=50%}, "
+                                "{width=6cm} or {small} right behind it";
 
-/* The end of one attribute at `at`, or `at`: `#id`, `.class`, `key=value`, `key="value"`, `-`. */
+/* A size alone: `small`, `6cm`, `50%`; a bare number may be anything. */
+static bool is_size(struct slice word)
+{
+    int32_t width;
+    return word.len > 0 && !ascii_is_digit(word.ptr[word.len - 1]) && md_width_read(word, &width);
+}
+
+/* The end of one attribute at `at`, or `at`: `#id`, `.class`, `key=value`, `key="value"`, `-`, or a
+ * size. */
 static uint32_t attribute_end(struct slice text, uint32_t at)
 {
     char first = md_at(text, at);
@@ -17,6 +25,9 @@ static uint32_t attribute_end(struct slice text, uint32_t at)
     uint32_t len = md_run_word(text, at + named, "-_:"), end = at + named + len;
     if (first == '-')
         return at + 1;
+    uint32_t word = at + md_run_word(text, at, ".%");
+    if (is_size(slice_sub(text, at, word - at)))
+        return word;
     if (len == 0 || named || md_at(text, end) != '=')
         return named && len > 0 ? end : at;
     char quote = md_at(text, ++end);
@@ -42,16 +53,22 @@ static uint32_t braces_end(struct slice text, uint32_t at)
     return some ? at + 1 : MD_NOWHERE;
 }
 
-/* Honours the width; of the others, true. */
-static bool is_unused(struct md_reader *r, struct node *picture, struct slice attribute)
+/* The size that an attribute gives: `width=6cm`, `small`, `.small`. */
+static struct slice size_of(struct slice attribute)
 {
     if (!slice_starts(attribute, "width="))
-        return true;
+        return slice_from_position(attribute, slice_starts(attribute, "."));
     struct slice value = slice_from_position(attribute, strlen("width="));
-    if (slice_starts(value, "\"") || slice_starts(value, "'"))
-        value = slice_sub(value, 1, value.len - 2);
+    bool quoted = slice_starts(value, "\"") || slice_starts(value, "'");
+    return quoted ? slice_sub(value, 1, value.len - 2) : value;
+}
+
+/* Honours the width; of the others, true. */
+static bool is_unused(struct node *picture, struct slice attribute)
+{
+    struct slice size = size_of(attribute);
     int32_t width;
-    if (!md_width_read(arena_string(&r->doc->arena, value), &width))
+    if (!(slice_starts(attribute, "width=") || is_size(size)) || !md_width_read(size, &width))
         return true;
     picture->u.image.width = width;
     return false;
@@ -69,7 +86,7 @@ uint32_t md_attributes_take(struct md_reader *r, uint32_t at, uint32_t end)
     for (uint32_t start = first, stop; start < close - 1; start = md_skip_blanks(text, stop)) {
         stop = attribute_end(text, start = md_skip_blanks(text, start));
         struct slice attribute = slice_sub(text, start, stop - start);
-        if (stop > start && is_unused(r, picture, attribute))
+        if (stop > start && is_unused(picture, attribute))
             diag_add(r->diags, DIAG_CODE_ATTRIBUTE_UNUSED, md_span(&r->copy, start, stop), hint,
                      "\"%.*s\" is not understood here, and is not printed", SLICE_ARGS(attribute));
     }
@@ -86,6 +103,9 @@ void md_attributes_check(struct md_reader *r, uint32_t at)
     bool heading = level > 0 && r->stack.entries[level - 1].kind == NODE_HEADING;
     char before = at > 0 ? md_at(text, at - 1) : ' ';
     bool named = strchr(".#:", md_at(text, at + 1)) != NULL; /* {.big}: no words of a leaflet */
+    uint32_t word = at + 1 + md_run_word(text, at + 1, "-_.%");
+    if (end == MD_NOWHERE && before == ')' && word > at + 1 && md_at(text, word) == '}')
+        end = word + 1; /* a size that there is not */
     if (end == MD_NOWHERE || !(heading || named || strchr("])*_`", before)))
         return;
     diag_add(r->diags, DIAG_CODE_ATTRIBUTE_UNUSED, md_span(&r->copy, at, end), hint,

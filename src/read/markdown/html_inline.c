@@ -201,7 +201,7 @@ void md_html_image(struct md_reader *r, const struct md_token *token,
         md_token_put(r, token, "names no file and prints as it stands");
         return;
     }
-    if (attributes->width && !md_width_read(attributes->width, &width)) {
+    if (attributes->width && !md_width_read(slice_from(attributes->width), &width)) {
         md_token_warn(r, token,
                       "has a width that is not understood: write 120px, 90pt, 32mm, 3cm or 50%");
         width = 0;

@@ -80,7 +80,20 @@ static uint32_t read_number(struct slice text, int64_t *number, int64_t *scale)
     return at;
 }
 
-bool md_width_read(const char *value, int32_t *width)
+/* Parts of the measure, for those who do not want to reckon. */
+static int32_t read_size_name(struct slice text)
+{
+    static const struct {
+        const char *name;
+        int32_t percent;
+    } names[] = {{"small", 33}, {"medium", 50}, {"large", 100}};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (slice_equal_nocase(text, slice_from(names[i].name)))
+            return names[i].percent;
+    return 0;
+}
+
+bool md_width_read(struct slice value, int32_t *width)
 {
     static const struct {
         const char *name;
@@ -90,9 +103,12 @@ bool md_width_read(const char *value, int32_t *width)
                  {"pt", 1000},
                  {"mm", 2835},
                  {"cm", 28346}};
-    struct slice text = slice_trim(slice_from(value));
+    struct slice text = slice_trim(value);
     int64_t number, scale, result = 0;
-    struct slice unit = slice_from_position(text, read_number(text, &number, &scale));
+    struct slice unit = slice_trim(slice_from_position(text, read_number(text, &number, &scale)));
+    *width = -read_size_name(text);
+    if (*width < 0)
+        return true;
     if (slice_equal_string(unit, "%")) {
         *width = (int32_t)(-number / scale);
         return number / scale >= 1 && number / scale <= 100;

@@ -19,7 +19,7 @@ bool md_token_read(struct slice html, uint32_t at, bool *open, struct md_token *
 
 /* A width as it may stand in a tag: 120, 120px, 90pt, 32mm, 3.2cm in 1/1024 pt, 50% as -50. False:
  * it is none. */
-bool md_width_read(const char *value, int32_t *width);
+bool md_width_read(struct slice value, int32_t *width);
 
 /* The character of an entity `&…;` as UTF-8 in out, its length returned; 0: unknown, or a character
  * that may not stand in a leaflet (then *forbidden). */
