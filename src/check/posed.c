@@ -55,8 +55,8 @@ static bool is_text(const struct node *node)
 {
     return node && !node->generated &&
            (node->kind == NODE_PARAGRAPH || node->kind == NODE_LIST || node->kind == NODE_TABLE ||
-            node->kind == NODE_QUOTE || node->kind == NODE_FIGURE || node->kind == NODE_CALLOUT ||
-            node->kind == NODE_DESCRIPTION_LIST);
+            node->kind == NODE_QUOTE || node->kind == NODE_FIGURE || node->kind == NODE_FIGURES ||
+            node->kind == NODE_CALLOUT || node->kind == NODE_DESCRIPTION_LIST);
 }
 
 static bool is_posed(const struct node *line, struct arena *arena)

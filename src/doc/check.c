@@ -6,7 +6,7 @@
 #define FLOW                                                                                       \
     (BIT(NODE_HEADING) | BIT(NODE_PARAGRAPH) | BIT(NODE_LIST) | BIT(NODE_QUOTE) |                  \
      BIT(NODE_CODE_BLOCK) | BIT(NODE_BREAK) | BIT(NODE_PAGE_BREAK) | BIT(NODE_TABLE) |             \
-     BIT(NODE_CALLOUT) | BIT(NODE_FIGURE) | BIT(NODE_DESCRIPTION_LIST))
+     BIT(NODE_CALLOUT) | BIT(NODE_FIGURE) | BIT(NODE_FIGURES) | BIT(NODE_DESCRIPTION_LIST))
 #define PHRASE                                                                                     \
     (BIT(NODE_TEXT) | BIT(NODE_LINE_BREAK) | BIT(NODE_EMPHASIS) | BIT(NODE_STRONG) |               \
      BIT(NODE_STRIKE) | BIT(NODE_CODE) | BIT(NODE_KEYBOARD) | BIT(NODE_SUBSCRIPT) |                \
@@ -33,6 +33,7 @@ static uint64_t allowed(enum node_kind kind)
     case NODE_CALLOUT: return FLOW | BIT(NODE_CALLOUT_LABEL);
     case NODE_CALLOUT_LABEL: return PHRASE | BIT(NODE_ICON);
     case NODE_FIGURE: return BIT(NODE_IMAGE) | BIT(NODE_QR_CODE) | BIT(NODE_CAPTION);
+    case NODE_FIGURES: return BIT(NODE_FIGURE);
     case NODE_CONTACT: return FLOW;
     case NODE_ABOUT: return BIT(NODE_HEADING) | BIT(NODE_DESCRIPTION_LIST);
     case NODE_DESCRIPTION_LIST: return BIT(NODE_DESCRIPTION_ENTRY);
@@ -133,7 +134,7 @@ static bool is_in_order(const struct node *node)
 
 #define NOT_EMPTY                                                                                  \
     (BIT(NODE_LIST) | BIT(NODE_TABLE_HEAD) | BIT(NODE_TABLE_BODY) | BIT(NODE_ROW) |                \
-     BIT(NODE_DESCRIPTION_LIST))
+     BIT(NODE_DESCRIPTION_LIST) | BIT(NODE_FIGURES))
 
 /* True if a child is missing that node.h does not call optional. */
 static bool lacks_child(const struct node *node)

@@ -142,6 +142,7 @@ static void put_attributes(struct buf *out, const struct node *node)
     case NODE_ROW:
     case NODE_CALLOUT_LABEL:
     case NODE_FIGURE:
+    case NODE_FIGURES:
     case NODE_CONTACT:
     case NODE_ABOUT:
     case NODE_DESCRIPTION_LIST:

@@ -43,6 +43,7 @@ struct image; /* image/image.h */
     X(NODE_CALLOUT, "callout")            /* CALLOUT_LABEL, blocks */                              \
     X(NODE_CALLOUT_LABEL, "callout-label") /* ICON, inline */                                      \
     X(NODE_FIGURE, "figure")              /* IMAGE | QR_CODE, CAPTION? */                          \
+    X(NODE_FIGURES, "figures")            /* FIGURE: several, which stand side by side */          \
     X(NODE_NOTE, "note")                  /* footnote: blocks; stands after */                     \
                                           /* the top-level block with its first ref */             \
     X(NODE_CONTACT, "contact")            /* HEADING, blocks, FIGURE (QR)? */                      \
@@ -89,7 +90,7 @@ enum node_kind {
     case NODE_QUOTE: case NODE_CODE_BLOCK: case NODE_BREAK:                  \
     case NODE_PAGE_BREAK: case NODE_TABLE: case NODE_CAPTION:    \
     case NODE_TABLE_HEAD: case NODE_TABLE_BODY: case NODE_ROW: case NODE_CELL:                     \
-    case NODE_CALLOUT: case NODE_CALLOUT_LABEL: case NODE_FIGURE: case NODE_NOTE:                  \
+    case NODE_CALLOUT: case NODE_CALLOUT_LABEL: case NODE_FIGURE: case NODE_FIGURES: case NODE_NOTE: \
     case NODE_CONTACT: case NODE_ABOUT: case NODE_DESCRIPTION_LIST: case NODE_DESCRIPTION_ENTRY:   \
     case NODE_TERM: case NODE_DESCRIPTION: case NODE_WEB_ADDRESSES
 #define NODE_CASE_INLINES                                                                          \

@@ -246,7 +246,9 @@ static void put_image(struct part_writer *w, const struct node *node)
         node->u.image.image ? epub_picture_of(w->epub, node->u.image.image) : NULL;
     if (!picture)
         return;
+    bool beside = node->parent->parent && node->parent->parent->kind == NODE_FIGURES;
     int32_t width = node->u.image.width;
+    width = beside && width < 0 ? 0 : width; /* its column is a part of the text already */
     struct buf css = {0};
     if (width < 0) {
         buf_format(&css, "width:%d%%", -width);
@@ -300,12 +302,17 @@ static void put_page_end(struct part_writer *w)
                "");
 }
 
-/* Starts the elements of a node; leaves write all of theirs here. */
-static void open_node(struct part_writer *w, const struct node *node)
+static void go_down(struct part_writer *w)
 {
     w->depth++;
     MEM_RESERVE(w->opened, w->cap, w->depth + 1);
     w->opened[w->depth] = 0;
+}
+
+/* Starts the elements of a node; leaves write all of theirs here. */
+static void open_node(struct part_writer *w, const struct node *node)
+{
+    go_down(w);
     if (node_is_inline(node->kind) && node->parent->kind != NODE_FIGURE)
         put_due_pages(w, node);
     switch (node->kind) {
@@ -333,6 +340,7 @@ static void open_node(struct part_writer *w, const struct node *node)
     case NODE_CALLOUT: start_callout(w, node); break;
     case NODE_CALLOUT_LABEL: start_label(w, node); break;
     case NODE_FIGURE: start_for(w, node, "figure", NULL); break;
+    case NODE_FIGURES: start_for(w, node, "div", "figures"); break;
     case NODE_NOTE: start_note(w, node); break;
     case NODE_CONTACT: start_for(w, node, "section", "contact"); break;
     case NODE_ABOUT: start_for(w, node, "section", "about"); break;

@@ -24,6 +24,8 @@ static const char base_rules[] =
     ".centre{text-align:center}\n"
     ".end{text-align:end}\n"
     "figure{margin:1em 0;break-inside:avoid;page-break-inside:avoid}\n"
+    ".figures{display:flex;flex-wrap:wrap;gap:1em;margin:1em 0}\n"
+    ".figures>figure{flex:1 1 9em;margin:0}\n"
     "figcaption{margin:.4em 0}\n"
     "img{max-width:100%;height:auto}\n"
     "dt{font-weight:bold}\n"

@@ -4,12 +4,14 @@
 #include "layout/block/contact.h"
 #include "layout/block/descriptions.h"
 #include "layout/block/figure.h"
+#include "layout/block/figures.h"
 #include "layout/block/lines.h"
 #include "layout/block/list.h"
 #include "layout/block/masthead.h"
 #include "layout/block/nested.h"
 #include "layout/block/notes.h"
 #include "layout/block/printed.h"
+#include "layout/block/sheet.h"
 #include "layout/block/table.h"
 #include "layout/par/par.h"
 
@@ -42,7 +44,7 @@ static void set_paragraph(struct galley *galley, const struct node *node, const 
 static void keep_with_picture(struct galley *galley, const struct node *node)
 {
     const struct node *next = printed_next(node);
-    if (!next || next->kind != NODE_FIGURE)
+    if (!next || (next->kind != NODE_FIGURE && next->kind != NODE_FIGURES))
         return;
     if (node->parent->kind == NODE_ITEM)
         galley_keep(galley, GALLEY_LEAD_IN);
@@ -170,6 +172,7 @@ void block_set(struct galley *galley, const struct node *node, const struct flow
     case NODE_TABLE: block_set_table(galley, node, flow); break;
     case NODE_CALLOUT: block_set_callout(galley, node, flow); break;
     case NODE_FIGURE: block_set_figure(galley, node, flow); break;
+    case NODE_FIGURES: block_set_figures(galley, node, flow); break;
     case NODE_NOTE: break; /* set at the foot of the page of its call */
     case NODE_CONTACT:
         galley_begin_tail(galley);
@@ -210,9 +213,17 @@ void block_set_children(struct galley *galley, const struct node *parent, const 
         galley_space(galley, flow->gap);
         return;
     }
-    for (const struct node *child = printed_first(parent); child; child = printed_next(child)) {
-        block_set(galley, child, flow);
-        keep_with_picture(galley, child);
+    unit column = parent->kind == NODE_DOCUMENT ? sheet_of_sections(galley, parent, flow) : 0;
+    for (const struct node *child = printed_first(parent), *next; child; child = next) {
+        struct sheet_row row;
+        bool beside = column > 0 && sheet_row_of(galley, child, flow, &row);
+        next = beside ? row.end : printed_next(child);
+        if (beside) {
+            sheet_set_row(galley, &row, flow, column);
+        } else {
+            block_set(galley, child, flow);
+            keep_with_picture(galley, child);
+        }
     }
 }
 

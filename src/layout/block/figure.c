@@ -63,17 +63,11 @@ static void check_dots(const struct galley *galley, const struct node *node, uni
                  image->width, image->height, millimetres(width));
 }
 
-/* The room for a picture, and the least dots an inch that it may have in its natural size. */
-struct room {
-    unit width, height;
-    uint32_t dots;
-};
-
 static struct fitted_picture fit_image(struct galley *galley, const struct node *node,
-                                       const struct room *room)
+                                       const struct par_picture_room *room)
 {
     unit w, h;
-    if (!par_picture_size(node, room->dots, room->width, room->height, &w, &h))
+    if (!par_picture_size(node, room, &w, &h))
         return (struct fitted_picture){0};
     if (!node->generated)
         check_dots(galley, node, w);
@@ -124,7 +118,7 @@ static struct fitted_picture fit_qr(struct galley *galley, const struct node *no
 }
 
 static struct fitted_picture fit(struct galley *galley, const struct node *picture,
-                                 const struct room *room)
+                                 const struct par_picture_room *room)
 {
     if (!picture)
         return (struct fitted_picture){0};
@@ -138,7 +132,40 @@ static struct fitted_picture fit(struct galley *galley, const struct node *pictu
 struct fitted_picture figure_fit(struct galley *galley, const struct node *figure, unit width,
                                  unit height)
 {
-    return fit(galley, find_picture(figure), &(struct room){width, height, 0});
+    return fit(galley, find_picture(figure), &(struct par_picture_room){width, width, height, 0});
+}
+
+/* Percentages are of the whole measure, in whatever column the picture stands. */
+static struct par_picture_room room_in_column(const struct flow *flow, unit width, unit height)
+{
+    return (struct par_picture_room){flow->measure, width, height, NATURAL_DOTS};
+}
+
+struct fitted_picture figure_fit_print(struct galley *galley, const struct node *figure,
+                                       const struct flow *flow, unit width, unit height)
+{
+    struct par_picture_room room = room_in_column(flow, width, height);
+    return fit(galley, find_picture(figure), &room);
+}
+
+bool figure_size_print(const struct node *figure, const struct flow *flow, unit width, unit height,
+                       unit *w, unit *h)
+{
+    struct par_picture_room room = room_in_column(flow, width, height);
+    const struct node *picture = find_picture(figure);
+    return picture && picture->kind == NODE_IMAGE && par_picture_size(picture, &room, w, h);
+}
+
+struct par figure_caption(struct galley *galley, const struct node *figure,
+                          const struct flow *column)
+{
+    const struct node *caption = printed_child(figure, NODE_CAPTION);
+    if (!caption)
+        return (struct par){0};
+    struct flow turned = flow_turn(galley->layout, column, figure);
+    turned = flow_turn(galley->layout, &turned, caption);
+    struct par_params params = flow_params(&turned, &galley->layout->style->picture_caption);
+    return par_set(galley->layout, caption, &params);
 }
 
 static void set_caption(struct galley *galley, const struct node *caption, const struct flow *flow)
@@ -179,8 +206,8 @@ void block_set_figure(struct galley *galley, const struct node *figure, const st
     unit height = fixed ? style->text_height - LINES_BESIDE * style->body.leading
                         : style->page_height / 100 * PAGE_PERCENT;
     height = (unit)((int64_t)height * style->picture_percent / 100);
-    struct fitted_picture picture =
-        fit(galley, node, &(struct room){flow->measure, height, NATURAL_DOTS});
+    struct par_picture_room room = room_in_column(flow, flow->measure, height);
+    struct fitted_picture picture = fit(galley, node, &room);
     galley_space(galley, style->space_block);
     size_t first = galley->count;
     if (picture.count > 0)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layout/block/flow.h"
+#include "layout/par/par.h"
 #include "layout/page/galley.h"
 
 void block_set_figure(struct galley *galley, const struct node *figure, const struct flow *flow);
@@ -15,3 +16,14 @@ struct fitted_picture {
 };
 struct fitted_picture figure_fit(struct galley *galley, const struct node *figure, unit width,
                                  unit height);
+
+/* The same in the natural size that print has, or in the size that its writer wants: percentages
+ * are of the flow's measure, also where it stands in a column. */
+struct fitted_picture figure_fit_print(struct galley *galley, const struct node *figure,
+                                       const struct flow *flow, unit width, unit height);
+/* Only that size; false: there is no picture. */
+bool figure_size_print(const struct node *figure, const struct flow *flow, unit width, unit height,
+                       unit *w, unit *h);
+/* The caption of a figure in a column; no lines: it has none. */
+struct par figure_caption(struct galley *galley, const struct node *figure,
+                          const struct flow *column);

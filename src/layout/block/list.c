@@ -3,6 +3,7 @@
 #include "doc/label.h"
 #include "layout/block/nested.h"
 #include "layout/block/printed.h"
+#include "layout/block/sheet.h"
 #include "layout/par/par.h"
 
 static const char *const bullets[] = {"\xe2\x80\xa2", "\xe2\x80\x93", "\xe2\x97\xa6",
@@ -101,45 +102,63 @@ static bool ends_in_box(const struct node *item)
     const struct node *last = item;
     while (last && (last->kind == NODE_ITEM || last->kind == NODE_LIST))
         last = printed_last(last);
-    return last && (last->kind == NODE_FIGURE || last->kind == NODE_TABLE ||
-                    last->kind == NODE_CALLOUT || last->kind == NODE_CODE_BLOCK);
+    return last &&
+           (last->kind == NODE_FIGURE || last->kind == NODE_FIGURES || last->kind == NODE_TABLE ||
+            last->kind == NODE_CALLOUT || last->kind == NODE_CODE_BLOCK);
+}
+
+static bool has_picture(const struct node *item)
+{
+    return printed_child(item, NODE_FIGURE) || printed_child(item, NODE_FIGURES);
 }
 
 /* A step and its picture stay on one page, all lines of the step if they leave room for others. */
 static void keep_step(struct galley *galley, const struct node *item, size_t first)
 {
     int64_t room = (int64_t)galley->layout->style->text_height * STEP_PERCENT / 100;
-    if (printed_child(item, NODE_FIGURE) && galley_height(galley, first) <= room)
+    if (has_picture(item) && galley_height(galley, first) <= room)
         galley_keep_whole(galley, first);
 }
 
+/* The columns of a list: labels, and pictures beside the text (0: they stand below it). */
+struct columns {
+    unit label, picture;
+};
+
 static void set_item(struct galley *galley, const struct node *item, const struct flow *flow,
-                     unit column)
+                     const struct columns *columns)
 {
     struct par_line label = set_label(galley, item, flow);
-    galley_wait_label(galley, &label, label_x(galley, item, flow, column, label.width));
-    struct flow inner = flow_inset(flow, column, 0);
+    galley_wait_label(galley, &label, label_x(galley, item, flow, columns->label, label.width));
+    struct flow inner = flow_inset(flow, columns->label, 0);
     inner.list_depth += !item->parent->u.list.ordered;
     inner.gap = item->parent->u.list.tight ? galley->layout->style->space_item : flow->gap;
     size_t first = galley->count;
+    struct sheet_row row;
+    if (columns->picture > 0 && sheet_row_of(galley, item, &inner, &row)) {
+        sheet_set_row(galley, &row, &inner, columns->picture);
+        return;
+    }
     block_set_children(galley, item, &inner);
     galley_flush_labels(galley);
     keep_step(galley, item, first);
+    if (!ends_in_box(item))
+        galley_drop_space(galley);
 }
 
 void block_set_list(struct galley *galley, const struct node *list, const struct flow *flow)
 {
     const struct style *style = galley->layout->style;
-    unit column = label_column(galley, list, flow);
+    struct columns columns = {.label = label_column(galley, list, flow)};
+    struct flow inner = flow_inset(flow, columns.label, 0);
+    columns.picture = sheet_of_list(galley, list, &inner);
     unit between = list->u.list.tight ? style->space_item : style->space_item_loose;
     for (const struct node *item = printed_first(list); item; item = printed_next(item)) {
         struct flow turned = flow_turn(galley->layout, flow, item);
-        set_item(galley, item, &turned, column);
-        if (!ends_in_box(item))
-            galley_drop_space(galley);
+        set_item(galley, item, &turned, &columns);
         galley_space(galley, between);
         bool edge = item == list->first || item->next == list->last;
-        if (item->next && edge && !printed_child(item, NODE_FIGURE)) /* its picture is company */
+        if (item->next && edge && !has_picture(item)) /* its picture is company */
             galley_keep(galley, GALLEY_EDGE_ITEM);
     }
     galley_space(galley, flow->gap);

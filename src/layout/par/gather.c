@@ -104,8 +104,10 @@ static void add_picture(struct par_work *work, const struct node *node,
                         const struct par_style *style)
 {
     unit measure = work->params.measure > 0 ? work->params.measure : work->layout->style->measure;
+    const struct par_picture_room room = {measure, measure, work->layout->style->text_height / 2,
+                                          0};
     unit width, height;
-    if (!par_picture_size(node, 0, measure, work->layout->style->text_height / 2, &width, &height))
+    if (!par_picture_size(node, &room, &width, &height))
         return;
     struct par_span *span = add_span(work, PAR_SPAN_OBJECT, SLICE_LIT(OBJECT), node, style);
     span->object_width = width;

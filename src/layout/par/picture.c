@@ -20,22 +20,22 @@ static void shrink_to(int64_t *w, int64_t *h, unit width, unit height)
     *h = *h > 0 ? *h : 1;
 }
 
-bool par_picture_size(const struct node *node, uint32_t dots, unit measure, unit most, unit *width,
+bool par_picture_size(const struct node *node, const struct par_picture_room *room, unit *width,
                       unit *height)
 {
     const struct image *image = node->u.image.image;
     if (!image || image->width == 0 || image->height == 0)
         return false;
     int64_t dpi = image->dpi > 0 ? image->dpi : DEFAULT_DPI;
-    if (dpi < dots)
-        dpi = dots;
+    if (dpi < room->dots)
+        dpi = room->dots;
     int64_t w = (int64_t)image->width * UNIT_PT(72) / dpi;
     if (node->u.image.width > 0)
         w = node->u.image.width;
     else if (node->u.image.width < 0)
-        w = (int64_t)measure * -(int64_t)node->u.image.width / 100;
+        w = (int64_t)room->measure * -(int64_t)node->u.image.width / 100;
     int64_t h = w * image->height / image->width;
-    shrink_to(&w, &h, measure, most);
+    shrink_to(&w, &h, room->width, room->height);
     *width = (unit)w;
     *height = (unit)h;
     return true;

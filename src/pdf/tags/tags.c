@@ -144,6 +144,13 @@ static struct tag_node open_head(struct tags *tags, const struct node *node, uin
     return one(node->next ? add(tags, parent, TAG_THEAD, node) : parent);
 }
 
+/* Its picture is the Figure, whose Alt must not hide the caption. */
+static uint32_t open_figure(struct tags *tags, const struct node *node, uint32_t parent)
+{
+    bool plain = node->first == node->last && !has_language(node);
+    return plain ? parent : add(tags, parent, TAG_DIV, node);
+}
+
 /* The elements of a node of each kind. */
 static struct tag_node open_node(struct tags *tags, const struct node *node, uint32_t parent)
 {
@@ -173,10 +180,8 @@ static struct tag_node open_node(struct tags *tags, const struct node *node, uin
     case NODE_CONTACT:
     case NODE_ABOUT:
     case NODE_WEB_ADDRESSES: return one(add(tags, parent, TAG_SECT, node));
-    case NODE_FIGURE: /* its picture is the Figure, whose Alt must not hide the caption */
-        return one(node->first != node->last || has_language(node)
-                       ? add(tags, parent, TAG_DIV, node)
-                       : parent);
+    case NODE_FIGURE: return one(open_figure(tags, node, parent));
+    case NODE_FIGURES: return one(add(tags, parent, TAG_DIV, node));
     case NODE_NOTE: return open_note(tags, node, parent);
     case NODE_DESCRIPTION_ENTRY: return one(add(tags, parent, TAG_LI, node));
     case NODE_TERM: return one(add(tags, parent, TAG_LBL, node));

@@ -67,19 +67,54 @@ static struct span title_span(const struct md_reader *r, const struct node *imag
                : image->span;
 }
 
-/* A picture alone in its paragraph; its title is the caption. */
-static void make_figure(struct md_reader *r, struct node *block)
+/* The picture's title is its caption. */
+static void add_caption(struct md_reader *r, struct node *figure, const struct node *image)
 {
-    struct node *image = block->first;
     const struct md_picture *picture = picture_of(r, image);
-    block->kind = NODE_FIGURE;
     if (!picture)
         return;
     struct span span = title_span(r, image, picture->title);
-    struct node *caption = doc_add(r->doc, block, NODE_CAPTION, span);
+    struct node *caption = doc_add(r->doc, figure, NODE_CAPTION, span);
     struct node *text = doc_add(r->doc, caption, NODE_TEXT, span);
     text->text = picture->title;
     md_inline_finish(r, caption);
+}
+
+/* A paragraph of pictures becomes a figure, or several side by side. */
+static void make_figures(struct md_reader *r, struct node *block)
+{
+    bool one = block->first == block->last;
+    block->kind = one ? NODE_FIGURE : NODE_FIGURES;
+    if (one) {
+        add_caption(r, block, block->first);
+        return;
+    }
+    for (struct node *child = block->first, *next; child; child = next) {
+        next = child->next;
+        if (child->kind == NODE_IMAGE) {
+            struct node *figure = doc_add(r->doc, NULL, NODE_FIGURE, child->span);
+            doc_insert_before(child, figure);
+            doc_remove(child);
+            doc_append(figure, child);
+            add_caption(r, figure, child);
+        } else {
+            doc_remove(child);
+        }
+    }
+}
+
+/* True if pictures, and blanks between them, are all that a paragraph holds. */
+static bool holds_pictures_alone(const struct node *block)
+{
+    bool some = false;
+    for (const struct node *child = block->first; child; child = child->next) {
+        bool blank = child->kind == NODE_LINE_BREAK ||
+                     (child->kind == NODE_TEXT && slice_trim(child->text).len == 0);
+        if (child->kind != NODE_IMAGE && !blank)
+            return false;
+        some |= child->kind == NODE_IMAGE;
+    }
+    return some;
 }
 
 void md_titles_report(struct md_reader *r)
@@ -229,12 +264,11 @@ void md_block_finish(struct md_reader *r, struct node *block)
 {
     md_inline_finish(r, block);
     bool paragraph = block->kind == NODE_PARAGRAPH, empty = !block->first;
-    bool alone =
-        paragraph && !empty && block->first == block->last && block->first->kind == NODE_IMAGE;
+    bool alone = paragraph && holds_pictures_alone(block);
     if (paragraph && empty)
         doc_remove(block);
     else if (alone)
-        make_figure(r, block);
+        make_figures(r, block);
     else if (paragraph)
         md_caption_take(r, block);
     if (!alone)

@@ -86,6 +86,7 @@ static bool may_turn(const struct node *node)
     case NODE_ROW:
     case NODE_CALLOUT_LABEL:
     case NODE_FIGURE:
+    case NODE_FIGURES:
     case NODE_CONTACT:
     case NODE_ABOUT:
     case NODE_DESCRIPTION_LIST:
