@@ -45,14 +45,6 @@ void md_inline_finish(struct md_reader *r, struct node *block)
 
 /* ---- figures */
 
-static const struct md_picture *picture_of(const struct md_reader *r, const struct node *node)
-{
-    for (size_t i = 0; i < r->leaf.picture_count; i++)
-        if (r->leaf.pictures[i].node == node)
-            return &r->leaf.pictures[i];
-    return NULL;
-}
-
 /* Where a picture's title stands in the source, if it stands there as it is. */
 static struct span title_span(const struct md_reader *r, const struct node *image,
                               struct slice title)
@@ -68,53 +60,111 @@ static struct span title_span(const struct md_reader *r, const struct node *imag
 }
 
 /* The picture's title is its caption. */
-static void add_caption(struct md_reader *r, struct node *figure, const struct node *image)
+static void add_caption(struct md_reader *r, struct node *figure, const struct md_picture *picture)
 {
-    const struct md_picture *picture = picture_of(r, image);
-    if (!picture)
-        return;
-    struct span span = title_span(r, image, picture->title);
+    struct span span = title_span(r, picture->node, picture->title);
     struct node *caption = doc_add(r->doc, figure, NODE_CAPTION, span);
     struct node *text = doc_add(r->doc, caption, NODE_TEXT, span);
     text->text = picture->title;
     md_inline_finish(r, caption);
 }
 
-/* A paragraph of pictures becomes a figure, or several side by side. */
-static void make_figures(struct md_reader *r, struct node *block)
+static struct node *wrap_in_figure(struct md_reader *r, struct node *image)
 {
-    bool one = block->first == block->last;
-    block->kind = one ? NODE_FIGURE : NODE_FIGURES;
-    if (one) {
-        add_caption(r, block, block->first);
-        return;
-    }
-    for (struct node *child = block->first, *next; child; child = next) {
-        next = child->next;
-        if (child->kind == NODE_IMAGE) {
-            struct node *figure = doc_add(r->doc, NULL, NODE_FIGURE, child->span);
-            doc_insert_before(child, figure);
-            doc_remove(child);
-            doc_append(figure, child);
-            add_caption(r, figure, child);
-        } else {
-            doc_remove(child);
-        }
-    }
+    struct node *figure = doc_add(r->doc, NULL, NODE_FIGURE, image->span);
+    doc_insert_before(image, figure);
+    doc_remove(image);
+    doc_append(figure, image);
+    return figure;
 }
 
-/* True if pictures, and blanks between them, are all that a paragraph holds. */
-static bool holds_pictures_alone(const struct node *block)
+/* A paragraph of pictures becomes a figure, or several side by side. Its titles are the last of the
+ * leaf's, in their order. */
+static void make_figures(struct md_reader *r, struct node *block)
 {
-    bool some = false;
-    for (const struct node *child = block->first; child; child = child->next) {
-        bool blank = child->kind == NODE_LINE_BREAK ||
-                     (child->kind == NODE_TEXT && slice_trim(child->text).len == 0);
-        if (child->kind != NODE_IMAGE && !blank)
-            return false;
-        some |= child->kind == NODE_IMAGE;
+    const struct md_picture *titled = r->leaf.pictures;
+    size_t count = r->leaf.picture_count, first = count;
+    while (first > 0 && titled[first - 1].node->parent == block)
+        first--;
+    bool one = block->first == block->last;
+    block->kind = one ? NODE_FIGURE : NODE_FIGURES;
+    size_t title = first;
+    for (struct node *child = block->first, *next; child; child = next) {
+        next = child->next;
+        bool image = child->kind == NODE_IMAGE;
+        struct node *figure = one ? block : image ? wrap_in_figure(r, child) : NULL;
+        if (!image)
+            doc_remove(child);
+        else if (title < count && titled[title].node == child)
+            add_caption(r, figure, &titled[title++]);
     }
-    return some;
+    r->leaf.picture_count = first;
+}
+
+static bool is_blank(const struct node *node)
+{
+    return node->kind == NODE_LINE_BREAK ||
+           (node->kind == NODE_TEXT && slice_trim(node->text).len == 0);
+}
+
+/* The first of the pictures, and blanks between them, that end a paragraph; NULL: it ends in
+ * others. */
+static struct node *last_pictures(const struct node *block)
+{
+    struct node *first = NULL;
+    for (struct node *at = block->last; at; at = at->previous) {
+        if (at->kind == NODE_IMAGE)
+            first = at;
+        else if (!is_blank(at))
+            break;
+    }
+    return first;
+}
+
+/* True if only blanks and quote markers stand before it on its line. */
+static bool begins_line(const struct node *node)
+{
+    if (!node->span.source)
+        return false;
+    struct slice text = node->span.source->text;
+    uint32_t at = node->span.offset;
+    while (at > 0 && (md_is_blank(text.ptr[at - 1]) || text.ptr[at - 1] == '>'))
+        at--;
+    return at > 0 && text.ptr[at - 1] == '\n';
+}
+
+static bool ends_sentence(const struct node *node)
+{
+    while (node->last)
+        node = node->last;
+    struct slice text = slice_trim(node->text);
+    return node->kind == NODE_TEXT && text.len > 0 && strchr(".:!?", text.ptr[text.len - 1]);
+}
+
+/* Pictures on lines of their own right below a sentence are meant to stand below it: they go into a
+ * paragraph of their own, which is returned; NULL: there are none. */
+static struct node *part_pictures(struct md_reader *r, struct node *block)
+{
+    struct node *first = last_pictures(block), *before = first ? first->previous : NULL;
+    while (before && is_blank(before))
+        before = before->previous;
+    if (!before || !begins_line(first) || !ends_sentence(before))
+        return NULL;
+    struct span span = first->span;
+    struct node *pictures = doc_add(r->doc, NULL, NODE_PARAGRAPH, span);
+    doc_insert_after(block, pictures);
+    for (struct node *at = first, *next; at; at = next) {
+        next = at->next;
+        doc_remove(at);
+        doc_append(pictures, at);
+        pictures->span.len =
+            at->span.source ? at->span.offset + at->span.len - span.offset : pictures->span.len;
+    }
+    while (is_blank(block->last))
+        doc_remove(block->last);
+    trim_ends(r->doc, block);
+    trim_ends(r->doc, pictures);
+    return pictures;
 }
 
 void md_titles_report(struct md_reader *r)
@@ -264,13 +314,15 @@ void md_block_finish(struct md_reader *r, struct node *block)
 {
     md_inline_finish(r, block);
     bool paragraph = block->kind == NODE_PARAGRAPH, empty = !block->first;
-    bool alone = paragraph && holds_pictures_alone(block);
+    struct node *pictures = paragraph ? part_pictures(r, block) : NULL;
+    bool alone = paragraph && !empty && last_pictures(block) == block->first;
     if (paragraph && empty)
         doc_remove(block);
     else if (alone)
         make_figures(r, block);
     else if (paragraph)
         md_caption_take(r, block);
-    if (!alone)
-        md_titles_report(r);
+    if (pictures)
+        make_figures(r, pictures);
+    md_titles_report(r);
 }
