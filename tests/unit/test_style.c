@@ -107,6 +107,29 @@ static void pale_colours_are_refused(void **state)
     end(&f);
 }
 
+/* In a grey print the levels of care rank by how dark their heads are and how thick their lines. */
+static void levels_of_care_rank_in_grey(void **state)
+{
+    (void)state;
+    struct fixture f = {0};
+    make(&f);
+    const struct style_callout *looks = f.style.callout;
+    const struct style_callout *levels[] = {&looks[CALLOUT_EMERGENCY], &looks[CALLOUT_URGENT],
+                                            &looks[CALLOUT_ROUTINE]};
+    for (int i = 0; i + 1 < 3; i++) {
+        assert_true(colour_contrast(levels[i]->head, 0xffffff) >
+                    colour_contrast(levels[i + 1]->head, 0xffffff) * 3 / 2);
+        assert_true(levels[i]->frame > levels[i + 1]->frame);
+    }
+    assert_true(levels[0]->label.size > f.style.body.size);
+    for (int kind = 0; kind < CALLOUT_KIND_COUNT; kind++) {
+        assert_true(colour_contrast(f.style.body.colour, looks[kind].tint) >= CONTRAST_LEAST);
+        assert_true(colour_contrast(looks[kind].label.colour, looks[kind].head) >= CONTRAST_LEAST);
+        assert_true(colour_contrast(looks[kind].ink, looks[kind].icon) >= CONTRAST_LEAST);
+    }
+    end(&f);
+}
+
 static void wrong_tokens_are_named(void **state)
 {
     (void)state;
@@ -156,6 +179,7 @@ int main(void)
         cmocka_unit_test(no_content_is_below_twelve_points),
         cmocka_unit_test(an_edition_s_tokens_stand_over_the_theme_s),
         cmocka_unit_test(pale_colours_are_refused),
+        cmocka_unit_test(levels_of_care_rank_in_grey),
         cmocka_unit_test(wrong_tokens_are_named),
         cmocka_unit_test(the_nearer_token_wins),
         cmocka_unit_test(the_style_sheet_sets_no_colours),
