@@ -26,6 +26,9 @@ struct keep_word {
     bool opened, closed; /* a mark stands before it; after it, other than one full stop */
     bool dot;            /* it ends with a full stop */
     bool number, digit;  /* it is a number; a digit stands in it */
+    bool quiet; /* letters a to z only and perhaps a mark: core and what is after it are not
+                   found yet */
+    bool calm;  /* nothing in it joins it to a quiet word after it */
 };
 
 struct keep_scan {
@@ -200,16 +203,46 @@ static size_t separator_end(struct slice text, size_t at)
     return at;
 }
 
+/* The end of a quiet word of two letters or more at a place, or the place. */
+static size_t quiet_end(struct slice text, size_t start)
+{
+    size_t end = start;
+    while (end < text.len && (unsigned char)(text.ptr[end] - 'a') < 26)
+        end++;
+    if (end - start < 2 || end == text.len)
+        return end - start < 2 ? start : end;
+    char mark = text.ptr[end];
+    end += mark == '.' || mark == ',' || mark == ';' || mark == ':';
+    return end == text.len || text.ptr[end] == ' ' ? end : start;
+}
+
 static bool next_word(struct slice text, size_t *at, struct keep_word *word)
 {
-    size_t start = separator_end(text, *at), end = start;
-    while (end < text.len && !is_separator(text, end))
-        end++;
-    *at = end;
-    *word = (struct keep_word){.start = start, .end = end};
-    if (end - start <= WORD_BYTES)
+    size_t start = *at;
+    start += start < text.len && text.ptr[start] == ' ';
+    size_t end = quiet_end(text, start);
+    *word = (struct keep_word){.quiet = end > start, .calm = true};
+    if (!word->quiet) {
+        start = end = separator_end(text, start);
+        while (end < text.len && !is_separator(text, end))
+            end++;
+    }
+    *at = word->end = end;
+    word->start = start;
+    if (!word->quiet && end - start <= WORD_BYTES)
         find_core(text, word);
+    if (!word->quiet)
+        word->calm = !word->digit && text_is_alnum(first_of(word->core));
     return end > start;
+}
+
+static void look_closely(struct slice text, struct keep_word *word)
+{
+    if (!word->quiet)
+        return;
+    word->quiet = false;
+    if (word->end - word->start <= WORD_BYTES)
+        find_core(text, word);
 }
 
 /* --- what joins two words --------------------------------------------------------------------- */
@@ -422,21 +455,36 @@ static const struct keep_rules *find_rules(const char *lang)
     return NULL;
 }
 
+/* What the last of three words in a row has to do with those before it. */
+static void see_word(struct keep_scan *scan, struct keep_word *first, struct keep_word *last,
+                     struct keep_word *word)
+{
+    look_closely(scan->text, first);
+    look_closely(scan->text, last);
+    look_closely(scan->text, word);
+    if (last->end > 0)
+        keep_place(scan, word->start, join(scan, last, word));
+    if (first->end > 0)
+        join_three(scan, first, last, word);
+    if (word->core.len > 2)
+        see_inside(scan, word);
+    if (word->digit && see_phone(scan, word))
+        word->number = false;
+}
+
+/* Most words are quiet after calm ones, and passed over; where short words count none is. */
 void keep_add(struct slice text, const char *lang, uint8_t *flags)
 {
     struct keep_scan scan = {.text = text, .flags = flags, .lang = lang, .rules = find_rules(lang)};
-    struct keep_word words[3] = {{0}};
-    for (size_t at = 0; next_word(text, &at, &words[2]);) {
-        struct keep_word *word = &words[2];
-        if (words[1].end > 0)
-            keep_place(&scan, word->start, join(&scan, &words[1], word));
-        if (words[0].end > 0)
-            join_three(&scan, &words[0], &words[1], word);
-        if (word->core.len > 2)
-            see_inside(&scan, word);
-        if (word->digit && see_phone(&scan, word))
-            word->number = false;
-        words[0] = words[1];
-        words[1] = *word;
+    struct keep_word words[3] = {{.calm = true}, {.calm = true}};
+    struct keep_word *first = &words[0], *last = &words[1], *word = &words[2];
+    bool all = scan.rules && scan.rules->short_words;
+    for (size_t at = 0; next_word(text, &at, word);) {
+        if (all || !word->quiet || !last->calm || !first->calm)
+            see_word(&scan, first, last, word);
+        struct keep_word *oldest = first;
+        first = last;
+        last = word;
+        word = oldest;
     }
 }

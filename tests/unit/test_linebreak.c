@@ -176,6 +176,7 @@ static void check_random(bool justified, bool balance, uint64_t seed, unsigned r
             hang_some(&list, &state);
         struct linebreak_params params = {
             .justified = justified, .balance = balance, .expansion = (int32_t)(round % 5) * 20};
+        params.hang_most = scale;
         params.give = round % 7 == 0 ? scale / 4 : 0;
         params.measure = scale / 2 + random_below(&state, (uint32_t)scale * 3);
         params.measure_first = params.measure;
@@ -295,7 +296,7 @@ static void test_cost_margins(void **state)
     (void)state;
     struct list list = {0};
     struct linebreak_params params = {
-        .measure = 1000, .measure_first = 1000, .expansion = 20, .justified = true};
+        .measure = 1000, .measure_first = 1000, .hang_most = 1, .expansion = 20, .justified = true};
     uint32_t breaks[] = {3, 5};
     WORDS(&list, 500, 470, 600); /* 980: half of the 19 that 980 give would be 1/16 of r */
     list.items[2].width = 480;   /* 990: 10 of 19, r = 67/1024, badness 0 */

@@ -60,6 +60,7 @@ static void put_glyphs(const struct par_work *work, const struct par_chunk *chun
     const struct par_face *face = par_face_of(work, chunk);
     const struct font_glyph *glyphs = chunk->glyphs;
     uint32_t count = chunk->glyph_count;
+    bool expanded = work->expanded != 0;
     int64_t left = 0;
     for (uint32_t i = 0; i < count && rtl; i++)
         left += glyphs[i].advance;
@@ -70,7 +71,8 @@ static void put_glyphs(const struct par_work *work, const struct par_chunk *chun
         left -= rtl ? width : 0;
         int64_t pen = left;
         for (uint32_t j = i; j < next; j++) {
-            unit x = par_expand(work, par_scale(face, pen + glyphs[j].x_offset));
+            unit x = par_scale(face, pen + glyphs[j].x_offset);
+            x = expanded ? par_expand(work, x) : x;
             out[j] = (struct frame_glyph){.gid = glyphs[j].gid,
                                           .y = par_scale(face, glyphs[j].y_offset),
                                           .x = from + x,

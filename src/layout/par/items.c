@@ -23,26 +23,38 @@ static void add_item(struct par_work *work, struct linebreak_item item, size_t c
     *MEM_PUSH(work->items, work->item_count, work->item_cap) = item;
 }
 
+/* Marks may hang out of the measure, letters do not. */
+static bool is_mark(const struct par_work *work, uint32_t place)
+{
+    unsigned char c = (unsigned char)work->text.data[place];
+    return (unsigned char)((c | 0x20) - 'a') >= 26;
+}
+
 static void add_box(struct par_work *work, unit width, size_t chunk, uint32_t to)
 {
     const struct par_chunk *shaped = &work->chunks[chunk];
-    bool begins = work->item_count == 0 || work->refs[work->item_count - 1].chunk != chunk;
     struct linebreak_item item = {.kind = LINEBREAK_BOX, .width = width > 0 ? width : 0};
-    if (begins)
+    bool begins = work->item_count == 0 || work->refs[work->item_count - 1].chunk != chunk;
+    if (begins && is_mark(work, shaped->start))
         item.hang_start = (uint16_t)par_hang_start(work, shaped);
-    if (to == shaped->len)
+    if (to == shaped->len && is_mark(work, shaped->start + to - 1))
         item.hang_end = (uint16_t)par_hang_end(work, shaped);
+    if (item.hang_end > work->hang_most)
+        work->hang_most = item.hang_end;
     add_item(work, item, chunk, to);
 }
 
 static void add_penalty(struct par_work *work, int32_t penalty, unit width, bool flagged,
                         size_t chunk, uint32_t to)
 {
+    unit hang = width > 0 ? par_hang_hyphen(work, width) : 0;
+    if (hang > work->hang_most)
+        work->hang_most = hang;
     add_item(work,
              (struct linebreak_item){.kind = LINEBREAK_PENALTY,
                                      .penalty = penalty,
                                      .width = width > 0 ? width : 0,
-                                     .hang_end = (uint16_t)par_hang_hyphen(work, width),
+                                     .hang_end = (uint16_t)hang,
                                      .flagged = flagged},
              chunk, to);
 }
@@ -194,6 +206,7 @@ void par_items(struct par_work *work)
 {
     struct space_run spaces = {0, SPACE_STAYS, 0};
     work->item_count = 0;
+    work->hang_most = 0;
     if (work->chunk_count == 0)
         return;
     for (size_t i = 0; i < work->chunk_count; i++) {

@@ -75,14 +75,6 @@ static struct line_ending ending_at(const struct line_search *search, uint32_t i
                            linebreak_end_hang(search->items, index));
 }
 
-static unit most_hang(const struct linebreak_item *items, uint32_t count)
-{
-    unit most = 0;
-    for (uint32_t i = 0; i < count; i++)
-        most = items[i].hang_end > most ? items[i].hang_end : most;
-    return most;
-}
-
 static struct line_search search_make(const struct linebreak_item *items, uint32_t count,
                                       const struct linebreak_params *params)
 {
@@ -93,7 +85,7 @@ static struct line_search search_make(const struct linebreak_item *items, uint32
         .items = items,
         .count = count,
         .rules = {justified, params->balance, justified ? params->expansion : 0},
-        .hang_most = most_hang(items, count),
+        .hang_most = params->hang_most,
         .measure = linecost_measure(params->measure, params->give),
         .measure_first = linecost_measure(params->measure_first, params->give)};
 }
@@ -217,22 +209,29 @@ static int64_t least_width(const struct line_search *search, int64_t natural)
 static void try_lines(struct line_search *search, const struct line_ending *ending,
                       struct best_lines *best)
 {
-    int64_t margin = search->rules.justified ? LINECOST_ADJACENT : 0;
-    int64_t limit = COST_NONE; /* a start of this cost or more cannot win */
-    int64_t shrink = search->rules.justified ? search->sums.shrink : 0;
+    bool justified = search->rules.justified;
+    bool fill = !justified && !search->rules.balance && !ending->forced;
+    int64_t margin = justified ? LINECOST_ADJACENT : 0;
+    int64_t limit =
+        COST_NONE; /* a line cannot win that costs this or more, the least of all aside */
+    int64_t shrink = justified ? search->sums.shrink : 0;
     for (uint32_t i = search->active_head; i < search->active_end; i++) {
         struct active_break *active = &search->active[i];
+        const struct line_measure *measure =
+            active->first ? &search->measure_first : &search->measure;
         int64_t natural = search->sums.width - active->start.width - active->hang;
-        int64_t width = least_width(search, natural + ending->width);
-        int64_t bare = least_width(search, natural - search->hang_most);
-        int64_t measure = active->first ? search->measure_first.width : search->measure.width;
-        if (search->rules.justified)
-            measure += shrink - active->start.shrink;
-        if ((width <= measure || active->fresh) && active->cost < limit) {
+        int64_t width = natural + ending->width, bare = natural - search->hang_most;
+        int64_t room = measure->width + (justified ? shrink - active->start.shrink : 0);
+        int64_t least = active->cost + (fill && width < measure->filled ? LINECOST_UNFILLED : 0);
+        if (search->rules.expansion > 0) {
+            width = least_width(search, width);
+            bare = least_width(search, bare);
+        }
+        if ((width <= room || active->fresh) && least < limit) {
             best_offer(best, search, active, ending);
             limit = best->least + margin - ending->least;
         }
-        if (bare > measure)
+        if (bare > room)
             active_drop(search, i);
         else
             active->fresh = active->fresh && active->start.width == search->after.width;

@@ -8,31 +8,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "base/unit.h"
-
-enum linebreak_kind { LINEBREAK_BOX, LINEBREAK_GLUE, LINEBREAK_PENALTY };
-
-/* A legal breakpoint is a GLUE that follows a BOX, or a PENALTY below
- * LINEBREAK_FORBID. Glue and penalties after a break vanish up to the next box. The list must end
- * with a PENALTY of LINEBREAK_FORCE. */
-struct linebreak_item {
-    unit width, stretch, shrink; /* PENALTY: width is added when the line breaks there */
-    int32_t penalty;
-    /* How far the item hangs out of the measure: a BOX where a line begins or ends with it, a
-     * PENALTY with a width where the line ends in its hyphen. */
-    uint16_t hang_start, hang_end;
-    uint8_t kind;
-    bool flagged; /* PENALTY: a hyphen */
-};
-
-#define LINEBREAK_FORBID 1000000
-#define LINEBREAK_FORCE  (-1000000)
-/* A penalty that no line within its measure costs as much as, and one that is less than a line
- * wider than its measure: the place is taken only where nothing else fits. */
-#define LINEBREAK_AVOID     120000
-#define LINEBREAK_LAST_MEAN 160000
-
-#define LINEBREAK_WHOLE 1000
+#include "layout/par/line_items.h"
 
 /* How far a line that ends at the item hangs out of its measure there. */
 unit linebreak_end_hang(const struct linebreak_item *items, size_t index);
@@ -40,7 +16,8 @@ unit linebreak_end_hang(const struct linebreak_item *items, size_t index);
 struct linebreak_params {
     unit measure;       /* width of every line but the first */
     unit measure_first; /* width of the first line */
-    unit give; /* ragged: the least that the end of a line gives, 0: a part of the measure */
+    unit give;      /* ragged: the least that the end of a line gives, 0: a part of the measure */
+    unit hang_most; /* no item's hang_end is more */
     int32_t expansion; /* justified: how far the glyphs of a line may be made wider or narrower,
                           in 1/LINEBREAK_WHOLE of their width */
     bool justified;

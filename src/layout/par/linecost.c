@@ -26,7 +26,7 @@
  * 148 mm, but in a narrow column no less than what params say. The cube keeps the worst line short
  * of the others in check; K&P's fitness classes say nothing about ragged lines and are left out.
  * In a column that is not narrow a line of less than FILLED tenths of the measure costs
- * UNFILLED_DEMERITS.
+ * LINECOST_UNFILLED.
  *
  * Last lines (before a penalty of LINEBREAK_FORCE) may be short at no cost: K&P's finishing glue.
  * But a last line without any space, shorter than a SHORT_PARTSth of the measure, is a single
@@ -55,7 +55,6 @@
 #define RAGGED_PARTS           10
 #define FILLED                 7 /* of FILLED_PARTS */
 #define FILLED_PARTS           10
-#define UNFILLED_DEMERITS      40000000
 #define SHORT_PARTS            2
 #define SHORT_DEMERITS         250000
 #define BALANCE_LINE           10000000000
@@ -81,9 +80,9 @@ struct line_measure linecost_measure(unit width, unit give)
     struct line_measure measure = {.width = width > 0 ? width : 1};
     int64_t part = measure.width / RAGGED_PARTS;
     measure.inverse = ((int64_t)RATIO_ONE << 24) / measure.width;
-    measure.wide = part >= give;
+    measure.filled = part >= give ? (measure.width * FILLED + FILLED_PARTS - 1) / FILLED_PARTS : 0;
     measure.give =
-        measure.wide ? measure.inverse * RAGGED_PARTS : ((int64_t)RATIO_ONE << 24) / give;
+        part >= give ? measure.inverse * RAGGED_PARTS : ((int64_t)RATIO_ONE << 24) / give;
     return measure;
 }
 
@@ -196,9 +195,8 @@ int64_t linecost_of(const struct line_rules *rules, const struct tried_line *lin
     int64_t r = 0;
     if (!rules->justified) {
         r = ending->forced ? 0 : slack * line->measure->give >> 24;
-        if (!ending->forced && line->measure->wide &&
-            slack * FILLED_PARTS > line->measure->width * (FILLED_PARTS - FILLED))
-            cost += UNFILLED_DEMERITS;
+        if (!ending->forced && line->natural < line->measure->filled)
+            cost += LINECOST_UNFILLED;
     } else {
         if (slack < 0 || !ending->forced)
             r = line_ratio(line, slack);

@@ -2,9 +2,11 @@
  * is written down, with its sources, in linecost.c. Only linebreak.c includes it. */
 #pragma once
 
-#include "layout/par/linebreak.h"
+#include "layout/par/line_items.h"
 
 #define LINECOST_ADJACENT 10000 /* for two lines whose classes differ by more than one */
+
+#define LINECOST_UNFILLED 40000000
 
 enum linecost_fitness {
     LINECOST_TIGHT,
@@ -33,7 +35,7 @@ struct line_measure {
     int64_t width;
     int64_t inverse; /* RATIO_ONE / width, 24 fraction bits */
     int64_t give;    /* RATIO_ONE / what a ragged line's end gives, the same */
-    bool wide;       /* a column of ordinary text: its ragged lines are to be filled */
+    int64_t filled;  /* a ragged line of less costs LINECOST_UNFILLED; 0 in a narrow column */
 };
 
 /* One line as the cost function sees it. */

@@ -48,6 +48,7 @@ static void find_breaks(struct par_work *work)
     struct linebreak_params lines = {.measure = params->measure,
                                      .measure_first = params->measure,
                                      .give = params->text.size * RAGGED_EMS / 2,
+                                     .hang_most = work->hang_most,
                                      .expansion = work->expansion,
                                      .justified = params->justified,
                                      .balance = params->balance};

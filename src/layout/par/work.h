@@ -106,6 +106,7 @@ struct par_work {
     bool breaks_inside; /* some chunk has a soft hyphen, PAR_HYPHEN or PAR_EMERGENCY in it */
     struct linebreak_item *items;
     size_t item_count, item_cap;
+    unit hang_most; /* that any of them hangs out at a line's end */
     struct par_ref *refs;
     size_t ref_cap;
     uint32_t *breaks; /* items at which lines end */
