@@ -24,8 +24,10 @@ static void put_slice(struct buf *out, const char *name, struct slice value)
 
 static void put_aligns(struct buf *out, const struct node *table)
 {
-    static const char letters[] = {
-        [NODE_ALIGN_START] = 's', [NODE_ALIGN_CENTRE] = 'c', [NODE_ALIGN_END] = 'e'};
+    static const char letters[] = {[NODE_ALIGN_NATURAL] = '-',
+                                   [NODE_ALIGN_START] = 's',
+                                   [NODE_ALIGN_CENTRE] = 'c',
+                                   [NODE_ALIGN_END] = 'e'};
     buf_put_string(out, " columns=");
     for (uint32_t i = 0; i < table->u.table.columns; i++)
         buf_put_char(out, letters[table->u.table.aligns[i]]);
@@ -66,10 +68,14 @@ static void put_item(struct buf *out, const struct node *item)
 
 static void put_cell(struct buf *out, const struct node *cell)
 {
-    static const char *const aligns[] = {
-        [NODE_ALIGN_START] = "", [NODE_ALIGN_CENTRE] = " centre", [NODE_ALIGN_END] = " end"};
+    static const char *const aligns[] = {[NODE_ALIGN_NATURAL] = "",
+                                         [NODE_ALIGN_START] = " start",
+                                         [NODE_ALIGN_CENTRE] = " centre",
+                                         [NODE_ALIGN_END] = " end"};
     buf_format(out, " column=%u%s%s", cell->u.cell.column, cell->u.cell.header ? " header" : "",
                aligns[cell->u.cell.align]);
+    if (cell->u.cell.amount)
+        buf_format(out, " amount=%u", cell->u.cell.point);
     if (cell->u.cell.columns > 1)
         buf_format(out, " columns=%u", cell->u.cell.columns);
     if (cell->u.cell.rows > 1)

@@ -104,7 +104,8 @@ struct doc_leaflet; /* doc/leaflet.h */
 
 enum node_direction { NODE_DIR_INHERIT, NODE_DIR_LTR, NODE_DIR_RTL, NODE_DIR_AUTO };
 enum node_media { NODE_MEDIA_ALL, NODE_MEDIA_PRINT, NODE_MEDIA_EPUB };
-enum node_align { NODE_ALIGN_START, NODE_ALIGN_CENTRE, NODE_ALIGN_END };
+/* NATURAL: the writer says nothing, and it is the start. */
+enum node_align { NODE_ALIGN_NATURAL, NODE_ALIGN_START, NODE_ALIGN_CENTRE, NODE_ALIGN_END };
 /* How the items of an ordered list count. */
 enum node_numbering {
     NODE_DECIMAL,
@@ -173,11 +174,14 @@ struct node {
         } item;
         struct {
             uint32_t columns;
-            const enum node_align *aligns; /* [columns] */
+            const enum node_align *aligns; /* [columns] as the writer has them */
+            bool row_headers; /* the writer says that the first column heads the rows */
         } table;
         struct {
             enum node_align align;
             bool header;            /* th: in TABLE_HEAD, or the head of its row */
+            bool amount;            /* its column holds amounts, aligned at */
+            uint32_t point;         /* this byte of its text, where it is one */
             uint32_t column;        /* from 0 */
             uint32_t columns, rows; /* that it spans; 0: one */
         } cell;

@@ -141,6 +141,7 @@ static void start_item(struct part_writer *w, const struct node *node)
 static void start_cell(struct part_writer *w, const struct node *node)
 {
     static const char *const classes[] = {
+        [NODE_ALIGN_NATURAL] = NULL,
         [NODE_ALIGN_START] = NULL,
         [NODE_ALIGN_CENTRE] = "centre",
         [NODE_ALIGN_END] = "end",

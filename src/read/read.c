@@ -12,6 +12,7 @@
 #include "read/passes/blanks.h"
 #include "read/passes/direction.h"
 #include "read/passes/links.h"
+#include "read/passes/tables.h"
 
 /* Front matter, settings and language. False: there is nothing to read. */
 static bool read_front(struct doc *doc, struct slice bytes, const struct read_options *options,
@@ -47,6 +48,7 @@ struct doc *read_document(struct slice bytes, const struct read_options *options
         read_sites(doc, options->folder, options->finder);
         read_matter(doc, options->reader->no_title, diags);
         read_links(doc, options->folder, options->finder, diags);
+        read_tables(doc);
         read_direction(doc);
     }
     doc->names = NULL;

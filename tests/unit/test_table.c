@@ -7,6 +7,7 @@
 
 #include "build_doc.h"
 #include "layout/block/table_columns.h"
+#include "read/passes/tables.h"
 
 /* ---- column widths ---- */
 
@@ -42,7 +43,7 @@ static int64_t sum(const int32_t *values, uint32_t count)
     return total;
 }
 
-static void test_widths_fill_the_measure(void **state)
+static void test_widths_are_natural_or_fill_the_measure(void **state)
 {
     (void)state;
     uint64_t seed = 1;
@@ -55,7 +56,9 @@ static void test_widths_fill_the_measure(void **state)
             c.table.measure = (int32_t)build_random(&seed, 200000) + 2000;
         bool fits = table_columns_share(&c.table, c.widths);
         assert_true(fits == (sum(c.smallest, count) <= c.table.measure));
-        if (fits)
+        if (fits && sum(c.largest, count) <= c.table.measure)
+            assert_memory_equal(c.widths, c.largest, count * sizeof *c.widths);
+        else if (fits)
             assert_true(sum(c.widths, count) == c.table.measure);
         else
             assert_true(sum(c.widths, count) <= c.table.measure &&
@@ -219,23 +222,71 @@ static void test_short_table_is_not_repeated(void **state)
     build_free(&built);
 }
 
-static void test_numbers_are_aligned_at_the_end(void **state)
+/* The place of the decimal sign, or of the end, of a cell that is set in one run. */
+static int32_t point_of(const struct built *built, const struct node *text)
+{
+    const struct frame_item *item = find(built, text, NULL);
+    size_t point = slice_find(item->u.glyphs.text, '.');
+    for (uint32_t i = 0; i < item->u.glyphs.count; i++)
+        if (item->u.glyphs.glyphs[i].cluster == point)
+            return item->box.x + item->u.glyphs.glyphs[i].x;
+    return item->box.x + item->box.width;
+}
+
+static void test_amounts_are_aligned_at_the_point(void **state)
+{
+    (void)state;
+    for (int rtl = 0; rtl < 2; rtl++) {
+        struct doc *doc = build_start(rtl ? "ar" : "en", rtl);
+        const struct node *table =
+            build_table(doc, doc->root, NULL,
+                        "Name|Cost|Mixed\nAda|£1,200.50|12\nBo|–|about 5\nCy|7|9\nDi|0.125|8");
+        read_tables(doc);
+        struct built built;
+        build_layout(&built, doc);
+        int32_t point = point_of(&built, cell_text(table, 0, 1));
+        for (int row = 1; row < 4; row++)
+            assert_in_range(point_of(&built, cell_text(table, row, 1)), point - 8, point + 8);
+        const struct frame_item *words[] = {find(&built, cell_text(table, 0, 2), NULL),
+                                            find(&built, cell_text(table, 1, 2), NULL)};
+        assert_int_equal(words[0]->box.x + (rtl ? words[0]->box.width : 0),
+                         words[1]->box.x + (rtl ? words[1]->box.width : 0));
+        build_free(&built);
+    }
+}
+
+/* The right edges of what the columns of the body show. */
+static int32_t right_of(const struct built *built, const struct node *table, int row, int column)
+{
+    const struct frame_item *item = find(built, cell_text(table, row, column), NULL);
+    return item->box.x + item->box.width;
+}
+
+static void test_small_table_is_as_wide_as_its_words(void **state)
 {
     (void)state;
     struct doc *doc = build_start("en", false);
-    const struct node *table = build_table(
-        doc, doc->root, NULL, "Name|Cost|Mixed\nAda|£1,200.50|12\nBo|–|about 5\nCy|7 %|9");
+    const struct node *table = build_table(doc, doc->root, NULL, "Item|Price\nCrutch|£10.50");
+    read_tables(doc);
     struct built built;
     build_layout(&built, doc);
-    int32_t ends[3];
-    for (int row = 0; row < 3; row++) {
-        const struct frame_item *item = find(&built, cell_text(table, row, 1), NULL);
-        ends[row] = item->box.x + item->box.width;
-    }
-    assert_in_range(ends[1], ends[0] - 8, ends[0] + 8);
-    assert_in_range(ends[2], ends[0] - 8, ends[0] + 8);
-    assert_int_equal(find(&built, cell_text(table, 0, 2), NULL)->box.x,
-                     find(&built, cell_text(table, 1, 2), NULL)->box.x);
+    int32_t gap = find(&built, cell_text(table, 0, 1), NULL)->box.x - right_of(&built, table, 0, 0);
+    assert_in_range(gap, UNIT_MM(4), UNIT_MM(7));
+    build_free(&built);
+}
+
+/* A column of empty cells is one to write in: it takes what is left of the measure. */
+static void test_columns_to_write_in_fill_the_measure(void **state)
+{
+    (void)state;
+    struct doc *doc = build_start("en", false);
+    const struct node *table =
+        build_table(doc, doc->root, NULL, "Day|Pain|Hours\nMon||5\nTue||6\nWed|4|7");
+    read_tables(doc);
+    struct built built;
+    build_layout(&built, doc);
+    int32_t edge = built.style.page_width - built.style.margin_side;
+    assert_in_range(right_of(&built, table, 0, 2), edge - 8, edge + 8);
     build_free(&built);
 }
 
@@ -326,12 +377,14 @@ static void test_ragged_rows_and_empty_cells(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_widths_fill_the_measure),
+        cmocka_unit_test(test_widths_are_natural_or_fill_the_measure),
         cmocka_unit_test(test_tables_are_lower_than_by_proportion),
         cmocka_unit_test(test_short_columns_are_not_broken),
         cmocka_unit_test(test_header_is_repeated_as_an_artifact),
         cmocka_unit_test(test_short_table_is_not_repeated),
-        cmocka_unit_test(test_numbers_are_aligned_at_the_end),
+        cmocka_unit_test(test_amounts_are_aligned_at_the_point),
+        cmocka_unit_test(test_small_table_is_as_wide_as_its_words),
+        cmocka_unit_test(test_columns_to_write_in_fill_the_measure),
         cmocka_unit_test(test_tops_and_baselines_of_a_row_agree),
         cmocka_unit_test(test_row_taller_than_a_page_is_split),
         cmocka_unit_test(test_too_many_columns_are_reported),

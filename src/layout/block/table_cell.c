@@ -2,24 +2,8 @@
 
 #include "base/mem.h"
 #include "layout/block/nested.h"
+#include "layout/block/table_amount.h"
 #include "layout/par/par.h"
-
-bool table_is_head(const struct node *row)
-{
-    return row->parent->kind == NODE_TABLE_HEAD;
-}
-
-uint32_t table_cell_columns(const struct table *table, const struct node *cell)
-{
-    uint32_t left = table->columns - cell->u.cell.column;
-    uint32_t columns = cell->u.cell.columns > 1 ? cell->u.cell.columns : 1;
-    return columns < left ? columns : left;
-}
-
-uint32_t table_cell_rows(const struct node *cell)
-{
-    return cell->u.cell.rows > 1 ? cell->u.cell.rows : 1;
-}
 
 static bool holds_blocks(const struct node *cell)
 {
@@ -29,17 +13,14 @@ static bool holds_blocks(const struct node *cell)
 struct par_params table_cell_params(struct layout *layout, const struct table *table,
                                     const struct node *cell)
 {
-    const struct style *style = layout->style;
     struct flow flow = flow_turn(layout, &table->flow, cell);
     struct par_params params =
-        flow_params(&flow, table_is_head(cell->parent) || cell->u.cell.header ? &style->table_head
-                                                                              : &style->table);
+        flow_params(&flow, table_is_head(cell->parent) ? &table->head : &table->text);
+    params.text.face |= cell->u.cell.header ? FONT_BOLD : FONT_REGULAR;
     params.overfull_told = table->overfull_told;
-    params.parts = table->parts;
-    bool numeric =
-        cell->u.cell.column < table->columns && table->contents[cell->u.cell.column] == CELL_NUMBER;
     switch (cell->u.cell.align) {
-    case NODE_ALIGN_START: params.align = numeric ? PAR_END : PAR_START; break;
+    case NODE_ALIGN_NATURAL:
+    case NODE_ALIGN_START: params.align = PAR_START; break;
     case NODE_ALIGN_CENTRE: params.align = PAR_CENTRE; break;
     case NODE_ALIGN_END: params.align = PAR_END; break;
     }
@@ -138,6 +119,8 @@ struct par table_cell_set(struct galley *galley, const struct table *table, cons
 {
     struct par_params params = table_cell_params(galley->layout, table, cell);
     params.measure = width;
+    if (table_is_amount(table, cell))
+        return table_amount_set(galley->layout, table, cell, &params);
     return holds_blocks(cell) ? set_blocks(galley, table, cell, &params)
                               : par_set(galley->layout, cell, &params);
 }

@@ -166,7 +166,7 @@ bool table_columns_share(const struct table_columns *table, unit *widths)
         return false;
     }
     if (sum(table->largest, count) <= table->measure) {
-        fill(table, table->largest, table->largest, widths);
+        memcpy(widths, table->largest, count * sizeof *widths);
     } else {
         unit *least = mem_calloc(count, sizeof *least);
         struct table_columns kept = *table;

@@ -16,6 +16,7 @@ struct table_columns {
     unit measure; /* what all columns share; the gaps between them taken off */
 };
 
-/* Chooses widths that add up to the measure. False: the smallest widths do not fit; the widths
- * then are below them in the widest columns and words must break. */
+/* Chooses widths: the largest of all where they fit; else widths that add up to the measure.
+ * False: the smallest widths do not fit; the widths then are below them in the widest columns and
+ * words must break. */
 bool table_columns_share(const struct table_columns *table, unit *widths);

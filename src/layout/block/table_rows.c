@@ -37,9 +37,9 @@ static unit columns_x(const struct table *table, uint32_t column, uint32_t count
 
 static unit columns_width(const struct table *table, uint32_t column, uint32_t count)
 {
-    unit width = table->gap * (unit)(count - 1);
-    for (uint32_t i = 0; i < count; i++)
-        width += table->widths[column + i];
+    unit width = 0;
+    for (uint32_t i = column; i < column + count; i++)
+        width += table->widths[i] + (i + 1 < column + count ? table->gaps[i] : 0);
     return width;
 }
 
@@ -67,8 +67,7 @@ static void add_rule(struct galley *galley, const struct table *table, unit thic
 {
     const struct style *style = galley->layout->style;
     uint32_t colour = strong ? style->brand : style->rule;
-    galley_add_item(galley, frame_rule(0, 0, table->flow.measure, thickness, colour), table->flow.x,
-                    y);
+    galley_add_item(galley, frame_rule(0, 0, table->width, thickness, colour), table->x, y);
 }
 
 static unit first_baseline(const struct table_row *row)

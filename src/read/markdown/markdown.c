@@ -34,9 +34,10 @@ static void enter_list(struct md_reader *r, const MD_BLOCK_OL_DETAIL *ordered, b
 
 static enum node_align cell_align(MD_ALIGN align)
 {
-    return align == MD_ALIGN_CENTER  ? NODE_ALIGN_CENTRE
-           : align == MD_ALIGN_RIGHT ? NODE_ALIGN_END
-                                     : NODE_ALIGN_START;
+    return align == MD_ALIGN_LEFT     ? NODE_ALIGN_START
+           : align == MD_ALIGN_CENTER ? NODE_ALIGN_CENTRE
+           : align == MD_ALIGN_RIGHT  ? NODE_ALIGN_END
+                                      : NODE_ALIGN_NATURAL;
 }
 
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
