@@ -20,6 +20,18 @@ static void open_box(struct md_reader *r, const struct md_mark *mark, struct spa
     md_html_open_box(r, callout, span);
 }
 
+/* The first column of the table above heads its rows. */
+static void mark_table(struct md_reader *r, struct span span)
+{
+    struct node *table = md_top(r)->node->last;
+    if (table && table->kind == NODE_TABLE)
+        table->u.table.row_headers = true;
+    else
+        diag_add(r->diags, DIAG_CODE_ATTRIBUTE_UNUSED, span,
+                 "put it right below the table whose first column heads its rows, or delete it",
+                 "no table stands above this line, so it is left out");
+}
+
 void md_box_mark(struct md_reader *r, const struct md_mark *mark)
 {
     struct span span = {r->copy.source, mark->start, mark->end - mark->start};
@@ -27,6 +39,7 @@ void md_box_mark(struct md_reader *r, const struct md_mark *mark)
     case MD_MARK_PAGE_BREAK: md_box_page_break(r, span); break;
     case MD_MARK_BOX: open_box(r, mark, span); break;
     case MD_MARK_BOX_END: md_html_close_box(r); break;
+    case MD_MARK_ROW_HEADERS: mark_table(r, span); break;
     case MD_MARK_LEFT_OUT: break;
     }
 }

@@ -1,5 +1,5 @@
-/* What the lines of other tools (line_marks.h) become: page breaks, and boxes that hold the blocks
- * between two of them. */
+/* What lines that are marks (line_marks.h) become: page breaks, boxes that hold the blocks between
+ * two of them, what is said of a table. */
 #pragma once
 
 #include "read/markdown/reader.h"

@@ -13,9 +13,15 @@ struct md_label {
     char delimiter; /* as in the list (doc/node.h) */
 };
 
-/* A line of another tool's that says something of what follows it: a comment in the copy, so that
- * the blocks around it are as they would be without it. */
-enum md_mark_kind { MD_MARK_PAGE_BREAK, MD_MARK_BOX, MD_MARK_BOX_END, MD_MARK_LEFT_OUT };
+/* A line that says something of what stands above or below it: a comment in the copy, so that the
+ * blocks around it are as they would be without it. */
+enum md_mark_kind {
+    MD_MARK_PAGE_BREAK,
+    MD_MARK_BOX,
+    MD_MARK_BOX_END,
+    MD_MARK_ROW_HEADERS,
+    MD_MARK_LEFT_OUT
+};
 
 struct md_mark {
     enum md_mark_kind kind;

@@ -66,6 +66,20 @@ static bool is_attributes(struct slice words)
            memchr(words.ptr + 1, '{', words.len - 1) == NULL && !ascii_is_alnum(words.ptr[2]);
 }
 
+/* Alone on its line, below a table. */
+static bool is_row_headers(struct slice words)
+{
+    static const char *const names[] = {"{.row-headers}", "{: .row-headers}", "{:.row-headers}",
+                                        "{row-headers}"};
+    return is_one_of(words, names, sizeof names / sizeof *names);
+}
+
+bool md_line_is_attributes(struct slice words)
+{
+    words = slice_trim(words);
+    return is_row_headers(words) || is_attributes(words);
+}
+
 /* ---- boxes */
 
 /* The word that names a box, behind its colons or exclamation marks: `warning`, `{.warning}`. */
@@ -198,6 +212,8 @@ uint32_t md_line_mark(struct md_forms *f, const struct md_form_line *line)
     } else if (is_contents(words)) {
         put_line(f, MD_MARK_LEFT_OUT, line);
         report_contents(f, line);
+    } else if (is_row_headers(words)) {
+        put_line(f, MD_MARK_ROW_HEADERS, line);
     } else if (is_attributes(words)) {
         put_line(f, MD_MARK_LEFT_OUT, line);
         report_attributes(f, line);

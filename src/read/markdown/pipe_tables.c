@@ -1,5 +1,6 @@
 #include "read/markdown/pipe_tables.h"
 
+#include "read/markdown/line_marks.h"
 #include "read/markdown/markers.h"
 #include "read/markdown/scan.h"
 
@@ -127,7 +128,8 @@ static uint32_t take_rows(struct md_forms *f, uint32_t at, uint32_t quotes)
         struct md_form_line line = md_form_line_at(f->text, at);
         if (line.quotes < quotes || md_form_ends_text(f->text, &line))
             break;
-        if (md_row_is_caption(row_of(f, &line))) {
+        if (md_row_is_caption(row_of(f, &line)) ||
+            md_line_is_attributes(md_form_words(f->text, &line))) {
             md_form_part(f, &line);
             break;
         }
