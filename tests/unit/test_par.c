@@ -529,6 +529,12 @@ static void test_hyphenation_missing(void **state)
     setup(&f, "tlh");
     text(&f, f.block, SAMPLE);
     f.params.hyphenate = true;
+    set(&f, &par); /* only for lack of room in a cell: not told */
+    assert_int_equal(f.diags.count, 0);
+    teardown(&f);
+    setup(&f, "tlh");
+    text(&f, f.block, SAMPLE);
+    f.params.hyphenate = f.style.hyphenate = true;
     set(&f, &par);
     set(&f, &par);
     assert_int_equal(f.diags.count, 1); /* once a language */

@@ -15,9 +15,9 @@ static void set_caption(struct galley *galley, const struct node *caption,
                         const struct table *table)
 {
     struct flow inner = flow_turn(galley->layout, &table->flow, caption);
-    if (table->width > inner.measure) {
-        inner.x = table->x;
-        inner.measure = table->width;
+    if (table->part && table->part->width > inner.measure) {
+        inner.x = table->part->x;
+        inner.measure = table->part->width;
     }
     inner.text = galley->layout->style->caption;
     inner.justified = false;
@@ -68,6 +68,18 @@ static void set_rows(struct galley *galley, const struct table *table)
     galley->head = 0;
 }
 
+static void set_parts(struct galley *galley, struct table *table)
+{
+    size_t begin = galley->count;
+    for (uint32_t i = 0; i < table->part_count; i++) {
+        table->part = &table->parts[i];
+        set_rows(galley, table);
+        galley_space(galley, galley->layout->style->space_paragraph);
+    }
+    if (table->part_count > 1)
+        galley_read_across(galley, begin);
+}
+
 static void count_cells(struct table *table)
 {
     for (const struct node *row = table_first_row(table->node); row; row = table_next_row(row)) {
@@ -83,18 +95,13 @@ static void count_cells(struct table *table)
 static void prepare(struct galley *galley, const struct flow *flow, struct table *table)
 {
     const struct style *style = galley->layout->style;
-    struct arena *scratch = &galley->layout->scratch;
     table->flow = *flow;
     table->flow.justified = false;
     table->pad = style->table_cell_pad_y;
     table->columns = table->node->u.table.columns;
     count_cells(table);
-    if (table->columns == 0)
-        return;
-    table->widths = ARENA_ARRAY(scratch, table->columns, unit);
-    table->gaps = ARENA_ARRAY(scratch, table->columns, unit);
-    table->xs = ARENA_ARRAY(scratch, table->columns, unit);
-    table_fit(galley, table);
+    if (table->columns > 0)
+        table_fit(galley, table);
 }
 
 void block_set_table(struct galley *galley, const struct node *node, const struct flow *flow)
@@ -108,7 +115,7 @@ void block_set_table(struct galley *galley, const struct node *node, const struc
     const struct node *caption = printed_child(node, NODE_CAPTION);
     if (caption)
         set_caption(galley, caption, &table);
-    set_rows(galley, &table);
+    set_parts(galley, &table);
     galley_space(galley, style->space_block);
     arena_reset(scratch, mark);
 }

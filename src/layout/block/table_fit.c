@@ -1,14 +1,14 @@
 /* A table is as wide as its content asks: columns whose cells all stand on one line are no wider
  * than these, and what is left goes into the gaps, up to a limit. Where cells must go on to further
  * lines the columns share the measure. Where words would have to be broken, each of these is tried
- * in turn: narrower gaps, wider than the measure into the margins, smaller type. */
+ * in turn: narrower gaps; wider than the measure into the margins; smaller type; parts with the
+ * first column before each; words hyphenated by the dictionary of their language. */
 #include "layout/block/table_fit.h"
 
 #include <string.h>
 
-#include "layout/block/table_amount.h"
 #include "layout/block/table_columns.h"
-#include "layout/par/par.h"
+#include "layout/block/table_needs.h"
 
 /* The gap before a column whose words begin where those of the one before end, in percent. */
 #define MEETING_PERCENT 150
@@ -27,171 +27,48 @@
 #define COLUMN_LEAST_EMS 2
 
 /* What is tried in turn. */
-static const struct attempt {
+struct attempt {
     int gap; /* percent of the style's */
     bool wide, small;
-} attempts[] = {{100, false, false}, {60, false, false}, {100, true, false},
-                {60, true, false},   {60, true, true},   {50, true, true}};
+};
+static const struct attempt attempts[] = {{100, false, false}, {60, false, false},
+                                          {100, true, false},  {60, true, false},
+                                          {60, true, true},    {50, true, true}};
+static const struct attempt plain = {100, false, false}, widest = {60, true, false};
 
 struct fit {
     struct galley *galley;
     struct table *table;
-    unit *smallest, *largest; /* [columns] of cells in one column */
-    unit *least, *most;       /* [columns] and what cells in several need of each */
-    unit *cells;              /* [rows * columns] on one line, as a share of the cell's columns */
-    uint32_t *filled, *empty; /* [columns] cells of the body */
-    bool *at_end;             /* [columns] words or amounts end where the column does */
-    bool spans;               /* some cell is in several columns */
+    struct table_needs needs;
+    unit *least, *most; /* [columns] with what cells in several columns need */
+    unit *gaps;         /* [columns] */
 };
-
-/* ---- what cells need */
-
-static void measure_cell(struct fit *fit, const struct node *cell, unit *least, unit *most)
-{
-    struct table *table = fit->table;
-    uint32_t column = cell->u.cell.column;
-    if (cell->u.cell.amount && table->axes && table_cell_columns(table, cell) == 1) {
-        struct par_params params = table_cell_params(fit->galley->layout, table, cell);
-        struct table_axis *axis = &table->axes[column];
-        table_amount_measure(fit->galley->layout, cell, &params, axis);
-        *least = *most = axis->left + axis->right;
-        return;
-    }
-    table_cell_widths(fit->galley, table, cell, least, most);
-}
-
-static void count_cell(struct fit *fit, const struct node *cell, unit most)
-{
-    uint32_t column = cell->u.cell.column;
-    if (table_is_head(cell->parent))
-        return;
-    fit->filled[column] += most > 0;
-    fit->empty[column] += most == 0;
-    fit->at_end[column] |= cell->u.cell.align == NODE_ALIGN_END;
-}
-
-static void measure_cells(struct fit *fit)
-{
-    const struct table *table = fit->table;
-    unit *cells = fit->cells;
-    for (const struct node *row = table_first_row(table->node); row; row = table_next_row(row)) {
-        for (const struct node *cell = row->first; cell; cell = cell->next) {
-            uint32_t column = cell->u.cell.column, span = table_cell_columns(table, cell);
-            unit least = 0, most = 0;
-            measure_cell(fit, cell, &least, &most);
-            for (uint32_t i = column; i < column + span; i++)
-                cells[i] = most / (unit)span;
-            fit->spans |= span > 1;
-            if (span > 1)
-                continue;
-            count_cell(fit, cell, most);
-            if (least > fit->smallest[column])
-                fit->smallest[column] = least;
-            if (most > fit->largest[column])
-                fit->largest[column] = most;
-        }
-        cells += table->columns;
-    }
-}
 
 static void measure(struct fit *fit)
 {
-    struct table *table = fit->table;
-    struct arena *scratch = &fit->galley->layout->scratch;
-    fit->smallest = ARENA_ARRAY(scratch, table->columns, unit);
-    fit->largest = ARENA_ARRAY(scratch, table->columns, unit);
-    fit->least = ARENA_ARRAY(scratch, table->columns, unit);
-    fit->most = ARENA_ARRAY(scratch, table->columns, unit);
-    fit->cells = ARENA_ARRAY(scratch, (size_t)table->rows * table->columns, unit);
-    fit->filled = ARENA_ARRAY(scratch, table->columns, uint32_t);
-    fit->empty = ARENA_ARRAY(scratch, table->columns, uint32_t);
-    fit->at_end = ARENA_ARRAY(scratch, table->columns, bool);
-    table->axes = ARENA_ARRAY(scratch, table->columns, struct table_axis);
-    measure_cells(fit);
-}
-
-/* Gives so many columns what they need together, each the same. */
-static void widen(unit *widths, uint32_t count, int64_t need)
-{
-    int64_t has = 0;
-    for (uint32_t i = 0; i < count; i++)
-        has += widths[i];
-    for (uint32_t i = 0; i < count && has < need; i++)
-        widths[i] += (unit)((need - has) / count) + 1;
-}
-
-static int64_t sum(const unit *values, uint32_t count)
-{
-    int64_t total = 0;
-    for (uint32_t i = 0; i < count; i++)
-        total += values[i];
-    return total;
-}
-
-/* What cells that span columns need of them. */
-static void measure_spans(struct fit *fit)
-{
-    const struct table *table = fit->table;
-    for (const struct node *row = table_first_row(table->node); row; row = table_next_row(row))
-        for (const struct node *cell = row->first; cell; cell = cell->next) {
-            uint32_t column = cell->u.cell.column, span = table_cell_columns(table, cell);
-            unit least = 0, most = 0;
-            if (span < 2)
-                continue;
-            int64_t gaps = sum(table->gaps + column, span - 1);
-            table_cell_widths(fit->galley, table, cell, &least, &most);
-            widen(fit->least + column, span, least - gaps);
-            widen(fit->most + column, span, most - gaps);
-        }
+    table_needs_measure(fit->galley, fit->table, &fit->needs);
 }
 
 /* ---- one try */
 
-static void set_gaps(struct fit *fit, int percent)
+/* The gap between two columns side by side. */
+static unit gap_between(const struct fit *fit, uint32_t left, uint32_t right, int percent)
 {
-    struct table *table = fit->table;
     unit gap = fit->galley->layout->style->table_cell_pad_x * percent / 100;
-    for (uint32_t i = 0; i + 1 < table->columns; i++) {
-        bool meet = fit->at_end[i] && !fit->at_end[i + 1];
-        table->gaps[i] = meet ? gap * MEETING_PERCENT / 100 : gap;
-    }
+    bool meet = fit->needs.at_end[left] && !fit->needs.at_end[right];
+    return meet ? gap * MEETING_PERCENT / 100 : gap;
 }
 
-/* False: words must be broken. */
-static bool try_widths(struct fit *fit, int64_t room, int percent)
+/* What all columns need beside gaps of so many percent. */
+static void add_spans(struct fit *fit, int percent)
 {
-    struct table *table = fit->table;
-    uint32_t count = table->columns;
-    set_gaps(fit, percent);
-    memcpy(fit->least, fit->smallest, count * sizeof *fit->least);
-    memcpy(fit->most, fit->largest, count * sizeof *fit->most);
-    if (fit->spans)
-        measure_spans(fit);
-    room -= sum(table->gaps, count - 1);
-    struct table_columns columns = {count,       fit->least,
-                                    fit->most,   fit->cells,
-                                    table->rows, (unit)(room > (int64_t)count ? room : count)};
-    return table_columns_share(&columns, table->widths);
-}
-
-static unit shrink(unit value, unit size, unit smaller)
-{
-    return (unit)((int64_t)value * smaller / size);
-}
-
-/* Smaller type for all cells, measured anew. */
-static void make_small(struct fit *fit)
-{
-    struct table *table = fit->table;
-    unit size = table->text.size, smaller = (unit)((int64_t)size * SMALL_PERCENT / 100);
-    unit smallest = fit->galley->layout->style->smallest;
-    smaller = smaller > smallest ? smaller : smallest;
-    if (smaller >= size)
-        return;
-    table->text.leading = shrink(table->text.leading, size, smaller);
-    table->head.leading = shrink(table->head.leading, size, smaller);
-    table->text.size = table->head.size = smaller;
-    measure(fit);
+    uint32_t count = fit->table->columns;
+    for (uint32_t i = 0; i + 1 < count; i++)
+        fit->gaps[i] = gap_between(fit, i, i + 1, percent);
+    memcpy(fit->least, fit->needs.smallest, count * sizeof *fit->least);
+    memcpy(fit->most, fit->needs.largest, count * sizeof *fit->most);
+    if (fit->needs.spans)
+        table_needs_add_spans(fit->galley, fit->table, fit->gaps, fit->least, fit->most);
 }
 
 /* The measure, and how wide a table that stands in the page's own column may be. */
@@ -205,25 +82,204 @@ static unit room_of(const struct fit *fit, bool wide)
     return style->page_width - 2 * EDGE;
 }
 
-/* True if some try differs from those before it. */
-static bool is_of_use(const struct fit *fit, const struct attempt *attempt)
+/* The columns of a part: the first, and those from part->first on. */
+static uint32_t column_of(const struct table_part *part, uint32_t place)
 {
-    return !attempt->wide || attempt->small || room_of(fit, true) > fit->table->flow.measure;
+    return place == 0 ? 0 : part->first + place - (part->first > 0);
+}
+
+static uint32_t count_of(const struct table_part *part)
+{
+    return part->end - part->first + (part->first > 0);
+}
+
+/* Shares the room among the columns of a part. False: words must be broken. */
+static bool share(struct fit *fit, struct table_part *part, int64_t room)
+{
+    struct arena *scratch = &fit->galley->layout->scratch;
+    struct arena_mark mark = arena_mark_get(scratch);
+    const struct table *table = fit->table;
+    uint32_t count = count_of(part), rows = table->rows;
+    unit *least = ARENA_ARRAY(scratch, count, unit), *most = ARENA_ARRAY(scratch, count, unit);
+    unit *cells = ARENA_ARRAY(scratch, (size_t)rows * count, unit);
+    unit *widths = ARENA_ARRAY(scratch, count, unit);
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t column = column_of(part, i);
+        least[i] = fit->least[column];
+        most[i] = fit->most[column];
+        for (uint32_t row = 0; row < rows; row++)
+            cells[(size_t)row * count + i] =
+                fit->needs.cells[(size_t)row * table->columns + column];
+    }
+    struct table_columns columns = {count, least, most,
+                                    cells, rows,  (unit)(room > (int64_t)count ? room : count)};
+    bool fits = table_columns_share(&columns, widths);
+    for (uint32_t i = 0; i < count; i++)
+        part->widths[column_of(part, i)] = widths[i];
+    arena_reset(scratch, mark);
+    return fits;
+}
+
+/* False: words must be broken. Call add_spans first. */
+static bool try_part(struct fit *fit, struct table_part *part, int64_t room, int percent)
+{
+    uint32_t count = count_of(part);
+    memset(part->gaps, 0, fit->table->columns * sizeof *part->gaps);
+    for (uint32_t i = 0; i + 1 < count; i++) {
+        uint32_t left = column_of(part, i);
+        part->gaps[left] = gap_between(fit, left, column_of(part, i + 1), percent);
+    }
+    return share(fit, part, room - table_sum(part->gaps, fit->table->columns));
+}
+
+static bool try_whole(struct fit *fit, const struct attempt *attempt)
+{
+    add_spans(fit, attempt->gap);
+    return try_part(fit, &fit->table->parts[0], room_of(fit, attempt->wide), attempt->gap);
+}
+
+static unit shrink(unit value, unit size, unit smaller)
+{
+    return (unit)((int64_t)value * smaller / size);
+}
+
+/* Smaller type for all cells, measured anew. */
+static void make_small(struct fit *fit)
+{
+    struct table *table = fit->table;
+    unit size = table->text.size, smaller = shrink(size, 100, SMALL_PERCENT);
+    unit smallest = fit->galley->layout->style->smallest;
+    smaller = smaller > smallest ? smaller : smallest;
+    if (smaller >= size)
+        return;
+    table->text.leading = shrink(table->text.leading, size, smaller);
+    table->head.leading = shrink(table->head.leading, size, smaller);
+    table->text.size = table->head.size = smaller;
+    measure(fit);
+}
+
+static void set_type(struct fit *fit, bool hyphenate)
+{
+    fit->table->text = fit->galley->layout->style->table;
+    fit->table->head = fit->galley->layout->style->table_head;
+    fit->table->hyphenate = hyphenate;
+    measure(fit);
 }
 
 static bool try_all(struct fit *fit)
 {
     bool small = false;
     for (size_t i = 0; i < sizeof attempts / sizeof *attempts; i++) {
-        if (!is_of_use(fit, &attempts[i]))
+        const struct attempt *attempt = &attempts[i];
+        if (attempt->wide && !attempt->small && room_of(fit, true) == room_of(fit, false))
             continue;
-        if (attempts[i].small && !small)
+        if (attempt->small && !small)
             make_small(fit);
-        small |= attempts[i].small;
-        if (try_widths(fit, room_of(fit, attempts[i].wide), attempts[i].gap))
+        small |= attempt->small;
+        if (try_whole(fit, attempt))
             return true;
     }
     return false;
+}
+
+/* ---- parts */
+
+/* The end of the longest part that begins with this column and fits; first: none does. */
+static uint32_t find_end(const struct fit *fit, uint32_t first, unit room)
+{
+    const struct table *table = fit->table;
+    int64_t used = first > 0 ? fit->least[0] : 0;
+    uint32_t found = first;
+    for (uint32_t i = first; i < table->columns; i++) {
+        used += fit->least[i] + (i > 0 ? fit->gaps[i - 1] : 0);
+        if (used > room)
+            break;
+        if (i + 1 == table->columns || !fit->needs.crossed[i + 1])
+            found = i + 1;
+    }
+    return found;
+}
+
+/* The ends of parts of at most `most` columns beside the first; their count, or 0: the table cannot
+ * be parted so. ends NULL: they are only counted. */
+static uint32_t find_parts(const struct fit *fit, unit room, uint32_t most, uint32_t *ends)
+{
+    uint32_t columns = fit->table->columns, count = 0, end;
+    for (uint32_t first = 0; first < columns; first = end, count++) {
+        end = find_end(fit, first, room);
+        uint32_t limit = (first > 0 ? first : 1) + most;
+        while (end > limit || (end < columns && fit->needs.crossed[end]))
+            end--;
+        if (end <= first + (first == 0))
+            return 0;
+        if (ends)
+            ends[count] = end;
+    }
+    return count;
+}
+
+static void add_parts(struct fit *fit, const uint32_t *ends, uint32_t count)
+{
+    struct arena *scratch = &fit->galley->layout->scratch;
+    struct table *table = fit->table;
+    table->parts = ARENA_ARRAY(scratch, count, struct table_part);
+    table->part_count = count;
+    for (uint32_t i = 0; i < count; i++)
+        table->parts[i] = (struct table_part){.first = i > 0 ? ends[i - 1] : 0,
+                                              .end = ends[i],
+                                              .widths = ARENA_ARRAY(scratch, table->columns, unit),
+                                              .gaps = ARENA_ARRAY(scratch, table->columns, unit),
+                                              .xs = ARENA_ARRAY(scratch, table->columns, unit)};
+}
+
+static void add_whole(struct fit *fit)
+{
+    add_parts(fit, &fit->table->columns, 1);
+}
+
+/* In gaps of the usual size where there is room. */
+static void fit_part(struct fit *fit, struct table_part *part, const struct attempt *attempt)
+{
+    unit room = room_of(fit, attempt->wide);
+    add_spans(fit, plain.gap);
+    if (try_part(fit, part, room, plain.gap) || attempt->gap == plain.gap)
+        return;
+    add_spans(fit, attempt->gap);
+    try_part(fit, part, room, attempt->gap);
+}
+
+/* How the table is set in the fewest parts; *count: how many these are, 0: it cannot be parted. */
+static const struct attempt *choose_parts(struct fit *fit, uint32_t *count)
+{
+    uint32_t columns = fit->table->columns;
+    add_spans(fit, widest.gap);
+    uint32_t wide = find_parts(fit, room_of(fit, true), columns, NULL);
+    add_spans(fit, plain.gap);
+    *count = find_parts(fit, room_of(fit, false), columns, NULL);
+    if (wide == 0 || (*count > 0 && *count <= wide))
+        return &plain;
+    *count = wide;
+    add_spans(fit, widest.gap);
+    return &widest;
+}
+
+/* In as few parts as the room allows, of about as many columns each. False: there would be less
+ * than two columns to a part beside the first. */
+static bool make_parts(struct fit *fit)
+{
+    struct table *table = fit->table;
+    uint32_t *ends = ARENA_ARRAY(&fit->galley->layout->scratch, table->columns, uint32_t);
+    uint32_t data = table->columns - 1, count;
+    const struct attempt *attempt = choose_parts(fit, &count);
+    if (count < 2 || 2 * count > data || fit->needs.crossed[1])
+        return false;
+    unit room = room_of(fit, attempt->wide);
+    if (find_parts(fit, room, (data + count - 1) / count, ends) != count)
+        find_parts(fit, room, data, ends);
+    add_parts(fit, ends, count);
+    for (uint32_t i = 0; i < count; i++)
+        fit_part(fit, &table->parts[i], attempt);
+    return true;
 }
 
 /* ---- the whole */
@@ -231,56 +287,100 @@ static bool try_all(struct fit *fit)
 /* A column to write in: most of its cells are empty. */
 static bool is_open(const struct fit *fit, uint32_t column)
 {
-    return fit->empty[column] > fit->filled[column];
+    return fit->needs.empty[column] > fit->needs.filled[column];
 }
 
-/* What is left of the measure goes to columns to write in, or into the gaps. */
-static void share_rest(struct fit *fit)
+static unit width_of(const struct table *table, const struct table_part *part)
 {
-    struct table *table = fit->table;
-    uint32_t count = table->columns, open = 0;
-    int64_t used = sum(table->widths, count) + sum(table->gaps, count - 1);
-    int64_t left = table->flow.measure - used;
+    return (unit)(table_sum(part->widths, table->columns) + table_sum(part->gaps, table->columns));
+}
+
+/* What is left of a width goes to columns to write in, or into the gaps, `most` into each. */
+static void share_rest(struct fit *fit, struct table_part *part, unit width, unit most)
+{
+    uint32_t count = count_of(part), open = 0;
+    unit left = width - width_of(fit->table, part);
     for (uint32_t i = 0; i < count; i++)
-        open += is_open(fit, i);
+        open += is_open(fit, column_of(part, i));
     if (left <= 0 || (open == 0 && count == 1))
         return;
-    unit pad = fit->galley->layout->style->table_cell_pad_x,
-         more = (unit)(left / (open ? open : count - 1));
-    if (open == 0 && more > pad * (FILLING_PERCENT - 100) / 100)
-        more = pad * (ROOMY_PERCENT - 100) / 100;
-    for (uint32_t i = 0; i < count; i++)
+    unit more = left / (unit)(open > 0 ? open : count - 1);
+    if (open == 0 && more > most)
+        more = most;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t column = column_of(part, i);
         if (open > 0)
-            table->widths[i] += is_open(fit, i) ? more : 0;
+            part->widths[column] += is_open(fit, column) ? more : 0;
         else if (i + 1 < count)
-            table->gaps[i] += more;
+            part->gaps[column] += more;
+    }
 }
 
-static void place_columns(struct table *table)
+/* The gaps of a whole table grow a little, or more where that fills the measure. */
+static void share_whole(struct fit *fit, struct table_part *part)
+{
+    const struct table *table = fit->table;
+    unit pad = fit->galley->layout->style->table_cell_pad_x;
+    unit left = table->flow.measure - width_of(table, part);
+    unit filling = pad * (FILLING_PERCENT - 100) / 100;
+    bool fills = left <= (int64_t)filling * (table->columns - 1);
+    share_rest(fit, part, table->flow.measure, fills ? filling : pad * (ROOMY_PERCENT - 100) / 100);
+}
+
+/* The parts of a table are of one width: that of the measure or of the widest. */
+static void share_parts(struct fit *fit)
+{
+    const struct table *table = fit->table;
+    unit width = table->flow.measure;
+    for (uint32_t i = 0; i < table->part_count; i++)
+        if (width_of(table, &table->parts[i]) > width)
+            width = width_of(table, &table->parts[i]);
+    for (uint32_t i = 0; i < table->part_count; i++)
+        share_rest(fit, &table->parts[i], width, width);
+}
+
+static void place_columns(const struct table *table, struct table_part *part)
 {
     const struct flow *flow = &table->flow;
     uint32_t count = table->columns;
     unit offset = 0;
-    table->width = (unit)(sum(table->widths, count) + sum(table->gaps, count - 1));
-    bool fits = table->width <= flow->measure;
-    table->x = fits ? flow_x(flow, 0, table->width) : flow->x - (table->width - flow->measure) / 2;
+    part->width = width_of(table, part);
+    bool fits = part->width <= flow->measure;
+    part->x = fits ? flow_x(flow, 0, part->width) : flow->x - (part->width - flow->measure) / 2;
     for (uint32_t i = 0; i < count; i++) {
-        unit width = table->widths[i];
-        table->xs[i] = table->x + (flow->rtl ? table->width - offset - width : offset);
-        offset += width + table->gaps[i];
+        unit width = part->widths[i];
+        part->xs[i] = part->x + (flow->rtl ? part->width - offset - width : offset);
+        offset += width + part->gaps[i];
     }
+}
+
+#define HINT "use fewer columns or shorter words, make two tables of it, or set the rows as a list"
+
+static void report_parts(const struct fit *fit)
+{
+    diag_add(fit->galley->layout->diags, DIAG_CODE_TABLE_OVERFULL, fit->table->node->span, HINT,
+             "the table is too wide for the page: it is set in %u parts below one another, the "
+             "first column before each",
+             fit->table->part_count);
+}
+
+static void report_hyphens(const struct fit *fit)
+{
+    diag_add(fit->galley->layout->diags, DIAG_CODE_TABLE_OVERFULL, fit->table->node->span, HINT,
+             "the table is too wide for the page: words in it are hyphenated");
 }
 
 /* One message for all the words that are broken in several columns; of a single column each word
  * is told. */
-static void report_too_wide(struct fit *fit)
+static void report_broken(struct fit *fit)
 {
     struct table *table = fit->table;
+    const unit *widths = table->parts[0].widths;
     unit least = COLUMN_LEAST_EMS * table->text.size;
     uint32_t narrow = 0, hopeless = 0;
     for (uint32_t i = 0; i < table->columns; i++) {
-        narrow += table->widths[i] < fit->least[i];
-        hopeless += table->widths[i] < fit->least[i] && table->widths[i] < least;
+        narrow += widths[i] < fit->least[i];
+        hopeless += widths[i] < fit->least[i] && widths[i] < least;
     }
     table->overfull_told = narrow > 1;
     if (hopeless > 0)
@@ -288,33 +388,47 @@ static void report_too_wide(struct fit *fit)
                  "use fewer columns, or set the rows as a list",
                  "a table of %u columns does not fit the page's width", table->columns);
     else if (narrow > 1)
-        diag_add(fit->galley->layout->diags, DIAG_CODE_TABLE_OVERFULL, table->node->span,
-                 "use fewer columns or shorter words, make two tables of it, or set the rows as a "
-                 "list",
+        diag_add(fit->galley->layout->diags, DIAG_CODE_TABLE_OVERFULL, table->node->span, HINT,
                  "the table is too wide for the page: words are broken in %u of its %u columns",
                  narrow, table->columns);
 }
 
-/* Nothing fits: words are broken, in type of the usual size. */
-static void break_words(struct fit *fit)
+/* What is left when no try fits. */
+static void fit_too_wide(struct fit *fit)
 {
-    const struct attempt *widest = &attempts[3];
-    fit->table->text = fit->galley->layout->style->table;
-    fit->table->head = fit->galley->layout->style->table_head;
-    measure(fit);
-    try_widths(fit, room_of(fit, widest->wide), widest->gap);
-    report_too_wide(fit);
+    set_type(fit, false);
+    if (make_parts(fit)) {
+        report_parts(fit);
+        return;
+    }
+    set_type(fit, true);
+    if (try_whole(fit, &plain) || try_whole(fit, &widest)) {
+        report_hyphens(fit);
+    } else if (make_parts(fit)) {
+        report_parts(fit);
+    } else {
+        try_whole(fit, &widest);
+        report_broken(fit);
+    }
 }
 
 void table_fit(struct galley *galley, struct table *table)
 {
-    struct fit fit = {.galley = galley, .table = table};
-    table->text = galley->layout->style->table;
-    table->head = galley->layout->style->table_head;
-    measure(&fit);
-    if (try_all(&fit))
-        share_rest(&fit);
+    struct arena *scratch = &galley->layout->scratch;
+    struct fit fit = {.galley = galley,
+                      .table = table,
+                      .least = ARENA_ARRAY(scratch, table->columns, unit),
+                      .most = ARENA_ARRAY(scratch, table->columns, unit),
+                      .gaps = ARENA_ARRAY(scratch, table->columns, unit)};
+    set_type(&fit, false);
+    add_whole(&fit);
+    if (!try_all(&fit))
+        fit_too_wide(&fit);
+    if (table->part_count > 1)
+        share_parts(&fit);
     else
-        break_words(&fit);
-    place_columns(table);
+        share_whole(&fit, &table->parts[0]);
+    for (uint32_t i = 0; i < table->part_count; i++)
+        place_columns(table, &table->parts[i]);
+    table->part = &table->parts[0];
 }

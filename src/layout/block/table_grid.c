@@ -24,6 +24,17 @@ bool table_is_head(const struct node *row)
     return row->parent->kind == NODE_TABLE_HEAD;
 }
 
+bool table_is_shown(const struct table *table, const struct node *cell)
+{
+    uint32_t column = cell->u.cell.column;
+    return column == 0 || (column >= table->part->first && column < table->part->end);
+}
+
+bool table_is_again(const struct table *table, const struct node *cell)
+{
+    return cell->u.cell.column < table->part->first;
+}
+
 uint32_t table_cell_columns(const struct table *table, const struct node *cell)
 {
     uint32_t left = table->columns - cell->u.cell.column;

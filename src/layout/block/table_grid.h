@@ -9,6 +9,16 @@ struct table_axis {
     unit left, right;
 };
 
+/* The columns that stand side by side: all of a table, or where it is too wide a part of them, with
+ * the first column before each. Columns of other parts have no width. */
+struct table_part {
+    uint32_t first, end;
+    unit x, width; /* of the whole */
+    unit *widths;  /* [columns] */
+    unit *gaps;    /* [columns] behind each */
+    unit *xs;      /* [columns] left edges */
+};
+
 /* A table being set. Arrays are in scratch memory. */
 struct table {
     const struct node *node;
@@ -16,12 +26,12 @@ struct table {
     struct style_text text, head; /* of its cells */
     uint32_t columns, rows, body_rows;
     unit pad;                /* above and below the lines of a row */
-    unit x, width;           /* of the whole */
-    unit *widths;            /* [columns] */
-    unit *gaps;              /* [columns] behind each */
-    unit *xs;                /* [columns] left edges */
     struct table_axis *axes; /* [columns]: zero where there are no amounts */
-    bool overfull_told;      /* it is too wide, and a message says so */
+    struct table_part *parts;
+    uint32_t part_count;
+    const struct table_part *part; /* being set */
+    bool hyphenate;                /* words may be hyphenated */
+    bool overfull_told;            /* it is too wide, and a message says so */
 };
 
 /* The rows of all parts of a table. */
@@ -30,6 +40,10 @@ const struct node *table_next_row(const struct node *row);
 
 /* True for a header row. */
 bool table_is_head(const struct node *row);
+
+/* True for a cell of the part that is set; for one that was set in the first part already. */
+bool table_is_shown(const struct table *table, const struct node *cell);
+bool table_is_again(const struct table *table, const struct node *cell);
 
 /* How many columns and rows a cell takes up. */
 uint32_t table_cell_columns(const struct table *table, const struct node *cell);

@@ -31,7 +31,7 @@ uint32_t table_tied_rows(const struct node *row)
 /* The left edge and the width of so many columns. */
 static unit columns_x(const struct table *table, uint32_t column, uint32_t count)
 {
-    unit first = table->xs[column], last = table->xs[column + count - 1];
+    unit first = table->part->xs[column], last = table->part->xs[column + count - 1];
     return first < last ? first : last;
 }
 
@@ -39,8 +39,26 @@ static unit columns_width(const struct table *table, uint32_t column, uint32_t c
 {
     unit width = 0;
     for (uint32_t i = column; i < column + count; i++)
-        width += table->widths[i] + (i + 1 < column + count ? table->gaps[i] : 0);
+        width += table->part->widths[i] + (i + 1 < column + count ? table->part->gaps[i] : 0);
     return width;
+}
+
+/* What has been read in the first part is for the eye only. */
+static void hide_lines(struct par *par)
+{
+    for (uint32_t i = 0; i < par->count; i++) {
+        struct par_line *line = &par->lines[i];
+        uint32_t kept = 0;
+        for (uint32_t j = 0; j < line->count; j++) {
+            struct frame_item item = line->items[j];
+            item.node = 0;
+            item.artifact = FRAME_LAYOUT;
+            if (item.kind != FRAME_LINK)
+                line->items[kept++] = item;
+        }
+        line->count = kept;
+        line->note_count = 0;
+    }
 }
 
 /* most: rows that a cell may take up. */
@@ -49,11 +67,13 @@ static void set_cells(struct galley *galley, struct table_row *row, uint32_t mos
     const struct table *table = row->table;
     for (const struct node *cell = row->node->first; cell; cell = cell->next) {
         uint32_t column = cell->u.cell.column, rows = table_cell_rows(cell);
-        if (column >= table->columns)
+        if (column >= table->columns || !table_is_shown(table, cell))
             continue;
         unit width = columns_width(table, column, table_cell_columns(table, cell));
         struct par *par = &row->cells[column];
         *par = table_cell_set(galley, table, cell, width);
+        if (table_is_again(table, cell))
+            hide_lines(par);
         row->tied[column] = rows < most ? rows : most;
         row->lines = par->count > row->lines ? par->count : row->lines;
         unit height = par_height(par);
@@ -67,7 +87,8 @@ static void add_rule(struct galley *galley, const struct table *table, unit thic
 {
     const struct style *style = galley->layout->style;
     uint32_t colour = strong ? style->brand : style->rule;
-    galley_add_item(galley, frame_rule(0, 0, table->width, thickness, colour), table->x, y);
+    galley_add_item(galley, frame_rule(0, 0, table->part->width, thickness, colour), table->part->x,
+                    y);
 }
 
 static unit first_baseline(const struct table_row *row)
@@ -89,7 +110,7 @@ static void place_cells(struct galley *galley, const struct table_row *row, unit
     uint32_t column = 0;
     for (const struct node *cell = row->node->first; cell; cell = cell->next) {
         column = cell->u.cell.column;
-        if (column < table->columns)
+        if (column < table->columns && table_is_shown(table, cell))
             block_place_par(galley, &row->cells[column],
                             columns_x(table, column, table_cell_columns(table, cell)),
                             y + table->pad);
@@ -148,8 +169,8 @@ static void place_slices(struct galley *galley, const struct table_row *row)
                      table_is_head(row->node));
     }
     galley->carry = carry;
-    *MEM_PUSH(galley->sliced, galley->sliced_count, galley->sliced_cap) =
-        (struct galley_sliced){(uint32_t)begin, (uint32_t)galley->count};
+    if (table->part_count == 1)
+        galley_read_across(galley, begin);
     galley_keep_whole(galley, begin);
 }
 

@@ -234,6 +234,12 @@ void galley_keep_whole(struct galley *galley, size_t first)
     }
 }
 
+void galley_read_across(struct galley *galley, size_t first)
+{
+    *MEM_PUSH(galley->sliced, galley->sliced_count, galley->sliced_cap) =
+        (struct galley_sliced){(uint32_t)first, (uint32_t)galley->count};
+}
+
 struct frame_item *galley_new_items(struct galley *galley, uint32_t count)
 {
     return ARENA_ARRAY(&galley->layout->frames->arena, count, struct frame_item);

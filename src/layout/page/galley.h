@@ -53,8 +53,8 @@ struct galley_head {
     unit height, above;
 };
 
-/* The lines of a table row that may go on overleaf, items [first, end): on a page they stand side
- * by side, but are read cell by cell. */
+/* The lines of a table row that may go on overleaf, or the parts of a table that is too wide, items
+ * [first, end): as they stand on a page they are not as they are read, by nodes. */
 struct galley_sliced {
     uint32_t first, end;
 };
@@ -166,6 +166,9 @@ size_t galley_first_box(const struct galley *galley, size_t first);
 int64_t galley_height(const struct galley *galley, size_t first);
 /* Keeps the items from first on together if they fit on a page. */
 void galley_keep_whole(struct galley *galley, size_t first);
+
+/* The items from first on are read by their nodes, not as they stand. No such ranges overlap. */
+void galley_read_across(struct galley *galley, size_t first);
 
 /* New items in the arena of the frames. */
 struct frame_item *galley_new_items(struct galley *galley, uint32_t count);

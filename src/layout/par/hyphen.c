@@ -24,7 +24,7 @@ static struct hyphenator *find_dictionary(const struct par_work *work, uint32_t 
     }
     struct hyphenator_trouble trouble;
     struct hyphenator *hyphenator = hyphenator_open(work->layout->tools->inputs, lang, &trouble);
-    if (!hyphenator)
+    if (!hyphenator && work->layout->style->hyphenate) /* else only cells of a table want it */
         par_report_hyphenation(work, span, &trouble);
     *MEM_PUSH(memory->dictionaries, memory->dictionary_count, memory->dictionary_cap) =
         (struct par_dictionary){lang, hyphenator};
@@ -101,12 +101,13 @@ void par_hyphenate(struct par_work *work)
     uint32_t end = 0; /* of the word that the chunks are parts of */
     bool address = false;
     for (size_t i = 0; i < work->chunk_count; i++) {
-        const struct par_chunk *chunk = &work->chunks[i];
+        struct par_chunk *chunk = &work->chunks[i];
         if (chunk->kind != PAR_CHUNK_WORD)
             continue;
         if (chunk->start >= end)
             end = end_of_word(work, chunk->start, &address);
-        if (!address && !(work->spans[chunk->span].style.face & FONT_MONO))
+        chunk->hyphens = !address && !(work->spans[chunk->span].style.face & FONT_MONO);
+        if (chunk->hyphens)
             mark_chunk(work, chunk);
     }
 }

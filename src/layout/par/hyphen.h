@@ -4,5 +4,6 @@
 
 #include "layout/par/work.h"
 
-/* Marks PAR_HYPHEN by the dictionaries of the spans' languages. */
+/* Marks PAR_HYPHEN by the dictionaries of the spans' languages, and the chunks of words that may be
+ * hyphenated. */
 void par_hyphenate(struct par_work *work);

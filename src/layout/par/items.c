@@ -148,6 +148,21 @@ static void add_break(struct par_work *work, size_t index)
         add_penalty(work, 0, 0, false, index - 1, last->len);
 }
 
+static bool is_letter(uint32_t c)
+{
+    return text_is_alnum(c) && !text_is_digit(c);
+}
+
+/* True if a word that is broken before byte `at` of a chunk, for lack of any better place, gets a
+ * hyphen: between letters of one that may be hyphenated. */
+static bool wants_hyphen(const struct par_work *work, const struct par_chunk *chunk, uint32_t at)
+{
+    struct slice text = {work->text.data + chunk->start, chunk->len};
+    size_t before = at, after = at;
+    return chunk->hyphens && at > 0 && at < text.len && is_letter(utf8_previous(text, &before)) &&
+           is_letter(utf8_next(text, &after));
+}
+
 /* Boxes between the breaks inside a word. Widths are those of the whole word's shaping; the parts
  * are shaped anew when a line is set. */
 static void add_parts(struct par_work *work, size_t index)
@@ -166,7 +181,7 @@ static void add_parts(struct par_work *work, size_t index)
         unit width = par_scale(face, advance);
         add_box(work, width - done, index, to);
         done = width;
-        if (flags & PAR_EMERGENCY)
+        if ((flags & PAR_EMERGENCY) && !wants_hyphen(work, &chunk, to))
             add_penalty(work, 0, 0, false, index, to);
         else
             add_penalty(work, HYPHEN_PENALTY, par_shape_hyphen(work, &chunk).width, true, index,
@@ -273,6 +288,8 @@ static void mark_box(struct par_work *work, size_t item, int64_t measure, int64_
     const struct par_chunk *chunk = &work->chunks[work->refs[item].chunk];
     const struct par_face *face = par_face_of(work, chunk);
     uint32_t from = par_item_from(work, item), to = work->refs[item].to, i = 0;
+    if (chunk->hyphens)
+        measure -= par_shape_hyphen(work, chunk).width;
     while (i < chunk->glyph_count) {
         uint32_t cluster = chunk->glyphs[i].cluster;
         int64_t advance = 0;

@@ -62,6 +62,7 @@ struct par_chunk {
     uint16_t face;
     uint8_t level;
     uint8_t kind;
+    bool hyphens; /* of a word that may be hyphenated: no address, no code */
 };
 
 /* The chunk of a linebreak item; the item ends before byte to of the chunk. */
