@@ -42,6 +42,7 @@
     X(WORD_WEB_ADDRESSES, "web_addresses", "Web addresses")                                        \
     X(WORD_LINKS, "links", "Links")                                                                \
     X(WORD_TABLE, "table", "Table {1}. {2}")                                                       \
+    X(WORD_TABLE_CONTINUED, "table_continued", "{1} (continued)")                                  \
     X(WORD_FOOTNOTE, "footnote", "Footnote {1}")                                                   \
     X(WORD_BACK, "back", "Back to the text")                                                       \
     X(WORD_QR, "qr", "QR code that opens {1}")                                                     \

@@ -41,6 +41,7 @@
     X(WORD_WEB_ADDRESSES, "Adresses web")                                                          \
     X(WORD_LINKS, "Liens")                                                                         \
     X(WORD_TABLE, "Tableau" NBSP "{1}. {2}")                                                       \
+    X(WORD_TABLE_CONTINUED, "{1} (suite)")                                                         \
     X(WORD_FOOTNOTE, "Note" NBSP "{1}")                                                            \
     X(WORD_BACK, "Retour au texte")                                                                \
     X(WORD_QR, "Code QR qui ouvre {1}")                                                            \
@@ -83,6 +84,7 @@
     X(WORD_WEB_ADDRESSES, "Direcciones web")                                                       \
     X(WORD_LINKS, "Enlaces")                                                                       \
     X(WORD_TABLE, "Tabla {1}. {2}")                                                                \
+    X(WORD_TABLE_CONTINUED, "{1} (continuación)")                                                  \
     X(WORD_FOOTNOTE, "Nota {1}")                                                                   \
     X(WORD_BACK, "Volver al texto")                                                                \
     X(WORD_QR, "Código QR que abre {1}")                                                           \
@@ -125,6 +127,7 @@
     X(WORD_WEB_ADDRESSES, "Webadressen")                                                           \
     X(WORD_LINKS, "Links")                                                                         \
     X(WORD_TABLE, "Tabelle {1}. {2}")                                                              \
+    X(WORD_TABLE_CONTINUED, "{1} (Fortsetzung)")                                                   \
     X(WORD_FOOTNOTE, "Fußnote {1}")                                                                \
     X(WORD_BACK, "Zurück zum Text")                                                                \
     X(WORD_QR, "QR-Code, der {1} öffnet")                                                          \
@@ -167,6 +170,7 @@
     X(WORD_WEB_ADDRESSES, "Adresy internetowe")                                                    \
     X(WORD_LINKS, "Linki")                                                                         \
     X(WORD_TABLE, "Tabela {1}. {2}")                                                               \
+    X(WORD_TABLE_CONTINUED, "{1} (ciąg dalszy)")                                                   \
     X(WORD_FOOTNOTE, "Przypis {1}")                                                                \
     X(WORD_BACK, "Powrót do tekstu")                                                               \
     X(WORD_QR, "Kod QR otwierający {1}")                                                           \
@@ -209,6 +213,7 @@
     X(WORD_WEB_ADDRESSES, "عناوين المواقع الإلكترونية")                                            \
     X(WORD_LINKS, "الروابط")                                                                       \
     X(WORD_TABLE, "الجدول {1}. {2}")                                                               \
+    X(WORD_TABLE_CONTINUED, "{1} (تابع)")                                                          \
     X(WORD_FOOTNOTE, "الحاشية {1}")                                                                \
     X(WORD_BACK, "العودة إلى النص")                                                                \
     X(WORD_QR, "رمز QR يفتح {1}")                                                                  \
@@ -251,6 +256,7 @@
     X(WORD_WEB_ADDRESSES, "Cyfeiriadau gwe")                                                       \
     X(WORD_LINKS, "Dolenni")                                                                       \
     X(WORD_TABLE, "Tabl {1}. {2}")                                                                 \
+    X(WORD_TABLE_CONTINUED, "{1} (parhad)")                                                        \
     X(WORD_FOOTNOTE, "Troednodyn {1}")                                                             \
     X(WORD_BACK, "Yn ôl i’r testun")                                                               \
     X(WORD_QR, "Cod QR sy’n agor {1}")                                                             \

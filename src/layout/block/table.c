@@ -1,10 +1,13 @@
 #include "layout/block/table.h"
 
+#include <string.h>
+
 #include "base/mem.h"
 #include "layout/block/lines.h"
 #include "layout/block/printed.h"
 #include "layout/block/table_fit.h"
 #include "layout/block/table_rows.h"
+#include "layout/page/marks.h"
 #include "layout/par/par.h"
 
 /* Header rows higher than this share of the page are not repeated. */
@@ -26,15 +29,33 @@ static void set_caption(struct galley *galley, const struct node *caption,
     galley_keep(galley, PAGEBREAK_FORBID);
 }
 
-/* Header rows that are repeated at the top of every page on which the table goes on. */
-static void open_head(struct galley *galley, size_t first)
+/* "Table 3" of a caption that begins so by leafset's own words, or nothing. */
+static struct slice name_of(const struct table *table, struct arena *arena)
 {
+    const struct node *caption = printed_child(table->node, NODE_CAPTION);
+    if (!caption || !caption->first || !caption->first->generated)
+        return SLICE_EMPTY;
+    struct slice name = slice_trim(node_text(caption->first, NODE_MEDIA_PRINT, arena));
+    while (name.len > 0 && strchr(".:", name.ptr[name.len - 1]))
+        name = slice_trim(slice_sub(name, 0, name.len - 1));
+    return name;
+}
+
+/* What is repeated at the top of every page on which the table goes on. */
+static void open_head(struct galley *galley, const struct table *table, size_t first)
+{
+    struct layout *layout = galley->layout;
+    const struct table_part *part = table->part;
+    struct galley_head head = {.above = galley->carry};
+    head.line = page_marks_continued(layout, name_of(table, &layout->scratch));
+    head.x = table->flow.rtl ? part->x + part->width - head.line.width : part->x;
     first = galley_first_box(galley, first);
     int64_t height = galley_height(galley, first);
-    if (first == galley->count || height > galley->layout->style->text_height / 100 * HEAD_PERCENT)
-        return;
-    *MEM_PUSH(galley->heads, galley->head_count, galley->head_cap) =
-        (struct galley_head){(uint32_t)first, (uint32_t)galley->count, (unit)height, galley->carry};
+    bool low = height <= layout->style->text_height / 100 * HEAD_PERCENT;
+    head.first = (uint32_t)(low ? first : galley->count);
+    head.end = (uint32_t)galley->count;
+    head.height = head.line.height + (low ? (unit)height : 0);
+    *MEM_PUSH(galley->heads, galley->head_count, galley->head_cap) = head;
     galley->head = (uint32_t)galley->head_count;
 }
 
@@ -45,39 +66,56 @@ static const struct node *skip_rows(const struct node *row, uint32_t count)
     return row;
 }
 
+/* No page ends so that few rows stand alone before or behind its end. */
+static void keep_edges(struct galley *galley, const struct table *table, uint32_t done)
+{
+    if (done > 0 && (done <= GALLEY_EDGE_ROWS || table->body_rows - done <= GALLEY_EDGE_ROWS))
+        galley_keep(galley, GALLEY_EDGE_ROW);
+}
+
 static void set_rows(struct galley *galley, const struct table *table)
 {
-    bool was_header = false;
     uint32_t done = 0, count;
-    size_t head_first = galley->count;
+    size_t first = galley->count;
+    bool headed = false;
     for (const struct node *row = table_first_row(table->node); row; row = skip_rows(row, count)) {
         count = table_tied_rows(row);
         if (table_is_head(row)) {
             table_set_rows(galley, table, row, count, false);
             galley_keep(galley, PAGEBREAK_FORBID);
-            was_header = true;
+            headed = true;
             continue;
         }
-        if (done == 0 && was_header)
-            open_head(galley, head_first);
-        if (done == 1 || done + count == table->body_rows)
-            galley_keep(galley, GALLEY_EDGE_ROW);
-        table_set_rows(galley, table, row, count, done == 0 && !was_header);
+        if (done == 0 && headed)
+            open_head(galley, table, first);
+        keep_edges(galley, table, done);
+        table_set_rows(galley, table, row, count, done == 0 && !headed);
+        if (done == 0 && !headed)
+            open_head(galley, table, galley->count);
         done += count;
     }
     galley->head = 0;
 }
 
-static void set_parts(struct galley *galley, struct table *table)
+/* What takes up to half a page is whole. begin: with the caption. */
+static void keep_low(struct galley *galley, size_t begin)
 {
-    size_t begin = galley->count;
+    if (galley_height(galley, begin) <= galley->layout->style->text_height / 2)
+        galley_keep_whole(galley, begin);
+}
+
+static void set_parts(struct galley *galley, struct table *table, size_t begin)
+{
+    size_t first = galley->count;
     for (uint32_t i = 0; i < table->part_count; i++) {
         table->part = &table->parts[i];
         set_rows(galley, table);
+        keep_low(galley, begin);
         galley_space(galley, galley->layout->style->space_paragraph);
+        begin = galley->count;
     }
     if (table->part_count > 1)
-        galley_read_across(galley, begin);
+        galley_read_across(galley, first);
 }
 
 static void count_cells(struct table *table)
@@ -112,10 +150,11 @@ void block_set_table(struct galley *galley, const struct node *node, const struc
     struct table table = {.node = node};
     prepare(galley, flow, &table);
     galley_space(galley, style->space_block);
+    size_t begin = galley->count;
     const struct node *caption = printed_child(node, NODE_CAPTION);
     if (caption)
         set_caption(galley, caption, &table);
-    set_parts(galley, &table);
+    set_parts(galley, &table, begin);
     galley_space(galley, style->space_block);
     arena_reset(scratch, mark);
 }

@@ -16,8 +16,8 @@
 enum {
     GALLEY_FREE = 0,
     GALLEY_EDGE_ITEM = 300, /* one item of a list alone on a page */
-    GALLEY_EDGE_ROW = 300,  /* one row of a table alone under its header */
     GALLEY_PICTURE = 600,   /* a picture away from the text above it */
+    GALLEY_EDGE_ROW = 1000, /* one or two rows of a table alone under its header, or overleaf */
     GALLEY_LEAD_IN = 3000,  /* a list, table or picture away from the line that leads to it */
     GALLEY_WHOLE = 9000,    /* inside what is whole when it fits on a page */
 };
@@ -25,6 +25,9 @@ enum {
 /* Limits of what a space may do to fill or to save a page, in percent of its size. */
 #define GALLEY_STRETCH_PERCENT 30
 #define GALLEY_SHRINK_PERCENT  25
+
+/* So many rows of a table are too few to stand alone. */
+#define GALLEY_EDGE_ROWS 2
 
 /* A heading keeps with this many lines of what follows. */
 #define GALLEY_HEADING_LINES 2
@@ -46,11 +49,14 @@ struct galley_ground {
     unit radius, stroke; /* as in frame.h */
 };
 
-/* Header rows that are repeated: the items [first, end) and how high they are, `above` the
- * padding of the boxes around the table. carry_id is the index + 1. */
+/* What is repeated where a table goes on: a line at x that says so, and below it the header rows,
+ * items [first, end). height: of all; above: the padding of the boxes around the table. carry_id is
+ * the index + 1. */
 struct galley_head {
     uint32_t first, end;
     unit height, above;
+    struct par_line line;
+    unit x;
 };
 
 /* The lines of a table row that may go on overleaf, or the parts of a table that is too wide, items

@@ -105,6 +105,15 @@ void page_marks_prepare(struct layout *layout, uint32_t page_count, struct page_
     }
 }
 
+struct par_line page_marks_continued(struct layout *layout, struct slice name)
+{
+    struct arena *arena = &layout->frames->arena;
+    struct slice text = slice_from(
+        words_fill(arena, wording(layout, WORD_TABLE_CONTINUED), arena_string(arena, name), NULL));
+    return set_mark(layout, arena_string(arena, slice_trim(text)), &layout->style->caption,
+                    FRAME_LAYOUT);
+}
+
 /* The word runs up at 45 degrees through the middle of the page: its runs begin along that line. */
 void page_marks_watermark(const struct layout *layout, const struct page_marks *marks,
                           struct frame_list *page)

@@ -1,5 +1,5 @@
-/* What every page shows besides its content: running foot and draft mark, as artifacts. Only page/
- * includes it. */
+/* What pages show besides their content, as artifacts: running foot, draft mark, and the word above
+ * a table that goes on. Only layout/ includes it. */
 #pragma once
 
 #include "frame/frame.h"
@@ -13,6 +13,9 @@ struct page_marks {
 
 /* Sets what is the same on all pages. */
 void page_marks_prepare(struct layout *layout, uint32_t page_count, struct page_marks *out);
+
+/* "Table 3 (continued)"; name: "Table 3", or empty: the word alone. */
+struct par_line page_marks_continued(struct layout *layout, struct slice name);
 
 /* The watermark comes first on a page, the foot last. */
 void page_marks_watermark(const struct layout *layout, const struct page_marks *marks,

@@ -167,11 +167,13 @@ static void add_boxes(struct page_maker *maker, const struct page_range *range)
 /* A copy is for the eye only: its cells have been read where the table begins. */
 static void add_head_copy(struct page_maker *maker, const struct galley_head *head)
 {
+    unit top = maker->top + head->above;
     struct page_range range = {.galley = maker->galley,
                                .first = head->first,
                                .end = head->end,
                                .top = maker->top,
-                               .y = maker->top + head->above};
+                               .y = top + head->line.height};
+    frame_list_copy(&maker->page, head->line.items, head->line.count, maker->left + head->x, top);
     find_tops(maker, &range);
     size_t begin = maker->page.count, kept = begin;
     for (uint32_t i = range.first; i < range.end; i++)
