@@ -14,7 +14,7 @@
 #define COLUMNS_MOST 12
 /* A column that lacks at most this part of the measure to hold each of its cells on one line gets
  * it first, as long as the others keep this part of the room. */
-#define SHORT_PART 16
+#define SHORT_PART 10
 #define ROOM_PART  2
 /* Lines are not filled to the end: a cell needs this much more than its width in percent. */
 #define RAGGED_PERCENT 108
