@@ -30,9 +30,9 @@ static void scale_text(struct style_text *text, const struct style *style,
 static void scale_texts(struct style *out, const struct style *style,
                         const struct style_density *density)
 {
-    struct style_text *running[] = {&out->body, &out->lead,    &out->table, &out->caption,
-                                    &out->code, &out->contact, &out->note,  &out->about,
-                                    &out->table_head};
+    struct style_text *running[] = {&out->body,    &out->lead,  &out->table,
+                                    &out->caption, &out->code,  &out->contact,
+                                    &out->note,    &out->about, &out->table_head};
     struct style_text *display[] = {&out->subtitle,   &out->heading[1],    &out->heading[2],
                                     &out->heading[3], &out->heading[4],    &out->heading[5],
                                     &out->heading[6], &out->masthead_name, &out->masthead_line};

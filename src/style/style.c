@@ -95,7 +95,7 @@ static struct style_text text_style(const struct tokens *tokens, double size, do
 /* Thousandths that no eye sees; the letters of large print stay as they are drawn. */
 #define EXPANSION   20
 #define LARGE_PRINT UNIT_PT(16)
-#define DARK_SHARE 60u
+#define DARK_SHARE  60u
 
 static void set_headings(struct style *style, const struct tokens *tokens)
 {

@@ -18,6 +18,7 @@ struct par_params table_cell_params(struct layout *layout, const struct table *t
         flow_params(&flow, table_is_head(cell->parent) ? &table->head : &table->text);
     params.text.face |= cell->u.cell.header ? FONT_BOLD : FONT_REGULAR;
     params.overfull_told = table->overfull_told;
+    params.parts = table->parted;
     params.hyphenate = table->hyphenate;
     switch (cell->u.cell.align) {
     case NODE_ALIGN_NATURAL:

@@ -1,8 +1,9 @@
 /* A table is as wide as its content asks: columns whose cells all stand on one line are no wider
  * than these, and what is left goes into the gaps, up to a limit. Where cells must go on to further
  * lines the columns share the measure. Where words would have to be broken, each of these is tried
- * in turn: narrower gaps; wider than the measure into the margins; smaller type; parts with the
- * first column before each; words hyphenated by the dictionary of their language. */
+ * in turn: narrower gaps; wider than the measure into the margins; smaller type; the same with what
+ * belongs together parted in the cells; parts with the first column before each; words hyphenated
+ * by the dictionary of their language. */
 #include "layout/block/table_fit.h"
 
 #include <string.h>
@@ -364,6 +365,15 @@ static void report_parts(const struct fit *fit)
              fit->table->part_count);
 }
 
+static void report_parted(struct fit *fit)
+{
+    fit->table->overfull_told = true;
+    diag_add(fit->galley->layout->diags, DIAG_CODE_WORDS_PARTED, fit->table->node->span,
+             "use fewer columns or shorter words, or make two tables of it",
+             "the table is too wide for the page: what belongs together, such as a number and its "
+             "unit, is parted in it");
+}
+
 static void report_hyphens(const struct fit *fit)
 {
     diag_add(fit->galley->layout->diags, DIAG_CODE_TABLE_OVERFULL, fit->table->node->span, HINT,
@@ -422,8 +432,14 @@ void table_fit(struct galley *galley, struct table *table)
                       .gaps = ARENA_ARRAY(scratch, table->columns, unit)};
     set_type(&fit, false);
     add_whole(&fit);
-    if (!try_all(&fit))
-        fit_too_wide(&fit);
+    if (!try_all(&fit)) {
+        table->parted = true;
+        set_type(&fit, false);
+        if (try_all(&fit))
+            report_parted(&fit);
+        else
+            fit_too_wide(&fit);
+    }
     if (table->part_count > 1)
         share_parts(&fit);
     else

@@ -30,6 +30,7 @@ struct table {
     struct table_part *parts;
     uint32_t part_count;
     const struct table_part *part; /* being set */
+    bool parted;                   /* cells may part what belongs together */
     bool hyphenate;                /* words may be hyphenated */
     bool overfull_told;            /* it is too wide, and a message says so */
 };
