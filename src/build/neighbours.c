@@ -1,34 +1,30 @@
 #include "build/neighbours.h"
 
-#include <pthread.h>
 #include <string.h>
 
 #include "base/hash.h"
 #include "base/mem.h"
+#include "base/once.h"
 #include "read/readers.h"
 
 #define ENDINGS_MOST 16u
 
 /* A leaflet that some link leads to. */
 struct neighbour {
-    pthread_mutex_t lock; /* held while it is read; guards all below */
-    bool done;
+    struct once_thing once;
     struct job job;
     struct inputs *inputs; /* what was asked for it */
     struct arena arena;
     struct leaflet_facts facts;
-    struct neighbour *older;
 };
 
 struct neighbours {
     struct names *names;
     const char *lang;
     const char *endings[ENDINGS_MOST + 1];
-    struct map jobs;      /* see key_of -> job */
-    pthread_mutex_t lock; /* guards all below */
-    struct arena arena;
-    struct map known; /* likewise -> neighbour */
-    struct neighbour *last;
+    struct map jobs;    /* see key_of -> job */
+    struct arena arena; /* of its keys */
+    struct once known;  /* neighbours, likewise */
 };
 
 /* ---- the jobs, by their place and the folder they were found under */
@@ -73,13 +69,13 @@ struct neighbours *neighbours_open(const struct job_list *jobs, const char *lang
             all->endings[count++] = *ending;
     put_jobs(all, jobs, false);
     put_jobs(all, jobs, true);
-    pthread_mutex_init(&all->lock, NULL);
+    once_start(&all->known);
     return all;
 }
 
-static void free_neighbour(struct neighbour *neighbour)
+static void end_neighbour(void *thing)
 {
-    pthread_mutex_destroy(&neighbour->lock);
+    struct neighbour *neighbour = thing;
     read_facts_free(&neighbour->facts);
     inputs_close(neighbour->inputs);
     arena_free(&neighbour->arena);
@@ -87,12 +83,9 @@ static void free_neighbour(struct neighbour *neighbour)
 
 void neighbours_close(struct neighbours *all)
 {
-    for (struct neighbour *at = all->last; at; at = at->older)
-        free_neighbour(at);
+    once_end(&all->known, end_neighbour);
     names_close(all->names);
-    pthread_mutex_destroy(&all->lock);
     map_free(&all->jobs);
-    map_free(&all->known);
     arena_free(&all->arena);
     mem_free(all);
 }
@@ -113,33 +106,6 @@ static struct job job_outside(struct arena *arena, const struct job *from, const
         .folder = file_folder(arena, place),
         .reader = readers_for_file(place),
     };
-}
-
-static struct neighbour *add(struct neighbours *all, const char *key, const struct job *job)
-{
-    struct neighbour *neighbour = ARENA_NEW(&all->arena, struct neighbour);
-    neighbour->job = *job;
-    neighbour->older = all->last;
-    all->last = neighbour;
-    pthread_mutex_init(&neighbour->lock, NULL);
-    map_put(&all->known, slice_from(arena_string(&all->arena, slice_from(key))), neighbour);
-    return neighbour;
-}
-
-static struct neighbour *find_neighbour(struct neighbours *all, struct arena *arena,
-                                        const struct job *from, const struct job *job,
-                                        const char *root, const char *place)
-{
-    const char *key =
-        key_of(arena, job ? job->top : root, jobs_reached(arena, job ? job : from, place));
-    pthread_mutex_lock(&all->lock);
-    struct neighbour *neighbour = map_get(&all->known, slice_from(key));
-    if (!neighbour) {
-        struct job outside = job_outside(&all->arena, from, root, place);
-        neighbour = add(all, key, job ? job : &outside);
-    }
-    pthread_mutex_unlock(&all->lock);
-    return neighbour;
 }
 
 static void read_neighbour(struct neighbour *neighbour, const char *lang,
@@ -171,14 +137,20 @@ static void read_neighbour(struct neighbour *neighbour, const char *lang,
     arena_free(&source);
 }
 
-static const struct leaflet_facts *facts_of(struct neighbour *neighbour, const char *lang,
-                                            struct inputs *asker)
+/* The neighbour at place, with its job where it is in the batch, read by whoever asks first. */
+static const struct leaflet_facts *facts_of(struct neighbours *all, struct inputs *asker,
+                                            struct arena *arena, const struct job *from,
+                                            const struct job *job, const char *place)
 {
-    pthread_mutex_lock(&neighbour->lock);
-    if (!neighbour->done)
-        read_neighbour(neighbour, lang, asker);
-    neighbour->done = true;
-    pthread_mutex_unlock(&neighbour->lock);
+    const char *root = inputs_root(asker);
+    const char *key =
+        key_of(arena, job ? job->top : root, jobs_reached(arena, job ? job : from, place));
+    struct neighbour *neighbour = once_hold(&all->known, key, sizeof *neighbour);
+    if (!neighbour->once.made) {
+        neighbour->job = job ? *job : job_outside(&neighbour->arena, from, root, place);
+        read_neighbour(neighbour, all->lang, asker);
+    }
+    once_release(neighbour);
     inputs_note_all(asker, neighbour->inputs);
     return &neighbour->facts;
 }
@@ -229,9 +201,8 @@ static struct leaflet_answer find(const struct leaflet_finder *finder, struct in
     if (strcmp(place, jobs_place(arena, view->job)) == 0)
         return (struct leaflet_answer){.kind = LEAFLET_SELF};
     const struct job *job = find_job(all, arena, view->job, place);
-    struct neighbour *neighbour =
-        find_neighbour(all, arena, view->job, job, inputs_root(inputs), place);
-    return (struct leaflet_answer){LEAFLET_OTHER, facts_of(neighbour, all->lang, inputs),
+    return (struct leaflet_answer){LEAFLET_OTHER,
+                                   facts_of(all, inputs, arena, view->job, job, place),
                                    stem_from(arena, view->job, job, place)};
 }
 

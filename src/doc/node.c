@@ -42,6 +42,30 @@ const struct node *node_next(const struct node *node, const struct node *root)
     return node->first ? node->first : node_skip(node, root);
 }
 
+/* The first row of a part of a table or of those after it, or NULL. */
+static struct node *row_from(struct node *part)
+{
+    for (; part; part = part->next)
+        if (part->first && (part->kind == NODE_TABLE_HEAD || part->kind == NODE_TABLE_BODY))
+            return part->first;
+    return NULL;
+}
+
+struct node *node_first_row(const struct node *table)
+{
+    return row_from(table->first);
+}
+
+struct node *node_next_row(const struct node *row)
+{
+    return row->next ? row->next : row_from(row->parent->next);
+}
+
+bool node_is_head_row(const struct node *row)
+{
+    return row->parent->kind == NODE_TABLE_HEAD;
+}
+
 static bool is_in_medium(const struct node *node, enum node_media media)
 {
     return media == NODE_MEDIA_ALL || node->media == NODE_MEDIA_ALL || node->media == media;

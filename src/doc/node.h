@@ -235,6 +235,12 @@ const char *node_lang(const struct node *node);
 const struct node *node_next(const struct node *node, const struct node *root);
 const struct node *node_skip(const struct node *node, const struct node *root);
 
+/* Steps through the rows of a table, the header's and those of all bodies: the first, and the one
+ * after a row; or NULL. */
+struct node *node_first_row(const struct node *table);
+struct node *node_next_row(const struct node *row);
+bool node_is_head_row(const struct node *row);
+
 /* All text below node in reading order, NOTE_REFs left out, LINE_BREAKs as a space; nodes of
  * another medium are left out (media ALL: everything). In the arena. */
 struct slice node_text(const struct node *node, enum node_media media, struct arena *arena);

@@ -115,6 +115,12 @@ bool address_is_url(struct slice word)
     return prefix < word.len && ascii_is_alnum(word.ptr[prefix]);
 }
 
+struct slice address_of_word(struct slice word)
+{
+    word = address_bare_word(word);
+    return address_is_email(word) || address_is_url(word) ? word : SLICE_EMPTY;
+}
+
 bool address_is_web(struct slice word)
 {
     struct slice host = slice_sub(word, 0, slice_find(word, '/'));

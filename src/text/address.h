@@ -39,7 +39,12 @@ bool address_is_email(struct slice word);
 /* A word that says itself that it is a web address: https://, http:// or www. and more. */
 bool address_is_url(struct slice word);
 
-/* The same, or "example.org", "example.org/page" (not "e.g.": the first label has two letters). */
+/* The e-mail or web address that a word of running text is, without what stands around it; empty:
+ * it is none. */
+struct slice address_of_word(struct slice word);
+
+/* The same as address_is_url, or "example.org", "example.org/page" (not "e.g.": the first label has
+ * two letters). */
 bool address_is_web(struct slice word);
 
 /* ---- where an address is asked for */

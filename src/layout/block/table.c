@@ -62,7 +62,7 @@ static void open_head(struct galley *galley, const struct table *table, size_t f
 static const struct node *skip_rows(const struct node *row, uint32_t count)
 {
     while (row && count-- > 0)
-        row = table_next_row(row);
+        row = node_next_row(row);
     return row;
 }
 
@@ -78,9 +78,9 @@ static void set_rows(struct galley *galley, const struct table *table)
     uint32_t done = 0, count;
     size_t first = galley->count;
     bool headed = false;
-    for (const struct node *row = table_first_row(table->node); row; row = skip_rows(row, count)) {
+    for (const struct node *row = node_first_row(table->node); row; row = skip_rows(row, count)) {
         count = table_tied_rows(row);
-        if (table_is_head(row)) {
+        if (node_is_head_row(row)) {
             table_set_rows(galley, table, row, count, false);
             galley_keep(galley, PAGEBREAK_FORBID);
             headed = true;
@@ -120,12 +120,12 @@ static void set_parts(struct galley *galley, struct table *table, size_t begin)
 
 static void count_cells(struct table *table)
 {
-    for (const struct node *row = table_first_row(table->node); row; row = table_next_row(row)) {
+    for (const struct node *row = node_first_row(table->node); row; row = node_next_row(row)) {
         for (const struct node *cell = row->first; cell; cell = cell->next)
             if (cell->u.cell.column + 1 > table->columns)
                 table->columns = cell->u.cell.column + 1;
         table->rows++;
-        table->body_rows += !table_is_head(row);
+        table->body_rows += !node_is_head_row(row);
     }
 }
 

@@ -15,7 +15,7 @@ struct par_params table_cell_params(struct layout *layout, const struct table *t
 {
     struct flow flow = flow_turn(layout, &table->flow, cell);
     struct par_params params =
-        flow_params(&flow, table_is_head(cell->parent) ? &table->head : &table->text);
+        flow_params(&flow, node_is_head_row(cell->parent) ? &table->head : &table->text);
     params.text.face |= cell->u.cell.header ? FONT_BOLD : FONT_REGULAR;
     params.overfull_told = table->overfull_told;
     params.parts = table->parted;

@@ -1,29 +1,5 @@
 #include "layout/block/table_grid.h"
 
-/* The first row of a part of a table or of those after it, or NULL. */
-static const struct node *row_from(const struct node *part)
-{
-    for (; part; part = part->next)
-        if (part->first && (part->kind == NODE_TABLE_HEAD || part->kind == NODE_TABLE_BODY))
-            return part->first;
-    return NULL;
-}
-
-const struct node *table_first_row(const struct node *table)
-{
-    return row_from(table->first);
-}
-
-const struct node *table_next_row(const struct node *row)
-{
-    return row->next ? row->next : row_from(row->parent->next);
-}
-
-bool table_is_head(const struct node *row)
-{
-    return row->parent->kind == NODE_TABLE_HEAD;
-}
-
 bool table_is_shown(const struct table *table, const struct node *cell)
 {
     uint32_t column = cell->u.cell.column;

@@ -35,13 +35,6 @@ struct table {
     bool overfull_told;            /* it is too wide, and a message says so */
 };
 
-/* The rows of all parts of a table. */
-const struct node *table_first_row(const struct node *table);
-const struct node *table_next_row(const struct node *row);
-
-/* True for a header row. */
-bool table_is_head(const struct node *row);
-
 /* True for a cell of the part that is set; for one that was set in the first part already. */
 bool table_is_shown(const struct table *table, const struct node *cell);
 bool table_is_again(const struct table *table, const struct node *cell);

@@ -19,7 +19,7 @@ static void measure_cell(struct galley *galley, struct table *table, const struc
 static void count_cell(struct table_needs *needs, const struct node *cell, unit most)
 {
     uint32_t column = cell->u.cell.column;
-    if (table_is_head(cell->parent))
+    if (node_is_head_row(cell->parent))
         return;
     needs->filled[column] += most > 0;
     needs->empty[column] += most == 0;
@@ -62,7 +62,7 @@ void table_needs_measure(struct galley *galley, struct table *table, struct tabl
     };
     table->axes = ARENA_ARRAY(scratch, columns, struct table_axis);
     unit *cells = out->cells;
-    for (const struct node *row = table_first_row(table->node); row; row = table_next_row(row)) {
+    for (const struct node *row = node_first_row(table->node); row; row = node_next_row(row)) {
         for (const struct node *cell = row->first; cell; cell = cell->next)
             take_cell(galley, table, cell, out, cells);
         cells += columns;
@@ -88,7 +88,7 @@ static void widen(unit *widths, uint32_t count, int64_t need)
 void table_needs_add_spans(struct galley *galley, const struct table *table, const unit *gaps,
                            unit *smallest, unit *largest)
 {
-    for (const struct node *row = table_first_row(table->node); row; row = table_next_row(row))
+    for (const struct node *row = node_first_row(table->node); row; row = node_next_row(row))
         for (const struct node *cell = row->first; cell; cell = cell->next) {
             uint32_t column = cell->u.cell.column, span = table_cell_columns(table, cell);
             unit least = 0, most = 0;

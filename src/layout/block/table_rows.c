@@ -125,7 +125,7 @@ static void place_whole(struct galley *galley, const struct table_row *row)
     place_cells(galley, row, 0);
     if (row->rule_above)
         add_rule(galley, table, row->rule, 0, false);
-    add_rule(galley, table, row->rule, height - row->rule, table_is_head(row->node));
+    add_rule(galley, table, row->rule, height - row->rule, node_is_head_row(row->node));
 }
 
 static unit slice_height(const struct table_row *row, uint32_t line)
@@ -166,7 +166,7 @@ static void place_slices(struct galley *galley, const struct table_row *row)
             add_rule(galley, table, row->rule, 0, false);
         if (last)
             add_rule(galley, table, row->rule, above + height + table->pad,
-                     table_is_head(row->node));
+                     node_is_head_row(row->node));
     }
     galley->carry = carry;
     if (table->part_count == 1)
@@ -185,7 +185,7 @@ static struct table_row start_row(struct galley *galley, const struct table *tab
                               .node = node,
                               .cells = ARENA_ARRAY(scratch, table->columns, struct par),
                               .tied = ARENA_ARRAY(scratch, table->columns, uint32_t),
-                              .rule = table_is_head(node) ? style->rule_head : style->rule_thin};
+                              .rule = node_is_head_row(node) ? style->rule_head : style->rule_thin};
 }
 
 /* The last row that a cell takes up grows by what the cell still needs. */
@@ -222,7 +222,7 @@ static void add_rule_pieces(struct galley *galley, const struct table_row *rows,
 {
     const struct table *table = rows[row].table;
     const struct style *style = galley->layout->style;
-    uint32_t colour = table_is_head(rows[row].node) ? style->brand : style->rule;
+    uint32_t colour = node_is_head_row(rows[row].node) ? style->brand : style->rule;
     for (uint32_t start = 0, end; start < table->columns; start = end) {
         bool crossed = is_crossed(rows, row, start);
         for (end = start + 1; end < table->columns && is_crossed(rows, row, end) == crossed;)
@@ -250,7 +250,7 @@ static void place_tied(struct galley *galley, const struct table_row *rows, uint
         if (i + 1 < count)
             add_rule_pieces(galley, rows, i, y - rows[i].rule);
         else
-            add_rule(galley, table, rows[i].rule, y - rows[i].rule, table_is_head(rows[i].node));
+            add_rule(galley, table, rows[i].rule, y - rows[i].rule, node_is_head_row(rows[i].node));
     }
 }
 

@@ -14,10 +14,9 @@ static void find_word(struct md_reader *r, uint32_t at)
         start--;
     while (end < text.len && !address_ends_word(text.ptr[end]))
         end++;
-    struct slice word = address_bare_word(slice_sub(text, start, end - start));
-    bool address = address_is_url(word) || address_is_email(word);
-    uint32_t from = (uint32_t)(word.ptr - text.ptr);
-    *found = (struct md_word){start, end, from, from + (address ? (uint32_t)word.len : 0)};
+    struct slice word = address_of_word(slice_sub(text, start, end - start));
+    uint32_t from = word.len > 0 ? (uint32_t)(word.ptr - text.ptr) : end;
+    *found = (struct md_word){start, end, from, from + (uint32_t)word.len};
 }
 
 bool md_in_address(struct md_reader *r, uint32_t at, uint32_t len)

@@ -27,7 +27,7 @@ static bool asks(const struct node *node)
 static void make_row(struct doc *doc, struct node *node)
 {
     node->kind = NODE_PARAGRAPH;
-    doc_add_text(doc, node, SLICE_LIT("________________________"), node->span);
+    doc_add_text(doc, node, SLICE_LIT(BLANKS_ROW), node->span);
 }
 
 void read_blanks(struct doc *doc)

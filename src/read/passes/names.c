@@ -1,11 +1,10 @@
 #include "read/passes/names.h"
 
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/hash.h"
 #include "base/mem.h"
+#include "base/once.h"
 #include "base/suggest.h"
 #include "base/utf8.h"
 #include "text/text.h"
@@ -19,43 +18,38 @@ struct keyed_name {
 };
 
 struct folder {
-    pthread_mutex_t lock; /* held while it is listed; guards all below */
-    bool done;
+    struct once_thing once;
     struct inputs *inputs; /* what was asked for it */
     struct arena arena;
     const char **names; /* in the folder's order, up to count */
     size_t count;
     struct keyed_name *sorted;
     const char **near; /* the names as sorted */
-    struct folder *older;
 };
 
 struct names {
-    pthread_mutex_t lock; /* guards all below */
-    struct arena arena;
-    struct map folders; /* path -> folder */
-    struct folder *last;
+    struct once folders; /* by path */
 };
 
 struct names *names_open(void)
 {
     struct names *names = mem_calloc(1, sizeof *names);
-    pthread_mutex_init(&names->lock, NULL);
+    once_start(&names->folders);
     return names;
+}
+
+static void end_folder(void *thing)
+{
+    struct folder *folder = thing;
+    inputs_close(folder->inputs);
+    arena_free(&folder->arena);
 }
 
 void names_close(struct names *names)
 {
     if (!names)
         return;
-    for (struct folder *at = names->last; at; at = at->older) {
-        pthread_mutex_destroy(&at->lock);
-        inputs_close(at->inputs);
-        arena_free(&at->arena);
-    }
-    pthread_mutex_destroy(&names->lock);
-    map_free(&names->folders);
-    arena_free(&names->arena);
+    once_end(&names->folders, end_folder);
     mem_free(names);
 }
 
@@ -114,29 +108,12 @@ static void list(struct folder *folder, const char *path, const struct inputs *a
         folder->near[i] = folder->sorted[i].name;
 }
 
-static struct folder *find_folder(struct names *names, const char *path)
-{
-    pthread_mutex_lock(&names->lock);
-    struct folder *folder = map_get(&names->folders, slice_from(path));
-    if (!folder) {
-        folder = ARENA_NEW(&names->arena, struct folder);
-        pthread_mutex_init(&folder->lock, NULL);
-        folder->older = names->last;
-        names->last = folder;
-        map_put(&names->folders, slice_from(arena_string(&names->arena, slice_from(path))), folder);
-    }
-    pthread_mutex_unlock(&names->lock);
-    return folder;
-}
-
 static const struct folder *list_once(struct names *names, const char *path, struct inputs *inputs)
 {
-    struct folder *folder = find_folder(names, path);
-    pthread_mutex_lock(&folder->lock);
-    if (!folder->done)
+    struct folder *folder = once_hold(&names->folders, path, sizeof *folder);
+    if (!folder->once.made)
         list(folder, path, inputs);
-    folder->done = true;
-    pthread_mutex_unlock(&folder->lock);
+    once_release(folder);
     inputs_note_all(inputs, folder->inputs);
     return folder;
 }

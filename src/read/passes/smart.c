@@ -9,6 +9,7 @@
 #include "base/buf.h"
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "read/passes/blanks.h"
 #include "read/passes/links.h"
 #include "text/text.h"
 #include "text/words.h"
@@ -19,8 +20,8 @@
 /* How far back an opening quote is looked for among those still open. */
 #define PAIR_WINDOW 16u
 
-/* Signs in a row to fill in; layout draws one at the end of a line up to the edge. */
-#define ROW_MOST 24u
+/* The most signs in a row to fill in. */
+#define ROW_MOST (sizeof BLANKS_ROW - 1)
 
 /* The longest tag that is looked for in text. */
 #define TAG_LIMIT 1024u
@@ -153,7 +154,7 @@ static size_t take_row(struct typography *s, size_t at)
 {
     size_t run = run_length(s->node->text, at);
     if (run > ROW_MOST)
-        add_edit(s, at, run, "________________________");
+        add_edit(s, at, run, BLANKS_ROW);
     s->before = BEFORE_WORD;
     return run;
 }

@@ -3,27 +3,6 @@
 #include "base/mem.h"
 #include "text/amount.h"
 
-/* ---- rows */
-
-static struct node *row_from(struct node *part)
-{
-    for (; part; part = part->next)
-        if (part->first && (part->kind == NODE_TABLE_HEAD || part->kind == NODE_TABLE_BODY))
-            return part->first;
-    return NULL;
-}
-
-/* Steps through the rows of all parts of a table. */
-static struct node *next_row(const struct node *row)
-{
-    return row->next ? row->next : row_from(row->parent->next);
-}
-
-static bool is_head(const struct node *row)
-{
-    return row->parent->kind == NODE_TABLE_HEAD;
-}
-
 static bool is_wide(const struct node *cell)
 {
     return cell->u.cell.columns > 1;
@@ -59,11 +38,11 @@ static enum column_content read_amount(struct node *cell, struct arena *arena)
 static void find_contents(struct node *table, enum column_content *contents)
 {
     struct arena scratch = {0};
-    for (struct node *row = row_from(table->first); row; row = next_row(row)) {
+    for (struct node *row = node_first_row(table); row; row = node_next_row(row)) {
         struct arena_mark mark = arena_mark_get(&scratch);
         for (struct node *cell = row->first; cell; cell = cell->next) {
             enum column_content *most = &contents[cell->u.cell.column];
-            if (is_head(row) || is_wide(cell) || *most == COLUMN_WORDS)
+            if (node_is_head_row(row) || is_wide(cell) || *most == COLUMN_WORDS)
                 continue;
             enum column_content own = read_amount(cell, &scratch);
             *most = own > *most ? own : *most;
@@ -77,13 +56,13 @@ static void find_contents(struct node *table, enum column_content *contents)
  * column stand at its start all the same, as the labels of their rows. */
 static void mark_amounts(struct node *table, const enum column_content *contents)
 {
-    for (struct node *row = row_from(table->first); row; row = next_row(row))
+    for (struct node *row = node_first_row(table); row; row = node_next_row(row))
         for (struct node *cell = row->first; cell; cell = cell->next) {
             enum node_align align = cell->u.cell.align;
             bool free = align == NODE_ALIGN_NATURAL || align == NODE_ALIGN_END;
             if (!free || is_wide(cell) || contents[cell->u.cell.column] != COLUMN_AMOUNTS)
                 continue;
-            cell->u.cell.amount = !is_head(row);
+            cell->u.cell.amount = !node_is_head_row(row);
             if (align == NODE_ALIGN_NATURAL && cell->u.cell.column > 0)
                 cell->u.cell.align = NODE_ALIGN_END;
         }
@@ -120,8 +99,8 @@ static struct node *first_cell(const struct node *row)
 
 static bool is_corner_empty(const struct node *table)
 {
-    const struct node *row = row_from(table->first);
-    const struct node *corner = row && is_head(row) ? first_cell(row) : NULL;
+    const struct node *row = node_first_row(table);
+    const struct node *corner = row && node_is_head_row(row) ? first_cell(row) : NULL;
     return corner && !corner->u.cell.header && !is_wide(corner);
 }
 
@@ -129,9 +108,9 @@ static bool is_corner_empty(const struct node *table)
 static bool is_first_bold(const struct node *table)
 {
     bool others = false, any = false;
-    for (const struct node *row = row_from(table->first); row; row = next_row(row)) {
+    for (const struct node *row = node_first_row(table); row; row = node_next_row(row)) {
         const struct node *first = first_cell(row);
-        if (is_head(row))
+        if (node_is_head_row(row))
             continue;
         if (first && !is_blank(first) && (is_wide(first) || !is_bold(first)))
             return false;
@@ -144,7 +123,8 @@ static bool is_first_bold(const struct node *table)
 
 static void clear_empty_heads(struct node *table)
 {
-    for (struct node *row = row_from(table->first); row && is_head(row); row = next_row(row))
+    for (struct node *row = node_first_row(table); row && node_is_head_row(row);
+         row = node_next_row(row))
         for (struct node *cell = row->first; cell; cell = cell->next)
             if (is_blank(cell))
                 cell->u.cell.header = false;
@@ -152,9 +132,9 @@ static void clear_empty_heads(struct node *table)
 
 static void mark_row_headers(struct node *table)
 {
-    for (struct node *row = row_from(table->first); row; row = next_row(row)) {
+    for (struct node *row = node_first_row(table); row; row = node_next_row(row)) {
         struct node *cell = first_cell(row);
-        if (!is_head(row) && cell && !is_wide(cell) && !is_blank(cell))
+        if (!node_is_head_row(row) && cell && !is_wide(cell) && !is_blank(cell))
             cell->u.cell.header = true;
     }
 }

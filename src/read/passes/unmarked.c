@@ -88,9 +88,9 @@ static struct slice next_address(struct slice text, size_t *at)
         bool hint = false;
         for (end = i; end < text.len && !address_ends_word(text.ptr[end]); end++)
             hint = hint || text.ptr[end] == '@' || text.ptr[end] == '.';
-        struct slice word = address_bare_word(slice_sub(text, i, hint ? end - i : 0));
+        struct slice word = address_of_word(slice_sub(text, i, hint ? end - i : 0));
         *at = end;
-        if (word.len > 0 && (address_is_email(word) || address_is_url(word)))
+        if (word.len > 0)
             return word;
     }
     return SLICE_EMPTY;
