@@ -1,10 +1,15 @@
 #include "text/bidi.h"
 
 #include <string.h>
+#include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
 #include "base/mem.h"
 #include "text/engine.h"
+
+#define BRACKETS_DEEP      63
+#define FIRST_RARE_BRACKET 0x0f3a
+#define NEUTRAL            '*' /* of class ON, as brackets are, and of no pair */
 
 /* A forced line break does not end the paragraph: its direction and embeddings go on. Separators
  * of class B become U+2028 for the algorithm; the lengths stay. */
@@ -14,6 +19,26 @@ static void join_lines(struct text_engine *engine)
         UChar c = engine->units[i];
         if (c == '\n' || c == '\r' || (c >= 0x1c && c <= 0x1e) || c == 0x85 || c == 0x2029)
             engine->units[i] = 0x2028;
+    }
+}
+
+/* ICU pairs brackets in a time that grows with the depth of their nesting. UAX #9, BD16, stops at
+ * its limit: from there on brackets are neutral signs like others. */
+static void stop_pairing(struct text_engine *engine)
+{
+    int32_t depth = 0;
+    for (int32_t i = 0; i < engine->unit_count; i++) {
+        UChar32 c = engine->units[i];
+        if (c != '(' && c != ')' && c != '[' && c != ']' && c != '{' && c != '}' &&
+            c < FIRST_RARE_BRACKET)
+            continue;
+        int type = u_getIntPropertyValue(c, UCHAR_BIDI_PAIRED_BRACKET_TYPE);
+        if (type == U_BPT_OPEN)
+            depth++;
+        else if (type == U_BPT_CLOSE && depth > 0 && depth <= BRACKETS_DEEP)
+            depth--;
+        if (type != U_BPT_NONE && depth > BRACKETS_DEEP)
+            engine->units[i] = NEUTRAL;
     }
 }
 
@@ -87,6 +112,7 @@ void text_runs_icu(struct text_engine *engine, enum text_direction direction, st
 {
     int32_t count = engine->unit_count, runs = 1;
     join_lines(engine);
+    stop_pairing(engine);
     const UBiDiLevel *found = find_levels(engine, direction, &out->base_rtl);
     UBiDiLevel *levels = mem_calloc((size_t)count, sizeof *levels);
     UScriptCode *scripts = mem_calloc((size_t)count, sizeof *scripts);

@@ -11,6 +11,8 @@
 #include "text/engine.h"
 #include "text/keep.h"
 
+#define MARKS_MOST 64 /* on one letter that are put into order together */
+
 struct text_engine *text_engine_new(void)
 {
     struct text_engine *engine = mem_calloc(1, sizeof *engine);
@@ -105,6 +107,35 @@ static struct slice to_utf8(const UChar *units, int32_t count, struct arena *are
     return (struct slice){bytes, len};
 }
 
+/* The end of a piece from start on. ICU orders the marks on one letter in a time that grows with
+ * their number squared; after so many the piece ends (UAX #15 has a limit of 30 in its Stream-Safe
+ * Text Format, and knows no text that needs more). */
+static int32_t end_of_piece(const struct text_engine *engine, const UNormalizer2 *nfc,
+                            int32_t start)
+{
+    int32_t marks = 0;
+    for (int32_t i = start, at; i < engine->unit_count;) {
+        at = i;
+        uint32_t c = text_unit_next(engine->units, engine->unit_count, &i);
+        marks = unorm2_getCombiningClass(nfc, (UChar32)c) > 0 ? marks + 1 : 0;
+        if (marks > MARKS_MOST)
+            return at;
+    }
+    return engine->unit_count;
+}
+
+static int32_t normalise_pieces(const struct text_engine *engine, const UNormalizer2 *nfc,
+                                UChar *normal, size_t room, UErrorCode *error)
+{
+    int32_t count = 0;
+    for (int32_t start = 0, end; start < engine->unit_count && U_SUCCESS(*error); start = end) {
+        end = end_of_piece(engine, nfc, start);
+        count += unorm2_normalize(nfc, engine->units + start, end - start, normal + count,
+                                  (int32_t)room - count, error);
+    }
+    return count;
+}
+
 struct slice text_normalise(struct slice text, struct arena *arena)
 {
     if (is_plainly_nfc(text))
@@ -123,8 +154,7 @@ struct slice text_normalise(struct slice text, struct arena *arena)
     if (room > INT32_MAX)
         mem_exhausted();
     normal = mem_alloc(room * sizeof *normal);
-    int32_t count =
-        unorm2_normalize(nfc, engine.units, engine.unit_count, normal, (int32_t)room, &error);
+    int32_t count = normalise_pieces(&engine, nfc, normal, room, &error);
     if (U_FAILURE(error))
         goto out;
     if (count != engine.unit_count ||

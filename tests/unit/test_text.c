@@ -217,6 +217,46 @@ static void normalisation(void **state)
                                    "\xf0\x9d\x85\x98\xf0\x9d\x85\xa5\xf0\x9d\x85\xae"));
 }
 
+/* Nothing is lost where ICU is not asked to order all marks at once. */
+static void many_marks_on_a_letter(void **state)
+{
+    struct fixture *f = *state;
+    struct buf text = {0};
+    size_t above = 0, below = 0;
+    buf_put_string(&text, "b");
+    for (int i = 0; i < 200; i++)
+        buf_put_string(&text, "\xcc\x81\xcc\xa3"); /* acute, dot below */
+    struct slice normal = text_normalise(buf_slice(&text), &f->arena);
+    for (size_t at = 0; at < normal.len;) {
+        uint32_t c = utf8_next(normal, &at);
+        above += c == 0x301;
+        below += c == 0x323 || c == 0x1e05; /* ḅ */
+    }
+    assert_int_equal(above, 200);
+    assert_int_equal(below, 200);
+    buf_free(&text);
+}
+
+/* UAX #9, BD16: a pair of brackets takes the direction of what is in it, to a limit of nesting. */
+static void brackets_nest_to_a_limit(void **state)
+{
+    struct fixture *f = *state;
+    static const char inside[] = "אב(ג a)דה";
+    for (int depth = 61; depth <= 63; depth++) {
+        struct text_analysis out;
+        struct buf text = {0};
+        for (int i = 0; i < depth; i++)
+            buf_put_char(&text, '(');
+        buf_put_string(&text, inside);
+        text_analyse(f->engine, buf_slice(&text), TEXT_LTR, "he", &f->arena, &out);
+        size_t bracket = (size_t)depth + strlen("אב"), run = 0;
+        while (run + 1 < out.run_count && out.runs[run + 1].start <= bracket)
+            run++;
+        assert_int_equal(out.runs[run].level, depth < 63 ? 0 : 1);
+        buf_free(&text);
+    }
+}
+
 static void characters(void **state)
 {
     (void)state;
@@ -448,6 +488,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(bidi_runs, set_up, tear_down),
         cmocka_unit_test(visual_order),
         cmocka_unit_test_setup_teardown(normalisation, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(many_marks_on_a_letter, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(brackets_nest_to_a_limit, set_up, tear_down),
         cmocka_unit_test(characters),
         cmocka_unit_test_setup_teardown(fast_path_is_icu_ascii, set_up, tear_down),
         cmocka_unit_test_setup_teardown(fast_path_is_icu_typographic, set_up, tear_down),
