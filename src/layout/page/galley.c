@@ -69,8 +69,8 @@ static void set_carry(const struct galley *galley, struct pagebreak_item *item)
         item->carry += galley->heads[galley->head - 1].height;
 }
 
-/* A space alone is a free break; anything else needs a penalty before it. So does a space in a block
- * that may be kept whole in the end. */
+/* A space alone is a free break; anything else needs a penalty before it. So does a space in a
+ * block that may be kept whole in the end. */
 static void add_gap(struct galley *galley)
 {
     bool boxed = galley->carry > 0 || galley->feet > 0 || galley->head > 0 || galley->rigid;

@@ -1,6 +1,6 @@
 #include "read/passes/blanks.h"
 
-#define ROW_LEAST 5 /* ___ is how a thematic break is written */
+#define ROW_LEAST 4 /* ___ is how a thematic break is written */
 
 /* True for a break that was written as a row of underscores. */
 static bool is_row(const struct node *node)
