@@ -37,10 +37,12 @@ def style(report):
     if "version 19." not in found:
         report.skip("clang-format", "version 19 is needed, so the code style is not tested")
         return
-    for path in sources("src", "tests/unit", "tests/fuzz"):
+
+    def check(report, path):
         done = run([tool, "--dry-run", "-Werror", path])
-        report.check("style of " + path, done.code == 0,
-                     "\n".join(done.errors.splitlines()[:6]))
+        report.check("style of " + path, done.code == 0, "\n".join(done.errors.splitlines()[:6]))
+
+    report.each(check, sources("src", "tests/unit", "tests/fuzz"))
 
 
 def names(report):

@@ -54,10 +54,14 @@ def stage(report):
         ("dirty memory", ["-j", "1"], {"MALLOC_PERTURB_": "165"}, folder),
         ("another folder", ["-j", "2"], {"HOME": "/nonexistent", "USER": "x"}, moved),
     )
-    for name, options, env, source in others:
+
+    def check(report, other):
+        name, options, env, source = other
         code, files, errors = build(name.replace(" ", "-"), options, env, source)
         different = sorted(n for n in set(files) | set(first[1])
                            if files.get(n) != first[1].get(n))
         report.check("the same bytes: " + name, code == first[0] and not different,
                      " ".join(different[:20]))
         report.check("the same messages: " + name, errors == first[2])
+
+    report.each(check, others)
