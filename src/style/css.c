@@ -6,10 +6,7 @@ static const char base_rules[] =
     "section,nav,aside,figure,figcaption,main,header,footer{display:block}\n"
     "[hidden]{display:none}\n"
     "body{margin:0;line-height:1.45;text-align:start;hyphens:manual;-webkit-hyphens:manual}\n"
-    "h1,h2,h3,h4,h5,h6{line-height:1.25;margin:1.5em 0 .4em;text-align:start;hyphens:none;"
-    "-webkit-hyphens:none;break-after:avoid;page-break-after:avoid}\n"
     "p,ul,ol,dl,pre,blockquote{margin:.7em 0}\n"
-    "h1+p,h2+p,h3+p,h4+p,h5+p,h6+p{margin-top:0}\n"
     "ul,ol{padding-inline-start:1.5em}\n"
     "li{margin:.3em 0}\n"
     "li>p{margin:0}\n"
@@ -24,21 +21,26 @@ static const char base_rules[] =
     ".centre{text-align:center}\n"
     ".end{text-align:end}\n"
     "figure{margin:1em 0;break-inside:avoid;page-break-inside:avoid}\n"
-    ".figures{display:flex;flex-wrap:wrap;gap:1em;margin:1em 0}\n"
+    ".figures{display:flex;flex-wrap:wrap;gap:1em}\n"
     ".figures>figure{flex:1 1 9em;margin:0}\n"
     "figcaption{margin:.4em 0}\n"
     "img{max-width:100%;height:auto}\n"
     "dt{font-weight:bold}\n"
     "dd{margin:0 0 .5em}\n"
     "dd p{margin:0}\n"
-    "aside{margin:1em 0}\n"
+    "aside,div{margin:1em 0}\n"
+    "h1+*,h2+*,h3+*,h4+*,h5+*,h6+*{margin-top:0}\n"
+    "h1,h2,h3,h4,h5,h6{line-height:1.25;margin:1.5em 0 .4em;text-align:start;hyphens:none;"
+    "-webkit-hyphens:none;break-after:avoid;page-break-after:avoid}\n"
+    "h5,h6{border-bottom:1px solid}\n"
+    "h6{font-weight:normal}\n"
     "sup,sub{line-height:0}\n"
     "a{overflow-wrap:break-word}\n"
     ".masthead{margin:0 0 1.5em}\n"
     ".masthead p{margin:0}\n"
     ".masthead .name{font-weight:bold}\n"
     ".masthead img{max-height:4em;width:auto}\n"
-    ".callout{margin:1.2em 0;padding:.1em 1em;border:1px solid;border-inline-start:.5em solid;"
+    ".callout{padding:.1em 1em;border:1px solid;border-inline-start:.5em solid;"
     "break-inside:avoid;page-break-inside:avoid}\n"
     ".callout-label{font-weight:bold}\n"
     ".callout-note,.callout-tip,.callout-important{border-inline-start-width:.25em}\n"
@@ -74,7 +76,8 @@ void style_css(const struct style *style, struct buf *out)
     put_size(out, "h1", &style->heading[1], style);
     put_size(out, "h2", &style->heading[2], style);
     put_size(out, "h3", &style->heading[3], style);
-    put_size(out, "h4,h5,h6", &style->heading[4], style);
+    put_size(out, "h4", &style->heading[4], style);
+    put_size(out, "h5,h6", &style->heading[5], style);
     put_size(out, "figcaption", &style->picture_caption, style);
     put_size(out, ".lead", &style->lead, style);
     put_size(out, ".subtitle", &style->subtitle, style);

@@ -39,6 +39,7 @@ static const struct style house = {
     .icon_gap = UNIT_MM(2.8),
     .icon_radius = UNIT_MM(0.9),
     .table_caption_gap = UNIT_MM(1),
+    .heading_ruled = 5,
     .rule_thin = UNIT_PT(0.6),
     .rule_head = UNIT_PT(1.1),
     .masthead_rule = UNIT_MM(1.8),
@@ -97,29 +98,37 @@ static struct style_text text_style(const struct tokens *tokens, double size, do
 #define LARGE_PRINT UNIT_PT(16)
 #define DARK_SHARE  60u
 
+/* By the width of the page: a narrow measure asks for smaller display type. */
+enum page_class { PAGE_WIDE, PAGE_SMALL /* a5 */, PAGE_SLIM /* dl */, PAGE_CLASSES };
+
+static enum page_class class_of(const struct style *style)
+{
+    return style->page_width < UNIT_MM(120)   ? PAGE_SLIM
+           : style->page_width < UNIT_MM(180) ? PAGE_SMALL
+                                              : PAGE_WIDE;
+}
+
+static const struct heading_type {
+    double size, leading;
+} heading_types[7][PAGE_CLASSES] = {
+    [1] = {{29, 35}, {23, 28}, {19, 23}},     [2] = {{19, 24}, {17, 22}, {16, 21}},
+    [3] = {{15.5, 20}, {15, 20}, {14.5, 19}}, [4] = {{14, 19}, {14, 19}, {13.5, 19}},
+    [5] = {{13, 19}, {13, 19}, {13, 19}},     [6] = {{13, 19}, {13, 19}, {13, 19}},
+};
+
+/* Each differs from its neighbours and from bold text in two of size, weight, colour and rule, so
+ * that one is left where the print is grey. */
 static void set_headings(struct style *style, const struct tokens *tokens)
 {
-    bool small = style->page_width < UNIT_MM(180); /* a5: narrower measure, smaller display type */
-    bool slim = style->page_width < UNIT_MM(120);  /* dl */
-    style->heading[1] = text_style(tokens,
-                                   slim    ? 19
-                                   : small ? 23
-                                           : 29,
-                                   slim    ? 23
-                                   : small ? 28
-                                           : 35,
-                                   FONT_BOLD, colour_darken(tokens->brand, DARK_SHARE));
-    style->heading[2] = text_style(tokens,
-                                   slim    ? 16
-                                   : small ? 17
-                                           : 19,
-                                   slim    ? 21
-                                   : small ? 22
-                                           : 24,
-                                   FONT_BOLD, tokens->brand);
-    style->heading[3] = text_style(tokens, 14.5, 19, FONT_BOLD, tokens->text);
-    for (int level = 4; level <= 6; level++)
-        style->heading[level] = text_style(tokens, 13, 19, FONT_BOLD, tokens->text);
+    enum page_class class = class_of(style);
+    for (int level = 1; level <= 6; level++) {
+        const struct heading_type *type = &heading_types[level][class];
+        uint32_t colour = level == 1   ? colour_darken(tokens->brand, DARK_SHARE)
+                          : level == 3 ? tokens->text
+                                       : tokens->brand;
+        style->heading[level] = text_style(tokens, type->size, type->leading,
+                                           level < 6 ? FONT_BOLD : FONT_REGULAR, colour);
+    }
 }
 
 static void set_texts(struct style *style, const struct tokens *tokens)
@@ -145,7 +154,7 @@ static const struct heading_spaces {
 } heading_spaces[] = {
     [1] = {UNIT_MM(9), UNIT_MM(2.5)},
     [2] = {UNIT_MM(8), UNIT_MM(1.6)},
-    [3] = {UNIT_MM(5), UNIT_MM(0.8)}, /* and below */
+    [3] = {UNIT_MM(5), UNIT_MM(0.8)}, /* and lower levels */
 };
 
 static void set_spaces(struct style *style, const struct tokens *tokens)

@@ -32,6 +32,7 @@ struct style {
     unit space_paragraph, space_block;     /* above */
     unit space_heading[7];                 /* [1..6] above */
     unit space_after_heading[7];           /* [1..6] */
+    int heading_ruled;                     /* headings of this level and lower have a rule below */
     unit space_item, space_item_loose;     /* between items of tight and of loose lists */
     unit space_lead_in;                    /* between a list and the line that leads to it */
     unit space_aside;                      /* between paragraphs of boxes and back matter */

@@ -70,6 +70,14 @@ static void fit_title(struct galley *galley, const struct node *node, struct par
         *par = tighter;
 }
 
+static void add_heading_rule(struct galley *galley, const struct flow *flow)
+{
+    const struct style *style = galley->layout->style;
+    unit bottom = galley->items[galley->count - 1].height;
+    galley_add_item(galley, frame_rule(0, 0, flow->measure, style->rule_thin, style->rule), flow->x,
+                    bottom - style->rule_thin);
+}
+
 static void set_heading(struct galley *galley, const struct node *node, const struct flow *flow)
 {
     const struct style *style = galley->layout->style;
@@ -82,12 +90,15 @@ static void set_heading(struct galley *galley, const struct node *node, const st
     if (level == 1 && par.count > 1)
         fit_title(galley, node, params, &par);
     if (galley->keep_lines < GALLEY_HEADING_LINES)
-        galley->keep_lines = 0; /* the section before had its lines */
+        galley->keep_lines = 0;    /* the section before had its lines */
+    galley->below_heading = false; /* two headings stand as far apart as the lower asks for */
     galley_space(galley, style->space_heading[level]);
     size_t first = galley->count;
     block_add_lines(galley, &par, flow->x);
+    if (level >= style->heading_ruled)
+        add_heading_rule(galley, flow);
     keep_lines_together(galley, first, par.count);
-    galley_space(galley, style->space_after_heading[level]);
+    galley_space_heading(galley, style->space_after_heading[level]);
     galley_keep(galley, PAGEBREAK_FORBID);
     galley->keep_lines = GALLEY_HEADING_LINES;
 }
@@ -118,7 +129,7 @@ static void set_quote(struct galley *galley, const struct node *node, const stru
 static void set_code(struct galley *galley, const struct node *node, const struct flow *flow)
 {
     const struct style *style = galley->layout->style;
-    galley_space(galley, flow->gap);
+    galley_space_shifted(galley, flow->gap, flow_cap_top(&style->body));
     size_t ground = galley_open_ground(galley, flow->x, flow->measure, style->code_tint);
     galley_open_padding(galley, style->code_pad);
     struct flow inner = flow_inset(flow, style->code_pad, style->code_pad);

@@ -130,7 +130,7 @@ void block_set_callout(struct galley *galley, const struct node *callout, const 
 {
     const struct style *style = galley->layout->style;
     const struct style_callout *look = &style->callout[callout->u.callout.kind];
-    galley_space(galley, style->space_block);
+    galley_space_shifted(galley, style->space_block, flow_cap_top(&style->body));
     size_t first = galley->count;
     if (look->frame > 0)
         set_framed(galley, callout, look, flow);

@@ -208,7 +208,7 @@ void block_set_figure(struct galley *galley, const struct node *figure, const st
     height = (unit)((int64_t)height * style->picture_percent / 100);
     struct par_picture_room room = room_in_column(flow, flow->measure, height);
     struct fitted_picture picture = fit(galley, node, &room);
-    galley_space(galley, style->space_block);
+    galley_space_shifted(galley, style->space_block, flow_cap_top(&style->body));
     size_t first = galley->count;
     if (picture.count > 0)
         place_picture(galley, &picture, flow, fixed);

@@ -88,7 +88,7 @@ static bool place_row(struct galley *galley, const struct row_picture *row, uint
     unit gap = below > 0 ? style->space_item : 0;
     if (above + gap + below > style->text_height)
         return false;
-    galley_space(galley, style->space_block);
+    galley_space_shifted(galley, style->space_block, flow_cap_top(&style->body));
     galley_add_box(galley, above + gap + below, style->body.size);
     galley->keep_lines = 0;
     for (uint32_t i = 0; i < count; i++) {

@@ -65,6 +65,11 @@ unit flow_x(const struct flow *flow, unit offset, unit width)
     return flow->x + (flow->rtl ? flow->measure - width - offset : offset);
 }
 
+unit flow_cap_top(const struct style_text *text)
+{
+    return (text->leading - text->size * 7 / 10) / 2;
+}
+
 struct par_params flow_params(const struct flow *flow, const struct style_text *text)
 {
     return (struct par_params){.text = *text, .measure = flow->measure, .rtl = flow->rtl};

@@ -26,5 +26,8 @@ struct flow flow_aside(const struct flow *flow, const struct style_text *text, u
 /* The left edge of what is so wide and starts so far from the start edge of the flow. */
 unit flow_x(const struct flow *flow, unit offset, unit width);
 
+/* How far below the top of a line its capitals begin. */
+unit flow_cap_top(const struct style_text *text);
+
 /* The parameters of a ragged paragraph of its own look in a flow. */
 struct par_params flow_params(const struct flow *flow, const struct style_text *text);

@@ -125,12 +125,6 @@ unit sheet_of_sections(const struct galley *galley, const struct node *parent,
 
 /* ---- a row */
 
-/* How far below the top of a line its capitals begin. */
-static unit cap_top(const struct style *style)
-{
-    return (style->body.leading - style->body.size * 7 / 10) / 2;
-}
-
 /* Puts the picture and its caption beside the lines, on the box added last, so that they come where
  * they are read; returns how far down they reach from the row's top. */
 static unit place_picture(struct galley *galley, const struct node *figure, size_t first,
@@ -138,7 +132,7 @@ static unit place_picture(struct galley *galley, const struct node *figure, size
 {
     const struct style *style = galley->layout->style;
     unit last = galley->items[galley->count - 1].height;
-    unit top = cap_top(style), above = (unit)galley_height(galley, first) - last;
+    unit top = flow_cap_top(&style->body), above = (unit)galley_height(galley, first) - last;
     struct fitted_picture picture =
         figure_fit_print(galley, figure, flow, column->measure, style->page_height / PAGE_PART);
     struct par caption = figure_caption(galley, figure, column);

@@ -149,9 +149,9 @@ void block_set_table(struct galley *galley, const struct node *node, const struc
     struct arena_mark mark = arena_mark_get(scratch);
     struct table table = {.node = node};
     prepare(galley, flow, &table);
-    galley_space(galley, style->space_block);
-    size_t begin = galley->count;
     const struct node *caption = printed_child(node, NODE_CAPTION);
+    galley_space_shifted(galley, style->space_block, caption ? 0 : -table.pad);
+    size_t begin = galley->count;
     if (caption)
         set_caption(galley, caption, &table);
     set_parts(galley, &table, begin);

@@ -31,8 +31,22 @@ void galley_begin_tail(struct galley *galley)
 
 void galley_space(struct galley *galley, unit space)
 {
-    if (!galley->space_off && space > galley->space)
+    if (!galley->space_off && !galley->below_heading && space > galley->space)
         galley->space = space;
+}
+
+void galley_space_heading(struct galley *galley, unit space)
+{
+    galley->space = space;
+    galley->below_heading = true;
+}
+
+void galley_space_shifted(struct galley *galley, unit space, unit shift)
+{
+    if (galley->below_heading)
+        galley->space = galley->space + shift > 0 ? galley->space + shift : 0;
+    else
+        galley_space(galley, space);
 }
 
 void galley_keep(struct galley *galley, int32_t penalty)
@@ -112,7 +126,7 @@ void galley_add_box(struct galley *galley, unit height, unit baseline)
     galley->space = 0;
     galley->penalty = GALLEY_FREE;
     galley->new_page = false;
-    galley->space_off = false;
+    galley->space_off = galley->below_heading = false;
     if (baseline < 0)
         return;
     galley->keep_lines -= galley->keep_lines > 0;

@@ -112,8 +112,9 @@ struct galley {
     unit space;
     int32_t penalty;
     bool new_page;
-    bool space_off; /* at the top of a container: no space */
-    int keep_lines; /* lines that a heading still wants near it */
+    bool space_off;     /* at the top of a container: no space */
+    bool below_heading; /* the space is the heading's, whatever comes asks for */
+    int keep_lines;     /* lines that a heading still wants near it */
     struct galley_label labels[GALLEY_LABELS];
     uint32_t label_count;
 
@@ -135,6 +136,11 @@ void galley_begin_tail(struct galley *galley);
 
 /* Asks for space before the next box; the largest wins. */
 void galley_space(struct galley *galley, unit space);
+/* The space below a heading, in place of what the next block asks for; shift moves it where a block
+ * does not begin as lines do, by the white above their capitals: an edge lies lower, words with
+ * padding above them higher. */
+void galley_space_heading(struct galley *galley, unit space);
+void galley_space_shifted(struct galley *galley, unit space, unit shift);
 /* Asks that no page ends before the next box. */
 void galley_keep(struct galley *galley, int32_t penalty);
 /* Asks that a page ends before the next box, if there is one before it. */
