@@ -49,7 +49,7 @@ static const struct style house = {
     .contact_gap = UNIT_MM(5),
     .term_percent = 45,
     .term_gap = UNIT_MM(5),
-    .qr_side = UNIT_MM(30),
+    .qr_side = UNIT_MM(34),
     .note_rule_width = UNIT_MM(40),
     .note_rule_below = UNIT_MM(1.6),
     .note_rule_height = UNIT_MM(5.5),
@@ -142,7 +142,7 @@ static void set_texts(struct style *style, const struct tokens *tokens)
     style->caption = text_style(tokens, 12.5, 18, FONT_BOLD, tokens->text);
     style->picture_caption = text_style(tokens, 12, 17, FONT_REGULAR, tokens->text);
     style->code = text_style(tokens, 12, 17, FONT_MONO, tokens->text);
-    style->contact = text_style(tokens, 12.5, 18, FONT_REGULAR, tokens->text);
+    style->contact = text_style(tokens, 12.5, 19, FONT_REGULAR, tokens->text);
     style->note = text_style(tokens, 12, 17, FONT_REGULAR, tokens->text);
     style->about = text_style(tokens, 12.5, 18.5, FONT_REGULAR, tokens->text);
     style->masthead_name = text_style(tokens, 13, 17, FONT_BOLD, tokens->brand);

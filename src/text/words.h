@@ -24,6 +24,9 @@
     X(WORD_CONTACT, "contact", "Contact us")                                                       \
     X(WORD_PHONE, "phone", "Phone")                                                                \
     X(WORD_HOURS, "hours", "Opening hours")                                                        \
+    X(WORD_EMAIL, "email", "Email")                                                                \
+    X(WORD_WEB, "web", "Website")                                                                  \
+    X(WORD_ADDRESS, "address", "Address")                                                          \
     X(WORD_ABOUT, "about", "About this leaflet")                                                   \
     X(WORD_WRITTEN_BY, "written_by", "Written by")                                                 \
     X(WORD_CHECKED_BY, "checked_by", "Checked by")                                                 \
@@ -46,6 +49,7 @@
     X(WORD_FOOTNOTE, "footnote", "Footnote {1}")                                                   \
     X(WORD_BACK, "back", "Back to the text")                                                       \
     X(WORD_QR, "qr", "QR code that opens {1}")                                                     \
+    X(WORD_QR_USE, "qr_use", "Read this leaflet on your phone")                                    \
     X(WORD_CONTENTS, "contents", "Contents")                                                       \
     X(WORD_COVER, "cover", "Cover")                                                                \
     X(WORD_PAGES, "pages", "Pages")                                                                \

@@ -23,6 +23,9 @@
     X(WORD_CONTACT, "Nous contacter")                                                              \
     X(WORD_PHONE, "Téléphone")                                                                     \
     X(WORD_HOURS, "Horaires d’ouverture")                                                          \
+    X(WORD_EMAIL, "E-mail")                                                                        \
+    X(WORD_WEB, "Site web")                                                                        \
+    X(WORD_ADDRESS, "Adresse")                                                                     \
     X(WORD_ABOUT, "À propos de cette brochure")                                                    \
     X(WORD_WRITTEN_BY, "Rédaction")                                                                \
     X(WORD_CHECKED_BY, "Vérification")                                                             \
@@ -45,6 +48,7 @@
     X(WORD_FOOTNOTE, "Note" NBSP "{1}")                                                            \
     X(WORD_BACK, "Retour au texte")                                                                \
     X(WORD_QR, "Code QR qui ouvre {1}")                                                            \
+    X(WORD_QR_USE, "Lisez cette brochure sur votre téléphone")                                     \
     X(WORD_CONTENTS, "Sommaire")                                                                   \
     X(WORD_COVER, "Couverture")                                                                    \
     X(WORD_PAGES, "Pages")                                                                         \
@@ -66,6 +70,9 @@
     X(WORD_CONTACT, "Contacte con nosotros")                                                       \
     X(WORD_PHONE, "Teléfono")                                                                      \
     X(WORD_HOURS, "Horario de atención")                                                           \
+    X(WORD_EMAIL, "Correo electrónico")                                                            \
+    X(WORD_WEB, "Sitio web")                                                                       \
+    X(WORD_ADDRESS, "Dirección")                                                                   \
     X(WORD_ABOUT, "Acerca de este folleto")                                                        \
     X(WORD_WRITTEN_BY, "Escrito por")                                                              \
     X(WORD_CHECKED_BY, "Revisado por")                                                             \
@@ -88,6 +95,7 @@
     X(WORD_FOOTNOTE, "Nota {1}")                                                                   \
     X(WORD_BACK, "Volver al texto")                                                                \
     X(WORD_QR, "Código QR que abre {1}")                                                           \
+    X(WORD_QR_USE, "Lea este folleto en su teléfono")                                              \
     X(WORD_CONTENTS, "Índice")                                                                     \
     X(WORD_COVER, "Portada")                                                                       \
     X(WORD_PAGES, "Páginas")                                                                       \
@@ -109,6 +117,9 @@
     X(WORD_CONTACT, "So erreichen Sie uns")                                                        \
     X(WORD_PHONE, "Telefon")                                                                       \
     X(WORD_HOURS, "Öffnungszeiten")                                                                \
+    X(WORD_EMAIL, "E-Mail")                                                                        \
+    X(WORD_WEB, "Website")                                                                         \
+    X(WORD_ADDRESS, "Adresse")                                                                     \
     X(WORD_ABOUT, "Über dieses Merkblatt")                                                         \
     X(WORD_WRITTEN_BY, "Verfasst von")                                                             \
     X(WORD_CHECKED_BY, "Geprüft von")                                                              \
@@ -131,6 +142,7 @@
     X(WORD_FOOTNOTE, "Fußnote {1}")                                                                \
     X(WORD_BACK, "Zurück zum Text")                                                                \
     X(WORD_QR, "QR-Code, der {1} öffnet")                                                          \
+    X(WORD_QR_USE, "Lesen Sie dieses Merkblatt auf Ihrem Telefon")                                 \
     X(WORD_CONTENTS, "Inhalt")                                                                     \
     X(WORD_COVER, "Titelseite")                                                                    \
     X(WORD_PAGES, "Seiten")                                                                        \
@@ -152,6 +164,9 @@
     X(WORD_CONTACT, "Kontakt")                                                                     \
     X(WORD_PHONE, "Telefon")                                                                       \
     X(WORD_HOURS, "Godziny otwarcia")                                                              \
+    X(WORD_EMAIL, "E-mail")                                                                        \
+    X(WORD_WEB, "Strona internetowa")                                                              \
+    X(WORD_ADDRESS, "Adres")                                                                       \
     X(WORD_ABOUT, "O tej ulotce")                                                                  \
     X(WORD_WRITTEN_BY, "Opracowanie")                                                              \
     X(WORD_CHECKED_BY, "Weryfikacja")                                                              \
@@ -174,6 +189,7 @@
     X(WORD_FOOTNOTE, "Przypis {1}")                                                                \
     X(WORD_BACK, "Powrót do tekstu")                                                               \
     X(WORD_QR, "Kod QR otwierający {1}")                                                           \
+    X(WORD_QR_USE, "Przeczytaj tę ulotkę na telefonie")                                            \
     X(WORD_CONTENTS, "Spis treści")                                                                \
     X(WORD_COVER, "Okładka")                                                                       \
     X(WORD_PAGES, "Strony")                                                                        \
@@ -195,6 +211,9 @@
     X(WORD_CONTACT, "اتصل بنا")                                                                    \
     X(WORD_PHONE, "الهاتف")                                                                        \
     X(WORD_HOURS, "ساعات العمل")                                                                   \
+    X(WORD_EMAIL, "البريد الإلكتروني")                                                             \
+    X(WORD_WEB, "الموقع الإلكتروني")                                                               \
+    X(WORD_ADDRESS, "العنوان")                                                                     \
     X(WORD_ABOUT, "عن هذه النشرة")                                                                 \
     X(WORD_WRITTEN_BY, "إعداد")                                                                    \
     X(WORD_CHECKED_BY, "مراجعة")                                                                   \
@@ -217,6 +236,7 @@
     X(WORD_FOOTNOTE, "الحاشية {1}")                                                                \
     X(WORD_BACK, "العودة إلى النص")                                                                \
     X(WORD_QR, "رمز QR يفتح {1}")                                                                  \
+    X(WORD_QR_USE, "اقرأ هذه النشرة على هاتفك")                                                    \
     X(WORD_CONTENTS, "المحتويات")                                                                  \
     X(WORD_COVER, "الغلاف")                                                                        \
     X(WORD_PAGES, "الصفحات")                                                                       \
@@ -238,6 +258,9 @@
     X(WORD_CONTACT, "Cysylltu â ni")                                                               \
     X(WORD_PHONE, "Ffôn")                                                                          \
     X(WORD_HOURS, "Oriau agor")                                                                    \
+    X(WORD_EMAIL, "E-bost")                                                                        \
+    X(WORD_WEB, "Gwefan")                                                                          \
+    X(WORD_ADDRESS, "Cyfeiriad")                                                                   \
     X(WORD_ABOUT, "Am y daflen hon")                                                               \
     X(WORD_WRITTEN_BY, "Ysgrifennwyd gan")                                                         \
     X(WORD_CHECKED_BY, "Gwiriwyd gan")                                                             \
@@ -260,6 +283,7 @@
     X(WORD_FOOTNOTE, "Troednodyn {1}")                                                             \
     X(WORD_BACK, "Yn ôl i’r testun")                                                               \
     X(WORD_QR, "Cod QR sy’n agor {1}")                                                             \
+    X(WORD_QR_USE, "Darllenwch y daflen hon ar eich ffôn")                                         \
     X(WORD_CONTENTS, "Cynnwys")                                                                    \
     X(WORD_COVER, "Clawr")                                                                         \
     X(WORD_PAGES, "Tudalennau")                                                                    \

@@ -137,15 +137,19 @@ static void contact_says_how_to_reach(void **state)
                               "T\n\nText.\n");
     const char *text = dump(r);
     const struct node *box = find(r, NODE_CONTACT);
-    const struct node *line = box->first->next;
-    assert_string_equal(words_of(r, line), "Phone +44 (0)1632 960 001 (option 2), 9am to 5pm");
+    const struct node *row = box->first->next->first;
+    assert_string_equal(words_of(r, row->first), "Phone");
+    assert_string_equal(words_of(r, row->last), "+44 (0)1632 960 001 (option 2), 9am to 5pm");
     assert_holds(text, "href=\"tel:+441632960001\"");
     assert_holds(text, "href=\"mailto:skin@riverside.example\"");
     assert_holds(text, "href=\"https://riverside.example\"");
-    assert_string_equal(words_of(r, line->next->next->next), "Mill Lane Riverside");
+    assert_string_equal(words_of(r, row->next->next->next->first), "Address");
+    assert_string_equal(words_of(r, row->next->next->next->last), "Mill Lane Riverside");
     assert_int_equal(box->last->kind, NODE_FIGURE);
     const struct node *code = box->last->first;
     assert_int_equal(code->kind, NODE_QR_CODE);
+    assert_string_equal(words_of(r, code->next), "Read this leaflet on your phone");
+    assert_int_equal(code->next->media, NODE_MEDIA_PRINT);
     assert_string_equal(code->u.image.alt, "QR code that opens riverside.example/m");
     assert_true(slice_equal_string(code->qr_address, "https://riverside.example/m/"));
     end_reading(r);
@@ -157,10 +161,10 @@ static void contact_says_how_to_reach(void **state)
     assert_true(slice_equal_string(code->qr_address, "https://riverside.example/%7B%C3%A0%7D"));
     end_reading(r);
     r = plain(PLAIN_HEAD "contact: {hours: always}\n", "T\n\nText.\n");
-    assert_string_equal(words_of(r, find(r, NODE_CONTACT)->last), "Opening hours: always");
+    assert_string_equal(words_of(r, find(r, NODE_CONTACT)->last), "Opening hoursalways");
     end_reading(r);
     r = plain(PLAIN_HEAD "contact: {phone: ask at the desk}\n", "T\n\nText.\n");
-    assert_string_equal(words_of(r, find(r, NODE_CONTACT)->last), "Phone ask at the desk");
+    assert_string_equal(words_of(r, find(r, NODE_CONTACT)->last), "Phoneask at the desk");
     assert_lacks(dump(r), "tel:");
     end_reading(r);
 }

@@ -194,7 +194,7 @@ static void settings_keep_their_language(void **state)
     assert_int_equal(r->diags.count, 0);
     const char *text = dump(r);
     assert_holds(text, "span lang=en dir=ltr generated\n        text \"Riverside Skin Clinic\"");
-    assert_holds(text, "span lang=en dir=ltr generated\n        text \"weekdays\"");
+    assert_holds(text, "span lang=en dir=ltr generated\n              text \"weekdays\"");
     assert_lacks(text, "lang=ar dir=rtl generated");
     end_reading(r);
     r = leaflet(site, "many", NULL, TEXT);

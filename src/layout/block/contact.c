@@ -1,22 +1,49 @@
 #include "layout/block/contact.h"
 
 #include "layout/block/figure.h"
+#include "layout/block/lines.h"
 #include "layout/block/nested.h"
 #include "layout/block/printed.h"
+#include "layout/par/par.h"
+
+#define BESIDE_LEAST 15 /* ems */
 
 static const struct node *find_qr_figure(const struct node *contact)
 {
     for (const struct node *child = printed_first(contact); child; child = printed_next(child))
-        if (child->kind == NODE_FIGURE && child->first && child->first->kind == NODE_QR_CODE &&
-            !child->first->next)
+        if (child->kind == NODE_FIGURE && child->first && child->first->kind == NODE_QR_CODE)
             return child;
     return NULL;
 }
 
+/* The QR code, and below it what it is for. */
+struct code {
+    struct fitted_picture picture;
+    struct par caption;
+    struct flow column;
+    unit height;
+};
+
+static struct code fit_code(struct galley *galley, const struct node *figure,
+                            const struct flow *flow)
+{
+    const struct style *style = galley->layout->style;
+    struct code code = {.picture = figure_fit(galley, figure, flow->measure / 3, flow->measure)};
+    code.column = *flow;
+    code.column.x = flow_x(flow, flow->measure - code.picture.width, code.picture.width);
+    code.column.measure = code.picture.width;
+    if (code.picture.count == 0)
+        return code;
+    code.caption = figure_caption(galley, figure, &code.column);
+    code.height = code.picture.height;
+    if (code.caption.count > 0)
+        code.height += style->space_item + par_height(&code.caption);
+    return code;
+}
+
 /* Puts the code beside the text, its top at that of the first line, on the box added last, so
  * that it comes after the text in the order of the page. */
-static void place_qr(struct galley *galley, const struct fitted_picture *code, size_t first,
-                     const struct flow *flow)
+static void place_code(struct galley *galley, const struct code *code, size_t first)
 {
     unit above = galley->items[galley_first_box(galley, first)].height; /* the padding */
     unit height = (unit)galley_height(galley, first) - above;
@@ -26,32 +53,40 @@ static void place_qr(struct galley *galley, const struct fitted_picture *code, s
         galley_add_box(galley, code->height - height, -1);
         height = code->height;
     }
-    unit last = galley->items[galley->count - 1].height;
-    galley_add_piece(galley, code->items, code->count,
-                     flow_x(flow, flow->measure - code->width, code->width), last - height);
+    unit top = galley->items[galley->count - 1].height - height, x = code->column.x;
+    galley_add_piece(galley, code->picture.items, code->picture.count, x, top);
+    block_place_par(galley, &code->caption, x, top + code->height - par_height(&code->caption));
+    galley_forbid_breaks(galley, first);
+}
+
+/* Beside it lines hold some 30 letters, or it stands below them. */
+static bool stands_beside(const struct code *code, const struct flow *text)
+{
+    return code->picture.count > 0 && text->measure >= BESIDE_LEAST * text->text.size;
 }
 
 static void set_contact_inside(struct galley *galley, const struct node *node,
                                const struct flow *flow, size_t first, unit padding)
 {
     const struct node *figure = find_qr_figure(node);
-    struct fitted_picture code = {0};
+    struct code code = {0};
     struct flow text = *flow;
     if (figure)
-        code = figure_fit(galley, figure, flow->measure / 3, flow->measure);
-    if (code.count > 0)
-        text = flow_inset(flow, 0, code.width + galley->layout->style->contact_gap);
+        code = fit_code(galley, figure, flow);
+    if (code.picture.count > 0)
+        text = flow_inset(flow, 0, code.picture.width + galley->layout->style->contact_gap);
+    bool beside = stands_beside(&code, &text);
     for (const struct node *child = node->first; child; child = child->next)
-        if (child != figure || code.count == 0)
-            block_set(galley, child, &text);
+        if (child != figure || code.picture.count == 0)
+            block_set(galley, child, beside ? &text : flow);
     galley_flush_labels(galley);
-    int64_t room = galley->layout->style->text_height - padding;
-    if (code.count == 0)
+    if (code.picture.count == 0)
         return;
-    if (galley_height(galley, first) <= room)
-        place_qr(galley, &code, first, flow);
+    int64_t room = galley->layout->style->text_height - padding;
+    if (beside && galley_height(galley, first) <= room)
+        place_code(galley, &code, first);
     else
-        block_set(galley, figure, flow); /* the box goes on overleaf */
+        block_set(galley, figure, flow);
 }
 
 void block_set_contact(struct galley *galley, const struct node *node, const struct flow *flow)
@@ -67,7 +102,7 @@ void block_set_contact(struct galley *galley, const struct node *node, const str
     galley_open_padding(galley, padding);
     galley->rigid = true;
     struct flow inner = flow_inset(flow, padding, padding);
-    inner = flow_aside(&inner, &style->contact, style->space_aside);
+    inner = flow_aside(&inner, &style->contact, 0);
     set_contact_inside(galley, node, &inner, first, padding);
     galley_close_padding(galley, padding);
     galley->rigid = rigid;

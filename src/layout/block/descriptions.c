@@ -5,6 +5,9 @@
 #include "layout/block/printed.h"
 #include "layout/par/par.h"
 
+/* Descriptions beside their terms hold some 18 letters. */
+#define BESIDE_LEAST 8
+
 static struct par_params term_params(const struct flow *flow)
 {
     struct par_params params = flow_params(flow, &flow->text);
@@ -12,7 +15,8 @@ static struct par_params term_params(const struct flow *flow)
     return params;
 }
 
-/* The width of the terms with their gap, of at most a share of the measure. */
+/* The width of the terms with their gap, of at most a share of the measure; 0: so little is left
+ * beside them that they stand above. */
 static unit term_column(struct galley *galley, const struct node *list, const struct flow *flow,
                         int percent)
 {
@@ -27,7 +31,8 @@ static unit term_column(struct galley *galley, const struct node *list, const st
         if (largest + gap <= most && largest + gap > column)
             column = largest + gap;
     }
-    return column > 0 ? column : most;
+    column = column > 0 ? column : most;
+    return flow->measure - column < BESIDE_LEAST * flow->text.size ? 0 : column;
 }
 
 /* Beside its description if it fits there, else above it. */
@@ -144,6 +149,7 @@ static bool set_columns(struct galley *galley, const struct node *list, const st
 void block_set_descriptions(struct galley *galley, const struct node *node, const struct flow *flow)
 {
     const struct style *style = galley->layout->style;
+    bool in_contact = node->parent->kind == NODE_CONTACT;
     bool own_words = node->kind == NODE_DESCRIPTION_LIST && node->parent->kind != NODE_ABOUT;
     struct flow inner = own_words ? *flow : flow_aside(flow, &style->about, style->space_aside);
     bool columns = style->compact && !own_words && node->kind == NODE_DESCRIPTION_LIST;
@@ -151,5 +157,5 @@ void block_set_descriptions(struct galley *galley, const struct node *node, cons
         set_description_list(galley, node, &inner);
     if (node->kind != NODE_DESCRIPTION_LIST)
         block_set_children(galley, node, &inner);
-    galley_space(galley, style->space_block);
+    galley_space(galley, in_contact ? flow->gap : style->space_block);
 }

@@ -145,14 +145,6 @@ static unit place_picture(struct galley *galley, const struct node *figure, size
     return low;
 }
 
-/* Its place hangs on that of the lines. */
-static void forbid_breaks(struct galley *galley, size_t first)
-{
-    for (size_t i = galley_first_box(galley, first); i < galley->count; i++)
-        if (galley->items[i].kind == PAGEBREAK_PENALTY)
-            galley->items[i].penalty = PAGEBREAK_FORBID;
-}
-
 static unit set_blocks(struct galley *galley, const struct sheet_row *row, size_t first,
                        const struct flow *flow, unit width)
 {
@@ -189,7 +181,7 @@ void sheet_set_row(struct galley *galley, const struct sheet_row *row, const str
         galley_keep(galley, PAGEBREAK_FORBID);
         galley_add_box(galley, low - height, -1);
     }
-    forbid_breaks(galley, first);
+    galley_forbid_breaks(galley, first);
     galley->rigid = rigid;
     galley->keep_lines = 0;
     galley->penalty = GALLEY_FREE;

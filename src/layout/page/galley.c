@@ -249,6 +249,13 @@ void galley_keep_whole(struct galley *galley, size_t first)
     }
 }
 
+void galley_forbid_breaks(struct galley *galley, size_t first)
+{
+    for (size_t i = galley_first_box(galley, first); i < galley->count; i++)
+        if (galley->items[i].kind == PAGEBREAK_PENALTY)
+            galley->items[i].penalty = PAGEBREAK_FORBID;
+}
+
 void galley_read_across(struct galley *galley, size_t first)
 {
     *MEM_PUSH(galley->sliced, galley->sliced_count, galley->sliced_cap) =

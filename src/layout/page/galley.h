@@ -178,6 +178,8 @@ size_t galley_first_box(const struct galley *galley, size_t first);
 int64_t galley_height(const struct galley *galley, size_t first);
 /* Keeps the items from first on together if they fit on a page. */
 void galley_keep_whole(struct galley *galley, size_t first);
+/* The same for what hangs on the place of the last box: a break would lose it. */
+void galley_forbid_breaks(struct galley *galley, size_t first);
 
 /* The items from first on are read by their nodes, not as they stand. No such ranges overlap. */
 void galley_read_across(struct galley *galley, size_t first);

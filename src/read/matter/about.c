@@ -2,14 +2,6 @@
 
 #include "read/passes/smart.h"
 
-/* A row with its term below the list of rows; the description is filled by the caller. */
-static struct node *entry(struct doc *doc, struct node *rows, enum word word)
-{
-    struct node *row = doc_add(doc, rows, NODE_DESCRIPTION_ENTRY, SPAN_NONE);
-    matter_word(doc, doc_add(doc, row, NODE_TERM, SPAN_NONE), word, NULL, NULL);
-    return doc_add(doc, row, NODE_DESCRIPTION, SPAN_NONE);
-}
-
 /* Words from the front matter, with the quotes of the language. */
 static void put_words(struct doc *doc, struct node *block, const struct meta_text *value)
 {
@@ -21,13 +13,13 @@ static void put_text(struct doc *doc, struct node *rows, enum word word,
                      const struct meta_text *value)
 {
     if (value->value)
-        put_words(doc, matter_paragraph(doc, entry(doc, rows, word)), value);
+        put_words(doc, matter_paragraph(doc, matter_entry(doc, rows, word)), value);
 }
 
 static void put_each(struct doc *doc, struct node *rows, enum word word,
                      const struct meta_list *people)
 {
-    struct node *description = people->count > 0 ? entry(doc, rows, word) : NULL;
+    struct node *description = people->count > 0 ? matter_entry(doc, rows, word) : NULL;
     for (size_t i = 0; i < people->count; i++)
         put_words(doc, matter_paragraph(doc, description), &people->items[i]);
 }
@@ -38,7 +30,7 @@ static void put_sources(struct doc *doc, struct node *rows, const struct meta_li
         put_each(doc, rows, WORD_SOURCES, sources);
         return;
     }
-    struct node *list = doc_add(doc, entry(doc, rows, WORD_SOURCES), NODE_LIST, SPAN_NONE);
+    struct node *list = doc_add(doc, matter_entry(doc, rows, WORD_SOURCES), NODE_LIST, SPAN_NONE);
     list->u.list.tight = true;
     for (size_t i = 0; i < sources->count; i++) {
         struct node *item = doc_add(doc, list, NODE_ITEM, SPAN_NONE);
@@ -49,7 +41,7 @@ static void put_sources(struct doc *doc, struct node *rows, const struct meta_li
 static void put_date(struct doc *doc, struct node *rows, enum word word, struct meta_date date)
 {
     if (date.year)
-        matter_date(doc, matter_paragraph(doc, entry(doc, rows, word)), date);
+        matter_date(doc, matter_paragraph(doc, matter_entry(doc, rows, word)), date);
 }
 
 /* "SK-014, version 2.1": exactly as written. */
@@ -57,7 +49,7 @@ static void put_reference(struct doc *doc, struct node *rows, const struct meta 
 {
     if (!meta->reference.value && !meta->version.value)
         return;
-    struct node *line = matter_paragraph(doc, entry(doc, rows, WORD_REFERENCE));
+    struct node *line = matter_paragraph(doc, matter_entry(doc, rows, WORD_REFERENCE));
     if (meta->reference.value)
         matter_value(doc, matter_ltr(doc, line), &meta->reference, false);
     if (meta->reference.value && meta->version.value)

@@ -30,41 +30,42 @@ static void put_numbers(struct doc *doc, struct node *line, const struct meta_te
     unmarked_put(doc, parent, text, put, text->text.len);
 }
 
-/* "Phone 01632 960 001, weekdays 9am to 5pm", or either alone. */
-static void put_phone(struct doc *doc, struct node *box, const struct meta_contact *contact)
+/* A new line beside a label. */
+static struct node *labelled(struct doc *doc, struct node *rows, enum word label)
 {
-    if (!contact->phone.value && !contact->hours.value)
+    return matter_paragraph(doc, matter_entry(doc, rows, label));
+}
+
+/* "Phone | 01632 960 001, weekdays 9am to 5pm", or either alone. */
+static void put_phone(struct doc *doc, struct node *rows, const struct meta_contact *contact)
+{
+    bool phone = contact->phone.value, hours = contact->hours.value;
+    if (!phone && !hours)
         return;
-    struct node *line = matter_paragraph(doc, box);
-    if (contact->phone.value) {
-        matter_word(doc, line, WORD_PHONE, NULL, NULL);
-        matter_text(doc, line, " ");
+    struct node *line = labelled(doc, rows, phone ? WORD_PHONE : WORD_HOURS);
+    if (phone)
         put_numbers(doc, line, &contact->phone);
-        if (contact->hours.value)
-            matter_text(doc, line, matter_comma(doc));
-    } else {
-        matter_word(doc, line, WORD_HOURS, NULL, NULL);
-        matter_text(doc, line, ": ");
-    }
-    if (contact->hours.value)
+    if (phone && hours)
+        matter_text(doc, line, matter_comma(doc));
+    if (hours)
         matter_value(doc, line, &contact->hours, false);
 }
 
-static void put_email(struct doc *doc, struct node *box, const struct meta_text *email)
+static void put_email(struct doc *doc, struct node *rows, const struct meta_text *email)
 {
     if (!email->value)
         return;
     struct node *text = unmarked_from_meta(doc, email);
-    put_link(doc, matter_paragraph(doc, box), arena_format(&doc->arena, "mailto:%s", email->value),
-             text, 0, text->text.len);
+    put_link(doc, labelled(doc, rows, WORD_EMAIL),
+             arena_format(&doc->arena, "mailto:%s", email->value), text, 0, text->text.len);
 }
 
-static void put_web(struct doc *doc, struct node *box, const struct meta_text *web)
+static void put_web(struct doc *doc, struct node *rows, const struct meta_text *web)
 {
     if (!web->value)
         return;
     struct node *text = unmarked_from_meta(doc, web);
-    struct node *line = matter_paragraph(doc, box);
+    struct node *line = labelled(doc, rows, WORD_WEB);
     bool scheme = strstr(web->value, "://") != NULL;
     if (strchr(web->value, ' '))
         matter_value(doc, line, web, true); /* words around an address */
@@ -73,12 +74,12 @@ static void put_web(struct doc *doc, struct node *box, const struct meta_text *w
                  text, 0, text->text.len);
 }
 
-static void put_address(struct doc *doc, struct node *box, const struct meta_text *address)
+static void put_address(struct doc *doc, struct node *rows, const struct meta_text *address)
 {
     if (!address->value)
         return;
     struct node *text = unmarked_from_meta(doc, address);
-    struct node *block = matter_place(doc, matter_paragraph(doc, box), address);
+    struct node *block = matter_place(doc, labelled(doc, rows, WORD_ADDRESS), address);
     for (size_t start = 0; start < text->text.len;) {
         struct slice rest = slice_from_position(text->text, start);
         size_t len = slice_find(rest, '\n');
@@ -87,6 +88,14 @@ static void put_address(struct doc *doc, struct node *box, const struct meta_tex
         unmarked_put(doc, block, text, start, start + len);
         start += len + 1;
     }
+}
+
+/* What the code is for; in the e-book it is a link, which says so itself. */
+static void put_use(struct doc *doc, struct node *figure)
+{
+    struct node *caption = doc_add(doc, figure, NODE_CAPTION, SPAN_NONE);
+    matter_word(doc, caption, WORD_QR_USE, NULL, NULL);
+    matter_only(caption, NODE_MEDIA_PRINT);
 }
 
 static void put_code(struct doc *doc, struct node *box, const struct meta_text *online)
@@ -99,6 +108,7 @@ static void put_code(struct doc *doc, struct node *box, const struct meta_text *
     code->qr_address = address_encode(&doc->arena, slice_from(online->value));
     code->u.image.alt =
         words_fill(&doc->arena, doc->meta.wording[WORD_QR], arena_string(&doc->arena, bare), NULL);
+    put_use(doc, figure);
 }
 
 void matter_contact(struct doc *doc)
@@ -106,10 +116,13 @@ void matter_contact(struct doc *doc)
     const struct meta_contact *contact = &doc->meta.contact;
     struct node *box = doc_add(doc, doc->root, NODE_CONTACT, SPAN_NONE);
     matter_heading(doc, box, WORD_CONTACT);
-    put_phone(doc, box, contact);
-    put_email(doc, box, &contact->email);
-    put_web(doc, box, &contact->web);
-    put_address(doc, box, &contact->address);
+    struct node *rows = doc_add(doc, box, NODE_DESCRIPTION_LIST, SPAN_NONE);
+    put_phone(doc, rows, contact);
+    put_email(doc, rows, &contact->email);
+    put_web(doc, rows, &contact->web);
+    put_address(doc, rows, &contact->address);
+    if (!rows->first)
+        doc_remove(rows);
     if (contact->formats.value)
         matter_value(doc, matter_paragraph(doc, box), &contact->formats, true);
     put_code(doc, box, &doc->meta.online);

@@ -66,6 +66,13 @@ struct node *matter_paragraph(struct doc *doc, struct node *parent)
     return doc_add(doc, parent, NODE_PARAGRAPH, SPAN_NONE);
 }
 
+struct node *matter_entry(struct doc *doc, struct node *rows, enum word term)
+{
+    struct node *row = doc_add(doc, rows, NODE_DESCRIPTION_ENTRY, SPAN_NONE);
+    matter_word(doc, doc_add(doc, row, NODE_TERM, SPAN_NONE), term, NULL, NULL);
+    return doc_add(doc, row, NODE_DESCRIPTION, SPAN_NONE);
+}
+
 void matter_heading(struct doc *doc, struct node *parent, enum word word)
 {
     struct node *heading = doc_add(doc, parent, NODE_HEADING, SPAN_NONE);

@@ -19,6 +19,9 @@ void matter_text(struct doc *doc, struct node *parent, const char *text);
 void matter_value(struct doc *doc, struct node *parent, const struct meta_text *value, bool linked);
 /* A new PARAGRAPH below parent. */
 struct node *matter_paragraph(struct doc *doc, struct node *parent);
+/* A new row below a list of descriptions with a word of the boilerplate as its term; returns the
+ * description, for the caller to fill. */
+struct node *matter_entry(struct doc *doc, struct node *rows, enum word term);
 /* A new heading of level 2 below parent with a word of the boilerplate. */
 void matter_heading(struct doc *doc, struct node *parent, enum word word);
 /* A detached block of the leaflet's own front matter: smart quotes, but nothing generated. */
