@@ -65,11 +65,13 @@ static void put_theme_value(struct buf *out, const struct theme_row *row)
     switch (row->form) {
     case THEME_COLOUR: put_pattern(out, "#[0-9A-Fa-f]{6}"); return;
     case THEME_POINTS:
+    case THEME_LENGTH:
+    case THEME_PERCENT:
         buf_format(out,
-                   "\"anyOf\": [{\"type\": \"number\", \"minimum\": %d, \"maximum\": %d}, "
-                   "{\"type\": \"string\", \"pattern\": \"^[0-9]+([.][0-9])?( ?pt)?$\"}, "
+                   "\"anyOf\": [{\"type\": \"number\", \"minimum\": %g, \"maximum\": %g}, "
+                   "{\"type\": \"string\", \"pattern\": \"^[0-9]+([.][0-9]{1,2})?( ?%s)?$\"}, "
                    "{\"type\": \"null\"}]",
-                   THEME_SIZE_SMALLEST, THEME_SIZE_LARGEST);
+                   row->least, row->most, theme_sign(row->form));
         return;
     case THEME_CHOICE: put_choice(out, words, 2); return;
     case THEME_FILE: buf_put_string(out, TEXT); return;

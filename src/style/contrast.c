@@ -1,6 +1,5 @@
 #include "style/contrast.h"
 
-#include "doc/theme.h"
 #include "style/colour.h"
 
 /* A ground, what lies on it, and the words for it. */
@@ -8,21 +7,6 @@ struct ground {
     uint32_t text, ground;
     const char *what;
 };
-
-static bool is_colour(const char *key)
-{
-    enum theme_key at = theme_find(key);
-    return at == THEME_BRAND || at == THEME_TEXT || at == THEME_WARNING;
-}
-
-/* The last colour that is set: the house's own can be read on one another. */
-static const struct meta_pair *last_colour(const struct meta_pairs *pairs)
-{
-    for (size_t i = pairs ? pairs->count : 0; i-- > 0;)
-        if (is_colour(pairs->items[i].key))
-            return &pairs->items[i];
-    return NULL;
-}
 
 static bool can_be_read(const struct ground *on, const struct meta_pair *pair,
                         struct diag_list *diags)
@@ -37,17 +21,28 @@ static bool can_be_read(const struct ground *on, const struct meta_pair *pair,
     return false;
 }
 
-void contrast_check(const struct style_text *body, const struct style_callout *looks,
-                    const struct meta *meta, const struct meta_pairs *over, struct diag_list *diags)
+/* The last colour that is set: the house's own can be read on one another. */
+static const struct meta_pair *last_colour(const struct tokens *tokens)
 {
-    const struct meta_pair *pair = last_colour(over);
-    pair = pair ? pair : last_colour(&meta->theme);
-    bool fine = true;
+    static const enum theme_key keys[] = {THEME_BRAND, THEME_TEXT,      THEME_WARNING,
+                                          THEME_LINK,  THEME_CODE_TINT, THEME_CALLOUT_TINT};
+    return tokens_last(tokens, keys, sizeof keys / sizeof *keys);
+}
+
+void contrast_check(const struct style_text *body, const struct style_callout *looks,
+                    const struct tokens *tokens, struct diag_list *diags)
+{
+    const struct meta_pair *pair = last_colour(tokens);
+    uint32_t text = body->colour;
+    struct ground code = {text, tokens_colour(tokens, THEME_CODE_TINT), "code"};
+    bool fine = can_be_read(&code, pair, diags);
     for (int kind = 0; kind < CALLOUT_KIND_COUNT && fine; kind++) {
         const struct style_callout *look = &looks[kind];
-        const struct ground grounds[] = {{body->colour, look->tint, "the text of boxes"},
-                                         {look->label.colour, look->head, "the label of a box"},
-                                         {look->ink, look->icon, "the sign of a box"}};
+        const struct ground grounds[] = {
+            {text, look->tint, "the text of boxes"},
+            {tokens_colour(tokens, THEME_LINK), look->tint, "a link in a box"},
+            {look->label.colour, look->head, "the label of a box"},
+            {look->ink, look->icon, "the sign of a box"}};
         for (size_t i = 0; i < sizeof grounds / sizeof *grounds && fine; i++)
             fine = can_be_read(&grounds[i], pair, diags);
     }

@@ -5,22 +5,20 @@
 static const char base_rules[] =
     "section,nav,aside,figure,figcaption,main,header,footer{display:block}\n"
     "[hidden]{display:none}\n"
-    "body{margin:0;line-height:1.45;text-align:start;hyphens:manual;-webkit-hyphens:manual}\n"
-    "p,ul,ol,dl,pre,blockquote{margin:.7em 0}\n"
+    "body{margin:0;text-align:start;hyphens:manual;-webkit-hyphens:manual}\n"
     "ul,ol{padding-inline-start:1.5em}\n"
-    "li{margin:.3em 0}\n"
     "li>p{margin:0}\n"
     "li.task,ol.labelled{list-style:none}\n"
     "li>.label+p{display:inline}\n"
     "blockquote{margin-inline-start:1em;padding-inline-start:1em;border-inline-start:.15em solid}\n"
     "pre{white-space:pre-wrap;overflow-wrap:break-word}\n"
-    "table{margin:1em 0;border-spacing:0}\n"
+    "table{border-spacing:0}\n"
     "caption{text-align:start;font-weight:bold;padding:.3em 0}\n"
-    "th,td{text-align:start;vertical-align:top;padding:.3em .8em .3em 0;border-bottom:1px solid}\n"
+    "th,td{text-align:start;vertical-align:top;border-bottom:1px solid}\n"
     "thead th,thead td{border-bottom-width:2px}\n"
     ".centre{text-align:center}\n"
     ".end{text-align:end}\n"
-    "figure{margin:1em 0;break-inside:avoid;page-break-inside:avoid}\n"
+    "figure{break-inside:avoid;page-break-inside:avoid}\n"
     ".figures{display:flex;flex-wrap:wrap;gap:1em}\n"
     ".figures>figure{flex:1 1 9em;margin:0}\n"
     "figcaption{margin:.4em 0}\n"
@@ -28,9 +26,8 @@ static const char base_rules[] =
     "dt{font-weight:bold}\n"
     "dd{margin:0 0 .5em}\n"
     "dd p{margin:0}\n"
-    "aside,div{margin:1em 0}\n"
     "h1+*,h2+*,h3+*,h4+*,h5+*,h6+*{margin-top:0}\n"
-    "h1,h2,h3,h4,h5,h6{line-height:1.25;margin:1.5em 0 .4em;text-align:start;hyphens:none;"
+    "h1,h2,h3,h4,h5,h6{line-height:1.25;text-align:start;hyphens:none;"
     "-webkit-hyphens:none;break-after:avoid;page-break-after:avoid}\n"
     "h5,h6{border-bottom:1px solid}\n"
     "h6{font-weight:normal}\n"
@@ -59,6 +56,38 @@ static const char base_rules[] =
     ".cover{text-align:center}\n"
     ".cover img{max-height:8em;width:auto}\n";
 
+/* "selector{property:12.34em 0}": a length over the size of the text that it is in, in hundredths
+ * of an em; text behind it. */
+static void put_em(struct buf *out, const char *rule, unit length, unit size, const char *text)
+{
+    buf_put_string(out, rule);
+    buf_put_fixed(out, length, size, 2);
+    buf_put_string(out, text);
+}
+
+/* The measures of the theme, as far as a reader's own size and page leave room for them. */
+static void put_measures(const struct style *style, struct buf *out)
+{
+    unit body = style->body.size;
+    put_em(out, "body{line-height:", style->body.leading, body, "}\n");
+    put_em(out, "p,ul,ol,dl,pre,blockquote{margin:", style->space_paragraph, body, "em 0}\n");
+    put_em(out, "li{margin:", style->space_item, body, "em 0}\n");
+    put_em(out, "table,figure,aside,div{margin:", style->space_block, body, "em 0}\n");
+    put_em(out, "th,td{padding:", style->table_cell_pad_y, body, "em ");
+    put_em(out, "", style->table_cell_pad_x, body, "em ");
+    put_em(out, "", style->table_cell_pad_y, body, "em 0}\n");
+}
+
+/* Below the rules for what follows a heading, which take the space above it away. */
+static void put_heading_spaces(const struct style *style, struct buf *out)
+{
+    for (int level = 1; level <= 6; level++) {
+        buf_format(out, "h%d{margin:", level);
+        put_em(out, "", style->space_heading[level], style->heading[level].size, "em 0 ");
+        put_em(out, "", style->space_after_heading[level], style->heading[level].size, "em}\n");
+    }
+}
+
 /* size over the body's size, in hundredths of an em. */
 static void put_size(struct buf *out, const char *selector, const struct style_text *text,
                      const struct style *style)
@@ -72,7 +101,9 @@ static void put_size(struct buf *out, const char *selector, const struct style_t
 void style_css(const struct style *style, struct buf *out)
 {
     buf_put_string(out, "@charset \"UTF-8\";\n");
+    put_measures(style, out);
     buf_put_string(out, base_rules);
+    put_heading_spaces(style, out);
     put_size(out, "h1", &style->heading[1], style);
     put_size(out, "h2", &style->heading[2], style);
     put_size(out, "h3", &style->heading[3], style);

@@ -7,42 +7,34 @@
 /* Spaces of less than this percent: back matter gives way as well. */
 #define COMPACT_BELOW 70
 
-/* The leading of what is read at length gives way; a heading's is tight already. */
-enum text_use { RUNNING, DISPLAY };
-
 static unit scaled(unit value, int64_t share, int64_t whole)
 {
     return (unit)((value * share + whole / 2) / whole);
 }
 
 static void scale_text(struct style_text *text, const struct style *style,
-                       const struct style_density *density, enum text_use use)
+                       const struct style_density *density, enum style_use use)
 {
     int64_t size = density->size > 0 ? density->size : style->body.size;
     unit before = text->size;
     text->size = scaled(text->size, size, style->body.size);
     text->size = text->size < style->smallest ? style->smallest : text->size;
     text->leading = scaled(text->leading, text->size, before);
-    if (use == RUNNING)
+    if (use == STYLE_RUNNING)
         text->leading = scaled(text->leading, density->leading, 100);
 }
 
 static void scale_texts(struct style *out, const struct style *style,
                         const struct style_density *density)
 {
-    struct style_text *running[] = {&out->body,    &out->lead,  &out->table,
-                                    &out->caption, &out->code,  &out->contact,
-                                    &out->note,    &out->about, &out->table_head};
-    struct style_text *display[] = {&out->subtitle,   &out->heading[1],    &out->heading[2],
-                                    &out->heading[3], &out->heading[4],    &out->heading[5],
-                                    &out->heading[6], &out->masthead_name, &out->masthead_line};
-    for (size_t i = 0; i < sizeof running / sizeof *running; i++)
-        scale_text(running[i], style, density, RUNNING);
-    for (size_t i = 0; i < sizeof display / sizeof *display; i++)
-        scale_text(display[i], style, density, DISPLAY);
+#define X(member, use) scale_text(&out->member, style, density, use);
+    STYLE_TEXTS(X)
+#undef X
+    for (int level = 1; level <= 6; level++)
+        scale_text(&out->heading[level], style, density, STYLE_DISPLAY);
     for (size_t i = 0; i < CALLOUT_KIND_COUNT; i++)
-        scale_text(&out->callout[i].label, style, density, RUNNING);
-    out->icon_side = out->body.leading * 95 / 100;
+        scale_text(&out->callout[i].label, style, density, STYLE_RUNNING);
+    style_follow_texts(out);
 }
 
 static void scale_spaces(struct style *out, const struct style *style,

@@ -79,12 +79,64 @@ static void tell_too_small(const struct meta *meta, struct diag_list *diags, con
              message, body / UNIT_PT(1));
 }
 
-struct page_size paper_size(const struct meta *meta, unit body, struct diag_list *diags)
+/* The page with the margins that the theme sets. */
+static struct page_size with_margins(const struct page_size *page, const struct tokens *tokens)
 {
+    struct page_size size = *page;
+    if (tokens->of[THEME_MARGIN_SIDE].pair)
+        size.side = tokens->of[THEME_MARGIN_SIDE].value;
+    if (tokens->of[THEME_MARGIN_TOP].pair)
+        size.top = tokens->of[THEME_MARGIN_TOP].value;
+    if (tokens->of[THEME_MARGIN_BOTTOM].pair)
+        size.bottom = tokens->of[THEME_MARGIN_BOTTOM].value;
+    return size;
+}
+
+static void tell_margin(const struct meta_pair *pair, struct diag_list *diags, const char *hint,
+                        const char *message)
+{
+    diag_add(diags, DIAG_CODE_VALUE_FORM, pair->value_span, hint, "theme token '%s': %s", pair->key,
+             message);
+}
+
+static bool is_narrow(const struct page_size *size, unit body)
+{
+    return size->width - 2 * size->side < paper_line(body, LINE_LEAST);
+}
+
+static bool is_low(const struct page_size *size, unit body)
+{
+    return size->height - size->top - size->bottom < TEXT_LEAST * body * 3 / 2;
+}
+
+static bool margins_fit(const struct page_size *size, const struct tokens *tokens,
+                        struct diag_list *diags)
+{
+    static const enum theme_key high[] = {THEME_MARGIN_TOP, THEME_MARGIN_BOTTOM};
+    const struct meta_pair *side = tokens->of[THEME_MARGIN_SIDE].pair;
+    const struct meta_pair *upright = tokens_last(tokens, high, 2);
+    unit measure = size->width - 2 * size->side,
+         most = paper_line(tokens->size, PAPER_LINE_MOST + 1);
+    if (side && is_narrow(size, tokens->size))
+        tell_margin(side, diags, "make it smaller", "a line would not hold 20 letters of text");
+    else if (side && measure >= most)
+        tell_margin(side, diags,
+                    arena_format(diags->arena, "make it at least %d mm, or the text larger",
+                                 in_mm((size->width - most) / 2 + 1)),
+                    "a line would hold more than 75 letters, and the eye would lose the next one");
+    else if (upright && is_low(size, tokens->size))
+        tell_margin(upright, diags, "make it smaller", "a page would not hold 8 lines of text");
+    else
+        return true;
+    return false;
+}
+
+struct page_size paper_size(const struct meta *meta, const struct tokens *tokens,
+                            struct diag_list *diags)
+{
+    unit body = tokens->size, line = paper_line(body, LINE_LEAST), text = TEXT_LEAST * body * 3 / 2;
     struct page_size size = find_size(meta, body);
-    unit line = paper_line(body, LINE_LEAST), text = TEXT_LEAST * body * 3 / 2;
-    bool narrow = size.width - 2 * size.side < line;
-    bool low = size.height - size.top - size.bottom < text;
+    bool narrow = is_narrow(&size, body), low = is_low(&size, body);
     if (narrow)
         tell_too_small(meta, diags,
                        "the page is too narrow: a line would not hold 20 letters of text",
@@ -93,5 +145,8 @@ struct page_size paper_size(const struct meta *meta, unit body, struct diag_list
         tell_too_small(meta, diags, "the page is too low: it would not hold 8 lines of text",
                        in_mm(larger(text * 20 / 17, text + TOP_LEAST + BOTTOM_LEAST)), "high",
                        body);
-    return narrow || low ? page_sizes[META_PAGE_A4] : size;
+    if (narrow || low)
+        return page_sizes[META_PAGE_A4];
+    struct page_size themed = with_margins(&size, tokens);
+    return margins_fit(&themed, tokens, diags) ? themed : size;
 }

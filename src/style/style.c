@@ -13,13 +13,12 @@
 #define SMALLEST UNIT_PT(12)
 
 /* The house look is drawn for a body of 13/19 pt; another body size scales type and spaces. */
-#define BODY_SIZE UNIT_PT(13)
+#define BODY_SIZE    13
+#define BODY_LEADING 19
 
 /* What neither the page nor the body's size changes. */
 static const struct style house = {
-    .rule = 0xb4bac4,
     .muted = 0x4a5160,
-    .code_tint = 0xf1f4f6,
     .qr_ink = 0x000000,
     .watermark_colour = 0xedeff2,
     /* an artifact: the one text that may be smaller, and it does not grow with the body */
@@ -35,21 +34,17 @@ static const struct style house = {
     .code_pad = UNIT_MM(2.5),
     .break_width = UNIT_MM(36),
     .break_height = UNIT_MM(4),
-    .callout_bar = UNIT_MM(1.8),
     .icon_gap = UNIT_MM(2.8),
     .icon_radius = UNIT_MM(0.9),
     .table_caption_gap = UNIT_MM(1),
     .heading_ruled = 5,
-    .rule_thin = UNIT_PT(0.6),
     .rule_head = UNIT_PT(1.1),
-    .masthead_rule = UNIT_MM(1.8),
     .masthead_gap = UNIT_MM(5),
     .contact_stroke = UNIT_PT(1),
     .contact_radius = UNIT_MM(1.2),
     .contact_gap = UNIT_MM(5),
     .term_percent = 45,
     .term_gap = UNIT_MM(5),
-    .qr_side = UNIT_MM(34),
     .note_rule_width = UNIT_MM(40),
     .note_rule_below = UNIT_MM(1.6),
     .note_rule_height = UNIT_MM(5.5),
@@ -75,17 +70,11 @@ void style_set_page(const struct page_size *size, struct style *style)
     style->foot_y = size->height - size->bottom + size->bottom * FOOT_PERCENT / 100;
 }
 
-/* value at the house size, scaled to the leaflet's body size. */
-static unit scaled(const struct tokens *tokens, unit value)
-{
-    return (unit)(((int64_t)value * tokens->size + BODY_SIZE / 2) / BODY_SIZE);
-}
-
 static struct style_text text_style(const struct tokens *tokens, double size, double leading,
                                     unsigned face, uint32_t colour)
 {
-    struct style_text text = {scaled(tokens, UNIT_PT(size)), scaled(tokens, UNIT_PT(leading)), face,
-                              colour};
+    struct style_text text = {tokens_scaled(tokens, UNIT_PT(size)),
+                              tokens_scaled(tokens, UNIT_PT(leading)), face, colour};
     if (text.size < SMALLEST) {
         text.leading = (unit)((int64_t)text.leading * SMALLEST / text.size);
         text.size = SMALLEST;
@@ -93,8 +82,17 @@ static struct style_text text_style(const struct tokens *tokens, double size, do
     return text;
 }
 
-/* Thousandths that no eye sees; the letters of large print stay as they are drawn. */
-#define EXPANSION   20
+/* The same in the size that the theme has for it, if it has one. */
+static struct style_text sized(const struct tokens *tokens, enum theme_key key,
+                               struct style_text text)
+{
+    unit size = tokens->of[key].pair ? tokens_length(tokens, key) : text.size;
+    text.leading = (unit)((int64_t)text.leading * size / text.size);
+    text.size = size;
+    return text;
+}
+
+/* The letters of large print stay as they are drawn. */
 #define LARGE_PRINT UNIT_PT(16)
 #define DARK_SHARE  60u
 
@@ -120,67 +118,131 @@ static const struct heading_type {
  * that one is left where the print is grey. */
 static void set_headings(struct style *style, const struct tokens *tokens)
 {
+    uint32_t brand = tokens_colour(tokens, THEME_BRAND), text = tokens_colour(tokens, THEME_TEXT);
     enum page_class class = class_of(style);
     for (int level = 1; level <= 6; level++) {
         const struct heading_type *type = &heading_types[level][class];
-        uint32_t colour = level == 1   ? colour_darken(tokens->brand, DARK_SHARE)
-                          : level == 3 ? tokens->text
-                                       : tokens->brand;
+        uint32_t colour = level == 1 ? colour_darken(brand, DARK_SHARE) : level == 3 ? text : brand;
         style->heading[level] = text_style(tokens, type->size, type->leading,
                                            level < 6 ? FONT_BOLD : FONT_REGULAR, colour);
     }
+    static const enum theme_key sizes[] = {THEME_TITLE_SIZE, THEME_HEADING_SIZE,
+                                           THEME_SUBHEADING_SIZE};
+    for (int level = 1; level <= 3; level++)
+        style->heading[level] = sized(tokens, sizes[level - 1], style->heading[level]);
 }
 
 static void set_texts(struct style *style, const struct tokens *tokens)
 {
-    style->body = text_style(tokens, 13, 19, FONT_REGULAR, tokens->text);
-    style->lead = text_style(tokens, 15.5, 22, FONT_REGULAR, tokens->text);
-    style->subtitle = text_style(tokens, 17, 23, FONT_REGULAR, tokens->text);
-    style->table = text_style(tokens, 12.5, 18, FONT_REGULAR, tokens->text);
-    style->table_head =
-        text_style(tokens, 12.5, 18, FONT_BOLD, colour_darken(tokens->brand, DARK_SHARE));
-    style->caption = text_style(tokens, 12.5, 18, FONT_BOLD, tokens->text);
-    style->picture_caption = text_style(tokens, 12, 17, FONT_REGULAR, tokens->text);
-    style->code = text_style(tokens, 12, 17, FONT_MONO, tokens->text);
-    style->contact = text_style(tokens, 12.5, 19, FONT_REGULAR, tokens->text);
-    style->note = text_style(tokens, 12, 17, FONT_REGULAR, tokens->text);
-    style->about = text_style(tokens, 12.5, 18.5, FONT_REGULAR, tokens->text);
-    style->masthead_name = text_style(tokens, 13, 17, FONT_BOLD, tokens->brand);
-    style->masthead_line = text_style(tokens, 12, 16, FONT_REGULAR, tokens->text);
+    uint32_t brand = tokens_colour(tokens, THEME_BRAND), text = tokens_colour(tokens, THEME_TEXT);
+    uint32_t dark = colour_darken(brand, DARK_SHARE);
+    style->body = text_style(tokens, BODY_SIZE, BODY_LEADING, FONT_REGULAR, text);
+    style->lead = text_style(tokens, 15.5, 22, FONT_REGULAR, text);
+    style->subtitle = text_style(tokens, 17, 23, FONT_REGULAR, text);
+    style->table = text_style(tokens, 12.5, 18, FONT_REGULAR, text);
+    style->table_head = text_style(tokens, 12.5, 18, FONT_BOLD, dark);
+    style->caption = text_style(tokens, 12.5, 18, FONT_BOLD, text);
+    style->picture_caption = text_style(tokens, 12, 17, FONT_REGULAR, text);
+    style->code = text_style(tokens, 12, 17, FONT_MONO, text);
+    style->contact = text_style(tokens, 12.5, 19, FONT_REGULAR, text);
+    style->note = text_style(tokens, 12, 17, FONT_REGULAR, text);
+    style->about = text_style(tokens, 12.5, 18.5, FONT_REGULAR, text);
+    style->masthead_name = text_style(tokens, 13, 17, FONT_BOLD, brand);
+    style->masthead_line = text_style(tokens, 12, 16, FONT_REGULAR, text);
+    style->lead = sized(tokens, THEME_LEAD_SIZE, style->lead);
+    style->table = sized(tokens, THEME_TABLE_SIZE, style->table);
+    style->table_head = sized(tokens, THEME_TABLE_SIZE, style->table_head);
+    style->caption = sized(tokens, THEME_TABLE_SIZE, style->caption);
 }
 
-static const struct heading_spaces {
-    unit above, below;
-} heading_spaces[] = {
-    [1] = {UNIT_MM(9), UNIT_MM(2.5)},
-    [2] = {UNIT_MM(8), UNIT_MM(1.6)},
-    [3] = {UNIT_MM(5), UNIT_MM(0.8)}, /* and lower levels */
-};
+/* Lines of the body as far apart as the theme says, those of other running text in proportion. */
+static void set_leading(struct style *style, const struct tokens *tokens)
+{
+    int64_t thousandths = tokens->of[THEME_LEADING].value;
+    if (!tokens->of[THEME_LEADING].pair)
+        return;
+#define X(member, use)                                                                             \
+    if (use == STYLE_RUNNING)                                                                      \
+        style->member.leading =                                                                    \
+            (unit)(style->member.leading * thousandths * BODY_SIZE / (BODY_LEADING * 1000));
+    STYLE_TEXTS(X)
+#undef X
+}
 
 static void set_spaces(struct style *style, const struct tokens *tokens)
 {
-    style->space_paragraph = scaled(tokens, UNIT_MM(3));
-    style->space_item = scaled(tokens, UNIT_MM(1.2));
+    style->space_paragraph = tokens_length(tokens, THEME_SPACE_PARAGRAPH);
+    style->space_item = tokens_length(tokens, THEME_SPACE_ITEM);
     style->space_item_loose = (style->space_item + style->space_paragraph) / 2;
     style->space_lead_in = style->space_item * 3 / 2;
     style->space_aside = style->space_item / 2;
-    style->space_block = scaled(tokens, UNIT_MM(5));
+    style->space_block = tokens_length(tokens, THEME_SPACE_BLOCK);
     for (int level = 1; level <= 6; level++) {
-        const struct heading_spaces *spaces = &heading_spaces[level < 3 ? level : 3];
-        style->space_heading[level] = scaled(tokens, spaces->above);
-        style->space_after_heading[level] = scaled(tokens, spaces->below);
+        bool low = level > 2;
+        style->space_heading[level] =
+            tokens_length(tokens, low ? THEME_SPACE_SUBHEADING : THEME_SPACE_HEADING);
+        style->space_after_heading[level] =
+            tokens_length(tokens, THEME_SPACE_BELOW_HEADING) / (low ? 2 : 1);
     }
-    style->indent_list = scaled(tokens, UNIT_MM(6));
-    style->indent_quote = scaled(tokens, UNIT_MM(6));
-    style->callout_pad = scaled(tokens, UNIT_MM(4));
-    style->callout_gap = scaled(tokens, UNIT_MM(4));
-    style->contact_pad = scaled(tokens, UNIT_MM(5));
-    style->callout_head_pad = scaled(tokens, UNIT_MM(2));
-    style->icon_side = style->body.leading * 95 / 100;
-    style->table_cell_pad_x = scaled(tokens, UNIT_MM(4));
-    style->table_cell_pad_y = scaled(tokens, UNIT_MM(1.3));
-    style->masthead_logo = scaled(tokens, UNIT_MM(15));
-    style->masthead_height = scaled(tokens, UNIT_MM(20));
+    style->space_heading[1] = tokens_scaled(tokens, UNIT_MM(9));
+    style->space_after_heading[1] = tokens_scaled(tokens, UNIT_MM(2.5));
+}
+
+static void set_measures(struct style *style, const struct tokens *tokens)
+{
+    style->indent_list = tokens_length(tokens, THEME_INDENT_LIST);
+    style->indent_quote = tokens_scaled(tokens, UNIT_MM(6));
+    style->callout_bar = tokens->of[THEME_CALLOUT_BAR].value;
+    style->callout_pad = tokens_length(tokens, THEME_CALLOUT_PAD);
+    style->callout_gap = tokens_scaled(tokens, UNIT_MM(4));
+    style->callout_head_pad = style->callout_pad / 2;
+    style->contact_pad = tokens_scaled(tokens, UNIT_MM(5));
+    style->table_cell_pad_x = tokens_length(tokens, THEME_TABLE_GUTTER);
+    style->table_cell_pad_y = tokens_length(tokens, THEME_TABLE_PAD);
+    style->rule_thin = tokens->of[THEME_RULE_WIDTH].value;
+    style->masthead_rule = tokens->of[THEME_MASTHEAD_RULE].value;
+    style->masthead_logo = tokens_scaled(tokens, UNIT_MM(15));
+    style->masthead_height = tokens_scaled(tokens, UNIT_MM(20));
+    style->qr_side = tokens->of[THEME_QR_SIDE].value;
+}
+
+/* An icon is nearly as high as the line that it stands on. */
+#define ICON_PERCENT 95
+
+void style_follow_texts(struct style *style)
+{
+    style->icon_side = style->body.leading * ICON_PERCENT / 100;
+}
+
+static void set_colours(struct style *style, const struct tokens *tokens)
+{
+    style->brand = tokens_colour(tokens, THEME_BRAND);
+    style->link = tokens_colour(tokens, THEME_LINK);
+    style->rule = tokens_colour(tokens, THEME_RULE);
+    style->code_tint = tokens_colour(tokens, THEME_CODE_TINT);
+    callouts_make(&style->body, tokens, style->callout);
+}
+
+/* Headings that are no larger than the next level, or than the text, do not show what holds what.
+ */
+static void check_order(const struct style *style, const struct tokens *tokens,
+                        struct diag_list *diags)
+{
+    static const enum theme_key keys[] = {THEME_TITLE_SIZE, THEME_HEADING_SIZE,
+                                          THEME_SUBHEADING_SIZE, THEME_SIZE};
+    for (int level = 1; level <= 3; level++) {
+        unit lower = level < 3 ? style->heading[level + 1].size : style->body.size;
+        const struct meta_pair *pair = tokens_last(tokens, &keys[level - 1], 2);
+        if (!pair || style->heading[level].size > lower)
+            continue;
+        diag_add(diags, DIAG_CODE_VALUE_FORM, pair->value_span,
+                 arena_format(diags->arena,
+                              "make %s larger than %d.%d points, or what is below it smaller",
+                              theme_table[keys[level - 1]].name, lower / UNIT_PT(1),
+                              lower % UNIT_PT(1) * 10 / UNIT_PT(1)),
+                 "the sizes of title, headings and text must go down in this order");
+        return;
+    }
 }
 
 void style_make(const struct meta *meta, const struct meta_pairs *over, struct diag_list *diags,
@@ -189,18 +251,21 @@ void style_make(const struct meta *meta, const struct meta_pairs *over, struct d
     struct tokens tokens;
     tokens_read(meta, over, diags, &tokens);
     *out = house;
-    struct page_size size = paper_size(meta, tokens.size, diags);
+    struct page_size size = paper_size(meta, &tokens, diags);
     style_set_page(&size, out);
-    out->size_chosen = tokens.size != BODY_SIZE;
-    out->justified = tokens.justified;
-    out->hyphenate = tokens.hyphenate;
-    out->expansion = tokens.size < LARGE_PRINT ? EXPANSION : 0;
-    out->emphasis_italic = tokens.italic;
-    out->brand = tokens.brand;
+    out->size_chosen = tokens.size != UNIT_PT(BODY_SIZE);
+    out->justified = tokens.of[THEME_ALIGN].value;
+    out->hyphenate = tokens.of[THEME_HYPHENATION].value;
+    out->expansion = tokens.size < LARGE_PRINT ? tokens.of[THEME_EXPANSION].value : 0;
+    out->emphasis_italic = tokens.of[THEME_EMPHASIS].value;
     memcpy(out->font, tokens.font, sizeof out->font);
     set_headings(out, &tokens);
     set_texts(out, &tokens);
+    set_leading(out, &tokens);
+    style_follow_texts(out);
     set_spaces(out, &tokens);
-    callouts_make(&out->body, &tokens, out->callout);
-    contrast_check(&out->body, out->callout, meta, over, diags);
+    set_measures(out, &tokens);
+    set_colours(out, &tokens);
+    check_order(out, &tokens, diags);
+    contrast_check(&out->body, out->callout, &tokens, diags);
 }

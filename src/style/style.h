@@ -8,6 +8,26 @@
 #include "doc/meta.h"
 #include "style/looks.h"
 
+/* What is read at length, so that its leading may give way; that of display is tight already. */
+enum style_use { STYLE_RUNNING, STYLE_DISPLAY };
+
+/* X(member, use): the looks of text beside those of headings and boxes. One list: whoever changes
+ * all of them forgets none. */
+#define STYLE_TEXTS(X)                                                                             \
+    X(body, STYLE_RUNNING)                                                                         \
+    X(lead, STYLE_RUNNING)                                                                         \
+    X(table, STYLE_RUNNING)                                                                        \
+    X(table_head, STYLE_RUNNING)                                                                   \
+    X(caption, STYLE_RUNNING) /* of a table */                                                     \
+    X(picture_caption, STYLE_RUNNING)                                                              \
+    X(code, STYLE_RUNNING)                                                                         \
+    X(contact, STYLE_RUNNING)                                                                      \
+    X(note, STYLE_RUNNING)                                                                         \
+    X(about, STYLE_RUNNING)                                                                        \
+    X(subtitle, STYLE_DISPLAY)                                                                     \
+    X(masthead_name, STYLE_DISPLAY)                                                                \
+    X(masthead_line, STYLE_DISPLAY)
+
 /* Percentages and tenths are whole numbers; what no comment explains is a width or a distance. */
 struct style {
     unit page_width, page_height;
@@ -21,10 +41,11 @@ struct style {
     bool emphasis_italic;
     bool compact;     /* back matter may run in two columns */
     bool size_chosen; /* theme.size: the writer chose another size of the body */
-    uint32_t brand, rule, muted, code_tint, qr_ink, watermark_colour;
-    struct style_text body, lead, subtitle, heading[7] /* [1..6] */, table, table_head,
-        caption, /* of a table */
-        picture_caption, code, contact, note, about, masthead_name, masthead_line, foot;
+    uint32_t brand, link, rule, muted, code_tint, qr_ink, watermark_colour;
+#define X(member, use) struct style_text member;
+    STYLE_TEXTS(X)
+#undef X
+    struct style_text heading[7] /* [1..6] */, foot;
     unit smallest;                         /* no content is set below this size */
     int picture_percent;                   /* of the height that a picture may have on a page */
     int script_quarters;                   /* size of super- and subscripts in quarters */
@@ -76,3 +97,5 @@ struct page_size; /* style/paper.h */
 
 /* Sets the page and its margins, and what follows from them. Only style/. */
 void style_set_page(const struct page_size *size, struct style *style);
+/* Sets what follows from the sizes of the texts. Only style/. */
+void style_follow_texts(struct style *style);

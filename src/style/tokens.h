@@ -4,12 +4,22 @@
 #include "base/diag.h"
 #include "base/unit.h"
 #include "doc/meta.h"
+#include "doc/theme.h"
 
-/* What the writer may set under `theme`. */
+/* A colour 0xRRGGBB, a length in 1/1024 pt, a share in thousandths, or whether the second word of a
+ * choice is written. */
+struct token {
+    int32_t value;
+    unit body;                    /* the size of the body that a length is meant for */
+    const struct meta_pair *pair; /* where the writer sets it, or NULL: it is the usual one */
+    int turn;                     /* from 1: of those that are set */
+};
+
+/* What stands under `theme`. */
 struct tokens {
-    uint32_t brand, text, warning;
-    unit size; /* of the body */
-    bool italic, justified, hyphenate;
+    struct token of[THEME_KEY_COUNT];
+    unit size;           /* of the body */
+    int set;             /* so many are */
     const char *font[4]; /* by FONT_BOLD | FONT_ITALIC, or NULL */
 };
 
@@ -17,3 +27,13 @@ struct tokens {
  * is wrong is diagnosed. */
 void tokens_read(const struct meta *meta, const struct meta_pairs *over, struct diag_list *diags,
                  struct tokens *out);
+
+uint32_t tokens_colour(const struct tokens *tokens, enum theme_key key);
+/* A length as large as the body asks for: that of a larger edition grows with it. */
+unit tokens_length(const struct tokens *tokens, enum theme_key key);
+/* The usual length of the body's usual size, at the size that it has. */
+unit tokens_scaled(const struct tokens *tokens, unit usual);
+
+/* The last of the pairs for these keys that stands in the settings; NULL: none is set. */
+const struct meta_pair *tokens_last(const struct tokens *tokens, const enum theme_key *keys,
+                                    size_t count);

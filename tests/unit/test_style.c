@@ -2,10 +2,12 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <string.h>
 
 #include <cmocka.h>
 
+#include "doc/theme.h"
 #include "style/colour.h"
 #include "style/css.h"
 #include "style/style.h"
@@ -96,6 +98,48 @@ static void an_edition_s_tokens_stand_over_the_theme_s(void **state)
     end(&f);
 }
 
+/* What a theme measures for its own text grows with the text of a larger edition. */
+static void measures_grow_with_an_edition(void **state)
+{
+    (void)state;
+    struct fixture f = {.pairs = {{.key = "size", .value = "12"},
+                                  {.key = "space_block", .value = "6mm"},
+                                  {.key = "title_size", .value = "24 pt"}}};
+    const struct meta_pair large = {.key = "size", .value = "18"};
+    const struct meta_pairs over = {&large, 1};
+    make(&f);
+    assert_int_equal(f.diags.count, 0);
+    assert_int_equal(f.style.space_block, UNIT_MM(6));
+    assert_int_equal(f.style.heading[1].size, UNIT_PT(24));
+    style_make(&f.meta, &over, &f.diags, &f.style);
+    assert_in_range(f.style.space_block, UNIT_MM(9) - 1, UNIT_MM(9) + 1);
+    assert_int_equal(f.style.heading[1].size, UNIT_PT(36));
+    end(&f);
+}
+
+/* At its limits each number is taken, and no theme of one token is worse than clear print. */
+static void each_token_holds_its_limits(void **state)
+{
+    (void)state;
+    for (int key = 0; key < THEME_KEY_COUNT; key++) {
+        const struct theme_row *row = &theme_table[key];
+        const double values[] = {row->least, row->most, row->least - 0.25, row->most + 0.25};
+        for (int i = 0; i < 4 && theme_sign(row->form); i++) {
+            char text[32];
+            struct fixture f = {0};
+            f.pairs[0] = (struct meta_pair){.key = row->name, .value = text};
+            snprintf(text, sizeof text, "%g", values[i]);
+            make(&f);
+            if (i > 1)
+                assert_int_equal(f.diags.errors, 1);
+            assert_true(f.style.body.size >= UNIT_PT(12));
+            assert_true(f.style.measure < f.style.body.size * 76 / 2);
+            assert_true(f.style.heading[1].size > f.style.heading[3].size || f.diags.errors > 0);
+            end(&f);
+        }
+    }
+}
+
 static void pale_colours_are_refused(void **state)
 {
     (void)state;
@@ -178,6 +222,8 @@ int main(void)
         cmocka_unit_test(defaults_are_the_house_look),
         cmocka_unit_test(no_content_is_below_twelve_points),
         cmocka_unit_test(an_edition_s_tokens_stand_over_the_theme_s),
+        cmocka_unit_test(measures_grow_with_an_edition),
+        cmocka_unit_test(each_token_holds_its_limits),
         cmocka_unit_test(pale_colours_are_refused),
         cmocka_unit_test(levels_of_care_rank_in_grey),
         cmocka_unit_test(wrong_tokens_are_named),

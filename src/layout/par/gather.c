@@ -93,7 +93,7 @@ static void note_ref_style(const struct style *look, const struct node *node,
 {
     script_style(look, style, look->superscript_rise);
     style->face |= FONT_BOLD;
-    style->colour = look->brand;
+    style->colour = look->link;
     style->link = node;
     style->underline = false;
 }
@@ -158,7 +158,7 @@ static bool enter(struct par_work *work, const struct node *node, struct par_sty
         if (node->u.link.nowhere)
             return true;
         style->link = node;
-        style->colour = look->brand;
+        style->colour = look->link;
         style->underline = true;
         return true;
     NODE_CASE_BLOCKS:
