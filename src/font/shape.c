@@ -17,7 +17,7 @@ struct shape_entry {
     uint64_t hash;
     const char *text; /* NULL: free */
     uint32_t len;
-    uint16_t face, locale; /* locale * 2 + rtl */
+    uint16_t face, locale; /* (locale * 2 + rtl) * 2 + figures */
     struct font_shape shape;
 };
 
@@ -153,8 +153,22 @@ static void copy_reversed(const hb_glyph_info_t *infos, const hb_glyph_position_
     }
 }
 
+/* A text without digits is the same in both kinds, so HarfBuzz is not asked for either. */
+static void shape_figures(hb_font_t *font, hb_buffer_t *buffer, struct slice text,
+                          enum font_figures figures)
+{
+    static const hb_feature_t features[] = {
+        [FONT_PROPORTIONAL] = {HB_TAG('p', 'n', 'u', 'm'), 1, 0, HB_FEATURE_GLOBAL_END},
+        [FONT_TABULAR] = {HB_TAG('t', 'n', 'u', 'm'), 1, 0, HB_FEATURE_GLOBAL_END}};
+    bool digits = false;
+    for (size_t i = 0; i < text.len && !digits; i++)
+        digits = ascii_is_digit(text.ptr[i]);
+    hb_shape(font, buffer, digits ? &features[figures] : NULL, digits);
+}
+
 static void shape_text(struct font_set *set, struct font_face *face, struct slice text, bool rtl,
-                       const struct font_locale *locale, struct font_shape *out)
+                       const struct font_locale *locale, enum font_figures figures,
+                       struct font_shape *out)
 {
     if (!set->buffer) {
         set->buffer = hb_buffer_create();
@@ -168,7 +182,7 @@ static void shape_text(struct font_set *set, struct font_face *face, struct slic
     hb_buffer_set_direction(buffer, rtl ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, locale->hb_script);
     hb_buffer_set_language(buffer, locale->hb_lang);
-    hb_shape(face->font, buffer, NULL, 0);
+    shape_figures(face->font, buffer, text, figures);
     if (!hb_buffer_allocation_successful(buffer))
         mem_exhausted();
     unsigned count = hb_buffer_get_length(buffer);
@@ -189,7 +203,7 @@ static void shape_text(struct font_set *set, struct font_face *face, struct slic
 }
 
 struct font_shape font_shape(struct font_set *set, uint16_t number, struct slice text, bool rtl,
-                             const char *script, const char *lang)
+                             const char *script, const char *lang, enum font_figures figures)
 {
     struct font_shape none = {NULL, 0, 0};
     struct font_face *face = font_face_open(set, number);
@@ -198,14 +212,14 @@ struct font_shape font_shape(struct font_set *set, uint16_t number, struct slice
     struct shape_cache *cache = &set->shapes;
     size_t locale = find_locale(set, script, lang);
     struct shape_entry key = {.text = text.ptr, .len = (uint32_t)text.len, .face = number};
-    key.locale = (uint16_t)(locale * 2 + rtl);
+    key.locale = (uint16_t)((locale * 2 + rtl) * 2 + figures);
     key.hash = hash_word(text, (uint64_t)number << 16 | key.locale);
     if (cache->count * 4 >= cache->cap * 3)
         grow_cache(cache);
     struct shape_entry *entry = find_entry(cache, &key);
     if (entry->text)
         return entry->shape;
-    shape_text(set, face, text, rtl, &set->locales[locale], &key.shape);
+    shape_text(set, face, text, rtl, &set->locales[locale], figures, &key.shape);
     key.text = arena_copy(&cache->arena, text).ptr;
     cache->bytes += text.len;
     cache->count++;

@@ -8,6 +8,9 @@
 
 struct font_set;
 
+/* Digits all as wide as one another, for columns of numbers, or as wide as each asks for. */
+enum font_figures { FONT_PROPORTIONAL, FONT_TABULAR };
+
 /* One shaped glyph. x_offset and y_offset displace it from the pen (y up); the glyphs of a run
  * are in LOGICAL order of their clusters also right to left (inside one cluster: as HarfBuzz
  * gives them, left to right); cluster is the byte offset in the shaped text. */
@@ -24,12 +27,13 @@ struct font_shape {
     int32_t advance; /* sum, font units */
 };
 
-/* Shapes one run: a single face, direction, script (ISO 15924) and language. Words are cached by
- * (face, rtl, script, lang, text): pass words, not lines; the result is owned by the set and valid
- * until font_set_trim (or font_set_theme with other paths). Default-ignorable characters give no
- * glyph: they belong to the cluster before them. */
+/* Shapes one run: a single face, direction, script (ISO 15924) and language, with figures of that
+ * kind where the face has them (OpenType pnum, tnum). Words are cached by all of these and the
+ * text: pass words, not lines; the result is owned by the set and valid until font_set_trim (or
+ * font_set_theme with other paths). Default-ignorable characters give no glyph: they belong to the
+ * cluster before them. */
 struct font_shape font_shape(struct font_set *set, uint16_t face, struct slice text, bool rtl,
-                             const char *script, const char *lang);
+                             const char *script, const char *lang, enum font_figures figures);
 
 /* Empties the cache: always, or when it has grown past a fixed size. Within font/ only. */
 void font_shapes_clear(struct font_set *set);

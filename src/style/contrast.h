@@ -4,7 +4,7 @@
 #include "style/looks.h"
 #include "style/tokens.h"
 
-/* theme-contrast for the first text of code and callouts that its ground hides, at the theme's
+/* theme-contrast for the first text of callouts and code that its ground hides, at the theme's
  * colour that the settings name last; tokens_read has seen to each colour on white. These have the
  * darkest grounds of a leaflet. */
 void contrast_check(const struct style_text *body, const struct style_callout *looks,

@@ -14,6 +14,7 @@ struct style_text {
     unit leading;
     unsigned face; /* FONT_BOLD | FONT_ITALIC | FONT_MONO of font/font.h */
     uint32_t colour;
+    bool tabular; /* its digits are as wide as one another */
 };
 
 /* A callout has a bar at its start edge, or a line around it and its label in a head of its own:

@@ -22,7 +22,7 @@ static const struct style house = {
     .qr_ink = 0x000000,
     .watermark_colour = 0xedeff2,
     /* an artifact: the one text that may be smaller, and it does not grow with the body */
-    .foot = {UNIT_PT(10), UNIT_PT(13), FONT_REGULAR, 0x4a5160},
+    .foot = {.size = UNIT_PT(10), .leading = UNIT_PT(13), .face = FONT_REGULAR, .colour = 0x4a5160},
     .smallest = SMALLEST,
     .picture_percent = 100,
     .script_quarters = 3,
@@ -73,8 +73,10 @@ void style_set_page(const struct page_size *size, struct style *style)
 static struct style_text text_style(const struct tokens *tokens, double size, double leading,
                                     unsigned face, uint32_t colour)
 {
-    struct style_text text = {tokens_scaled(tokens, UNIT_PT(size)),
-                              tokens_scaled(tokens, UNIT_PT(leading)), face, colour};
+    struct style_text text = {.size = tokens_scaled(tokens, UNIT_PT(size)),
+                              .leading = tokens_scaled(tokens, UNIT_PT(leading)),
+                              .face = face,
+                              .colour = colour};
     if (text.size < SMALLEST) {
         text.leading = (unit)((int64_t)text.leading * SMALLEST / text.size);
         text.size = SMALLEST;
@@ -153,6 +155,7 @@ static void set_texts(struct style *style, const struct tokens *tokens)
     style->table = sized(tokens, THEME_TABLE_SIZE, style->table);
     style->table_head = sized(tokens, THEME_TABLE_SIZE, style->table_head);
     style->caption = sized(tokens, THEME_TABLE_SIZE, style->caption);
+    style->table.tabular = style->table_head.tabular = true;
 }
 
 /* Lines of the body as far apart as the theme says, those of other running text in proportion. */

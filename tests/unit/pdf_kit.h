@@ -162,7 +162,8 @@ static inline struct frame_item *kit_shaped(struct kit *kit, const struct node *
     uint16_t face = font_face_for(kit->fonts, kit->style, slice_sub(text, first, end - first));
     assert_int_not_equal(face, FONT_FACE_NONE);
     int32_t per_em = font_metrics_get(kit->fonts, face)->units_per_em;
-    struct font_shape shape = font_shape(kit->fonts, face, text, rtl, script, kit->lang);
+    struct font_shape shape =
+        font_shape(kit->fonts, face, text, rtl, script, kit->lang, FONT_TABULAR);
     struct frame_item *item = kit_item(kit, FRAME_GLYPHS, node);
     struct frame_glyph *glyphs = ARENA_ARRAY(&kit->frames->arena, shape.count, struct frame_glyph);
     kit_place(&shape, kit->size, per_em, rtl, glyphs);

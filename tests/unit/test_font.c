@@ -61,7 +61,7 @@ static struct font_shape shape(struct font_set *set, const char *first, const ch
 {
     uint16_t number = face(set, 0, first);
     struct slice slice = slice_from(text);
-    struct font_shape out = font_shape(set, number, slice, rtl, script, lang);
+    struct font_shape out = font_shape(set, number, slice, rtl, script, lang, FONT_TABULAR);
     int32_t sum = 0;
     for (uint32_t i = 0; i < out.count; i++) {
         assert_true(out.glyphs[i].cluster < slice.len);
@@ -184,7 +184,9 @@ static void shapes_latin(void **state)
     assert_int_equal(mark.glyphs[1].cluster, 0);
     assert_int_equal(mark.glyphs[1].advance, 0);
     assert_int_equal(shape(set, "a", "", false, "Latn", "en").count, 0);
-    assert_int_equal(font_shape(set, FONT_FACE_NONE, SLICE_LIT("a"), false, "Latn", "en").count, 0);
+    assert_int_equal(
+        font_shape(set, FONT_FACE_NONE, SLICE_LIT("a"), false, "Latn", "en", FONT_TABULAR).count,
+        0);
 }
 
 static void ignorables_have_no_glyph(void **state)
@@ -286,31 +288,53 @@ static void words_are_cached(void **state)
     struct font_set *set = *state;
     struct font_shape first = shape(set, "a", "again", false, "Latn", "en");
     char other[] = "again";
-    struct font_shape again = font_shape(set, 0, slice_from(other), false, "Latn", "en");
+    struct font_shape again =
+        font_shape(set, 0, slice_from(other), false, "Latn", "en", FONT_TABULAR);
     assert_ptr_equal(first.glyphs, again.glyphs);
     /* Every part of the key counts. */
-    assert_ptr_not_equal(font_shape(set, 1, slice_from(other), false, "Latn", "en").glyphs,
-                         first.glyphs);
-    assert_ptr_not_equal(font_shape(set, 0, slice_from(other), true, "Latn", "en").glyphs,
-                         first.glyphs);
-    assert_ptr_not_equal(font_shape(set, 0, slice_from(other), false, "Zyyy", "en").glyphs,
-                         first.glyphs);
-    assert_ptr_not_equal(font_shape(set, 0, slice_from(other), false, "Latn", "de").glyphs,
-                         first.glyphs);
+    assert_ptr_not_equal(
+        font_shape(set, 1, slice_from(other), false, "Latn", "en", FONT_TABULAR).glyphs,
+        first.glyphs);
+    assert_ptr_not_equal(
+        font_shape(set, 0, slice_from(other), true, "Latn", "en", FONT_TABULAR).glyphs,
+        first.glyphs);
+    assert_ptr_not_equal(
+        font_shape(set, 0, slice_from(other), false, "Zyyy", "en", FONT_TABULAR).glyphs,
+        first.glyphs);
+    assert_ptr_not_equal(
+        font_shape(set, 0, slice_from(other), false, "Latn", "de", FONT_TABULAR).glyphs,
+        first.glyphs);
     /* A small cache outlives a trim, results stay through many more words. */
     font_set_trim(set);
     for (int i = 0; i < 5000; i++) {
         char word[16];
         snprintf(word, sizeof word, "w%dx", i);
-        font_shape(set, 0, slice_from(word), false, "Latn", "en");
+        font_shape(set, 0, slice_from(word), false, "Latn", "en", FONT_TABULAR);
     }
-    again = font_shape(set, 0, slice_from(other), false, "Latn", "en");
+    again = font_shape(set, 0, slice_from(other), false, "Latn", "en", FONT_TABULAR);
     assert_ptr_equal(first.glyphs, again.glyphs);
     assert_int_equal(again.count, 5);
 }
 
 /* Whatever the text and direction: clusters in logical order, glyphs of the face, a sum that is
  * right (shape() checks them). */
+static int32_t figures_width(struct font_set *set, const char *text, enum font_figures figures)
+{
+    return font_shape(set, 0, slice_from(text), false, "Latn", "en", figures).advance;
+}
+
+/* "1" is as wide as "0" in a column of numbers only; words are the same in both. */
+static void figures_are_tabular_or_proportional(void **state)
+{
+    struct font_set *set = *state;
+    assert_int_equal(figures_width(set, "111", FONT_TABULAR),
+                     figures_width(set, "000", FONT_TABULAR));
+    assert_true(figures_width(set, "111", FONT_PROPORTIONAL) <
+                figures_width(set, "000", FONT_PROPORTIONAL));
+    assert_int_equal(figures_width(set, "mg", FONT_TABULAR),
+                     figures_width(set, "mg", FONT_PROPORTIONAL));
+}
+
 static void shapes_random_text(void **state)
 {
     struct font_set *set = *state;
@@ -357,7 +381,7 @@ static void big_caches_are_dropped(void **state)
         memset(text, 'a', sizeof text);
         snprintf(text, 16, "%u", i);
         text[strlen(text)] = 'b';
-        font_shape(set, 0, (struct slice){text, sizeof text}, false, "Latn", "en");
+        font_shape(set, 0, (struct slice){text, sizeof text}, false, "Latn", "en", FONT_TABULAR);
     }
     assert_true(set->shapes.bytes > (size_t)8 << 20);
     font_set_trim(set);
@@ -387,7 +411,8 @@ static void metrics_of_a_face(void **state)
 static bool *glyphs_of(struct font_set *set, uint16_t number, const char *text)
 {
     bool *used = calloc(font_glyph_count(set, number), 1);
-    struct font_shape out = font_shape(set, number, slice_from(text), false, "Latn", "en");
+    struct font_shape out =
+        font_shape(set, number, slice_from(text), false, "Latn", "en", FONT_TABULAR);
     for (uint32_t i = 0; i < out.count; i++)
         used[out.glyphs[i].gid] = true;
     return used;
@@ -531,7 +556,8 @@ static void themes(void **state)
     assert_string_equal(name(set, FONT_MONO, "a"), "NotoSansMono-Regular");
     assert_string_equal(font_metrics_get(set, first_theme)->postscript_name, "NotoSansHebrew-Bold");
     assert_string_equal(font_metrics_get(set, first_theme)->path, own);
-    struct font_shape out = font_shape(set, first_theme, SLICE_LIT("ע"), true, "Hebr", "he");
+    struct font_shape out =
+        font_shape(set, first_theme, SLICE_LIT("ע"), true, "Hebr", "he", FONT_TABULAR);
     assert_int_equal(out.count, 1);
     /* Another one, with a bold face; the same paths again change nothing. */
     assert_true(font_set_theme(set, regular, own, NULL, NULL, NULL));
@@ -629,7 +655,7 @@ static void truncated_theme_fonts(void **state)
             refused++;
         } else {
             uint16_t number = face(set, 0, "a");
-            font_shape(set, number, SLICE_LIT("ab ba"), false, "Latn", "en");
+            font_shape(set, number, SLICE_LIT("ab ba"), false, "Latn", "en", FONT_TABULAR);
             font_metrics_get(set, number);
         }
         free(cut);
@@ -652,6 +678,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(shapes_hebrew_in_logical_order, set_up, tear_down),
         cmocka_unit_test_setup_teardown(shapes_indic_and_thai, set_up, tear_down),
         cmocka_unit_test_setup_teardown(words_are_cached, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(figures_are_tabular_or_proportional, set_up, tear_down),
         cmocka_unit_test_setup_teardown(shapes_random_text, set_up, tear_down),
         cmocka_unit_test_setup_teardown(thousands_of_languages, set_up, tear_down),
         cmocka_unit_test_setup_teardown(big_caches_are_dropped, set_up, tear_down),

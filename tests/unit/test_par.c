@@ -566,7 +566,7 @@ static void test_balance(void **state)
     struct par par;
     setup(&f, "en");
     text(&f, f.block, "What to do before your treatment starts");
-    f.params.text = (struct style_text){PT(29), PT(35), FONT_BOLD, 0};
+    f.params.text = (struct style_text){.size = PT(29), .leading = PT(35), .face = FONT_BOLD};
     f.params.measure = PT(540);
     f.params.balance = true;
     set(&f, &par);

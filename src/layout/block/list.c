@@ -45,6 +45,7 @@ static struct par_line set_label(struct galley *galley, const struct node *item,
                                  const struct flow *flow)
 {
     struct style_text text = flow->text;
+    text.tabular = true;
     const struct style_callout *look = signs_of(galley, item->parent);
     if (has_bullet(item)) {
         text.colour = look ? look->line : galley->layout->style->brand;

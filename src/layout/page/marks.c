@@ -93,9 +93,11 @@ void page_marks_prepare(struct layout *layout, uint32_t page_count, struct page_
     *out = (struct page_marks){.foot = set_foot(layout, page_count)};
     if (layout->doc->meta.status != META_STATUS_DRAFT)
         return;
-    struct style_text text = {layout->style->watermark_size, layout->style->watermark_size,
-                              FONT_BOLD, layout->style->watermark_colour};
     const struct style *style = layout->style;
+    struct style_text text = {.size = style->watermark_size,
+                              .leading = style->watermark_size,
+                              .face = FONT_BOLD,
+                              .colour = style->watermark_colour};
     out->watermark = set_mark(layout, wording(layout, WORD_DRAFT), &text, FRAME_WATERMARK);
     unit room = style->page_width < style->page_height ? style->page_width : style->page_height;
     assert(room > 0);

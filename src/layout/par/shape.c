@@ -35,7 +35,8 @@ static void shape_text(const struct par_work *work, struct par_chunk *chunk, str
 {
     struct font_shape shape =
         font_shape(work->layout->tools->fonts, chunk->face, text, (chunk->level & 1) != 0, script,
-                   work->spans[chunk->span].style.lang);
+                   work->spans[chunk->span].style.lang,
+                   work->params.text.tabular ? FONT_TABULAR : FONT_PROPORTIONAL);
     chunk->glyphs = shape.glyphs;
     chunk->glyph_count = shape.count;
     chunk->width = par_scale(par_face_of(work, chunk), shape.advance);
