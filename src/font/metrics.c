@@ -72,6 +72,15 @@ int32_t font_glyph_advance(struct font_set *set, uint16_t number, uint16_t gid)
     return face ? hb_font_get_glyph_h_advance(face->font, gid) : 0;
 }
 
+int32_t font_glyph_middle(struct font_set *set, uint16_t number, uint16_t gid)
+{
+    struct font_face *face = font_face_open(set, number);
+    hb_glyph_extents_t extents;
+    if (!face || !hb_font_get_glyph_extents(face->font, gid, &extents))
+        return 0;
+    return extents.y_bearing + extents.height / 2; /* the height of an outline is negative */
+}
+
 uint32_t font_glyph_count(struct font_set *set, uint16_t number)
 {
     struct font_face *face = font_face_open(set, number);

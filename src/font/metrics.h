@@ -22,5 +22,8 @@ struct font_metrics {
 const struct font_metrics *font_metrics_get(struct font_set *set, uint16_t face);
 /* Nominal advance of a glyph in font units. */
 int32_t font_glyph_advance(struct font_set *set, uint16_t face, uint16_t gid);
+/* Half-way between the top and the foot of a glyph's outline, in font units above the baseline; 0:
+ * it has none. */
+int32_t font_glyph_middle(struct font_set *set, uint16_t face, uint16_t gid);
 /* How many glyphs a face has. */
 uint32_t font_glyph_count(struct font_set *set, uint16_t face);

@@ -51,8 +51,11 @@ static struct par_line set_label(struct galley *galley, const struct node *item,
         text.colour = look ? look->line : galley->layout->style->brand;
         text.face |= FONT_BOLD;
     }
-    return par_set_label(galley->layout, sign_or_label(galley, item, flow), &text, flow->rtl,
-                         node_lang(item), item->id);
+    struct par_line label = par_set_label(galley->layout, sign_or_label(galley, item, flow), &text,
+                                          flow->rtl, node_lang(item), item->id);
+    if (has_bullet(item) && !look)
+        par_centre_label(galley->layout, &text, &label);
+    return label;
 }
 
 /* The width of the widest label. Of numbers the largest is: digits are as wide as one another. */

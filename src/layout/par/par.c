@@ -183,3 +183,25 @@ struct par_line par_set_label(struct layout *layout, struct slice text,
     arena_reset(&layout->scratch, mark);
     return line;
 }
+
+void par_centre_label(struct layout *layout, const struct style_text *style,
+                      const struct par_line *label)
+{
+    struct font_set *fonts = layout->tools->fonts;
+    const struct font_metrics *letters =
+        font_metrics_get(fonts, font_face_for(fonts, style->face, SLICE_LIT("x")));
+    for (uint32_t i = 0; i < label->count; i++) {
+        struct frame_item *item = &label->items[i];
+        const struct font_metrics *sign =
+            item->kind == FRAME_GLYPHS ? font_metrics_get(fonts, item->face) : NULL;
+        if (!sign || !letters || letters->x_height <= 0 || item->u.glyphs.count != 1)
+            continue;
+        struct frame_glyph *glyph = ARENA_ARRAY(&layout->frames->arena, 1, struct frame_glyph);
+        int64_t size = item->u.glyphs.size;
+        *glyph = item->u.glyphs.glyphs[0];
+        int32_t middle = font_glyph_middle(fonts, item->face, glyph->gid);
+        glyph->y += (unit)(size * letters->x_height / 2 / letters->units_per_em -
+                           size * middle / sign->units_per_em);
+        item->u.glyphs.glyphs = glyph;
+    }
+}

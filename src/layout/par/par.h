@@ -23,3 +23,6 @@ void par_widths(struct layout *layout, const struct node *block, const struct pa
 struct par_line par_set_label(struct layout *layout, struct slice text,
                               const struct style_text *style, bool rtl, const char *lang,
                               uint32_t node);
+/* Moves a label of one sign, such as a bullet, to the middle of the small letters beside it. */
+void par_centre_label(struct layout *layout, const struct style_text *style,
+                      const struct par_line *label);
