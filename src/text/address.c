@@ -115,6 +115,19 @@ bool address_is_url(struct slice word)
     return prefix < word.len && ascii_is_alnum(word.ptr[prefix]);
 }
 
+bool address_may_stand_in(struct slice text)
+{
+    if (slice_find(text, '@') < text.len || memmem(text.ptr, text.len, "://", 3))
+        return true;
+    size_t dot = slice_find(text, '.');
+    while (dot < text.len) {
+        if (dot >= 3 && starts_nocase(slice_from_position(text, dot - 3), "www"))
+            return true;
+        dot += 1 + slice_find(slice_from_position(text, dot + 1), '.');
+    }
+    return false;
+}
+
 struct slice address_of_word(struct slice word)
 {
     word = address_bare_word(word);

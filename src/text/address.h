@@ -39,6 +39,9 @@ bool address_is_email(struct slice word);
 /* A word that says itself that it is a web address: https://, http:// or www. and more. */
 bool address_is_url(struct slice word);
 
+/* False if no word of a text is an e-mail or web address; true if one may be. Most texts hold none,
+ * and this is much cheaper than to look at each word. */
+bool address_may_stand_in(struct slice text);
 /* The e-mail or web address that a word of running text is, without what stands around it; empty:
  * it is none. */
 struct slice address_of_word(struct slice word);

@@ -208,6 +208,26 @@ static void words_are_told_apart(void **state)
     }
 }
 
+/* A text may hold an address wherever one of its words is one; most texts may not. */
+static void texts_without_addresses_are_passed_over(void **state)
+{
+    static const char *const with[] = {"Write to me@clinic.example.",
+                                       "see https://example.org",
+                                       "HTTP://EXAMPLE.ORG/A",
+                                       "(WWW.example.org)",
+                                       "Www.x",
+                                       "One. Two.www.x"};
+    static const char *const without[] = {"",   ".", "...", "ww.x", "w.w.w", "e.g. one. Two: 24/7.",
+                                          "www"};
+    (void)state;
+    for (size_t i = 0; i < COUNT(with); i++)
+        if (!address_may_stand_in(slice_from(with[i])))
+            fail_msg("\"%s\" is passed over", with[i]);
+    for (size_t i = 0; i < COUNT(without); i++)
+        if (address_may_stand_in(slice_from(without[i])))
+            fail_msg("\"%s\" is looked at", without[i]);
+}
+
 static void percent_is_decoded(void **state)
 {
     static const char *const table[][2] = {
@@ -479,6 +499,7 @@ int main(void)
         cmocka_unit_test(hosts_are_labels_with_dots),
         cmocka_unit_test(words_lose_the_punctuation_around_them),
         cmocka_unit_test(words_are_told_apart),
+        cmocka_unit_test(texts_without_addresses_are_passed_over),
         cmocka_unit_test(percent_is_decoded),
         cmocka_unit_test(addresses_are_encoded_or_refused),
         cmocka_unit_test(references_are_resolved),

@@ -88,7 +88,7 @@ static struct slice next_address(struct slice text, size_t *at)
         bool hint = false;
         for (end = i; end < text.len && !address_ends_word(text.ptr[end]); end++)
             hint = hint || text.ptr[end] == '@' || text.ptr[end] == '.';
-        struct slice word = address_of_word(slice_sub(text, i, hint ? end - i : 0));
+        struct slice word = hint ? address_of_word(slice_sub(text, i, end - i)) : SLICE_EMPTY;
         *at = end;
         if (word.len > 0)
             return word;
@@ -113,7 +113,7 @@ void unmarked_put_linked(struct doc *doc, struct node *parent, const struct node
 static void link_text(struct doc *doc, struct node *text)
 {
     size_t at = 0;
-    if (next_address(text->text, &at).len == 0)
+    if (!address_may_stand_in(text->text) || next_address(text->text, &at).len == 0)
         return;
     struct node *parts = doc_add(doc, NULL, NODE_SPAN, text->span);
     unmarked_put_linked(doc, parts, text);
