@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "text/chars.h"
+#include "text/lang.h"
 
 /* libhyphen 2.8.8 loses the first of two equal patterns of a dictionary, about a kilobyte at each
  * load: the leak checker of the tests need not say so again. */
@@ -26,22 +27,27 @@ void __lsan_enable(void);
 #define FOLDER     "/usr/share/hyphen"
 #define FILE_LIMIT ((size_t)64 * 1024 * 1024)
 
-/* Letters before and after a hyphen; longer "words" are not hyphenated. */
-#define LETTERS_BEFORE 2
-#define LETTERS_AFTER  3
-#define LETTERS_MOST   100
+/* Letters before and after a hyphen at the least, in any language. */
+#define LETTERS_LEAST 2
+/* Longer "words" are not hyphenated. */
+#define LETTERS_MOST 100
 
 /* The alphabets of the 8-bit dictionaries lie below this. */
 #define NARROW_LIMIT 0x600u
 
 struct hyphenator {
     HyphenDict *dict;
+    size_t before, after; /* letters that a hyphen leaves on either side at the least */
     uint8_t *narrow; /* [NARROW_LIMIT] code point to the dictionary's byte, 0: none; NULL: UTF-8 */
 };
 
 /* Dictionaries of a language when there is none of its region: regions by preference. */
 static const char *const preferred[] = {"en_GB", "en_US", "pt_PT", "pt_BR",  "de_DE",
                                         "es_ES", "fr_FR", "zh_CN", "sr_Latn"};
+
+/* Languages that leave three letters at the least after a hyphen, as in TeX's hyphenmins; the
+ * others leave two. A dictionary may ask for more and is heard; many say nothing. */
+static const char *const three_after[] = {"en", "cs", "cy", "et", "ga", "pt", "sk"};
 
 /* libhyphen reads a stream to its end and keeps nothing of it. */
 static HyphenDict *parse(struct slice bytes)
@@ -168,6 +174,22 @@ static uint8_t *narrow_table(const char *charset)
     return table;
 }
 
+static size_t larger(size_t a, size_t b)
+{
+    return a > b ? a : b;
+}
+
+static void set_minima(struct hyphenator *hyphenator, const char *lang)
+{
+    const HyphenDict *dict = hyphenator->dict;
+    size_t after = LETTERS_LEAST;
+    for (size_t i = 0; i < sizeof three_after / sizeof *three_after; i++)
+        if (text_lang_same_primary(lang, three_after[i]))
+            after = 3;
+    hyphenator->before = larger(LETTERS_LEAST, dict->lhmin > 0 ? (size_t)dict->lhmin : 0);
+    hyphenator->after = larger(after, dict->rhmin > 0 ? (size_t)dict->rhmin : 0);
+}
+
 struct hyphenator *hyphenator_open(struct inputs *inputs, const char *lang,
                                    struct hyphenator_trouble *trouble)
 {
@@ -183,6 +205,7 @@ struct hyphenator *hyphenator_open(struct inputs *inputs, const char *lang,
     struct hyphenator *hyphenator = mem_calloc(1, sizeof *hyphenator);
     hyphenator->dict = dict;
     hyphenator->narrow = narrow;
+    set_minima(hyphenator, lang);
     return hyphenator;
 }
 
@@ -235,15 +258,16 @@ void hyphenator_points(struct hyphenator *hyphenator, struct slice word, bool *p
     int *change_places = NULL, *cuts = NULL;
     memset(points, 0, word.len * sizeof *points);
     size_t count = convert(hyphenator, word, text, &len, places);
-    if (count < LETTERS_BEFORE + LETTERS_AFTER)
+    size_t before = hyphenator->before, after = hyphenator->after;
+    if (count < before + after)
         return;
     text[len] = '\0';
     memset(marks, '0', sizeof marks);
     if (hnj_hyphen_hyphenate3(hyphenator->dict, text, (int)len, marks, NULL, &changes,
-                              &change_places, &cuts, LETTERS_BEFORE, LETTERS_AFTER, LETTERS_BEFORE,
-                              LETTERS_AFTER) == 0) {
+                              &change_places, &cuts, (int)before, (int)after, (int)before,
+                              (int)after) == 0) {
         /* An odd mark at a letter: a hyphen may follow it. */
-        for (size_t i = LETTERS_BEFORE; i + LETTERS_AFTER <= count; i++)
+        for (size_t i = before; i + after <= count; i++)
             if ((marks[i - 1] & 1) && !(changes && changes[i - 1]))
                 points[places[i]] = true;
     }

@@ -23,6 +23,7 @@ struct hyphenator *hyphenator_open(struct inputs *inputs, const char *lang,
 void hyphenator_free(struct hyphenator *hyphenator);
 
 /* Marks where word (UTF-8, letters only) may be hyphenated: points[i] is true if a hyphen may
- * stand before byte i. At least 2 letters before and 3 after; points has word.len entries. Only
+ * stand before byte i. points has word.len entries. A hyphen leaves at least two letters on either
+ * side, three after it in English and where else the language or its dictionary asks for them. Only
  * standard hyphenation (no spelling changes). */
 void hyphenator_points(struct hyphenator *hyphenator, struct slice word, bool *points);

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """How evenly lines are set, beside Typst and LuaTeX: `make bench BENCH=lines`, or
-`tests/bench/lines.py [--binary PATH] [--pages N] [--keep]`.
+`tests/bench/lines.py [--binary PATH] [--pages N] [--text FILE]`.
 
 About 100 A5 pages of generated medical text (seeded: everyday words by a falling frequency, one in
 eight a long word of medicine; no word has a hyphen of its own), Noto Sans 12 pt on 17.5 pt, 340 pt
 wide; justified and hyphenated with the same patterns (those of hyphen-en-gb) in leafset and LuaTeX,
 then ragged and unhyphenated. Every figure is read from the finished PDF by MuPDF, in the same way
-for each tool; a tool that is not installed is left out. Of full lines (all but a paragraph's last):
+for each tool; a tool that is not installed is left out. --text takes real text in its place:
+paragraphs in ASCII, an empty line between them. Of full lines (all but a paragraph's last):
 
     loose       the mean gap between words is above 1.6 times the face's own space
     tight       it is below 0.8 times the space
@@ -114,7 +115,7 @@ def write_tex(path, texts, justified, microtype):
     # with TeX's own tolerance of 200 some fifteen lines stick out of the measure
     with open(path, "w") as file:
         file.write(TEX % (package, FONTS, PATTERNS, ragged))
-        file.write("\n\n".join(texts) + "\n\\end{document}\n")
+        file.write("\n\n".join(texts).replace("%", "\\%") + "\n\\end{document}\n")
 
 
 def run(command, folder):
@@ -185,16 +186,17 @@ def split_paragraphs(lines, texts):
     """The lines of each paragraph, found by its words."""
     found, at = [], 0
     squeeze = lambda text: re.sub(r"[^a-z]", "", unicodedata.normalize("NFKC", text).lower())
+    heads = [squeeze(line[4])[:12] for line in lines]
     for text in texts:
-        want, own = len(squeeze(text)), []
-        while at < len(lines) and not text.lower().startswith(
-                lines[at][4].lower()[:6]) and not own:
-            at += 1
-        have = 0
-        while at < len(lines) and have < want:
-            have += len(squeeze(lines[at][4]))
-            own.append(lines[at])
-            at += 1
+        want, own, have = squeeze(text), [], 0
+        start = next((i for i in range(at, len(lines)) if len(heads[i]) > 3
+                      and want.startswith(heads[i])), len(lines))
+        for line in lines[start:]:
+            if have >= len(want):
+                break
+            have += len(squeeze(line[4]))
+            own.append(line)
+        at = start + len(own) if own else at
         found.append(own)
     return found
 
@@ -204,7 +206,9 @@ def is_hyphened(line):
 
 
 def figures(lines, texts):
-    own = split_paragraphs(lines, texts)
+    own = [paragraph for paragraph in split_paragraphs(lines, texts) if paragraph]
+    if len(own) < len(texts):
+        print("  %d paragraphs are not found" % (len(texts) - len(own)))
     full = [line for paragraph in own for line in paragraph[:-1]]
     mean = [sum(line[5]) / len(line[5]) if line[5] else WIDTH for line in full]
     share = lambda count: 100.0 * count / max(1, len(full))
@@ -249,11 +253,16 @@ def main(args):
     options.add_argument("--binary", default="out/bin/leafset")
     options.add_argument("--pages", type=int, default=100)
     options.add_argument("--only", default="")
+    options.add_argument("--text", default="")
     options.add_argument("--out", default="out/bench/lines")
     options = options.parse_args(args)
     if not shutil.which("mutool"):
         sys.exit("lines: mutool (mupdf-tools) is missing")
-    texts = list(paragraphs(options.pages))
+    if options.text:
+        with open(options.text) as file:
+            texts = [" ".join(text.split()) for text in file.read().split("\n\n") if text.strip()]
+    else:
+        texts = list(paragraphs(options.pages))
     for justified in (True, False):
         print("\n%s, %d words" % ("justified and hyphenated" if justified else "ragged",
                                   sum(len(t.split()) for t in texts)))

@@ -56,6 +56,50 @@ static void english(void **state)
     hyphenator_free(hyphenator);
 }
 
+/* Two letters on either side; in English three after. */
+static void minima_by_language(void **state)
+{
+    char out[512];
+    (void)state;
+    struct hyphenator *hyphenator = open_or_skip("de-DE");
+    assert_string_equal(hyphenated(hyphenator, "Tabletten", out), "Ta-blet-ten");
+    assert_string_equal(hyphenated(hyphenator, "Abende", out), "Aben-de");
+    hyphenator_free(hyphenator);
+    hyphenator = open_or_skip("pl-PL");
+    assert_string_equal(hyphenated(hyphenator, "lekarza", out), "le-ka-rza");
+    assert_string_equal(hyphenated(hyphenator, "choroba", out), "cho-ro-ba");
+    hyphenator_free(hyphenator);
+    hyphenator = open_or_skip("es");
+    assert_string_equal(hyphenated(hyphenator, "medicina", out), "me-di-ci-na");
+    hyphenator_free(hyphenator);
+}
+
+/* What the dictionary says, where that is more. */
+static void minima_of_a_dictionary(void **state)
+{
+    char out[512];
+    (void)state;
+    const struct memory_file items[] = {
+        {.path = "/usr/share/hyphen/hyph_xx.dic",
+         .bytes = SLICE_LIT("UTF-8\nLEFTHYPHENMIN 4\nRIGHTHYPHENMIN 5\na1\n")},
+        {.path = "/usr/share/hyphen/hyph_cs.dic",
+         .bytes = SLICE_LIT("UTF-8\nRIGHTHYPHENMIN 1\na1\n")},
+        {.path = "/usr/share/hyphen/hyph_qq.dic",
+         .bytes = SLICE_LIT("UTF-8\nLEFTHYPHENMIN 1\na1\n")}};
+    static const char *const wanted[][2] = {
+        {"xx", "aaaa-aaaaa"}, {"cs", "aa-a-a-a-a-a-aaa"}, {"qq", "aa-a-a-a-a-a-a-aa"}};
+    const struct memory_files files = {items, 3};
+    struct inputs *memory = inputs_open(&files, false);
+    for (size_t i = 0; i < 3; i++) {
+        struct hyphenator *hyphenator = hyphenator_open(memory, wanted[i][0], &trouble);
+        assert_non_null(hyphenator);
+        const char *word = i == 0 ? "aaaaaaaaa" : "aaaaaaaaaa";
+        assert_string_equal(hyphenated(hyphenator, word, out), wanted[i][1]);
+        hyphenator_free(hyphenator);
+    }
+    inputs_close(memory);
+}
+
 static void letters_of_several_bytes(void **state)
 {
     char out[512];
@@ -77,7 +121,7 @@ static void dictionary_of_eight_bits(void **state)
     assert_string_equal(hyphenated(hyphenator, "Нebenwirkungen", out), "Нebenwirkungen");
     hyphenator_free(hyphenator);
     hyphenator = open_or_skip("pl");
-    assert_string_equal(hyphenated(hyphenator, "żołądkowy", out), "żo-łąd-kowy");
+    assert_string_equal(hyphenated(hyphenator, "żołądkowy", out), "żo-łąd-ko-wy");
     hyphenator_free(hyphenator);
 }
 
@@ -156,6 +200,8 @@ int main(void)
 {
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test(english),
+        cmocka_unit_test(minima_by_language),
+        cmocka_unit_test(minima_of_a_dictionary),
         cmocka_unit_test(letters_of_several_bytes),
         cmocka_unit_test(dictionary_of_eight_bits),
         cmocka_unit_test(regions_fall_back),

@@ -25,6 +25,8 @@ void block_add_lines(struct galley *galley, const struct par *par, unit x)
         /* the first two and the last two lines stay together; three lines are whole */
         if (i == 1 || (i > 0 && i + 1 == par->count))
             galley_keep(galley, PAGEBREAK_FORBID);
+        else if (i > 0 && par->lines[i - 1].hyphened)
+            galley_keep(galley, GALLEY_HYPHEN);
         galley_add_box(galley, par->lines[i].height, par->lines[i].baseline);
         block_place_line(galley, &par->lines[i], x, 0);
     }

@@ -15,6 +15,7 @@
 /* Strengths of "do not break here"; PAGEBREAK_FORBID is the strongest. */
 enum {
     GALLEY_FREE = 0,
+    GALLEY_HYPHEN = 60,     /* a page that ends within a word; worth a line left empty */
     GALLEY_EDGE_ITEM = 300, /* one item of a list alone on a page */
     GALLEY_PICTURE = 600,   /* a picture away from the text above it */
     GALLEY_EDGE_ROW = 1000, /* one or two rows of a table alone under its header, or overleaf */

@@ -7,7 +7,7 @@
 #include "layout/par/memory.h"
 #include "layout/par/report.h"
 
-/* A word of fewer letters is never hyphenated: at least 2 before and 3 after. */
+/* A word of fewer letters is never hyphenated, whatever its language allows. */
 #define LETTERS_LEAST 5u
 /* Longer runs of letters are not words. */
 #define BYTES_MOST 256u

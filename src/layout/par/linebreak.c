@@ -33,9 +33,9 @@ struct active_break {
     int64_t cost;
     uint32_t passive;
     uint8_t fitness;
-    bool flagged;
-    bool first; /* the paragraph's beginning */
-    bool fresh; /* no legal breakpoint since then that would leave less to a line */
+    uint8_t hyphens; /* lines in a row that end with one, up to here */
+    bool first;      /* the paragraph's beginning */
+    bool fresh;      /* no legal breakpoint since then that would leave less to a line */
 };
 
 /* A breakpoint that is remembered for tracing the solution back. */
@@ -138,12 +138,22 @@ static void step(struct line_search *search, uint32_t index)
     search->sums.spaces += item->kind == LINEBREAK_GLUE && linebreak_is_legal(search->items, index);
 }
 
-/* The best lines that end at one breakpoint, by fitness class. */
+/* The best lines that end at one breakpoint, by fitness class; after those of no or of one hyphen
+ * those of LINECOST_HYPHENS in a row. */
+#define BEST_COUNT (2 * LINECOST_COUNT)
 struct best_lines {
     int64_t least;
-    int64_t cost[LINECOST_COUNT];
-    uint32_t passive[LINECOST_COUNT];
+    int64_t cost[BEST_COUNT];
+    uint32_t passive[BEST_COUNT];
 };
+
+/* The lines in a row that end with a hyphen, after one more. */
+static uint8_t hyphens_after(const struct line_ending *ending, uint8_t before)
+{
+    if (!ending->flagged)
+        return 0;
+    return before < LINECOST_HYPHENS ? before + 1 : LINECOST_HYPHENS;
+}
 
 static struct tried_line line_make(const struct line_search *search,
                                    const struct active_break *active,
@@ -156,7 +166,7 @@ static struct tried_line line_make(const struct line_search *search,
         .spaces = search->sums.spaces - active->start.spaces,
         .measure = active->first ? &search->measure_first : &search->measure,
         .previous_fitness = active->fitness,
-        .previous_flagged = active->flagged,
+        .hyphens = active->hyphens,
     };
     if (line.natural < 0)
         line.natural = 0; /* an empty line between two forced breaks */
@@ -170,9 +180,12 @@ static void best_offer(struct best_lines *best, const struct line_search *search
     struct tried_line line = line_make(search, active, ending);
     uint8_t fitness;
     int64_t cost = active->cost + linecost_of(&search->rules, &line, ending, &fitness);
-    if (cost < best->cost[fitness]) {
-        best->cost[fitness] = cost;
-        best->passive[fitness] = active->passive;
+    uint32_t at = fitness;
+    if (ending->flagged && active->hyphens + 1 >= LINECOST_HYPHENS)
+        at += LINECOST_COUNT;
+    if (cost < best->cost[at]) {
+        best->cost[at] = cost;
+        best->passive[at] = active->passive;
         if (cost < best->least)
             best->least = cost;
     }
@@ -211,7 +224,7 @@ static void try_lines(struct line_search *search, const struct line_ending *endi
 {
     bool justified = search->rules.justified;
     bool fill = !justified && !search->rules.balance && !ending->forced;
-    int64_t margin = justified ? LINECOST_ADJACENT : 0;
+    int64_t margin = (justified ? LINECOST_ADJACENT : 0) + (ending->flagged ? LINECOST_THIRD : 0);
     int64_t limit =
         COST_NONE; /* a line cannot win that costs this or more, the least of all aside */
     int64_t shrink = justified ? search->sums.shrink : 0;
@@ -241,7 +254,7 @@ static void try_lines(struct line_search *search, const struct line_ending *endi
 }
 
 /* True if an earlier start does at least as well as the new one on every continuation: the same
- * totals, no higher cost, no hyphen or the same, and more spaces. It then stands in for it. Texts
+ * totals, no higher cost, no more hyphens, and more spaces. It then stands in for it. Texts
  * of zero width would otherwise make the search quadratic. */
 static bool is_dominated(const struct line_search *search, const struct active_break *new)
 {
@@ -251,7 +264,7 @@ static bool is_dominated(const struct line_search *search, const struct active_b
             return false;
         if (old->hang == new->hang && old->start.stretch == new->start.stretch &&
             old->start.shrink == new->start.shrink && old->cost <= new->cost &&
-            old->fitness == new->fitness && (!old->flagged || new->flagged) &&
+            old->fitness == new->fitness && old->hyphens <= new->hyphens &&
             (!old->first || search->measure.width == search->measure_first.width))
             return true;
     }
@@ -271,20 +284,21 @@ static void drop_costliest(struct line_search *search)
 }
 
 static void add_start(struct line_search *search, uint32_t index, const struct line_ending *ending,
-                      const struct best_lines *best, uint8_t fitness)
+                      const struct best_lines *best, uint32_t at)
 {
+    uint8_t hyphens = at < LINECOST_COUNT ? 1 : LINECOST_HYPHENS;
     struct active_break new = {.start = search->after,
                                .hang = search->after_hang,
-                               .cost = best->cost[fitness],
+                               .cost = best->cost[at],
                                .passive = (uint32_t)search->passive_count,
-                               .fitness = fitness,
-                               .flagged = ending->flagged && !ending->forced,
+                               .fitness = at % LINECOST_COUNT,
+                               .hyphens = hyphens_after(ending, hyphens - 1),
                                .fresh = true};
     bool last = index + 1 == search->count;
     if (!last && is_dominated(search, &new))
         return;
     *MEM_PUSH(search->passive, search->passive_count, search->passive_cap) =
-        (struct passive_break){index, best->passive[fitness]};
+        (struct passive_break){index, best->passive[at]};
     active_add(search, &new);
     if (search->active_end - search->active_head > ACTIVE_MOST)
         drop_costliest(search);
@@ -293,18 +307,24 @@ static void add_start(struct line_search *search, uint32_t index, const struct l
 static void try_break(struct line_search *search, uint32_t index)
 {
     struct line_ending ending = ending_at(search, index);
-    struct best_lines best = {.least = COST_NONE};
-    for (int i = 0; i < LINECOST_COUNT; i++)
+    struct best_lines best; /* passive[] is only looked at where there is a cost */
+    best.least = COST_NONE;
+    uint32_t count = ending.flagged ? BEST_COUNT : LINECOST_COUNT;
+    for (uint32_t i = 0; i < count; i++)
         best.cost[i] = COST_NONE;
     find_after(search, index);
     try_lines(search, &ending, &best);
     if (best.least == COST_NONE)
         return; /* a hyphen that fits nowhere: an earlier start goes on */
-    for (int i = 0; i < LINECOST_COUNT; i++) {
-        /* A class that is worse by LINECOST_ADJACENT cannot win (TeX: The Program, 836). */
+    for (uint32_t i = 0; i < count; i++) {
+        /* A class that is worse by LINECOST_ADJACENT cannot win (TeX: The Program, 836); one that
+         * may yet save LINECOST_THIRD can. */
+        int64_t margin = LINECOST_ADJACENT;
+        if (ending.flagged && i < LINECOST_COUNT)
+            margin += LINECOST_THIRD;
         if (best.cost[i] == best.least ||
-            (best.cost[i] != COST_NONE && best.cost[i] - LINECOST_ADJACENT < best.least))
-            add_start(search, index, &ending, &best, (uint8_t)i);
+            (best.cost[i] != COST_NONE && best.cost[i] - margin < best.least))
+            add_start(search, index, &ending, &best, i);
     }
 }
 
@@ -376,7 +396,7 @@ static int64_t walk_lines(struct line_search *search, const uint32_t *breaks, ui
         step(search, breaks[i]);
         start.start = search->after;
         start.hang = search->after_hang;
-        start.flagged = ending.flagged && !ending.forced;
+        start.hyphens = hyphens_after(&ending, start.hyphens);
         start.first = false;
         from = breaks[i] + 1;
     }

@@ -10,11 +10,13 @@
  *
  * Justified: badness = 100 r^3, r = the part of the stretch or shrink that the line uses, a shrink
  * half as much again (gaps of 0.8 of a space show as much as gaps of 1.6); beyond RATIO_MOST it
- * grows no more. Extras: LOOSE_DEMERITS for gaps above 1.6 of a space; LINECOST_ADJACENT when the
+ * grows no more. Extras: LOOSE_DEMERITS for gaps above 1.6 of a space, TIGHT_DEMERITS for gaps
+ * below 0.8 of it; LINECOST_ADJACENT when the
  * fitness classes of two lines differ by more than one (K&P, "More bells and whistles": tight below
  * -1/2, decent to 1/2, loose to 1, very loose above), DOUBLE_HYPHEN_DEMERITS for two lines ending
- * in flagged penalties, and FINAL_HYPHEN_DEMERITS when a last line follows a flagged one. These
- * weights, and the penalty of a hyphen, are measured (tests/bench/lines.py).
+ * in flagged penalties, LINECOST_THIRD more for a third and any further one, and
+ * FINAL_HYPHEN_DEMERITS when a last line follows a flagged one. These weights, and the penalty of a
+ * hyphen, are measured (tests/bench/lines.py).
  *
  * The characters at a line's edges may hang out of the measure: the line's natural width is less by
  * it. Justified, its glyphs give as well, before the spaces do (H. T. Thanh, "Micro-typographic
@@ -50,8 +52,9 @@
 
 #define LINE_PENALTY           10
 #define DOUBLE_HYPHEN_DEMERITS 30000
-#define LOOSE_DEMERITS         100000
-#define FINAL_HYPHEN_DEMERITS  5000
+#define LOOSE_DEMERITS         150000
+#define TIGHT_DEMERITS         40000
+#define FINAL_HYPHEN_DEMERITS  20000
 #define RAGGED_PARTS           10
 #define FILLED                 7 /* of FILLED_PARTS */
 #define FILLED_PARTS           10
@@ -67,7 +70,9 @@
 /* What the whole give of a line's glyphs counts as: enough to use no more of it than helps. */
 #define EXPANSION_RATIO (RATIO_ONE / 8)
 /* Gaps above 1.6 of the space, which stretches by half. */
-#define LOOSE_RATIO   (EXPANSION_RATIO + RATIO_ONE * 6 / 5)
+#define LOOSE_RATIO (EXPANSION_RATIO + RATIO_ONE * 6 / 5)
+/* Gaps below 0.8 of the space, which shrinks by a third. */
+#define TIGHT_RATIO   (EXPANSION_RATIO + RATIO_ONE * 9 / 10)
 #define SHRINK_WEIGHT 3 /* halves */
 
 static int64_t square(int64_t value)
@@ -120,7 +125,7 @@ struct line_ending linecost_ending(const struct line_rules *rules,
     if (item->kind == LINEBREAK_PENALTY) {
         ending.width += item->width;
         ending.forced = item->penalty <= LINEBREAK_FORCE;
-        ending.flagged = item->flagged;
+        ending.flagged = item->flagged && !ending.forced;
         if (!ending.forced)
             ending.demerits = item->penalty < 0 ? -square(item->penalty) : square(item->penalty);
     }
@@ -156,11 +161,13 @@ static int64_t short_cost(const struct line_rules *rules, const struct tried_lin
 
 static int64_t hyphen_cost(const struct tried_line *line, const struct line_ending *ending)
 {
-    if (!line->previous_flagged)
+    if (line->hyphens == 0)
         return 0;
     if (ending->forced)
         return FINAL_HYPHEN_DEMERITS;
-    return ending->flagged ? DOUBLE_HYPHEN_DEMERITS : 0;
+    if (!ending->flagged)
+        return 0;
+    return DOUBLE_HYPHEN_DEMERITS + (line->hyphens == LINECOST_HYPHENS ? LINECOST_THIRD : 0);
 }
 
 /* What the use of a justified line's give counts as: that of the glyphs first, then that of the
@@ -203,6 +210,8 @@ int64_t linecost_of(const struct line_rules *rules, const struct tried_line *lin
         *fitness = fitness_of(r, slack < 0);
         if (slack > 0 && r > LOOSE_RATIO)
             cost += LOOSE_DEMERITS;
+        if (slack < 0 && r > TIGHT_RATIO)
+            cost += TIGHT_DEMERITS;
         if (abs(*fitness - line->previous_fitness) > 1)
             cost += LINECOST_ADJACENT;
     }

@@ -4,7 +4,8 @@
 
 #include "layout/par/line_items.h"
 
-#define LINECOST_ADJACENT 10000 /* for two lines whose classes differ by more than one */
+#define LINECOST_ADJACENT 10000   /* for two lines whose classes differ by more than one */
+#define LINECOST_THIRD    1000000 /* for a third line in a row that ends with a hyphen */
 
 #define LINECOST_UNFILLED 40000000
 
@@ -15,6 +16,9 @@ enum linecost_fitness {
     LINECOST_VERY_LOOSE,
     LINECOST_COUNT
 };
+
+/* More hyphens in a row are no worse than so many. */
+#define LINECOST_HYPHENS 2
 
 /* What rules all lines of a paragraph. */
 struct line_rules {
@@ -45,7 +49,7 @@ struct tried_line {
     uint32_t spaces;
     const struct line_measure *measure;
     uint8_t previous_fitness;
-    bool previous_flagged;
+    uint8_t hyphens; /* lines in a row before it that end with one, at most LINECOST_HYPHENS */
 };
 
 /* A measure, with what the end of a ragged line gives at least. */

@@ -294,6 +294,7 @@ static void set_line(struct line_setter *setter, size_t first, size_t end, struc
     collect(setter, first, end);
     find_hang(setter, first, end);
     struct line_extent extent = measure_pieces(work);
+    line->hyphened = work->items[end].flagged;
     setter->justify = work->params.justified &&
                       (!par_is_forced(work, end) ||
                        extent.width - setter->hang_start - setter->hang_end > setter->measure);

@@ -28,6 +28,7 @@ struct par_line {
     unit height;               /* leading, or more if a picture needs it */
     unit baseline;             /* from the line's top */
     unit width;                /* natural width of what is set (for tables and tests) */
+    bool hyphened;             /* it ends within a word: with a hyphen */
     const struct node **notes; /* footnotes first called in this line, in order */
     uint32_t note_count;
 };
