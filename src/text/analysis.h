@@ -13,7 +13,7 @@ enum {
     TEXT_MUST_BREAK = 4, /* a line must end before this byte (after U+2028, U+000A); BREAK too */
     TEXT_SPACE = 8,      /* white space that may vanish at a line end */
     /* How strongly a break before this byte is to be avoided (text/keep.h); only beside BREAK. */
-    TEXT_KEEP_LIGHT = 16, /* better not: a word of one letter would end the line */
+    TEXT_KEEP_LIGHT = 16, /* better not: a word of one or two letters would end the line */
     TEXT_KEEP_WORDS = 32, /* "Ward 12": only where no line could hold it */
     TEXT_KEEP_FIRM = 48,  /* "5 mg", a telephone number: of two such places the last to be taken */
     TEXT_KEEP_MASK = 48,

@@ -14,7 +14,10 @@
 #define HYPHEN_PENALTY          200
 #define EXPLICIT_HYPHEN_PENALTY 50
 #define URL_PENALTY             120
-#define LIGHT_PENALTY           3000 /* a word of one letter at a line's end */
+/* A word of one letter at a line's end, where the language minds: worse than any rag but a line
+ * that is all but empty; of two letters: than a rag of a fifth of the measure. */
+#define LETTER_PENALTY      6000
+#define TWO_LETTERS_PENALTY 1500
 
 static void add_item(struct par_work *work, struct linebreak_item item, size_t chunk, uint32_t to)
 {
@@ -59,13 +62,23 @@ static void add_penalty(struct par_work *work, int32_t penalty, unit width, bool
              chunk, to);
 }
 
-/* What a break costs that parts what belongs together; in code nothing does. */
-static int32_t keep_penalty(const struct par_work *work, uint8_t flags)
+static int32_t light_penalty(const struct par_work *work, size_t place)
+{
+    struct slice text = buf_slice(&work->text);
+    uint32_t last = ' ';
+    while (place > 0 && last == ' ')
+        last = utf8_previous(text, &place);
+    bool two = place > 0 && text_is_alnum(utf8_previous(text, &place));
+    return two ? TWO_LETTERS_PENALTY : LETTER_PENALTY;
+}
+
+/* What a break before a chunk costs that parts what belongs together; in code nothing does. */
+static int32_t keep_penalty(const struct par_work *work, uint8_t flags, size_t index)
 {
     if (work->params.preformatted)
         return 0;
     switch (flags & TEXT_KEEP_MASK) {
-    case TEXT_KEEP_LIGHT: return LIGHT_PENALTY;
+    case TEXT_KEEP_LIGHT: return light_penalty(work, work->chunks[index].start);
     case TEXT_KEEP_WORDS: return LINEBREAK_AVOID;
     case TEXT_KEEP_FIRM: return LINEBREAK_LAST_MEAN;
     default: return 0;
@@ -118,7 +131,7 @@ static struct space_run find_spaces(const struct par_work *work, size_t index)
     uint8_t flags = flags_before(work, index);
     bool breaks = flags & (TEXT_BREAK | TEXT_MUST_BREAK);
     return (struct space_run){index, breaks ? SPACE_BREAKS : SPACE_STAYS,
-                              keep_penalty(work, flags)};
+                              keep_penalty(work, flags, index)};
 }
 
 static bool last_is_box(const struct par_work *work)
@@ -134,12 +147,12 @@ static void add_break(struct par_work *work, size_t index)
     size_t at = last->start + last->len;
     uint32_t before = utf8_previous(buf_slice(&work->text), &at);
     char after = work->text.data[work->chunks[index].start];
-    int32_t kept = keep_penalty(work, flags_before(work, index));
-    if (kept > 0)
+    int32_t kept = keep_penalty(work, flags_before(work, index), index);
+    if (before == SOFT_HYPHEN)
+        add_penalty(work, kept > HYPHEN_PENALTY ? kept : HYPHEN_PENALTY,
+                    par_shape_hyphen(work, last).width, true, index - 1, last->len);
+    else if (kept > 0)
         add_penalty(work, kept, 0, before == '-', index - 1, last->len);
-    else if (before == SOFT_HYPHEN)
-        add_penalty(work, HYPHEN_PENALTY, par_shape_hyphen(work, last).width, true, index - 1,
-                    last->len);
     else if (before == '/' || (after != '\0' && strchr("./?&=#-_%~", after)))
         add_penalty(work, URL_PENALTY, 0, false, index - 1, last->len);
     else if (before == '-' || before == 0x2010)
