@@ -353,21 +353,34 @@ static void report_piece(const struct par_work *work, const struct par_extent *p
     par_report_overfull(work, from->span, from->start, to->start + to->len, true);
 }
 
+/* True if a piece that ends at an item is followed by another word and not by more of its own. */
+static bool ends_word(const struct par_work *work, size_t end)
+{
+    return work->items[end].kind == LINEBREAK_GLUE || par_is_forced(work, end) ||
+           work->items[end + 1].kind == LINEBREAK_GLUE;
+}
+
 /* Of code, which breaks anywhere as a matter of course, only the first piece is reported that does
- * not fit a line without the indent. */
+ * not fit a line without the indent; of a word, all its pieces from the first to the last. */
 bool par_emergency(struct par_work *work, unit measure)
 {
     bool any = false, said = false;
-    struct par_extent piece;
+    struct par_extent piece, wide = {0}; /* in the present word */
     for (size_t i = 0; par_piece_next(work, &i, &piece);) {
-        if (piece.width <= measure || piece.boxes == 0)
-            continue;
-        mark_piece(work, &piece, measure);
-        any = true;
-        if (work->params.preformatted && (said || piece.width <= work->params.measure))
-            continue;
-        report_piece(work, &piece);
-        said = true;
+        if (piece.width > measure && piece.boxes > 0) {
+            mark_piece(work, &piece, measure);
+            any = true;
+            if (!work->params.preformatted || (!said && piece.width > work->params.measure)) {
+                wide.first = wide.boxes > 0 ? wide.first : piece.first;
+                wide.boxes += piece.boxes;
+                wide.end = piece.end;
+                said = true;
+            }
+        }
+        if (wide.boxes > 0 && ends_word(work, piece.end)) {
+            report_piece(work, &wide);
+            wide.boxes = 0;
+        }
     }
     return any;
 }
