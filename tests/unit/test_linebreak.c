@@ -104,6 +104,26 @@ static int64_t exhaust(const struct list *list, const struct linebreak_params *p
     return least;
 }
 
+/* Lines but the last of less than seven tenths of the measure; a line that sticks out counts as
+ * so many that the choice is none. */
+static uint32_t short_lines(const struct list *list, unit measure, const uint32_t *breaks,
+                            uint32_t count)
+{
+    uint32_t found = 0, from = 0;
+    for (uint32_t line = 0; line < count; line++) {
+        unit width = 0;
+        while (from < breaks[line] && list->items[from].kind != LINEBREAK_BOX)
+            from++;
+        for (; from < breaks[line]; from++)
+            if (list->items[from].kind != LINEBREAK_PENALTY)
+                width += list->items[from].width;
+        width += list->items[from].kind == LINEBREAK_PENALTY ? list->items[from].width : 0;
+        found += width > measure ? 1000 : 0;
+        found += line + 1 < count && width * 10 < measure * 7;
+    }
+    return found;
+}
+
 static void random_list(struct list *list, uint64_t *state, int32_t scale)
 {
     list->count = 0;
@@ -204,6 +224,41 @@ static void test_exhaustive_ragged(void **state)
 {
     (void)state;
     check_random(false, false, 0x9e3779b97f4a7c15u, 1500);
+}
+
+/* No ragged line is shorter than seven tenths of the measure where a choice has none. */
+static void test_filled(void **state)
+{
+    (void)state;
+    struct list list = {0};
+    uint64_t seed = 0x94d049bb133111ebu;
+    unsigned met = 0;
+    for (unsigned round = 0; round < 150; round++) {
+        tame_list(&list, &seed, 5);
+        struct arena arena = {0};
+        struct linebreak_params params = {.measure = 150 + random_below(&seed, 150)};
+        params.measure_first = params.measure;
+        struct linebreak_result result = linebreak_find(list.items, list.count, &params, &arena);
+        uint32_t least = UINT32_MAX, places[ITEMS_MOST], count = 0;
+        for (uint32_t i = 0; i + 1 < list.count; i++)
+            if (legal(&list, i))
+                places[count++] = i;
+        for (uint32_t set = 0; set < 1u << count; set++) {
+            uint32_t breaks[ITEMS_MOST], n = 0;
+            for (uint32_t i = 0; i < count; i++)
+                if (set >> i & 1)
+                    breaks[n++] = places[i];
+            breaks[n++] = list.count - 1;
+            uint32_t found = short_lines(&list, params.measure, breaks, n);
+            least = found < least ? found : least;
+        }
+        if (least == 0)
+            assert_int_equal(short_lines(&list, params.measure, result.breaks, result.count), 0);
+        met += least == 0;
+        arena_free(&arena);
+    }
+    assert_true(met > 50);
+    mem_free(list.items);
 }
 
 static void test_exhaustive_justified(void **state)
@@ -521,6 +576,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_exhaustive_ragged),
+        cmocka_unit_test(test_filled),
         cmocka_unit_test(test_exhaustive_justified),
         cmocka_unit_test(test_exhaustive_balance),
         cmocka_unit_test(test_cost_ragged),
