@@ -93,22 +93,25 @@ void frames_dump(const struct frames *frames, const char *(*face_name)(void *, u
 {
     for (uint32_t i = 0; i < frames->page_count; i++) {
         buf_format(out, "page %u ", i + 1);
-        put_size(out, frames->page_width, frames->page_height);
+        put_size(out, frames_width(frames, i), frames_height(frames, i));
         buf_put_char(out, '\n');
         for (uint32_t j = 0; j < frames->pages[i].count; j++)
             put_item(out, &frames->pages[i].items[j], face_name, context);
     }
 }
 
-/* Where text may stand, over all pages: from the topmost content to the running foot. */
+/* Where text may stand, over all pages of a kind: from the topmost content to the running foot. */
 struct text_area {
     int32_t top, bottom;
 };
 
-static struct text_area find_area(const struct frames *frames)
+static struct text_area find_area(const struct frames *frames, bool turned)
 {
-    struct text_area area = {frames->page_height, frames->page_height};
+    unit height = turned ? frames->page_width : frames->page_height;
+    struct text_area area = {height, height};
     for (uint32_t i = 0; i < frames->page_count; i++) {
+        if (frames->pages[i].turned != turned)
+            continue;
         for (uint32_t j = 0; j < frames->pages[i].count; j++) {
             const struct frame_item *item = &frames->pages[i].items[j];
             int32_t y = item->box.y;
@@ -118,7 +121,7 @@ static struct text_area find_area(const struct frames *frames)
                 area.bottom = y;
         }
     }
-    if (area.bottom == frames->page_height) /* no running foot: margins alike */
+    if (area.bottom == height) /* no running foot: margins alike */
         area.bottom -= area.top;
     return area;
 }
@@ -236,12 +239,14 @@ static int percent(int32_t low, struct text_area area)
 
 void frames_dump_pages(const struct frames *frames, const struct doc *doc, struct buf *out)
 {
-    struct text_area area = find_area(frames);
+    struct text_area areas[] = {find_area(frames, false), find_area(frames, true)};
     for (uint32_t i = 0; i < frames->page_count; i++) {
         struct page_view view = {0};
         view_page(&frames->pages[i], doc, &view);
-        buf_format(out, "page %u of %u, %d%% full", i + 1, frames->page_count,
-                   percent(view.low - frames->pages[i].gap, area));
+        bool turned = frames->pages[i].turned;
+        buf_format(out, "page %u of %u%s, %d%% full", i + 1, frames->page_count,
+                   turned ? ", turned" : "",
+                   percent(view.low - frames->pages[i].gap, areas[turned]));
         put_ends(out, slice_trim(buf_slice(&view.text)));
         if (view.notes.len > 0)
             buf_format(out, "; notes %s", view.notes.data);

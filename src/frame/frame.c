@@ -2,6 +2,16 @@
 
 #include "base/mem.h"
 
+unit frames_width(const struct frames *frames, uint32_t page)
+{
+    return frames->pages[page].turned ? frames->page_height : frames->page_width;
+}
+
+unit frames_height(const struct frames *frames, uint32_t page)
+{
+    return frames->pages[page].turned ? frames->page_width : frames->page_height;
+}
+
 struct frame_item frame_rule(unit x, unit y, unit width, unit thickness, uint32_t colour)
 {
     return (struct frame_item){.kind = FRAME_RULE,

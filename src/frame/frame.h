@@ -70,8 +70,9 @@ struct frame_item {
 struct frame_page {
     struct frame_item *items;
     uint32_t count;
-    unit used; /* height of its text, footnotes included */
-    unit gap;  /* left free above what stands at its foot */
+    unit used;   /* height of its text, footnotes included */
+    unit gap;    /* left free above what stands at its foot */
+    bool turned; /* on its side: width and height change places */
 };
 
 /* Where a node first shows: page from 1 (0: nowhere) and the top of its box. */
@@ -88,8 +89,13 @@ struct frames {
     struct frame_place *places; /* [node_count + 1]: the page map, also for block nodes (that of
                                    their first content) */
     uint32_t node_count;
-    const char *setting; /* how it was set to fit, for the dump; NULL: as the style says */
+    uint32_t narrow_tables; /* that pages turned on their side would hold better */
+    const char *setting;    /* how it was set to fit, for the dump; NULL: as the style says */
 };
+
+/* The size of a page (from 0). */
+unit frames_width(const struct frames *frames, uint32_t page);
+unit frames_height(const struct frames *frames, uint32_t page);
 
 /* A horizontal rule; a filled box. Both are artifacts of the layout. */
 struct frame_item frame_rule(unit x, unit y, unit width, unit thickness, uint32_t colour);

@@ -41,14 +41,20 @@ struct attempt {
     struct diag_list diags;
 };
 
+/* In a style that is in place. */
+static void attempt_set(const struct fit_subject *subject, struct attempt *out)
+{
+    out->diags.arena = &out->arena;
+    out->frames = layout_once(subject->doc, &out->style, subject->tools, &out->diags);
+}
+
 static void attempt_make(const struct fit_subject *subject, const struct style_density *density,
                          struct attempt *out)
 {
     *out = (struct attempt){.style = *subject->style};
-    out->diags.arena = &out->arena;
     if (density)
         style_set_density(subject->style, density, &out->style);
-    out->frames = layout_once(subject->doc, &out->style, subject->tools, &out->diags);
+    attempt_set(subject, out);
 }
 
 static void attempt_drop(struct attempt *attempt)
@@ -83,6 +89,41 @@ static void name_setting(struct attempt *attempt)
                      size % 10, leading / 10, leading % 10, in_tenths(style->measure, UNIT_MM(10)));
 }
 
+/* Pages that a reader would call empty spoil what a turned page wins. */
+#define TURNED_PART 3
+
+static bool has_low_page(const struct attempt *attempt)
+{
+    const struct frames *frames = attempt->frames;
+    for (uint32_t i = 0; i + 1 < frames->page_count; i++) {
+        unit lost = frames->pages[i].turned ? frames->page_height - frames->page_width : 0;
+        if (frames->pages[i].used < (attempt->style.text_height - lost) / TURNED_PART)
+            return true;
+    }
+    return false;
+}
+
+/* Tables in parts because the page is too narrow stand better on turned pages of their own, as long
+ * as these take no further sheet of paper, nor more than `most` pages. */
+static bool attempt_turn(const struct fit_subject *subject, struct attempt *attempt, uint32_t most)
+{
+    if (attempt->frames->narrow_tables == 0)
+        return false;
+    struct attempt turned = {.style = attempt->style};
+    turned.style.turns = true;
+    attempt_set(subject, &turned);
+    if (attempt->frames->setting)
+        name_setting(&turned);
+    uint32_t count = turned.frames->page_count, sheets = (attempt->frames->page_count + 1) / 2;
+    bool better = count <= most && (count + 1) / 2 <= sheets && !has_low_page(&turned);
+    attempt_drop(better ? attempt : &turned);
+    if (better) {
+        *attempt = turned;
+        attempt->diags.arena = &attempt->arena;
+    }
+    return better;
+}
+
 /* The first of the settings [first, end) that fits on so many pages; `densest` is the last of them,
  * and is chosen if no other is. */
 static struct frames *choose_roomiest(const struct fit_subject *subject, uint32_t pages,
@@ -96,10 +137,12 @@ static struct frames *choose_roomiest(const struct fit_subject *subject, uint32_
         name_setting(&attempt);
         if (attempt.frames->page_count <= pages) {
             attempt_drop(densest);
+            attempt_turn(subject, &attempt, pages);
             return attempt_choose(&attempt, diags);
         }
         attempt_drop(&attempt);
     }
+    attempt_turn(subject, densest, pages);
     return attempt_choose(densest, diags);
 }
 
@@ -179,7 +222,7 @@ struct frames *fit_freely(const struct fit_subject *subject, struct diag_list *d
 {
     struct attempt own, densest;
     attempt_make(subject, NULL, &own);
-    if (!has_odd_page(&own))
+    if (attempt_turn(subject, &own, UINT32_MAX) || !has_odd_page(&own))
         return attempt_choose(&own, diags);
     uint32_t pages = own.frames->page_count - 1;
     attempt_make(subject, &tighter[TIGHTER - 1], &densest);

@@ -20,16 +20,38 @@ static struct pagebreak_note *list_notes(const struct galley *galley, struct are
     return notes;
 }
 
-static void break_pages(struct layout *layout, const struct galley *galley)
+static struct pagebreak_result find_breaks(struct layout *layout, const struct galley *galley,
+                                           unit height)
 {
-    struct arena_mark mark = arena_mark_get(&layout->scratch);
     struct pagebreak_list list = {.items = galley->items,
                                   .count = (uint32_t)galley->count,
                                   .notes = list_notes(galley, &layout->scratch),
-                                  .height = layout->style->text_height,
+                                  .height = height,
                                   .note_rule = layout->style->note_rule_height,
                                   .tail = (uint32_t)galley->tail};
-    struct pagebreak_result result = pagebreak_find(&list, &layout->scratch);
+    return pagebreak_find(&list, &layout->scratch);
+}
+
+/* A table alone on its page leaves the title alone on another: where one turned page holds all of
+ * the leaflet, that is its page. False: it does not. */
+static bool break_one_turned(struct layout *layout, struct galley *galley,
+                             struct pagebreak_result *result)
+{
+    if (galley->turned_count == 0 || galley_height(galley, 0) / 2 > layout->turned->text_height)
+        return false;
+    galley_join_pages(galley, true);
+    *result = find_breaks(layout, galley, layout->turned->text_height);
+    if (result->count > 1)
+        galley_join_pages(galley, false);
+    return result->count <= 1;
+}
+
+static void break_pages(struct layout *layout, struct galley *galley)
+{
+    struct arena_mark mark = arena_mark_get(&layout->scratch);
+    struct pagebreak_result result;
+    if (!break_one_turned(layout, galley, &result))
+        result = find_breaks(layout, galley, layout->style->text_height);
     page_make_all(layout, galley, &result);
     arena_reset(&layout->scratch, mark);
 }
@@ -43,6 +65,9 @@ struct frames *layout_once(const struct doc *doc, const struct style *style,
                             .diags = diags,
                             .frames = mem_calloc(1, sizeof *layout.frames),
                             .memory = par_memory_new()};
+    struct style turned;
+    if (style->turns && style_turn(style, &turned))
+        layout.turned = &turned;
     struct galley galley, foot;
     galley_init(&foot, &layout, NULL);
     galley_init(&galley, &layout, &foot);

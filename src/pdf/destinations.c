@@ -34,7 +34,7 @@ static void put_heading(struct pdf *pdf, const struct node *heading, struct buf 
     pdf_put_bytes(out, name, strlen(name));
     pdf_entry_ref(out, "[", haru_page(pdf->haru, place.page - 1));
     buf_put_string(out, "/XYZ null ");
-    pdf_put_centi(out, pdf_centi((int64_t)pdf->frames->page_height - place.y));
+    pdf_put_centi(out, pdf_centi((int64_t)frames_height(pdf->frames, place.page - 1) - place.y));
     buf_put_string(out, " null]");
 }
 

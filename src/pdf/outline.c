@@ -25,7 +25,8 @@ void pdf_write_outline(struct pdf *pdf)
         struct arena_mark mark = arena_mark_get(&pdf->arena);
         struct slice title = slice_trim(node_text(node, NODE_MEDIA_PRINT, &pdf->arena));
         open[level] = haru_add_outline(pdf->haru, open[level - 1], title, place.page - 1,
-                                       pdf->frames->page_height - place.y, level < OPEN_LEVELS);
+                                       frames_height(pdf->frames, place.page - 1) - place.y,
+                                       level < OPEN_LEVELS);
         for (int deeper = level + 1; deeper < 8; deeper++)
             open[deeper] = NULL;
         arena_reset(&pdf->arena, mark);

@@ -30,9 +30,9 @@ static void write_page(struct pdf *pdf, uint32_t page, struct buf *entries, stru
     buf_clear(entries);
     buf_clear(content);
     buf_put_string(entries, "/MediaBox[0 0 ");
-    pdf_put_exact(entries, pdf->frames->page_width);
+    pdf_put_exact(entries, frames_width(pdf->frames, page));
     buf_put_char(entries, ' ');
-    pdf_put_exact(entries, pdf->frames->page_height);
+    pdf_put_exact(entries, frames_height(pdf->frames, page));
     buf_format(entries, "]/StructParents %u/Tabs/S", page);
     pdf_put_links(pdf, page, entries);
     pdf_draw_page(pdf, page, content);

@@ -70,6 +70,22 @@ void style_set_page(const struct page_size *size, struct style *style)
     style->foot_y = size->height - size->bottom + size->bottom * FOOT_PERCENT / 100;
 }
 
+#define TURNED_SIDE  UNIT_MM(20)
+#define TURNED_LINES 8 /* of text that a page holds */
+
+bool style_turn(const struct style *style, struct style *out)
+{
+    unit side = style->margin_side < TURNED_SIDE ? style->margin_side : TURNED_SIDE;
+    struct page_size size = {.width = style->page_height,
+                             .height = style->page_width,
+                             .top = style->margin_top,
+                             .bottom = style->margin_bottom,
+                             .side = side};
+    *out = *style;
+    style_set_page(&size, out);
+    return size.width > size.height && out->text_height >= TURNED_LINES * style->body.leading;
+}
+
 static struct style_text text_style(const struct tokens *tokens, double size, double leading,
                                     unsigned face, uint32_t colour)
 {

@@ -39,6 +39,7 @@ struct style {
     int expansion;  /* how far the glyphs of a justified line may be drawn wider or narrower, in
                        thousandths; in large print not at all */
     bool emphasis_italic;
+    bool turns;       /* a table too wide may stand on pages turned on their side */
     bool compact;     /* back matter may run in two columns */
     bool size_chosen; /* theme.size: the writer chose another size of the body */
     uint32_t brand, link, rule, muted, code_tint, qr_ink, watermark_colour;
@@ -92,6 +93,10 @@ struct style {
  * stands. */
 void style_make(const struct meta *meta, const struct meta_pairs *over, struct diag_list *diags,
                 struct style *out);
+
+/* The style of upright pages, for such a page turned on its side: only page, margins, measure and
+ * what follows from them differ. False: the page is no higher than wide, or would be too low. */
+bool style_turn(const struct style *style, struct style *out);
 
 struct page_size; /* style/paper.h */
 

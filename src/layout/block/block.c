@@ -27,8 +27,23 @@ static bool is_lead_in(const struct node *node)
     return node->kind == NODE_TEXT && slice_ends(slice_trim(node->text), ":");
 }
 
+/* True if that leads to a list, a table or a picture. */
+static bool leads_to_block(const struct node *node)
+{
+    const struct node *next = printed_next(node);
+    return next && next->kind != NODE_PARAGRAPH && next->kind != NODE_HEADING && is_lead_in(node);
+}
+
+/* True if what stood before a block leads to the next one, too. */
+static bool leads_on(const struct node *node)
+{
+    return node->kind == NODE_HEADING || node->kind == NODE_NOTE || leads_to_block(node);
+}
+
 static void set_paragraph(struct galley *galley, const struct node *node, const struct flow *flow)
 {
+    if (leads_to_block(node))
+        galley_begin_lead(galley);
     block_set_inline(galley, node, flow);
     const struct node *next = printed_next(node);
     bool leads = next && is_lead_in(node);
@@ -36,7 +51,7 @@ static void set_paragraph(struct galley *galley, const struct node *node, const 
         galley_space(galley, galley->layout->style->space_lead_in);
     else
         galley_space(galley, flow->gap);
-    if (leads && next->kind != NODE_PARAGRAPH && next->kind != NODE_HEADING)
+    if (leads_to_block(node))
         galley_keep(galley, GALLEY_LEAD_IN);
 }
 
@@ -93,6 +108,8 @@ static void set_heading(struct galley *galley, const struct node *node, const st
         galley->keep_lines = 0;    /* the section before had its lines */
     galley->below_heading = false; /* two headings stand as far apart as the lower asks for */
     galley_space(galley, style->space_heading[level]);
+    if (level > 1)
+        galley_begin_lead(galley);
     size_t first = galley->count;
     block_add_lines(galley, &par, flow->x);
     if (level >= style->heading_ruled)
@@ -235,6 +252,8 @@ void block_set_children(struct galley *galley, const struct node *parent, const 
             block_set(galley, child, flow);
             keep_with_picture(galley, child);
         }
+        if (beside || !leads_on(child))
+            galley_end_lead(galley);
     }
 }
 

@@ -82,7 +82,7 @@ static void set_contact_inside(struct galley *galley, const struct node *node,
     galley_flush_labels(galley);
     if (code.picture.count == 0)
         return;
-    int64_t room = galley->layout->style->text_height - padding;
+    int64_t room = galley->height - padding;
     if (beside && galley_height(galley, first) <= room)
         place_code(galley, &code, first);
     else

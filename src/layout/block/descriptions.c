@@ -134,7 +134,7 @@ static bool set_columns(struct galley *galley, const struct node *list, const st
     int64_t height = galley_height(&first, 0), other = galley_height(&second, 0);
     height = other > height ? other : height;
     bool saves = height + COLUMNS_SAVE * flow->text.leading <= galley_height(&whole, 0) &&
-                 height <= galley->layout->style->text_height / 2;
+                 height <= galley->height / 2;
     if (saves) {
         galley_add_box(galley, (unit)height, -1);
         place_aside(galley, &first);

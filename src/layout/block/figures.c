@@ -86,7 +86,7 @@ static bool place_row(struct galley *galley, const struct row_picture *row, uint
         below = height > below ? height : below;
     }
     unit gap = below > 0 ? style->space_item : 0;
-    if (above + gap + below > style->text_height)
+    if (above + gap + below > galley->height)
         return false;
     galley_space_shifted(galley, style->space_block, flow_cap_top(&style->body));
     galley_add_box(galley, above + gap + below, style->body.size);

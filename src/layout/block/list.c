@@ -119,7 +119,7 @@ static bool has_picture(const struct node *item)
 /* A step and its picture stay on one page, all lines of the step if they leave room for others. */
 static void keep_step(struct galley *galley, const struct node *item, size_t first)
 {
-    int64_t room = (int64_t)galley->layout->style->text_height * STEP_PERCENT / 100;
+    int64_t room = (int64_t)galley->height * STEP_PERCENT / 100;
     if (has_picture(item) && galley_height(galley, first) <= room)
         galley_keep_whole(galley, first);
 }

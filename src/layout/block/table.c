@@ -51,7 +51,7 @@ static void open_head(struct galley *galley, const struct table *table, size_t f
     head.x = table->flow.rtl ? part->x + part->width - head.line.width : part->x;
     first = galley_first_box(galley, first);
     int64_t height = galley_height(galley, first);
-    bool low = height <= layout->style->text_height / 100 * HEAD_PERCENT;
+    bool low = height <= galley->height / 100 * HEAD_PERCENT;
     head.first = (uint32_t)(low ? first : galley->count);
     head.end = (uint32_t)galley->count;
     head.height = head.line.height + (low ? (unit)height : 0);
@@ -100,7 +100,7 @@ static void set_rows(struct galley *galley, const struct table *table)
 /* What takes up to half a page is whole. begin: with the caption. */
 static void keep_low(struct galley *galley, size_t begin)
 {
-    if (galley_height(galley, begin) <= galley->layout->style->text_height / 2)
+    if (galley_height(galley, begin) <= galley->height / 2)
         galley_keep_whole(galley, begin);
 }
 
@@ -149,12 +149,16 @@ void block_set_table(struct galley *galley, const struct node *node, const struc
     struct arena_mark mark = arena_mark_get(scratch);
     struct table table = {.node = node};
     prepare(galley, flow, &table);
+    if (table.turned)
+        galley_begin_turned(galley);
     const struct node *caption = printed_child(node, NODE_CAPTION);
     galley_space_shifted(galley, style->space_block, caption ? 0 : -table.pad);
     size_t begin = galley->count;
     if (caption)
         set_caption(galley, caption, &table);
     set_parts(galley, &table, begin);
+    if (table.turned)
+        galley_end_turned(galley);
     galley_space(galley, style->space_block);
     arena_reset(scratch, mark);
 }

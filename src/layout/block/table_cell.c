@@ -93,8 +93,10 @@ static struct par set_blocks(struct galley *galley, const struct table *table,
 {
     struct arena *arena = &galley->layout->frames->arena;
     struct flow flow = flow_turn(galley->layout, &table->flow, cell);
-    struct galley inner = {
-        .layout = galley->layout, .note_met = galley->note_met, .space_off = true};
+    struct galley inner = {.layout = galley->layout,
+                           .height = galley->height,
+                           .note_met = galley->note_met,
+                           .space_off = true};
     flow.x = 0;
     flow.measure = params->measure;
     flow.text = params->text;

@@ -1,9 +1,9 @@
 /* A table is as wide as its content asks: columns whose cells all stand on one line are no wider
  * than these, and what is left goes into the gaps, up to a limit. Where cells must go on to further
  * lines the columns share the measure. Where words would have to be broken, each of these is tried
- * in turn: narrower gaps; wider than the measure into the margins; smaller type; the same with what
- * belongs together parted in the cells; parts with the first column before each; words hyphenated
- * by the dictionary of their language. */
+ * in turn: narrower gaps; wider than the measure into the margins; smaller type; a page turned on
+ * its side; parts with the first column before each; words hyphenated by the dictionary of their
+ * language; the same with what belongs together parted in the cells. */
 #include "layout/block/table_fit.h"
 
 #include <string.h>
@@ -27,6 +27,9 @@
 /* A column below this, in parts of the text size, holds no words: the table is too wide. */
 #define COLUMN_LEAST_EMS 2
 
+/* A table of fewer columns is too wide for a long word: no reason to turn the page. */
+#define TURNED_COLUMNS 4
+
 /* What is tried in turn. */
 struct attempt {
     int gap; /* percent of the style's */
@@ -40,6 +43,7 @@ static const struct attempt plain = {100, false, false}, widest = {60, true, fal
 struct fit {
     struct galley *galley;
     struct table *table;
+    const struct style *style; /* of the page it stands on */
     struct table_needs needs;
     unit *least, *most; /* [columns] with what cells in several columns need */
     unit *gaps;         /* [columns] */
@@ -72,13 +76,19 @@ static void add_spans(struct fit *fit, int percent)
         table_needs_add_spans(fit->galley, fit->table, fit->gaps, fit->least, fit->most);
 }
 
+/* True for a table in the column of the page, not in a list or a box. */
+static bool fills_page(const struct fit *fit)
+{
+    const struct flow *flow = &fit->table->flow;
+    return fit->table->turned || (flow->x == 0 && flow->measure == fit->style->measure);
+}
+
 /* The measure, and how wide a table that stands in the page's own column may be. */
 static unit room_of(const struct fit *fit, bool wide)
 {
-    const struct style *style = fit->galley->layout->style;
+    const struct style *style = fit->style;
     const struct flow *flow = &fit->table->flow;
-    bool own = flow->x == 0 && flow->measure == style->measure;
-    if (!wide || !own || style->margin_side <= EDGE)
+    if (!wide || !fills_page(fit) || style->margin_side <= EDGE)
         return flow->measure;
     return style->page_width - 2 * EDGE;
 }
@@ -365,6 +375,12 @@ static void report_parts(const struct fit *fit)
              fit->table->part_count);
 }
 
+static void report_turned(const struct fit *fit)
+{
+    diag_add(fit->galley->layout->diags, DIAG_CODE_TABLE_OVERFULL, fit->table->node->span, HINT,
+             "the table is too wide for the page: it stands on a page turned on its side");
+}
+
 static void report_parted(struct fit *fit)
 {
     fit->table->overfull_told = true;
@@ -403,22 +419,78 @@ static void report_broken(struct fit *fit)
                  narrow, table->columns);
 }
 
-/* What is left when no try fits. */
+/* A page turned on its side, for that table alone. False: not even that holds it. */
+static bool try_turned(struct fit *fit)
+{
+    const struct layout *layout = fit->galley->layout;
+    struct table *table = fit->table;
+    struct flow upright = table->flow;
+    bool can = fills_page(fit) && table->columns >= TURNED_COLUMNS && fit->galley->foot &&
+               fit->galley->count > 0;
+    if (!can || layout->style->page_width >= layout->style->page_height)
+        return false;
+    if (!layout->turned) {
+        layout->frames->narrow_tables++;
+        return false;
+    }
+    table->turned = true;
+    fit->style = layout->turned;
+    table->flow.measure = fit->style->measure;
+    bool rtl = layout->doc->root->dir == NODE_DIR_RTL; /* lines begin at the same edge */
+    table->flow.x = rtl ? upright.measure - fit->style->measure : 0;
+    set_type(fit, false);
+    if (try_all(fit))
+        return true;
+    table->turned = false;
+    fit->style = layout->style;
+    table->flow = upright;
+    return false;
+}
+
+static bool try_hyphens(struct fit *fit)
+{
+    set_type(fit, true);
+    return try_whole(fit, &plain) || try_whole(fit, &widest);
+}
+
+static bool try_parts(struct fit *fit, bool hyphenate)
+{
+    set_type(fit, hyphenate);
+    return make_parts(fit);
+}
+
+/* Words that no other way holds. */
+static void break_words(struct fit *fit)
+{
+    set_type(fit, true);
+    try_whole(fit, &widest);
+    report_broken(fit);
+}
+
+/* What belongs together stays whole as long as anything else helps, then words do. */
 static void fit_too_wide(struct fit *fit)
 {
-    set_type(fit, false);
-    if (make_parts(fit)) {
+    if (try_turned(fit)) {
+        report_turned(fit);
+    } else if (try_parts(fit, false)) {
         report_parts(fit);
-        return;
-    }
-    set_type(fit, true);
-    if (try_whole(fit, &plain) || try_whole(fit, &widest)) {
+    } else if (try_hyphens(fit)) {
         report_hyphens(fit);
-    } else if (make_parts(fit)) {
+    } else if (try_parts(fit, true)) {
         report_parts(fit);
     } else {
-        try_whole(fit, &widest);
-        report_broken(fit);
+        fit->table->parted = true;
+        set_type(fit, false);
+        if (try_all(fit))
+            report_parted(fit);
+        else if (try_parts(fit, false))
+            report_parts(fit);
+        else if (try_hyphens(fit))
+            report_hyphens(fit);
+        else if (try_parts(fit, true))
+            report_parts(fit);
+        else
+            break_words(fit);
     }
 }
 
@@ -427,19 +499,14 @@ void table_fit(struct galley *galley, struct table *table)
     struct arena *scratch = &galley->layout->scratch;
     struct fit fit = {.galley = galley,
                       .table = table,
+                      .style = galley->layout->style,
                       .least = ARENA_ARRAY(scratch, table->columns, unit),
                       .most = ARENA_ARRAY(scratch, table->columns, unit),
                       .gaps = ARENA_ARRAY(scratch, table->columns, unit)};
     set_type(&fit, false);
     add_whole(&fit);
-    if (!try_all(&fit)) {
-        table->parted = true;
-        set_type(&fit, false);
-        if (try_all(&fit))
-            report_parted(&fit);
-        else
-            fit_too_wide(&fit);
-    }
+    if (!try_all(&fit))
+        fit_too_wide(&fit);
     if (table->part_count > 1)
         share_parts(&fit);
     else

@@ -6,7 +6,8 @@
 static void measure_cell(struct galley *galley, struct table *table, const struct node *cell,
                          unit *least, unit *most)
 {
-    if (!cell->u.cell.amount || table_cell_columns(table, cell) > 1) {
+    bool whole = !table->parted && table_cell_columns(table, cell) == 1;
+    if (!cell->u.cell.amount || !whole) {
         table_cell_widths(galley, table, cell, least, most);
         return;
     }

@@ -260,7 +260,7 @@ static void set_row(struct galley *galley, const struct table *table, const stru
     struct table_row row = start_row(galley, table, node);
     row.rule_above = rule_above;
     set_cells(galley, &row, 1);
-    if (row.lines > 1 && row.height > galley->layout->style->text_height / 100 * ROW_PERCENT)
+    if (row.lines > 1 && row.height > galley->height / 100 * ROW_PERCENT)
         place_slices(galley, &row);
     else
         place_whole(galley, &row);
@@ -277,7 +277,7 @@ static bool set_tied(struct galley *galley, const struct table *table, const str
         set_cells(galley, &rows[i], count);
         fit_tied(rows, i);
         height += row_height(&rows[i]);
-        if (height > galley->layout->style->text_height / 100 * ROW_PERCENT)
+        if (height > galley->height / 100 * ROW_PERCENT)
             return false;
     }
     rows[0].rule_above = rule_above;

@@ -5,6 +5,7 @@
 void galley_init(struct galley *galley, struct layout *layout, struct galley *foot)
 {
     *galley = (struct galley){.layout = layout, .foot = foot, .space_off = true};
+    galley->height = layout->style->text_height;
     galley->note_met = foot ? foot->note_met : mem_calloc((size_t)layout->doc->node_count + 1, 1);
 }
 
@@ -16,6 +17,7 @@ void galley_free(struct galley *galley)
     mem_free(galley->grounds);
     mem_free(galley->heads);
     mem_free(galley->sliced);
+    mem_free(galley->turned);
     mem_free(galley->notes);
     mem_free(galley->note_lines);
     mem_free(galley->called);
@@ -74,6 +76,71 @@ static struct pagebreak_item *add_item(struct galley *galley, enum pagebreak_kin
     return item;
 }
 
+void galley_begin_lead(struct galley *galley)
+{
+    galley->lead_begins = galley->lead == 0;
+}
+
+void galley_end_lead(struct galley *galley)
+{
+    galley->lead = 0;
+}
+
+unit galley_lost(const struct galley *galley)
+{
+    return galley->layout->style->text_height - galley->layout->turned->text_height;
+}
+
+/* Tables that follow one another share their pages. */
+static bool join_turned(struct galley *galley, uint32_t at)
+{
+    size_t count = galley->turned_count;
+    if (count == 0 || galley->turned[count - 1].end != at)
+        return false;
+    galley->turn_back = false;
+    if (galley->lead > 0)
+        galley->items[galley->lead].penalty = galley->lead_penalty;
+    return true;
+}
+
+void galley_begin_turned(struct galley *galley)
+{
+    uint32_t at = galley->lead > 0 ? galley->lead : (uint32_t)galley->count;
+    unit lost = galley_lost(galley);
+    for (size_t i = at; i < galley->count; i++)
+        galley->items[i].carry += lost;
+    if (!join_turned(galley, at)) {
+        *MEM_PUSH(galley->turned, galley->turned_count, galley->turned_cap) =
+            (struct galley_turned){.first = at};
+        if (galley->lead > 0)
+            galley->items[at].penalty = PAGEBREAK_FORCE;
+        else
+            galley->new_page = true;
+    }
+    galley->carry += lost;
+    galley->height -= lost;
+}
+
+void galley_end_turned(struct galley *galley)
+{
+    unit lost = galley_lost(galley);
+    galley->carry -= lost;
+    galley->height += lost;
+    galley->turn_back = true;
+    galley->turned[galley->turned_count - 1].end = (uint32_t)galley->count;
+}
+
+void galley_join_pages(struct galley *galley, bool join)
+{
+    int32_t penalty = join ? GALLEY_FREE : PAGEBREAK_FORCE;
+    for (size_t i = 0; i < galley->turned_count; i++) {
+        galley->items[galley->turned[i].first].penalty = penalty;
+        if (galley->turned[i].end + 1 < galley->count)
+            galley->items[galley->turned[i].end].penalty = penalty;
+    }
+    galley->all_turned = join;
+}
+
 /* What a page takes on top when it starts after this item. */
 static void set_carry(const struct galley *galley, struct pagebreak_item *item)
 {
@@ -81,6 +148,12 @@ static void set_carry(const struct galley *galley, struct pagebreak_item *item)
     item->carry_id = galley->head;
     if (galley->head > 0)
         item->carry += galley->heads[galley->head - 1].height;
+}
+
+static void start_lead(struct galley *galley, int32_t penalty)
+{
+    galley->lead = (uint32_t)galley->count;
+    galley->lead_penalty = penalty;
 }
 
 /* A space alone is a free break; anything else needs a penalty before it. So does a space in a
@@ -91,6 +164,11 @@ static void add_gap(struct galley *galley)
     int32_t penalty = galley->new_page         ? PAGEBREAK_FORCE
                       : galley->keep_lines > 0 ? PAGEBREAK_FORBID
                                                : galley->penalty;
+    if (galley->lead_begins)
+        start_lead(galley, penalty);
+    boxed |= galley->lead_begins;
+    if (galley->turn_back)
+        penalty = PAGEBREAK_FORCE;
     if (penalty != GALLEY_FREE || galley->space == 0 || boxed) {
         struct pagebreak_item *item = add_item(galley, PAGEBREAK_PENALTY);
         item->penalty = penalty;
@@ -125,7 +203,7 @@ void galley_add_box(struct galley *galley, unit height, unit baseline)
     box->first_note = (uint32_t)galley->note_count;
     galley->space = 0;
     galley->penalty = GALLEY_FREE;
-    galley->new_page = false;
+    galley->new_page = galley->turn_back = galley->lead_begins = false;
     galley->space_off = galley->below_heading = false;
     if (baseline < 0)
         return;
@@ -240,7 +318,7 @@ int64_t galley_height(const struct galley *galley, size_t first)
 
 void galley_keep_whole(struct galley *galley, size_t first)
 {
-    if (galley_height(galley, first) > galley->layout->style->text_height)
+    if (galley_height(galley, first) > galley->height)
         return;
     for (size_t i = galley_first_box(galley, first); i < galley->count; i++) {
         struct pagebreak_item *item = &galley->items[i];

@@ -66,6 +66,12 @@ struct galley_sliced {
     uint32_t first, end;
 };
 
+/* What stands on pages turned on their side: behind the break at item `first`, up to that at item
+ * `end`. */
+struct galley_turned {
+    uint32_t first, end;
+};
+
 /* A footnote: lines [first_line, first_line + count) of galley.note_lines. */
 struct galley_note {
     uint32_t first_line, line_count;
@@ -98,6 +104,9 @@ struct galley {
     size_t head_count, head_cap;
     struct galley_sliced *sliced;
     size_t sliced_count, sliced_cap;
+    struct galley_turned *turned;
+    size_t turned_count, turned_cap;
+    bool all_turned; /* all stands on one turned page */
 
     /* Footnotes, in the order of their calls. Their boxes are in a galley of their own. */
     struct galley *foot; /* NULL: this is the galley of footnotes */
@@ -113,13 +122,21 @@ struct galley {
     unit space;
     int32_t penalty;
     bool new_page;
+    bool turn_back;     /* what was added last stands on turned pages */
     bool space_off;     /* at the top of a container: no space */
     bool below_heading; /* the space is the heading's, whatever comes asks for */
     int keep_lines;     /* lines that a heading still wants near it */
     struct galley_label labels[GALLEY_LABELS];
     uint32_t label_count;
 
+    /* The first gap above what leads to the next block (headings, "Take these:"), 0: nothing leads
+     * to it; and the penalty asked for there. */
+    uint32_t lead;
+    int32_t lead_penalty;
+    bool lead_begins;
+
     /* Containers that are open. */
+    unit height;      /* of the text area of its pages */
     bool rigid;       /* spaces neither stretch nor shrink */
     size_t tail;      /* the first item of what stands at the foot of the last page, 0: nothing */
     unit carry, feet; /* paddings at the top and foot of what goes on overleaf */
@@ -134,6 +151,20 @@ void galley_end(struct galley *galley);
 
 /* What is added from here on stands at the foot of the last page, if it has room there. */
 void galley_begin_tail(struct galley *galley);
+
+/* The next box begins what leads to the block after it. Asked again it goes on. */
+void galley_begin_lead(struct galley *galley);
+/* What comes next is led to by nothing. */
+void galley_end_lead(struct galley *galley);
+
+/* What is added in between stands on turned pages of their own, with what leads to it. Only where
+ * layout->turned is set, in no container, below other content. */
+void galley_begin_turned(struct galley *galley);
+void galley_end_turned(struct galley *galley);
+/* The height that turned pages hold less than upright ones. */
+unit galley_lost(const struct galley *galley);
+/* Takes the breaks around turned pages away, or sets them again. */
+void galley_join_pages(struct galley *galley, bool join);
 
 /* Asks for space before the next box; the largest wins. */
 void galley_space(struct galley *galley, unit space);

@@ -117,11 +117,10 @@ struct par_line page_marks_continued(struct layout *layout, struct slice name)
 }
 
 /* The word runs up at 45 degrees through the middle of the page: its runs begin along that line. */
-void page_marks_watermark(const struct layout *layout, const struct page_marks *marks,
+void page_marks_watermark(const struct style *style, const struct page_marks *marks,
                           struct frame_list *page)
 {
     const struct par_line *line = &marks->watermark;
-    const struct style *style = layout->style;
     for (uint32_t i = 0; i < line->count; i++) {
         if (line->items[i].kind != FRAME_GLYPHS)
             continue;
@@ -136,10 +135,10 @@ void page_marks_watermark(const struct layout *layout, const struct page_marks *
     }
 }
 
-void page_marks_foot(struct layout *layout, const struct page_marks *marks, uint32_t number,
-                     uint32_t page_count, struct frame_list *page)
+void page_marks_foot(struct layout *layout, const struct style *style,
+                     const struct page_marks *marks, uint32_t number, uint32_t page_count,
+                     struct frame_list *page)
 {
-    const struct style *style = layout->style;
     bool rtl = layout->doc->root->dir == NODE_DIR_RTL;
     frame_list_add(page, frame_rule(style->margin_side, style->foot_y, style->measure,
                                     style->rule_thin, style->rule))

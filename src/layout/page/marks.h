@@ -17,8 +17,9 @@ void page_marks_prepare(struct layout *layout, uint32_t page_count, struct page_
 /* "Table 3 (continued)"; name: "Table 3", or empty: the word alone. */
 struct par_line page_marks_continued(struct layout *layout, struct slice name);
 
-/* The watermark comes first on a page, the foot last. */
-void page_marks_watermark(const struct layout *layout, const struct page_marks *marks,
+/* The watermark comes first on a page, the foot last. style: of this page. */
+void page_marks_watermark(const struct style *style, const struct page_marks *marks,
                           struct frame_list *page);
-void page_marks_foot(struct layout *layout, const struct page_marks *marks, uint32_t number,
-                     uint32_t page_count, struct frame_list *page);
+void page_marks_foot(struct layout *layout, const struct style *style,
+                     const struct page_marks *marks, uint32_t number, uint32_t page_count,
+                     struct frame_list *page);

@@ -9,7 +9,9 @@ struct page_maker {
     struct frame_list page;
     unit *ys; /* tops of the items of a range */
     size_t y_cap;
-    unit left, top;
+    const struct style *style; /* of the page that is made */
+    unit left, top;            /* of upright text on it */
+    size_t turned_low;
     size_t ground_low[2]; /* grounds before it are done: of the text, of the footnotes */
     size_t sliced_low;
 };
@@ -262,7 +264,7 @@ static unit walk_notes(struct page_maker *maker, const struct pagebreak_page *pa
 
 static void add_notes(struct page_maker *maker, const struct pagebreak_page *page, unit height)
 {
-    unit top = maker->top + maker->layout->style->text_height - height;
+    unit top = maker->top + maker->style->text_height - height;
     if (height == 0)
         return;
     add_note_rule(maker, top);
@@ -289,43 +291,79 @@ static unit push_tail(struct page_maker *maker, struct page_range *range, unit n
     bool ends = range->end + 1 == galley->count;
     if (!ends || galley->tail <= range->first || galley->tail >= range->end)
         return 0;
-    unit room = maker->layout->style->text_height - notes - used_height(maker, range);
+    unit room = maker->style->text_height - notes - used_height(maker, range);
     range->push = room > 0 ? room : 0;
     find_tops(maker, range);
     return range->push;
+}
+
+static bool is_turned(struct page_maker *maker, const struct pagebreak_page *page)
+{
+    const struct galley *galley = maker->galley;
+    if (galley->all_turned)
+        return true;
+    while (maker->turned_low < galley->turned_count &&
+           galley->turned[maker->turned_low].end <= page->first)
+        maker->turned_low++;
+    return maker->turned_low < galley->turned_count &&
+           galley->turned[maker->turned_low].first < page->first;
+}
+
+/* Text set for upright pages begins where the lines of a turned page do. */
+static void place_page(struct page_maker *maker, bool turned)
+{
+    const struct layout *layout = maker->layout;
+    bool rtl = layout->doc->root->dir == NODE_DIR_RTL;
+    maker->style = turned ? layout->turned : layout->style;
+    maker->left = maker->style->margin_side;
+    maker->left += rtl ? maker->style->measure - layout->style->measure : 0;
+    maker->top = maker->style->margin_top;
+}
+
+/* How far down the first box stands. Breaks before turned pages carry what these are lower. */
+static unit carry_of(const struct page_maker *maker, const struct pagebreak_page *page, bool turned)
+{
+    unit carry = page->first > 0 ? maker->galley->items[page->first - 1].carry : 0;
+    return turned && page->first > 0 ? carry - galley_lost(maker->galley) : carry;
+}
+
+static void set_page(struct page_maker *maker, const struct pagebreak_page *page,
+                     struct frame_page *out)
+{
+    const struct galley *galley = maker->galley;
+    struct page_range range = {.galley = galley,
+                               .first = page->first,
+                               .end = page->end,
+                               .top = maker->top,
+                               .y = maker->top + carry_of(maker, page, out->turned),
+                               .ratio = page->ratio};
+    find_tops(maker, &range);
+    unit used = used_height(maker, &range);
+    out->gap = push_tail(maker, &range, out->used);
+    out->used += used;
+    add_grounds(maker, &range);
+    if (page->carry_id > 0) {
+        add_head_copy(maker, &galley->heads[page->carry_id - 1]);
+        find_tops(maker, &range);
+    }
+    add_boxes(maker, &range);
 }
 
 static void make_page(struct page_maker *maker, const struct pagebreak_page *page,
                       const struct page_marks *marks, uint32_t number)
 {
     struct frames *frames = maker->layout->frames;
-    const struct galley *galley = maker->galley;
-    maker->page.count = 0;
-    page_marks_watermark(maker->layout, marks, &maker->page);
-    unit carry = page->first > 0 ? galley->items[page->first - 1].carry : 0;
-    struct page_range range = {.galley = galley,
-                               .first = page->first,
-                               .end = page->end,
-                               .top = maker->top,
-                               .y = maker->top + carry,
-                               .ratio = page->ratio};
     struct frame_page *out = &frames->pages[number - 1];
+    maker->page.count = 0;
+    out->turned = is_turned(maker, page);
+    place_page(maker, out->turned);
+    page_marks_watermark(maker->style, marks, &maker->page);
     unit notes = walk_notes(maker, page, 0, true);
-    out->used = notes > 0 ? notes + maker->layout->style->note_rule_height : 0;
-    if (range.first < range.end) {
-        find_tops(maker, &range);
-        unit used = used_height(maker, &range);
-        out->gap = push_tail(maker, &range, out->used);
-        out->used += used;
-        add_grounds(maker, &range);
-        if (page->carry_id > 0) {
-            add_head_copy(maker, &galley->heads[page->carry_id - 1]);
-            find_tops(maker, &range);
-        }
-        add_boxes(maker, &range);
-    }
+    out->used = notes > 0 ? notes + maker->style->note_rule_height : 0;
+    if (page->first < page->end)
+        set_page(maker, page, out);
     add_notes(maker, page, notes);
-    page_marks_foot(maker->layout, marks, number, frames->page_count, &maker->page);
+    page_marks_foot(maker->layout, maker->style, marks, number, frames->page_count, &maker->page);
     out->count = (uint32_t)maker->page.count;
     out->items = frame_list_keep(&maker->page, &frames->arena);
 }
@@ -335,8 +373,7 @@ void page_make_all(struct layout *layout, const struct galley *galley,
 {
     const struct style *style = layout->style;
     struct frames *frames = layout->frames;
-    struct page_maker maker = {
-        .layout = layout, .galley = galley, .left = style->margin_side, .top = style->margin_top};
+    struct page_maker maker = {.layout = layout, .galley = galley};
     frames->page_width = style->page_width;
     frames->page_height = style->page_height;
     frames->page_count = result->count;

@@ -22,6 +22,7 @@ struct layout_tools {
 struct layout {
     const struct doc *doc;
     const struct style *style;
+    const struct style *turned; /* of pages turned on their side, NULL: there are none */
     const struct layout_tools *tools;
     struct diag_list *diags;
     struct frames *frames; /* its arena owns lines and items */

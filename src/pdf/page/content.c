@@ -4,7 +4,7 @@
 
 int64_t content_up(const struct content *content, int64_t y)
 {
-    return pdf_centi(content->pdf->frames->page_height) - pdf_centi(y);
+    return pdf_centi(frames_height(content->pdf->frames, content->page)) - pdf_centi(y);
 }
 
 void content_put_point(struct content *content, int64_t x, int64_t y)

@@ -43,7 +43,7 @@ static void put_action(struct pdf *pdf, const struct node *node, struct buf *out
         place = (struct frame_place){1, 0};
     pdf_entry_ref(out, "/Dest[", haru_page(pdf->haru, place.page - 1));
     buf_put_string(out, "/XYZ null ");
-    pdf_put_centi(out, pdf_centi((int64_t)pdf->frames->page_height - place.y));
+    pdf_put_centi(out, pdf_centi((int64_t)frames_height(pdf->frames, place.page - 1) - place.y));
     buf_put_string(out, " null]");
 }
 
@@ -112,7 +112,7 @@ static uint32_t add_link(struct pdf *pdf, uint32_t page, const struct frame_item
                   haru_page(pdf->haru, page));
     buf_format(&body, "/StructParent %u", key);
     buf_put_string(&body, "/Rect");
-    pdf_put_box(&body, &item->box, pdf->frames->page_height);
+    pdf_put_box(&body, &item->box, frames_height(pdf->frames, page));
     buf_put_slice(&body, entries_of(pdf, node));
     haru_fill(pdf->haru, number, &body);
     return number;

@@ -140,7 +140,8 @@ static void put_figure(struct tree_writer *writer, const struct tag_element *ele
     pdf_entry_text(body, "/Alt", slice_from(element->node->u.image.alt));
     buf_put_string(body, "/A<</O/Layout/Placement/");
     buf_put_string(body, block ? "Block/BBox" : "Inline/BBox");
-    pdf_put_box(body, box, writer->tags->frames->page_height);
+    uint32_t page = element->page > 0 ? element->page - 1 : 0;
+    pdf_put_box(body, box, frames_height(writer->tags->frames, page));
     buf_put_string(body, ">>");
 }
 
