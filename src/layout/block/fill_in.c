@@ -22,6 +22,13 @@ static const struct row_sign *find_row(struct slice text)
     return NULL;
 }
 
+bool fill_in_ends(const struct node *node)
+{
+    while (node->last)
+        node = node->last;
+    return node->kind == NODE_TEXT && find_row(node->text) != NULL;
+}
+
 /* More glyphs of the last one's kind, over room, as an artifact. In a right-to-left run the last
  * glyph is the leftmost. */
 static bool make_more(struct galley *galley, const struct frame_item *item, unit room,

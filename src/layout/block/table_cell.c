@@ -1,6 +1,7 @@
 #include "layout/block/table_cell.h"
 
 #include "base/mem.h"
+#include "layout/block/fill_in.h"
 #include "layout/block/nested.h"
 #include "layout/block/table_amount.h"
 #include "layout/par/par.h"
@@ -125,6 +126,10 @@ struct par table_cell_set(struct galley *galley, const struct table *table, cons
     params.measure = width;
     if (table_is_amount(table, cell))
         return table_amount_set(galley->layout, table, cell, &params);
-    return holds_blocks(cell) ? set_blocks(galley, table, cell, &params)
-                              : par_set(galley->layout, cell, &params);
+    if (holds_blocks(cell))
+        return set_blocks(galley, table, cell, &params);
+    struct par par = par_set(galley->layout, cell, &params);
+    if (params.align == PAR_START)
+        fill_in_rows(galley, &par, width);
+    return par;
 }

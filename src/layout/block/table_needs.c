@@ -1,5 +1,6 @@
 #include "layout/block/table_needs.h"
 
+#include "layout/block/fill_in.h"
 #include "layout/block/table_amount.h"
 #include "layout/block/table_cell.h"
 
@@ -22,8 +23,9 @@ static void count_cell(struct table_needs *needs, const struct node *cell, unit 
     uint32_t column = cell->u.cell.column;
     if (node_is_head_row(cell->parent))
         return;
-    needs->filled[column] += most > 0;
-    needs->empty[column] += most == 0;
+    bool open = most == 0 || fill_in_ends(cell);
+    needs->filled[column] += !open;
+    needs->empty[column] += open;
     needs->at_end[column] |= cell->u.cell.align == NODE_ALIGN_END;
 }
 

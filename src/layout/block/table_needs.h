@@ -8,7 +8,7 @@
 struct table_needs {
     unit *smallest, *largest; /* [columns] of cells in one column */
     unit *cells;              /* [rows * columns] on one line, as a share of the cell's columns */
-    uint32_t *filled, *empty; /* [columns] cells of the body */
+    uint32_t *filled, *empty; /* [columns] cells of the body; empty: to write in */
     bool *at_end;             /* [columns] words or amounts end where the column does */
     bool *crossed;            /* [columns] a cell is in the column and in the one before */
     bool spans;               /* some cell is in several columns */
