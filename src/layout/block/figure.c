@@ -181,19 +181,25 @@ static bool has_wanted_size(const struct node *picture)
     return picture && picture->kind == NODE_IMAGE && picture->u.image.width != 0;
 }
 
-/* A size that the writer wants holds; any other is made smaller where that keeps the picture with
- * its text. */
+unit figure_give(const struct node *figure, const struct fitted_picture *picture)
+{
+    bool fixed = has_wanted_size(find_picture(figure)) || picture->count != 1;
+    return fixed ? 0 : picture->height - picture->height / 100 * SMALLER_PERCENT;
+}
+
+/* It is made smaller where that keeps it with its text. */
 static void place_picture(struct galley *galley, const struct fitted_picture *picture,
-                          const struct flow *flow, bool fixed)
+                          const struct flow *flow, unit give)
 {
     unit baseline = galley->layout->style->body.size; /* of the label of a list */
     unit x = flow_x(flow, 0, picture->width);
-    if (fixed || galley->rigid || picture->count != 1) {
+    if (give == 0 || galley->rigid) {
         galley_add_box(galley, picture->height, baseline);
         galley_add_piece(galley, picture->items, picture->count, x, 0);
     } else {
-        unit least = picture->height / 100 * SMALLER_PERCENT;
-        galley_add_flexible(galley, picture->items, least, baseline, x, flow->rtl);
+        const struct galley_picture one = {
+            .item = picture->items, .x = x, .give = give, .right = flow->rtl};
+        galley_add_flexible(galley, picture->height, give, baseline, &one, 1);
     }
     galley->keep_lines = 0;
 }
@@ -211,7 +217,7 @@ void block_set_figure(struct galley *galley, const struct node *figure, const st
     galley_space_shifted(galley, style->space_block, flow_cap_top(&style->body));
     size_t first = galley->count;
     if (picture.count > 0)
-        place_picture(galley, &picture, flow, fixed);
+        place_picture(galley, &picture, flow, figure_give(figure, &picture));
     const struct node *caption = printed_child(figure, NODE_CAPTION);
     if (caption)
         set_caption(galley, caption, flow);

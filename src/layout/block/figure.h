@@ -24,6 +24,10 @@ struct fitted_picture figure_fit_print(struct galley *galley, const struct node 
 /* Only that size; false: there is no picture. */
 bool figure_size_print(const struct node *figure, const struct flow *flow, unit width, unit height,
                        unit *w, unit *h);
+/* By how much a picture may be made smaller: not one of a size that its writer wants, nor a code
+ * that telephones read. */
+unit figure_give(const struct node *figure, const struct fitted_picture *picture);
+
 /* The caption of a figure in a column; no lines: it has none. */
 struct par figure_caption(struct galley *galley, const struct node *figure,
                           const struct flow *column);

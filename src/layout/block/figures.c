@@ -17,6 +17,7 @@ struct columns {
 };
 
 struct row_picture {
+    const struct node *figure;
     struct fitted_picture picture;
     struct par caption;
     struct flow column;
@@ -56,6 +57,7 @@ static uint32_t fit_row(struct galley *galley, const struct node *first, const s
     uint32_t count = 0;
     for (const struct node *at = first; at && count < columns->count; at = printed_next(at)) {
         struct row_picture *own = &row[count];
+        own->figure = at;
         own->column = *flow;
         own->column.x = flow_x(flow, (unit)count * (columns->width + GAP), columns->width);
         own->column.measure = columns->width;
@@ -74,8 +76,63 @@ static unit caption_height(const struct par *caption)
     return height;
 }
 
-/* A row is one box: the pictures stand on one line, their captions begin on the next. False: it is
- * higher than a page. */
+/* By how much a row may be made lower: all of its pictures alike, or none. */
+static unit find_give(const struct row_picture *row, uint32_t count, unit above)
+{
+    unit give = above;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct fitted_picture *picture = &row[i].picture;
+        if (picture->count == 0)
+            continue;
+        unit own = figure_give(row[i].figure, picture);
+        own = (unit)((int64_t)own * above / picture->height);
+        give = own < give ? own : give;
+    }
+    return give;
+}
+
+static void place_flexible(struct galley *galley, const struct row_picture *row, uint32_t count,
+                           unit height, unit give)
+{
+    struct galley_picture pictures[ROW_MOST];
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct fitted_picture *picture = &row[i].picture;
+        if (picture->count > 0)
+            pictures[found++] =
+                (struct galley_picture){.item = picture->items,
+                                        .x = flow_x(&row[i].column, 0, picture->width),
+                                        .y = height - picture->height,
+                                        .give = (unit)((int64_t)give * picture->height / height),
+                                        .right = row[i].column.rtl,
+                                        .low = true};
+    }
+    galley_add_flexible(galley, height, give, galley->layout->style->body.size, pictures, found);
+}
+
+static void place_fixed(struct galley *galley, const struct row_picture *row, uint32_t count,
+                        unit above)
+{
+    galley_add_box(galley, above, galley->layout->style->body.size);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct fitted_picture *picture = &row[i].picture;
+        galley_add_piece(galley, picture->items, picture->count,
+                         flow_x(&row[i].column, 0, picture->width), above - picture->height);
+    }
+}
+
+/* The captions of a row begin on one line. */
+static void place_captions(struct galley *galley, const struct row_picture *row, uint32_t count,
+                           unit height)
+{
+    galley_keep(galley, PAGEBREAK_FORBID);
+    galley_add_box(galley, galley->layout->style->space_item + height, -1);
+    for (uint32_t i = 0; i < count; i++)
+        block_place_par(galley, &row[i].caption, row[i].column.x,
+                        galley->layout->style->space_item);
+}
+
+/* The pictures of a row stand on one line. False: it is higher than a page. */
 static bool place_row(struct galley *galley, const struct row_picture *row, uint32_t count)
 {
     const struct style *style = galley->layout->style;
@@ -85,18 +142,19 @@ static bool place_row(struct galley *galley, const struct row_picture *row, uint
         above = row[i].picture.height > above ? row[i].picture.height : above;
         below = height > below ? height : below;
     }
-    unit gap = below > 0 ? style->space_item : 0;
-    if (above + gap + below > galley->height)
+    if (above + (below > 0 ? style->space_item : 0) + below > galley->height)
         return false;
     galley_space_shifted(galley, style->space_block, flow_cap_top(&style->body));
-    galley_add_box(galley, above + gap + below, style->body.size);
+    size_t first = galley->count;
+    unit give = galley->rigid ? 0 : find_give(row, count, above);
+    if (give > 0)
+        place_flexible(galley, row, count, above, give);
+    else
+        place_fixed(galley, row, count, above);
     galley->keep_lines = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        const struct fitted_picture *picture = &row[i].picture;
-        galley_add_piece(galley, picture->items, picture->count,
-                         flow_x(&row[i].column, 0, picture->width), above - picture->height);
-        block_place_par(galley, &row[i].caption, row[i].column.x, above + gap);
-    }
+    if (below > 0)
+        place_captions(galley, row, count, below);
+    galley_read_across(galley, first);
     return true;
 }
 

@@ -125,41 +125,47 @@ unit sheet_of_sections(const struct galley *galley, const struct node *parent,
 
 /* ---- a row */
 
-/* Puts the picture and its caption beside the lines, on the box added last, so that they come where
- * they are read; returns how far down they reach from the row's top. */
-static unit place_picture(struct galley *galley, const struct node *figure, size_t first,
+/* Puts the picture and its caption beside the lines, which end `height` below the row's top. By
+ * what it reaches further down it may be made smaller. */
+static void place_picture(struct galley *galley, const struct sheet_row *row, unit height,
                           const struct flow *flow, const struct flow *column)
 {
     const struct style *style = galley->layout->style;
-    unit last = galley->items[galley->count - 1].height;
-    unit top = flow_cap_top(&style->body), above = (unit)galley_height(galley, first) - last;
-    struct fitted_picture picture =
-        figure_fit_print(galley, figure, flow, column->measure, style->page_height / PAGE_PART);
-    struct par caption = figure_caption(galley, figure, column);
-    galley_add_piece(galley, picture.items, picture.count, flow_x(column, 0, picture.width),
-                     top - above);
-    unit low = top + picture.height + (caption.count > 0 ? style->space_item : 0);
-    block_place_par(galley, &caption, column->x, low - above);
-    for (uint32_t i = 0; i < caption.count; i++)
-        low += caption.lines[i].height;
-    return low;
+    struct fitted_picture picture = figure_fit_print(galley, row->figure, flow, column->measure,
+                                                     style->page_height / PAGE_PART);
+    struct par caption = figure_caption(galley, row->figure, column);
+    unit words = caption.count > 0 ? style->space_item + par_height(&caption) : 0;
+    unit y = flow_cap_top(&style->body) - height, x = flow_x(column, 0, picture.width);
+    unit rest = y + picture.height + words, give = figure_give(row->figure, &picture);
+    unit end = rest; /* of the caption, from the top of the box added last */
+    unit lower = give < rest ? give : rest;
+    if (lower > 0) {
+        /* without a caption right below it, it may give more: as much as others on its page */
+        const struct galley_picture one = {picture.items, x,    y, words > 0 ? lower : give,
+                                           column->rtl,   false};
+        galley_add_flexible(galley, rest, lower, -1, &one, 1);
+        end = 0;
+    } else {
+        galley_add_box(galley, rest > 0 ? rest : 0, -1);
+        galley_add_piece(galley, picture.items, picture.count, x, y);
+    }
+    block_place_par(galley, &caption, column->x, end - par_height(&caption));
 }
 
-static unit set_blocks(struct galley *galley, const struct sheet_row *row, size_t first,
+static void set_blocks(struct galley *galley, const struct sheet_row *row, size_t first,
                        const struct flow *flow, unit width)
 {
     struct flow lines = flow_inset(flow, 0, width + GAP), column = *flow;
     column.x = flow_x(flow, flow->measure - width, width);
     column.measure = width;
-    unit low = 0;
-    for (const struct node *at = row->first; at != row->end; at = printed_next(at)) {
-        if (at == row->figure)
-            low = place_picture(galley, at, first, flow, &column);
-        else
+    for (const struct node *at = row->first; at != row->end; at = printed_next(at))
+        if (at != row->figure)
             block_set(galley, at, &lines);
-    }
     galley_flush_labels(galley);
-    return low;
+    galley_drop_space(galley);
+    galley_keep(galley, PAGEBREAK_FORBID);
+    place_picture(galley, row, (unit)galley_height(galley, first), flow, &column);
+    galley_read_across(galley, first);
 }
 
 void sheet_set_row(struct galley *galley, const struct sheet_row *row, const struct flow *flow,
@@ -174,13 +180,7 @@ void sheet_set_row(struct galley *galley, const struct sheet_row *row, const str
     galley_add_box(galley, 0, -1); /* the row's top */
     galley_keep(galley, PAGEBREAK_FORBID);
     galley->rigid = galley->space_off = true;
-    unit low = set_blocks(galley, row, first, flow, width);
-    unit height = (unit)galley_height(galley, first);
-    galley_drop_space(galley);
-    if (height < low) {
-        galley_keep(galley, PAGEBREAK_FORBID);
-        galley_add_box(galley, low - height, -1);
-    }
+    set_blocks(galley, row, first, flow, width);
     galley_forbid_breaks(galley, first);
     galley->rigid = rigid;
     galley->keep_lines = 0;

@@ -219,17 +219,21 @@ void galley_add_piece(struct galley *galley, const struct frame_item *items, uin
             (struct galley_piece){.items = items, .count = count, .x = x, .y = y};
 }
 
-void galley_add_flexible(struct galley *galley, const struct frame_item *item, unit least,
-                         unit baseline, unit x, bool right)
+void galley_add_flexible(struct galley *galley, unit height, unit give, unit baseline,
+                         const struct galley_picture *pictures, uint32_t count)
 {
-    galley_add_box(galley, least, baseline);
-    galley_add_piece(galley, item, 1, x, 0);
-    galley->pieces[galley->piece_count - 1].flexible = true;
-    galley->pieces[galley->piece_count - 1].right = right;
+    galley_add_box(galley, height - give, baseline);
+    for (uint32_t i = 0; i < count; i++) {
+        galley_add_piece(galley, pictures[i].item, 1, pictures[i].x, pictures[i].y);
+        struct galley_piece *piece = &galley->pieces[galley->piece_count - 1];
+        piece->flexible = pictures[i].give;
+        piece->right = pictures[i].right;
+        piece->low = pictures[i].low;
+    }
     add_item(galley, PAGEBREAK_PENALTY)->penalty = PAGEBREAK_FORBID; /* no break at the glue */
     set_carry(galley, &galley->items[galley->count - 1]);
     struct pagebreak_item *glue = add_item(galley, PAGEBREAK_GLUE);
-    glue->height = glue->shrink = item->box.height - least;
+    glue->height = glue->shrink = give;
     add_item(galley, PAGEBREAK_BOX)->first_note = (uint32_t)galley->note_count;
 }
 

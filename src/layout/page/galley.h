@@ -38,8 +38,10 @@ struct galley_piece {
     const struct frame_item *items;
     uint32_t count;
     unit x, y;
-    bool flexible; /* one item that fills the height to the next box, in proportion */
-    bool right;    /* and keeps its right edge */
+    unit flexible; /* one item that is lower by up to this, and narrower in proportion, as the
+                      spaces of its page are */
+    bool right;    /* it keeps its right edge */
+    bool low;      /* it keeps its low edge, that of its flexible box */
 };
 
 /* A ground behind the boxes of items [first, end): tint, bar or outline; one fill on each page. */
@@ -137,7 +139,7 @@ struct galley {
 
     /* Containers that are open. */
     unit height;      /* of the text area of its pages */
-    bool rigid;       /* spaces neither stretch nor shrink */
+    bool rigid;       /* spaces neither stretch nor shrink, and have a penalty before them */
     size_t tail;      /* the first item of what stands at the foot of the last page, 0: nothing */
     unit carry, feet; /* paddings at the top and foot of what goes on overleaf */
     uint32_t head;    /* carry_id of the table that is open, 0: none */
@@ -187,10 +189,15 @@ void galley_add_piece(struct galley *galley, const struct frame_item *items, uin
                       unit y);
 /* A piece of one item. */
 void galley_add_item(struct galley *galley, struct frame_item item, unit x, unit y);
-/* Adds a picture of one item at x, which may be made smaller down to the height `least` like the
- * spaces of its page; right: its right edge stays where it is. */
-void galley_add_flexible(struct galley *galley, const struct frame_item *item, unit least,
-                         unit baseline, unit x, bool right);
+/* Adds a box that may be lower by `give`, as the spaces of its page are, and in it pictures of one
+ * item each that are lower by up to their own. What is added next stands at its low edge. */
+struct galley_picture {
+    const struct frame_item *item;
+    unit x, y, give;
+    bool right, low; /* as in galley_piece */
+};
+void galley_add_flexible(struct galley *galley, unit height, unit give, unit baseline,
+                         const struct galley_picture *pictures, uint32_t count);
 /* A label for the first line of what comes next; one without height shows nothing. */
 void galley_wait_label(struct galley *galley, const struct par_line *line, unit x);
 /* Puts labels that still wait into a box of their own. */

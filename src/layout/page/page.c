@@ -88,22 +88,26 @@ static void add_grounds(struct page_maker *maker, const struct page_range *range
             add_ground(maker, range, &galley->grounds[i]);
 }
 
-/* A picture as high as the page's spaces leave it. */
+/* How much lower a flexible box is: its glue stands two items on. */
+static unit given_by(const struct page_range *range, uint32_t box)
+{
+    const struct pagebreak_item *glue = &range->galley->items[box + 2];
+    return glue->height - glue_height(glue, range->ratio < 0 ? range->ratio : 0);
+}
+
+/* A picture as large as the page's spaces leave it. */
 static void add_flexible(struct page_maker *maker, const struct page_range *range, uint32_t i,
                          const struct galley_piece *piece)
 {
-    const struct pagebreak_item *items = range->galley->items;
     struct frame_item item = *piece->items;
-    uint32_t next = i + 1;
-    while (next < range->end && items[next].kind != PAGEBREAK_BOX)
-        next++;
-    unit top = maker->ys[i - range->first];
-    unit height = next < range->end ? maker->ys[next - range->first] - top : items[i].height;
-    unit width = (unit)((int64_t)item.box.width * height / item.box.height);
-    unit x = piece->x + (piece->right ? item.box.width - width : 0);
-    item.box.width = width;
-    item.box.height = height;
-    frame_list_copy(&maker->page, &item, 1, maker->left + x, top + piece->y);
+    struct frame_box box = item.box;
+    const struct pagebreak_item give = {.height = piece->flexible, .shrink = piece->flexible};
+    unit lower = range->ratio < 0 ? give.height - glue_height(&give, range->ratio) : 0;
+    item.box.height -= lower;
+    item.box.width = (unit)((int64_t)box.width * item.box.height / box.height);
+    unit x = piece->x + (piece->right ? box.width - item.box.width : 0);
+    unit y = piece->y + (piece->low ? lower - given_by(range, i) : 0);
+    frame_list_copy(&maker->page, &item, 1, maker->left + x, maker->ys[i - range->first] + y);
 }
 
 static void add_box(struct page_maker *maker, const struct page_range *range, uint32_t i)
