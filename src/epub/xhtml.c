@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "doc/label.h"
+#include "epub/exercise.h"
 #include "epub/pictures.h"
 #include "epub/split.h"
 #include "text/address.h"
@@ -128,6 +129,12 @@ static void put_label(struct part_writer *w, const struct node *item)
     markup_string(w->markup, " ");
 }
 
+static void start_exercise(struct part_writer *w)
+{
+    start(w, "div");
+    markup_attribute(w->markup, "class", "exercise");
+}
+
 static void start_item(struct part_writer *w, const struct node *node)
 {
     bool task = node->u.item.task != NODE_TASK_NONE;
@@ -136,6 +143,8 @@ static void start_item(struct part_writer *w, const struct node *node)
         put_task(w, node->u.item.task == NODE_TASK_DONE);
     else if (has_own_labels(node->parent))
         put_label(w, node);
+    else if (exercise_is_step(node))
+        start_exercise(w);
 }
 
 static void start_cell(struct part_writer *w, const struct node *node)
@@ -433,6 +442,24 @@ static void start_page(struct part_writer *w)
     markup_line(w->markup);
 }
 
+/* The blocks [first, end) of siblings; sections of an exercise sheet in an element each. */
+static void put_blocks(struct part_writer *w, const struct node *first, const struct node *end)
+{
+    const struct node *last = NULL, *before = NULL;
+    for (const struct node *block = first; block != end; block = block->next) {
+        if (!last &&
+            (last = exercise_section_last(block, end, before && before == block->previous)))
+            markup_start_with(w->markup, "div", ATTRIBUTES("class", "exercise"));
+        put_block(w, block);
+        if (block != last)
+            continue;
+        markup_end(w->markup);
+        markup_line(w->markup);
+        before = last;
+        last = NULL;
+    }
+}
+
 void epub_write_part(struct epub *epub, uint32_t index)
 {
     struct part_writer w = {.epub = epub, .part = index};
@@ -443,8 +470,7 @@ void epub_write_part(struct epub *epub, uint32_t index)
         w.page++;
     MEM_RESERVE(w.opened, w.cap, 1);
     start_page(&w);
-    for (const struct node *block = epub->parts[index - 1].first; block != end; block = block->next)
-        put_block(&w, block);
+    put_blocks(&w, epub->parts[index - 1].first, end);
     if (last && w.page < epub->page_count) {
         markup_start(w.markup, "p");
         while (w.page < epub->page_count)

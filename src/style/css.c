@@ -22,6 +22,13 @@ static const char base_rules[] =
     "figure{break-inside:avoid;page-break-inside:avoid}\n"
     ".figures{display:flex;flex-wrap:wrap;gap:1em}\n"
     ".figures>figure{flex:1 1 9em;margin:0}\n"
+    ".exercise>p{margin:0 0 .5em}\n"
+    /* the last row takes what the picture is higher than the lines */
+    "@media (min-width:36em){.exercise{display:grid;column-gap:1.5em;"
+    "grid-template-columns:minmax(0,1fr) minmax(0,42%);grid-template-rows:repeat(19,auto) 1fr}"
+    "main>.exercise{margin-top:1.5em}.exercise>*{grid-column:1}"
+    ".exercise>:first-child{margin-top:0}"
+    ".exercise>figure{grid-column:2;grid-row:1/span 20;align-self:start;margin:.3em 0}}\n"
     "figcaption{margin:.4em 0}\n"
     "img{max-width:100%;height:auto}\n"
     "dt{font-weight:bold}\n"
