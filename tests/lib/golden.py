@@ -3,6 +3,7 @@ import os
 import re
 import shlex
 
+import placed
 from report import OUT, PLAIN, ROOT, difference, fresh, run
 
 GOLDEN = os.path.join(ROOT, "tests", "golden")
@@ -110,6 +111,9 @@ def check_case(report, case):
                          lambda: difference(expected, done.errors))
         elif status == 0:
             report.check(label + " is silent", done.errors == "", done.errors)
+        if variant == "plain" and status == 0:
+            wrong = list(placed.faults(dump(binary, case, "frames").text))
+            report.check(label + " everything in its place", not wrong, "\n".join(wrong[:10]))
         if variant == "plain" and "-o" not in arguments(case):
             told = run([binary, "check", "-q"] + arguments(case) + [source(case)],
                        cwd=os.path.join(GOLDEN, case))

@@ -14,8 +14,7 @@ struct flow flow_of_page(const struct layout *layout)
 
 struct flow flow_inset(const struct flow *flow, unit start, unit end)
 {
-    /* deep nesting leaves a column that still holds words */
-    unit least = 3 * flow->text.size;
+    unit least = FLOW_LEAST_EMS * flow->text.size;
     if (flow->measure - start - end < least)
         end = 0;
     if (flow->measure - start < least)

@@ -16,7 +16,9 @@ struct flow {
 
 /* The flow of the text area. */
 struct flow flow_of_page(const struct layout *layout);
-/* The same narrower at its start and end edges. */
+/* The same narrower at its start and end edges, but never narrower than so many ems: deep nesting
+ * leaves a column that still holds words. */
+#define FLOW_LEAST_EMS 3
 struct flow flow_inset(const struct flow *flow, unit start, unit end);
 /* The same in the direction of a node. */
 struct flow flow_turn(struct layout *layout, const struct flow *flow, const struct node *node);

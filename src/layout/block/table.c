@@ -46,7 +46,9 @@ static void open_head(struct galley *galley, const struct table *table, size_t f
 {
     struct layout *layout = galley->layout;
     const struct table_part *part = table->part;
-    struct galley_head head = {.above = galley->carry};
+    /* below the paddings of containers; what a turned page holds less is no space on it */
+    struct galley_head head = {.above =
+                                   galley->carry - (layout->style->text_height - galley->height)};
     head.line = page_marks_continued(layout, name_of(table, &layout->scratch));
     head.x = table->flow.rtl ? part->x + part->width - head.line.width : part->x;
     first = galley_first_box(galley, first);

@@ -48,6 +48,9 @@ void table_cell_widths(struct galley *galley, const struct table *table, const s
         for (const struct node *up = at->parent; up != cell; up = up->parent)
             indent += up->kind == NODE_ITEM ? galley->layout->style->indent_list : 0;
         par_widths(galley->layout, at, &params, &least, &most);
+        if (indent > 0 && least < FLOW_LEAST_EMS * params.text.size)
+            least = FLOW_LEAST_EMS * params.text.size; /* else the labels have no room */
+        most = most > least ? most : least;
         *smallest = least + indent > *smallest ? least + indent : *smallest;
         *largest = most + indent > *largest ? most + indent : *largest;
     }
