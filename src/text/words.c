@@ -1,50 +1,58 @@
 #include "text/words.h"
 
 #include <assert.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "base/buf.h"
+#include "text/dates_table.h"
+#include "text/lang.h"
+#include "text/languages_table.h"
+#include "text/quotes_table.h"
 #include "text/words_table.h"
 
 /* A word that a language lacks, or has twice, does not compile: the count must be right, and a
  * second enumerator of a name is an error. */
-#define COUNT_ONE(symbol, wording) +1
-#define PASTE(suffix, symbol)      HAS_##suffix##_##symbol
-#define HAS_FR(symbol, wording)    PASTE(FR, symbol),
-#define HAS_ES(symbol, wording)    PASTE(ES, symbol),
-#define HAS_DE(symbol, wording)    PASTE(DE, symbol),
-#define HAS_PL(symbol, wording)    PASTE(PL, symbol),
-#define HAS_AR(symbol, wording)    PASTE(AR, symbol),
-#define HAS_CY(symbol, wording)    PASTE(CY, symbol),
-#define X(suffix, tag)                                                                             \
-    static_assert(0 WORDS_##suffix(COUNT_ONE) == WORD_COUNT, "a word of " tag " is missing");      \
-    enum { WORDS_##suffix(HAS_##suffix) HAS_##suffix##_END };
-WORDS_LANGUAGES(X)
+#define COUNT_ONE(lang, symbol, source, wording) +1
+#define HAS(lang, symbol, source, wording)       HAS_##lang##_##symbol,
+#define X(suffix, tag, source, line)                                                               \
+    static_assert(0 WORDS_##suffix(COUNT_ONE, suffix) == WORD_COUNT,                               \
+                  "a word of " tag " is missing");                                                 \
+    enum { WORDS_##suffix(HAS, suffix) HAS_##suffix##_END };
+LANGUAGES_OTHER(X)
 #undef X
 
-enum language {
-    LANGUAGE_EN,
-#define X(suffix, tag) LANGUAGE_##suffix,
-    WORDS_LANGUAGES(X)
-#undef X
-        LANGUAGE_COUNT
-};
-
-#define ENTRY(symbol, wording)        [symbol] = wording,
-#define ENGLISH(symbol, key, english) [symbol] = english,
+#define ENTRY(lang, symbol, source, wording)  [symbol] = wording,
+#define SOURCE(lang, symbol, source, wording) [symbol] = source,
+#define ENGLISH(symbol, key, english)         [symbol] = english,
 
 /* clang-format off */
 static const char *const tags[LANGUAGE_COUNT] = {
-    "en",
-#define X(suffix, tag) tag,
-    WORDS_LANGUAGES(X)
+#define X(suffix, tag, source, line) tag,
+    LANGUAGES(X)
 #undef X
 };
 
 static const char *const wordings[LANGUAGE_COUNT][WORD_COUNT] = {
     {WORDS(ENGLISH)},
-#define X(suffix, tag) {WORDS_##suffix(ENTRY)},
-    WORDS_LANGUAGES(X)
+#define X(suffix, tag, source, line) {WORDS_##suffix(ENTRY, suffix)},
+    LANGUAGES_OTHER(X)
+#undef X
+};
+
+static const uint8_t sources[LANGUAGE_COUNT][WORD_COUNT] = {
+    {[0] = IN_USE},
+#define X(suffix, tag, source, line) {WORDS_##suffix(SOURCE, suffix)},
+    LANGUAGES_OTHER(X)
+#undef X
+};
+
+static const struct {
+    const char *line;
+    enum words_source source;
+} offers[LANGUAGE_COUNT] = {
+#define X(suffix, tag, source, line) {line, source},
+    LANGUAGES(X)
 #undef X
 };
 /* clang-format on */
@@ -55,58 +63,54 @@ static const char *const keys[WORD_COUNT] = {
 #undef X
 };
 
-/* Names in dates with a day, names alone where they differ (Polish), and the patterns: {d}, {m},
- * {y}. The first of a month has its own day in French ("1er"). */
-struct date_forms {
-    const char *months[12];
-    const char *months_alone[12];  /* [0] NULL: as months */
-    const char *day_first;         /* NULL: as every day */
-    const char *full, *month_only; /* NULL: "{d} {m} {y}", "{m} {y}" */
+/* Languages that are written in two ways: by script, or by the country that it follows from. */
+static const struct {
+    enum language language;
+    const char *subtag;
+    enum language written;
+} variants[] = {
+    {LANGUAGE_PA, "Arab", LANGUAGE_PA_ARAB}, {LANGUAGE_PA, "Guru", LANGUAGE_PA},
+    {LANGUAGE_PA, "PK", LANGUAGE_PA_ARAB},   {LANGUAGE_ZH, "Hans", LANGUAGE_ZH},
+    {LANGUAGE_ZH, "Hant", LANGUAGE_ZH_HANT}, {LANGUAGE_ZH, "TW", LANGUAGE_ZH_HANT},
+    {LANGUAGE_ZH, "HK", LANGUAGE_ZH_HANT},   {LANGUAGE_ZH, "MO", LANGUAGE_ZH_HANT},
+    {LANGUAGE_KU, "Arab", LANGUAGE_CKB},
 };
 
-static const struct date_forms dates[LANGUAGE_COUNT] = {
-    [LANGUAGE_EN] = {.months = {"January", "February", "March", "April", "May", "June", "July",
-                                "August", "September", "October", "November", "December"}},
-    [LANGUAGE_FR] = {.months = {"janvier", "février", "mars", "avril", "mai", "juin", "juillet",
-                                "août", "septembre", "octobre", "novembre", "décembre"},
-                     .day_first = "1er"},
-    [LANGUAGE_ES] = {.months = {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio",
-                                "agosto", "septiembre", "octubre", "noviembre", "diciembre"},
-                     .full = "{d} de {m} de {y}",
-                     .month_only = "{m} de {y}"},
-    [LANGUAGE_DE] = {.months = {"Januar", "Februar", "März", "April", "Mai", "Juni", "Juli",
-                                "August", "September", "Oktober", "November", "Dezember"},
-                     .full = "{d}. {m} {y}"},
-    [LANGUAGE_PL] = {.months = {"stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca",
-                                "lipca", "sierpnia", "września", "października", "listopada",
-                                "grudnia"},
-                     .months_alone = {"styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec",
-                                      "lipiec", "sierpień", "wrzesień", "październik", "listopad",
-                                      "grudzień"}},
-    [LANGUAGE_AR] = {.months = {"يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو",
-                                "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"}},
-    [LANGUAGE_CY] = {.months = {"Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin",
-                                "Gorffennaf", "Awst", "Medi", "Hydref", "Tachwedd", "Rhagfyr"}},
-};
-
-/* After CLDR's delimiters; Arabic takes guillemets, which the bidirectional algorithm mirrors. */
-static const struct words_quotes quotes[LANGUAGE_COUNT] = {
-    [LANGUAGE_EN] = {"“", "”", "‘", "’"}, [LANGUAGE_FR] = {"«" NBSP, NBSP "»", "“", "”"},
-    [LANGUAGE_ES] = {"«", "»", "“", "”"}, [LANGUAGE_DE] = {"„", "“", "‚", "‘"},
-    [LANGUAGE_PL] = {"„", "”", "«", "»"}, [LANGUAGE_AR] = {"«", "»", "‹", "›"},
-    [LANGUAGE_CY] = {"“", "”", "‘", "’"},
+/* Other tags of a language of the table: Dari is written as Persian is, pnb is Punjabi in Arabic
+ * letters, kmr Kurmanji, yue Cantonese. */
+static const struct {
+    const char *tag;
+    enum language language;
+} aliases[] = {
+    {"prs", LANGUAGE_FA},      {"pes", LANGUAGE_FA}, {"pnb", LANGUAGE_PA_ARAB},
+    {"kmr", LANGUAGE_KU},      {"cmn", LANGUAGE_ZH}, {"iw", LANGUAGE_HE},
+    {"yue", LANGUAGE_ZH_HANT}, {"arb", LANGUAGE_AR}, {"npi", LANGUAGE_NE},
 };
 
 /* The language of a tag by its primary subtag (RFC 5646, 2.2.1), or LANGUAGE_COUNT. */
-static enum language find_language(const char *lang)
+static enum language find_primary(struct slice primary)
 {
-    if (!lang)
-        return LANGUAGE_COUNT;
-    struct slice primary = {lang, strcspn(lang, "-")};
     for (int i = 0; i < LANGUAGE_COUNT; i++)
         if (slice_equal_nocase(primary, slice_from(tags[i])))
             return (enum language)i;
+    for (size_t i = 0; i < sizeof aliases / sizeof *aliases; i++)
+        if (slice_equal_nocase(primary, slice_from(aliases[i].tag)))
+            return aliases[i].language;
     return LANGUAGE_COUNT;
+}
+
+static enum language find_language(const char *lang)
+{
+    struct slice rest = slice_from(lang ? lang : "");
+    enum language language = find_primary(slice_take(&rest, '-'));
+    while (rest.len > 0) {
+        struct slice subtag = slice_take(&rest, '-');
+        for (size_t i = 0; i < sizeof variants / sizeof *variants; i++)
+            if (variants[i].language == language &&
+                slice_equal_nocase(subtag, slice_from(variants[i].subtag)))
+                return variants[i].written;
+    }
+    return language;
 }
 
 static enum language language_or_english(const char *lang)
@@ -120,10 +124,33 @@ bool words_has_language(const char *lang)
     return find_language(lang) != LANGUAGE_COUNT;
 }
 
+bool words_are_same(const char *a, const char *b)
+{
+    return words_has_language(a) && find_language(a) == find_language(b);
+}
+
+const char *words_tag(size_t index)
+{
+    return index < LANGUAGE_COUNT ? tags[index] : NULL;
+}
+
 const char *words_get(const char *lang, enum word word)
 {
     assert(word < WORD_COUNT);
     return wordings[language_or_english(lang)][word];
+}
+
+bool words_is_reviewed(const char *lang, enum word word)
+{
+    assert(word < WORD_COUNT);
+    return sources[language_or_english(lang)][word] != UNREVIEWED;
+}
+
+const char *words_offer(const char *lang, bool *reviewed)
+{
+    enum language language = find_language(lang);
+    *reviewed = language != LANGUAGE_COUNT && offers[language].source != UNREVIEWED;
+    return language == LANGUAGE_COUNT ? NULL : offers[language].line;
 }
 
 enum word words_find(const char *key)
@@ -192,5 +219,16 @@ bool words_is_month(const char *lang, struct slice word)
 
 struct words_quotes words_quotes(const char *lang)
 {
-    return quotes[language_or_english(lang)];
+    const struct marks *own = &marks[language_or_english(lang)];
+    return (struct words_quotes){own->open, own->close, own->open_single, own->close_single};
+}
+
+const char *words_comma(const char *lang)
+{
+    static const char *const arabic[] = {"sd", "ug", "ks"};
+    enum language language = find_language(lang);
+    for (size_t i = 0; language == LANGUAGE_COUNT && i < sizeof arabic / sizeof *arabic; i++)
+        if (text_lang_same_primary(lang, arabic[i]))
+            return marks[LANGUAGE_AR].comma;
+    return marks[language == LANGUAGE_COUNT ? LANGUAGE_EN : language].comma;
 }

@@ -1,6 +1,5 @@
-/* The boilerplate of a leaflet by language: labels, running foot, dates. One table; English,
- * French, Spanish, German, Polish, Arabic, Welsh. Own wording comes from the settings (words).
- * Layers 2 and up. */
+/* The boilerplate of a leaflet by language: labels, running foot, dates, quotes. The languages
+ * stand in text/languages_table.h. Own wording comes from the settings (words). Layers 2 and up. */
 #pragma once
 
 #include <stdbool.h>
@@ -50,11 +49,15 @@
     X(WORD_BACK, "back", "Back to the text")                                                       \
     X(WORD_QR, "qr", "QR code that opens {1}")                                                     \
     X(WORD_QR_USE, "qr_use", "Read this leaflet on your phone")                                    \
+    X(WORD_LANGUAGES, "languages", "This leaflet in other languages")                              \
     X(WORD_CONTENTS, "contents", "Contents")                                                       \
     X(WORD_COVER, "cover", "Cover")                                                                \
     X(WORD_PAGES, "pages", "Pages")                                                                \
     X(WORD_TASK_OPEN, "task_open", "To do")                                                        \
     X(WORD_TASK_DONE, "task_done", "Done")
+
+/* The key among theirs that says in which languages they have been checked. */
+#define WORDS_CHECKED "checked"
 
 enum word {
 #define X(symbol, key, english) symbol,
@@ -63,17 +66,27 @@ enum word {
         WORD_COUNT
 };
 
-/* True if the table has the language (by primary subtag). */
+/* True if the table has the language (by primary subtag, and by script where it is written in two).
+ */
 bool words_has_language(const char *lang);
-/* The word in a language of the table (primary subtag; English if not there). */
+/* True if both tags are one language of the table. */
+bool words_are_same(const char *a, const char *b);
+/* The tag of the language at an index, English first; NULL behind the last. */
+const char *words_tag(size_t index);
+/* The word in a language of the table (English if not there). */
 const char *words_get(const char *lang, enum word word);
+/* False: nobody who speaks the language has checked that word yet. */
+bool words_is_reviewed(const char *lang, enum word word);
+/* The sentence that asks for the leaflet in that language, in itself, and whether somebody has
+ * checked it; NULL: the table has no such language. */
+const char *words_offer(const char *lang, bool *reviewed);
 /* The word of a settings key, or WORD_COUNT. */
 enum word words_find(const char *key);
 const char *words_key(enum word word);
 /* Replaces {1} and {2}; NULL arguments give an empty text. In the arena. */
 char *words_fill(struct arena *arena, const char *pattern, const char *first, const char *second);
-/* A date in the language's long form: "23 November 2026", day 0: "November 2028". Arabic uses
- * Western digits, as its dates stand beside phone numbers. In the arena. */
+/* A date in the language's long form: "23 November 2026", day 0: "November 2028". The
+ * digits are Western in every language, as dates stand beside phone numbers. In the arena. */
 char *words_date(struct arena *arena, const char *lang, int year, int month, int day);
 /* True for the name of a month as it stands in dates of the language (of the table). */
 bool words_is_month(const char *lang, struct slice word);
@@ -83,3 +96,5 @@ struct words_quotes {
     const char *open, *close, *open_single, *close_single;
 };
 struct words_quotes words_quotes(const char *lang);
+/* ", " in the script of a language, any one. */
+const char *words_comma(const char *lang);

@@ -104,19 +104,19 @@ static void languages_are_settled(void **state)
 static void unknown_languages_get_tagged_english(void **state)
 {
     (void)state;
-    struct reading *r = plain("lang: so\nauthors: A\npublished: 2026-11-23\n", "T\n\nText.\n");
+    struct reading *r = plain("lang: sw\nauthors: A\npublished: 2026-11-23\n", "T\n\nText.\n");
     assert_int_equal(count_code(r, DIAG_CODE_LANGUAGE_WORDS), 1);
     assert_string_equal(r->doc->meta.words_lang, "en");
     const struct node *heading = find(r, NODE_ABOUT)->first;
     assert_string_equal(heading->first->lang, "en");
     assert_holds(dump(r), "\"23 November 2026\"");
     end_reading(r);
-    r = plain("lang: ur\nwords: {information: معلومات}\n", "T\n\nText.\n");
+    r = plain("lang: sd\nwords: {information: معلومات}\n", "T\n\nText.\n");
     const struct node *tagline = r->doc->root->first->first;
     assert_null(tagline->first->lang); /* own wording is in the leaflet's language */
     assert_int_equal(count_code(r, DIAG_CODE_LANGUAGE_WORDS), 1);
     end_reading(r);
-    r = plain("lang: ur\nauthors: A\n", "T\n\nText.\n");
+    r = plain("lang: sd\nauthors: A\n", "T\n\nText.\n");
     heading = find(r, NODE_ABOUT)->first;
     assert_int_equal(heading->first->dir, NODE_DIR_LTR);
     end_reading(r);
@@ -426,7 +426,7 @@ static void tables_are_numbered(void **state)
     assert_true(first->first->generated);
     assert_false(first->last->generated);
     finish(d, r);
-    d = draft_new("so");
+    d = draft_new("sw");
     put(d, d->doc->root, NODE_HEADING, "T");
     first = put_table(d, "Mid");
     r = draft_finish(d);

@@ -78,7 +78,7 @@ static const char *hint_numbers(const struct date_numbers *found, struct arena *
 /* "23 November 2026" in any language of the boilerplate: what words_date would print. */
 static const char *hint_long_form(const char *text, struct arena *arena)
 {
-    static const char *const langs[] = {"en", "fr", "es", "de", "pl", "ar", "cy"};
+    const char *lang;
     size_t len = strlen(text);
     int year = 0, day = 0;
     if (len < 8 || len > 60)
@@ -93,8 +93,8 @@ static const char *hint_long_form(const char *text, struct arena *arena)
     for (int month = 1; month <= 12; month++) {
         if (!date_is_possible(year, month, day))
             continue;
-        for (size_t i = 0; i < sizeof langs / sizeof *langs; i++)
-            if (slice_equal_nocase(slice_from(words_date(arena, langs[i], year, month, day)),
+        for (size_t i = 0; (lang = words_tag(i)) != NULL; i++)
+            if (slice_equal_nocase(slice_from(words_date(arena, lang, year, month, day)),
                                    slice_from(text)))
                 return day ? arena_format(arena, "write %04d-%02d-%02d", year, month, day)
                            : arena_format(arena, "write %04d-%02d", year, month);

@@ -1,5 +1,7 @@
 #include "read/front/language.h"
 
+#include <string.h>
+
 #include "read/front/fields.h"
 #include "text/text.h"
 #include "text/words.h"
@@ -42,6 +44,47 @@ static size_t set_wording(struct doc *doc)
     return own;
 }
 
+bool language_is_checked(struct doc *doc, const char *lang)
+{
+    const struct meta_pairs *words = &doc->meta.words;
+    bool checked = false;
+    for (size_t i = 0; i < words->count; i++) {
+        if (strcmp(words->items[i].key, WORDS_CHECKED) != 0)
+            continue;
+        struct slice rest = slice_from(words->items[i].value);
+        while (rest.len > 0 && !checked) {
+            const char *tag = arena_string(&doc->arena, slice_trim(slice_take(&rest, ',')));
+            checked = words_are_same(tag, lang);
+        }
+    }
+    return checked;
+}
+
+/* Labels that nobody has checked yet and that the settings do not word. */
+static void tell_unreviewed(struct doc *doc, struct diag_list *diags)
+{
+    const struct meta *meta = &doc->meta;
+    enum word first = WORD_COUNT;
+    int count = 0;
+    for (int i = WORD_COUNT - 1; i >= 0; i--) {
+        enum word word = (enum word)i;
+        const char *ours = words_get(meta->words_lang, word);
+        if (meta->wording[i] == ours && !words_is_reviewed(meta->words_lang, word)) {
+            first = word;
+            count++;
+        }
+    }
+    if (count > 0 && !language_is_checked(doc, meta->words_lang))
+        diag_add(diags, DIAG_CODE_WORDS_UNREVIEWED, meta->lang.span,
+                 arena_format(&doc->arena,
+                              "let somebody who speaks it read the leaflet; then write words: "
+                              "{checked: %s} in clinic.yml, or better words there",
+                              meta->words_lang),
+                 "nobody has checked %d of leafset's labels in the language '%s', such as \"%s\" "
+                 "for \"%s\"",
+                 count, meta->words_lang, meta->wording[first], words_get("en", first));
+}
+
 void read_language(struct doc *doc, const char *asked_for, struct diag_list *diags)
 {
     settle_lang(doc, asked_for, diags);
@@ -54,6 +97,8 @@ void read_language(struct doc *doc, const char *asked_for, struct diag_list *dia
                  "write the words of this language under words: in clinic.yml",
                  "leafset does not know the words of the language '%s'; labels stay in English",
                  lang);
+    if (doc->source)
+        tell_unreviewed(doc, diags);
     doc->root->lang = lang;
     doc->root->dir = text_lang_is_rtl(lang) ? NODE_DIR_RTL : NODE_DIR_LTR;
 }

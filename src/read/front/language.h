@@ -8,3 +8,5 @@
  * the root's language and direction, meta.words_lang and meta.wording. Called before the body is
  * read, whose quotes follow the language. */
 void read_language(struct doc *doc, const char *asked_for, struct diag_list *diags);
+/* True if the settings say that somebody has checked leafset's words in that language. */
+bool language_is_checked(struct doc *doc, const char *lang);

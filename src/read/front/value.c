@@ -373,9 +373,10 @@ void value_pairs(const struct value *value, bool words, struct meta_pairs *out)
         const char *key = item.node->key;
         struct meta_text text;
         enum word word = words ? words_find(key) : WORD_COUNT;
-        if (words && word == WORD_COUNT)
+        bool checked = words && strcmp(key, WORDS_CHECKED) == 0;
+        if (words && word == WORD_COUNT && !checked)
             unknown_word(&item);
-        else if (read_line(&item, &text) && (!words || keeps_places(&item, word)))
+        else if (read_line(&item, &text) && (!words || checked || keeps_places(&item, word)))
             items[count++] = (struct meta_pair){key, text.value, item.node->key_span, text.span};
     }
     *out = (struct meta_pairs){items, count};

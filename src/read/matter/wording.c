@@ -4,6 +4,14 @@
 #include "read/passes/smart.h"
 #include "text/text.h"
 
+/* Which way the text below a node runs; what stands apart is as the leaflet. */
+static enum node_direction direction_at(const struct doc *doc, const struct node *node)
+{
+    while (node && node->dir == NODE_DIR_INHERIT)
+        node = node->parent;
+    return node ? node->dir : doc->root->dir;
+}
+
 /* Below parent, or below a span that says the language where it is not the leaflet's. */
 struct node *matter_in_language(struct doc *doc, struct node *parent, const char *lang)
 {
@@ -13,7 +21,7 @@ struct node *matter_in_language(struct doc *doc, struct node *parent, const char
     span->lang = lang;
     span->generated = true;
     enum node_direction dir = text_lang_is_rtl(lang) ? NODE_DIR_RTL : NODE_DIR_LTR;
-    if (dir != doc->root->dir)
+    if (dir != direction_at(doc, parent))
         span->dir = dir;
     return span;
 }
@@ -90,7 +98,7 @@ struct node *matter_block(struct doc *doc, enum node_kind kind, const struct met
 
 struct node *matter_ltr(struct doc *doc, struct node *parent)
 {
-    if (doc->root->dir != NODE_DIR_RTL)
+    if (direction_at(doc, parent) != NODE_DIR_RTL)
         return parent;
     struct node *span = doc_add(doc, parent, NODE_SPAN, SPAN_NONE);
     span->dir = NODE_DIR_LTR;
@@ -99,11 +107,7 @@ struct node *matter_ltr(struct doc *doc, struct node *parent)
 
 const char *matter_comma(const struct doc *doc)
 {
-    static const char *const arabic[] = {"ar", "fa", "ur", "ps", "sd", "ug", "ckb"};
-    for (size_t i = 0; i < sizeof arabic / sizeof *arabic; i++)
-        if (text_lang_same_primary(doc->meta.lang.value, arabic[i]))
-            return "\u060c ";
-    return ", ";
+    return words_comma(doc->meta.lang.value);
 }
 
 void matter_put(struct doc *doc, struct node *block, struct node *before)

@@ -31,7 +31,7 @@ struct node *matter_block(struct doc *doc, enum node_kind kind, const struct met
 struct node *matter_place(struct doc *doc, struct node *parent, const struct meta_text *value);
 /* Below parent, or below a span that says the language where it is not the leaflet's. */
 struct node *matter_in_language(struct doc *doc, struct node *parent, const char *lang);
-/* Where to put text that reads left to right in any leaflet (numbers, addresses). */
+/* Where to put text that reads left to right (numbers, addresses): parent, or a span below it. */
 struct node *matter_ltr(struct doc *doc, struct node *parent);
 /* ", " in the script of the leaflet. */
 const char *matter_comma(const struct doc *doc);
