@@ -339,6 +339,11 @@ static void keep_meta(struct keeping *k)
         keep_span(k, at->span);
     keep_span(k, meta->paper.span);
     keep_span(k, meta->fit.span);
+    for (size_t i = 0; i < meta->languages.count; i++) {
+        keep_text(k, &meta->languages.items[i].tag);
+        keep_text(k, &meta->languages.items[i].line);
+    }
+    keep_text(k, &meta->languages.phone);
     keep_pairs(k, &meta->theme);
     keep_pairs(k, &meta->words);
 }

@@ -283,6 +283,13 @@ static void put_contact(struct buf *out, const struct meta_contact *contact)
     put_meta(out, "logo", contact->logo.value);
 }
 
+static void put_languages(struct buf *out, const struct meta_languages *languages)
+{
+    for (size_t i = 0; i < languages->count; i++)
+        put_meta(out, "language", languages->items[i].tag.value);
+    put_meta(out, "languages-phone", languages->phone.value);
+}
+
 static const char *const switches[] = {
     [META_SWITCH_NONE] = NULL, [META_SWITCH_ON] = "true", [META_SWITCH_OFF] = "false"};
 
@@ -326,6 +333,7 @@ static void put_all_meta(struct buf *out, const struct meta *meta)
     put_meta(out, "site", meta->site.value);
     put_meta(out, "site-pages", switches[meta->site_pages]);
     put_contact(out, &meta->contact);
+    put_languages(out, &meta->languages);
     put_page(out, meta);
     put_pairs(out, "theme", &meta->theme);
     put_pairs(out, "words", &meta->words);

@@ -36,6 +36,17 @@ struct meta_pairs {
     size_t count;
 };
 
+/* A language in which the leaflet can be had, and the line that says so (NULL: leafset's). */
+struct meta_language {
+    struct meta_text tag, line;
+};
+/* The panel of them, with the number to call; items NULL: nobody said. */
+struct meta_languages {
+    const struct meta_language *items;
+    size_t count;
+    struct meta_text phone;
+};
+
 /* A part of the front matter that was read and is written nowhere as it stands. */
 struct meta_passed {
     struct span span;
@@ -104,6 +115,7 @@ struct meta {
     struct meta_date published, reviewed, next_review;
     struct meta_list authors, reviewers, keywords, sources;
     struct meta_contact contact;
+    struct meta_languages languages;
     struct meta_paper paper;
     enum meta_switch landscape; /* the paper lies on its longer side */
     struct meta_fit fit;

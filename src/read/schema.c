@@ -139,6 +139,11 @@ static void put_value(struct buf *out, const struct field *field)
         buf_put_string(out, "\"enum\": [true, false, \"yes\", \"no\", null]");
         return;
     case STORE_PAIRS: (field->words ? put_words : put_theme)(out, "      "); return;
+    case STORE_LANGUAGES:
+        buf_put_string(out, "\"anyOf\": [{" TEXT "}, {\"type\": \"array\", \"items\": "
+                            "{\"anyOf\": [{" TEXT "}, {\"type\": \"object\", "
+                            "\"maxProperties\": 1, \"additionalProperties\": {" TEXT "}}]}}]");
+        return;
     case STORE_CONTACT:
         buf_put_string(out, OPEN_OBJECT);
         put_fields(out, FIELD_CONTACT, "      ");

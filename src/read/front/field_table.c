@@ -18,6 +18,7 @@
         enum meta_pictures: STORE_PICTURES,                                                        \
         enum meta_other_keys: STORE_OTHER_KEYS,                                                    \
         enum meta_switch: STORE_SWITCH,                                                            \
+        struct meta_languages: STORE_LANGUAGES,                                                    \
         struct meta_contact: STORE_CONTACT),                                                       \
     .offset = offsetof(struct meta, member), .size = sizeof(OF_META(member))
 
@@ -64,6 +65,10 @@ const struct field field_table[] = {
      .text = value_url},
     {"site_pages", ANYWHERE, AT(site_pages),
      "true: relative links that lead to no file lead to pages of that website."},
+    {"languages", ANYWHERE, AT(languages),
+     "The panel of languages in which the leaflet can be had: their codes, such as ar, ur, "
+     "zh-Hant; "
+     "- phone: the number to call; none: no panel."},
     {"contact", FRONT, AT(contact),
      "How to reach the people who answer for this leaflet, where that differs from the clinic's "
      "settings."},

@@ -22,6 +22,7 @@ enum field_store {
     STORE_PICTURES,
     STORE_OTHER_KEYS,
     STORE_SWITCH,
+    STORE_LANGUAGES,
     STORE_CONTACT, /* a mapping of keys of its own */
 };
 

@@ -5,6 +5,7 @@
 #include "base/suggest.h"
 #include "doc/theme.h"
 #include "read/front/names.h"
+#include "read/front/panel.h"
 #include "read/front/paper.h"
 #include "read/front/slips.h"
 #include "read/front/value.h"
@@ -26,6 +27,7 @@ static void read_field(const struct field *field, const struct value *value, str
     case STORE_PICTURES: value_pictures(value, member); break;
     case STORE_SWITCH: value_switch(value, member); break;
     case STORE_PAIRS: value_pairs(value, field->words, member); break;
+    case STORE_LANGUAGES: value_languages(value, member); break;
     case STORE_CONTACT:
         if (value_is_mapping(value, "indent phone, email and so on below it, one a line"))
             read_mapping(value, FIELD_CONTACT, meta);
@@ -233,6 +235,7 @@ static void merge_field(const struct field *field, struct meta *base, const stru
     case STORE_OTHER_KEYS: has_value = over->other_keys != META_OTHER_DEFAULT; break;
     case STORE_PICTURES: has_value = over->pictures != META_PICTURES_DEFAULT; break;
     case STORE_SWITCH: has_value = *(const enum meta_switch *)from != META_SWITCH_NONE; break;
+    case STORE_LANGUAGES: has_value = over->languages.items != NULL; break;
     case STORE_CONTACT: break; /* its keys have rows of their own */
     }
     if (has_value)

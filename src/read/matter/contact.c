@@ -14,8 +14,7 @@ static void put_link(struct doc *doc, struct node *parent, const char *href,
     link->span = unmarked_put(doc, matter_ltr(doc, link), text, from, end)->span;
 }
 
-/* Each number in the text a link to dial it. */
-static void put_numbers(struct doc *doc, struct node *line, const struct meta_text *phone)
+void matter_numbers(struct doc *doc, struct node *line, const struct meta_text *phone)
 {
     struct node *parent = matter_place(doc, line, phone);
     struct node *text = unmarked_from_meta(doc, phone);
@@ -44,7 +43,7 @@ static void put_phone(struct doc *doc, struct node *rows, const struct meta_cont
         return;
     struct node *line = labelled(doc, rows, phone ? WORD_PHONE : WORD_HOURS);
     if (phone)
-        put_numbers(doc, line, &contact->phone);
+        matter_numbers(doc, line, &contact->phone);
     if (phone && hours)
         matter_text(doc, line, matter_comma(doc));
     if (hours)

@@ -4,6 +4,7 @@
 
 #include "read/matter/about.h"
 #include "read/matter/contact.h"
+#include "read/matter/languages.h"
 #include "read/matter/title.h"
 #include "read/matter/web_addresses.h"
 #include "read/passes/assets.h"
@@ -103,6 +104,7 @@ void read_matter(struct doc *doc, const char *title_hint, struct diag_list *diag
     }
     number_captions(doc);
     matter_contact(doc);
+    matter_languages(doc, diags);
     struct node *body_end = doc->root->last;
     matter_about(doc);
     matter_addresses(doc, body_end->next);
