@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "epub/markup.h"
 #include "epub/split.h"
+#include "text/lang.h"
 #include "text/words.h"
 
 /* A UUID in the form of RFC 4122 version 3 (MD5 of a name), the same for every build. */
@@ -92,6 +93,17 @@ static void put_people(struct epub *epub, struct markup *m)
     put_dc(m, "dc:publisher", NULL, meta->contact.name.value);
 }
 
+/* In English in every leaflet, which says so (EPUB 3.3, 5.3.5). */
+static void put_summary(const struct epub *epub, struct markup *m, bool pictures)
+{
+    const char *lang = text_lang_same_primary(epub->doc->meta.lang.value, "en") ? NULL : "en";
+    put_line(m, "meta", ATTRIBUTES("property", "schema:accessibilitySummary", "xml:lang", lang),
+             pictures ? "Text that adapts to the screen, with headings, a table of contents "
+                        "and a description of every picture that carries meaning."
+                      : "Text that adapts to the screen, with headings and a table of "
+                        "contents. There are no pictures.");
+}
+
 static void put_accessibility(struct epub *epub, struct markup *m)
 {
     static const char *const features[] = {
@@ -109,11 +121,7 @@ static void put_accessibility(struct epub *epub, struct markup *m)
         put_property(m, "schema:accessibilityFeature", "pageNavigation");
     }
     put_property(m, "schema:accessibilityHazard", "none");
-    put_property(m, "schema:accessibilitySummary",
-                 pictures ? "Text that adapts to the screen, with headings, a table of contents "
-                            "and a description of every picture that carries meaning."
-                          : "Text that adapts to the screen, with headings and a table of "
-                            "contents. There are no pictures.");
+    put_summary(epub, m, pictures);
 }
 
 static void put_metadata(struct epub *epub, struct markup *m)
@@ -137,8 +145,8 @@ static void put_metadata(struct epub *epub, struct markup *m)
     put_accessibility(epub, m);
     if (epub->page_count > 0) {
         const char *edition =
-            arena_format(&epub->arena, "%s, PDF edition, %.10s",
-                         meta->title.value ? meta->title.value : "", epub->modified);
+            arena_format(&epub->arena, "%s, PDF, %.10s", meta->title.value ? meta->title.value : "",
+                         epub->modified);
         put_property(m, "pageBreakSource", edition);
     }
     markup_end(m);
