@@ -92,6 +92,29 @@ static const char *hint_missing(struct arena *arena, uint32_t code_point)
            "original shows, or a word";
 }
 
+/* The item of the panel of languages that a span stands in, or NULL. */
+static const struct node *panel_item(const struct par_span *span)
+{
+    const struct node *node = span->node;
+    while (node && node->kind != NODE_ITEM)
+        node = node->parent;
+    return node && node->generated && node->lang ? node : NULL;
+}
+
+/* One message for a language of the panel, however many of its letters no font has. */
+static void report_language(struct diag_list *diags, const struct node *item, const char *character,
+                            uint32_t code_point)
+{
+    const struct span *told = diags->count > 0 ? &diags->items[diags->count - 1].span : NULL;
+    if (told && told->source == item->span.source && told->offset == item->span.offset)
+        return;
+    diag_add(diags, DIAG_CODE_CHARACTER_MISSING, item->span,
+             "install fonts for its script (in Debian fonts-noto-core, for Chinese, Japanese and "
+             "Korean fonts-noto-cjk), or leave the language out",
+             "no font has the letters of '%s', a language of the panel: %s (U+%04X)", item->lang,
+             character, (unsigned)code_point);
+}
+
 void par_report_missing(const struct par_work *work, uint32_t span, uint32_t place,
                         uint32_t code_point)
 {
@@ -105,6 +128,12 @@ void par_report_missing(const struct par_work *work, uint32_t span, uint32_t pla
     size_t len = utf8_encode(code_point, character);
     character[len] = '\0';
     text_char_name(code_point, name);
+    const struct node *item = panel_item(&work->spans[span]);
+    if (item) {
+        *count = PAR_TOLD;
+        report_language(work->layout->diags, item, character, code_point);
+        return;
+    }
     char more[48] = "";
     if (*count > 1)
         snprintf(more, sizeof more, "; it occurs %u times", (unsigned)*count);
