@@ -167,7 +167,7 @@ const char texts_starter[] =
     "# print_links: inline    # web addresses on paper: inline, list (at the end) or none\n"
     "# pictures: original     # photographs as large as the camera made them\n"
     "# theme: {size: 16}      # points; the manual page has the other keys\n"
-    "# languages: [ar, ur, pl]   # a panel: in which others it can be had\n"
+    "# languages: [ar, cy, pl]   # a panel: in which others it can be had\n"
     "# words: {contact: How to reach us}   # own wording of labels; the manual page lists them\n"
     "---\n"
     "\n"

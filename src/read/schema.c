@@ -99,7 +99,8 @@ static void put_words(struct buf *out, const char *indent)
     buf_put_string(out, OPEN_OBJECT);
     open_member(out, &first, indent, WORDS_CHECKED,
                 "The codes of the languages whose labels somebody who speaks them has checked.");
-    buf_put_string(out, TEXT "}");
+    put_text(out, value_lines);
+    buf_put_char(out, '}');
     for (int i = 0; i < WORD_COUNT; i++) {
         struct buf about = {0};
         buf_format(&about, "Instead of: %s", words_get("en", (enum word)i));

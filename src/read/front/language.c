@@ -51,10 +51,13 @@ bool language_is_checked(struct doc *doc, const char *lang)
     for (size_t i = 0; i < words->count; i++) {
         if (strcmp(words->items[i].key, WORDS_CHECKED) != 0)
             continue;
-        struct slice rest = slice_from(words->items[i].value);
+        struct slice rest = slice_from(words->items[i].value); /* a list: a line each */
         while (rest.len > 0 && !checked) {
-            const char *tag = arena_string(&doc->arena, slice_trim(slice_take(&rest, ',')));
-            checked = words_are_same(tag, lang);
+            struct slice line = slice_take(&rest, '\n');
+            while (line.len > 0 && !checked) {
+                const char *tag = arena_string(&doc->arena, slice_trim(slice_take(&line, ',')));
+                checked = words_are_same(tag, lang);
+            }
         }
     }
     return checked;
@@ -78,7 +81,7 @@ static void tell_unreviewed(struct doc *doc, struct diag_list *diags)
         diag_add(diags, DIAG_CODE_WORDS_UNREVIEWED, meta->lang.span,
                  arena_format(&doc->arena,
                               "let somebody who speaks it read the leaflet; then write words: "
-                              "{checked: %s} in clinic.yml, or better words there",
+                              "{checked: [%s]} in clinic.yml, or better words there",
                               meta->words_lang),
                  "nobody has checked %d of leafset's labels in the language '%s', such as \"%s\" "
                  "for \"%s\"",

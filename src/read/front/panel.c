@@ -6,10 +6,20 @@
 #include "text/lang_names.h"
 #include "text/words.h"
 
+#define MOST 100u /* languages in one panel */
+
 static void wrong_language(const struct value *value, const struct meta_text *tag, const char *hint)
 {
     diag_add(value->diags, DIAG_CODE_VALUE_FORM, tag->span, hint, "'languages' cannot hold '%s'",
              tag->value);
+}
+
+static bool is_there(const char *tag, const struct meta_language *items, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (slice_equal_nocase(slice_from(tag), slice_from(items[i].tag.value)))
+            return true;
+    return false;
 }
 
 /* Adds a language, unless nobody knows how to ask in it. */
@@ -18,7 +28,11 @@ static void add_language(const struct value *value, const struct meta_text *tag,
 {
     bool reviewed;
     const char *code = lang_names_find(value->arena, tag->value);
-    if (code)
+    if (*count == MOST)
+        wrong_language(value, tag, "no panel holds more than 100 languages");
+    else if (is_there(tag->value, items, *count))
+        wrong_language(value, tag, "leave it out: it is there already");
+    else if (code)
         wrong_language(value, tag,
                        arena_format(value->arena, "write the language's code: %s", code));
     else if (!text_lang_is_valid(tag->value))
@@ -81,33 +95,26 @@ static void read_item(const struct value *item, struct meta_language *items,
         add_language(item, &tag, &line, items, &out->count);
 }
 
-/* No more languages than an item has commas, and one. */
-static size_t most_of(const struct yaml_node *node)
-{
-    size_t most = 1;
-    for (const char *at = node->kind == YAML_TEXT ? node->text : ""; *at; at++)
-        most += *at == ',';
-    return most;
-}
-
 void value_languages(const struct value *value, struct meta_languages *out)
 {
     const struct yaml_node *node = value->node;
     struct value item = *value;
-    size_t most = most_of(node);
     if (node->kind == YAML_MAP) {
         diag_add(value->diags, DIAG_CODE_VALUE_TYPE, node->span,
                  "write one language a line, each after \"- \"",
                  "'languages' is %s, but must be a list of languages", yaml_kind_name(node->kind));
         return;
     }
-    for (item.node = node->first; node->kind == YAML_LIST && item.node; item.node = item.node->next)
-        most += most_of(item.node);
-    struct meta_language *items = ARENA_ARRAY(value->arena, most, struct meta_language);
+    struct meta_language *items = ARENA_ARRAY(value->arena, MOST, struct meta_language);
     *out = (struct meta_languages){.items = items};
     if (node->kind == YAML_TEXT)
         read_tags(value, items, &out->count);
     else
         for (item.node = node->first; item.node; item.node = item.node->next)
             read_item(&item, items, out);
+    if (out->phone.value && out->count == 0)
+        diag_add(value->diags, DIAG_CODE_VALUE_FORM, out->phone.span,
+                 "add the languages, such as - ar",
+                 "'languages' has a number to call but no "
+                 "language");
 }

@@ -362,6 +362,22 @@ static bool keeps_places(const struct value *value, enum word word)
     return true;
 }
 
+/* The value of one pair; false: there is none, and it is told what is wrong. */
+static bool read_pair(const struct value *item, bool words, struct meta_text *text)
+{
+    const char *key = item->node->key;
+    enum word word = words ? words_find(key) : WORD_COUNT;
+    if (words && strcmp(key, WORDS_CHECKED) == 0) {
+        value_lines(item, text);
+        return text->value && *text->value;
+    }
+    if (words && word == WORD_COUNT) {
+        unknown_word(item);
+        return false;
+    }
+    return read_line(item, text) && (!words || keeps_places(item, word));
+}
+
 void value_pairs(const struct value *value, bool words, struct meta_pairs *out)
 {
     if (!value_is_mapping(value, "indent its keys below it, one a line"))
@@ -370,14 +386,10 @@ void value_pairs(const struct value *value, bool words, struct meta_pairs *out)
     size_t count = 0;
     struct value item = *value;
     for (item.node = value->node->first; item.node; item.node = item.node->next) {
-        const char *key = item.node->key;
-        struct meta_text text;
-        enum word word = words ? words_find(key) : WORD_COUNT;
-        bool checked = words && strcmp(key, WORDS_CHECKED) == 0;
-        if (words && word == WORD_COUNT && !checked)
-            unknown_word(&item);
-        else if (read_line(&item, &text) && (!words || checked || keeps_places(&item, word)))
-            items[count++] = (struct meta_pair){key, text.value, item.node->key_span, text.span};
+        const struct yaml_node *node = item.node;
+        struct meta_text text = {0};
+        if (read_pair(&item, words, &text))
+            items[count++] = (struct meta_pair){node->key, text.value, node->key_span, text.span};
     }
     *out = (struct meta_pairs){items, count};
 }

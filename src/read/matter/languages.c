@@ -54,13 +54,12 @@ static void tell_unreviewed(struct doc *doc, const struct meta_languages *langua
         first = first ? first : language;
     }
     if (first)
-        diag_add(
-            diags, DIAG_CODE_WORDS_UNREVIEWED, first->tag.span,
-            arena_format(&doc->arena,
-                         "let somebody who speaks it read it; then write words: {checked: "
-                         "\"%s\"} in clinic.yml, or a sentence of your own: - %s: the sentence",
-                         tags, first->tag.value),
-            "nobody has checked leafset's sentence in the panel of languages for: %s", tags);
+        diag_add(diags, DIAG_CODE_WORDS_UNREVIEWED, first->tag.span,
+                 arena_format(&doc->arena,
+                              "let somebody who speaks it read it; then write words: {checked: "
+                              "[%s]} in clinic.yml, or a sentence of your own: - %s: the sentence",
+                              tags, first->tag.value),
+                 "nobody has checked leafset's sentence in the panel of languages for: %s", tags);
 }
 
 void matter_languages(struct doc *doc, struct diag_list *diags)
