@@ -282,7 +282,7 @@
     X(L, WORD_FOOTNOTE, UNREVIEWED, "அடிக்குறிப்பு {1}")                                             \
     X(L, WORD_BACK, UNREVIEWED, "உரைக்குத் திரும்பு")                                                 \
     X(L, WORD_QR, UNREVIEWED, "{1} ஐத் திறக்கும் QR குறியீடு")                                         \
-    X(L, WORD_QR_USE, UNREVIEWED, "இந்தத் துண்டுப்பிரசுரத்தை உங்கள் தொலைபேசியில் படியுங்கள்")                \
+    X(L, WORD_QR_USE, UNREVIEWED, "இதை உங்கள் ஃபோனில் படிக்கவும்")                                      \
     X(L, WORD_LANGUAGES, UNREVIEWED, "பிற மொழிகளில் இந்தத் துண்டுப்பிரசுரம்")                            \
     X(L, WORD_CONTENTS, UNREVIEWED, "உள்ளடக்கம்")                                                     \
     X(L, WORD_COVER, UNREVIEWED, "அட்டை")                                                           \
