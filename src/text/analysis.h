@@ -17,6 +17,8 @@ enum {
     TEXT_KEEP_WORDS = 32, /* "Ward 12": only where no line could hold it */
     TEXT_KEEP_FIRM = 48,  /* "5 mg", a telephone number: of two such places the last to be taken */
     TEXT_KEEP_MASK = 48,
+    /* Of a space, which no break stands before: it parts a number from its unit. */
+    TEXT_UNIT_GAP = 16,
 };
 
 /* A maximal run of one level and one script, in logical order. */

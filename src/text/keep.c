@@ -17,6 +17,8 @@
 /* A part of this many letters before or after a hyphen is not left alone: "X-ray", "check-up". */
 #define FEW_LETTERS 2u
 #define YEAR_DIGITS 4u
+/* "111" is dialled, but "250 mg" begins a text as well. */
+#define SERVICE_DIGITS 3u
 /* A full stop after a longer word ends a sentence and no abbreviation. */
 #define SHORT_FORM 4u
 
@@ -36,6 +38,7 @@ struct keep_scan {
     uint8_t *flags;
     const char *lang;
     const struct keep_rules *rules;
+    bool narrows;       /* the language parts a number and its unit */
     struct phone phone; /* the next one, from the word now looked at */
     bool phones_over;
 };
@@ -287,7 +290,7 @@ static uint8_t join_after_number(const struct keep_scan *scan, const struct keep
         return none_or(all_digits(last->core) && all_digits(word->core) && word->core.len >= 3 &&
                            (word->core.len == 3 || last->core.len >= 3),
                        TEXT_KEEP_FIRM);
-    if (is_unit(word->core))
+    if (is_unit(word->core) || is_listed(KEEP_TIMES, word->core))
         return TEXT_KEEP_FIRM;
     if (month)
         return TEXT_KEEP_WORDS;
@@ -389,6 +392,30 @@ static void keep_place(const struct keep_scan *scan, size_t at, uint8_t strength
         *flag = (uint8_t)((*flag & ~TEXT_KEEP_MASK) | strength);
 }
 
+/* True if nothing but spaces, or one no-break space, stands from start to end. */
+static bool is_plain_gap(struct slice text, size_t start, size_t end)
+{
+    struct slice gap = slice_sub(text, start, end - start);
+    if (slice_equal(gap, SLICE_LIT("\xc2\xa0")))
+        return true;
+    for (size_t i = 0; i < gap.len; i++)
+        if (gap.ptr[i] != ' ')
+            return false;
+    return gap.len > 0;
+}
+
+/* Marks the gap between a number and its unit; not in "23 w domu", where w is no watt. */
+static void mark_gap(const struct keep_scan *scan, const struct keep_word *last,
+                     const struct keep_word *word)
+{
+    if (!scan->narrows || !last->number || last->closed || last->dot || word->opened ||
+        !is_unit(word->core) || !is_plain_gap(scan->text, last->end, word->start))
+        return;
+    bool little = scan->rules && is_listed(scan->rules->little, word->core);
+    if (!(little && is_lower(word->core)) && !(scan->flags[last->end] & TEXT_BREAK))
+        scan->flags[last->end] |= TEXT_UNIT_GAP;
+}
+
 /* "10 to 15", "23 de noviembre", "9 h 30": three words, the first of which is a number. */
 static void join_three(const struct keep_scan *scan, const struct keep_word *first,
                        const struct keep_word *middle, const struct keep_word *last)
@@ -418,7 +445,7 @@ static bool see_phone(struct keep_scan *scan, const struct keep_word *word)
         digits += ascii_is_digit(scan->text.ptr[i]);
         groups += (scan->flags[i] & TEXT_BREAK) && i > scan->phone.start;
     }
-    if (digits < 2 * groups)
+    if (digits < 2 * groups || digits <= SERVICE_DIGITS)
         return false;
     for (size_t i = scan->phone.start + 1; i < scan->phone.end; i++)
         keep_place(scan, i, TEXT_KEEP_FIRM);
@@ -447,6 +474,15 @@ static void see_inside(const struct keep_scan *scan, const struct keep_word *wor
     }
 }
 
+static bool parts_units(const char *lang)
+{
+    static const char *const whole[] = {KEEP_GAPS_WHOLE};
+    for (size_t i = 0; lang && i < sizeof whole / sizeof *whole; i++)
+        if (text_lang_same_primary(lang, whole[i]))
+            return false;
+    return true;
+}
+
 static const struct keep_rules *find_rules(const char *lang)
 {
     for (size_t i = 0; lang && i < sizeof keep_rules / sizeof *keep_rules; i++)
@@ -462,8 +498,10 @@ static void see_word(struct keep_scan *scan, struct keep_word *first, struct kee
     look_closely(scan->text, first);
     look_closely(scan->text, last);
     look_closely(scan->text, word);
-    if (last->end > 0)
+    if (last->end > 0) {
         keep_place(scan, word->start, join(scan, last, word));
+        mark_gap(scan, last, word);
+    }
     if (first->end > 0)
         join_three(scan, first, last, word);
     if (word->core.len > 2)
@@ -475,7 +513,11 @@ static void see_word(struct keep_scan *scan, struct keep_word *first, struct kee
 /* Most words are quiet after calm ones, and passed over; where short words count none is. */
 void keep_add(struct slice text, const char *lang, uint8_t *flags)
 {
-    struct keep_scan scan = {.text = text, .flags = flags, .lang = lang, .rules = find_rules(lang)};
+    struct keep_scan scan = {.text = text,
+                             .flags = flags,
+                             .lang = lang,
+                             .rules = find_rules(lang),
+                             .narrows = parts_units(lang)};
     struct keep_word words[3] = {{.calm = true}, {.calm = true}};
     struct keep_word *first = &words[0], *last = &words[1], *word = &words[2];
     bool all = scan.rules && scan.rules->short_words;

@@ -18,12 +18,15 @@ struct keep_rules {
     bool one_case;      /* names have no capital letters */
 };
 
-/* Of every language: what follows a number. Letters of any case. */
+/* Of every language: what follows a number. Letters of any case. A space before a unit is a little
+ * narrower than others. */
 #define KEEP_UNITS                                                                                 \
     " mg g kg µg μg mcg ng ml l cl dl µl μl mmol mol µmol μmol m cm mm km kcal kj cal w kw v hz "  \
-    "s "                                                                                           \
-    "sec min mins h hr hrs iu ie ui meq gy msv bpm mmhg kpa °c °f ° % ‰ pt lb lbs oz st ft am pm " \
-    "a.m p.m noon midnight o'clock o’clock uhr godz € £ $ zł kč ₴ ₽ "
+    "s sec min mins h hr hrs iu ie ui meq gy msv bpm mmhg kpa °c °f ° % ‰ pt lb lbs oz st ft € £ " \
+    "$ zł kč ₴ ₽ мг г кг мкг мл л мм см м км ккал °с مجم ملغ ملغم غم كغ كجم مل سم "
+#define KEEP_TIMES " am pm a.m p.m noon midnight o'clock o’clock uhr godz "
+/* Languages that do not part a number and its unit: what a writer put there stays as it is. */
+#define KEEP_GAPS_WHOLE "zh", "ja"
 /* What stands before a number and belongs to it. */
 #define KEEP_SIGNS " < > ≤ ≥ ± + − = × x € £ $ § № # "
 

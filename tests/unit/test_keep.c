@@ -46,6 +46,7 @@ static void english(void **state)
           "May _23, |the |3rd _dose, |vitamin _D, |10–=15 =ml, |10 =000 _units, |≥ =38 =°C");
     keeps("en-GB", "an |X-_ray, |a |check-_up, |a |follow-_on |visit, |24-_hour |care, |and/|or");
     keeps("en-GB", "In |2026 |we |met |at |5. |Then |we |went |at |7, |two |of |us");
+    keeps("en-GB", "250 =mg |in |all");
     keeps("en-GB", "0 |1 |2 |3 |4 |5 |6 |7 |8 |9 |10");
     keeps("en-GB", "as |the |doctor |says. |Green |tea |is |fine |every |morning. |2 _cups");
 }
@@ -63,6 +64,45 @@ static void other_languages(void **state)
     /* of a language without a table: units, signs and telephone numbers */
     keeps("fi", "2 |tablettia, |5 =mg, |03 =1234 =567");
     keeps(NULL, "5 =mg |and |5 |tablets");
+}
+
+/* The narrower spaces, between a number and its unit, are shown as `. */
+static void gaps(const char *lang, const char *marked)
+{
+    struct text_engine *engine = text_engine_new();
+    struct arena arena = {0};
+    struct text_analysis analysis;
+    struct buf plain = {0}, found = {0};
+    for (const char *at = marked; *at; at++)
+        buf_put_char(&plain, *at == '`' ? ' ' : *at);
+    text_analyse(engine, buf_slice(&plain), TEXT_LTR, lang, &arena, &analysis);
+    for (size_t i = 0; i < plain.len; i++) {
+        uint8_t flags = analysis.flags[i];
+        bool gap = !(flags & TEXT_BREAK) && (flags & TEXT_UNIT_GAP);
+        buf_put_char(&found, gap && plain.data[i] == ' ' ? '`' : plain.data[i]);
+    }
+    buf_put_char(&found, '\0');
+    assert_string_equal(found.data, marked);
+    buf_free(&found);
+    buf_free(&plain);
+    arena_free(&arena);
+    text_engine_free(engine);
+}
+
+static void unit_gaps(void **state)
+{
+    (void)state;
+    gaps("en-GB", "250`mg, 10 to 15`mg/kg, 38.5`°C, (120/80`mmHg) and 92`%. 5mg, 30`min");
+    gaps("en-GB", "Ward 12, 2 tablets, 9 am, 01632 960 001, 5. Mg and 24 hours, ≥ 38`°C");
+    gaps("en-GB", "two  spaces, 5` mg; a new\nline, 5\nmg; (5) mg; 5 (mg)");
+    gaps("de", "0,5`ml, 50`%, 9 Uhr, 2 Tabletten");
+    gaps("ru", "5`мг, 2 таблетки");
+    gaps("pl", "23 w domu, 5 z 10, 60`kg");
+    gaps("fi", "5`mg, 2 tablettia");
+    gaps("ar", "5`ملغ");
+    gaps("zh-Hans", "5 mg");
+    gaps("ja", "5 mg");
+    gaps(NULL, "5`mg");
 }
 
 /* No word, however long, and no number of marks takes more than its share of time. */
@@ -90,6 +130,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(english),
         cmocka_unit_test(other_languages),
+        cmocka_unit_test(unit_gaps),
         cmocka_unit_test(long_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

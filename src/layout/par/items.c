@@ -89,7 +89,8 @@ static void add_glue(struct par_work *work, size_t index)
 {
     const struct par_chunk *chunk = &work->chunks[index];
     unit width = chunk->width > 0 ? chunk->width : 0;
-    bool elastic = chunk->kind == PAR_CHUNK_TIE || work->text.data[chunk->start] == ' ';
+    bool elastic = (chunk->kind == PAR_CHUNK_TIE || work->text.data[chunk->start] == ' ') &&
+                   !(work->analysis.flags[chunk->start] & TEXT_UNIT_GAP);
     add_item(work,
              (struct linebreak_item){.kind = LINEBREAK_GLUE,
                                      .width = width,

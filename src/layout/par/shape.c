@@ -146,6 +146,15 @@ static uint16_t space_face(const struct chunk_shaper *shaper)
     return shaper->main.face;
 }
 
+/* The gap between a number and its unit is narrower, so that the eye takes them as one; not in
+ * code, where spaces line up what stands below one another. */
+static bool is_unit_gap(const struct chunk_shaper *shaper, uint32_t place)
+{
+    const struct par_work *work = shaper->work;
+    return (work->analysis.flags[place] & TEXT_UNIT_GAP) && !work->params.preformatted &&
+           !(work->spans[shaper->span].style.face & FONT_MONO);
+}
+
 static void add_space(const struct chunk_shaper *shaper, enum par_chunk_kind kind, uint32_t start,
                       uint32_t end)
 {
@@ -158,6 +167,8 @@ static void add_space(const struct chunk_shaper *shaper, enum par_chunk_kind kin
     chunk->glyphs = entry->space.glyphs;
     chunk->glyph_count = entry->space.count;
     chunk->width = par_scale(entry, entry->space.advance);
+    if (is_unit_gap(shaper, start))
+        chunk->width = chunk->width * PAR_UNIT_GAP_PERCENT / 100;
 }
 
 /* White space of another width (em space, ideographic space) is shaped as it is. */

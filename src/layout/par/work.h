@@ -90,7 +90,9 @@ enum {
  * minus 1.11). */
 #define PAR_STRETCH_PARTS 2
 #define PAR_SHRINK_PARTS  3
-#define PAR_TAB_COLUMNS   4u /* tab stops of preformatted text */
+/* The space between a number and its unit, in percent of a word space; it gives nothing. */
+#define PAR_UNIT_GAP_PERCENT 65
+#define PAR_TAB_COLUMNS      4u /* tab stops of preformatted text */
 
 struct par_work {
     struct layout *layout; /* the run that the block is set in */
