@@ -75,10 +75,10 @@ $(OBJ)/flags: FORCE
 	@printf '%s\n' '$(CC) $(ALL_CFLAGS) | $(LINK_FLAGS) $(LINK_LIBS) $(LOADED)' | cmp -s - $@ || \
 	 printf '%s\n' '$(CC) $(ALL_CFLAGS) | $(LINK_FLAGS) $(LINK_LIBS) $(LOADED)' >$@
 
-# Built into the tool: the sRGB profile as numbers for an array; the list of faces as C strings; the
+# Built into the tool: the sRGB profile as numbers for an array; the faces as rows of a table; the
 # names of the libraries that are loaded while running.
 BYTES  = od -An -v -tu1 $< | sed 's/^ *//; s/  */,/g; s/$$/,/' >$@
-STRING = sed -e '/^\#/d' -e 's/[\"]/\\&/g' -e 's/.*/"&\\n"/' $< >$@
+ROWS   = sed -e '/^\#/d' -e 's/^\([^|]*|\)\{4\}[^|]*$$/&|/' -e 's/|/", "/g' -e 's/.*/{"&"},/' $< >$@
 GENERATED := $(addprefix $(OBJ)/gen/,srgb_icc.inc font_manifest.inc libraries.inc)
 
 $(OBJ)/gen/srgb_icc.inc: $(SRGB_ICC) $(OBJ)/flags
@@ -87,7 +87,7 @@ $(OBJ)/gen/srgb_icc.inc: $(SRGB_ICC) $(OBJ)/flags
 
 $(OBJ)/gen/font_manifest.inc: fonts/manifest $(OBJ)/flags
 	@mkdir -p $(@D)
-	$(Q)$(STRING)
+	$(Q)$(ROWS)
 
 $(OBJ)/gen/libraries.inc: $(OBJ)/flags
 	@mkdir -p $(@D)

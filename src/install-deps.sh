@@ -48,6 +48,8 @@ build|opt|/usr/share/hyphen/hyph_de_DE.dic|hyphen-de|hyphen-de|-
 build|opt|/usr/share/hyphen/hyph_es.dic|hyphen-es|hyphen-es|-
 build|opt|/usr/share/hyphen/hyph_fr.dic|hyphen-fr|hyphen-fr|-
 build|opt|/usr/share/hyphen/hyph_pl_PL.dic|hyphen-pl|hyphen-pl|-
+check|file|/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc|fonts-noto-cjk|-|-
+check|file|/usr/share/fonts/truetype/ancient-scripts/Symbola_hint.ttf|fonts-symbola|-|-
 check|pc|cmocka|libcmocka-dev|libcmocka-devel|cmocka
 check|file|@asan@|gcc libc6-dev|libasan libubsan|-
 check|cmd|python3|python3-minimal python3|python3|python3

@@ -32,9 +32,13 @@ struct font_face {
 
 /* Lines of the manifest with one family name, or the theme's faces. */
 struct font_family {
-    const char *name, *scripts;
+    const char *name, *scripts, *languages;
+    unsigned preference;         /* of the languages that take it first, from 1; 0: none does */
     uint16_t faces[FONT_STYLES]; /* FONT_FACE_NONE where there is none */
 };
+
+/* More than the families that some languages prefer. */
+#define FONT_PREFERENCES 8u
 
 #define COVERAGE_PAGE 256u
 
@@ -72,8 +76,11 @@ struct font_set {
     bool has_theme;
     uint32_t mono_family;
     struct arena coverage_arena;
-    struct font_coverage *coverage[8]; /* by style; NULL until used */
-    struct map clusters;               /* (style, cluster) to face + 1 */
+    struct font_coverage *coverage[FONT_PREFERENCES][8]; /* and by style; NULL until used */
+    struct map clusters;                                 /* (preference, style, cluster) to face */
+    unsigned preference_count;
+    char asked_language[24]; /* the last whose preference was asked for */
+    unsigned asked_preference;
     struct shape_cache shapes;
     struct font_locale *locales;
     size_t locale_count, locale_cap;

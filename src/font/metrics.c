@@ -3,6 +3,7 @@
 #include <hb-ot.h>
 #include <string.h>
 
+#include "font/coverage.h"
 #include "font/face.h"
 
 static int16_t signed_at(const uint8_t *bytes)
@@ -26,6 +27,19 @@ static int32_t measure(const struct font_face *face, hb_ot_metrics_tag_t tag, in
 {
     hb_position_t value;
     return hb_ot_metrics_get_position(face->font, tag, &value) ? value : otherwise;
+}
+
+/* A face's ascender and descender hold its tallest stack of letters and its deepest, which hardly
+ * ever meet: this share of their distance is what its lines need as a rule. */
+#define LINE_SHARE 2 / 3
+
+/* A sign in a text is no reason to part its lines. */
+static bool is_of_signs(const struct font_set *set, uint16_t number)
+{
+    for (uint32_t i = 0; i < set->family_count; i++)
+        if (set->families[i].name == set->faces[number].family)
+            return font_family_has_signs(&set->families[i]);
+    return false;
 }
 
 /* ISO 32000-1, 7.3.5 allows more, but a PostScript name is printable ASCII without delimiters. */
@@ -55,6 +69,8 @@ const struct font_metrics *font_metrics_get(struct font_set *set, uint16_t numbe
     int32_t em = metrics->units_per_em = (int32_t)hb_face_get_upem(face->face);
     metrics->ascender = measure(face, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, em * 4 / 5);
     metrics->descender = measure(face, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, -em / 5);
+    if (!is_of_signs(set, number))
+        metrics->line_height = (metrics->ascender - metrics->descender) * LINE_SHARE;
     metrics->x_height = measure(face, HB_OT_METRICS_TAG_X_HEIGHT, em / 2);
     metrics->cap_height = measure(face, HB_OT_METRICS_TAG_CAP_HEIGHT, em * 7 / 10);
     metrics->underline_position = measure(face, HB_OT_METRICS_TAG_UNDERLINE_OFFSET, -em / 10);

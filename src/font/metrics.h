@@ -10,6 +10,7 @@ struct font_set;
 struct font_metrics {
     int32_t units_per_em;
     int32_t ascender, descender; /* descender is negative */
+    int32_t line_height;         /* what lines of it need as a rule; 0 of a face of signs */
     int32_t x_height, cap_height;
     int32_t underline_position, underline_thickness;
     int32_t italic_angle; /* degrees * 64 */

@@ -6,12 +6,10 @@
 #include "base/mem.h"
 #include "font/coverage.h"
 #include "font/face.h"
+#include "font/manifest.h"
 #include "font/shape.h"
 
-static const char manifest[] =
-#include "font_manifest.inc"
-    ;
-
+/* Each style's name, at its number. */
 static unsigned style_named(struct slice name)
 {
     static const char *const names[FONT_STYLES] = {"regular", "bold", "italic", "bold-italic"};
@@ -22,31 +20,33 @@ static unsigned style_named(struct slice name)
     return style;
 }
 
-/* The lines of a family stand together. */
-static struct font_family *family_named(struct font_set *set, const char *name)
+/* The rows of a family stand together. */
+static struct font_family *family_of(struct font_set *set, const struct font_row *row)
 {
-    if (set->family_count > 0 && strcmp(set->families[set->family_count - 1].name, name) == 0)
-        return &set->families[set->family_count - 1];
-    struct font_family *family = &set->families[set->family_count++];
-    family->name = name;
-    family->scripts = "";
+    struct font_family *family = &set->families[set->family_count];
+    if (set->family_count > 0 && strcmp(family[-1].name, row->family) == 0)
+        return family - 1;
+    set->family_count++;
+    family->name = row->family;
+    family->scripts = row->scripts;
+    family->languages = row->languages;
+    if (row->languages[0])
+        family->preference = ++set->preference_count;
     for (int i = 0; i < FONT_STYLES; i++)
         family->faces[i] = FONT_FACE_NONE;
     return family;
 }
 
-static void add_line(struct font_set *set, struct slice line)
+static void add_row(struct font_set *set, const struct font_row *row)
 {
     uint16_t number = (uint16_t)set->face_count++;
     struct font_face *face = &set->faces[number];
-    face->family = arena_string(&set->arena, slice_take(&line, '|'));
-    unsigned style = style_named(slice_take(&line, '|'));
-    face->package = arena_string(&set->arena, slice_take(&line, '|'));
-    face->path = arena_string(&set->arena, slice_take(&line, '|'));
-    struct font_family *family = family_named(set, face->family);
-    if (!family->scripts[0])
-        family->scripts = arena_string(&set->arena, slice_trim(line));
-    family->faces[style] = number;
+    face->family = row->family;
+    face->package = row->package;
+    face->path = row->path;
+    struct font_family *family = family_of(set, row);
+    for (struct slice styles = slice_from(row->styles); styles.len > 0;)
+        family->faces[style_named(slice_take(&styles, ' '))] = number;
 }
 
 struct font_set *font_set_new(struct inputs *inputs)
@@ -54,17 +54,13 @@ struct font_set *font_set_new(struct inputs *inputs)
     struct font_set *set = mem_calloc(1, sizeof *set);
     set->inputs = inputs;
     set->leaflet = 1;
-    struct slice rest = slice_from(manifest);
-    size_t lines = 0;
-    for (size_t i = 0; i < rest.len; i++)
-        lines += rest.ptr[i] == '\n';
-    set->faces = ARENA_ARRAY(&set->arena, lines + FONT_STYLES, struct font_face);
-    set->families = ARENA_ARRAY(&set->arena, lines, struct font_family);
-    while (rest.len > 0) {
-        struct slice line = slice_trim(slice_take(&rest, '\n'));
-        if (line.len > 0 && line.ptr[0] != '#')
-            add_line(set, line);
-    }
+    size_t count;
+    const struct font_row *rows = font_manifest(&count);
+    set->faces = ARENA_ARRAY(&set->arena, count + FONT_STYLES, struct font_face);
+    set->families = ARENA_ARRAY(&set->arena, count, struct font_family);
+    for (size_t i = 0; i < count; i++)
+        add_row(set, &rows[i]);
+    assert(set->preference_count < FONT_PREFERENCES);
     while (set->mono_family + 1 < set->family_count &&
            strcmp(set->families[set->mono_family].name, "Noto Sans Mono") != 0)
         set->mono_family++;

@@ -8,11 +8,10 @@ struct arena;
 struct font_set;
 struct inputs;
 
-/* The built-in manifest is fonts/manifest, compiled in (out/obj/gen/font_manifest.inc, a C string).
- * One face a line, "#" comments: `family|style|package|path|scripts`, style one of regular,
- * bold, italic, bold-italic; path relative to the font folders, which are searched in this order:
- * /usr/share/fonts/truetype, /usr/share/fonts, /usr/local/share/fonts. The first family is the
- * text family, "Noto Sans Mono" the family of code; every other line is a fallback, in order.
+/* The built-in manifest is fonts/manifest, which says what its columns mean (a table of C:
+ * font/manifest.c). The font folders are searched in this order: /usr/share/fonts/truetype,
+ * /usr/share/fonts, /usr/local/share/fonts. The first family is the text family, "Noto Sans Mono"
+ * the family of code; every other line is a fallback, in order.
  * The files are opened through the inputs, which are borrowed and told whatever a leaflet uses,
  * also of a face that an earlier one opened. */
 struct font_set *font_set_new(struct inputs *inputs);

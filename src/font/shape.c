@@ -226,3 +226,17 @@ struct font_shape font_shape(struct font_set *set, uint16_t number, struct slice
     *entry = key;
     return key.shape;
 }
+
+void font_shape_ink(struct font_set *set, uint16_t number, const struct font_glyph *glyphs,
+                    uint32_t count, int32_t *top, int32_t *bottom)
+{
+    struct font_face *face = font_face_open(set, number);
+    for (uint32_t i = 0; face && i < count; i++) {
+        hb_glyph_extents_t box;
+        if (!hb_font_get_glyph_extents(face->font, glyphs[i].gid, &box))
+            continue;
+        int32_t upper = glyphs[i].y_offset + box.y_bearing, lower = upper + box.height;
+        *top = upper > *top ? upper : *top;
+        *bottom = lower < *bottom ? lower : *bottom;
+    }
+}

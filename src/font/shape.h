@@ -35,6 +35,10 @@ struct font_shape {
 struct font_shape font_shape(struct font_set *set, uint16_t face, struct slice text, bool rtl,
                              const char *script, const char *lang, enum font_figures figures);
 
+/* Widens [*bottom, *top] (font units, y up, from the baseline) to what glyphs of a face cover. */
+void font_shape_ink(struct font_set *set, uint16_t face, const struct font_glyph *glyphs,
+                    uint32_t count, int32_t *top, int32_t *bottom);
+
 /* Empties the cache: always, or when it has grown past a fixed size. Within font/ only. */
 void font_shapes_clear(struct font_set *set);
 void font_shapes_trim(struct font_set *set);

@@ -65,8 +65,8 @@ void fuzz_font(const uint8_t *bytes, size_t len)
     struct inputs *inputs = inputs_open(&files, false);
     struct font_set *set = font_set_new(inputs);
     if (font_set_theme(set, PATH, NULL, NULL, NULL, NULL)) {
-        font_face_for(set, FONT_REGULAR, SLICE_LIT("A"));
-        font_face_for(set, FONT_BOLD, SLICE_LIT("e\xcc\x81"));
+        font_face_for(set, FONT_REGULAR, NULL, SLICE_LIT("A"));
+        font_face_for(set, FONT_BOLD, NULL, SLICE_LIT("e\xcc\x81"));
         use(set, (uint16_t)(set->face_count - FONT_STYLES));
     }
     font_set_free(set);

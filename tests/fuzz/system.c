@@ -8,13 +8,10 @@
 #include <unistd.h>
 
 #include "base/mem.h"
+#include "font/manifest.h"
 
 #define FONTS        "/usr/share/fonts/truetype"
 #define DICTIONARIES "/usr/share/hyphen"
-
-static const char manifest[] =
-#include "font_manifest.inc"
-    ;
 
 /* Mapped: only what is looked at takes memory. */
 static bool map_file(const char *path, struct slice *bytes)
@@ -48,15 +45,11 @@ static size_t add(struct memory_file *files, size_t count, size_t most, const ch
 
 static size_t add_fonts(struct memory_file *files, size_t count, size_t most)
 {
-    struct slice rest = slice_from(manifest);
-    while (rest.len > 0) {
+    size_t row_count;
+    const struct font_row *rows = font_manifest(&row_count);
+    for (size_t i = 0; i < row_count; i++) {
         char path[200];
-        struct slice line = slice_take(&rest, '\n');
-        if (slice_starts(line, "#"))
-            continue;
-        for (int i = 0; i < 3; i++)
-            slice_take(&line, '|');
-        struct slice name = slice_take(&line, '|');
+        struct slice name = slice_from(rows[i].path);
         name.len = slice_find(name, '#');
         snprintf(path, sizeof path, FONTS "/%.*s", SLICE_ARGS(name));
         count = add(files, count, most, path);

@@ -159,7 +159,8 @@ static inline struct frame_item *kit_shaped(struct kit *kit, const struct node *
     size_t first = strspn(string, " "), end = first + 1;
     while (end < text.len && (text.ptr[end] & 0xc0) == 0x80)
         end++;
-    uint16_t face = font_face_for(kit->fonts, kit->style, slice_sub(text, first, end - first));
+    uint16_t face =
+        font_face_for(kit->fonts, kit->style, NULL, slice_sub(text, first, end - first));
     assert_int_not_equal(face, FONT_FACE_NONE);
     int32_t per_em = font_metrics_get(kit->fonts, face)->units_per_em;
     struct font_shape shape =

@@ -88,9 +88,9 @@ static void test_attributes(void **state)
     text(&f, add(&f, f.block, NODE_STRIKE), "struck");
     set(&f, &par);
     const struct par_line *line = &par.lines[0];
-    uint16_t bold = font_face_for(f.tools.fonts, FONT_BOLD, SLICE_LIT("x"));
-    uint16_t mono = font_face_for(f.tools.fonts, FONT_MONO, SLICE_LIT("x"));
-    uint16_t italic = font_face_for(f.tools.fonts, FONT_ITALIC, SLICE_LIT("x"));
+    uint16_t bold = font_face_for(f.tools.fonts, FONT_BOLD, NULL, SLICE_LIT("x"));
+    uint16_t mono = font_face_for(f.tools.fonts, FONT_MONO, NULL, SLICE_LIT("x"));
+    uint16_t italic = font_face_for(f.tools.fonts, FONT_ITALIC, NULL, SLICE_LIT("x"));
     assert_int_equal(item_with(line, "strong")->face, bold);
     assert_int_equal(item_with(line, "stressed")->face, bold);
     assert_int_equal(item_with(line, "code")->face, mono);
@@ -238,7 +238,7 @@ static void test_arabic(void **state)
     assert_false(item_with(line, "500")->rtl);
     assert_true(item->u.glyphs.glyphs[0].x > item->u.glyphs.glyphs[1].x);
     assert_int_equal(item->box.x + item->box.width, f.params.measure);
-    uint16_t face = font_face_for(f.tools.fonts, FONT_REGULAR, slice_from(ARABIC_TAKE));
+    uint16_t face = font_face_for(f.tools.fonts, FONT_REGULAR, NULL, slice_from(ARABIC_TAKE));
     assert_int_equal(item->face, face);
     teardown(&f);
 }

@@ -11,11 +11,11 @@ struct par_main_face par_main_face(const struct par_work *work, unsigned style)
         return *main;
     struct font_set *fonts = work->layout->tools->fonts;
     main->known = true;
-    main->face = font_face_for(fonts, style, SLICE_LIT("x"));
+    main->face = font_face_for(fonts, style, NULL, SLICE_LIT("x"));
     main->ascii = main->face != FONT_FACE_NONE;
     for (int c = '!'; c <= '~' && main->ascii; c++) {
         char letter = (char)c;
-        main->ascii = font_face_for(fonts, style, (struct slice){&letter, 1}) == main->face;
+        main->ascii = font_face_for(fonts, style, NULL, (struct slice){&letter, 1}) == main->face;
     }
     return *main;
 }

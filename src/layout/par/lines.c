@@ -307,19 +307,71 @@ static void set_line(struct line_setter *setter, size_t first, size_t end, struc
     report_overfull(setter, line);
 }
 
-/* The half-leading above and below the block's own face (whatever faces a line falls back to), so
- * that baselines keep an even distance. */
+/* What the text of a paragraph needs around its baselines, in faces taller than its lines are high.
+ */
+struct room {
+    unit height;     /* of lines of its tallest face, as a rule */
+    unit top, depth; /* of what is drawn */
+};
+
+static struct room room_of_text(const struct line_setter *setter)
+{
+    const struct par_work *work = setter->work;
+    struct room room = {0, 0, 0};
+    uint16_t main = par_main_face(work, work->params.text.face).face;
+    for (size_t i = 0; i < work->chunk_count; i++) {
+        const struct par_chunk *chunk = &work->chunks[i];
+        if (chunk->face == main || chunk->face == FONT_FACE_NONE)
+            continue;
+        const struct par_face *face = par_face_of(work, chunk);
+        const struct font_metrics *metrics = face->metrics;
+        unit height = par_scale(face, metrics->line_height);
+        int32_t top = 0, bottom = 0;
+        if (height == 0 ||
+            par_scale(face, metrics->ascender - metrics->descender) <= setter->leading)
+            continue;
+        font_shape_ink(work->layout->tools->fonts, chunk->face, chunk->glyphs, chunk->glyph_count,
+                       &top, &bottom);
+        unit above = par_scale(face, top), below = par_scale(face, -bottom);
+        room.height = height > room.height ? height : room.height;
+        room.top = above > room.top ? above : room.top;
+        room.depth = below > room.depth ? below : room.depth;
+    }
+    return room;
+}
+
+/* Lines of tall letters stand further apart, all lines of a paragraph alike: by the face where that
+ * is enough, else in steps, so that the paragraphs of a leaflet are much alike as well. */
+static void make_room(struct line_setter *setter)
+{
+    struct room room = room_of_text(setter);
+    unit step = setter->leading / 8;
+    unit drawn = step > 0 ? (room.top + room.depth + step - 1) / step * step : 0;
+    unit height = drawn > room.height ? drawn : room.height;
+    if (height <= setter->leading)
+        return;
+    setter->baseline += (height - setter->leading) / 2;
+    setter->leading = height;
+    if (setter->baseline < room.top)
+        setter->baseline = room.top;
+    if (setter->leading - setter->baseline < room.depth)
+        setter->baseline = setter->leading - room.depth;
+}
+
+/* The half-leading above and below the block's own face, or more for a taller one that its text
+ * falls back to, in all lines alike, so that baselines keep an even distance. */
 static void set_leading(struct line_setter *setter, const struct style_text *text)
 {
     setter->leading = text->leading;
     setter->baseline = text->leading * 3 / 4;
     uint16_t number = par_main_face(setter->work, text->face).face;
-    if (number == FONT_FACE_NONE)
-        return;
-    const struct par_face *face = par_face_get(setter->work, number, text->size);
-    unit ascender = par_scale(face, face->metrics->ascender);
-    unit descender = par_scale(face, face->metrics->descender);
-    setter->baseline = (text->leading - (ascender - descender)) / 2 + ascender;
+    if (number != FONT_FACE_NONE) {
+        const struct par_face *face = par_face_get(setter->work, number, text->size);
+        unit ascender = par_scale(face, face->metrics->ascender);
+        unit descender = par_scale(face, face->metrics->descender);
+        setter->baseline = (text->leading - (ascender - descender)) / 2 + ascender;
+    }
+    make_room(setter);
 }
 
 struct par par_lines(struct par_work *work)

@@ -33,6 +33,7 @@ struct par_dictionary {
 struct par_counts {
     bool counted;
     uint32_t *shares[0x110000 / PAR_SHARE];
+    const char *package; /* the last that was named as missing */
 };
 
 #define PAR_STYLES 8u /* combinations of FONT_BOLD, FONT_ITALIC and FONT_MONO */

@@ -71,25 +71,82 @@ static void count_characters(struct par_counts *counts, const struct doc *doc)
     counts->counted = true;
 }
 
+struct other_sign {
+    uint32_t code_point;
+    const char *sign;
+};
+
+static const char *sign_for(const struct other_sign *signs, size_t count, uint32_t code_point)
+{
+    for (size_t i = 0; i < count; i++)
+        if (signs[i].code_point == code_point)
+            return signs[i].sign;
+    return NULL;
+}
+
 /* Word processors keep the signs of the fonts Symbol and Wingdings at U+F020 to U+F0FF; those of
  * Symbol that change a dose are named. */
-static const char *hint_missing(struct arena *arena, uint32_t code_point)
+static const char *hint_private(struct arena *arena, uint32_t code_point)
 {
-    static const struct {
-        uint32_t code_point;
-        const char *sign;
-    } symbols[] = {{0xf0a3, "≤"}, {0xf0b3, "≥"}, {0xf0b1, "±"}, {0xf0b0, "°"}, {0xf06d, "µ"},
-                   {0xf0b4, "×"}, {0xf0b7, "•"}, {0xf0ae, "→"}, {0xf061, "α"}, {0xf062, "β"}};
-    if (code_point < 0xf020 || code_point > 0xf0ff)
-        return "write it in other characters, or name a font that has it in the theme (font: path)";
-    for (size_t i = 0; i < sizeof symbols / sizeof *symbols; i++)
-        if (symbols[i].code_point == code_point)
-            return arena_format(arena,
-                                "it comes from a word processor, and in its font Symbol it is %s: "
-                                "write that",
-                                symbols[i].sign);
-    return "it comes from a word processor's font Symbol or Wingdings: write the sign that the "
-           "original shows, or a word";
+    static const struct other_sign symbols[] = {
+        {0xf0a3, "≤"}, {0xf0b3, "≥"}, {0xf0b1, "±"}, {0xf0b0, "°"}, {0xf06d, "µ"},
+        {0xf0b4, "×"}, {0xf0b7, "•"}, {0xf0ae, "→"}, {0xf061, "α"}, {0xf062, "β"}};
+    const char *sign = sign_for(symbols, sizeof symbols / sizeof *symbols, code_point);
+    if (!sign)
+        return "it comes from a word processor's font Symbol or Wingdings: write the sign that the "
+               "original shows, or a word";
+    return arena_format(arena,
+                        "it comes from a word processor, and in its font Symbol it is %s: "
+                        "write that",
+                        sign);
+}
+
+/* The plain sign that the faces of every text have for an emoji; NULL: there is none. */
+static const char *plain_sign(uint32_t code_point)
+{
+    static const struct other_sign signs[] = {
+        {0x2705, "✓"},  {0x274c, "✗"},  {0x274e, "✗"},  {0x2757, "!"},  {0x2755, "!"},
+        {0x2753, "?"},  {0x2754, "?"},  {0x1f4de, "☎"}, {0x1f4f1, "☎"}, {0x1f6a9, "⚑"},
+        {0x1f4e7, "✉"}, {0x1f4e8, "✉"}, {0x1f642, "☺"}, {0x1f600, "☺"}, {0x1f603, "☺"},
+        {0x1f641, "☹"}, {0x1f61e, "☹"}, {0x2b50, "★"},  {0x1f31f, "★"}, {0x2795, "+"},
+        {0x2796, "−"},  {0x1f6ab, "⚠"}, {0x1f6a8, "⚠"}, {0x1f534, "●"}, {0x1f535, "●"}};
+    return sign_for(signs, sizeof signs / sizeof *signs, code_point);
+}
+
+static const char *hint_missing(struct arena *arena, uint32_t code_point, const char *package)
+{
+    const char *sign = plain_sign(code_point);
+    if (code_point >= 0xf020 && code_point <= 0xf0ff)
+        return hint_private(arena, code_point);
+    if (package && sign)
+        return arena_format(arena, "write the plain sign %s, or install the package %s (Debian)",
+                            sign, package);
+    if (package)
+        return arena_format(arena,
+                            "install the package %s (Debian), or name a font that has it in the "
+                            "theme (font: path)",
+                            package);
+    if (sign)
+        return arena_format(arena, "write the plain sign %s, or a word", sign);
+    return "write it in other characters, or name a font that has it in the theme (font: path)";
+}
+
+/* A font that is not installed lacks many characters for one cause: its first is told. */
+static void tell_missing(const struct par_work *work, struct span place, uint32_t code_point,
+                         const char *package, uint32_t count)
+{
+    struct diag_list *diags = work->layout->diags;
+    char character[5] = {0}, name[96], more[80] = "";
+    utf8_encode(code_point, character);
+    text_char_name(code_point, name);
+    if (package)
+        snprintf(more, sizeof more, "; the font for such characters is not installed (told once)");
+    else if (count > 1)
+        snprintf(more, sizeof more, "; it occurs %u times", (unsigned)count);
+    diag_add(diags, DIAG_CODE_CHARACTER_MISSING, place,
+             hint_missing(diags->arena, code_point, package),
+             "no font has the character %s (U+%04X%s%s)%s", character, (unsigned)code_point,
+             name[0] ? " " : "", name, more);
 }
 
 /* The item of the panel of languages that a span stands in, or NULL. */
@@ -102,9 +159,10 @@ static const struct node *panel_item(const struct par_span *span)
 }
 
 /* One message for a language of the panel, however many of its letters no font has. */
-static void report_language(struct diag_list *diags, const struct node *item, const char *character,
-                            uint32_t code_point)
+static void report_language(struct diag_list *diags, const struct node *item, uint32_t code_point)
 {
+    char character[5] = {0};
+    utf8_encode(code_point, character);
     const struct span *told = diags->count > 0 ? &diags->items[diags->count - 1].span : NULL;
     if (told && told->source == item->span.source && told->offset == item->span.offset)
         return;
@@ -121,28 +179,23 @@ void par_report_missing(const struct par_work *work, uint32_t span, uint32_t pla
     struct par_counts *counts = &work->layout->memory->counts;
     if (!counts->counted)
         count_characters(counts, work->layout->doc);
-    uint32_t *count = count_of(counts, code_point);
-    if (*count == PAR_TOLD)
+    uint32_t *count = count_of(counts, code_point), times = *count;
+    if (times == PAR_TOLD)
         return;
-    char character[5] = {0}, name[96];
-    size_t len = utf8_encode(code_point, character);
-    character[len] = '\0';
-    text_char_name(code_point, name);
+    *count = PAR_TOLD;
     const struct node *item = panel_item(&work->spans[span]);
     if (item) {
-        *count = PAR_TOLD;
-        report_language(work->layout->diags, item, character, code_point);
+        report_language(work->layout->diags, item, code_point);
         return;
     }
-    char more[48] = "";
-    if (*count > 1)
-        snprintf(more, sizeof more, "; it occurs %u times", (unsigned)*count);
-    *count = PAR_TOLD;
-    diag_add(work->layout->diags, DIAG_CODE_CHARACTER_MISSING,
-             source_span(work, span, place, place + (uint32_t)len),
-             hint_missing(work->layout->diags->arena, code_point),
-             "no font has the character %s (U+%04X%s%s)%s", character, (unsigned)code_point,
-             name[0] ? " " : "", name, more);
+    const char *package =
+        font_package_for(work->layout->tools->fonts, work->spans[span].style.lang, code_point);
+    if (package && package == counts->package)
+        return;
+    counts->package = package ? package : counts->package;
+    char character[4];
+    uint32_t end = place + (uint32_t)utf8_encode(code_point, character);
+    tell_missing(work, source_span(work, span, place, end), code_point, package, times);
 }
 
 /* The text in a message, shortened at a code point. */

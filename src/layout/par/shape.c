@@ -89,13 +89,22 @@ static bool is_line_end(uint32_t c)
            c == PARAGRAPH_SEPARATOR;
 }
 
+/* The apostrophe of a Latin word, also in Chinese or Japanese text. */
+static bool is_inside_latin(const struct par_work *work, uint32_t start, uint32_t end)
+{
+    const struct buf *text = &work->text;
+    return start > 0 && end < text->len && ascii_is_alpha(text->data[start - 1]) &&
+           ascii_is_alpha(text->data[end]);
+}
+
 /* The face of text [start, *end). A cluster that no face has whole is taken apart: *end moves to
  * its first code point's. FONT_FACE_NONE: nothing to draw, or reported as missing. */
 static uint16_t face_of(const struct par_work *work, uint32_t span, uint32_t start, uint32_t *end)
 {
     unsigned style = work->spans[span].style.face;
+    const char *lang = is_inside_latin(work, start, *end) ? NULL : work->spans[span].style.lang;
     struct slice cluster = {work->text.data + start, *end - start};
-    uint16_t face = font_face_for(work->layout->tools->fonts, style, cluster);
+    uint16_t face = font_face_for(work->layout->tools->fonts, style, lang, cluster);
     if (face != FONT_FACE_NONE)
         return face;
     size_t first = 0;
@@ -103,7 +112,7 @@ static uint16_t face_of(const struct par_work *work, uint32_t span, uint32_t sta
     if (first < cluster.len) {
         *end = start + (uint32_t)first;
         cluster.len = first;
-        face = font_face_for(work->layout->tools->fonts, style, cluster);
+        face = font_face_for(work->layout->tools->fonts, style, lang, cluster);
     }
     if (face == FONT_FACE_NONE && !text_is_ignorable(code_point))
         par_report_missing(work, span, start, code_point);
@@ -175,8 +184,9 @@ static void add_space(const struct chunk_shaper *shaper, enum par_chunk_kind kin
 static void add_wide_space(const struct chunk_shaper *shaper, uint32_t start, uint32_t end)
 {
     struct slice text = {shaper->work->text.data + start, end - start};
-    uint16_t face = font_face_for(shaper->work->layout->tools->fonts,
-                                  shaper->work->spans[shaper->span].style.face, text);
+    const struct par_style *style = &shaper->work->spans[shaper->span].style;
+    uint16_t face =
+        font_face_for(shaper->work->layout->tools->fonts, style->face, style->lang, text);
     if (face == FONT_FACE_NONE) {
         add_space(shaper, PAR_CHUNK_SPACE, start, end);
         return;
