@@ -189,7 +189,7 @@ void par_centre_label(struct layout *layout, const struct style_text *style,
 {
     struct font_set *fonts = layout->tools->fonts;
     const struct font_metrics *letters =
-        font_metrics_get(fonts, font_face_for(fonts, style->face, SLICE_LIT("x")));
+        font_metrics_get(fonts, font_face_for(fonts, style->face, NULL, SLICE_LIT("x")));
     for (uint32_t i = 0; i < label->count; i++) {
         struct frame_item *item = &label->items[i];
         const struct font_metrics *sign =
