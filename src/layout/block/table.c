@@ -6,6 +6,7 @@
 #include "layout/block/lines.h"
 #include "layout/block/printed.h"
 #include "layout/block/table_fit.h"
+#include "layout/block/table_list.h"
 #include "layout/block/table_rows.h"
 #include "layout/page/marks.h"
 #include "layout/par/par.h"
@@ -158,7 +159,10 @@ void block_set_table(struct galley *galley, const struct node *node, const struc
     size_t begin = galley->count;
     if (caption)
         set_caption(galley, caption, &table);
-    set_parts(galley, &table, begin);
+    if (table.listed)
+        table_list_set(galley, &table);
+    else
+        set_parts(galley, &table, begin);
     if (table.turned)
         galley_end_turned(galley);
     galley_space(galley, style->space_block);

@@ -17,11 +17,12 @@ struct par_params table_cell_params(struct layout *layout, const struct table *t
     struct flow flow = flow_turn(layout, &table->flow, cell);
     struct par_params params =
         flow_params(&flow, node_is_head_row(cell->parent) ? &table->head : &table->text);
-    params.text.face |= cell->u.cell.header ? FONT_BOLD : FONT_REGULAR;
+    bool leads = table->listed && cell->u.cell.column == 0;
+    params.text.face |= cell->u.cell.header || leads ? FONT_BOLD : FONT_REGULAR;
     params.overfull_told = table->overfull_told;
     params.parts = table->parted;
     params.hyphenate = table->hyphenate;
-    switch (cell->u.cell.align) {
+    switch (table->listed ? NODE_ALIGN_START : cell->u.cell.align) {
     case NODE_ALIGN_NATURAL:
     case NODE_ALIGN_START: params.align = PAR_START; break;
     case NODE_ALIGN_CENTRE: params.align = PAR_CENTRE; break;

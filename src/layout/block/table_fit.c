@@ -3,12 +3,13 @@
  * lines the columns share the measure. Where words would have to be broken, each of these is tried
  * in turn: narrower gaps; wider than the measure into the margins; smaller type; a page turned on
  * its side; parts with the first column before each; words hyphenated by the dictionary of their
- * language; the same with what belongs together parted in the cells. */
+ * language; the same with what belongs together parted in the cells; each row as a small list. */
 #include "layout/block/table_fit.h"
 
 #include <string.h>
 
 #include "layout/block/table_columns.h"
+#include "layout/block/table_list.h"
 #include "layout/block/table_needs.h"
 
 /* The gap before a column whose words begin where those of the one before end, in percent. */
@@ -419,6 +420,12 @@ static void report_broken(struct fit *fit)
                  narrow, table->columns);
 }
 
+static void report_listed(const struct fit *fit)
+{
+    diag_add(fit->galley->layout->diags, DIAG_CODE_TABLE_OVERFULL, fit->table->node->span, HINT,
+             "the table is too wide for the page: each of its rows is set as a list");
+}
+
 /* A page turned on its side, for that table alone. False: not even that holds it. */
 static bool try_turned(struct fit *fit)
 {
@@ -459,6 +466,20 @@ static bool try_parts(struct fit *fit, bool hyphenate)
     return make_parts(fit);
 }
 
+/* Each row as a list. False: that holds not every word either, or the table is none of plain rows
+ * below one header. */
+static bool try_list(struct fit *fit)
+{
+    struct table *table = fit->table;
+    table->listed = true;
+    table->parted = false;
+    set_type(fit, true);
+    memset(table->axes, 0, table->columns * sizeof *table->axes);
+    table->listed = table_list_can(fit->galley, table);
+    table->parted = !table->listed;
+    return table->listed;
+}
+
 /* Words that no other way holds. */
 static void break_words(struct fit *fit)
 {
@@ -489,9 +510,22 @@ static void fit_too_wide(struct fit *fit)
             report_hyphens(fit);
         else if (try_parts(fit, true))
             report_parts(fit);
+        else if (try_list(fit))
+            report_listed(fit);
         else
             break_words(fit);
     }
+}
+
+static void place_parts(struct fit *fit)
+{
+    struct table *table = fit->table;
+    if (table->part_count > 1)
+        share_parts(fit);
+    else
+        share_whole(fit, &table->parts[0]);
+    for (uint32_t i = 0; i < table->part_count; i++)
+        place_columns(table, &table->parts[i]);
 }
 
 void table_fit(struct galley *galley, struct table *table)
@@ -507,11 +541,7 @@ void table_fit(struct galley *galley, struct table *table)
     add_whole(&fit);
     if (!try_all(&fit))
         fit_too_wide(&fit);
-    if (table->part_count > 1)
-        share_parts(&fit);
-    else
-        share_whole(&fit, &table->parts[0]);
-    for (uint32_t i = 0; i < table->part_count; i++)
-        place_columns(table, &table->parts[i]);
+    if (!table->listed)
+        place_parts(&fit);
     table->part = &table->parts[0];
 }

@@ -32,6 +32,7 @@ struct table {
     const struct table_part *part; /* being set */
     bool parted;                   /* cells may part what belongs together */
     bool hyphenate;                /* words may be hyphenated */
+    bool listed;                   /* each row is set as a list */
     bool turned;                   /* it stands on a page turned on its side */
     bool overfull_told;            /* it is too wide, and a message says so */
 };

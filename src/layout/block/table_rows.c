@@ -44,7 +44,7 @@ static unit columns_width(const struct table *table, uint32_t column, uint32_t c
 }
 
 /* What has been read in the first part is for the eye only. */
-static void hide_lines(struct par *par)
+void table_hide_lines(struct par *par)
 {
     for (uint32_t i = 0; i < par->count; i++) {
         struct par_line *line = &par->lines[i];
@@ -73,7 +73,7 @@ static void set_cells(struct galley *galley, struct table_row *row, uint32_t mos
         struct par *par = &row->cells[column];
         *par = table_cell_set(galley, table, cell, width);
         if (table_is_again(table, cell))
-            hide_lines(par);
+            table_hide_lines(par);
         row->tied[column] = rows < most ? rows : most;
         row->lines = par->count > row->lines ? par->count : row->lines;
         unit height = par_height(par);

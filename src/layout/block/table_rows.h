@@ -10,6 +10,9 @@
 /* How many rows from this one on cells tie together: 1 for most. */
 uint32_t table_tied_rows(const struct node *row);
 
+/* Lines that have been read elsewhere are for the eye only from here on. */
+void table_hide_lines(struct par *par);
+
 /* Sets so many rows that are tied together; header rows in their own look with a rule under each.
  * rule_above: the first row of a table without a header. */
 void table_set_rows(struct galley *galley, const struct table *table, const struct node *row,
