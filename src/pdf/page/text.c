@@ -98,9 +98,10 @@ static char *put_code_byte(char *at, unsigned byte)
     return at;
 }
 
-/* One array of glyphs, all at the same height, in the given order (NULL: as they stand). */
-static void put_array(struct content *content, const struct frame_item *run,
-                      const struct face_use *face, const uint32_t *order, uint32_t count)
+/* Glyphs first to end, all at the same height, in the order given by the run's direction inside
+ * each cluster. */
+static void put_stretch(struct content *content, const struct frame_item *run,
+                        const struct face_use *face, const uint32_t *order, uint32_t count)
 {
     struct buf *out = content->out;
     /* Scaling takes in widths and displacements (9.4.4); here all is 1000 times finer for it. */
@@ -137,24 +138,6 @@ static void put_array(struct content *content, const struct frame_item *run,
     *at = '\0';
 }
 
-/* Right to left, each glyph has an array of its own: PDFium takes those of a line by their places,
- * the glyphs of one array in their order from left to right. A space is told by ActualText, as its
- * ToUnicode has more than the space. */
-static void put_backwards(struct content *content, const struct frame_item *run,
-                          const struct face_use *face, const uint32_t *order, uint32_t count)
-{
-    bool tells = !content->actual && run->u.glyphs.turn == 0;
-    for (uint32_t i = 0; i < count; i++) {
-        bool space = pdf_fonts_is_rtl_space(face, run->u.glyphs.glyphs[order[i]].gid);
-        if (tells && space)
-            content_mark_actual(content, run, SLICE_LIT(" "));
-        else if (tells)
-            content_mark(content, run, true);
-        put_array(content, run, face, order + i, 1);
-        content_end_array(content);
-    }
-}
-
 /* Draws glyphs in the given order (NULL: as they stand), split where the height changes. */
 static void put_ordered(struct content *content, const struct frame_item *run,
                         const uint32_t *order, uint32_t count)
@@ -174,10 +157,7 @@ static void put_ordered(struct content *content, const struct frame_item *run,
         }
         set_rise(content, pdf_centi(y));
         part.u.glyphs.glyphs = order ? glyphs : glyphs + i;
-        if (run->rtl)
-            put_backwards(content, run, face, order + i, end - i);
-        else
-            put_array(content, &part, face, order ? order + i : NULL, end - i);
+        put_stretch(content, &part, face, order ? order + i : NULL, end - i);
     }
 }
 
