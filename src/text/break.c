@@ -431,10 +431,11 @@ static void mark_graphemes(struct text_engine *engine, uint8_t *flags)
         flags[engine->offsets[i]] |= TEXT_GRAPHEME;
 }
 
-/* A line never ends inside a grapheme cluster, even where UAX #14 would let it (LB10). */
+/* A line never ends inside a grapheme cluster, even where UAX #14 would let it (LB10). In Japanese
+ * no line begins with a small kana or the sign of a long vowel (JIS X 4051; LB1, CJ as NS). */
 static void mark_lines(struct text_engine *engine, const char *lang, uint8_t *flags)
 {
-    static const char *const locales[TEXT_RULES_COUNT] = {"", "ja", "zh"};
+    static const char *const locales[TEXT_RULES_COUNT] = {"", "ja@lb=strict", "zh"};
     enum text_rules rules = rules_of(lang);
     if (!engine->line[rules])
         engine->line[rules] = open_iterator(UBRK_LINE, locales[rules]);

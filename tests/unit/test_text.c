@@ -106,6 +106,7 @@ static void breaks_of_other_scripts(void **state)
     struct fixture *f = *state;
     assert_string_equal(broken(f, "ภาษาไทย", "th"), "ภาษา|ไทย");
     assert_string_equal(broken(f, "中文，字", "zh"), "中|文，|字");
+    assert_string_equal(broken(f, "きっと、データ", "ja"), "きっ|と、|デー|タ");
     assert_string_equal(broken(f,
                                "a b\xe2\x80\xa8"
                                "c",
