@@ -156,25 +156,19 @@ static void start_lead(struct galley *galley, int32_t penalty)
     galley->lead_penalty = penalty;
 }
 
-/* A space alone is a free break; anything else needs a penalty before it. So does a space in a
- * block that may be kept whole in the end. */
+/* Every gap begins with a penalty, so that what is found to be one block later can forbid the break
+ * there. */
 static void add_gap(struct galley *galley)
 {
-    bool boxed = galley->carry > 0 || galley->feet > 0 || galley->head > 0 || galley->rigid;
     int32_t penalty = galley->new_page         ? PAGEBREAK_FORCE
                       : galley->keep_lines > 0 ? PAGEBREAK_FORBID
                                                : galley->penalty;
     if (galley->lead_begins)
         start_lead(galley, penalty);
-    boxed |= galley->lead_begins;
-    if (galley->turn_back)
-        penalty = PAGEBREAK_FORCE;
-    if (penalty != GALLEY_FREE || galley->space == 0 || boxed) {
-        struct pagebreak_item *item = add_item(galley, PAGEBREAK_PENALTY);
-        item->penalty = penalty;
-        item->height = galley->feet;
-        set_carry(galley, item);
-    }
+    struct pagebreak_item *item = add_item(galley, PAGEBREAK_PENALTY);
+    item->penalty = galley->turn_back ? PAGEBREAK_FORCE : penalty;
+    item->height = galley->feet;
+    set_carry(galley, item);
     if (galley->space == 0)
         return;
     struct pagebreak_item *glue = add_item(galley, PAGEBREAK_GLUE);
