@@ -69,7 +69,7 @@ static const struct node *find_in_block(const struct node *block, struct slice *
 static struct slice body_of(struct slice xhtml)
 {
     size_t at = 0;
-    while (at < xhtml.len && !slice_starts(slice_from_position(xhtml, at), "<body>"))
+    while (at < xhtml.len && !slice_starts(slice_from_position(xhtml, at), "<body"))
         at++;
     return slice_from_position(xhtml, at);
 }

@@ -1,15 +1,11 @@
 #include "epub/nav.h"
 
+#include "doc/direction.h"
 #include "epub/markup.h"
 #include "epub/pictures.h"
 #include "epub/split.h"
+#include "epub/wording.h"
 #include "epub/xhtml.h"
-#include "text/words.h"
-
-static const char *word(const struct epub *epub, enum word name)
-{
-    return epub->doc->meta.wording[name];
-}
 
 static const char *heading_href(struct epub *epub, const struct node *heading)
 {
@@ -23,9 +19,50 @@ static const char *page_href(struct epub *epub, uint32_t index)
                         index + 1);
 }
 
+/* For contents without elements of their own. */
 static const char *heading_text(struct epub *epub, const struct node *heading)
 {
-    return arena_string(&epub->arena, node_text(heading, NODE_MEDIA_EPUB, &epub->arena));
+    return arena_string(&epub->arena, node_label(heading, NODE_MEDIA_EPUB, &epub->arena));
+}
+
+/* The text's nearest parent below the heading that says its language or direction, or NULL. */
+static const struct node *speaker_of(const struct node *text, const struct node *heading)
+{
+    const struct node *at = text->parent;
+    while (at != heading && !at->lang && at->dir == NODE_DIR_INHERIT)
+        at = at->parent;
+    return at == heading ? NULL : at;
+}
+
+static void put_heading_text(struct markup *m, const struct node *text, const struct node *heading)
+{
+    const struct node *speaker = speaker_of(text, heading);
+    const char *mark = speaker ? node_direction_mark(speaker) : NULL;
+    if (speaker) {
+        markup_start(m, "span");
+        epub_put_language(m, speaker);
+    }
+    markup_string(m, mark ? mark : "");
+    markup_text(m, text->text);
+    markup_string(m, mark ? mark : "");
+    if (speaker)
+        markup_end(m);
+}
+
+/* The link to a heading, its words in their languages and directions. */
+static void put_heading(struct epub *epub, struct markup *m, const struct node *heading)
+{
+    markup_start_with(m, "a", ATTRIBUTES("href", heading_href(epub, heading)));
+    epub_put_language(m, heading);
+    for (const struct node *at = heading; at;) {
+        bool shown = at->media != NODE_MEDIA_PRINT;
+        if (shown && at->kind == NODE_TEXT)
+            put_heading_text(m, at, heading);
+        else if (shown && at->kind == NODE_LINE_BREAK)
+            markup_string(m, " ");
+        at = shown ? node_next(at, heading) : node_skip(at, heading);
+    }
+    markup_end(m);
 }
 
 static bool is_listed(const struct node *node)
@@ -65,7 +102,7 @@ static void put_toc_list(struct epub *epub, struct markup *m)
             levels[depth] = level;
         }
         markup_start(m, "li");
-        markup_put(m, "a", ATTRIBUTES("href", heading_href(epub, h)), heading_text(epub, h));
+        put_heading(epub, m, h);
         markup_line(m);
     }
     for (; depth > 0; depth--) {
@@ -81,23 +118,35 @@ static void start_nav(struct markup *m, const char *type, const char *role, bool
         m, "nav", ATTRIBUTES("epub:type", type, "role", role, "hidden", hidden ? "hidden" : NULL));
 }
 
-/* An entry of a list without levels; type: what its goal is, or NULL. */
-static void put_entry(struct markup *m, const char *type, const char *href, const char *text)
+/* An entry of a list without levels; type: what its goal is, or NULL; lang: of the text, NULL: the
+ * leaflet's. */
+static void put_entry(struct markup *m, const char *type, const char *href, const char *lang,
+                      const char *text)
 {
     markup_start(m, "li");
-    markup_put(m, "a", ATTRIBUTES("epub:type", type, "href", href), text);
+    markup_put(m, "a", ATTRIBUTES("epub:type", type, "href", href, "lang", lang, "xml:lang", lang),
+               text);
     markup_end(m);
+}
+
+static void put_word_entry(const struct epub *epub, struct markup *m, const char *type,
+                           const char *href, enum word word)
+{
+    put_entry(m, type, href, epub_word_lang(epub, word), epub_word(epub, word));
 }
 
 static void put_landmarks(struct epub *epub, struct markup *m)
 {
     const char *title = epub->doc->meta.title.value;
     start_nav(m, "landmarks", NULL, true);
-    markup_element(m, "h2", word(epub, WORD_CONTENTS));
+    epub_put_word(epub, m, "h2", WORD_CONTENTS);
     markup_start(m, "ol");
-    put_entry(m, "cover", "cover.xhtml", word(epub, WORD_COVER));
-    put_entry(m, "toc", "#toc", word(epub, WORD_CONTENTS));
-    put_entry(m, "bodymatter", epub_part_name(epub, 1), title ? title : word(epub, WORD_CONTENTS));
+    put_word_entry(epub, m, "cover", "cover.xhtml", WORD_COVER);
+    put_word_entry(epub, m, "toc", "#toc", WORD_CONTENTS);
+    if (title)
+        put_entry(m, "bodymatter", epub_part_name(epub, 1), NULL, title);
+    else
+        put_word_entry(epub, m, "bodymatter", epub_part_name(epub, 1), WORD_CONTENTS);
     markup_end(m);
     markup_end(m);
 }
@@ -107,10 +156,10 @@ static void put_page_list(struct epub *epub, struct markup *m)
     if (epub->page_count == 0)
         return;
     start_nav(m, "page-list", "doc-pagelist", true);
-    markup_element(m, "h2", word(epub, WORD_PAGES));
+    epub_put_word(epub, m, "h2", WORD_PAGES);
     markup_start(m, "ol");
     for (uint32_t i = 0; i < epub->page_count; i++)
-        put_entry(m, NULL, page_href(epub, i), arena_format(&epub->arena, "%u", i + 1));
+        put_entry(m, NULL, page_href(epub, i), NULL, arena_format(&epub->arena, "%u", i + 1));
     markup_end(m);
     markup_end(m);
 }
@@ -118,10 +167,10 @@ static void put_page_list(struct epub *epub, struct markup *m)
 void epub_write_nav(struct epub *epub, struct buf *out)
 {
     struct markup *m = markup_open(out);
-    epub_start_page(epub, m, word(epub, WORD_CONTENTS));
+    epub_start_page(epub, m, epub_word_lang(epub, WORD_CONTENTS), epub_word(epub, WORD_CONTENTS));
     start_nav(m, "toc", "doc-toc", false);
     markup_attribute(m, "id", "toc");
-    markup_element(m, "h1", word(epub, WORD_CONTENTS));
+    epub_put_word(epub, m, "h1", WORD_CONTENTS);
     put_toc_list(epub, m);
     markup_end(m);
     put_landmarks(epub, m);
@@ -175,8 +224,8 @@ void epub_write_ncx(struct epub *epub, struct buf *out)
     markup_end(m);
     if (epub->page_count > 0) {
         markup_start(m, "pageList");
-        markup_start(m, "navLabel");
-        markup_element(m, "text", word(epub, WORD_PAGES));
+        markup_start_with(m, "navLabel", ATTRIBUTES("xml:lang", epub_word_lang(epub, WORD_PAGES)));
+        markup_element(m, "text", epub_word(epub, WORD_PAGES));
         markup_end(m);
         for (uint32_t i = 1; i <= epub->page_count; i++) {
             const char *number = arena_format(&epub->arena, "%u", i);
@@ -194,7 +243,7 @@ void epub_write_cover(struct epub *epub, struct buf *out)
     const struct epub_picture *logo =
         meta->contact.logo_image ? epub_picture_of(epub, meta->contact.logo_image) : NULL;
     struct markup *m = markup_open(out);
-    epub_start_page(epub, m, word(epub, WORD_COVER));
+    epub_start_page(epub, m, epub_word_lang(epub, WORD_COVER), epub_word(epub, WORD_COVER));
     markup_start_with(m, "section", ATTRIBUTES("epub:type", "cover", "class", "cover"));
     if (logo) {
         markup_start(m, "p");
@@ -204,9 +253,12 @@ void epub_write_cover(struct epub *epub, struct buf *out)
     } else {
         markup_element(m, "p", meta->contact.name.value);
     }
-    markup_element(m, "h1", meta->title.value ? meta->title.value : word(epub, WORD_COVER));
+    if (meta->title.value)
+        markup_element(m, "h1", meta->title.value);
+    else
+        epub_put_word(epub, m, "h1", WORD_COVER);
     markup_element(m, "p", meta->subtitle.value);
-    markup_element(m, "p", word(epub, WORD_INFORMATION));
+    epub_put_word(epub, m, "p", WORD_INFORMATION);
     markup_end(m);
     markup_close(m);
 }

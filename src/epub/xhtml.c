@@ -1,12 +1,13 @@
 #include "epub/xhtml.h"
 
 #include "base/mem.h"
+#include "doc/direction.h"
 #include "doc/label.h"
 #include "epub/exercise.h"
 #include "epub/pictures.h"
 #include "epub/split.h"
+#include "epub/wording.h"
 #include "text/address.h"
-#include "text/words.h"
 
 /* State of writing one content document. The tree is walked without recursion: `open` starts a
  * node's elements, `shut` ends as many as it started (kept by depth). */
@@ -64,7 +65,7 @@ static void start(struct part_writer *w, const char *name)
     w->opened[w->depth]++;
 }
 
-static void put_language(struct part_writer *w, const struct node *node)
+void epub_put_language(struct markup *m, const struct node *node)
 {
     static const char *const directions[] = {
         [NODE_DIR_INHERIT] = NULL,
@@ -72,9 +73,9 @@ static void put_language(struct part_writer *w, const struct node *node)
         [NODE_DIR_RTL] = "rtl",
         [NODE_DIR_AUTO] = "auto",
     };
-    markup_attribute(w->markup, "lang", node->lang);
-    markup_attribute(w->markup, "xml:lang", node->lang);
-    markup_attribute(w->markup, "dir", directions[node->dir]);
+    markup_attribute(m, "lang", node->lang);
+    markup_attribute(m, "xml:lang", node->lang);
+    markup_attribute(m, "dir", directions[node->dir]);
 }
 
 /* An element for a node, with class (or NULL) and the node's language. */
@@ -83,7 +84,7 @@ static void start_for(struct part_writer *w, const struct node *node, const char
 {
     start(w, name);
     markup_attribute(w->markup, "class", class);
-    put_language(w, node);
+    epub_put_language(w->markup, node);
 }
 
 static void start_heading(struct part_writer *w, const struct node *node)
@@ -116,8 +117,11 @@ static void start_list(struct part_writer *w, const struct node *node)
 
 static void put_task(struct part_writer *w, bool done)
 {
-    const char *label = w->epub->doc->meta.wording[done ? WORD_TASK_DONE : WORD_TASK_OPEN];
-    markup_put(w->markup, "span", ATTRIBUTES("class", "label", "role", "img", "aria-label", label),
+    enum word word = done ? WORD_TASK_DONE : WORD_TASK_OPEN;
+    const char *lang = epub_word_lang(w->epub, word);
+    markup_put(w->markup, "span",
+               ATTRIBUTES("class", "label", "role", "img", "aria-label", epub_word(w->epub, word),
+                          "lang", lang, "xml:lang", lang),
                done ? "\xe2\x98\x91" : "\xe2\x98\x90");
     markup_string(w->markup, " ");
 }
@@ -182,7 +186,8 @@ static void start_callout(struct part_writer *w, const struct node *node)
 static void put_icon(struct part_writer *w, const struct node *node)
 {
     if (node->u.image.alt && *node->u.image.alt)
-        markup_put(w->markup, "span", ATTRIBUTES("class", "kind"),
+        markup_put(w->markup, "span",
+                   ATTRIBUTES("class", "kind", "lang", node->lang, "xml:lang", node->lang),
                    arena_format(&w->epub->arena, "%s: ", node->u.image.alt));
 }
 
@@ -225,9 +230,10 @@ static void start_note(struct part_writer *w, const struct node *node)
     markup_start(w->markup, "p");
     const char *href =
         local_href(w, node->u.note.first_ref, reference_id(w, node->u.note.first_ref));
+    const char *lang = epub_word_lang(w->epub, WORD_BACK);
     markup_put(w->markup, "a",
                ATTRIBUTES("epub:type", "backlink", "role", "doc-backlink", "href", href, "title",
-                          w->epub->doc->meta.wording[WORD_BACK]),
+                          epub_word(w->epub, WORD_BACK), "lang", lang, "xml:lang", lang),
                number);
     markup_end(w->markup);
 }
@@ -380,8 +386,17 @@ static void open_node(struct part_writer *w, const struct node *node)
     }
 }
 
+/* Some readers ignore dir on what is inside a line (MuPDF 1.21): the marks turn it there too. */
+static void put_direction_mark(struct part_writer *w, const struct node *node)
+{
+    const char *mark = node->first ? node_direction_mark(node) : NULL;
+    if (mark)
+        markup_string(w->markup, mark);
+}
+
 static void shut_node(struct part_writer *w, const struct node *node)
 {
+    put_direction_mark(w, node);
     for (; w->opened[w->depth] > 0; w->opened[w->depth]--)
         markup_end(w->markup);
     if (!node_is_inline(node->kind))
@@ -398,6 +413,7 @@ static void put_block(struct part_writer *w, const struct node *block)
         if (shown)
             open_node(w, node);
         if (shown && node->first) {
+            put_direction_mark(w, node);
             node = node->first;
             continue;
         }
@@ -413,22 +429,25 @@ static void put_block(struct part_writer *w, const struct node *block)
     }
 }
 
-void epub_start_page(struct epub *epub, struct markup *m, const char *title)
+void epub_start_page(struct epub *epub, struct markup *m, const char *lang, const char *title)
 {
     const struct node *root = epub->doc->root;
+    const char *dir = root->dir == NODE_DIR_RTL ? "rtl" : "ltr";
     markup_doctype_html(m);
     markup_start_with(m, "html",
                       ATTRIBUTES("xmlns", "http://www.w3.org/1999/xhtml", "xmlns:epub",
                                  "http://www.idpf.org/2007/ops", "lang", root->lang, "xml:lang",
-                                 root->lang, "dir", root->dir == NODE_DIR_RTL ? "rtl" : "ltr"));
+                                 root->lang, "dir", dir));
     markup_start(m, "head");
     markup_put(m, "meta", ATTRIBUTES("charset", "UTF-8"), NULL);
-    markup_element(m, "title", title);
+    if (title)
+        markup_put(m, "title", ATTRIBUTES("lang", lang, "xml:lang", lang), title);
     markup_put(m, "link", ATTRIBUTES("rel", "stylesheet", "type", "text/css", "href", "style.css"),
                NULL);
     markup_end(m);
     markup_line(m);
-    markup_start(m, "body");
+    /* MuPDF lays out by the body's direction and does not know the html element's */
+    markup_start_with(m, "body", ATTRIBUTES("dir", root->dir == NODE_DIR_RTL ? dir : NULL));
 }
 
 static void start_page(struct part_writer *w)
@@ -437,7 +456,7 @@ static void start_page(struct part_writer *w)
     if (w->epub->part_count > 1)
         title = arena_format(&w->epub->arena, "%s (%u/%u)", title ? title : "", w->part,
                              w->epub->part_count);
-    epub_start_page(w->epub, w->markup, title);
+    epub_start_page(w->epub, w->markup, NULL, title);
     markup_start(w->markup, "main");
     markup_line(w->markup);
 }

@@ -4,8 +4,12 @@
 #include "epub/markup.h"
 #include "epub/publication.h"
 
-/* Begins an XHTML document up to its body element, in the root's language and direction. */
-void epub_start_page(struct epub *epub, struct markup *m, const char *title);
+/* Begins an XHTML document up to its body element, in the root's language and direction. lang: of
+ * the title (NULL: the root's), which may be NULL. */
+void epub_start_page(struct epub *epub, struct markup *m, const char *lang, const char *title);
 
 /* Writes part index (from 1). */
 void epub_write_part(struct epub *epub, uint32_t index);
+
+/* The attributes lang, xml:lang and dir of the element that was started for a node. */
+void epub_put_language(struct markup *m, const struct node *node);

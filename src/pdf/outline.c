@@ -1,5 +1,7 @@
 #include "pdf/outline.h"
 
+#include "doc/direction.h"
+
 #define OPEN_LEVELS 2 /* bookmarks that show what is below them at once */
 
 static uint32_t count_headings(const struct pdf *pdf)
@@ -23,7 +25,7 @@ void pdf_write_outline(struct pdf *pdf)
         if (level == 0 || place.page == 0)
             continue;
         struct arena_mark mark = arena_mark_get(&pdf->arena);
-        struct slice title = slice_trim(node_text(node, NODE_MEDIA_PRINT, &pdf->arena));
+        struct slice title = slice_trim(node_label(node, NODE_MEDIA_PRINT, &pdf->arena));
         open[level] = haru_add_outline(pdf->haru, open[level - 1], title, place.page - 1,
                                        frames_height(pdf->frames, place.page - 1) - place.y,
                                        level < OPEN_LEVELS);

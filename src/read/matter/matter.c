@@ -50,12 +50,15 @@ static struct node *make_masthead(struct doc *doc, struct diag_list *diags)
 
 /* ---- the numbers of tables */
 
-static void move_to_front(struct node *parent, struct node *child)
+/* What stands behind `last` (NULL: all) comes before all else. */
+static void move_to_front(struct node *parent, struct node *last)
 {
-    if (parent->first == child)
-        return;
-    doc_remove(child);
-    doc_insert_before(parent->first, child);
+    struct node *first = parent->first;
+    while (last && last->next) {
+        struct node *child = last->next;
+        doc_remove(child);
+        doc_insert_before(first, child);
+    }
 }
 
 /* Our words around a caption's: what the pattern "Table {1}. {2}" has before and after {2}. */
@@ -68,8 +71,9 @@ static void number_caption(struct doc *doc, struct node *caption, unsigned numbe
     const char *start = arena_string(arena, (struct slice){pattern, before});
     const char *digits = arena_format(arena, "%u", number);
     if (before > 0) {
+        struct node *last = caption->last;
         matter_wording(doc, caption, WORD_TABLE, words_fill(arena, start, digits, NULL));
-        move_to_front(caption, caption->last);
+        move_to_front(caption, last);
     }
     if (place && place[3])
         matter_wording(doc, caption, WORD_TABLE, words_fill(arena, place + 3, digits, NULL));

@@ -33,17 +33,37 @@ struct node *matter_place(struct doc *doc, struct node *parent, const struct met
     return lang ? matter_in_language(doc, parent, lang) : parent;
 }
 
-void matter_text(struct doc *doc, struct node *parent, const char *text)
+static void put_part(struct doc *doc, struct node *parent, struct slice text)
 {
-    doc_add_text(doc, parent, slice_from(text), SPAN_NONE)->generated = true;
+    doc_add_text(doc, parent, text, SPAN_NONE)->generated = true;
 }
 
-/* Own wording is in the leaflet's language; the table's may not be. */
+void matter_text(struct doc *doc, struct node *parent, const char *text)
+{
+    put_part(doc, parent, slice_from(text));
+}
+
+/* Own wording is in the leaflet's language; the table's may not be. Blanks at its ends part it from
+ * what stands around it and belong to that, also in their direction. */
 void matter_wording(struct doc *doc, struct node *parent, enum word word, const char *text)
 {
     const struct meta *meta = &doc->meta;
     bool own = meta->wording[word] != words_get(meta->words_lang, word);
-    matter_text(doc, own ? parent : matter_in_language(doc, parent, meta->words_lang), text);
+    struct slice all = slice_from(text), words = slice_trim(all);
+    struct node *place = own ? parent : matter_in_language(doc, parent, meta->words_lang);
+    if (place == parent || words.len == 0) {
+        matter_text(doc, parent, text);
+        return;
+    }
+    size_t before = (size_t)(words.ptr - all.ptr);
+    if (before > 0) {
+        doc_remove(place);
+        put_part(doc, parent, slice_sub(all, 0, before));
+        doc_append(parent, place);
+    }
+    put_part(doc, place, words);
+    if (before + words.len < all.len)
+        put_part(doc, parent, slice_from_position(all, before + words.len));
 }
 
 void matter_word(struct doc *doc, struct node *parent, enum word word, const char *first,

@@ -4,6 +4,6 @@
 
 #include "doc/doc.h"
 
-/* Turns whole blocks and puts numbers into left-to-right SPANs. Call when the tree is complete,
- * before doc_seal. */
+/* Turns whole blocks, isolates numbers and words (read/passes/isolate.h). Call when the tree is
+ * complete, before doc_seal. */
 void read_direction(struct doc *doc);

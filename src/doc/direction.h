@@ -1,0 +1,16 @@
+/* Which way the nodes of a finished tree run, and marks for readers of plain text. Layers 2 and up.
+ */
+#pragma once
+
+#include "doc/node.h"
+
+/* The direction in force around a node: that of the nearest parent that says one, else LTR. */
+enum node_direction node_direction_around(const struct node *node);
+
+/* The mark that both ends of an inline node get in text for software that knows nothing of
+ * isolates: U+200E in a left-to-right node among right-to-left text, U+200F in the opposite case,
+ * else NULL. */
+const char *node_direction_mark(const struct node *node);
+
+/* node_text with these marks, for outlines and contents. In the arena. */
+struct slice node_label(const struct node *node, enum node_media media, struct arena *arena);

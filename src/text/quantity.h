@@ -1,0 +1,28 @@
+/* Quantities as they stand in right-to-left text: doses, telephone numbers, prices, ranges, dates.
+ * The bidirectional algorithm (UAX #9) turns their groups and signs around: "+44 1632" reads
+ * "1632 44+", "-5" reads "5-". Layers 2 and up. */
+#pragma once
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+
+struct quantity {
+    size_t start, end; /* bytes of the text */
+};
+
+/* Finds the next quantity at or after from that reads wrongly in right-to-left text unless it is
+ * isolated as left-to-right. It is: sign, currency or relation; an area code in brackets; digits
+ * with their separators, ranges and ratios; unit, percent, degree; the Latin words that touch it.
+ * A sign that ends a Latin name ("Na+", "O-") makes one too. A plain number is none.
+ *
+ * Digits of the Arabic script without anything Latin keep the order that Unicode's CLDR gives them:
+ * ranges read from right to left, the percent sign stands on the left, the minus of U+0660 to
+ * U+0669 on the right. Wrong in them are groups that a blank parts (telephone numbers, thousands),
+ * and, for the Persian and Urdu digits U+06F0 to U+06F9, a sign before them, which stands on the
+ * left. Linear in the text: all looks ahead are bounded. */
+bool quantity_find(struct slice text, size_t from, struct quantity *found);
+
+/* The length of a unit behind a number at byte at ("mg", " mg/kg", 0: none), so that its letters
+ * are not taken for words of a language. */
+size_t quantity_unit_length(struct slice text, size_t at);
