@@ -10,10 +10,23 @@ enum node_direction node_direction_around(const struct node *node)
     return NODE_DIR_LTR;
 }
 
+/* An inline node that runs otherwise than the block's text, or stands in one that does: there
+ * digits of the Arabic script need marks of their own (UAX #9, N1). */
+static bool needs_mark(const struct node *node)
+{
+    enum node_direction around = node_direction_around(node);
+    const struct node *parent = node->parent;
+    while (parent && node_is_inline(parent->kind) && parent->dir == node->dir) {
+        around = node_direction_around(parent);
+        parent = parent->parent;
+    }
+    return around != node->dir;
+}
+
 const char *node_direction_mark(const struct node *node)
 {
     bool says = node->dir == NODE_DIR_LTR || node->dir == NODE_DIR_RTL;
-    if (!says || !node_is_inline(node->kind) || node->dir == node_direction_around(node))
+    if (!says || !node_is_inline(node->kind) || !needs_mark(node))
         return NULL;
     return node->dir == NODE_DIR_LTR ? "\u200e" : "\u200f";
 }

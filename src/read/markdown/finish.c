@@ -246,14 +246,24 @@ static const char *kind_word(const struct md_reader *r, enum callout_kind kind)
     return meta->wording ? meta->wording[word] : words_get(meta->lang.value, word);
 }
 
+/* The language of the kind's word, or NULL where it is the leaflet's; a clinic's own words are in
+ * that. */
+static const char *kind_lang(struct md_reader *r, enum callout_kind kind)
+{
+    const struct meta *meta = &r->doc->meta;
+    bool own =
+        meta->wording && kind_word(r, kind) != words_get(meta->words_lang, callout_words[kind]);
+    bool same = !meta->words_lang || text_lang_same_primary(meta->words_lang, meta->lang.value);
+    return own || same ? NULL : meta->words_lang;
+}
+
 /* The kind's word as the label's text, tagged where it is not in the leaflet's language. */
 static void add_kind_word(struct md_reader *r, struct node *label, enum callout_kind kind)
 {
-    const struct meta *meta = &r->doc->meta;
     struct node *parent = label;
-    if (meta->words_lang && !text_lang_same_primary(meta->words_lang, meta->lang.value)) {
+    if (kind_lang(r, kind)) {
         parent = doc_add(r->doc, label, NODE_SPAN, SPAN_NONE);
-        parent->lang = meta->words_lang;
+        parent->lang = kind_lang(r, kind);
         parent->generated = true;
     }
     doc_add_text(r->doc, parent, slice_from(kind_word(r, kind)), SPAN_NONE)->generated = true;
@@ -269,6 +279,7 @@ static void finish_label(struct md_reader *r, struct node *label, enum callout_k
         add_kind_word(r, label, kind);
     struct node *icon = doc_add(r->doc, NULL, NODE_ICON, SPAN_NONE);
     icon->generated = true;
+    icon->lang = own ? kind_lang(r, kind) : NULL;
     icon->u.image.alt = own ? arena_string(&r->doc->arena, slice_from(kind_word(r, kind))) : "";
     doc_insert_before(label->first, icon);
 }

@@ -56,14 +56,43 @@ static int last_strong(struct slice text, int strong)
     return strong;
 }
 
-/* A left-to-right SPAN of the quantity. */
-static struct node *make_span(struct doc *doc, const struct node *text, struct quantity part)
+static struct node *add_span(struct doc *doc, struct node *parent, enum node_media media)
 {
-    struct node *span = doc_add(doc, NULL, NODE_SPAN, SPAN_NONE);
+    struct node *span = doc_add(doc, parent, NODE_SPAN, SPAN_NONE);
     span->dir = NODE_DIR_LTR;
     span->generated = true;
-    span->media = text->media;
-    doc_append(span, doc_cut_text(doc, text, part.start, part.end));
+    span->media = media;
+    return span;
+}
+
+static bool is_arabic_digit(uint32_t c)
+{
+    return c >= 0x660 && c <= 0x669;
+}
+
+/* The end of the digits of U+0660 to U+0669 at pos, or of what is none. */
+static size_t group_end(struct slice text, size_t pos, size_t end)
+{
+    bool digits = is_arabic_digit(utf8_next(text, &pos));
+    for (size_t next = pos; pos < end; pos = next)
+        if (is_arabic_digit(utf8_next(text, &next)) != digits)
+            break;
+    return pos;
+}
+
+/* A left-to-right SPAN of the quantity. What is between digits of class AN runs from right to left
+ * even there (UAX #9, N1), but not between isolates: each group of them is one. */
+static struct node *make_span(struct doc *doc, const struct node *text, struct quantity part)
+{
+    struct node *span = add_span(doc, NULL, text->media);
+    for (size_t pos = part.start, end; pos < part.end; pos = end) {
+        size_t first = pos;
+        bool digits = is_arabic_digit(utf8_next(text->text, &first));
+        end = group_end(text->text, pos, part.end);
+        bool whole = pos == part.start && end == part.end;
+        struct node *place = digits && !whole ? add_span(doc, span, text->media) : span;
+        doc_append(place, doc_cut_text(doc, text, pos, end));
+    }
     return span;
 }
 
