@@ -551,5 +551,5 @@ size_t quantity_unit_length(struct slice text, size_t at)
         else if (!is_mark(c) && !is_small_number(c) && !is_digit(c))
             break;
     }
-    return end - at;
+    return is_latin(char_at(text, skip_blanks(text, end))) ? 0 : end - at;
 }

@@ -24,5 +24,6 @@ struct quantity {
 bool quantity_find(struct slice text, size_t from, struct quantity *found);
 
 /* The length of a unit behind a number at byte at ("mg", " mg/kg", 0: none), so that its letters
- * are not taken for words of a language. */
+ * are not taken for words of a language. More Latin words behind it make it one of them ("2 of
+ * these"). */
 size_t quantity_unit_length(struct slice text, size_t at);

@@ -98,8 +98,9 @@ static void text_is_escaped_and_languages_are_marked(void **state)
     doc_add_text(f.doc, span, SLICE_LIT("\xd9\x85"), SPAN_NONE);
     const char *xhtml = write_all(&f);
     assert_non_null(strstr(xhtml, "<p>1 &lt; 2 &amp; &quot;3&quot; "));
-    assert_non_null(
-        strstr(xhtml, "<span lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\">\xd9\x85</span></p>"));
+    /* U+200F at both ends: some readers ignore dir inside a line */
+    assert_non_null(strstr(xhtml, "<span lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\">"
+                                  "\u200f\xd9\x85\u200f</span></p>"));
     assert_non_null(strstr(xhtml, "<title>A &amp; B</title>"));
     tear_down(&f);
 }
