@@ -8,9 +8,9 @@ import shutil
 from report import OUT, run
 
 SANITIZERS = "-O1 -fsanitize=address,undefined -fno-sanitize-recover=undefined " \
-             "-fno-omit-frame-pointer"
+             "-fno-omit-frame-pointer -g1"
 BUILDS = {
-    "check": "-Werror",
+    "check": "-Werror -g1",
     # gcc sees truncation and the like where the sanitizers have changed the code: no -Werror.
     # The counters of -fprofile-arcs, for the test of growth, cost less than the rest of it.
     "san": SANITIZERS + " -fprofile-arcs -fprofile-update=single",

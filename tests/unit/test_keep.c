@@ -9,6 +9,7 @@
 #include <cmocka.h>
 
 #include "base/buf.h"
+#include "large.h"
 #include "text/text.h"
 
 static void keeps(const char *lang, const char *marked)
@@ -116,7 +117,7 @@ static void long_words(void **state)
         struct arena arena = {0};
         struct text_analysis analysis;
         struct buf text = {0};
-        while (text.len < 1000000)
+        while (text.len < LARGE(1000000))
             buf_put_string(&text, parts[i]);
         text_analyse(engine, buf_slice(&text), TEXT_LTR, "en", &arena, &analysis);
         buf_free(&text);

@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "base/mem.h"
+#include "large.h"
 #include "layout/par/linebreak.h"
 
 #define ITEMS_MOST 64
@@ -562,13 +563,13 @@ static void check_hostile(const char *name, int32_t width, int32_t space, int32_
 static void test_hostile(void **state)
 {
     (void)state;
-    check_hostile("ordinary", -70000, 3461, 1700, 430000, 7, 750000);
-    check_hostile("all too wide", 500000, 3461, 1700, 430000, 7, 750000);
-    check_hostile("zero widths", 0, 0, 0, 430000, 7, 750000);
-    check_hostile("zero measure", 100, 30, 10, 0, 7, 750000);
-    check_hostile("huge widths", INT32_MAX, INT32_MAX, INT32_MAX, INT32_MAX, 7, 750000);
-    check_hostile("huge stretch", 20000, 3000, INT32_MAX, 430000, 7, 750000);
-    check_hostile("one unit each", 1, 0, 0, 43000, 3, 75000);
+    check_hostile("ordinary", -70000, 3461, 1700, 430000, 7, LARGE(750000));
+    check_hostile("all too wide", 500000, 3461, 1700, 430000, 7, LARGE(750000));
+    check_hostile("zero widths", 0, 0, 0, 430000, 7, LARGE(750000));
+    check_hostile("zero measure", 100, 30, 10, 0, 7, LARGE(750000));
+    check_hostile("huge widths", INT32_MAX, INT32_MAX, INT32_MAX, INT32_MAX, 7, LARGE(750000));
+    check_hostile("huge stretch", 20000, 3000, INT32_MAX, 430000, 7, LARGE(750000));
+    check_hostile("one unit each", 1, 0, 0, 43000, 3, LARGE(75000));
     check_hostile("zero width, stretch", 0, 0, 5, 430000, 2, 75000);
 }
 

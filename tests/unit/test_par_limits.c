@@ -1,4 +1,5 @@
 /* Paragraphs at the edge: missing characters, words too wide, random and huge texts. */
+#include "large.h"
 #include "par_kit.h"
 
 /* U+10FFFD is private use: no face has it. U+0378 is unassigned. */
@@ -141,7 +142,7 @@ static void check_long(const char *name, const char *words, size_t bytes, bool p
     struct par par;
     struct buf buf = {0};
     setup(&f, "en");
-    while (buf.len < bytes)
+    while (buf.len < LARGE(bytes))
         buf_put_string(&buf, words);
     struct node *node = doc_add(f.doc, f.block, NODE_TEXT, SPAN_NONE);
     node->text = buf_slice(&buf);

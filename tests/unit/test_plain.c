@@ -1,3 +1,4 @@
+#include "large.h"
 #include "reading.h"
 
 /* A text of a plain article and the outline it must give (tests/unit/reading.h: outline). */
@@ -331,23 +332,23 @@ static void large_texts_are_read(void **state)
     (void)state;
     struct buf text = {0};
     buf_put_string(&text, "Title\n\n");
-    while (text.len < 10u * 1000 * 1000)
+    while (text.len < LARGE(10000000))
         buf_put_string(&text, "word and another@word.example ");
     struct reading *r = read_bytes(buf_slice(&text), READ_PLAIN);
     assert_int_equal(r->diags.errors, 0);
     end_reading(r);
     buf_clear(&text);
     buf_put_string(&text, "Title\n\n");
-    for (int i = 0; i < 100000; i++)
+    for (int i = 0; i < LARGE(100000); i++)
         buf_format(&text, "%*s- x\n", i % 50, "");
-    for (int i = 0; i < 50000; i++)
+    for (int i = 0; i < LARGE(50000); i++)
         buf_format(&text, "\n1. x\n\nA short line %d\n", i);
     r = read_bytes(buf_slice(&text), READ_PLAIN);
     assert_int_equal(r->diags.errors, 0);
     end_reading(r);
     buf_clear(&text);
     buf_put_string(&text, "Title\n\n");
-    for (int i = 0; i < 100000; i++) /* one paragraph */
+    for (int i = 0; i < LARGE(100000); i++) /* one paragraph */
         buf_put_string(&text, "A line that ends in an address, as in a@word.example\n");
     r = read_bytes(buf_slice(&text), READ_PLAIN);
     assert_int_equal(r->diags.errors, 0);
