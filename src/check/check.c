@@ -8,6 +8,7 @@
 #include "check/lengths.h"
 #include "check/links.h"
 #include "check/lists.h"
+#include "check/notes.h"
 #include "check/numbers.h"
 #include "check/posed.h"
 #include "check/vague.h"
@@ -17,6 +18,7 @@
 static check_rule *const rules[] = {
     check_draft,            /* draft-refused */
     check_date_order,       /* date-order */
+    check_claim,            /* claim-unsigned */
     check_heading_levels,   /* heading-skipped */
     check_posed_headings,   /* heading-looks */
     check_picture_words,    /* image-no-alt */
@@ -31,6 +33,7 @@ static check_rule *const rules[] = {
     check_boxes,            /* callout-empty, callout-unlisted */
     check_lengths,          /* text-too-long */
     check_numbers,          /* number-changed */
+    check_note_safety,      /* note-safety */
 };
 
 void check_run(const struct check_subject *subject, struct diag_list *diags)

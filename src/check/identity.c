@@ -30,3 +30,13 @@ void check_date_order(const struct check_subject *subject, struct diag_list *dia
         diag_add(diags, DIAG_CODE_DATE_ORDER, meta->next_review.span, "check both dates",
                  "the next review is before %s", before);
 }
+
+/* EPUB Accessibility 1.1, 3.2.3: a claim says who found so; without it none is made. */
+void check_claim(const struct check_subject *subject, struct diag_list *diags)
+{
+    const struct meta_accessibility *claim = &subject->doc->meta.accessibility;
+    if (claim->conforms_to.value && !claim->certified_by.value)
+        diag_add(diags, DIAG_CODE_CLAIM_UNSIGNED, claim->conforms_to.span,
+                 "add certified_by: and the name of who evaluated it, below accessibility:",
+                 "the e-book makes no claim of accessibility, for nobody is named who found it so");
+}

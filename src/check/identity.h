@@ -8,3 +8,4 @@ check_rule check_draft;
 
 /* date-order: the next review comes after publication and after the last review. */
 check_rule check_date_order;
+check_rule check_claim;

@@ -35,7 +35,7 @@ static uint64_t allowed(enum node_kind kind)
     case NODE_FIGURE: return BIT(NODE_IMAGE) | BIT(NODE_QR_CODE) | BIT(NODE_CAPTION);
     case NODE_FIGURES: return BIT(NODE_FIGURE);
     case NODE_CONTACT: return FLOW;
-    case NODE_ABOUT: return BIT(NODE_HEADING) | BIT(NODE_DESCRIPTION_LIST);
+    case NODE_ABOUT: return BIT(NODE_HEADING) | BIT(NODE_DESCRIPTION_LIST) | BIT(NODE_PARAGRAPH);
     case NODE_DESCRIPTION_LIST: return BIT(NODE_DESCRIPTION_ENTRY);
     case NODE_DESCRIPTION_ENTRY: return BIT(NODE_TERM) | BIT(NODE_DESCRIPTION);
     case NODE_DESCRIPTION: return FLOW | PHRASE;
@@ -112,7 +112,7 @@ static int rank(enum node_kind parent, enum node_kind kind)
     if (parent == NODE_DESCRIPTION_ENTRY)
         return kind == NODE_TERM ? 1 : 2;
     if (parent == NODE_ABOUT || parent == NODE_WEB_ADDRESSES)
-        return kind == NODE_HEADING ? 1 : 2;
+        return kind == NODE_HEADING ? 1 : kind == NODE_PARAGRAPH ? 3 : 2;
     return 0;
 }
 

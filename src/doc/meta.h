@@ -106,8 +106,15 @@ struct meta_contact {
     const struct image *logo_image;
 };
 
+/* Who found the e-book accessible, by which standard; a claim needs both. */
+struct meta_accessibility {
+    struct meta_text conforms_to, certified_by, credential, report;
+    struct meta_date date;
+};
+
 struct meta {
     struct meta_text title, subtitle, summary, lang, reference, version, owner, audience, online;
+    struct meta_text rights;
     struct meta_text site;       /* the address on the web of the folder that names it */
     const char *site_below;      /* from that folder to the leaflet's: "ent"; read/ only */
     enum meta_switch site_pages; /* relative links that match no file lead there */
@@ -116,6 +123,7 @@ struct meta {
     struct meta_list authors, reviewers, keywords, sources;
     struct meta_contact contact;
     struct meta_languages languages;
+    struct meta_accessibility accessibility;
     struct meta_paper paper;
     enum meta_switch landscape; /* the paper lies on its longer side */
     struct meta_fit fit;

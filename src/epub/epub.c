@@ -4,6 +4,7 @@
 #include "epub/container.h"
 #include "epub/kept.h"
 #include "epub/nav.h"
+#include "epub/ncx.h"
 #include "epub/package.h"
 #include "epub/pages.h"
 #include "epub/pictures.h"

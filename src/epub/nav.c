@@ -7,22 +7,16 @@
 #include "epub/wording.h"
 #include "epub/xhtml.h"
 
-static const char *heading_href(struct epub *epub, const struct node *heading)
+const char *epub_heading_href(struct epub *epub, const struct node *heading)
 {
     return arena_format(&epub->arena, "%s#%s", epub_part_name(epub, epub_part_of(epub, heading)),
                         heading->u.heading.anchor);
 }
 
-static const char *page_href(struct epub *epub, uint32_t index)
+const char *epub_page_href(struct epub *epub, uint32_t index)
 {
     return arena_format(&epub->arena, "%s#page-%u", epub_part_name(epub, epub->pages[index].part),
                         index + 1);
-}
-
-/* For contents without elements of their own. */
-static const char *heading_text(struct epub *epub, const struct node *heading)
-{
-    return arena_string(&epub->arena, node_label(heading, NODE_MEDIA_EPUB, &epub->arena));
 }
 
 /* The text's nearest parent below the heading that says its language or direction, or NULL. */
@@ -52,7 +46,7 @@ static void put_heading_text(struct markup *m, const struct node *text, const st
 /* The link to a heading, its words in their languages and directions. */
 static void put_heading(struct epub *epub, struct markup *m, const struct node *heading)
 {
-    markup_start_with(m, "a", ATTRIBUTES("href", heading_href(epub, heading)));
+    markup_start_with(m, "a", ATTRIBUTES("href", epub_heading_href(epub, heading)));
     epub_put_language(m, heading);
     for (const struct node *at = heading; at;) {
         bool shown = at->media != NODE_MEDIA_PRINT;
@@ -70,8 +64,7 @@ static bool is_listed(const struct node *node)
     return node->kind == NODE_HEADING && node->u.heading.anchor && node->media != NODE_MEDIA_PRINT;
 }
 
-/* The next heading in reading order, print-only branches left out. */
-static const struct node *next_heading(const struct epub *epub, const struct node *node)
+const struct node *epub_next_heading(const struct epub *epub, const struct node *node)
 {
     const struct node *root = epub->doc->root;
     do
@@ -87,7 +80,8 @@ static void put_toc_list(struct epub *epub, struct markup *m)
 {
     int levels[8] = {0};
     int depth = 0;
-    for (const struct node *h = next_heading(epub, epub->doc->root); h; h = next_heading(epub, h)) {
+    for (const struct node *h = epub_next_heading(epub, epub->doc->root); h;
+         h = epub_next_heading(epub, h)) {
         int level = h->u.heading.level;
         while (depth > 1 && levels[depth - 1] >= level) {
             markup_end(m); /* li */
@@ -159,7 +153,7 @@ static void put_page_list(struct epub *epub, struct markup *m)
     epub_put_word(epub, m, "h2", WORD_PAGES);
     markup_start(m, "ol");
     for (uint32_t i = 0; i < epub->page_count; i++)
-        put_entry(m, NULL, page_href(epub, i), NULL, arena_format(&epub->arena, "%u", i + 1));
+        put_entry(m, NULL, epub_page_href(epub, i), NULL, arena_format(&epub->arena, "%u", i + 1));
     markup_end(m);
     markup_end(m);
 }
@@ -175,65 +169,6 @@ void epub_write_nav(struct epub *epub, struct buf *out)
     markup_end(m);
     put_landmarks(epub, m);
     put_page_list(epub, m);
-    markup_close(m);
-}
-
-static void put_ncx_meta(struct markup *m, const char *name, const char *content)
-{
-    markup_put(m, "meta", ATTRIBUTES("name", name, "content", content), NULL);
-}
-
-/* page: the number of a printed page, or NULL. */
-static void put_ncx_point(struct epub *epub, struct markup *m, const char *id, uint32_t order,
-                          const char *page, const char *text, const char *href)
-{
-    markup_start_with(m, page ? "pageTarget" : "navPoint",
-                      ATTRIBUTES("id", id, "type", page ? "normal" : NULL, "value", page,
-                                 "playOrder", arena_format(&epub->arena, "%u", order)));
-    markup_start(m, "navLabel");
-    markup_element(m, "text", text);
-    markup_end(m);
-    markup_put(m, "content", ATTRIBUTES("src", href), NULL);
-    markup_end(m);
-}
-
-/* OPF 2.0.1's NCX for old readers: flat, headings then pages. */
-void epub_write_ncx(struct epub *epub, struct buf *out)
-{
-    struct markup *m = markup_open(out);
-    uint32_t order = 0;
-    markup_start_with(m, "ncx",
-                      ATTRIBUTES("xmlns", "http://www.daisy.org/z3986/2005/ncx/", "version",
-                                 "2005-1", "xml:lang", epub->doc->root->lang));
-    markup_start(m, "head");
-    const char *pages = arena_format(&epub->arena, "%u", epub->page_count);
-    put_ncx_meta(m, "dtb:uid", epub->identifier);
-    put_ncx_meta(m, "dtb:depth", "1");
-    put_ncx_meta(m, "dtb:totalPageCount", pages);
-    put_ncx_meta(m, "dtb:maxPageNumber", pages);
-    markup_end(m);
-    markup_start(m, "docTitle");
-    markup_element(m, "text", epub->doc->meta.title.value ? epub->doc->meta.title.value : "");
-    markup_end(m);
-    markup_start(m, "navMap");
-    for (const struct node *h = next_heading(epub, epub->doc->root); h; h = next_heading(epub, h)) {
-        order++;
-        put_ncx_point(epub, m, arena_format(&epub->arena, "point-%u", order), order, NULL,
-                      heading_text(epub, h), heading_href(epub, h));
-    }
-    markup_end(m);
-    if (epub->page_count > 0) {
-        markup_start(m, "pageList");
-        markup_start_with(m, "navLabel", ATTRIBUTES("xml:lang", epub_word_lang(epub, WORD_PAGES)));
-        markup_element(m, "text", epub_word(epub, WORD_PAGES));
-        markup_end(m);
-        for (uint32_t i = 1; i <= epub->page_count; i++) {
-            const char *number = arena_format(&epub->arena, "%u", i);
-            put_ncx_point(epub, m, arena_format(&epub->arena, "page-%u", i), ++order, number,
-                          number, page_href(epub, i - 1));
-        }
-        markup_end(m);
-    }
     markup_close(m);
 }
 

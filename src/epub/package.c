@@ -56,6 +56,13 @@ void epub_identify(struct epub *epub)
     epub->modified = make_modified(epub);
 }
 
+/* ISO 8601; of a month its first day. */
+static const char *format_date(struct epub *epub, struct meta_date date)
+{
+    return arena_format(&epub->arena, "%04d-%02d-%02d", date.year, date.month,
+                        date.day ? date.day : 1);
+}
+
 /* An element on a line of its own. */
 static void put_line(struct markup *m, const char *name, const char *const *attributes,
                      const char *text)
@@ -75,53 +82,126 @@ static void put_dc(struct markup *m, const char *name, const char *id, const cha
         put_line(m, name, ATTRIBUTES("id", id), value);
 }
 
-static void put_author(struct epub *epub, struct markup *m, size_t number, const char *name)
+/* role: a code of MARC's list. */
+static void put_person(struct epub *epub, struct markup *m, const char *role, size_t number,
+                       const char *name)
 {
-    const char *anchor = arena_format(&epub->arena, "#author-%zu", number);
-    put_dc(m, "dc:creator", anchor + 1, name);
+    bool author = strcmp(role, "aut") == 0;
+    const char *anchor =
+        arena_format(&epub->arena, "#%s-%zu", author ? "author" : "reviewer", number);
+    put_dc(m, author ? "dc:creator" : "dc:contributor", anchor + 1, name);
     put_line(m, "meta",
-             ATTRIBUTES("refines", anchor, "property", "role", "scheme", "marc:relators"), "aut");
+             ATTRIBUTES("refines", anchor, "property", "role", "scheme", "marc:relators"), role);
 }
 
 static void put_people(struct epub *epub, struct markup *m)
 {
     const struct meta *meta = &epub->doc->meta;
     for (size_t i = 0; i < meta->authors.count; i++)
-        put_author(epub, m, i + 1, meta->authors.items[i].value);
+        put_person(epub, m, "aut", i + 1, meta->authors.items[i].value);
     if (meta->authors.count == 0 && meta->contact.name.value)
-        put_author(epub, m, 1, meta->contact.name.value);
+        put_person(epub, m, "aut", 1, meta->contact.name.value);
+    for (size_t i = 0; i < meta->reviewers.count; i++)
+        put_person(epub, m, "rev", i + 1, meta->reviewers.items[i].value);
     put_dc(m, "dc:publisher", NULL, meta->contact.name.value);
 }
 
-/* In English in every leaflet, which says so (EPUB 3.3, 5.3.5). */
-static void put_summary(const struct epub *epub, struct markup *m, bool pictures)
+/* What the reader's text holds. */
+struct content {
+    bool pictures, described; /* described: one of them has words instead */
+    bool tables, notes, languages;
+};
+
+static struct content look_through(const struct doc *doc)
 {
-    const char *lang = text_lang_same_primary(epub->doc->meta.lang.value, "en") ? NULL : "en";
-    put_line(m, "meta", ATTRIBUTES("property", "schema:accessibilitySummary", "xml:lang", lang),
-             pictures ? "Text that adapts to the screen, with headings, a table of contents "
-                        "and a description of every picture that carries meaning."
-                      : "Text that adapts to the screen, with headings and a table of "
-                        "contents. There are no pictures.");
+    struct content content = {0};
+    for (const struct node *at = doc->root; at;) {
+        bool shown = at->media != NODE_MEDIA_PRINT;
+        content.tables |= shown && at->kind == NODE_TABLE;
+        content.notes |= shown && at->kind == NODE_NOTE;
+        content.languages |= shown && at != doc->root && at->lang;
+        content.pictures |= shown && at->kind == NODE_IMAGE;
+        content.described |= shown && at->kind == NODE_IMAGE && at->u.image.alt && *at->u.image.alt;
+        at = shown ? node_next(at, doc->root) : node_skip(at, doc->root);
+    }
+    return content;
 }
 
+/* In English in every leaflet, which says so (EPUB 3.3, 5.3.5). */
+static void put_summary(struct epub *epub, struct markup *m, const struct content *content)
+{
+    const char *lang = text_lang_same_primary(epub->doc->meta.lang.value, "en") ? NULL : "en";
+    struct buf text = {0};
+    buf_put_string(&text, "Text that adapts to the screen, with headings and a table of contents");
+    buf_put_string(&text,
+                   epub->page_count > 0 ? ", and the page numbers of the printed leaflet. " : ". ");
+    if (content->tables)
+        buf_put_string(&text, "Tables have marked header cells. ");
+    if (content->notes)
+        buf_put_string(&text, "Notes are linked from the text and back. ");
+    if (content->languages)
+        buf_put_string(&text, "Words in other languages are marked. ");
+    buf_put_string(&text, content->described
+                              ? "Every picture that carries meaning has a description."
+                          : content->pictures ? "The pictures are decoration."
+                                              : "There are no pictures.");
+    put_line(m, "meta", ATTRIBUTES("property", "schema:accessibilitySummary", "xml:lang", lang),
+             arena_string(&epub->arena, buf_slice(&text)));
+    buf_free(&text);
+}
+
+static void put_feature(struct markup *m, const char *feature)
+{
+    put_property(m, "schema:accessibilityFeature", feature);
+}
+
+/* EPUB Accessibility 1.1, 3.1; valid under 1.2 too, which asks for accessModeSufficient. */
 static void put_accessibility(struct epub *epub, struct markup *m)
 {
     static const char *const features[] = {
-        "structuralNavigation",   "tableOfContents", "readingOrder", "alternativeText", "ARIA",
-        "displayTransformability"};
-    bool pictures = epub->picture_count > 0;
+        "structuralNavigation",    "tableOfContents", "readingOrder", "ARIA",
+        "displayTransformability", "unlocked"};
+    struct content content = look_through(epub->doc);
     put_property(m, "schema:accessMode", "textual");
-    if (pictures)
+    if (content.described)
         put_property(m, "schema:accessMode", "visual");
     put_property(m, "schema:accessModeSufficient", "textual");
     for (size_t i = 0; i < sizeof features / sizeof *features; i++)
-        put_property(m, "schema:accessibilityFeature", features[i]);
+        put_feature(m, features[i]);
+    if (content.described)
+        put_feature(m, "alternativeText");
     if (epub->page_count > 0) {
-        put_property(m, "schema:accessibilityFeature", "pageBreakMarkers");
-        put_property(m, "schema:accessibilityFeature", "pageNavigation");
+        put_feature(m, "pageBreakMarkers");
+        put_feature(m, "pageNavigation");
     }
     put_property(m, "schema:accessibilityHazard", "none");
-    put_summary(epub, m, pictures);
+    put_summary(epub, m, &content);
+}
+
+/* EPUB Accessibility 1.1, 3.2: what the publication is claimed to conform to and who found so. */
+static void put_claim(struct epub *epub, struct markup *m)
+{
+    const struct meta_accessibility *claim = &epub->doc->meta.accessibility;
+    if (!claim->conforms_to.value || !claim->certified_by.value)
+        return;
+    put_line(m, "meta", ATTRIBUTES("property", "dcterms:conformsTo", "id", "conformance"),
+             claim->conforms_to.value);
+    put_line(
+        m, "meta",
+        ATTRIBUTES("property", "a11y:certifiedBy", "refines", "#conformance", "id", "certifier"),
+        claim->certified_by.value);
+    if (claim->credential.value)
+        put_line(m, "meta",
+                 ATTRIBUTES("property", "a11y:certifierCredential", "refines", "#certifier"),
+                 claim->credential.value);
+    if (claim->date.year)
+        put_line(m, "meta", ATTRIBUTES("property", "dcterms:date", "refines", "#conformance"),
+                 format_date(epub, claim->date));
+    if (claim->report.value)
+        put_line(m, "link",
+                 ATTRIBUTES("rel", "a11y:certifierReport", "refines", "#certifier", "href",
+                            claim->report.value),
+                 NULL);
 }
 
 static void put_metadata(struct epub *epub, struct markup *m)
@@ -133,16 +213,15 @@ static void put_metadata(struct epub *epub, struct markup *m)
     put_dc(m, "dc:title", NULL, meta->title.value ? meta->title.value : "");
     put_dc(m, "dc:language", NULL, epub->doc->root->lang);
     put_people(epub, m);
-    struct meta_date date = meta->published;
-    if (date.year)
-        put_dc(m, "dc:date", NULL,
-               arena_format(&epub->arena, "%04d-%02d-%02d", date.year, date.month,
-                            date.day ? date.day : 1));
+    if (meta->published.year)
+        put_dc(m, "dc:date", NULL, format_date(epub, meta->published));
+    put_dc(m, "dc:rights", NULL, meta->rights.value);
     put_dc(m, "dc:description", NULL, meta->summary.value);
     for (size_t i = 0; i < meta->keywords.count; i++)
         put_dc(m, "dc:subject", NULL, meta->keywords.items[i].value);
     put_property(m, "dcterms:modified", epub->modified);
     put_accessibility(epub, m);
+    put_claim(epub, m);
     if (epub->page_count > 0) {
         const char *edition =
             arena_format(&epub->arena, "%s, PDF, %.10s", meta->title.value ? meta->title.value : "",

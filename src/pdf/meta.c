@@ -121,6 +121,7 @@ static void put_dublin_core(struct pdf *pdf, struct buf *out)
     put_list(out, "subject", "Bag", &meta->keywords);
     if (meta->contact.name.value)
         put_list(out, "publisher", "Bag", &(struct meta_list){&meta->contact.name, 1});
+    put_alternative(out, "rights", meta->rights.value);
 }
 
 static uint32_t write_xmp(struct pdf *pdf, const struct meta_moments *moments)

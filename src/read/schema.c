@@ -40,6 +40,8 @@ static void put_text(struct buf *out, value_text_reader *reader)
         put_pattern(out, "([A-Za-z]{2,3}|[xXiI])(-[A-Za-z0-9]{1,8})*");
     else if (reader == value_url)
         put_pattern(out, "https?://[^ ]+");
+    else if (reader == value_conformance)
+        put_pattern(out, VALUE_CONFORMANCE_PATTERN);
     else if (reader == value_email)
         put_pattern(out, "[^@ ]+@[^@ ]+");
     else if (reader == value_lines)
@@ -145,9 +147,9 @@ static void put_value(struct buf *out, const struct field *field)
                             "{\"anyOf\": [{" TEXT "}, {\"type\": \"object\", "
                             "\"maxProperties\": 1, \"additionalProperties\": {" TEXT "}}]}}]");
         return;
-    case STORE_CONTACT:
+    case STORE_KEYS:
         buf_put_string(out, OPEN_OBJECT);
-        put_fields(out, FIELD_CONTACT, "      ");
+        put_fields(out, field->below, "      ");
         buf_put_char(out, '}');
         return;
     }

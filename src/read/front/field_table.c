@@ -19,12 +19,14 @@
         enum meta_other_keys: STORE_OTHER_KEYS,                                                    \
         enum meta_switch: STORE_SWITCH,                                                            \
         struct meta_languages: STORE_LANGUAGES,                                                    \
-        struct meta_contact: STORE_CONTACT),                                                       \
+        struct meta_accessibility: STORE_KEYS,                                                     \
+        struct meta_contact: STORE_KEYS),                                                          \
     .offset = offsetof(struct meta, member), .size = sizeof(OF_META(member))
 
 #define FRONT    FIELD_FRONT
 #define CLINIC   (FIELD_SETTINGS | FIELD_CONTACT)
 #define ANYWHERE (FIELD_FRONT | FIELD_SETTINGS)
+#define ACCESS   FIELD_ACCESSIBILITY
 
 const struct field field_table[] = {
     {"name", CLINIC, AT(contact.name), "The name of the clinic, above and below the leaflet."},
@@ -71,7 +73,20 @@ const struct field field_table[] = {
      "- phone: the number to call; none: no panel."},
     {"contact", FRONT, AT(contact),
      "How to reach the people who answer for this leaflet, where that differs from the clinic's "
-     "settings."},
+     "settings.",
+     .below = FIELD_CONTACT},
+    {"rights", ANYWHERE, AT(rights),
+     "Whose the leaflet is and what others may do with it; the last line of \"About this "
+     "leaflet\"."},
+    {"accessibility", ANYWHERE, AT(accessibility),
+     "Who found the e-book accessible, by which standard: conforms_to, certified_by and so on.",
+     .below = FIELD_ACCESSIBILITY},
+    {"conforms_to", ACCESS, AT(accessibility.conforms_to),
+     "The standard and level: WCAG 2.2 AA, or the whole claim.", .text = value_conformance},
+    {"certified_by", ACCESS, AT(accessibility.certified_by), "Who evaluated it."},
+    {"credential", ACCESS, AT(accessibility.credential), "What qualifies them."},
+    {"report", ACCESS, AT(accessibility.report), "The address of the report.", .text = value_url},
+    {"date", ACCESS, AT(accessibility.date), "When it was evaluated: year-month-day."},
     {"page", ANYWHERE, AT(paper),
      "The paper: a4, a3, a5, dl or letter, or width and height, such as 148x210mm."},
     {"landscape", ANYWHERE, AT(landscape), "yes: the paper lies on its longer side."},

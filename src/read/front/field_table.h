@@ -7,7 +7,12 @@
 #include "read/front/value.h"
 
 /* Where a key may stand: a bit each. */
-enum field_place { FIELD_FRONT = 1, FIELD_SETTINGS = 2, FIELD_CONTACT = 4 };
+enum field_place {
+    FIELD_FRONT = 1,
+    FIELD_SETTINGS = 2,
+    FIELD_CONTACT = 4,
+    FIELD_ACCESSIBILITY = 8,
+};
 
 /* What a member of struct meta is, and so how it is read and merged. */
 enum field_store {
@@ -23,7 +28,7 @@ enum field_store {
     STORE_OTHER_KEYS,
     STORE_SWITCH,
     STORE_LANGUAGES,
-    STORE_CONTACT, /* a mapping of keys of its own */
+    STORE_KEYS, /* a mapping of keys that have rows of their own */
 };
 
 struct field {
@@ -35,6 +40,7 @@ struct field {
     value_text_reader *text; /* STORE_TEXT; NULL: one line */
     bool words;              /* STORE_PAIRS: see value_pairs */
     bool linked;             /* STORE_LIST: see value_list */
+    enum field_place below;  /* STORE_KEYS: where its keys are */
 };
 
 /* No more than these; the last has no key. */

@@ -12,6 +12,27 @@
 
 static void read_mapping(const struct value *mapping, enum field_place place, struct meta *meta);
 
+/* Behind all that is written below the key. */
+static uint32_t end_of(const struct yaml_node *node)
+{
+    uint32_t end = node->span.offset + node->span.len;
+    for (const struct yaml_node *at = node->first; at; at = at->next) {
+        uint32_t child = end_of(at);
+        end = child > end ? child : end;
+    }
+    return end;
+}
+
+static const char *hint_keys(struct arena *arena, enum field_place below)
+{
+    const char *keys[2] = {"", ""};
+    size_t count = 0;
+    for (const struct field *field = field_table; field->key && count < 2; field++)
+        if (field->places & below && field->store == STORE_TEXT)
+            keys[count++] = field->key;
+    return arena_format(arena, "indent %s, %s and so on below it, one a line", keys[0], keys[1]);
+}
+
 static void read_field(const struct field *field, const struct value *value, struct meta *meta)
 {
     void *member = (char *)meta + field->offset;
@@ -28,9 +49,11 @@ static void read_field(const struct field *field, const struct value *value, str
     case STORE_SWITCH: value_switch(value, member); break;
     case STORE_PAIRS: value_pairs(value, field->words, member); break;
     case STORE_LANGUAGES: value_languages(value, member); break;
-    case STORE_CONTACT:
-        if (value_is_mapping(value, "indent phone, email and so on below it, one a line"))
-            read_mapping(value, FIELD_CONTACT, meta);
+    case STORE_KEYS:
+        if (value_is_mapping(value, hint_keys(value->arena, field->below)))
+            read_mapping(value, field->below, meta);
+        if (field->below == FIELD_ACCESSIBILITY) /* for the package document, in another form */
+            value_pass(value, value->node->key_span.offset, end_of(value->node));
         break;
     }
 }
@@ -55,7 +78,8 @@ static const char *place_name(enum field_place place)
 {
     return place == FIELD_FRONT      ? "the front matter"
            : place == FIELD_SETTINGS ? "the settings"
-                                     : "contact:";
+           : place == FIELD_CONTACT  ? "contact:"
+                                     : "accessibility:";
 }
 
 /* What to do about a key that is another name for one of ours, or stands in the wrong place; NULL:
@@ -65,17 +89,19 @@ static const char *hint_known(struct arena *arena, const char *written, enum fie
     const char *key = names_key(arena, written);
     bool same = strcmp(key, written) == 0;
     const char *to = same ? "" : arena_format(arena, "did you mean '%s'? ", key);
-    enum field_place other = place == FIELD_FRONT ? FIELD_CONTACT : FIELD_FRONT;
     if (find_field(place, key))
         return arena_format(arena, "did you mean '%s'?", key);
     if (theme_find(key) != THEME_KEY_COUNT)
         return arena_format(arena, "%sit belongs under theme:", to);
-    if (!find_field(other, key) && place == FIELD_CONTACT)
-        other = FIELD_SETTINGS;
-    if (!find_field(other, key))
-        return NULL;
-    return arena_format(arena, "%sit belongs %s %s", to, other == FIELD_CONTACT ? "under" : "in",
-                        place_name(other));
+    static const enum field_place others[] = {FIELD_CONTACT, FIELD_FRONT, FIELD_SETTINGS,
+                                              FIELD_ACCESSIBILITY};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        bool under = others[i] == FIELD_CONTACT || others[i] == FIELD_ACCESSIBILITY;
+        if (find_field(others[i], key))
+            return arena_format(arena, "%sit belongs %s %s", to, under ? "under" : "in",
+                                place_name(others[i]));
+    }
+    return NULL;
 }
 
 /* The key of the place that is spelled most like it, or NULL. */
@@ -96,17 +122,6 @@ static const char *hint_unknown(struct arena *arena, const char *written, enum f
     const char *hint = hint_known(arena, written, place);
     const char *nearest = hint ? NULL : nearest_key(written, place);
     return nearest ? arena_format(arena, "did you mean '%s'?", nearest) : hint;
-}
-
-/* Behind all that is written below the key. */
-static uint32_t end_of(const struct yaml_node *node)
-{
-    uint32_t end = node->span.offset + node->span.len;
-    for (const struct yaml_node *at = node->first; at; at = at->next) {
-        uint32_t child = end_of(at);
-        end = child > end ? child : end;
-    }
-    return end;
 }
 
 /* A key that a site generator reads from the same file; but a draft is one for leafset too. */
@@ -236,7 +251,7 @@ static void merge_field(const struct field *field, struct meta *base, const stru
     case STORE_PICTURES: has_value = over->pictures != META_PICTURES_DEFAULT; break;
     case STORE_SWITCH: has_value = *(const enum meta_switch *)from != META_SWITCH_NONE; break;
     case STORE_LANGUAGES: has_value = over->languages.items != NULL; break;
-    case STORE_CONTACT: break; /* its keys have rows of their own */
+    case STORE_KEYS: break;
     }
     if (has_value)
         memcpy(to, from, field->size);

@@ -255,6 +255,43 @@ void value_email(const struct value *value, struct meta_text *out)
     out->value = NULL;
 }
 
+/* "2.0" to "2.2" and a level, with or without the word before it. */
+static bool read_wcag(struct slice text, char *minor, struct slice *level)
+{
+    if (!slice_starts(text, "WCAG 2.") || text.len < 10 || text.ptr[8] != ' ')
+        return false;
+    *minor = text.ptr[7];
+    *level = slice_from_position(text, 9);
+    if (slice_starts(*level, "Level "))
+        *level = slice_from_position(*level, 6);
+    return *minor >= '0' && *minor <= '2' &&
+           (slice_equal(*level, SLICE_LIT("A")) || slice_equal(*level, SLICE_LIT("AA")) ||
+            slice_equal(*level, SLICE_LIT("AAA")));
+}
+
+void value_conformance(const struct value *value, struct meta_text *out)
+{
+    static const char epub[] = "EPUB Accessibility 1.";
+    char minor, release = '1';
+    struct slice level;
+    if (!read_line(value, out))
+        return;
+    struct slice text = slice_from(out->value);
+    size_t before = sizeof epub - 1;
+    if (slice_starts(text, epub) && text.len > before + 4 &&
+        slice_starts(slice_from_position(text, before + 1), " - ")) {
+        release = text.ptr[before];
+        text = slice_from_position(text, before + 4);
+    }
+    if ((release == '1' || release == '2') && read_wcag(text, &minor, &level)) {
+        out->value = arena_format(value->arena, "%s%c - WCAG 2.%c Level %.*s", epub, release, minor,
+                                  SLICE_ARGS(level));
+        return;
+    }
+    wrong_form(value, "write the standard and its level, such as WCAG 2.2 AA");
+    out->value = NULL;
+}
+
 /* The value's place among names (NULL: no name); `otherwise` where it is none of them, after a
  * diagnostic. */
 static unsigned choose(const struct value *value, const char *const *names, unsigned count,

@@ -22,6 +22,11 @@ value_text_reader value_lines; /* lines, or a list of lines */
 value_text_reader value_lang;  /* BCP 47; a wrong tag is mended, or counts as English */
 value_text_reader value_url;   /* http or https, short enough for a QR code */
 value_text_reader value_email; /* the address alone */
+/* "WCAG 2.2 AA", or the claim of EPUB Accessibility 1.1, 3.2.2, which is what it gives. */
+value_text_reader value_conformance;
+
+#define VALUE_CONFORMANCE_PATTERN                                                                  \
+    "(EPUB Accessibility 1[.][12] - )?WCAG 2[.][0-2] (Level )?(A|AA|AAA)"
 
 /* Of texts, or one text. linked: an item may be a mapping of name (or title) and url. */
 void value_list(const struct value *value, bool linked, struct meta_list *out);

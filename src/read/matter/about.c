@@ -58,6 +58,13 @@ static void put_reference(struct doc *doc, struct node *rows, const struct meta 
         matter_word(doc, line, WORD_VERSION, meta->version.value, NULL);
 }
 
+/* The last line: whose the leaflet is. */
+static void put_rights(struct doc *doc, struct node *section)
+{
+    if (doc->meta.rights.value)
+        put_words(doc, matter_paragraph(doc, section), &doc->meta.rights);
+}
+
 void matter_about(struct doc *doc)
 {
     const struct meta *meta = &doc->meta;
@@ -73,7 +80,10 @@ void matter_about(struct doc *doc)
     put_date(doc, rows, WORD_NEXT_REVIEW, meta->next_review);
     put_text(doc, rows, WORD_AUDIENCE, &meta->audience);
     put_sources(doc, rows, &meta->sources);
-    if (rows->first)
+    if (!rows->first)
+        doc_remove(rows);
+    put_rights(doc, section);
+    if (section->last->kind != NODE_HEADING)
         matter_generated(section);
     else
         doc_remove(section);

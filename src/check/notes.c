@@ -1,0 +1,119 @@
+#include "check/notes.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/utf8.h"
+#include "text/chars.h"
+#include "text/lang.h"
+#include "text/phone.h"
+
+/* What tells a reader to do something or to leave it, in English. */
+static const char *const orders[] = {
+    "never",         "do not",      "don't",      "don\xe2\x80\x99t",  "must not",  "should not",
+    "stop using",    "stop taking", "emergency",  "urgently",          "overdose",  "immediately",
+    "straight away", "call us",     "call your",  "call an ambulance", "ring us",   "ring your",
+    "phone us",      "phone your",  "contact us", "contact your",      "tell your", "ask your",
+};
+
+/* What doses are counted in; the first are the same in most languages. */
+static const char *const dose_units[] = {
+    "mg",       "ml",         "mcg",       "\xc2\xb5g",  "\xce\xbcg",   "mmol",
+    "IU",       "micrograms", "microgram", "units",      "tablets",     "tablet",
+    "capsules", "drops",      "puffs",     "milligrams", "millilitres", "Tropfen"};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static bool is_letter_at(struct slice text, size_t at)
+{
+    return at < text.len && text_is_alnum(utf8_next(text, &at));
+}
+
+/* True if the text goes on with the words at a word's start. */
+static bool says_at(struct slice text, size_t at, const char *words)
+{
+    size_t len = strlen(words);
+    return text.len - at >= len &&
+           slice_equal_nocase(slice_sub(text, at, len), slice_from(words)) &&
+           !is_letter_at(text, at + len);
+}
+
+static const char *order_at(struct slice text, size_t at)
+{
+    for (size_t i = 0; i < COUNT(orders); i++)
+        if (says_at(text, at, orders[i]))
+            return orders[i];
+    return NULL;
+}
+
+/* "500 mg" from its first digit on. */
+static bool is_dose_at(struct slice text, size_t at)
+{
+    while (at < text.len &&
+           (ascii_is_digit(text.ptr[at]) || text.ptr[at] == '.' || text.ptr[at] == ','))
+        at++;
+    if (at < text.len && text.ptr[at] == ' ')
+        at++;
+    else if (slice_starts(slice_from_position(text, at), "\xc2\xa0"))
+        at += 2;
+    for (size_t i = 0; i < COUNT(dose_units); i++)
+        if (says_at(text, at, dose_units[i]))
+            return true;
+    return false;
+}
+
+/* What in the text nobody may miss, in the writer's terms, or NULL. */
+static const char *find_in(struct slice text, bool english)
+{
+    bool in_word = false;
+    for (size_t at = 0; at < text.len;) {
+        const char *order = english && !in_word ? order_at(text, at) : NULL;
+        if (order)
+            return order;
+        if (!in_word && ascii_is_digit(text.ptr[at]) && is_dose_at(text, at))
+            return "a dose";
+        in_word = text_is_alnum(utf8_next(text, &at));
+    }
+    return NULL;
+}
+
+/* A longer number than a year or a page, as telephones dial it. */
+static bool holds_phone(struct slice text)
+{
+    struct phone phone;
+    for (size_t from = 0; phone_find(text, from, &phone); from = phone.end)
+        if (strchr("0+(", text.ptr[phone.start]))
+            return true;
+    return false;
+}
+
+static bool holds_link_to_call(const struct node *note)
+{
+    for (const struct node *at = note; at; at = node_next(at, note))
+        if (at->kind == NODE_LINK && slice_starts(at->u.link.href, "tel:"))
+            return true;
+    return false;
+}
+
+static void look_at(const struct node *note, struct diag_list *diags)
+{
+    struct arena arena = {0};
+    struct slice text = node_text(note, NODE_MEDIA_EPUB, &arena);
+    bool english = text_lang_same_primary(node_lang(note), "en");
+    bool number = holds_link_to_call(note) || holds_phone(text);
+    const char *found = number ? "a number to call" : find_in(text, english);
+    if (found)
+        diag_add(diags, DIAG_CODE_NOTE_SAFETY, note->span,
+                 "say it in the text: some e-readers show a note only to those who tap its number",
+                 "this note holds what nobody may miss: %s", found);
+    arena_free(&arena);
+}
+
+/* EPUB readers show a footnote as a pop-up (EPUB 3 Structural Semantics, "footnote"). */
+void check_note_safety(const struct check_subject *subject, struct diag_list *diags)
+{
+    const struct node *root = subject->doc->root;
+    for (const struct node *at = root; at; at = node_next(at, root))
+        if (at->kind == NODE_NOTE && !at->generated)
+            look_at(at, diags);
+}
