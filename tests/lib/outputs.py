@@ -1,7 +1,8 @@
-"""What the reading tests and the validators look at: the project's leaflets and every golden
-case that builds. Built once for a run of the tests."""
+"""What the reading tests and the validators look at: the project's leaflets, every golden case that
+builds, and random documents. Built once for a run of the tests."""
 import os
 
+import documents
 import golden
 from report import OUT, fresh, run
 
@@ -18,6 +19,7 @@ def outputs(report):
         if binary:
             leaflets(report, binary)
             from_cases(report, binary)
+            at_random(report, binary, 200 if report.long else 6)
     return report.built
 
 
@@ -47,3 +49,17 @@ def from_cases(report, binary):
         if done.code == 0:
             report.built.append(Output("golden " + case, golden.source(case), base + ".pdf",
                                        base + ".epub", os.path.join(golden.GOLDEN, case)))
+
+
+def at_random(report, binary, count):
+    folder = fresh("random")
+    documents.pictures(folder)
+    names = ["seed-%d" % seed for seed in range(count)]
+    for seed, name in enumerate(names):
+        with open(os.path.join(folder, name + ".md"), "w", encoding="utf-8") as file:
+            file.write(documents.document(seed))
+    done = run([binary, "build", "-q", "-o", "out"] + [n + ".md" for n in names], cwd=folder)
+    report.check("random documents build", done.code == 0, done.errors)
+    for name in names:
+        base = os.path.join(folder, "out", name)
+        report.built.append(Output(name, name + ".md", base + ".pdf", base + ".epub", folder))

@@ -180,7 +180,8 @@ def marked_content(data, fonts):
 
 
 def structure(pdf):
-    """Steps through the structure tree: ("start", type, element), ("text", text), ("end", type)."""
+    """Steps through the structure tree: ("start", type, element), ("text", text, page),
+    ("end", type, None); a page is its reference."""
     root = pdf.get(pdf.root()["/StructTreeRoot"])
     work = [("kid", root.get("/K"), None)]
     while work:
@@ -192,9 +193,10 @@ def structure(pdf):
         if isinstance(value, list):
             work += [("kid", one, page) for one in reversed(value)]
         elif isinstance(value, int):
-            yield "text", pdf.page_text(page).get(value), None
+            yield "text", pdf.page_text(page).get(value), page
         elif isinstance(value, dict) and value.get("/Type") == "/MCR":
-            yield "text", pdf.page_text(value.get("/Pg", page)).get(value["/MCID"]), None
+            own = value.get("/Pg", page)
+            yield "text", pdf.page_text(own).get(value["/MCID"]), own
         elif isinstance(value, dict) and "/S" in value:
             yield "start", value["/S"][1:], value
             work.append(("end", value["/S"][1:], None))
