@@ -7,7 +7,11 @@
 
 #include <zip.h>
 
+#include <string.h>
+
+#include "base/deflate.h"
 #include "base/library.h"
+#include "base/mem.h"
 #include "libraries.inc"
 
 /* 1980-01-01 00:00, the earliest that ZIP can say: every entry has the same time. Set as a DOS
@@ -16,7 +20,7 @@
 #define DOS_TIME 0
 
 #define CALLS(X)                                                                                   \
-    X(zip_source_buffer)                                                                           \
+    X(zip_source_function)                                                                         \
     X(zip_source_buffer_create)                                                                    \
     X(zip_source_open)                                                                             \
     X(zip_source_read)                                                                             \
@@ -29,6 +33,7 @@
     X(zip_file_set_dostime)                                                                        \
     X(zip_close)                                                                                   \
     X(zip_discard)                                                                                 \
+    X(zip_stat_init)                                                                               \
     X(zip_error_init)                                                                              \
     X(zip_error_fini)
 
@@ -43,10 +48,70 @@ static struct libzip load(void)
 
 static const char mimetype[] = "application/epub+zip";
 
-static bool add_file(const struct libzip *zip, zip_t *archive, const char *name, const void *bytes,
-                     size_t len, bool stored)
+/* A file as it will stand in the archive: libzip copies what is compressed, which costs one state
+ * of zlib for all files where libzip would make one for each. */
+struct entry {
+    const struct libzip *zip;
+    struct buf packed;
+    struct slice bytes; /* those of packed, or the file's where it is stored */
+    uint64_t size;      /* of the file */
+    uint32_t crc;
+    bool stored;
+    size_t read;
+};
+
+static zip_int64_t tell(const struct entry *entry, zip_stat_t *stat)
 {
-    zip_source_t *source = zip->zip_source_buffer(archive, bytes, len, 0);
+    entry->zip->zip_stat_init(stat);
+    stat->size = entry->size;
+    stat->comp_size = entry->bytes.len;
+    stat->crc = entry->crc;
+    stat->comp_method = entry->stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
+    stat->valid = ZIP_STAT_SIZE | ZIP_STAT_COMP_SIZE | ZIP_STAT_CRC | ZIP_STAT_COMP_METHOD;
+    return sizeof *stat;
+}
+
+static zip_int64_t give(struct entry *entry, void *to, zip_uint64_t room)
+{
+    size_t rest = entry->bytes.len - entry->read;
+    size_t len = rest < room ? rest : (size_t)room;
+    memcpy(to, entry->bytes.ptr + entry->read, len);
+    entry->read += len;
+    return (zip_int64_t)len;
+}
+
+/* What libzip asks of a source (zip_source_function(3)); nothing of it can fail. */
+static zip_int64_t source_call(void *context, void *data, zip_uint64_t len, zip_source_cmd_t call)
+{
+    struct entry *entry = context;
+    if (call == ZIP_SOURCE_STAT)
+        return tell(entry, data);
+    if (call == ZIP_SOURCE_READ)
+        return give(entry, data, len);
+    if (call == ZIP_SOURCE_OPEN)
+        entry->read = 0;
+    if (call == ZIP_SOURCE_SUPPORTS)
+        return ZIP_SOURCE_SUPPORTS_READABLE;
+    if (call == ZIP_SOURCE_ERROR)
+        memset(data, 0, (size_t)len);
+    return 0;
+}
+
+static void fill_entry(struct entry *entry, struct slice bytes, bool stored,
+                       struct deflater *deflater)
+{
+    entry->size = bytes.len;
+    entry->crc = deflate_crc(bytes);
+    entry->stored = stored;
+    if (!stored)
+        deflater_put(deflater, bytes, &entry->packed);
+    entry->bytes = stored ? bytes : buf_slice(&entry->packed);
+}
+
+static bool add_entry(const struct libzip *zip, zip_t *archive, const char *name,
+                      struct entry *entry)
+{
+    zip_source_t *source = zip->zip_source_function(archive, source_call, entry);
     if (!source)
         return false;
     zip_int64_t index = zip->zip_file_add(archive, name, source, ZIP_FL_ENC_GUESS);
@@ -54,20 +119,39 @@ static bool add_file(const struct libzip *zip, zip_t *archive, const char *name,
         zip->zip_source_free(source);
         return false;
     }
-    zip_uint64_t entry = (zip_uint64_t)index;
-    return zip->zip_set_file_compression(archive, entry, stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE,
+    zip_uint64_t at = (zip_uint64_t)index;
+    return zip->zip_set_file_compression(archive, at, entry->stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE,
                                          0) == 0 &&
-           zip->zip_file_set_dostime(archive, entry, DOS_TIME, DOS_DATE, 0) == 0;
+           zip->zip_file_set_dostime(archive, at, DOS_TIME, DOS_DATE, 0) == 0;
+}
+
+/* mimetype and the files; the caller frees. */
+static struct entry *make_entries(const struct libzip *zip, const struct epub_file *files,
+                                  size_t count)
+{
+    struct deflater *deflater = deflater_new(DEFLATE_RAW);
+    struct entry *entries = mem_calloc(count + 1, sizeof *entries);
+    for (size_t i = 0; i <= count; i++)
+        entries[i].zip = zip;
+    fill_entry(&entries[0], slice_from(mimetype), true, deflater);
+    for (size_t i = 0; i < count; i++)
+        fill_entry(&entries[i + 1], files[i].bytes, files[i].packed, deflater);
+    deflater_free(deflater);
+    return entries;
+}
+
+static void free_entries(struct entry *entries, size_t count)
+{
+    for (size_t i = 0; i <= count; i++)
+        buf_free(&entries[i].packed);
+    mem_free(entries);
 }
 
 static bool add_all(const struct libzip *zip, zip_t *archive, const struct epub_file *files,
-                    size_t count)
+                    struct entry *entries, size_t count)
 {
-    if (!add_file(zip, archive, "mimetype", mimetype, sizeof mimetype - 1, true))
-        return false;
-    for (size_t i = 0; i < count; i++)
-        if (!add_file(zip, archive, files[i].name, files[i].bytes.ptr, files[i].bytes.len,
-                      files[i].packed))
+    for (size_t i = 0; i <= count; i++)
+        if (!add_entry(zip, archive, i == 0 ? "mimetype" : files[i - 1].name, &entries[i]))
             return false;
     return true;
 }
@@ -84,8 +168,8 @@ static bool copy_to_sink(const struct libzip *zip, zip_source_t *source, struct 
     return got == 0;
 }
 
-static bool write_archive(const struct libzip *zip, const struct epub_file *files, size_t count,
-                          struct sink *sink)
+static bool write_archive(const struct libzip *zip, const struct epub_file *files,
+                          struct entry *entries, size_t count, struct sink *sink)
 {
     bool done = false;
     zip_error_t error;
@@ -98,7 +182,7 @@ static bool write_archive(const struct libzip *zip, const struct epub_file *file
     if (!archive)
         goto out;
     zip->zip_source_keep(memory);
-    if (!add_all(zip, archive, files, count) || zip->zip_close(archive) < 0) {
+    if (!add_all(zip, archive, files, entries, count) || zip->zip_close(archive) < 0) {
         zip->zip_source_free(memory);
         goto out;
     }
@@ -121,5 +205,8 @@ void epub_load_container(void)
 bool epub_write_container(const struct epub_file *files, size_t count, struct sink *sink)
 {
     struct libzip zip = load();
-    return write_archive(&zip, files, count, sink);
+    struct entry *entries = make_entries(&zip, files, count);
+    bool done = write_archive(&zip, files, entries, count, sink);
+    free_entries(entries, count);
+    return done;
 }

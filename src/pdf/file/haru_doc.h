@@ -12,7 +12,7 @@
 
 #include "base/buf.h"
 #include "base/sink.h"
-#include "pdf/file/deflate.h"
+#include "base/deflate.h"
 
 struct haru;
 struct haru_outline;

@@ -7,7 +7,7 @@
 #include "base/buf.h"
 #include "base/hash.h"
 #include "base/sink.h"
-#include "pdf/file/deflate.h"
+#include "base/deflate.h"
 
 struct object_place;
 

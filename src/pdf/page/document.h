@@ -8,7 +8,7 @@
 #include "doc/doc.h"
 #include "frame/frame.h"
 #include "image/store.h"
-#include "pdf/file/deflate.h"
+#include "base/deflate.h"
 #include "pdf/file/haru_doc.h"
 #include "pdf/font/fonts.h"
 #include "pdf/tags/tags.h"

@@ -1,14 +1,20 @@
-/* Flate compression (ISO 32000-1, 7.4.4) by zlib at level 4, one state for a whole document.
- * Used within pdf/ only. */
+/* Compression by zlib at level 4, one state for a whole file: PDF's Flate (ISO 32000-1, 7.4.4) and
+ * ZIP's deflate (APPNOTE 4.4.5, method 8). */
 #pragma once
 
 #include "base/buf.h"
 
 struct deflater;
 
+/* What is around the compressed bytes. */
+enum deflate_form { DEFLATE_ZLIB, DEFLATE_RAW };
+
 /* Owned by the caller; free with deflater_free. */
-struct deflater *deflater_new(void);
+struct deflater *deflater_new(enum deflate_form form);
 void deflater_free(struct deflater *deflater);
+
+/* The checksum of ZIP (CRC-32). */
+uint32_t deflate_crc(struct slice bytes);
 
 /* Appends a whole compressed stream to out. */
 void deflater_put(struct deflater *deflater, struct slice bytes, struct buf *out);
