@@ -2,14 +2,14 @@
 
 #include "base/mem.h"
 
-/* Lines of a block on its first and its latest page. */
+/* Lines of a block in its first and its latest column: columns are counted over all pages. */
 struct block_lines {
-    uint32_t first_page, last_page, first_lines, last_lines;
+    uint32_t first_column, last_column, first_lines, last_lines;
 };
 
-/* One line of text on a page. */
+/* One line of text. */
 struct text_line {
-    uint32_t page;
+    uint32_t column;
     int32_t y;
     const struct node *block;
 };
@@ -19,7 +19,7 @@ struct break_count {
     struct block_lines *blocks; /* [node_count + 1] */
     struct text_line last;
     const struct node *heading;
-    uint32_t heading_page; /* of a heading that waits for its lines, 0: none */
+    uint32_t heading_column; /* of a heading that waits for its lines, 0: none */
     uint32_t heading_lines;
 };
 
@@ -43,25 +43,25 @@ static const struct node *block_of(const struct doc *doc, const struct frame_ite
     return node;
 }
 
-/* A heading wants two lines of what follows on its page, unless its section is over before. */
+/* A heading wants two lines of what follows in its column, unless its section is over before. */
 static void see_heading(struct break_count *count, const struct text_line *line, bool picture)
 {
     bool heading = line->block->kind == NODE_HEADING;
     bool same = heading && line->block == count->last.block;
-    if (count->heading_page != 0 && line->page != count->heading_page && !same) {
+    if (count->heading_column != 0 && line->column != count->heading_column && !same) {
         bool over =
             heading && (count->heading_lines > 0 || line->block->parent != count->heading->parent);
         count->out->stranded += !over;
-        count->heading_page = 0;
+        count->heading_column = 0;
     }
     if (heading) {
         count->heading = line->block;
-        count->heading_page = line->page;
+        count->heading_column = line->column;
         count->heading_lines = 0;
-    } else if (count->heading_page != 0) {
+    } else if (count->heading_column != 0) {
         count->heading_lines += picture ? LINES_WANTED : 1;
         if (count->heading_lines >= LINES_WANTED)
-            count->heading_page = 0;
+            count->heading_column = 0;
     }
 }
 
@@ -81,26 +81,26 @@ static void see_picture(struct break_count *count, const struct text_line *line)
                   (block->parent->kind == NODE_ITEM || is_lead_in(before));
     bool caption = block->kind == NODE_CAPTION && block->parent->kind == NODE_FIGURE &&
                    count->last.block == block->parent;
-    count->out->stranded += (figure || caption) && line->page != count->last.page;
+    count->out->stranded += (figure || caption) && line->column != count->last.column;
 }
 
 static void see_line(struct break_count *count, const struct text_line *line)
 {
     struct block_lines *block = &count->blocks[line->block->id];
-    if (block->first_page == 0)
-        block->first_page = line->page;
-    if (block->last_page != line->page)
+    if (block->first_column == 0)
+        block->first_column = line->column;
+    if (block->last_column != line->column)
         block->last_lines = 0;
-    block->last_page = line->page;
+    block->last_column = line->column;
     block->last_lines++;
-    block->first_lines += line->page == block->first_page;
+    block->first_lines += line->column == block->first_column;
 }
 
 static void count_blocks(struct break_count *count, const struct doc *doc)
 {
     for (uint32_t id = 1; id <= doc->node_count; id++) {
         const struct block_lines *block = &count->blocks[id];
-        if (block->first_page == block->last_page || doc->nodes[id]->kind == NODE_CELL)
+        if (block->first_column == block->last_column || doc->nodes[id]->kind == NODE_CELL)
             continue;
         count->out->orphans += block->first_lines == 1;
         count->out->widows += block->last_lines == 1;
@@ -113,17 +113,21 @@ void frames_count_breaks(const struct frames *frames, const struct doc *doc,
     *out = (struct frame_breaks){0};
     struct break_count count = {
         .out = out, .blocks = mem_calloc((size_t)doc->node_count + 1, sizeof(struct block_lines))};
-    for (uint32_t i = 0; i < frames->page_count; i++)
-        for (uint32_t j = 0; j < frames->pages[i].count; j++) {
-            const struct frame_item *item = &frames->pages[i].items[j];
-            struct text_line line = {i + 1, item->box.y, block_of(doc, item)};
-            if (!line.block || (line.page == count.last.page && line.y == count.last.y))
+    uint32_t column = 0;
+    for (uint32_t i = 0; i < frames->page_count; i++) {
+        const struct frame_page *page = &frames->pages[i];
+        for (uint32_t j = 0; j < page->count; j++) {
+            const struct frame_item *item = &page->items[j];
+            column += j == 0 || j == page->second ? 1 : 0;
+            struct text_line line = {column, item->box.y, block_of(doc, item)};
+            if (!line.block || (line.column == count.last.column && line.y == count.last.y))
                 continue;
             see_heading(&count, &line, item->kind == FRAME_IMAGE);
             see_picture(&count, &line);
             see_line(&count, &line);
             count.last = line;
         }
+    }
     count_blocks(&count, doc);
     mem_free(count.blocks);
 }

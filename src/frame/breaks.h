@@ -4,9 +4,9 @@
 
 #include "frame/frame.h"
 
-/* What page breaks should not do: a paragraph's last line alone on a page, its first line alone, a
- * heading without two lines of what follows; a picture away from its step, its lead-in or its
- * caption counts with these. */
+/* What page breaks should not do: a paragraph's last line alone on a page (or in a column), its
+ * first line alone, a heading without two lines of what follows; a picture away from its step, its
+ * lead-in or its caption counts with these. */
 struct frame_breaks {
     uint32_t widows, orphans, stranded;
 };

@@ -70,9 +70,10 @@ struct frame_item {
 struct frame_page {
     struct frame_item *items;
     uint32_t count;
-    unit used;   /* height of its text, footnotes included */
-    unit gap;    /* left free above what stands at its foot */
-    bool turned; /* on its side: width and height change places */
+    uint32_t second; /* the first item of its second column; count: it has one column */
+    unit used;       /* height of its text, footnotes included; of columns the mean */
+    unit gap;        /* left free above what stands at its foot */
+    bool turned;     /* on its side: width and height change places */
 };
 
 /* Where a node first shows: page from 1 (0: nowhere) and the top of its box. */
@@ -90,6 +91,7 @@ struct frames {
                                    their first content) */
     uint32_t node_count;
     uint32_t narrow_tables; /* that pages turned on their side would hold better */
+    bool cramped;           /* some of its blocks would stand better in a wider column */
     const char *setting;    /* how it was set to fit, for the dump; NULL: as the style says */
 };
 

@@ -25,10 +25,12 @@ static const struct node *block_of(const struct node *node)
     return node;
 }
 
-static const struct node *edge_node(const struct frame_page *page, const struct doc *doc, bool last)
+/* The node of the first, or last, item of the text among the items [first, end) of a page. */
+static const struct node *edge_node(const struct frame_page *page, uint32_t first, uint32_t end,
+                                    const struct doc *doc, bool last)
 {
-    for (uint32_t i = 0; i < page->count; i++) {
-        const struct frame_item *item = &page->items[last ? page->count - 1 - i : i];
+    for (uint32_t i = first; i < end; i++) {
+        const struct frame_item *item = &page->items[last ? end - 1 - (i - first) : i];
         const struct node *node = text_node(doc, item);
         if (node)
             return node;
@@ -50,12 +52,9 @@ static bool ends_in_colon(const struct node *node)
     return node->kind == NODE_TEXT && slice_ends(slice_trim(node->text), ":");
 }
 
-const char *frames_parted(const struct frames *frames, const struct doc *doc, uint32_t page)
+/* What an end between two nodes parts. */
+static const char *parted_between(const struct node *above, const struct node *below)
 {
-    if (page + 1 >= frames->page_count)
-        return NULL;
-    const struct node *above = edge_node(&frames->pages[page], doc, true);
-    const struct node *below = edge_node(&frames->pages[page + 1], doc, false);
     if (!above || !below)
         return NULL;
     if (share(above, below, NODE_ROW))
@@ -71,6 +70,20 @@ const char *frames_parted(const struct frames *frames, const struct doc *doc, ui
     if (picture && (share(above, below, NODE_ITEM) || block->kind == NODE_HEADING))
         return "text and picture";
     return block != block_of(below) && ends_in_colon(block) ? "lead-in" : NULL;
+}
+
+const char *frames_parted(const struct frames *frames, const struct doc *doc, uint32_t page)
+{
+    const struct frame_page *own = &frames->pages[page];
+    const struct node *above = edge_node(own, 0, own->second, doc, true);
+    const struct node *below = edge_node(own, own->second, own->count, doc, false);
+    const char *parted = own->second < own->count ? parted_between(above, below) : NULL;
+    if (parted || page + 1 >= frames->page_count)
+        return parted;
+    const struct frame_page *next = &frames->pages[page + 1];
+    above = edge_node(own, 0, own->count, doc, true);
+    below = edge_node(next, 0, next->count, doc, false);
+    return parted_between(above, below);
 }
 
 /* A line of text on a page, from `left` to `right`. */

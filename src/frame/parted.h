@@ -4,7 +4,8 @@
 
 #include "frame/frame.h"
 
-/* What belongs together and is parted by the end of a page, or NULL. page counts from 0. */
+/* What belongs together and is parted by the end of a page or of its first column, or NULL. page
+ * counts from 0. */
 const char *frames_parted(const struct frames *frames, const struct doc *doc, uint32_t page);
 
 /* Lines of a page that end short of 70 % of the widest line of their block, though the block goes

@@ -7,25 +7,25 @@
 /* From the roomiest to the densest. Spaces give way first, then margins, then leading and type:
  * the reader misses them in this order. */
 static const struct style_density ladder[] = {
-    {UNIT_PT(14), 100, 100, 100, 70, 0, 0},
-    {UNIT_PT(13.5), 100, 100, 100, 70, 0, 0},
-    {UNIT_PT(13), 100, 100, 100, 0, 0, 0},
-    {UNIT_PT(13), 98, 85, 100, 75, 0, UNIT_MM(25)},
-    {UNIT_PT(13), 95, 75, 90, 75, UNIT_MM(15), UNIT_MM(23)},
-    {UNIT_PT(12.5), 97, 75, 90, 75, UNIT_MM(15), UNIT_MM(23)},
-    {UNIT_PT(12.5), 94, 65, 85, 75, UNIT_MM(15), UNIT_MM(22)},
-    {UNIT_PT(12), 97, 65, 80, 75, UNIT_MM(15), UNIT_MM(22)},
-    {UNIT_PT(12), 94, 60, 75, 75, UNIT_MM(15), UNIT_MM(20)},
-    {UNIT_PT(12), 92, 50, 70, 75, UNIT_MM(15), UNIT_MM(20)},
+    {UNIT_PT(14), 100, 100, 100, 70, 0, 0, 1},
+    {UNIT_PT(13.5), 100, 100, 100, 70, 0, 0, 1},
+    {UNIT_PT(13), 100, 100, 100, 0, 0, 0, 1},
+    {UNIT_PT(13), 98, 85, 100, 75, 0, UNIT_MM(25), 1},
+    {UNIT_PT(13), 95, 75, 90, 75, UNIT_MM(15), UNIT_MM(23), 1},
+    {UNIT_PT(12.5), 97, 75, 90, 75, UNIT_MM(15), UNIT_MM(23), 1},
+    {UNIT_PT(12.5), 94, 65, 85, 75, UNIT_MM(15), UNIT_MM(22), 1},
+    {UNIT_PT(12), 97, 65, 80, 75, UNIT_MM(15), UNIT_MM(22), 1},
+    {UNIT_PT(12), 94, 60, 75, 75, UNIT_MM(15), UNIT_MM(20), 1},
+    {UNIT_PT(12), 92, 50, 70, 75, UNIT_MM(15), UNIT_MM(20), 1},
 };
 #define LADDER       (sizeof ladder / sizeof *ladder)
 #define LADDER_HOUSE 2u /* the first that is not larger than the house's */
 
 /* What a leaflet gives to save a page of its own accord: nothing that a reader sees alone. */
 static const struct style_density tighter[] = {
-    {0, 98, 88, 100, 0, 0, UNIT_MM(26)},
-    {0, 96, 78, 90, 0, UNIT_MM(15), UNIT_MM(24)},
-    {0, 94, 68, 85, 0, UNIT_MM(15), UNIT_MM(22)},
+    {0, 98, 88, 100, 0, 0, UNIT_MM(26), 1},
+    {0, 96, 78, 90, 0, UNIT_MM(15), UNIT_MM(24), 1},
+    {0, 94, 68, 85, 0, UNIT_MM(15), UNIT_MM(22), 1},
 };
 #define TIGHTER (sizeof tighter / sizeof *tighter)
 
@@ -48,13 +48,15 @@ static void attempt_set(const struct fit_subject *subject, struct attempt *out)
     out->frames = layout_once(subject->doc, &out->style, subject->tools, &out->diags);
 }
 
-static void attempt_make(const struct fit_subject *subject, const struct style_density *density,
+/* False, and nothing made: the page is too narrow for the columns. */
+static bool attempt_make(const struct fit_subject *subject, const struct style_density *density,
                          struct attempt *out)
 {
     *out = (struct attempt){.style = *subject->style};
-    if (density)
-        style_set_density(subject->style, density, &out->style);
+    if (density && !style_set_density(subject->style, density, &out->style))
+        return false;
     attempt_set(subject, out);
+    return true;
 }
 
 static void attempt_drop(struct attempt *attempt)
@@ -84,9 +86,10 @@ static void name_setting(struct attempt *attempt)
     const struct style *style = &attempt->style;
     int size = in_tenths(style->body.size, UNIT_PT(1));
     int leading = in_tenths(style->body.leading, UNIT_PT(1));
-    attempt->frames->setting =
-        arena_format(&attempt->frames->arena, "%d.%d/%d.%d pt, lines of %d mm", size / 10,
-                     size % 10, leading / 10, leading % 10, in_tenths(style->measure, UNIT_MM(10)));
+    attempt->frames->setting = arena_format(
+        &attempt->frames->arena, "%d.%d/%d.%d pt, %slines of %d mm", size / 10, size % 10,
+        leading / 10, leading % 10, style->columns > 1 ? "two columns, " : "",
+        in_tenths(style->measure, UNIT_MM(10)));
 }
 
 /* Pages that a reader would call empty spoil what a turned page wins. */
@@ -124,18 +127,27 @@ static bool attempt_turn(const struct fit_subject *subject, struct attempt *atte
     return better;
 }
 
-/* The first of the settings [first, end) that fits on so many pages; `densest` is the last of them,
- * and is chosen if no other is. */
+/* True if the leaflet may be set so: columns are taken only where nothing in them wants more room,
+ * and where they cost no message beyond the `said` of one column. */
+static bool attempt_may(const struct attempt *attempt, size_t said)
+{
+    return attempt->style.columns == 1 ||
+           (!attempt->frames->cramped && attempt->diags.count <= said);
+}
+
+/* The first of the settings [first, end) that fits on so many pages; `densest` comes after them
+ * all, and is chosen if no other is. said: as in attempt_may. */
 static struct frames *choose_roomiest(const struct fit_subject *subject, uint32_t pages,
                                       const struct style_density *first,
                                       const struct style_density *end, struct attempt *densest,
-                                      struct diag_list *diags)
+                                      size_t said, struct diag_list *diags)
 {
     for (; first < end; first++) {
         struct attempt attempt;
-        attempt_make(subject, first, &attempt);
+        if (!attempt_make(subject, first, &attempt))
+            continue;
         name_setting(&attempt);
-        if (attempt.frames->page_count <= pages) {
+        if (attempt.frames->page_count <= pages && attempt_may(&attempt, said)) {
             attempt_drop(densest);
             attempt_turn(subject, &attempt, pages);
             return attempt_choose(&attempt, diags);
@@ -146,21 +158,29 @@ static struct frames *choose_roomiest(const struct fit_subject *subject, uint32_
     return attempt_choose(densest, diags);
 }
 
-/* What pages lose to blocks that stay whole. */
+/* What pages lose to blocks that stay whole: columns have twice as many ends. */
 #define FILLED_PERCENT 97
+#define FILLED_COLUMNS 95
 
-/* By how many lines of text a layout is too long for so many pages: by all that these could not
- * hold were they full, or, where that is not the trouble, by what stands on the others. */
-static unsigned lines_beyond(const struct attempt *attempt, uint32_t pages)
+/* By how much text a layout is too long for so many pages: by all that these could not hold were
+ * they full, or, where that is not the trouble, by what stands on the others. */
+static int64_t height_beyond(const struct attempt *attempt, uint32_t pages)
 {
-    int64_t used = 0, beyond = 0, leading = attempt->style.body.leading;
+    bool columns = attempt->style.columns > 1;
+    int64_t used = 0, beyond = 0, line = attempt->style.body.leading / (columns ? 2 : 1);
     for (uint32_t i = 0; i < attempt->frames->page_count; i++) {
         used += attempt->frames->pages[i].used;
         beyond += i >= pages ? attempt->frames->pages[i].used : 0;
     }
-    int64_t over = used - (int64_t)attempt->style.text_height * pages * FILLED_PERCENT / 100;
-    over = over < leading || over > beyond ? beyond : over;
-    int64_t lines = (over + leading - 1) / leading;
+    int64_t filled = columns ? FILLED_COLUMNS : FILLED_PERCENT;
+    int64_t over = used - (int64_t)attempt->style.text_height * pages * filled / 100;
+    return over < line || over > beyond ? beyond : over;
+}
+
+static unsigned lines_beyond(const struct attempt *attempt, uint32_t pages)
+{
+    int64_t over = height_beyond(attempt, pages) * attempt->style.columns;
+    int64_t leading = attempt->style.body.leading, lines = (over + leading - 1) / leading;
     return lines > 0 ? (unsigned)lines : 1;
 }
 
@@ -178,30 +198,68 @@ static void tell_too_few(const struct fit_subject *subject, const struct attempt
     diag_add(diags, DIAG_CODE_PAGES_TOO_FEW, span,
              arena_format(diags->arena, "shorten it, or write fit: %u%s",
                           attempt->frames->page_count, longest),
-             "the leaflet does not fit on %d page%s: in text of %d.%d points it is about %u line%s "
+             "the leaflet does not fit on %d page%s: in %s of %d.%d points it is about %u line%s "
              "too long",
-             fit->pages, fit->pages == 1 ? "" : "s", size / 10, size % 10, lines,
+             fit->pages, fit->pages == 1 ? "" : "s",
+             attempt->style.columns > 1 ? "two columns" : "text", size / 10, size % 10, lines,
              lines == 1 ? "" : "s");
+}
+
+/* One column and then two in each setting of the ladder, but for those larger than the size that
+ * the theme chose; returns their count. one: false where one column is known not to fit. */
+static size_t list_settings(const struct style *style, bool one,
+                            struct style_density settings[2 * LADDER])
+{
+    size_t count = 0;
+    for (size_t i = style->size_chosen ? LADDER_HOUSE : 0; i < LADDER; i++)
+        for (uint32_t columns = one ? 1 : 2; columns <= 2; columns++) {
+            settings[count] = ladder[i];
+            settings[count].columns = columns;
+            settings[count].size = style->size_chosen ? 0 : ladder[i].size;
+            count++;
+        }
+    return count;
+}
+
+/* Where the densest setting in one column does not fit, that in two columns takes its place, if it
+ * may be and is nearer to fitting. */
+static void take_columns(const struct fit_subject *subject, const struct style_density *density,
+                         struct attempt *densest)
+{
+    struct attempt columns;
+    uint32_t pages = (uint32_t)subject->doc->meta.fit.pages;
+    if (!attempt_make(subject, density, &columns))
+        return;
+    name_setting(&columns);
+    bool nearer = columns.frames->page_count <= pages ||
+                  height_beyond(&columns, pages) < height_beyond(densest, pages);
+    bool better = nearer && attempt_may(&columns, densest->diags.count);
+    attempt_drop(better ? densest : &columns);
+    if (better) {
+        *densest = columns;
+        densest->diags.arena = &densest->arena;
+    }
 }
 
 struct frames *fit_pages(const struct fit_subject *subject, struct diag_list *diags)
 {
-    struct style_density rungs[LADDER];
-    size_t first = subject->style->size_chosen ? LADDER_HOUSE : 0;
-    for (size_t i = 0; i < LADDER; i++) {
-        rungs[i] = ladder[i];
-        if (subject->style->size_chosen)
-            rungs[i].size = 0;
-    }
-    struct attempt densest;
-    attempt_make(subject, &rungs[LADDER - 1], &densest);
-    name_setting(&densest);
+    struct style_density settings[2 * LADDER];
+    size_t count = list_settings(subject->style, true, settings);
     uint32_t pages = (uint32_t)subject->doc->meta.fit.pages;
+    struct attempt densest;
+    attempt_make(subject, &settings[count - 2], &densest);
+    name_setting(&densest);
+    size_t said = densest.diags.count;
+    bool one = densest.frames->page_count <= pages;
+    if (!one)
+        take_columns(subject, &settings[count - 1], &densest);
     if (densest.frames->page_count > pages) {
         tell_too_few(subject, &densest, diags);
         return attempt_choose(&densest, diags);
     }
-    return choose_roomiest(subject, pages, rungs + first, rungs + LADDER - 1, &densest, diags);
+    count = list_settings(subject->style, one, settings);
+    const struct style_density *end = settings + count - (one ? 2 : 1); /* the densest is set */
+    return choose_roomiest(subject, pages, settings, end, &densest, said, diags);
 }
 
 /* True if the pages before the last could take all of it, were they a little denser. Large print
@@ -232,5 +290,6 @@ struct frames *fit_freely(const struct fit_subject *subject, struct diag_list *d
         return attempt_choose(&own, diags);
     }
     attempt_drop(&own);
-    return choose_roomiest(subject, pages, tighter, tighter + TIGHTER - 1, &densest, diags);
+    return choose_roomiest(subject, pages, tighter, tighter + TIGHTER - 1, &densest,
+                           densest.diags.count, diags);
 }

@@ -11,7 +11,8 @@ struct fit_subject {
 };
 
 /* On doc->meta.fit.pages pages: the roomiest setting of 12 to 14 points (or of the theme's size)
- * that fits. If none does, the densest, and pages-too-few says by how much. */
+ * that fits, each tried in one column and, where the page is wide enough, in two. If none does, the
+ * densest in the columns that come nearer to it, and pages-too-few says by how much. */
 struct frames *fit_pages(const struct fit_subject *subject, struct diag_list *diags);
 
 /* In the style as it is; a little denser where that saves a last page that would hold little. */

@@ -28,7 +28,9 @@ static struct pagebreak_result find_breaks(struct layout *layout, const struct g
                                   .notes = list_notes(galley, &layout->scratch),
                                   .height = height,
                                   .note_rule = layout->style->note_rule_height,
-                                  .tail = (uint32_t)galley->tail};
+                                  .tail = (uint32_t)galley->tail,
+                                  .columns = layout->style->columns,
+                                  .head = galley->span};
     return pagebreak_find(&list, &layout->scratch);
 }
 

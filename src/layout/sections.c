@@ -9,7 +9,7 @@ struct section {
     const struct node *heading;
     uint32_t end; /* id of the first node after it */
     int64_t height;
-    unit top, low; /* on the page that is looked at; low 0: not there */
+    unit top, low; /* in the column that is looked at; low 0: not there */
 };
 
 struct section_list {
@@ -47,7 +47,7 @@ static struct section *section_of(const struct section_list *list, uint32_t node
     return inside ? &list->items[low] : NULL;
 }
 
-/* Footnotes stand at the foot of the page, far from their section. */
+/* Footnotes stand at the foot of the column, far from their section. */
 static bool is_note(const struct node *node)
 {
     while (node && node->kind != NODE_NOTE)
@@ -55,10 +55,11 @@ static bool is_note(const struct node *node)
     return node != NULL;
 }
 
-static void measure_page(const struct frame_page *page, const struct doc *doc,
-                         struct section_list *list)
+/* A column of a page: its items [first, end). */
+static void measure_column(const struct frame_page *page, uint32_t first, uint32_t end,
+                           const struct doc *doc, struct section_list *list)
 {
-    for (uint32_t i = 0; i < page->count; i++) {
+    for (uint32_t i = first; i < end; i++) {
         const struct frame_item *item = &page->items[i];
         struct section *section = item->node ? section_of(list, item->node) : NULL;
         if (!section || is_note(doc->nodes[item->node]))
@@ -89,8 +90,11 @@ const char *sections_longest(const struct frames *frames, const struct doc *doc,
     struct section_list list = {0};
     const char *text = "";
     find_sections(doc, &list);
-    for (uint32_t i = 0; i < frames->page_count && list.count > 1; i++)
-        measure_page(&frames->pages[i], doc, &list);
+    for (uint32_t i = 0; i < frames->page_count && list.count > 1; i++) {
+        const struct frame_page *page = &frames->pages[i];
+        measure_column(page, 0, page->second, doc, &list);
+        measure_column(page, page->second, page->count, doc, &list);
+    }
     for (size_t i = 0; i < SHOWN && i < list.count && list.count > 1; i++) {
         struct section *section = longest(&list);
         struct slice name = node_text(section->heading, NODE_MEDIA_PRINT, arena);

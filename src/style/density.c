@@ -4,6 +4,9 @@
 
 #define SIDE_LEAST UNIT_MM(15)
 
+#define COLUMN_LETTERS 45 /* fewer, and lines are ragged or full of holes */
+#define COLUMN_GAP_EMS 2
+
 /* Spaces of less than this percent: back matter gives way as well. */
 #define COMPACT_BELOW 70
 
@@ -75,7 +78,24 @@ static void scale_margins(struct style *out, const struct style_density *density
     style_set_page(&size, out);
 }
 
-void style_set_density(const struct style *style, const struct style_density *density,
+/* Two columns reach as near to the page's edge as they may, unless their lines became too long. */
+static void set_columns(struct style *out, const struct style_density *density)
+{
+    struct page_size size = {out->page_width, out->page_height, out->margin_top, out->margin_bottom,
+                             out->margin_side};
+    unit line =
+        paper_line(out->body.size, density->letters > 0 ? density->letters : PAPER_LINE_MOST);
+    unit gap = out->body.size * COLUMN_GAP_EMS, least = smaller(SIDE_LEAST, size.side);
+    unit side = (size.width - gap) / 2 - line;
+    size.side = side < least ? least : side;
+    style_set_page(&size, out);
+    out->columns = density->columns;
+    out->column_gap = gap;
+    out->measure = (out->text_width - gap) / 2;
+    out->span_measure = smaller(out->text_width, paper_line(out->lead.size, PAPER_LINE_MOST));
+}
+
+bool style_set_density(const struct style *style, const struct style_density *density,
                        struct style *out)
 {
     *out = *style;
@@ -84,4 +104,7 @@ void style_set_density(const struct style *style, const struct style_density *de
     scale_margins(out, density);
     out->compact = density->space < COMPACT_BELOW;
     out->picture_percent = out->picture_percent * density->picture / 100;
+    if (density->columns > 1)
+        set_columns(out, density);
+    return density->columns == 1 || out->measure >= paper_line(out->body.size, COLUMN_LETTERS);
 }

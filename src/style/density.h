@@ -11,8 +11,9 @@ struct style_density {
     int picture; /* percent of the height that a picture may have */
     int letters; /* that a line may hold if the side margins, 15 mm at least, allow; 0: as it is */
     unit top, bottom; /* margins at most; 0: as they are */
+    uint32_t columns; /* of text: 1, or 2 that hold so many letters each if the margins allow */
 };
 
-/* The style set as dense as that. */
-void style_set_density(const struct style *style, const struct style_density *density,
+/* The style set as dense as that. False: in two columns, of which one would not hold 45 letters. */
+bool style_set_density(const struct style *style, const struct style_density *density,
                        struct style *out);

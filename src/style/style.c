@@ -65,7 +65,8 @@ void style_set_page(const struct page_size *size, struct style *style)
     style->margin_top = size->top;
     style->margin_bottom = size->bottom;
     style->margin_side = size->side;
-    style->measure = size->width - 2 * size->side;
+    style->text_width = style->measure = style->span_measure = size->width - 2 * size->side;
+    style->columns = 1;
     style->text_height = size->height - size->top - size->bottom;
     style->foot_y = size->height - size->bottom + size->bottom * FOOT_PERCENT / 100;
 }

@@ -32,12 +32,15 @@ enum style_use { STYLE_RUNNING, STYLE_DISPLAY };
 struct style {
     unit page_width, page_height;
     unit margin_top, margin_bottom, margin_side; /* left and right alike */
-    unit measure;                                /* page_width less margins */
-    unit text_height;                            /* page_height less margins */
-    bool justified;                              /* theme.align: justified; default ragged */
-    bool hyphenate; /* theme.hyphenation: yes; only with justified by default no */
-    int expansion;  /* how far the glyphs of a justified line may be drawn wider or narrower, in
-                       thousandths; in large print not at all */
+    unit text_width, text_height;                /* of the page less margins */
+    unit measure;      /* of a column of text: text_width where there is one */
+    uint32_t columns;  /* on a page: 1 or 2 */
+    unit column_gap;   /* between them */
+    unit span_measure; /* of running text that spans the columns */
+    bool justified;    /* theme.align: justified; default ragged */
+    bool hyphenate;    /* theme.hyphenation: yes; only with justified by default no */
+    int expansion;     /* how far the glyphs of a justified line may be drawn wider or narrower, in
+                          thousandths; in large print not at all */
     bool emphasis_italic;
     bool turns;       /* a table too wide may stand on pages turned on their side */
     bool compact;     /* back matter may run in two columns */

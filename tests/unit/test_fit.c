@@ -81,6 +81,43 @@ static void what_does_not_fit_names_the_longest_section(void **state)
     build_free(&built);
 }
 
+static bool has_columns(const struct built *built)
+{
+    return strstr(built->frames->setting, "two columns") != NULL;
+}
+
+/* Words stand in one of the columns; the second column begins with an item of its own. */
+static void see_columns(const struct frame_page *page, unit middle)
+{
+    for (uint32_t i = 0; i < page->count; i++) {
+        const struct frame_item *item = &page->items[i];
+        if (item->kind != FRAME_GLYPHS || item->node == 0 || item->u.glyphs.size > UNIT_PT(20))
+            continue;
+        assert_true(i < page->second ? item->box.x + item->box.width < middle
+                                     : item->box.x > middle);
+    }
+}
+
+static void wide_pages_may_have_two_columns(void **state)
+{
+    (void)state;
+    uint32_t taken = 0;
+    for (uint32_t sections = 1; sections < 14; sections++) {
+        struct built built, upright;
+        struct doc *doc = make_leaflet(sections, 2);
+        doc->meta.landscape = META_SWITCH_ON;
+        fit(&built, doc);
+        fit(&upright, make_leaflet(sections, 2));
+        assert_false(has_columns(&upright));
+        taken += has_columns(&built);
+        for (uint32_t i = 0; i < built.frames->page_count && has_columns(&built); i++)
+            see_columns(&built.frames->pages[i], built.frames->page_width / 2);
+        build_free(&built);
+        build_free(&upright);
+    }
+    assert_in_range(taken, 5, 12);
+}
+
 /* The theme's size is the writer's. */
 static void a_chosen_size_stays(void **state)
 {
@@ -141,6 +178,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_text_is_as_large_as_fits),
         cmocka_unit_test(what_does_not_fit_names_the_longest_section),
+        cmocka_unit_test(wide_pages_may_have_two_columns),
         cmocka_unit_test(a_chosen_size_stays),
         cmocka_unit_test(a_page_may_be_saved),
         cmocka_unit_test(the_contact_box_stands_at_the_foot),

@@ -10,6 +10,7 @@
 #include "doc/theme.h"
 #include "style/colour.h"
 #include "style/css.h"
+#include "style/density.h"
 #include "style/style.h"
 
 /* Contrast ratios that WCAG 2.2's formula gives, to a hundredth. */
@@ -45,6 +46,35 @@ static void end(struct fixture *f)
 {
     diag_free(&f->diags);
     arena_free(&f->arena);
+}
+
+/* Lines of a column hold 45 to 75 letters, or there are no columns. */
+static void columns_hold_lines_that_read_well(void **state)
+{
+    (void)state;
+    static const struct {
+        enum meta_page page;
+        enum meta_switch landscape;
+        bool wide;
+    } papers[] = {{META_PAGE_A4, META_SWITCH_OFF, false},   {META_PAGE_A4, META_SWITCH_ON, true},
+                  {META_PAGE_A3, META_SWITCH_OFF, true},    {META_PAGE_A3, META_SWITCH_ON, true},
+                  {META_PAGE_LETTER, META_SWITCH_ON, true}, {META_PAGE_A5, META_SWITCH_ON, false}};
+    for (size_t i = 0; i < sizeof papers / sizeof *papers; i++)
+        for (double size = 12; size <= 14; size++) {
+            struct fixture f = {0};
+            f.meta.paper.page = papers[i].page;
+            f.meta.landscape = papers[i].landscape;
+            make(&f);
+            const struct style_density density = {UNIT_PT(size), 100, 100, 100, 75, 0, 0, 2};
+            struct style style;
+            assert_int_equal(style_set_density(&f.style, &density, &style), papers[i].wide);
+            double letters = style.measure / (size * 1024 * 0.463);
+            assert_true(letters < 75.1 && (letters >= 45) == papers[i].wide);
+            assert_true(style.margin_side * 2 + style.measure * 2 + style.column_gap <=
+                        style.page_width);
+            assert_true(style.margin_side >= UNIT_MM(14));
+            end(&f);
+        }
 }
 
 static void defaults_are_the_house_look(void **state)
@@ -219,6 +249,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(contrast_follows_wcag),
+        cmocka_unit_test(columns_hold_lines_that_read_well),
         cmocka_unit_test(defaults_are_the_house_look),
         cmocka_unit_test(no_content_is_below_twelve_points),
         cmocka_unit_test(an_edition_s_tokens_stand_over_the_theme_s),

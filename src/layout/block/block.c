@@ -143,6 +143,16 @@ static void set_quote(struct galley *galley, const struct node *node, const stru
     galley_space(galley, flow->gap);
 }
 
+/* Lines of code that would go on below themselves want a wider column. */
+static bool is_cramped(struct galley *galley, const struct node *code,
+                       const struct par_params *params)
+{
+    unit smallest = 0, largest = 0;
+    if (galley->layout->style->columns > 1)
+        par_widths(galley->layout, code, params, &smallest, &largest);
+    return largest > params->measure;
+}
+
 static void set_code(struct galley *galley, const struct node *node, const struct flow *flow)
 {
     const struct style *style = galley->layout->style;
@@ -153,6 +163,7 @@ static void set_code(struct galley *galley, const struct node *node, const struc
     inner.rtl = node->dir == NODE_DIR_RTL; /* code runs left to right in any text */
     struct par_params params = flow_params(&inner, &style->code);
     params.preformatted = true;
+    galley->layout->frames->cramped |= is_cramped(galley, node, &params);
     block_set_par(galley, node, &params, inner.x);
     galley_close_padding(galley, style->code_pad);
     galley_close_ground(galley, ground);
@@ -178,6 +189,60 @@ static void set_web_addresses(struct galley *galley, const struct node *node,
     block_set_children(galley, node, &inner);
 }
 
+/* ---- all blocks ---- */
+
+/* Sets the blocks from first on. */
+static void set_from(struct galley *galley, const struct node *first, const struct flow *flow)
+{
+    const struct node *parent = first ? first->parent : NULL;
+    bool sections = parent && parent->kind == NODE_DOCUMENT;
+    unit column = sections ? sheet_of_sections(galley, parent, flow) : 0;
+    for (const struct node *child = first, *next; child; child = next) {
+        struct sheet_row row;
+        bool beside = column > 0 && sheet_row_of(galley, child, flow, &row);
+        next = beside ? row.end : printed_next(child);
+        if (beside) {
+            sheet_set_row(galley, &row, flow, column);
+        } else {
+            block_set(galley, child, flow);
+            keep_with_picture(galley, child);
+        }
+        if (beside || !leads_on(child))
+            galley_end_lead(galley);
+    }
+}
+
+/* True for what names the leaflet and sums it up: it spans the columns. */
+static bool is_span(const struct node *node)
+{
+    return node->kind == NODE_MASTHEAD || node->kind == NODE_SUBTITLE || node->kind == NODE_LEAD ||
+           node->kind == NODE_NOTE || (node->kind == NODE_HEADING && node->u.heading.level == 1);
+}
+
+/* Sets what spans the columns; returns what comes next. */
+static const struct node *set_span(struct galley *galley, const struct node *document)
+{
+    const struct style *style = galley->layout->style;
+    const struct node *first = printed_first(document), *node = first;
+    galley->rigid = true;
+    for (; node && is_span(node); node = printed_next(node)) {
+        unit most = node->kind == NODE_LEAD ? style->span_measure : style->text_width;
+        struct flow flow = flow_of_span(galley->layout, most);
+        block_set(galley, node, &flow);
+    }
+    if (node != first)
+        galley_end_span(galley, style->space_block);
+    galley->layout->frames->cramped |= galley->span > style->text_height / 2;
+    galley->rigid = false;
+    return node;
+}
+
+static void set_document(struct galley *galley, const struct node *node, const struct flow *flow)
+{
+    bool columns = galley->layout->style->columns > 1;
+    set_from(galley, columns ? set_span(galley, node) : printed_first(node), flow);
+}
+
 void block_set(struct galley *galley, const struct node *node, const struct flow *outer)
 {
     const struct style *style = galley->layout->style;
@@ -186,7 +251,7 @@ void block_set(struct galley *galley, const struct node *node, const struct flow
     struct flow turned = flow_turn(galley->layout, outer, node);
     const struct flow *flow = &turned;
     switch (node->kind) {
-    case NODE_DOCUMENT: block_set_children(galley, node, flow); break;
+    case NODE_DOCUMENT: set_document(galley, node, flow); break;
     case NODE_MASTHEAD: block_set_masthead(galley, node, flow); break;
     case NODE_LEAD: set_display(galley, node, flow, &style->lead); break;
     case NODE_SUBTITLE: set_display(galley, node, flow, &style->subtitle); break;
@@ -241,20 +306,7 @@ void block_set_children(struct galley *galley, const struct node *parent, const 
         galley_space(galley, flow->gap);
         return;
     }
-    unit column = parent->kind == NODE_DOCUMENT ? sheet_of_sections(galley, parent, flow) : 0;
-    for (const struct node *child = printed_first(parent), *next; child; child = next) {
-        struct sheet_row row;
-        bool beside = column > 0 && sheet_row_of(galley, child, flow, &row);
-        next = beside ? row.end : printed_next(child);
-        if (beside) {
-            sheet_set_row(galley, &row, flow, column);
-        } else {
-            block_set(galley, child, flow);
-            keep_with_picture(galley, child);
-        }
-        if (beside || !leads_on(child))
-            galley_end_lead(galley);
-    }
+    set_from(galley, printed_first(parent), flow);
 }
 
 void block_set_document(struct galley *galley)

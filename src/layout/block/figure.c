@@ -204,6 +204,19 @@ static void place_picture(struct galley *galley, const struct fitted_picture *pi
     galley->keep_lines = 0;
 }
 
+/* True if the picture would be much larger, or have the size that its writer wants, in a wider
+ * column. */
+static bool is_cramped(const struct galley *galley, const struct node *node,
+                       const struct par_picture_room *room, unit width)
+{
+    struct par_picture_room wide = *room;
+    unit w, h;
+    wide.width = galley->layout->style->text_width;
+    if (!node || node->kind != NODE_IMAGE || !par_picture_size(node, &wide, &w, &h))
+        return false;
+    return width < (has_wanted_size(node) ? w : w / 100 * SMALLER_PERCENT);
+}
+
 void block_set_figure(struct galley *galley, const struct node *figure, const struct flow *flow)
 {
     const struct style *style = galley->layout->style;
@@ -214,6 +227,7 @@ void block_set_figure(struct galley *galley, const struct node *figure, const st
     height = (unit)((int64_t)height * style->picture_percent / 100);
     struct par_picture_room room = room_in_column(flow, flow->measure, height);
     struct fitted_picture picture = fit(galley, node, &room);
+    galley->layout->frames->cramped |= is_cramped(galley, node, &room, picture.width);
     galley_space_shifted(galley, style->space_block, flow_cap_top(&style->body));
     size_t first = galley->count;
     if (picture.count > 0)

@@ -9,6 +9,9 @@ static const struct row_sign {
     bool touches; /* its signs may overlap */
 } row_signs[] = {{"_", 3, true}, {".", 5, false}, {"\xe2\x80\xa6", 3, false}};
 
+/* So many lines to fill in are a form, which a narrow column makes hard to write in. */
+#define FORM_LINES 4
+
 /* The sign that a text ends in a row of, or NULL. */
 static const struct row_sign *find_row(struct slice text)
 {
@@ -65,30 +68,34 @@ static bool make_more(struct galley *galley, const struct frame_item *item, unit
     return true;
 }
 
-static void fill_in_line(struct galley *galley, struct par_line *line, unit measure)
+/* True if the line has a row. */
+static bool fill_in_line(struct galley *galley, struct par_line *line, unit measure)
 {
     struct frame_item *item = line->count > 0 ? &line->items[line->count - 1] : NULL;
     if (!item || item->kind != FRAME_GLYPHS || item->u.glyphs.count < 3)
-        return;
+        return false;
     const struct row_sign *sign = find_row(item->u.glyphs.text);
     unit end = item->box.x + item->box.width;
     unit room = item->rtl ? item->box.x : measure - end;
     bool last = item->rtl ? item->box.x - UNIT_PT(1) <= measure - line->width
                           : end + UNIT_PT(1) >= line->width; /* in the order of the line */
     if (!sign || room <= 0 || !last)
-        return;
+        return false;
     struct frame_item more;
     if (!make_more(galley, item, room, sign, &more))
-        return;
+        return true;
     struct frame_item *items = galley_new_items(galley, line->count + 1);
     memcpy(items, line->items, line->count * sizeof *items);
     items[line->count++] = more;
     line->items = items;
     line->width = measure;
+    return true;
 }
 
 void fill_in_rows(struct galley *galley, struct par *par, unit measure)
 {
+    struct layout *layout = galley->layout;
     for (uint32_t i = 0; i < par->count; i++)
-        fill_in_line(galley, &par->lines[i], measure);
+        layout->fill_ins += fill_in_line(galley, &par->lines[i], measure);
+    layout->frames->cramped |= layout->fill_ins >= FORM_LINES;
 }

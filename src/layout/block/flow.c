@@ -12,6 +12,16 @@ struct flow flow_of_page(const struct layout *layout)
                          .heading_level = 1};
 }
 
+struct flow flow_of_span(const struct layout *layout, unit most)
+{
+    const struct style *style = layout->style;
+    struct flow flow = flow_of_page(layout);
+    flow.measure = most < style->text_width ? most : style->text_width;
+    if (flow.rtl)
+        flow.x = style->measure - flow.measure;
+    return flow;
+}
+
 struct flow flow_inset(const struct flow *flow, unit start, unit end)
 {
     unit least = FLOW_LEAST_EMS * flow->text.size;

@@ -14,8 +14,9 @@ struct flow {
     int heading_level; /* headings look at most like this level */
 };
 
-/* The flow of the text area. */
+/* The flow of a column of the text area; of what spans the columns, but is no wider than most. */
 struct flow flow_of_page(const struct layout *layout);
+struct flow flow_of_span(const struct layout *layout, unit most);
 /* The same narrower at its start and end edges, but never narrower than so many ems: deep nesting
  * leaves a column that still holds words. */
 #define FLOW_LEAST_EMS 3

@@ -108,6 +108,7 @@ static unit sheet_column(const struct galley *galley, const struct node *parent,
         rows++;
     }
     column = column > most ? most : column;
+    galley->layout->frames->cramped |= rows >= ROWS_LEAST;
     bool narrow = flow->measure - column - GAP < TEXT_LEAST * flow->text.size;
     return narrow || rows < ROWS_LEAST ? 0 : column;
 }

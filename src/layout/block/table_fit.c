@@ -89,7 +89,7 @@ static unit room_of(const struct fit *fit, bool wide)
 {
     const struct style *style = fit->style;
     const struct flow *flow = &fit->table->flow;
-    if (!wide || !fills_page(fit) || style->margin_side <= EDGE)
+    if (!wide || !fills_page(fit) || style->columns > 1 || style->margin_side <= EDGE)
         return flow->measure;
     return style->page_width - 2 * EDGE;
 }
@@ -180,6 +180,7 @@ static void set_type(struct fit *fit, bool hyphenate)
 
 static bool try_all(struct fit *fit)
 {
+    struct frames *frames = fit->galley->layout->frames;
     bool small = false;
     for (size_t i = 0; i < sizeof attempts / sizeof *attempts; i++) {
         const struct attempt *attempt = &attempts[i];
@@ -190,6 +191,7 @@ static bool try_all(struct fit *fit)
         small |= attempt->small;
         if (try_whole(fit, attempt))
             return true;
+        frames->cramped = true;
     }
     return false;
 }

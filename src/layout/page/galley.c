@@ -31,6 +31,17 @@ void galley_begin_tail(struct galley *galley)
         galley->tail = galley->count;
 }
 
+void galley_end_span(struct galley *galley, unit space)
+{
+    galley->below_heading = false;
+    galley_space(galley, space);
+    galley_add_box(galley, 0, -1);
+    galley_forbid_breaks(galley, 0);
+    galley_keep(galley, PAGEBREAK_FORBID);
+    galley->space_off = true;
+    galley->span = (unit)galley_height(galley, 0);
+}
+
 void galley_space(struct galley *galley, unit space)
 {
     if (!galley->space_off && !galley->below_heading && space > galley->space)

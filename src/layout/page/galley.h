@@ -5,7 +5,7 @@
  * includes it.
  *
  * Between two boxes the list collects what is asked for: the largest space and the strongest
- * penalty win. x runs from the left edge of the text area, y from the top of a box. */
+ * penalty win. x runs from the left edge of the column, y from the top of a box. */
 #pragma once
 
 #include "layout/par/context.h"
@@ -141,6 +141,7 @@ struct galley {
     unit height;      /* of the text area of its pages */
     bool rigid;       /* spaces neither stretch nor shrink, and have a penalty before them */
     size_t tail;      /* the first item of what stands at the foot of the last page, 0: nothing */
+    unit span;        /* height of what spans the columns at the top of the first page */
     unit carry, feet; /* paddings at the top and foot of what goes on overleaf */
     uint32_t head;    /* carry_id of the table that is open, 0: none */
 };
@@ -153,6 +154,10 @@ void galley_end(struct galley *galley);
 
 /* What is added from here on stands at the foot of the last page, if it has room there. */
 void galley_begin_tail(struct galley *galley);
+
+/* What has been added spans the columns of the first page; what comes next, so far below it, is in
+ * the first of them. Its spaces must be rigid. */
+void galley_end_span(struct galley *galley, unit space);
 
 /* The next box begins what leads to the block after it. Asked again it goes on. */
 void galley_begin_lead(struct galley *galley);

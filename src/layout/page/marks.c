@@ -78,7 +78,7 @@ static struct par_line set_foot(struct layout *layout, uint32_t page_count)
     const char *parts[FOOT_PARTS];
     uint32_t count = foot_parts(layout, parts);
     struct par_line number = set_number(layout, page_count, page_count);
-    unit room = layout->style->measure - number.width - layout->style->foot_between;
+    unit room = layout->style->text_width - number.width - layout->style->foot_between;
     for (; count > 0; count--) {
         struct par_line line = set_mark(layout, join_parts(&layout->frames->arena, parts, count),
                                         &layout->style->foot, FRAME_PAGE_FOOT);
@@ -140,12 +140,12 @@ void page_marks_foot(struct layout *layout, const struct style *style,
                      struct frame_list *page)
 {
     bool rtl = layout->doc->root->dir == NODE_DIR_RTL;
-    frame_list_add(page, frame_rule(style->margin_side, style->foot_y, style->measure,
+    frame_list_add(page, frame_rule(style->margin_side, style->foot_y, style->text_width,
                                     style->rule_thin, style->rule))
         ->artifact = FRAME_PAGE_FOOT;
     struct par_line own = set_number(layout, number, page_count);
     const struct par_line *foot = &marks->foot;
-    unit start = style->margin_side, end = start + style->measure;
+    unit start = style->margin_side, end = start + style->text_width;
     unit y = style->foot_y + style->foot_gap;
     frame_list_copy(page, foot->items, foot->count, rtl ? end - foot->width : start, y);
     frame_list_copy(page, own.items, own.count, rtl ? start : end - own.width, y);

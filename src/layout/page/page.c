@@ -10,7 +10,8 @@ struct page_maker {
     unit *ys; /* tops of the items of a range */
     size_t y_cap;
     const struct style *style; /* of the page that is made */
-    unit left, top;            /* of upright text on it */
+    unit left, top, foot;      /* of upright text in the region that is made */
+    unit low;                  /* of the text in the one made last */
     size_t turned_low;
     size_t ground_low[2]; /* grounds before it are done: of the text, of the footnotes */
     size_t sliced_low;
@@ -202,13 +203,13 @@ struct note_part {
 };
 
 static struct note_part part_of_note(const struct page_maker *maker,
-                                     const struct pagebreak_page *page, uint32_t note)
+                                     const struct pagebreak_region *region, uint32_t note)
 {
     struct note_part part = {0, maker->galley->notes[note].line_count};
-    if (note == page->note_first)
-        part.first_line = page->note_first_line;
-    if (note == page->note_end)
-        part.end_line = page->note_end_line;
+    if (note == region->note_first)
+        part.first_line = region->note_first_line;
+    if (note == region->note_end)
+        part.end_line = region->note_end_line;
     return part;
 }
 
@@ -247,14 +248,14 @@ static void add_note_part(struct page_maker *maker, uint32_t note, struct note_p
     add_boxes(maker, &range);
 }
 
-/* Sets the footnotes of a page from y on, or only measures them; returns their height. */
-static unit walk_notes(struct page_maker *maker, const struct pagebreak_page *page, unit top,
+/* Sets the footnotes of a region from y on, or only measures them; returns their height. */
+static unit walk_notes(struct page_maker *maker, const struct pagebreak_region *region, unit top,
                        bool measure)
 {
     unit y = top;
-    uint32_t end = page->note_end + (page->note_end_line > 0); /* the last may be a part */
-    for (uint32_t note = page->note_first; note < end; note++) {
-        struct note_part part = part_of_note(maker, page, note);
+    uint32_t end = region->note_end + (region->note_end_line > 0); /* the last may be a part */
+    for (uint32_t note = region->note_first; note < end; note++) {
+        struct note_part part = part_of_note(maker, region, note);
         if (part.end_line <= part.first_line)
             continue;
         if (y > top && part.first_line == 0)
@@ -266,110 +267,141 @@ static unit walk_notes(struct page_maker *maker, const struct pagebreak_page *pa
     return y - top;
 }
 
-static void add_notes(struct page_maker *maker, const struct pagebreak_page *page, unit height)
+static void add_notes(struct page_maker *maker, const struct pagebreak_region *region, unit height)
 {
-    unit top = maker->top + maker->style->text_height - height;
+    unit top = maker->foot - height;
     if (height == 0)
         return;
     add_note_rule(maker, top);
-    walk_notes(maker, page, top, false);
+    walk_notes(maker, region, top, false);
 }
 
-/* ---- pages ---- */
+/* ---- columns ---- */
 
-/* From the top of the area to the lowest box. */
-static unit used_height(const struct page_maker *maker, const struct page_range *range)
+/* The lower edge of the lowest box. */
+static unit find_low(const struct page_maker *maker, const struct page_range *range)
 {
     const struct pagebreak_item *items = range->galley->items;
     for (uint32_t i = range->end; i > range->first; i--)
         if (items[i - 1].kind == PAGEBREAK_BOX)
-            return maker->ys[i - 1 - range->first] + items[i - 1].height - maker->top;
-    return 0;
+            return maker->ys[i - 1 - range->first] + items[i - 1].height;
+    return maker->top;
 }
 
-/* On the page that ends with it, the tail stands at the foot, above the footnotes. Returns the gap.
- */
-static unit push_tail(struct page_maker *maker, struct page_range *range, unit notes)
+/* On the page that ends with it, the tail stands at the foot, above the footnotes; in columns as
+ * low as the first one reaches. Returns the gap. */
+static unit push_tail(struct page_maker *maker, struct page_range *range, unit low, unit foot)
 {
     const struct galley *galley = range->galley;
     bool ends = range->end + 1 == galley->count;
     if (!ends || galley->tail <= range->first || galley->tail >= range->end)
         return 0;
-    unit room = maker->style->text_height - notes - used_height(maker, range);
-    range->push = room > 0 ? room : 0;
+    range->push = foot > low ? foot - low : 0;
     find_tops(maker, range);
     return range->push;
 }
 
-static bool is_turned(struct page_maker *maker, const struct pagebreak_page *page)
-{
-    const struct galley *galley = maker->galley;
-    if (galley->all_turned)
-        return true;
-    while (maker->turned_low < galley->turned_count &&
-           galley->turned[maker->turned_low].end <= page->first)
-        maker->turned_low++;
-    return maker->turned_low < galley->turned_count &&
-           galley->turned[maker->turned_low].first < page->first;
-}
-
-/* Text set for upright pages begins where the lines of a turned page do. */
-static void place_page(struct page_maker *maker, bool turned)
-{
-    const struct layout *layout = maker->layout;
-    bool rtl = layout->doc->root->dir == NODE_DIR_RTL;
-    maker->style = turned ? layout->turned : layout->style;
-    maker->left = maker->style->margin_side;
-    maker->left += rtl ? maker->style->measure - layout->style->measure : 0;
-    maker->top = maker->style->margin_top;
-}
-
 /* How far down the first box stands. Breaks before turned pages carry what these are lower. */
-static unit carry_of(const struct page_maker *maker, const struct pagebreak_page *page, bool turned)
+static unit carry_of(const struct page_maker *maker, const struct pagebreak_region *region,
+                     bool turned)
 {
-    unit carry = page->first > 0 ? maker->galley->items[page->first - 1].carry : 0;
-    return turned && page->first > 0 ? carry - galley_lost(maker->galley) : carry;
+    unit carry = region->first > 0 ? maker->galley->items[region->first - 1].carry : 0;
+    return turned && region->first > 0 ? carry - galley_lost(maker->galley) : carry;
 }
 
-static void set_page(struct page_maker *maker, const struct pagebreak_page *page,
+static void set_text(struct page_maker *maker, const struct pagebreak_region *region, unit notes,
                      struct frame_page *out)
 {
     const struct galley *galley = maker->galley;
     struct page_range range = {.galley = galley,
-                               .first = page->first,
-                               .end = page->end,
+                               .first = region->first,
+                               .end = region->end,
                                .top = maker->top,
-                               .y = maker->top + carry_of(maker, page, out->turned),
-                               .ratio = page->ratio};
+                               .y = maker->top + carry_of(maker, region, out->turned),
+                               .ratio = region->ratio};
     find_tops(maker, &range);
-    unit used = used_height(maker, &range);
-    out->gap = push_tail(maker, &range, out->used);
-    out->used += used;
+    unit low = find_low(maker, &range), foot = maker->foot - notes;
+    if (maker->style->columns > 1)
+        foot = foot < maker->low ? foot : maker->low;
+    unit gap = push_tail(maker, &range, low, foot);
+    out->gap = maker->style->columns > 1 ? 0 : gap;
+    maker->low = low;
     add_grounds(maker, &range);
-    if (page->carry_id > 0) {
-        add_head_copy(maker, &galley->heads[page->carry_id - 1]);
+    if (region->carry_id > 0) {
+        add_head_copy(maker, &galley->heads[region->carry_id - 1]);
         find_tops(maker, &range);
     }
     add_boxes(maker, &range);
 }
 
-static void make_page(struct page_maker *maker, const struct pagebreak_page *page,
-                      const struct page_marks *marks, uint32_t number)
+/* Text and footnotes of a region; returns their height, from the top of the page's text. */
+static unit set_region(struct page_maker *maker, const struct pagebreak_region *region,
+                       struct frame_page *out)
+{
+    unit notes = walk_notes(maker, region, 0, true);
+    unit below = notes > 0 ? notes + maker->style->note_rule_height : 0;
+    unit top = maker->style->margin_top;
+    if (region->first < region->end)
+        set_text(maker, region, below, out);
+    else
+        maker->low = maker->top;
+    add_notes(maker, region, notes);
+    return maker->low - top + below;
+}
+
+/* ---- pages ---- */
+
+static bool is_turned(struct page_maker *maker, const struct pagebreak_region *region)
+{
+    const struct galley *galley = maker->galley;
+    if (galley->all_turned)
+        return true;
+    while (maker->turned_low < galley->turned_count &&
+           galley->turned[maker->turned_low].end <= region->first)
+        maker->turned_low++;
+    return maker->turned_low < galley->turned_count &&
+           galley->turned[maker->turned_low].first < region->first;
+}
+
+/* Text set for upright pages begins where the lines of a turned page do. The columns stand in the
+ * direction of reading, below what spans them. */
+static void place_region(struct page_maker *maker, const struct pagebreak_region *region)
+{
+    const struct style *style = maker->style;
+    bool rtl = maker->layout->doc->root->dir == NODE_DIR_RTL;
+    bool right = style->columns > 1 ? rtl == (region->column == 0) : rtl;
+    maker->left = style->margin_side;
+    if (right)
+        maker->left += style->text_width - maker->layout->style->measure;
+    maker->top = style->margin_top;
+    maker->foot = maker->top + style->text_height;
+    if (region->page == 0 && region->column > 0)
+        maker->top += maker->galley->span;
+}
+
+/* Returns how many regions the page has. */
+static uint32_t make_page(struct page_maker *maker, const struct pagebreak_region *regions,
+                          uint32_t left, const struct page_marks *marks)
 {
     struct frames *frames = maker->layout->frames;
+    uint32_t number = regions->page + 1, count = 0;
     struct frame_page *out = &frames->pages[number - 1];
     maker->page.count = 0;
-    out->turned = is_turned(maker, page);
-    place_page(maker, out->turned);
+    out->turned = is_turned(maker, regions);
+    maker->style = out->turned ? maker->layout->turned : maker->layout->style;
+    maker->low = maker->style->margin_top;
     page_marks_watermark(maker->style, marks, &maker->page);
-    unit notes = walk_notes(maker, page, 0, true);
-    out->used = notes > 0 ? notes + maker->style->note_rule_height : 0;
-    if (page->first < page->end)
-        set_page(maker, page, out);
-    add_notes(maker, page, notes);
+    for (; count < left && regions[count].page == regions->page; count++) {
+        place_region(maker, &regions[count]);
+        out->second = (uint32_t)maker->page.count;
+        out->used += set_region(maker, &regions[count], out) / (unit)maker->style->columns;
+        frames->cramped |= regions[count].overfull;
+    }
     page_marks_foot(maker->layout, maker->style, marks, number, frames->page_count, &maker->page);
     out->count = (uint32_t)maker->page.count;
+    out->second = count > 1 ? out->second : out->count;
     out->items = frame_list_keep(&maker->page, &frames->arena);
+    return count;
 }
 
 void page_make_all(struct layout *layout, const struct galley *galley,
@@ -380,12 +412,12 @@ void page_make_all(struct layout *layout, const struct galley *galley,
     struct page_maker maker = {.layout = layout, .galley = galley};
     frames->page_width = style->page_width;
     frames->page_height = style->page_height;
-    frames->page_count = result->count;
-    frames->pages = ARENA_ARRAY(&frames->arena, result->count, struct frame_page);
+    frames->page_count = result->page_count;
+    frames->pages = ARENA_ARRAY(&frames->arena, result->page_count, struct frame_page);
     struct page_marks marks;
-    page_marks_prepare(layout, result->count, &marks);
-    for (uint32_t i = 0; i < result->count; i++)
-        make_page(&maker, &result->pages[i], &marks, i + 1);
+    page_marks_prepare(layout, result->page_count, &marks);
+    for (uint32_t i = 0; i < result->count;)
+        i += make_page(&maker, &result->regions[i], result->count - i, &marks);
     mem_free(maker.page.items);
     mem_free(maker.ys);
 }

@@ -3,7 +3,8 @@
 #include <assert.h>
 
 /* The cost of a choice of breaks is the sum of the costs of its pages, as in Knuth & Plass 1981
- * ("demerits"), with the page in the place of the line:
+ * ("demerits"), with the page in the place of the line. Where pages have columns, each column costs
+ * what a page would, but for the paper, of which there is one sheet:
  *
  *   COST_PAGE                                for every page: paper
  *
@@ -18,7 +19,8 @@
  *
  *   COST_EARLY + COST_EARLY_SHARE * u        more if what comes up to the next good place to break
  *                                            would have found room: white space should have a
- *                                            reason that the eye can see
+ *                                            reason that the eye can see; EARLY_BESIDE times that
+ *                                            for a column beside which the next one goes on
  *
  *   COST_PENALTY * penalty                   of the break that ends it
  *
@@ -31,8 +33,14 @@
  *   COST_TAIL_ALONE * missing share          on the last of several pages less text than TAIL_TEXT
  *                                            stands above what stands at its foot
  *
- * The last page is neither stretched nor short. What must not be has a price beyond all of these
- * together, and is looked at only when there is no other way (a second pass):
+ *   COST_UNEVEN * u^2                        the columns of a page that ends for good (the last, or
+ *                                            where the writer asks for a new one) differ by the
+ *                                            share u of its height; twice where the second is the
+ *                                            longer one
+ *
+ * The last page is neither stretched nor short, nor are columns that are to be even. What must not
+ * be has a price beyond all of these together, and is looked at only when there is no other way (a
+ * second pass):
  *
  *   COST_NOTE_LATE    a footnote does not begin on the page of its call
  *   COST_FORBIDDEN    a break at a forbidden penalty
@@ -44,11 +52,13 @@
 #define COST_UNDERFULL   10000
 #define COST_EARLY       800
 #define COST_EARLY_SHARE 4000
+#define EARLY_BESIDE     3
 #define COST_PENALTY     10
 #define COST_NOTE_SPLIT  1500
 #define COST_NOTE_LINE   100
 #define COST_NEAR_EMPTY  6000
 #define COST_TAIL_ALONE  6000
+#define COST_UNEVEN      20000
 
 #define COST_NOTE_LATE INT64_C(10000000000)
 #define COST_FORBIDDEN INT64_C(100000000000)
@@ -269,9 +279,9 @@ static int64_t cube(int64_t cost, int64_t share)
     return cost * share * share * share / ((int64_t)SHARE_ONE * SHARE_ONE * SHARE_ONE);
 }
 
-/* True if the page could go on to the next good place in its natural size, notes and all. */
+/* True if the region could go on to the next good place in its natural size, notes and all. */
 static bool is_early(const struct page_costs *costs, const struct page_place *from, uint32_t line,
-                     const struct page_place *to)
+                     const struct page_place *to, unit room)
 {
     if (to->next_good == 0 || to->forced)
         return false;
@@ -281,43 +291,58 @@ static bool is_early(const struct page_costs *costs, const struct page_place *fr
     if (line < end)
         height +=
             notes_height(costs, line, end, pagecost_note_of(costs, line)) + costs->list->note_rule;
-    return height <= costs->list->height;
+    return height <= room;
 }
 
-/* The space that a page has left (< 0: must be won by shrinking) becomes cost and ratio. */
-static void set_spaces(const struct page_costs *costs, int64_t left, const struct page_sums *body,
-                       bool last, struct page_fit *out)
+static int64_t early_cost(const struct page_costs *costs, const struct page_region *region,
+                          int64_t left)
+{
+    bool beside = region->opens && costs->list->columns > 1;
+    return (COST_EARLY + COST_EARLY_SHARE * left / region->height) * (beside ? EARLY_BESIDE : 1);
+}
+
+/* The space that a region has left (< 0: must be won by shrinking) becomes cost and ratio. */
+static void set_spaces(const struct page_region *region, int64_t left, const struct page_sums *body,
+                       struct page_fit *out)
 {
     if (left < 0) {
         assert(body->shrink > 0); /* or it would not fit */
         int64_t share = (-left * SHARE_ONE + body->shrink - 1) / body->shrink;
         out->ratio = (int32_t)-share;
         out->cost += cube(COST_SHRINK, share);
-    } else if (!last && left > 0 && left <= body->stretch) {
+    } else if (!region->ends && left > 0 && left <= body->stretch) {
         int64_t share = left * SHARE_ONE / body->stretch;
         out->ratio = (int32_t)share;
         out->cost += cube(COST_STRETCH, share);
-    } else if (!last && left > 0) {
-        int64_t share = left * SHARE_ONE / costs->list->height;
+    } else if (!region->ends && left > 0) {
+        int64_t share = left * SHARE_ONE / region->height;
         out->cost += COST_STRETCH + COST_UNDERFULL * share * share / (SHARE_ONE * SHARE_ONE);
     }
 }
 
-static void charge_near_empty(const struct page_costs *costs, int64_t filled, struct page_fit *out)
+static int64_t near_empty_cost(const struct page_costs *costs, int64_t filled)
 {
     int64_t share = filled * SHARE_ONE / costs->list->height;
-    if (share < NEAR_EMPTY)
-        out->cost += COST_NEAR_EMPTY + COST_NEAR_EMPTY * (NEAR_EMPTY - share) / NEAR_EMPTY;
+    if (share >= NEAR_EMPTY)
+        return 0;
+    return COST_NEAR_EMPTY + COST_NEAR_EMPTY * (NEAR_EMPTY - share) / NEAR_EMPTY;
 }
 
 /* Contact box and the like alone on a page look as if they belonged to another leaflet. */
-static void charge_tail_alone(const struct page_costs *costs, const struct page_place *from,
-                              struct page_fit *out)
+static int64_t tail_alone_cost(const struct page_costs *costs, const struct page_place *from)
 {
     int64_t text = costs->tail - from->start.natural;
     int64_t share = text > 0 ? text * SHARE_ONE / costs->list->height : 0;
-    if (costs->list->tail > 0 && share < TAIL_TEXT)
-        out->cost += COST_TAIL_ALONE * (TAIL_TEXT - share) / TAIL_TEXT;
+    if (costs->list->tail == 0 || share >= TAIL_TEXT)
+        return 0;
+    return COST_TAIL_ALONE * (TAIL_TEXT - share) / TAIL_TEXT;
+}
+
+/* by: how much longer the first column is. */
+static int64_t uneven_cost(const struct page_costs *costs, int64_t by)
+{
+    int64_t share = by * SHARE_ONE / costs->list->height;
+    return COST_UNEVEN * share * share / (SHARE_ONE * SHARE_ONE) * (by < 0 ? 2 : 1);
 }
 
 static int64_t split_cost(uint32_t lines)
@@ -351,23 +376,29 @@ static bool fit_notes(const struct page_costs *costs, const struct page_place *f
     return true;
 }
 
-bool pagecost_fit(const struct page_costs *costs, const struct page_place *from, uint32_t line,
-                  const struct page_place *to, struct page_fit *out)
+bool pagecost_is_last(const struct page_costs *costs, const struct page_place *place)
 {
-    bool last = to->item + 1 == costs->list->count;
+    return place->item + 1 == costs->list->count;
+}
+
+bool pagecost_fit(const struct page_costs *costs, const struct page_place *from, uint32_t line,
+                  const struct page_place *to, const struct page_region *region,
+                  struct page_fit *out)
+{
     bool empty = from->box_start >= to->box_end;
-    *out = (struct page_fit){.cost = COST_PAGE + to->cost, .note_line = line};
-    if (empty && !(last && from->forced))
+    *out = (struct page_fit){.cost = (region->opens ? COST_PAGE : 0) + to->cost, .note_line = line};
+    if (empty && !(from->forced && pagecost_is_last(costs, to)))
         return false;
     struct page_sums body = {to->foot, 0, 0};
     if (!empty)
         body = (struct page_sums){to->end.natural - from->start.natural + to->foot,
                                   to->end.stretch - from->start.stretch,
                                   to->end.shrink - from->start.shrink};
-    int64_t room = (int64_t)costs->list->height - from->carry;
+    int64_t room = (int64_t)region->height - from->carry;
     int64_t excess = body.natural - body.shrink - room;
     int64_t notes = 0;
     bool pending = line < costs->note_start[to->notes];
+    out->level = from->carry + body.natural;
     if (excess > 0) {
         out->dead = excess > to->foot; /* a box is higher than any foot */
         out->overfull = true;
@@ -379,15 +410,28 @@ bool pagecost_fit(const struct page_costs *costs, const struct page_place *from,
         out->dead = to->foot == 0;
         return false;
     }
+    out->filled = out->level + notes;
     int64_t left = room - body.natural - notes;
-    set_spaces(costs, left, &body, last, out);
-    if (!last && left > 0 && is_early(costs, from, line, to))
-        out->cost += COST_EARLY + COST_EARLY_SHARE * left / costs->list->height;
-    if (last && from != costs->places) {
-        charge_near_empty(costs, from->carry + body.natural + notes, out);
-        charge_tail_alone(costs, from, out);
-    }
+    set_spaces(region, left, &body, out);
+    if (!region->ends && left > 0 && is_early(costs, from, line, to, region->height))
+        out->cost += early_cost(costs, region, left);
     return true;
+}
+
+int64_t pagecost_end(const struct page_costs *costs, const struct page_place *from,
+                     const struct page_place *to, const struct page_fit *first,
+                     const struct page_fit *second)
+{
+    int64_t head = from == costs->places ? costs->list->head : 0, cost = 0;
+    int64_t filled = first->filled, other = head + (second ? second->filled : 0);
+    if (first->overfull || (second && second->overfull))
+        return 0;
+    if (costs->list->columns > 1)
+        cost += uneven_cost(costs, first->level - head - (second ? second->level : 0));
+    if (pagecost_is_last(costs, to) && from != costs->places)
+        cost +=
+            near_empty_cost(costs, other > filled ? other : filled) + tail_alone_cost(costs, from);
+    return cost;
 }
 
 uint32_t pagecost_fit_rest(const struct page_costs *costs, uint32_t line)

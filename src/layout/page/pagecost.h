@@ -1,5 +1,6 @@
 /* What a page costs that ends at one place and started at another: the cost function of page
- * breaking, with its preparation. Only page/ includes it. */
+ * breaking, with its preparation. A page is a row of regions, one for each column of text: most of
+ * the cost is that of each region. Only page/ includes it. */
 #pragma once
 
 #include "base/arena.h"
@@ -10,7 +11,7 @@ struct page_sums {
     int64_t natural, stretch, shrink;
 };
 
-/* A place where a page may end; the first stands before the list. */
+/* A place where a page, or one of its columns, may end; the first stands before the list. */
 struct page_place {
     uint32_t item;
     uint32_t box_start;     /* first box after it */
@@ -38,11 +39,19 @@ struct page_costs {
     int64_t *note_height; /* [lines + 1] sums of line heights, with the spaces above notes */
 };
 
-/* How a page from one place to another comes out. */
+/* Where a region stands. */
+struct page_region {
+    unit height;
+    bool opens; /* the first of its page */
+    bool ends;  /* on a page that ends for good: neither stretched nor short */
+};
+
+/* How a region from one place to another comes out. */
 struct page_fit {
     int64_t cost;
-    uint32_t note_line; /* set up to here */
-    int32_t ratio;      /* as in pagebreak.h */
+    int64_t level, filled; /* height of its text; with its footnotes */
+    uint32_t note_line;    /* set up to here */
+    int32_t ratio;         /* as in pagebreak.h */
     bool overfull;
     bool dead; /* no place after further boxes can be reached either */
 };
@@ -51,10 +60,20 @@ struct page_fit {
 struct page_costs pagecost_prepare(const struct pagebreak_list *list, struct arena *arena,
                                    bool emergency);
 
-/* A page that starts at `from`, with footnotes set up to `line` before, and ends at `to`. False: it
- * cannot be. */
+/* A region that starts at `from`, with footnotes set up to `line` before, and ends at `to`. False:
+ * it cannot be. */
 bool pagecost_fit(const struct page_costs *costs, const struct page_place *from, uint32_t line,
-                  const struct page_place *to, struct page_fit *out);
+                  const struct page_place *to, const struct page_region *region,
+                  struct page_fit *out);
+
+/* What a page costs beside its regions that starts at `from` and ends for good at `to`. second:
+ * NULL where all stands in the first column. */
+int64_t pagecost_end(const struct page_costs *costs, const struct page_place *from,
+                     const struct page_place *to, const struct page_fit *first,
+                     const struct page_fit *second);
+
+/* True for the place at which the list ends. */
+bool pagecost_is_last(const struct page_costs *costs, const struct page_place *place);
 
 /* Footnote lines that are left after the last page of text take pages of their own: where the first
  * of them ends, and the cost of them all. */

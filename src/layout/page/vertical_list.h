@@ -43,7 +43,9 @@ struct pagebreak_list {
     const struct pagebreak_item *items;
     uint32_t count;
     const struct pagebreak_note *notes;
-    unit height;    /* of the text area */
-    unit note_rule; /* taken above the first note of a page (rule and its space) */
-    uint32_t tail;  /* the first item of what stands at the foot of the last page, 0: nothing */
+    unit height;      /* of the text area */
+    unit note_rule;   /* taken above the first note of a page (rule and its space) */
+    uint32_t tail;    /* the first item of what stands at the foot of the last page, 0: nothing */
+    uint32_t columns; /* on a page: 1 or 2 regions, filled in turn */
+    unit head;        /* height at the top of the first region that spans the columns of its page */
 };

@@ -28,4 +28,5 @@ struct layout {
     struct frames *frames; /* its arena owns lines and items */
     struct arena scratch;  /* mark/reset around a block */
     struct par_memory *memory;
+    uint32_t fill_ins; /* lines to fill in, so far */
 };
