@@ -92,6 +92,17 @@ size_t text_find_rtl(struct slice text, size_t pos)
     return text.len;
 }
 
+/* Of U+1100, the first wide letter. */
+#define WIDE_FIRST 0x1100u
+
+bool text_is_wide(uint32_t code_point)
+{
+    if (code_point < WIDE_FIRST)
+        return false;
+    int width = u_getIntPropertyValue((UChar32)code_point, UCHAR_EAST_ASIAN_WIDTH);
+    return width == U_EA_FULLWIDTH || width == U_EA_WIDE;
+}
+
 uint32_t text_lower(uint32_t code_point)
 {
     if (code_point < 0x80)

@@ -7,6 +7,7 @@
 #include "read/markdown/callouts.h"
 #include "read/markdown/captions.h"
 #include "read/markdown/limits.h"
+#include "read/markdown/line_ends.h"
 #include "read/markdown/nodes.h"
 #include "read/passes/smart.h"
 #include "read/passes/unmarked.h"
@@ -38,6 +39,7 @@ static void trim_ends(struct doc *doc, struct node *block)
 void md_inline_finish(struct md_reader *r, struct node *block)
 {
     trim_ends(r->doc, block);
+    md_line_ends_join(r->doc, block);
     unmarked_link(r->doc, block);
     read_smart(r->doc, block);
     md_abbreviations_mark(r->doc, &r->definitions, block);

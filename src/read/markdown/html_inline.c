@@ -16,9 +16,12 @@ static bool is_after_blank(struct md_reader *r)
                         : md_top(r)->leaf && !md_top(r)->node->first;
 }
 
-static void put_blank(struct md_reader *r, uint32_t at)
+/* The blanks from at to end; they stand for a line end if they hold one. */
+static void put_blank(struct md_reader *r, uint32_t at, uint32_t end)
 {
-    uint32_t source = md_text_source(&r->html.text, at);
+    struct slice blanks = slice_sub(md_text_slice(&r->html.text), at, end - at);
+    size_t line = slice_find(blanks, '\n');
+    uint32_t source = md_text_source(&r->html.text, line < blanks.len ? at + line : at);
     if (!is_after_blank(r))
         md_text_put(&r->text, SLICE_LIT(" "), source, source < r->copy.source->text.len);
 }
@@ -34,9 +37,9 @@ static void put_text(struct md_reader *r, uint32_t start, uint32_t end)
         if (stop > start) {
             md_text_put_part(&r->text, &r->html.text, start, stop);
         } else {
-            put_blank(r, start);
             while (stop < end && ascii_is_space(html.ptr[stop]))
                 stop++;
+            put_blank(r, start, stop);
         }
         start = stop;
     }

@@ -6,6 +6,7 @@
 #include "read/markdown/inline_marks.h"
 #include "read/markdown/ledger.h"
 #include "read/markdown/limits.h"
+#include "read/markdown/line_ends.h"
 #include "read/markdown/nodes.h"
 #include "read/markdown/notes.h"
 #include "read/markdown/scan.h"
@@ -144,7 +145,11 @@ void md_take_break(struct md_reader *r, bool hard)
     const struct node *last = r->text.any ? NULL : top->node->last;
     if (!hard && last && last->kind == NODE_LINE_BREAK)
         return; /* the line end after a <br> */
-    if (!hard || r->pictures_open > 0) {
+    if (r->pictures_open > 0) {
+        buf_put_char(&r->alt, '\n');
+        return;
+    }
+    if (!hard) {
         md_put_bytes(r, SLICE_LIT(" "), source, end > source);
         return;
     }
@@ -350,8 +355,8 @@ static void leave_image(struct md_reader *r, const struct md_entry *entry)
         report_dropped(r, entry);
         return;
     }
-    const char *alt = arena_string(&r->doc->arena, buf_slice(&r->alt));
-    bool blank = slice_trim(slice_from(alt)).len == 0;
+    const char *alt = md_lines_text(buf_slice(&r->alt), &r->doc->arena);
+    bool blank = !*alt;
     struct md_target target = entry->target;
     if (md_is_size(target.title)) {
         md_size_report(r, md_entry_span(r, entry), target.title);

@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "read/plain/phrase.h"
 
 #define TAB_WIDTH 4u
 
@@ -81,7 +82,7 @@ static void add_line(struct line_reader *r, struct slice line)
             .len = (uint32_t)words.len,
             .lead = (uint32_t)(words.ptr - part.ptr),
             .indent = indent,
-            .width = indent + (uint32_t)utf8_count(part),
+            .width = indent + plain_columns(part),
             .start = start,
             .opens = r->blank,
             .page = r->page,

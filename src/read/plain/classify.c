@@ -1,13 +1,12 @@
 #include "read/plain/classify.h"
 
 #include "base/hash.h"
-#include "base/utf8.h"
 #include "read/plain/phrase.h"
 
-/* In code points: a title may take more room than a heading. */
+/* In columns: a title may take more room than a heading. */
 #define TITLE_LIMIT 150u
 
-/* In code points: what is longer is no item of a list whose bullets were lost. */
+/* In columns: what is longer is no item of a list whose bullets were lost. */
 #define SENTENCE_LIMIT 100u
 
 /* Lines no longer than this that follow each other were broken on purpose: an address. */
@@ -341,7 +340,7 @@ static uint32_t classify_title(struct plain_article *article)
         return 0;
     struct plain_segment *first = &article->segments[i];
     bool broken = is_broken_title(article, first);
-    if (utf8_count(plain_text(article, first, 0)) > TITLE_LIMIT || (first->count > 1 && !broken))
+    if (plain_columns(plain_text(article, first, 0)) > TITLE_LIMIT || (first->count > 1 && !broken))
         return 0;
     first->role = PLAIN_TITLE;
     first->reason = broken ? "the first lines are one sentence" : "the first line";
@@ -351,7 +350,7 @@ static uint32_t classify_title(struct plain_article *article)
 static bool is_short(const struct plain_article *article, const struct plain_segment *s,
                      uint32_t line)
 {
-    return utf8_count(plain_text(article, s, line)) <= SHORT_LINE;
+    return plain_columns(plain_text(article, s, line)) <= SHORT_LINE;
 }
 
 /* True if `at` is a line that stands below another one, which ends nothing: both are short, as in
@@ -366,7 +365,7 @@ static bool follows(const struct plain_article *article, const struct plain_segm
         return false;
     struct slice line = last_line(article, above), next = plain_text(article, at, 0);
     enum plain_end end = plain_end_of(line);
-    bool shorts = utf8_count(line) <= SHORT_LINE && utf8_count(next) <= SHORT_LINE;
+    bool shorts = plain_columns(line) <= SHORT_LINE && plain_columns(next) <= SHORT_LINE;
     bool above_lower = plain_begins_lower(line), lower = plain_begins_lower(next);
     bool capital = !lower && !plain_begins_digit(next);
     if (capital && (above_lower || ends_sentence(next)))

@@ -6,7 +6,7 @@
 #include "text/address.h"
 #include "text/text.h"
 
-/* In code points. A heading is a short line. */
+/* In columns. A heading is a short line. */
 #define HEADING_LIMIT 70u
 
 /* So many digits in a row, blanks and the marks of phone numbers aside, are a phone number. */
@@ -21,7 +21,8 @@
 static bool is_closing_mark(uint32_t c)
 {
     return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x2019 || c == 0x201d ||
-           c == 0x201c || c == 0xbb || c == 0x203a || c == 0xa0 || c == 0x202f;
+           c == 0x201c || c == 0xbb || c == 0x203a || c == 0xa0 || c == 0x202f || c == 0x3009 ||
+           c == 0x300b || c == 0x300d || c == 0x300f || c == 0x3011 || c == 0xff09;
 }
 
 /* Without the number of a note behind a full stop: "as usual.1". */
@@ -51,13 +52,14 @@ static uint32_t last_character(struct slice text)
 enum plain_end plain_end_of(struct slice line)
 {
     uint32_t c = last_character(line);
-    if (c == '.' || c == 0x2026 || c == 0x3002 || c == 0x964 || c == 0x6d4)
+    if (c == '.' || c == 0x2026 || c == 0x3002 || c == 0xff0e || c == 0x964 || c == 0x6d4)
         return PLAIN_END_STOP;
     if (c == '?' || c == '!' || c == 0x61f || c == 0xff1f || c == 0xff01 || c == 0x37e)
         return PLAIN_END_CALL;
     if (c == ':' || c == 0xff1a)
         return PLAIN_END_COLON;
-    if (c == ';' || c == ',' || c == 0x60c || c == 0x61b || c == '-' || c == 0x2013 || c == 0x2014)
+    if (c == ';' || c == ',' || c == 0x60c || c == 0x61b || c == '-' || c == 0x2013 ||
+        c == 0x2014 || c == 0x3001 || c == 0xff0c || c == 0xff1b)
         return PLAIN_END_PAUSE;
     return PLAIN_END_OPEN;
 }
@@ -124,6 +126,15 @@ bool plain_begins_digit(struct slice line)
     return c >= '0' && c <= '9';
 }
 
+uint32_t plain_columns(struct slice text)
+{
+    uint32_t columns = 0;
+    for (size_t at = 0; at < text.len;) {
+        columns += text_is_wide(utf8_next(text, &at)) ? 2 : 1;
+    }
+    return columns;
+}
+
 uint32_t plain_first_word(struct slice line)
 {
     uint32_t count = 0;
@@ -131,7 +142,7 @@ uint32_t plain_first_word(struct slice line)
         uint32_t c = utf8_next(line, &at);
         if (c < 0x80 && ascii_is_space((char)c))
             break;
-        count++;
+        count += text_is_wide(c) ? 2 : 1;
         if (c >= FIRST_IDEOGRAPH && c < 0xf900)
             break;
     }
@@ -262,7 +273,7 @@ const char *plain_why_text(struct slice line)
     }
     if (plain_begins_lower(line))
         return "begins in lower case";
-    if (line.len > HEADING_LIMIT * 4u || utf8_count(line) > HEADING_LIMIT)
+    if (line.len > HEADING_LIMIT * 4u || plain_columns(line) > HEADING_LIMIT)
         return "too long for a heading";
     if (slice_starts(line, "("))
         return "stands in brackets";

@@ -33,7 +33,10 @@ bool plain_begins_capitals(struct slice line);
 /* True if the line's last word begins with a capital: a name that may go on. */
 bool plain_ends_name(struct slice line);
 
-/* The number of code points of the line's first word; 1 in scripts that part no words. */
+/* How many columns a text takes where it is typed: those of East Asia take two each. */
+uint32_t plain_columns(struct slice text);
+
+/* The number of columns of the line's first word; of one letter in scripts that part no words. */
 uint32_t plain_first_word(struct slice line);
 
 /* True if a word or range is parted at the end of the line by a hyphen, or the dash between digits.

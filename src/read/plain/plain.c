@@ -13,6 +13,7 @@
 #include "read/plain/phrase.h"
 #include "read/plain/told.h"
 #include "read/plain/wrap.h"
+#include "text/line_end.h"
 
 /* Bullets inside bullets; deeper ones stay at this level. */
 #define BULLET_LEVELS 6u
@@ -54,7 +55,7 @@ static void extend_span(struct node *node, struct span end)
 /* What stands between two lines of one text: a space, but nothing inside a word. */
 static bool needs_space(struct slice line, struct slice next)
 {
-    return !plain_is_parted(line, next) && !slice_ends(line, "\u00ad");
+    return !plain_is_parted(line, next) && !text_lines_join(line, next);
 }
 
 /* The segment's lines as one text. */

@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "read/plain/phrase.h"
+#include "text/line_end.h"
 
 /* The measure of a line is found among so many on either side of it. */
 #define WINDOW 12u
@@ -179,10 +180,17 @@ static bool is_sentence(const struct joiner *j, uint32_t first, uint32_t i)
             (line_at(j, i)->width >= LEAST_SENTENCE && reach_of(j, i) >= NARROW));
 }
 
+/* A line of a script that parts no words is full where its last letters stand at the measure. */
+static bool is_full_wide(const struct joiner *j, uint32_t i)
+{
+    return is_inside(end_of(j, i)) && reach_of(j, i) >= FULL &&
+           text_lines_join(plain_line_text(j->article, i), plain_line_text(j->article, i + 1));
+}
+
 /* In a block some of whose lines were ended on purpose: true if line i + 1 goes on. */
 static bool goes_on(const struct joiner *j, uint32_t first, uint32_t i)
 {
-    if (is_parted(j, i) || (j->wrapped && is_sentence(j, first, i)))
+    if (is_parted(j, i) || is_full_wide(j, i) || (j->wrapped && is_sentence(j, first, i)))
         return true;
     if (is_ended(j, i))
         return !line_at(j, i)->spaced && is_question(j, i);
