@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "read/front/folded.h"
 #include "read/front/mended.h"
 
 struct anchor {
@@ -289,7 +290,10 @@ static void on_text(struct yaml_tree *tree, const yaml_event_t *event, struct sp
         fail(tree, DIAG_CODE_YAML_SYNTAX, span, "leave it out", "a NUL character in a value");
         return;
     }
-    const char *copy = arena_string(tree->arena, text);
+    struct slice written = slice_sub(tree->source->text, span.offset, span.len);
+    const char *copy = slice_find(written, '\n') < written.len
+                           ? front_unfold(text, written, tree->arena)
+                           : arena_string(tree->arena, text);
     if (is_key(tree)) {
         tree->levels[tree->depth - 1].key = copy;
         tree->levels[tree->depth - 1].key_span = span;
