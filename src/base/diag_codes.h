@@ -120,6 +120,7 @@ X(IMAGE_COARSE, "image-coarse", DIAG_WARNING)
 
 /* text and layout */
 X(CHARACTER_MISSING, "character-missing", DIAG_ERROR)
+X(CHARACTER_DEPENDS, "character-depends", DIAG_WARNING)
 X(FONT_MISSING, "font-missing", DIAG_ERROR)
 X(HYPHENATION_MISSING, "hyphenation-missing", DIAG_WARNING)
 X(LINE_OVERFULL, "line-overfull", DIAG_WARNING)

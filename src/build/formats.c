@@ -19,8 +19,8 @@ static enum status write_epub(const struct material *from, struct sink *sink,
 
 /* The EPUB lists the pages of the PDF. */
 const struct format formats_table[] = {
-    {"pdf", true, true, NULL, write_pdf},
-    {"epub", true, true, epub_prepare, write_epub},
+    {"pdf", true, true, true, NULL, write_pdf},
+    {"epub", true, true, false, epub_prepare, write_epub},
     {0},
 };
 
@@ -77,6 +77,15 @@ bool formats_need_frames(unsigned asked)
     const struct format *format;
     while ((format = formats_next(&asked)))
         if (format->needs_frames)
+            return true;
+    return false;
+}
+
+bool formats_draw(unsigned asked)
+{
+    const struct format *format;
+    while ((format = formats_next(&asked)))
+        if (format->draws)
             return true;
     return false;
 }

@@ -12,6 +12,7 @@ struct format {
     const char *name;      /* for --to, and the ending of its files */
     bool by_default;       /* written where nothing is asked for */
     bool needs_frames;     /* else the tree and the style do */
+    bool draws;            /* them, so that each character needs a face; else their pages count */
     void (*prepare)(void); /* what can be done beside reading and layout, or NULL */
     /* Writes to the sink, which the caller commits or discards. May run beside the writers of the
      * other formats. STATUS_CONTENT or STATUS_ENVIRONMENT after a diagnostic. */
@@ -33,6 +34,8 @@ const struct format *formats_next(unsigned *asked);
 
 /* True if one of them is drawn from frames. */
 bool formats_need_frames(unsigned asked);
+/* True if one of them draws the frames. */
+bool formats_draw(unsigned asked);
 /* Makes what is needed by any of them ready. */
 void formats_prepare(unsigned asked);
 

@@ -131,16 +131,17 @@ static void make_style(struct leaflet *leaflet, const struct edition *edition)
 }
 
 /* A table beyond the limit is not set: its columns would only give more of the same. */
-static void lay_out(struct leaflet *leaflet)
+static void lay_out(struct leaflet *leaflet, bool pages_only)
 {
     struct worker *worker = leaflet->worker;
-    struct layout_tools tools = {worker->fonts, worker->text, worker->inputs};
+    struct layout_tools tools = {worker->fonts, worker->text, worker->inputs, pages_only};
     theme_set_fonts(leaflet->doc, &leaflet->style, worker->fonts, &leaflet->diags);
     if (!has_text_font(leaflet) || leaflet->diags.per_code[DIAG_CODE_TABLE_TOO_WIDE] > 0)
         return;
     leaflet->frames = layout_document(leaflet->doc, &leaflet->style, &tools, &leaflet->diags);
     tell_unreadable_fonts(leaflet);
-    if (leaflet->diags.per_code[DIAG_CODE_CHARACTER_MISSING] == 0)
+    const unsigned *codes = leaflet->diags.per_code;
+    if (codes[DIAG_CODE_CHARACTER_MISSING] + codes[DIAG_CODE_CHARACTER_DEPENDS] == 0)
         frames_check_text(leaflet->frames, leaflet->doc, &leaflet->diags);
 }
 
@@ -177,7 +178,7 @@ static void make_edition(struct leaflet *leaflet, const struct edition *edition,
 {
     make_style(leaflet, edition);
     if (formats_need_frames(leaflet->options->formats))
-        lay_out(leaflet);
+        lay_out(leaflet, !formats_draw(leaflet->options->formats));
     if (!has_failed(leaflet))
         write_edition(leaflet, edition, outputs);
     frames_free(leaflet->frames);
@@ -246,7 +247,7 @@ static void dump(struct leaflet *leaflet, enum build_dump what, struct buf *out)
     case BUILD_DUMP_PAGES: break;
     }
     make_style(leaflet, &leaflet->job->editions[0]);
-    lay_out(leaflet);
+    lay_out(leaflet, false);
     if (!leaflet->frames)
         return;
     if (what == BUILD_DUMP_FRAMES)

@@ -49,7 +49,7 @@ static const struct {
     int commands;
 } option_table[OPTION_COUNT] = {
     [OPTION_OUT] = {"output", 'o', true, FOR_BUILD},
-    [OPTION_TO] = {"to", 0, true, FOR_BUILD},
+    [OPTION_TO] = {"to", 0, true, FOR_LEAFLETS},
     [OPTION_FROM] = {"from", 0, true, FOR_READING},
     [OPTION_LANG] = {"lang", 0, true, FOR_READING},
     [OPTION_FIT] = {"fit", 0, true, FOR_READING},

@@ -74,6 +74,15 @@ static void put_batch_options(struct buf *out)
                    "off.\n");
 }
 
+static void put_to(struct buf *out)
+{
+    buf_put_string(out, "      --to FORMATS   ");
+    texts_put_formats(out);
+    buf_put_string(out, " (default: ");
+    formats_put_names(out, formats_default(), "", ",");
+    buf_put_string(out, ")\n");
+}
+
 static void put_build_help(struct buf *out)
 {
     buf_put_string(out, "leafset build [options] PATH...\n"
@@ -86,13 +95,9 @@ static void put_build_help(struct buf *out)
                    "below it but README.md; the folders' shape is kept), or - for standard input.\n"
                    "\n"
                    "  -o, --output DIR   where to (default: out); - writes one format to standard "
-                   "output\n"
-                   "      --to FORMATS   ");
-    texts_put_formats(out);
-    buf_put_string(out, " (default: ");
-    formats_put_names(out, formats_default(), "", ",");
-    buf_put_string(out, ")\n"
-                        "      --no-sync      do not wait until the files are on the disk\n");
+                   "output\n");
+    put_to(out);
+    buf_put_string(out, "      --no-sync      do not wait until the files are on the disk\n");
     put_batch_options(out);
 }
 
@@ -104,6 +109,7 @@ static void put_check_help(struct buf *out)
     put_path(out);
     buf_put_string(out, "below it but README.md), or - for standard input.\n"
                         "\n");
+    put_to(out);
     put_batch_options(out);
 }
 

@@ -30,7 +30,7 @@ def usage(report, binary):
                  ["build", "--to", "pdf", "-o", "-", "a.md", "b.md"],
                  ["dump", "nonsense", "a.md"], ["dump", "tree"], ["build", "--from", "x", "-"],
                  ["new"], ["check"], ["check", "-o", "out", "a.md"],
-                 ["check", "--to", "pdf", "a.md"], ["check", "-"],
+                 ["check", "--to", "docx", "a.md"], ["check", "-"],
                  ["dump", "tree", "--strict", "a.md"], ["new", "--strict", "c.md"]):
         done = run([binary] + args, cwd=folder)
         report.check("usage error: leafset " + " ".join(args),

@@ -130,7 +130,8 @@ static void an_option_that_would_do_nothing_is_refused(void **state)
     check_error("new a.md --lang en", "new takes no option --lang");
     check_error("help -q", "help takes no option --quiet");
     check_error("check a.md -o x", "check takes no option --output");
-    check_error("check a.md --to pdf", "check takes no option --to");
+    check_error("check a.md --no-sync", "check takes no option --no-sync");
+    check_error("dump tree a.md --to pdf", "dump takes no option --to");
     check_error("dump tree a.md --strict", "dump takes no option --strict");
     assert_true(parse("dump tree --lang cy --from plain -", &options));
     assert_string_equal(options.build.lang, "cy");

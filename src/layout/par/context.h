@@ -17,6 +17,7 @@ struct layout_tools {
     struct font_set *fonts;
     struct text_engine *text;
     struct inputs *inputs; /* of the leaflet: dictionaries */
+    bool pages_only;       /* nothing is drawn, the pages only count: a character may lack a face */
 };
 
 struct layout {

@@ -113,7 +113,8 @@ static const char *plain_sign(uint32_t code_point)
     return sign_for(signs, sizeof signs / sizeof *signs, code_point);
 }
 
-static const char *hint_missing(struct arena *arena, uint32_t code_point, const char *package)
+static const char *hint_missing(struct arena *arena, uint32_t code_point, const char *package,
+                                bool named)
 {
     const char *sign = plain_sign(code_point);
     if (code_point >= 0xf020 && code_point <= 0xf0ff)
@@ -128,7 +129,29 @@ static const char *hint_missing(struct arena *arena, uint32_t code_point, const 
                             package);
     if (sign)
         return arena_format(arena, "write the plain sign %s, or a word", sign);
+    if (named)
+        return "write it in other characters, or name a font that has it in the theme (font: "
+               "path); e-readers bring fonts of their own, so that the EPUB alone can be made "
+               "(--to epub)";
     return "write it in other characters, or name a font that has it in the theme (font: path)";
+}
+
+/* Where only the EPUB is made, what its readers need. */
+static const char *hint_depends(struct arena *arena, uint32_t code_point)
+{
+    const char *sign = plain_sign(code_point);
+    if (!sign)
+        return "look at the EPUB in the e-readers that will show it";
+    return arena_format(arena,
+                        "write the plain sign %s, or look at the EPUB in the e-readers that will "
+                        "show it",
+                        sign);
+}
+
+/* E-readers bring fonts, but none for what Unicode names no character. */
+static bool may_be_brought(const struct par_work *work, const char *name)
+{
+    return work->layout->tools->pages_only && name[0];
 }
 
 /* A font that is not installed lacks many characters for one cause: its first is told. */
@@ -143,10 +166,17 @@ static void tell_missing(const struct par_work *work, struct span place, uint32_
         snprintf(more, sizeof more, "; the font for such characters is not installed (told once)");
     else if (count > 1)
         snprintf(more, sizeof more, "; it occurs %u times", (unsigned)count);
-    diag_add(diags, DIAG_CODE_CHARACTER_MISSING, place,
-             hint_missing(diags->arena, code_point, package),
-             "no font has the character %s (U+%04X%s%s)%s", character, (unsigned)code_point,
-             name[0] ? " " : "", name, more);
+    if (may_be_brought(work, name))
+        diag_add(
+            diags, DIAG_CODE_CHARACTER_DEPENDS, place, hint_depends(diags->arena, code_point),
+            "no font here has the character %s (U+%04X %s): it depends on the e-reader's fonts "
+            "whether it shows%s",
+            character, (unsigned)code_point, name, more);
+    else
+        diag_add(diags, DIAG_CODE_CHARACTER_MISSING, place,
+                 hint_missing(diags->arena, code_point, package, name[0]),
+                 "no font has the character %s (U+%04X%s%s)%s", character, (unsigned)code_point,
+                 name[0] ? " " : "", name, more);
 }
 
 /* The item of the panel of languages that a span stands in, or NULL. */
@@ -159,18 +189,27 @@ static const struct node *panel_item(const struct par_span *span)
 }
 
 /* One message for a language of the panel, however many of its letters no font has. */
-static void report_language(struct diag_list *diags, const struct node *item, uint32_t code_point)
+static void report_language(const struct par_work *work, const struct node *item,
+                            uint32_t code_point)
 {
+    struct diag_list *diags = work->layout->diags;
     char character[5] = {0};
     utf8_encode(code_point, character);
     const struct span *told = diags->count > 0 ? &diags->items[diags->count - 1].span : NULL;
     if (told && told->source == item->span.source && told->offset == item->span.offset)
         return;
-    diag_add(diags, DIAG_CODE_CHARACTER_MISSING, item->span,
-             "install fonts for its script (in Debian fonts-noto-core, for Chinese, Japanese and "
-             "Korean fonts-noto-cjk), or leave the language out",
-             "no font has the letters of '%s', a language of the panel: %s (U+%04X)", item->lang,
-             character, (unsigned)code_point);
+    if (work->layout->tools->pages_only)
+        diag_add(diags, DIAG_CODE_CHARACTER_DEPENDS, item->span, hint_depends(diags->arena, 0),
+                 "no font here has the letters of '%s', a language of the panel: it depends on the "
+                 "e-reader's fonts whether they show",
+                 item->lang);
+    else
+        diag_add(
+            diags, DIAG_CODE_CHARACTER_MISSING, item->span,
+            "install fonts for its script (in Debian fonts-noto-core, for Chinese, Japanese and "
+            "Korean fonts-noto-cjk), or leave the language out",
+            "no font has the letters of '%s', a language of the panel: %s (U+%04X)", item->lang,
+            character, (unsigned)code_point);
 }
 
 void par_report_missing(const struct par_work *work, uint32_t span, uint32_t place,
@@ -185,7 +224,7 @@ void par_report_missing(const struct par_work *work, uint32_t span, uint32_t pla
     *count = PAR_TOLD;
     const struct node *item = panel_item(&work->spans[span]);
     if (item) {
-        report_language(work->layout->diags, item, code_point);
+        report_language(work, item, code_point);
         return;
     }
     const char *package =
