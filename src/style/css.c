@@ -106,6 +106,24 @@ static void put_size(struct buf *out, const char *selector, const struct style_t
     buf_put_string(out, "em}\n");
 }
 
+/* Most scripts have no italics: the faces of fonts/manifest set theirs in bold, and an e-reader
+ * would slant the upright letters. */
+static const char upright_languages[] =
+    "am ar bn bo ckb fa gu he hi hy ja ka km kn ko lo ml mr my ne pa ps si ta te th ti ug ur yi zh";
+
+static void put_emphasis(const struct style *style, struct buf *out)
+{
+    struct slice rest = slice_from(upright_languages);
+    if (style->emphasis_italic)
+        for (const char *between = ""; rest.len > 0; between = ",") {
+            struct slice lang = slice_take(&rest, ' ');
+            buf_format(out, "%sem:lang(%.*s)", between, SLICE_ARGS(lang));
+        }
+    else
+        buf_put_string(out, "em");
+    buf_put_string(out, "{font-style:normal;font-weight:bold}\n");
+}
+
 void style_css(const struct style *style, struct buf *out)
 {
     buf_put_string(out, "@charset \"UTF-8\";\n");
@@ -120,8 +138,7 @@ void style_css(const struct style *style, struct buf *out)
     put_size(out, "figcaption", &style->picture_caption, style);
     put_size(out, ".lead", &style->lead, style);
     put_size(out, ".subtitle", &style->subtitle, style);
-    if (!style->emphasis_italic)
-        buf_put_string(out, "em{font-style:normal;font-weight:bold}\n");
+    put_emphasis(style, out);
     if (style->justified)
         buf_put_string(out, "p{text-align:justify}\n");
 }

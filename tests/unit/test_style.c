@@ -228,6 +228,24 @@ static void the_nearer_token_wins(void **state)
     end(&f);
 }
 
+static void scripts_without_italics_are_not_slanted(void **state)
+{
+    (void)state;
+    struct fixture f = {0};
+    struct buf css = {0};
+    make(&f);
+    f.style.emphasis_italic = true;
+    style_css(&f.style, &css);
+    assert_non_null(strstr(css.data, ",em:lang(zh){font-style:normal;font-weight:bold}"));
+    assert_null(strstr(css.data, "em{font-style"));
+    buf_clear(&css);
+    f.style.emphasis_italic = false;
+    style_css(&f.style, &css);
+    assert_non_null(strstr(css.data, "\nem{font-style:normal;font-weight:bold}"));
+    buf_free(&css);
+    end(&f);
+}
+
 static void the_style_sheet_sets_no_colours(void **state)
 {
     (void)state;
@@ -259,6 +277,7 @@ int main(void)
         cmocka_unit_test(levels_of_care_rank_in_grey),
         cmocka_unit_test(wrong_tokens_are_named),
         cmocka_unit_test(the_nearer_token_wins),
+        cmocka_unit_test(scripts_without_italics_are_not_slanted),
         cmocka_unit_test(the_style_sheet_sets_no_colours),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
