@@ -97,6 +97,22 @@ int32_t font_glyph_middle(struct font_set *set, uint16_t number, uint16_t gid)
     return extents.y_bearing + extents.height / 2; /* the height of an outline is negative */
 }
 
+enum font_ink font_glyph_ink(struct font_set *set, uint16_t number, uint16_t gid)
+{
+    struct font_face *face = font_face_open(set, number);
+    hb_glyph_extents_t box;
+    int32_t em = face ? (int32_t)hb_face_get_upem(face->face) : 0;
+    if (!face || hb_font_get_glyph_h_advance(face->font, gid) != em ||
+        !hb_font_get_glyph_extents(face->font, gid, &box) || box.width == 0)
+        return FONT_INK_OTHER;
+    if (box.x_bearing + box.width <= em / 2)
+        return FONT_INK_LEFT;
+    if (box.x_bearing >= em / 2)
+        return FONT_INK_RIGHT;
+    bool middle = box.x_bearing >= em / 4 && box.x_bearing + box.width <= em - em / 4;
+    return middle ? FONT_INK_MIDDLE : FONT_INK_OTHER;
+}
+
 uint32_t font_glyph_count(struct font_set *set, uint16_t number)
 {
     struct font_face *face = font_face_open(set, number);

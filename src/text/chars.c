@@ -92,6 +92,11 @@ size_t text_find_rtl(struct slice text, size_t pos)
     return text.len;
 }
 
+bool text_is_punctuation(uint32_t code_point)
+{
+    return (U_GET_GC_MASK((UChar32)code_point) & U_GC_P_MASK) != 0;
+}
+
 /* Of U+1100, the first wide letter. */
 #define WIDE_FIRST 0x1100u
 

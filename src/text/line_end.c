@@ -32,7 +32,8 @@ static bool is_wide(UChar32 c)
  * A) belong to what stands beside them. */
 static bool is_shared_mark(UChar32 c)
 {
-    return u_ispunct(c) && u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH) == U_EA_AMBIGUOUS;
+    return text_is_punctuation((uint32_t)c) &&
+           u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH) == U_EA_AMBIGUOUS;
 }
 
 enum text_side text_side_of(uint32_t code_point)

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "layout/par/faces.h"
+#include "layout/par/wide.h"
 
 #define PERCENT_HYPHEN 60
 
@@ -64,6 +65,9 @@ unit par_hang_start(const struct par_work *work, const struct par_chunk *chunk)
     if (!par_may_hang(work) || chunk->kind != PAR_CHUNK_WORD || chunk->level != 0 ||
         chunk->glyph_count == 0)
         return 0;
+    unit wide = work->wide ? par_wide_start(work, chunk) : PAR_NOT_WIDE;
+    if (wide != PAR_NOT_WIDE)
+        return wide < UNIT_PT(60) ? wide : 0;
     int percent = start_percent(utf8_next(buf_slice(&work->text), &at));
     return percent > 0 ? part_of(work, chunk, 0, percent) : 0;
 }
@@ -71,8 +75,13 @@ unit par_hang_start(const struct par_work *work, const struct par_chunk *chunk)
 unit par_hang_end(const struct par_work *work, const struct par_chunk *chunk)
 {
     size_t at = chunk->start + chunk->len;
-    if (!work->params.justified || !par_may_hang(work) || chunk->kind != PAR_CHUNK_WORD ||
-        chunk->level != 0 || chunk->glyph_count == 0)
+    if (!par_may_hang(work) || chunk->kind != PAR_CHUNK_WORD || chunk->level != 0 ||
+        chunk->glyph_count == 0)
+        return 0;
+    unit wide = work->wide ? par_wide_end(work, chunk) : PAR_NOT_WIDE;
+    if (wide != PAR_NOT_WIDE)
+        return wide < UNIT_PT(60) ? wide : 0;
+    if (!work->params.justified)
         return 0;
     int percent = end_percent(utf8_previous(buf_slice(&work->text), &at));
     return percent > 0 ? part_of(work, chunk, chunk->glyph_count - 1, percent) : 0;

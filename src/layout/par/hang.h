@@ -9,7 +9,8 @@
  * the measure's edge. Numbers that end their lines stand under one another. */
 bool par_may_hang(const struct par_work *work);
 /* How far a chunk hangs out at the start of a line that begins with it, or at the end of one that
- * ends with it (0 for most). At the end only justified text does. */
+ * ends with it (0 for most). At the end only justified text does, and the empty half of a wide
+ * mark. */
 unit par_hang_start(const struct par_work *work, const struct par_chunk *chunk);
 unit par_hang_end(const struct par_work *work, const struct par_chunk *chunk);
 /* The same for the hyphen that the end of a line brings, of a width. */

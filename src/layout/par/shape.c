@@ -6,6 +6,10 @@
 #include "base/utf8.h"
 #include "layout/par/faces.h"
 #include "layout/par/report.h"
+#include "layout/par/wide.h"
+
+/* The first byte of U+3000: below it no letter is of East Asia. */
+#define WIDE_LEAD 0xe3
 
 /* Longer words are shaped in parts, so that a text without any space costs no more than others. */
 #define WORD_MOST 512u
@@ -38,6 +42,7 @@ static void shape_text(const struct par_work *work, struct par_chunk *chunk, str
                    work->spans[chunk->span].style.lang,
                    work->params.text.tabular ? FONT_TABULAR : FONT_PROPORTIONAL);
     chunk->glyphs = shape.glyphs;
+    chunk->own = NULL;
     chunk->glyph_count = shape.count;
     chunk->width = par_scale(par_face_of(work, chunk), shape.advance);
 }
@@ -49,9 +54,11 @@ static void shape_chunk(const struct par_work *work, struct par_chunk *chunk,
     shape_text(work, chunk, text, run->script);
 }
 
-void par_shape_part(const struct par_work *work, struct par_chunk *part)
+void par_shape_part(struct par_work *work, struct par_chunk *part)
 {
     shape_chunk(work, part, run_at(work, part->start));
+    if (work->wide)
+        par_wide_trim_part(work, part);
 }
 
 struct par_chunk par_shape_hyphen(const struct par_work *work, const struct par_chunk *after)
@@ -89,12 +96,33 @@ static bool is_line_end(uint32_t c)
            c == PARAGRAPH_SEPARATOR;
 }
 
-/* The apostrophe of a Latin word, also in Chinese or Japanese text. */
+/* So far a mark looks for a letter. */
+#define MARK_SIGHT 32
+
+/* True if a byte may be of a mark that scripts share, such as a dash or a quotation mark. */
+static bool may_be_shared(const struct par_work *work, uint32_t start)
+{
+    const unsigned char *bytes = (const unsigned char *)work->text.data + start;
+    return (bytes[0] == 0xe2 && bytes[1] == 0x80) || (bytes[0] == 0xc2 && bytes[1] == 0xb7);
+}
+
+/* True if the nearest letter on that side is one of ASCII: blanks and other marks aside. */
+static bool sees_latin(const struct par_work *work, size_t at, bool back)
+{
+    struct slice text = buf_slice(&work->text);
+    for (int i = 0; i < MARK_SIGHT && (back ? at > 0 : at < text.len); i++) {
+        uint32_t c = back ? utf8_previous(text, &at) : utf8_next(text, &at);
+        if (text_is_alnum(c) || text_is_wide(c))
+            return c < 0x80;
+    }
+    return false;
+}
+
+/* An apostrophe or quotation mark among Latin words, also in Chinese or Japanese text. */
 static bool is_inside_latin(const struct par_work *work, uint32_t start, uint32_t end)
 {
-    const struct buf *text = &work->text;
-    return start > 0 && end < text->len && ascii_is_alpha(text->data[start - 1]) &&
-           ascii_is_alpha(text->data[end]);
+    return may_be_shared(work, start) && sees_latin(work, start, true) &&
+           sees_latin(work, end, false);
 }
 
 /* The face of text [start, *end). A cluster that no face has whole is taken apart: *end moves to
@@ -257,6 +285,7 @@ static uint32_t take_word(struct chunk_shaper *shaper, uint32_t start)
         uint32_t end = place + 1;
         uint16_t next = shaper->main.face;
         if (!is_main_ascii(shaper, place)) {
+            work->wide = work->wide || (unsigned char)work->text.data[place] >= WIDE_LEAD;
             end = grapheme_end(work, place, shaper->limit);
             next = face_of(work, shaper->span, place, &end);
         }
@@ -325,6 +354,7 @@ static void bind_note_ref(struct par_work *work, const struct par_span *span)
 void par_shape(struct par_work *work)
 {
     work->chunk_count = 0;
+    work->wide = false;
     buf_put(&work->text, "", 0); /* data is NUL-terminated also when empty */
     struct slice text = buf_slice(&work->text);
     text_analyse(work->layout->tools->text, text, work->params.rtl ? TEXT_RTL : TEXT_LTR,
@@ -347,4 +377,6 @@ void par_shape(struct par_work *work)
             break;
         }
     }
+    if (work->wide)
+        par_wide_trim(work);
 }

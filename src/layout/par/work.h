@@ -57,7 +57,8 @@ struct par_chunk {
     uint32_t start, len;
     uint32_t span;
     unit width;
-    const struct font_glyph *glyphs; /* the font set's */
+    const struct font_glyph *glyphs; /* the font set's, */
+    struct font_glyph *own;          /* or these, in the scratch arena; NULL */
     uint32_t glyph_count;
     uint16_t face;
     uint8_t level;
@@ -106,6 +107,7 @@ struct par_work {
     struct text_analysis analysis;
     struct par_chunk *chunks;
     size_t chunk_count, chunk_cap;
+    bool wide;          /* some may be of East Asia: wide marks are looked for */
     bool breaks_inside; /* some chunk has a soft hyphen, PAR_HYPHEN or PAR_EMERGENCY in it */
     struct linebreak_item *items;
     size_t item_count, item_cap;
