@@ -20,7 +20,8 @@
 
 #define COST_NONE INT64_MAX
 
-/* Totals of all items before a point. spaces: glue that is a legal breakpoint. */
+/* Totals of all items before a point. spaces: places between words or, in scripts that part none,
+ * between letters. */
 struct line_sums {
     int64_t width, stretch, shrink;
     uint32_t spaces;
@@ -105,6 +106,15 @@ bool linebreak_is_legal(const struct linebreak_item *items, size_t index)
     return item->kind == LINEBREAK_PENALTY && item->penalty < LINEBREAK_FORBID;
 }
 
+/* True for glue at which a line may end, and for such a place without any. */
+static bool is_space(const struct linebreak_item *items, size_t index)
+{
+    const struct linebreak_item *item = &items[index];
+    if (item->kind == LINEBREAK_PENALTY)
+        return item->penalty == 0 && item->width == 0;
+    return linebreak_is_legal(items, index);
+}
+
 /* Makes search->after the totals at the start of a line after a break at the current item: glue
  * and penalties vanish up to the next box or forced break (K&P, "The algorithm itself"). All breaks
  * in one run of such items share them, so the run is walked once. */
@@ -120,10 +130,9 @@ static void find_after(struct line_search *search, uint32_t index)
             break;
         if (item->kind == LINEBREAK_PENALTY && item->penalty <= LINEBREAK_FORCE && i > index)
             break;
-        if (item->kind == LINEBREAK_GLUE) {
+        if (item->kind == LINEBREAK_GLUE)
             sums_add(&search->after, item);
-            search->after.spaces += linebreak_is_legal(search->items, i);
-        }
+        search->after.spaces += is_space(search->items, i);
     }
     search->after_end = i;
     search->after_hang = i < search->count ? search->items[i].hang_start : 0;
@@ -132,10 +141,9 @@ static void find_after(struct line_search *search, uint32_t index)
 static void step(struct line_search *search, uint32_t index)
 {
     const struct linebreak_item *item = &search->items[index];
-    if (item->kind == LINEBREAK_PENALTY)
-        return;
-    sums_add(&search->sums, item);
-    search->sums.spaces += item->kind == LINEBREAK_GLUE && linebreak_is_legal(search->items, index);
+    search->sums.spaces += is_space(search->items, index);
+    if (item->kind != LINEBREAK_PENALTY)
+        sums_add(&search->sums, item);
 }
 
 /* The best lines that end at one breakpoint, by fitness class; after those of no or of one hyphen

@@ -31,8 +31,8 @@
  * LINECOST_UNFILLED.
  *
  * Last lines (before a penalty of LINEBREAK_FORCE) may be short at no cost: K&P's finishing glue.
- * But a last line without any space, shorter than a SHORT_PARTSth of the measure, is a single
- * word alone: SHORT_DEMERITS.
+ * But a last line without any space (in scripts that part no words: place between letters), shorter
+ * than a SHORT_PARTSth of the measure, is a single word alone: SHORT_DEMERITS.
  *
  * Balanced (headings, ragged): each line costs BALANCE_LINE, so that the fewest lines win, plus
  * the square of its slack in 1/1024 of the measure, the last line included: as the sum of the
