@@ -38,6 +38,8 @@ static void add_box(struct par_work *work, unit width, size_t chunk, uint32_t to
     const struct par_chunk *shaped = &work->chunks[chunk];
     struct linebreak_item item = {.kind = LINEBREAK_BOX, .width = width > 0 ? width : 0};
     bool begins = work->item_count == 0 || work->refs[work->item_count - 1].chunk != chunk;
+    if (begins && shaped->spreads)
+        item.stretch = work->spans[shaped->span].style.size / PAR_SPREAD_PARTS;
     if (begins && is_mark(work, shaped->start))
         item.hang_start = (uint16_t)par_hang_start(work, shaped);
     if (to == shaped->len && is_mark(work, shaped->start + to - 1))
@@ -140,6 +142,22 @@ static bool last_is_box(const struct par_work *work)
     return work->item_count > 0 && work->items[work->item_count - 1].kind == LINEBREAK_BOX;
 }
 
+/* The scripts that part no words, from Thai on; not the signs that all share. */
+static bool is_unparted(uint32_t c)
+{
+    return c >= 0x0e00 && !(c >= 0x2000 && c < 0x2e80);
+}
+
+/* True if justified text may be spread at a place between two chunks without a space. */
+static bool may_spread(const struct par_work *work, uint32_t before, size_t index)
+{
+    const struct par_chunk *chunk = &work->chunks[index];
+    size_t at = chunk->start;
+    return work->params.justified && chunk->kind == PAR_CHUNK_WORD && chunk->level == 0 &&
+           chunk[-1].level == 0 && is_unparted(before) &&
+           is_unparted(utf8_next(buf_slice(&work->text), &at));
+}
+
 /* A break between two chunks without a space: after a hyphen or dash, in a URL, between
  * ideographs, after a zero-width space. */
 static void add_break(struct par_work *work, size_t index)
@@ -160,6 +178,7 @@ static void add_break(struct par_work *work, size_t index)
         add_penalty(work, EXPLICIT_HYPHEN_PENALTY, 0, true, index - 1, last->len);
     else
         add_penalty(work, 0, 0, false, index - 1, last->len);
+    work->chunks[index].spreads = kept == 0 && may_spread(work, before, index);
 }
 
 static bool is_letter(uint32_t c)

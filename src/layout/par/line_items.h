@@ -13,6 +13,8 @@ enum linebreak_kind { LINEBREAK_BOX, LINEBREAK_GLUE, LINEBREAK_PENALTY };
  * LINEBREAK_FORBID. Glue and penalties after a break vanish up to the next box. The list must end
  * with a PENALTY of LINEBREAK_FORCE. */
 struct linebreak_item {
+    /* What a BOX gives is that of the place before it, where no words are parted; the first of a
+     * line gives as well, a thirtieth of the whole. */
     unit width, stretch, shrink; /* PENALTY: width is added when the line breaks there */
     int32_t penalty;
     /* How far the item hangs out of the measure: a BOX where a line begins or ends with it, a

@@ -18,6 +18,9 @@
  * FINAL_HYPHEN_DEMERITS when a last line follows a flagged one. These weights, and the penalty of a
  * hyphen, are measured (tests/bench/lines.py).
  *
+ * In scripts that part no words each place between letters stretches by a PAR_SPREAD_PARTSth of an
+ * em and shrinks by nothing.
+ *
  * The characters at a line's edges may hang out of the measure: the line's natural width is less by
  * it. Justified, its glyphs give as well, before the spaces do (H. T. Thanh, "Micro-typographic
  * extensions to the TeX typesetting system", 2000): all of it adds EXPANSION_RATIO to r.

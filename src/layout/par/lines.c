@@ -42,6 +42,7 @@ static void add_part(struct par_work *work, size_t item, size_t end, size_t *nex
         to = work->refs[i].to;
     *next = i;
     struct par_piece *piece = add_piece(work, chunk);
+    piece->spreads = chunk->spreads && from == 0 && work->piece_count > 1;
     if (from == 0 && to == chunk->len)
         return;
     piece->chunk.start += from;
@@ -113,18 +114,20 @@ static void collect(struct line_setter *setter, size_t first, size_t end)
 
 struct line_extent {
     unit width;
-    uint32_t gaps;
+    uint32_t gaps;   /* spaces that give */
+    uint32_t places; /* between letters, that stretch but do not shrink */
 };
 
 static struct line_extent measure_pieces(const struct par_work *work)
 {
-    struct line_extent extent = {0, 0};
+    struct line_extent extent = {0, 0, 0};
     for (size_t i = 0; i < work->piece_count; i++) {
         const struct par_piece *piece = &work->pieces[i];
         if (piece->trailing)
             continue;
         extent.width += piece->chunk.width;
         extent.gaps += piece->stretches;
+        extent.places += piece->spreads;
     }
     return extent;
 }
@@ -134,7 +137,8 @@ static struct line_extent measure_pieces(const struct par_work *work)
 static void expand(const struct line_setter *setter, struct line_extent *extent, int64_t slack)
 {
     struct par_work *work = setter->work;
-    if (work->expansion == 0 || extent->width <= 0 || (slack > 0 && extent->gaps == 0))
+    if (work->expansion == 0 || extent->width <= 0 ||
+        (slack > 0 && extent->gaps + extent->places == 0))
         return;
     int64_t part = slack * LINEBREAK_WHOLE / extent->width - (slack < 0);
     if (part > work->expansion)
@@ -161,15 +165,17 @@ static unit justify(const struct line_setter *setter, struct line_extent *extent
     if (!setter->justify)
         return extent->width;
     expand(setter, extent, (int64_t)measure - extent->width);
-    if (extent->gaps == 0)
-        return extent->width;
     int64_t slack = (int64_t)measure - extent->width, gap = 0, given = 0;
+    int64_t gaps = extent->gaps + (slack > 0 ? extent->places : 0);
+    if (gaps == 0)
+        return extent->width;
     for (size_t i = 0; i < work->piece_count; i++) {
         struct par_piece *piece = &work->pieces[i];
-        if (!piece->stretches || piece->trailing)
+        bool spreads = piece->spreads && slack > 0;
+        if (piece->trailing || (!piece->stretches && !spreads))
             continue;
-        int64_t due = slack * ++gap / extent->gaps;
-        piece->chunk.width += (unit)(due - given);
+        int64_t due = slack * ++gap / gaps;
+        piece[spreads ? -1 : 0].chunk.width += (unit)(due - given);
         given = due;
     }
     return measure;

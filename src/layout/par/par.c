@@ -28,10 +28,10 @@ static void break_items(struct par_work *work, size_t first, size_t end,
     work->overfull += result.overfull;
 }
 
-/* Pictures among the words do not give. */
+/* Pictures among the words do not give, nor letters that are all as wide as one another. */
 static int32_t find_expansion(const struct par_work *work)
 {
-    if (!work->params.justified || work->analysis.base_rtl)
+    if (!work->params.justified || work->analysis.base_rtl || work->wide)
         return 0;
     for (size_t i = 0; i < work->span_count; i++)
         if (work->spans[i].kind == PAR_SPAN_OBJECT)

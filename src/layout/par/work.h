@@ -63,6 +63,7 @@ struct par_chunk {
     uint16_t face;
     uint8_t level;
     uint8_t kind;
+    bool spreads; /* the place before it gives in justified text: no space parts its words */
     bool hyphens; /* of a word that may be hyphenated: no address, no code */
 };
 
@@ -78,6 +79,7 @@ struct par_piece {
     bool trailing;          /* white space at the line end: hangs out of the measure */
     bool hyphen;
     bool stretches; /* a space of justified text */
+    bool spreads;   /* the place before it gives, as in the chunk */
 };
 
 /* Own flags of analysed bytes, beside those of text/text.h. */
@@ -91,6 +93,8 @@ enum {
  * minus 1.11). */
 #define PAR_STRETCH_PARTS 2
 #define PAR_SHRINK_PARTS  3
+/* What the place between two letters gives, in parts of an em, in scripts that part no words. */
+#define PAR_SPREAD_PARTS 10
 /* The space between a number and its unit, in percent of a word space; it gives nothing. */
 #define PAR_UNIT_GAP_PERCENT 65
 #define PAR_TAB_COLUMNS      4u /* tab stops of preformatted text */
