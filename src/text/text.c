@@ -10,6 +10,7 @@
 #include "text/break.h"
 #include "text/engine.h"
 #include "text/keep.h"
+#include "text/wide_break.h"
 
 #define MARKS_MOST 64 /* on one letter that are put into order together */
 
@@ -68,6 +69,7 @@ void text_analyse(struct text_engine *engine, struct slice text, enum text_direc
         memset(out->flags, 0, text.len + 1);
         text_units_fill(engine, text);
         text_breaks_icu(engine, text, lang, out->flags);
+        text_wide_breaks(text, lang, out->flags);
     }
     out->flags[text.len] = TEXT_GRAPHEME;
     address_add_breaks(text, out->flags);

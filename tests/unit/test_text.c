@@ -117,6 +117,35 @@ static void breaks_of_other_scripts(void **state)
     assert_string_equal(broken(f, "x \xef\xbf\xbc y", "en"), "x |\xef\xbf\xbc |y");
 }
 
+static void wide_numbers_stay_whole(void **state)
+{
+    struct fixture *f = *state;
+    assert_string_equal(broken(f, "每２５０毫克", "zh"), "每|２５０|毫|克");
+    assert_string_equal(broken(f, "１２，０００人", "ja"), "１２，０００|人");
+    assert_string_equal(broken(f, "10～20，１～２", "zh"), "10～20，|１～２");
+    assert_string_equal(broken(f, "ＭＲＩ检", "zh"), "ＭＲＩ|检");
+    assert_string_equal(broken(f, "１／２片", "zh"), "１／２|片");
+    assert_string_equal(broken(f, "5㎏，体", "zh"), "5㎏，|体");
+}
+
+static void joints_begin_no_line(void **state)
+{
+    struct fixture *f = *state;
+    assert_string_equal(broken(f, "白·求", "zh"), "白·|求");
+    assert_string_equal(broken(f, "北～南", "ja"), "北～|南");
+    assert_string_equal(broken(f, "北—南", "zh"), "北—|南");
+    assert_string_equal(broken(f, "好——不", "zh"), "好|——|不");
+}
+
+static void korean_parts_words_by_spaces(void **state)
+{
+    struct fixture *f = *state;
+    assert_string_equal(broken(f, "이 약은 3일(72시간)에 한 번", "ko"),
+                        "이 |약은 |3일(72시간)에 |한 |번");
+    assert_string_equal(broken(f, "가운뎃점·구분", "ko"), "가운뎃점·|구분");
+    assert_string_equal(broken(f, "약은", "en"), "약|은");
+}
+
 static void spaces_are_marked(void **state)
 {
     struct fixture *f = *state;
@@ -483,6 +512,12 @@ int main(void)
     static const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(breaks_of_english, set_up, tear_down),
         cmocka_unit_test_setup_teardown(breaks_of_other_scripts, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(wide_numbers_stay_whole, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(joints_begin_no_line, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(korean_parts_words_by_spaces, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(wide_numbers_stay_whole, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(joints_begin_no_line, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(korean_parts_words_by_spaces, set_up, tear_down),
         cmocka_unit_test_setup_teardown(spaces_are_marked, set_up, tear_down),
         cmocka_unit_test_setup_teardown(breaks_of_addresses, set_up, tear_down),
         cmocka_unit_test_setup_teardown(grapheme_clusters, set_up, tear_down),
