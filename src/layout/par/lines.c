@@ -156,7 +156,32 @@ static void expand(const struct line_setter *setter, struct line_extent *extent,
     }
 }
 
-/* Shares the rest of a justified line among its glyphs and its spaces, to the last unit. */
+/* A part of what is shared out evenly, to the last unit, among `count` places. */
+struct share {
+    int64_t all, count, given, taken;
+};
+
+static unit take_share(struct share *share)
+{
+    int64_t due = share->all * ++share->taken / share->count, part = due - share->given;
+    share->given = due;
+    return (unit)part;
+}
+
+/* What goes to the places between letters: as much to each as to a space, but less than what
+ * readers of the text take for one. */
+static int64_t part_of_places(const struct line_setter *setter, const struct line_extent *extent,
+                              int64_t slack)
+{
+    if (slack <= 0 || extent->places == 0)
+        return 0;
+    int64_t part = slack * extent->places / (extent->gaps + extent->places);
+    int64_t most = (int64_t)setter->work->params.text.size * extent->places * PAR_SPREAD_MOST / 100;
+    return part < most ? part : most;
+}
+
+/* Shares the rest of a justified line among its glyphs, its spaces and the places between letters.
+ */
 static unit justify(const struct line_setter *setter, struct line_extent *extent)
 {
     struct par_work *work = setter->work;
@@ -165,20 +190,19 @@ static unit justify(const struct line_setter *setter, struct line_extent *extent
     if (!setter->justify)
         return extent->width;
     expand(setter, extent, (int64_t)measure - extent->width);
-    int64_t slack = (int64_t)measure - extent->width, gap = 0, given = 0;
-    int64_t gaps = extent->gaps + (slack > 0 ? extent->places : 0);
-    if (gaps == 0)
-        return extent->width;
+    int64_t slack = (int64_t)measure - extent->width;
+    struct share places = {part_of_places(setter, extent, slack), extent->places, 0, 0};
+    struct share gaps = {slack - places.all, extent->gaps, 0, 0};
     for (size_t i = 0; i < work->piece_count; i++) {
         struct par_piece *piece = &work->pieces[i];
-        bool spreads = piece->spreads && slack > 0;
-        if (piece->trailing || (!piece->stretches && !spreads))
+        if (piece->trailing)
             continue;
-        int64_t due = slack * ++gap / gaps;
-        piece[spreads ? -1 : 0].chunk.width += (unit)(due - given);
-        given = due;
+        if (piece->stretches)
+            piece->chunk.width += take_share(&gaps);
+        if (piece->spreads)
+            piece[-1].chunk.width += take_share(&places);
     }
-    return measure;
+    return extent->width + (unit)(places.given + gaps.given);
 }
 
 /* Visual order of the pieces: UAX #9, rules L1 (white space at the end takes the paragraph's

@@ -95,6 +95,7 @@ enum {
 #define PAR_SHRINK_PARTS  3
 /* What the place between two letters gives, in parts of an em, in scripts that part no words. */
 #define PAR_SPREAD_PARTS 10
+#define PAR_SPREAD_MOST  9 /* percent of an em that a line is spread by at most */
 /* The space between a number and its unit, in percent of a word space; it gives nothing. */
 #define PAR_UNIT_GAP_PERCENT 65
 #define PAR_TAB_COLUMNS      4u /* tab stops of preformatted text */
