@@ -204,7 +204,8 @@ struct node {
         } note;
         struct {
             const struct node *note;
-            uint32_t occurrence; /* from 1: the n-th reference to the same note */
+            uint32_t occurrence;     /* from 1: the n-th reference to the same note */
+            const struct node *next; /* the next reference to it, or NULL */
         } note_ref;
         struct {
             const struct image *image; /* NULL if it could not be read (an error was given) */

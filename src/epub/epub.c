@@ -20,9 +20,9 @@ static const char container_xml[] =
     "</container>\n";
 
 /* The files that one function each makes, in the order of the container. */
-enum { PACKAGE, NAV, NCX, CSS, COVER, TEXT_COUNT };
-static const char *const text_names[TEXT_COUNT] = {"package.opf", "nav.xhtml", "toc.ncx",
-                                                   "style.css", "cover.xhtml"};
+enum { PACKAGE, NAV, NCX, CSS, NARROW_CSS, COVER, TEXT_COUNT };
+static const char *const text_names[TEXT_COUNT] = {"package.opf", "nav.xhtml",  "toc.ncx",
+                                                   "style.css",   "narrow.css", "cover.xhtml"};
 
 static void write_texts(struct epub *epub, struct buf texts[TEXT_COUNT])
 {
@@ -33,6 +33,7 @@ static void write_texts(struct epub *epub, struct buf texts[TEXT_COUNT])
     epub_write_cover(epub, &texts[COVER]);
     epub_write_package(epub, &texts[PACKAGE]);
     style_css(epub->style, &texts[CSS]);
+    style_narrow_css(epub->style, &texts[NARROW_CSS]);
 }
 
 static bool holds_all(struct epub *epub)

@@ -249,6 +249,7 @@ static void put_manifest(struct epub *epub, struct markup *m)
     put_item(m, "nav", "nav.xhtml", XHTML_TYPE, "nav");
     put_item(m, "ncx", "toc.ncx", "application/x-dtbncx+xml", NULL);
     put_item(m, "css", "style.css", "text/css", NULL);
+    put_item(m, "narrow", "narrow.css", "text/css", NULL);
     put_item(m, "cover", "cover.xhtml", XHTML_TYPE, NULL);
     for (uint32_t i = 1; i <= epub->part_count; i++)
         put_item(m, arena_format(&epub->arena, "part-%u", i), epub_part_name(epub, i), XHTML_TYPE,

@@ -1,11 +1,13 @@
 #include "epub/xhtml.h"
 
 #include "base/mem.h"
+#include "base/utf8.h"
 #include "doc/direction.h"
 #include "doc/label.h"
 #include "epub/exercise.h"
 #include "epub/pictures.h"
 #include "epub/split.h"
+#include "epub/table.h"
 #include "epub/wording.h"
 #include "text/address.h"
 
@@ -18,6 +20,8 @@ struct part_writer {
     uint32_t page;   /* index of the next page mark to write */
     uint8_t *opened; /* elements that the node at each depth started */
     size_t depth, cap;
+    struct epub_table table;    /* the last that was started */
+    const struct node *heading; /* the last that was started, or NULL */
 };
 
 static const char *number_string(struct part_writer *w, const char *before, uint32_t number)
@@ -90,6 +94,7 @@ static void start_for(struct part_writer *w, const struct node *node, const char
 static void start_heading(struct part_writer *w, const struct node *node)
 {
     static const char *const names[] = {"h1", "h1", "h2", "h3", "h4", "h5", "h6"};
+    w->heading = node;
     start_for(w, node, names[node->u.heading.level], NULL);
     markup_attribute(w->markup, "id", node->u.heading.anchor);
 }
@@ -100,14 +105,26 @@ static bool has_own_labels(const struct node *list)
     return list->u.list.ordered && list->u.list.delimiter != '.';
 }
 
+/* Readers set labels beside the text and leave room for two characters. */
+static const char *label_class(struct part_writer *w, const struct node *list)
+{
+    size_t longest = 0;
+    if (!list->u.list.ordered || has_own_labels(list))
+        return has_own_labels(list) ? "labelled" : NULL;
+    for (const struct node *item = list->first; item; item = item->next) {
+        size_t len = label_text(item, &w->epub->arena).len;
+        longest = len > longest ? len : longest;
+    }
+    return longest <= 2 ? NULL : longest == 3 ? "label-3" : longest == 4 ? "label-4" : "label-5";
+}
+
 static void start_list(struct part_writer *w, const struct node *node)
 {
     static const char *const types[] = {
         [NODE_DECIMAL] = NULL,    [NODE_LOWER_LETTERS] = "a", [NODE_UPPER_LETTERS] = "A",
         [NODE_LOWER_ROMAN] = "i", [NODE_UPPER_ROMAN] = "I",
     };
-    start_for(w, node, node->u.list.ordered ? "ol" : "ul",
-              has_own_labels(node) ? "labelled" : NULL);
+    start_for(w, node, node->u.list.ordered ? "ol" : "ul", label_class(w, node));
     if (!node->u.list.ordered)
         return;
     markup_attribute(w->markup, "type", types[node->u.list.numbering]);
@@ -126,11 +143,27 @@ static void put_task(struct part_writer *w, bool done)
     markup_string(w->markup, " ");
 }
 
-static void put_label(struct part_writer *w, const struct node *item)
+static void put_label(struct part_writer *w, const char *label)
 {
-    markup_put(w->markup, "span", ATTRIBUTES("class", "label"),
-               label_text(item, &w->epub->arena).ptr);
+    markup_put(w->markup, "span", ATTRIBUTES("class", "label"), label);
     markup_string(w->markup, " ");
+}
+
+/* The label that readers do not make themselves: it stands in the line that it labels. */
+static void put_own_label(struct part_writer *w, const struct node *labelled)
+{
+    bool item = labelled->kind == NODE_ITEM;
+    if (labelled->kind == NODE_NOTE)
+        put_label(w, number_string(w, "", labelled->u.note.number));
+    else if (item && labelled->u.item.task != NODE_TASK_NONE)
+        put_task(w, labelled->u.item.task == NODE_TASK_DONE);
+    else if (item && has_own_labels(labelled->parent))
+        put_label(w, label_text(labelled, &w->epub->arena).ptr);
+}
+
+static bool has_first_line(const struct node *labelled)
+{
+    return labelled->first && labelled->first->kind == NODE_PARAGRAPH;
 }
 
 static void start_exercise(struct part_writer *w)
@@ -139,16 +172,62 @@ static void start_exercise(struct part_writer *w)
     markup_attribute(w->markup, "class", "exercise");
 }
 
+/* An item that runs the other way than its list: its bullet stands where the list leaves no room.
+ */
+static bool is_turned(const struct node *item)
+{
+    bool says = item->dir == NODE_DIR_LTR || item->dir == NODE_DIR_RTL;
+    return says && item->dir != node_direction_around(item);
+}
+
 static void start_item(struct part_writer *w, const struct node *node)
 {
     bool task = node->u.item.task != NODE_TASK_NONE;
-    start_for(w, node, "li", task ? "task" : NULL);
-    if (task)
-        put_task(w, node->u.item.task == NODE_TASK_DONE);
-    else if (has_own_labels(node->parent))
-        put_label(w, node);
-    else if (exercise_is_step(node))
+    start_for(w, node, "li", task ? "task" : is_turned(node) ? "turned" : NULL);
+    if (!has_first_line(node))
+        put_own_label(w, node);
+    if (!task && !has_own_labels(node->parent) && exercise_is_step(node))
         start_exercise(w);
+}
+
+static const char *caption_id(struct part_writer *w, const struct node *caption)
+{
+    return number_string(w, "caption-", caption->id);
+}
+
+/* Where the reader can scroll a table: by its keys, too. It is called by its caption, or by the
+ * heading that it stands under. */
+static void start_region(struct part_writer *w, const struct node *table)
+{
+    bool captioned = table->first && table->first->kind == NODE_CAPTION;
+    const char *heading = w->heading ? w->heading->u.heading.anchor : NULL;
+    const char *title = w->epub->doc->meta.title.value;
+    start(w, "div");
+    markup_attribute(w->markup, "class", number_string(w, "scrolled-", w->table.ems));
+    markup_attribute(w->markup, "tabindex", "0");
+    markup_attribute(w->markup, "role", "region");
+    markup_attribute(w->markup, "aria-labelledby",
+                     captioned ? caption_id(w, table->first) : heading);
+    if (!captioned && !heading)
+        markup_attribute(w->markup, "aria-label", title ? title : "");
+}
+
+static void start_table(struct part_writer *w, const struct node *node)
+{
+    epub_read_table(w->epub, node, &w->table);
+    start(w, "div");
+    markup_attribute(w->markup, "class", "table");
+    if (!w->table.listed)
+        start_region(w, node);
+    start_for(w, node, "table", w->table.listed ? number_string(w, "listed-", w->table.ems) : NULL);
+}
+
+static void start_caption(struct part_writer *w, const struct node *node)
+{
+    bool table = node->parent->kind == NODE_TABLE;
+    start_for(w, node, table ? "caption" : "figcaption", NULL);
+    if (table && !w->table.listed)
+        markup_attribute(w->markup, "id", caption_id(w, node));
 }
 
 static void start_cell(struct part_writer *w, const struct node *node)
@@ -167,8 +246,26 @@ static void start_cell(struct part_writer *w, const struct node *node)
         markup_attribute(w->markup, "colspan", number_string(w, "", node->u.cell.columns));
     if (node->u.cell.rows > 1)
         markup_attribute(w->markup, "rowspan", number_string(w, "", node->u.cell.rows));
+    markup_attribute(w->markup, "data-label", epub_cell_label(&w->table, node));
 }
 
+/* Characters on half a page of a telephone with large text: what is longer may go on overleaf. */
+#define SHORT_TEXT 150
+
+static bool is_short(const struct node *block)
+{
+    size_t count = 0;
+    for (const struct node *at = block; at && count <= SHORT_TEXT; at = node_next(at, block))
+        count += at->text.len <= SHORT_TEXT * 4 ? utf8_count(at->text) : at->text.len;
+    return count <= SHORT_TEXT;
+}
+
+static const char *class_of_box(struct part_writer *w, const struct node *box, const char *class)
+{
+    return is_short(box) ? arena_format(&w->epub->arena, "%s short", class) : class;
+}
+
+/* EPUB 3 Structural Semantics and DPUB-ARIA 1.1: a notice or a tip, called by its label. */
 static void start_callout(struct part_writer *w, const struct node *node)
 {
     static const char *const classes[] = {
@@ -176,8 +273,11 @@ static void start_callout(struct part_writer *w, const struct node *node)
         CALLOUT_KINDS(X)
 #undef X
     };
-    start_for(w, node, "div", classes[node->u.callout.kind]);
-    markup_attribute(w->markup, "role", "note");
+    bool tip = node->u.callout.kind == CALLOUT_TIP;
+    start_for(w, node, tip ? "aside" : "section",
+              class_of_box(w, node, classes[node->u.callout.kind]));
+    markup_attribute(w->markup, "epub:type", tip ? "tip" : "notice");
+    markup_attribute(w->markup, "role", tip ? "doc-tip" : "doc-notice");
     if (node->first && node->first->kind == NODE_CALLOUT_LABEL)
         markup_attribute(w->markup, "aria-labelledby", number_string(w, "label-", node->first->id));
 }
@@ -220,22 +320,53 @@ static void put_note_ref(struct part_writer *w, const struct node *node)
 
 static void start_note(struct part_writer *w, const struct node *node)
 {
-    const char *number = number_string(w, "", node->u.note.number);
     start_for(w, node, "aside", "footnote");
     markup_attribute(w->markup, "epub:type", "footnote");
     markup_attribute(w->markup, "role", "doc-footnote");
     markup_attribute(w->markup, "id", number_string(w, "note-", node->u.note.number));
-    if (!node->u.note.first_ref)
-        return;
-    markup_start(w->markup, "p");
-    const char *href =
-        local_href(w, node->u.note.first_ref, reference_id(w, node->u.note.first_ref));
-    const char *lang = epub_word_lang(w->epub, WORD_BACK);
+    if (!has_first_line(node)) {
+        markup_start(w->markup, "p");
+        put_own_label(w, node);
+        markup_end(w->markup);
+    }
+}
+
+/* count: of the links, which are numbered where there are several. */
+static void put_back_link(struct part_writer *w, const struct node *ref, uint32_t count)
+{
+    const char *lang = epub_word_lang(w->epub, WORD_BACK), *back = epub_word(w->epub, WORD_BACK);
+    const char *number = count > 1 ? number_string(w, " ", ref->u.note_ref.occurrence) : "";
+    markup_string(w->markup, " ");
     markup_put(w->markup, "a",
-               ATTRIBUTES("epub:type", "backlink", "role", "doc-backlink", "href", href, "title",
-                          epub_word(w->epub, WORD_BACK), "lang", lang, "xml:lang", lang),
-               number);
-    markup_end(w->markup);
+               ATTRIBUTES("epub:type", "backlink", "role", "doc-backlink", "href",
+                          local_href(w, ref, reference_id(w, ref)), "aria-label",
+                          arena_format(&w->epub->arena, "%s%s", back, number), "lang", lang,
+                          "xml:lang", lang),
+               arena_format(&w->epub->arena, "\xe2\x86\x91%s", number));
+}
+
+static bool is_in_print_only(const struct node *node)
+{
+    while (node && node->media != NODE_MEDIA_PRINT)
+        node = node->parent;
+    return node;
+}
+
+/* A way back to each place that calls the note. */
+static void put_back_links(struct part_writer *w, const struct node *note)
+{
+    const struct node *first = note->u.note.first_ref;
+    uint32_t count = 0;
+    for (const struct node *ref = first; ref; ref = ref->u.note_ref.next)
+        count += !is_in_print_only(ref);
+    for (const struct node *ref = first; ref; ref = ref->u.note_ref.next)
+        if (!is_in_print_only(ref))
+            put_back_link(w, ref, count);
+}
+
+static bool ends_note(const struct node *node)
+{
+    return node->kind == NODE_PARAGRAPH && node->parent->kind == NODE_NOTE && !node->next;
 }
 
 /* An address without a scheme leads to a file that is not in the container, or nowhere: its words
@@ -256,6 +387,16 @@ static void start_link(struct part_writer *w, const struct node *node)
         markup_attribute(w->markup, "title", arena_string(&w->epub->arena, node->u.link.title));
 }
 
+/* A logo beside the name of its clinic: who hears the one need not hear the other. */
+static bool is_named_beside(struct part_writer *w, const struct node *image)
+{
+    const struct node *figure = image->parent, *head = figure->parent;
+    const struct node *name = head ? head->first : NULL;
+    return name && head->kind == NODE_MASTHEAD && image->u.image.alt && name != figure &&
+           slice_equal(node_text(name, NODE_MEDIA_EPUB, &w->epub->arena),
+                       slice_from(image->u.image.alt));
+}
+
 static void put_image(struct part_writer *w, const struct node *node)
 {
     const struct epub_picture *picture =
@@ -265,6 +406,7 @@ static void put_image(struct part_writer *w, const struct node *node)
     bool beside = node->parent->parent && node->parent->parent->kind == NODE_FIGURES;
     int32_t width = node->u.image.width;
     width = beside && width < 0 ? 0 : width; /* its column is a part of the text already */
+    const char *alt = node->u.image.alt && !is_named_beside(w, node) ? node->u.image.alt : "";
     struct buf css = {0};
     if (width < 0) {
         buf_format(&css, "width:%d%%", -width);
@@ -273,9 +415,7 @@ static void put_image(struct part_writer *w, const struct node *node)
         buf_put_fixed(&css, width, w->epub->style->body.size, 2);
         buf_put_string(&css, "em");
     }
-    markup_put(w->markup, "img",
-               ATTRIBUTES("src", picture->name, "alt", node->u.image.alt ? node->u.image.alt : "",
-                          "style", css.data),
+    markup_put(w->markup, "img", ATTRIBUTES("src", picture->name, "alt", alt, "style", css.data),
                NULL);
     buf_free(&css);
 }
@@ -291,6 +431,8 @@ static void start_paragraph(struct part_writer *w, const struct node *node)
 {
     bool is_name = node->parent->kind == NODE_MASTHEAD && node->parent->first == node;
     start_for(w, node, "p", is_name ? "name" : NULL);
+    if (!node->previous)
+        put_own_label(w, node->parent);
 }
 
 static void start_code_block(struct part_writer *w, const struct node *node)
@@ -345,10 +487,8 @@ static void open_node(struct part_writer *w, const struct node *node)
     case NODE_CODE_BLOCK: start_code_block(w, node); break;
     case NODE_BREAK: start_for(w, node, "hr", NULL); break;
     case NODE_PAGE_BREAK: put_page_end(w); break;
-    case NODE_TABLE: start_for(w, node, "table", NULL); break;
-    case NODE_CAPTION:
-        start_for(w, node, node->parent->kind == NODE_TABLE ? "caption" : "figcaption", NULL);
-        break;
+    case NODE_TABLE: start_table(w, node); break;
+    case NODE_CAPTION: start_caption(w, node); break;
     case NODE_TABLE_HEAD: start_for(w, node, "thead", NULL); break;
     case NODE_TABLE_BODY: start_for(w, node, "tbody", NULL); break;
     case NODE_ROW: start_for(w, node, "tr", NULL); break;
@@ -358,7 +498,7 @@ static void open_node(struct part_writer *w, const struct node *node)
     case NODE_FIGURE: start_for(w, node, "figure", NULL); break;
     case NODE_FIGURES: start_for(w, node, "div", "figures"); break;
     case NODE_NOTE: start_note(w, node); break;
-    case NODE_CONTACT: start_for(w, node, "section", "contact"); break;
+    case NODE_CONTACT: start_for(w, node, "section", class_of_box(w, node, "contact")); break;
     case NODE_ABOUT: start_for(w, node, "section", "about"); break;
     case NODE_DESCRIPTION_LIST: start_for(w, node, "dl", NULL); break;
     case NODE_DESCRIPTION_ENTRY: break;
@@ -397,6 +537,13 @@ static void put_direction_mark(struct part_writer *w, const struct node *node)
 static void shut_node(struct part_writer *w, const struct node *node)
 {
     put_direction_mark(w, node);
+    if (ends_note(node)) {
+        put_back_links(w, node->parent);
+    } else if (node->kind == NODE_NOTE && !(node->last && ends_note(node->last))) {
+        markup_start(w->markup, "p");
+        put_back_links(w, node);
+        markup_end(w->markup);
+    }
     for (; w->opened[w->depth] > 0; w->opened[w->depth]--)
         markup_end(w->markup);
     if (!node_is_inline(node->kind))
@@ -429,6 +576,11 @@ static void put_block(struct part_writer *w, const struct node *block)
     }
 }
 
+static void put_sheet(struct markup *m, const char *name)
+{
+    markup_put(m, "link", ATTRIBUTES("rel", "stylesheet", "type", "text/css", "href", name), NULL);
+}
+
 void epub_start_page(struct epub *epub, struct markup *m, const char *lang, const char *title)
 {
     const struct node *root = epub->doc->root;
@@ -442,8 +594,8 @@ void epub_start_page(struct epub *epub, struct markup *m, const char *lang, cons
     markup_put(m, "meta", ATTRIBUTES("charset", "UTF-8"), NULL);
     if (title)
         markup_put(m, "title", ATTRIBUTES("lang", lang, "xml:lang", lang), title);
-    markup_put(m, "link", ATTRIBUTES("rel", "stylesheet", "type", "text/css", "href", "style.css"),
-               NULL);
+    put_sheet(m, "style.css");
+    put_sheet(m, "narrow.css");
     markup_end(m);
     markup_line(m);
     /* MuPDF lays out by the body's direction and does not know the html element's */

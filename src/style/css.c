@@ -1,22 +1,31 @@
 #include "style/css.h"
 
 /* Rules that hold for every leaflet. The reader's theme owns the colours of text and ground, so
- * nothing here sets them. Sizes are relative to the reader's choice. */
+ * nothing here sets them. Sizes are relative to the reader's choice. A word longer than its line
+ * is broken, but never makes a table's column narrower than its words. Rules stand above the rows:
+ * MuPDF 1.21 draws one below a cell through the next row's words. */
 static const char base_rules[] =
     "section,nav,aside,figure,figcaption,main,header,footer{display:block}\n"
     "[hidden]{display:none}\n"
-    "body{margin:0;text-align:start;hyphens:manual;-webkit-hyphens:manual}\n"
+    "body{margin:0;text-align:start;hyphens:manual;-webkit-hyphens:manual;"
+    "overflow-wrap:break-word;overflow-wrap:anywhere}\n"
     "ul,ol{padding-inline-start:1.5em}\n"
+    "ol.label-3{padding-inline-start:2.2em}\n"
+    "ol.label-4{padding-inline-start:2.9em}\n"
+    "ol.label-5{padding-inline-start:3.6em}\n"
+    ".turned{margin-inline-start:1.5em}\n"
+    "nav ol{list-style:none;padding-inline-start:1em}\n"
     "li>p{margin:0}\n"
     "li.task,ol.labelled{list-style:none}\n"
-    "li>.label+p{display:inline}\n"
     "blockquote{margin-inline-start:1em;padding-inline-start:1em;border-inline-start:.15em solid}\n"
-    "pre{white-space:pre-wrap;overflow-wrap:break-word}\n"
+    "pre{white-space:pre-wrap}\n"
+    "hr{border:0;border-top:1px solid;margin:1.5em 0;color:inherit}\n"
     "body{font-variant-numeric:proportional-nums}\n"
     "table{border-spacing:0;font-variant-numeric:tabular-nums}\n"
     "caption{text-align:start;font-weight:bold;padding:.3em 0}\n"
-    "th,td{text-align:start;vertical-align:top;border-bottom:1px solid}\n"
-    "thead th,thead td{border-bottom-width:2px}\n"
+    "th,td{text-align:start;vertical-align:top;border-top:1px solid;overflow-wrap:break-word}\n"
+    "thead+tbody>tr:first-child>*{border-top-width:2px}\n"
+    ".table>*,.table>div>table{margin:0}\n"
     ".centre{text-align:center}\n"
     ".end{text-align:end}\n"
     "figure{break-inside:avoid;page-break-inside:avoid}\n"
@@ -40,14 +49,13 @@ static const char base_rules[] =
     "h5,h6{border-bottom:1px solid}\n"
     "h6{font-weight:normal}\n"
     "sup,sub{line-height:0}\n"
-    "a{overflow-wrap:break-word}\n"
     ".masthead{margin:0 0 1.5em}\n"
     ".masthead p{margin:0}\n"
     ".masthead .name{font-weight:bold}\n"
-    ".masthead img{max-height:4em;width:auto}\n"
-    ".callout{padding:.1em 1em;border:1px solid;border-inline-start:.5em solid;"
-    "break-inside:avoid;page-break-inside:avoid}\n"
-    ".callout-label{font-weight:bold}\n"
+    ".masthead img{height:3em;width:auto;object-fit:contain}\n"
+    ".callout{padding:.1em 1em;border:1px solid;border-inline-start:.5em solid}\n"
+    ".short{break-inside:avoid;page-break-inside:avoid}\n"
+    ".callout-label{font-weight:bold;break-after:avoid;page-break-after:avoid}\n"
     ".callout-note,.callout-tip,.callout-important{border-inline-start-width:.25em}\n"
     ".callout-emergency{border:.4em solid}\n"
     ".callout-urgent{border:.2em solid}\n"
@@ -57,12 +65,57 @@ static const char base_rules[] =
     ".callout-routine>.callout-label{border-bottom:1px solid;padding-bottom:.3em}\n"
     ".callout-do>ul{list-style-type:\"\\2713\\a0\"}\n"
     ".callout-dont>ul{list-style-type:\"\\2718\\a0\"}\n"
-    ".contact{margin:1.5em 0;padding:.1em 1em;border:1px solid;break-inside:avoid;"
-    "page-break-inside:avoid}\n"
+    ".contact{margin:1.5em 0;padding:.1em 1em;border:1px solid}\n"
     ".draft{font-weight:bold}\n"
     ".footnote{border-top:1px solid;padding-top:.3em}\n"
     ".cover{text-align:center}\n"
-    ".cover img{max-height:8em;width:auto}\n";
+    ".cover h1{text-align:center}\n"
+    ".cover img{height:5em;width:auto;object-fit:contain}\n";
+
+/* Of the second sheet: what old readers do not know and would drop a whole sheet for. A list in a
+ * list leaves room for words. Where words are too long even so they are hyphenated, if the reader
+ * can leave short ones whole. Pictures stay on one page. */
+static const char narrow_rules[] =
+    "ul{padding-inline-start:min(1.5em,8vw)}\n"
+    "nav ol{padding-inline-start:min(1em,4vw)}\n"
+    "pre{white-space:break-spaces}\n"
+    "blockquote{margin-inline-start:0;padding-inline-start:min(1em,4vw)}\n"
+    ".callout,.contact{padding-inline:min(1em,4vw)}\n"
+    "img{max-height:90vh;object-fit:contain}\n"
+    "@supports (hyphenate-limit-chars:12 5 5){"
+    "body{hyphens:auto;hyphenate-limit-chars:14 6 6}"
+    "h1,h2,h3,h4,h5,h6,[class*=listed-] td{hyphens:auto;hyphenate-limit-chars:12 5 5}"
+    "a,code,kbd,pre{hyphens:manual}}\n"
+    ".table{container-type:inline-size}\n";
+
+/* $: the tables. The cells of a row one below the other, each after the head of its column. */
+static const char listed_rules[] =
+    "$,$ caption,$ tbody,$ tr,$ td,$ tbody th{display:block}"
+    "$ thead{display:none}"
+    "$ tr{border-top:1px solid;padding:.3em 0}"
+    "$ td,$ tbody th{border:0;padding:.1em 0;text-align:start;overflow-wrap:anywhere}"
+    "$ tr>*+*{margin-inline-start:1em}"
+    "$ tr>:first-child{break-after:avoid}"
+    "$ [data-label]::before{content:attr(data-label) \" \";font-weight:bold}";
+
+static const char scrolled_rules[] = "${overflow:auto;max-height:90vh}";
+
+/* In em of the text, which follow the reader's choice of its size; media queries do not. */
+static const uint32_t table_widths[] = {10, 13, 16, 19, 22, 26, 30, 35, 40, 50, 64};
+#define TABLE_WIDTHS (sizeof table_widths / sizeof *table_widths)
+
+/* Readers without container queries: telephones, whatever the size of text. */
+#define TELEPHONE_EMS 30
+
+/* A text that is larger than others. */
+struct large_text {
+    const char *selector;
+    unit size;
+    int most;   /* percent of the text's size */
+    int screen; /* in the second sheet it shrinks before its words must be broken, down to the size
+                   of the text: no larger than so many hundredths of the screen */
+};
+#define LARGE_TEXTS 6
 
 /* "selector{property:12.34em 0}": a length over the size of the text that it is in, in hundredths
  * of an em; text behind it. */
@@ -80,7 +133,7 @@ static void put_measures(const struct style *style, struct buf *out)
     put_em(out, "body{line-height:", style->body.leading, body, "}\n");
     put_em(out, "p,ul,ol,dl,pre,blockquote{margin:", style->space_paragraph, body, "em 0}\n");
     put_em(out, "li{margin:", style->space_item, body, "em 0}\n");
-    put_em(out, "table,figure,aside,div{margin:", style->space_block, body, "em 0}\n");
+    put_em(out, "table,figure,aside,div,.callout{margin:", style->space_block, body, "em 0}\n");
     put_em(out, "th,td{padding:", style->table_cell_pad_y, body, "em ");
     put_em(out, "", style->table_cell_pad_x, body, "em ");
     put_em(out, "", style->table_cell_pad_y, body, "em 0}\n");
@@ -96,14 +149,24 @@ static void put_heading_spaces(const struct style *style, struct buf *out)
     }
 }
 
+static void list_large_texts(const struct style *style, struct large_text out[LARGE_TEXTS])
+{
+    const struct large_text all[LARGE_TEXTS] = {
+        {"h1", style->heading[1].size, 160, 9}, {"h2", style->heading[2].size, 130, 8},
+        {"h3", style->heading[3].size, 120, 7}, {"h4", style->heading[4].size, 110, 7},
+        {".lead", style->lead.size, 120, 7},    {".subtitle", style->subtitle.size, 120, 7}};
+    for (size_t i = 0; i < LARGE_TEXTS; i++) {
+        unit most = style->body.size * all[i].most / 100;
+        out[i] = all[i];
+        out[i].size = all[i].size < most ? all[i].size : most;
+    }
+}
+
 /* size over the body's size, in hundredths of an em. */
-static void put_size(struct buf *out, const char *selector, const struct style_text *text,
-                     const struct style *style)
+static void put_size(struct buf *out, const char *selector, unit size, const struct style *style)
 {
     buf_put_string(out, selector);
-    buf_put_string(out, "{font-size:");
-    buf_put_fixed(out, text->size, style->body.size, 2);
-    buf_put_string(out, "em}\n");
+    put_em(out, "{font-size:", size, style->body.size, "em}\n");
 }
 
 /* Most scripts have no italics: the faces of fonts/manifest set theirs in bold, and an e-reader
@@ -126,19 +189,67 @@ static void put_emphasis(const struct style *style, struct buf *out)
 
 void style_css(const struct style *style, struct buf *out)
 {
+    struct large_text large[LARGE_TEXTS];
+    list_large_texts(style, large);
     buf_put_string(out, "@charset \"UTF-8\";\n");
     put_measures(style, out);
     buf_put_string(out, base_rules);
     put_heading_spaces(style, out);
-    put_size(out, "h1", &style->heading[1], style);
-    put_size(out, "h2", &style->heading[2], style);
-    put_size(out, "h3", &style->heading[3], style);
-    put_size(out, "h4", &style->heading[4], style);
-    put_size(out, "h5,h6", &style->heading[5], style);
-    put_size(out, "figcaption", &style->picture_caption, style);
-    put_size(out, ".lead", &style->lead, style);
-    put_size(out, ".subtitle", &style->subtitle, style);
+    for (size_t i = 0; i < LARGE_TEXTS; i++)
+        put_size(out, large[i].selector, large[i].size, style);
+    put_size(out, "h5,h6", style->heading[5].size, style);
+    put_size(out, "figcaption", style->picture_caption.size, style);
     put_emphasis(style, out);
     if (style->justified)
         buf_put_string(out, "p{text-align:justify}\n");
+}
+
+/* ---- the second sheet */
+
+static void put_rules(struct buf *out, const char *rules, const char *selector)
+{
+    for (; *rules; rules++)
+        if (*rules == '$')
+            buf_put_string(out, selector);
+        else
+            buf_put_char(out, *rules);
+}
+
+static void put_rules_below(struct buf *out, uint32_t ems)
+{
+    char listed[32], scrolled[32];
+    (void)snprintf(listed, sizeof listed, ".listed-%u", ems);
+    (void)snprintf(scrolled, sizeof scrolled, ".scrolled-%u", ems);
+    buf_format(out, "@container (max-width:%u.99em){", ems - 1);
+    put_rules(out, listed_rules, listed);
+    put_rules(out, scrolled_rules, scrolled);
+    buf_put_string(out, "}\n");
+}
+
+uint32_t style_table_width(uint32_t ems)
+{
+    size_t i = 0;
+    while (i + 1 < TABLE_WIDTHS && table_widths[i] < ems)
+        i++;
+    return table_widths[i];
+}
+
+void style_narrow_css(const struct style *style, struct buf *out)
+{
+    struct large_text large[LARGE_TEXTS];
+    list_large_texts(style, large);
+    buf_put_string(out, "@charset \"UTF-8\";\n");
+    for (size_t i = 0; i < LARGE_TEXTS; i++) {
+        buf_put_string(out, large[i].selector);
+        put_em(out, "{font-size:min(", large[i].size, style->body.size, "em,");
+        buf_format(out, "max(1em,%dvw))}\n", large[i].screen);
+    }
+    buf_put_string(out, narrow_rules);
+    for (size_t i = 0; i < TABLE_WIDTHS; i++)
+        put_rules_below(out, table_widths[i]);
+    buf_format(out, "@supports not (container-type:inline-size){@media (max-width:%dem){",
+               TELEPHONE_EMS);
+    put_rules(out, listed_rules, "[class*=listed-]");
+    put_rules(out, scrolled_rules, "[class*=scrolled-]");
+    buf_put_string(out, "}}\n");
 }

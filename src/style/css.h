@@ -1,4 +1,4 @@
-/* The style sheet of the EPUB. Layers 3 and up. */
+/* The two style sheets of the EPUB. Layers 3 and up. */
 #pragma once
 
 #include "base/buf.h"
@@ -6,3 +6,13 @@
 
 /* Appends the style sheet that goes with the tokens the style was made from. */
 void style_css(const struct style *style, struct buf *out);
+
+/* Appends the second sheet, which comes after it: what changes on a screen that is narrow for the
+ * text on it. A sheet of its own, since old readers drop a whole sheet for one rule that they do
+ * not know. */
+void style_narrow_css(const struct style *style, struct buf *out);
+
+/* Of the widths that the second sheet knows, in em, the least that is not below ems; the largest,
+ * if all are. A table of the class "listed-N" is shown row by row, and what is of the class
+ * "scrolled-N" scrolls, where it would have less than N em in an element of the class "table". */
+uint32_t style_table_width(uint32_t ems);

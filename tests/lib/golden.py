@@ -2,13 +2,14 @@
 import os
 import re
 import shlex
+import zipfile
 
 import placed
 from report import OUT, PLAIN, ROOT, difference, fresh, run
 
 GOLDEN = os.path.join(ROOT, "tests", "golden")
 DUMPS = ("tree", "frames", "pages")
-KINDS = DUMPS + ("diagnostics", "status", "pdf-text")
+KINDS = DUMPS + ("diagnostics", "status", "pdf-text", "epub")
 
 
 def cases():
@@ -65,6 +66,14 @@ def structure_text(pdf):
     return [line.strip() for line in done.text.splitlines() if line.strip()]
 
 
+def epub_lines(path):
+    """The lines of what readers show, of the cover first, and of the navigation."""
+    with zipfile.ZipFile(path) as book:
+        names = sorted(n for n in book.namelist() if n.endswith((".xhtml", ".ncx")))
+        text = "\n".join(book.read(name).decode() for name in names)
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
 def missing_in_order(wanted, lines):
     """The first wanted line that does not follow the ones before it, or None."""
     at = 0
@@ -74,6 +83,10 @@ def missing_in_order(wanted, lines):
         except ValueError:
             return want
     return None
+
+
+# Of these a case expects some lines, in their order.
+READ_BACK = (("pdf-text", "input.pdf", structure_text), ("epub", "input.epub", epub_lines))
 
 
 def check_case(report, case):
@@ -123,13 +136,15 @@ def check_case(report, case):
     if len(outputs) > 1 and outputs[0]:
         report.check(case + " same bytes from every build",
                      all(o == outputs[0] for o in outputs[1:]))
-    expected = expectation(case, "pdf-text")
-    if expected is not None and report.tool("pdfinfo"):
+    for kind, name, read in READ_BACK:
+        expected = expectation(case, kind)
+        if expected is None or kind == "pdf-text" and not report.tool("pdfinfo"):
+            continue
         looked += 1
-        lines = structure_text(os.path.join(OUT, "tests", "golden", case, "plain", "input.pdf"))
+        lines = read(os.path.join(OUT, "tests", "golden", case, "plain", name))
         wanted = [line.strip() for line in expected.splitlines() if line.strip()]
         lost = missing_in_order(wanted, lines)
-        report.check(case + " pdf-text", lost is None,
+        report.check("%s %s" % (case, kind), lost is None,
                      lambda: "not found in its order: %r in\n%s" % (lost, "\n".join(lines)))
     if not looked:
         report.fail(case, "expects nothing: add one of " + ", ".join(KINDS))
@@ -171,9 +186,9 @@ def bless(case, kinds):
             text = done.errors
         elif kind == "status":
             text = "%s\n" % done.code
-        elif kind == "pdf-text":
-            text = "".join(line + "\n"
-                           for line in structure_text(os.path.join(built, "input.pdf")))
+        elif kind in [read[0] for read in READ_BACK]:
+            name, lines = next(read[1:] for read in READ_BACK if read[0] == kind)
+            text = "".join(line + "\n" for line in lines(os.path.join(built, name)))
         else:
             print("tests/run: no expectation is called " + kind)
             return 2

@@ -69,6 +69,9 @@ static void take_ref(struct md_reader *r, struct node *ref, struct placing *plac
         note->number = ++placing->count;
         place(placing, ref, note->node, r->doc->root);
     }
+    if (note->last_ref)
+        note->last_ref->u.note_ref.next = ref;
+    note->last_ref = ref;
     ref->u.note_ref.occurrence = ++note->refs;
     ref->text = slice_from(arena_format(&r->doc->arena, "%u", (unsigned)note->number));
 }
