@@ -1,5 +1,7 @@
 #include "epub/ncx.h"
 
+#include <string.h>
+
 #include "doc/direction.h"
 #include "epub/markup.h"
 #include "epub/nav.h"
@@ -56,15 +58,25 @@ static void put_head(struct epub *epub, struct markup *m)
     markup_end(m);
 }
 
-/* Opens an entry. page: the number of a printed page, or NULL. */
+/* The language of a heading's first words, or NULL where it is the leaflet's. */
+static const char *heading_lang(const struct epub *epub, const struct node *heading)
+{
+    const struct node *text = heading;
+    while (text && text->kind != NODE_TEXT)
+        text = node_next(text, heading);
+    const char *lang = node_lang(text ? text : heading);
+    return lang && strcmp(lang, epub->doc->root->lang) != 0 ? lang : NULL;
+}
+
+/* Opens an entry. page: the number of a printed page, or NULL; lang: NULL, or of the text. */
 static void start_point(struct epub *epub, struct markup *m, uint32_t number, uint32_t order,
-                        const char *page, const char *text, const char *href)
+                        const char *page, const char *lang, const char *text, const char *href)
 {
     const char *id = arena_format(&epub->arena, "%s-%u", page ? "page" : "point", number);
     markup_start_with(m, page ? "pageTarget" : "navPoint",
                       ATTRIBUTES("id", id, "type", page ? "normal" : NULL, "value", page,
                                  "playOrder", arena_format(&epub->arena, "%u", order)));
-    markup_start(m, "navLabel");
+    markup_start_with(m, "navLabel", ATTRIBUTES("xml:lang", lang));
     markup_element(m, "text", text);
     markup_end(m);
     markup_put(m, "content", ATTRIBUTES("src", href), NULL);
@@ -82,7 +94,8 @@ static uint32_t put_headings(struct epub *epub, struct markup *m)
             markup_end(m);
         count++;
         const char *text = arena_string(&epub->arena, node_label(h, NODE_MEDIA_EPUB, &epub->arena));
-        start_point(epub, m, count, count, NULL, text, epub_heading_href(epub, h));
+        start_point(epub, m, count, count, NULL, heading_lang(epub, h), text,
+                    epub_heading_href(epub, h));
     }
     for (; levels.depth > 0; levels.depth--)
         markup_end(m);
@@ -98,7 +111,7 @@ static void put_pages(struct epub *epub, struct markup *m, uint32_t order)
     markup_end(m);
     for (uint32_t i = 1; i <= epub->page_count; i++) {
         const char *number = arena_format(&epub->arena, "%u", i);
-        start_point(epub, m, i, order + i, number, number, epub_page_href(epub, i - 1));
+        start_point(epub, m, i, order + i, number, NULL, number, epub_page_href(epub, i - 1));
         markup_end(m);
     }
     markup_end(m);

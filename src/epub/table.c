@@ -5,11 +5,12 @@
 #include "doc/direction.h"
 #include "style/css.h"
 
-/* Widths in hundredths of an em. */
-#define LETTER      80   /* of a reader's own wide font, set apart as WCAG 2.2, 1.4.12 asks */
-#define IDEOGRAPH   110  /* a line may break after each */
-#define COMFORTABLE 700  /* what a cell of several words asks for */
-#define MOST        9900 /* no screen has more */
+/* Widths in hundredths of a digit's. */
+#define LETTER      120  /* also where a reader sets them apart as WCAG 2.2, 1.4.12 asks */
+#define IDEOGRAPH   190  /* a line may break after each */
+#define COMFORTABLE 1200 /* what a cell of several words asks for */
+#define EM          180
+#define MOST        99000 /* no screen has more */
 #define IDEOGRAPHS  0x2e80u
 #define HUNDRED     100u
 
@@ -62,12 +63,12 @@ static void add_cell(struct need *need, const struct node *cell)
     need->total = greater(need->total, width.total);
 }
 
-/* In em. Cells across several columns count for none: they have the room of all. */
+/* In digits. Cells across several columns count for none: they have the room of all. */
 static uint32_t needed(const struct epub *epub, const struct node *table)
 {
     const struct style *style = epub->style;
     uint32_t columns = table->u.table.columns, sum = 0;
-    uint32_t gap = (uint32_t)((int64_t)style->table_cell_pad_x * HUNDRED / style->body.size);
+    uint32_t gap = (uint32_t)((int64_t)style->table_cell_pad_x * EM / style->body.size);
     struct need *needs = mem_calloc(columns + 1, sizeof *needs);
     for (const struct node *row = node_first_row(table); row; row = node_next_row(row))
         for (const struct node *cell = row->first; cell; cell = cell->next)
@@ -109,7 +110,7 @@ static const char *label_of(struct epub *epub, const struct node *cell)
 void epub_read_table(struct epub *epub, const struct node *table, struct epub_table *out)
 {
     *out = (struct epub_table){.node = table, .listed = is_plain(table)};
-    out->ems = style_table_width(needed(epub, table));
+    out->width = style_table_width(needed(epub, table));
     const struct node *head = node_first_row(table);
     if (!out->listed || !head || !node_is_head_row(head))
         return;

@@ -10,7 +10,7 @@
 struct epub_table {
     const struct node *node;
     bool listed;         /* it can be shown row by row */
-    uint32_t ems;        /* where it has less than this, in em: style_table_width */
+    uint32_t width;      /* where it has less than this: style_table_width */
     const char **labels; /* of its columns, with a colon; or NULL. [columns], in the epub's arena */
 };
 

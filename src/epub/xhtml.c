@@ -99,22 +99,22 @@ static void start_heading(struct part_writer *w, const struct node *node)
     markup_attribute(w->markup, "id", node->u.heading.anchor);
 }
 
-/* Readers write labels as "1." and "a." themselves, and in no other form. */
+/* All readers write "1.", "2." themselves. No other form, and some begin with 1 whatever the list
+ * says, and know no letters (MuPDF 1.21): such labels are text. */
 static bool has_own_labels(const struct node *list)
 {
-    return list->u.list.ordered && list->u.list.delimiter != '.';
+    return list->u.list.ordered && (list->u.list.delimiter != '.' || list->u.list.start != 1 ||
+                                    list->u.list.numbering != NODE_DECIMAL);
 }
 
-/* Readers set labels beside the text and leave room for two characters. */
+/* Readers set numbers beside the text and leave room for one digit. */
 static const char *label_class(struct part_writer *w, const struct node *list)
 {
-    size_t longest = 0;
-    if (!list->u.list.ordered || has_own_labels(list))
-        return has_own_labels(list) ? "labelled" : NULL;
-    for (const struct node *item = list->first; item; item = item->next) {
-        size_t len = label_text(item, &w->epub->arena).len;
-        longest = len > longest ? len : longest;
-    }
+    if (!list->u.list.ordered || !list->last)
+        return NULL;
+    if (has_own_labels(list))
+        return "labelled";
+    size_t longest = label_text(list->last, &w->epub->arena).len;
     return longest <= 2 ? NULL : longest == 3 ? "label-3" : longest == 4 ? "label-4" : "label-5";
 }
 
@@ -203,7 +203,7 @@ static void start_region(struct part_writer *w, const struct node *table)
     const char *heading = w->heading ? w->heading->u.heading.anchor : NULL;
     const char *title = w->epub->doc->meta.title.value;
     start(w, "div");
-    markup_attribute(w->markup, "class", number_string(w, "scrolled-", w->table.ems));
+    markup_attribute(w->markup, "class", number_string(w, "scrolled-", w->table.width));
     markup_attribute(w->markup, "tabindex", "0");
     markup_attribute(w->markup, "role", "region");
     markup_attribute(w->markup, "aria-labelledby",
@@ -219,7 +219,8 @@ static void start_table(struct part_writer *w, const struct node *node)
     markup_attribute(w->markup, "class", "table");
     if (!w->table.listed)
         start_region(w, node);
-    start_for(w, node, "table", w->table.listed ? number_string(w, "listed-", w->table.ems) : NULL);
+    start_for(w, node, "table",
+              w->table.listed ? number_string(w, "listed-", w->table.width) : NULL);
 }
 
 static void start_caption(struct part_writer *w, const struct node *node)
@@ -308,11 +309,11 @@ static const char *reference_id(struct part_writer *w, const struct node *ref)
 static void put_note_ref(struct part_writer *w, const struct node *node)
 {
     const struct node *note = node->u.note_ref.note;
-    markup_start(w->markup, "sup");
     markup_start_with(
         w->markup, "a",
         ATTRIBUTES("epub:type", "noteref", "role", "doc-noteref", "id", reference_id(w, node),
                    "href", local_href(w, note, number_string(w, "note-", note->u.note.number))));
+    markup_start(w->markup, "sup");
     markup_text(w->markup, node->text);
     markup_end(w->markup);
     markup_end(w->markup);

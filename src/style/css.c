@@ -42,7 +42,7 @@ static const char base_rules[] =
     "img{max-width:100%;height:auto}\n"
     "dt{font-weight:bold}\n"
     "dd{margin:0 0 .5em}\n"
-    "dd p{margin:0}\n"
+    "dd p{margin:0;text-align:match-parent}\n"
     "h1+*,h2+*,h3+*,h4+*,h5+*,h6+*{margin-top:0}\n"
     "h1,h2,h3,h4,h5,h6{line-height:1.25;text-align:start;hyphens:none;"
     "-webkit-hyphens:none;break-after:avoid;page-break-after:avoid}\n"
@@ -73,14 +73,22 @@ static const char base_rules[] =
     ".cover img{height:5em;width:auto;object-fit:contain}\n";
 
 /* Of the second sheet: what old readers do not know and would drop a whole sheet for. A list in a
- * list leaves room for words. Where words are too long even so they are hyphenated, if the reader
- * can leave short ones whole. Pictures stay on one page. */
+ * list leaves room for words; labels that are text stand beside it. (MuPDF 1.21 takes a length of
+ * min() for none and a block in a line for a paragraph, so it is asked first.) Where words are too
+ * long even so they are hyphenated, if the reader can leave short ones whole. Pictures stay on one
+ * page. */
 static const char narrow_rules[] =
-    "ul{padding-inline-start:min(1.5em,8vw)}\n"
-    "nav ol{padding-inline-start:min(1em,4vw)}\n"
+    "@supports (width:min(1em,1vw)){"
+    "ul{padding-inline-start:min(1.5em,8vw)}"
+    "li.task>p:first-child{text-indent:max(-1.5em,-8vw)}"
+    "ol.labelled{padding-inline-start:min(2em,10vw)}"
+    "ol.labelled>li>p:first-child{text-indent:max(-2em,-10vw)}"
+    ".label{display:inline-block;text-indent:0}"
+    "ol.labelled>li>p>.label{min-width:min(1.75em,8vw)}"
+    "nav ol{padding-inline-start:min(1em,4vw)}"
+    "blockquote{margin-inline-start:0;padding-inline-start:min(1em,4vw)}"
+    ".callout,.contact{padding-inline:min(1em,4vw)}}\n"
     "pre{white-space:break-spaces}\n"
-    "blockquote{margin-inline-start:0;padding-inline-start:min(1em,4vw)}\n"
-    ".callout,.contact{padding-inline:min(1em,4vw)}\n"
     "img{max-height:90vh;object-fit:contain}\n"
     "@supports (hyphenate-limit-chars:12 5 5){"
     "body{hyphens:auto;hyphenate-limit-chars:14 6 6}"
@@ -100,8 +108,10 @@ static const char listed_rules[] =
 
 static const char scrolled_rules[] = "${overflow:auto;max-height:90vh}";
 
-/* In em of the text, which follow the reader's choice of its size; media queries do not. */
-static const uint32_t table_widths[] = {10, 13, 16, 19, 22, 26, 30, 35, 40, 50, 64};
+/* In widths of the digit 0, which follow the reader's choice of font and size; media queries do
+ * not.
+ */
+static const uint32_t table_widths[] = {16, 20, 24, 28, 32, 36, 42, 50, 60, 75, 100};
 #define TABLE_WIDTHS (sizeof table_widths / sizeof *table_widths)
 
 /* Readers without container queries: telephones, whatever the size of text. */
@@ -215,21 +225,21 @@ static void put_rules(struct buf *out, const char *rules, const char *selector)
             buf_put_char(out, *rules);
 }
 
-static void put_rules_below(struct buf *out, uint32_t ems)
+static void put_rules_below(struct buf *out, uint32_t digits)
 {
     char listed[32], scrolled[32];
-    (void)snprintf(listed, sizeof listed, ".listed-%u", ems);
-    (void)snprintf(scrolled, sizeof scrolled, ".scrolled-%u", ems);
-    buf_format(out, "@container (max-width:%u.99em){", ems - 1);
+    (void)snprintf(listed, sizeof listed, ".listed-%u", digits);
+    (void)snprintf(scrolled, sizeof scrolled, ".scrolled-%u", digits);
+    buf_format(out, "@container (max-width:%u.99ch){", digits - 1);
     put_rules(out, listed_rules, listed);
     put_rules(out, scrolled_rules, scrolled);
     buf_put_string(out, "}\n");
 }
 
-uint32_t style_table_width(uint32_t ems)
+uint32_t style_table_width(uint32_t digits)
 {
     size_t i = 0;
-    while (i + 1 < TABLE_WIDTHS && table_widths[i] < ems)
+    while (i + 1 < TABLE_WIDTHS && table_widths[i] < digits)
         i++;
     return table_widths[i];
 }
@@ -238,12 +248,13 @@ void style_narrow_css(const struct style *style, struct buf *out)
 {
     struct large_text large[LARGE_TEXTS];
     list_large_texts(style, large);
-    buf_put_string(out, "@charset \"UTF-8\";\n");
+    buf_put_string(out, "@charset \"UTF-8\";\n@supports (width:min(1em,1vw)){\n");
     for (size_t i = 0; i < LARGE_TEXTS; i++) {
         buf_put_string(out, large[i].selector);
         put_em(out, "{font-size:min(", large[i].size, style->body.size, "em,");
         buf_format(out, "max(1em,%dvw))}\n", large[i].screen);
     }
+    buf_put_string(out, "}\n");
     buf_put_string(out, narrow_rules);
     for (size_t i = 0; i < TABLE_WIDTHS; i++)
         put_rules_below(out, table_widths[i]);

@@ -12,7 +12,8 @@ void style_css(const struct style *style, struct buf *out);
  * not know. */
 void style_narrow_css(const struct style *style, struct buf *out);
 
-/* Of the widths that the second sheet knows, in em, the least that is not below ems; the largest,
- * if all are. A table of the class "listed-N" is shown row by row, and what is of the class
- * "scrolled-N" scrolls, where it would have less than N em in an element of the class "table". */
-uint32_t style_table_width(uint32_t ems);
+/* Of the widths that the second sheet knows, in widths of the digit 0, the least that is not below
+ * digits; the largest, if all are. A table of the class "listed-N" is shown row by row, and what is
+ * of the class "scrolled-N" scrolls, where an element of the class "table" around it has less than
+ * N. */
+uint32_t style_table_width(uint32_t digits);

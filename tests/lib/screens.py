@@ -112,6 +112,22 @@ def see_faults(report, looked):
         report.check("the browser sees a fault: " + fault, fault in found, found)
 
 
+# What a theme of the reader's, an old reader or a narrow screen makes unreadable.
+FORBIDDEN = re.compile(r"border-collapse|background|position:|float:|prefers-|\brem\b|!important|"
+                       r"(?<![-\w])color:(?!inherit)|\bborder[^;:}]*:[^;}]*(?:#|rgb)|"
+                       r"body\{[^}]*padding")
+MOST_MARGIN = 2     # em
+
+
+def check_sheets(report, name, path):
+    with zipfile.ZipFile(path) as book:
+        text = "".join(book.read(n).decode() for n in book.namelist() if n.endswith(".css"))
+    margins = [size for sizes in re.findall(r"margin[\w-]*:([^;}]*)", text)
+               for size in re.findall(r"([\d.]+)em", sizes)]
+    wrong = FORBIDDEN.findall(text) + [m + "em" for m in margins if float(m) > MOST_MARGIN]
+    report.check("style sheets of " + name, text and not wrong, wrong)
+
+
 # What `make check` looks at: what is wide, nested, turned or long.
 SAMPLE = re.compile(r"content/|golden (epub-|rtl-|languages-|heading-|html-table|table-|md-table|"
                     r"md-blocks|layout-(table|callout|rtl|headings|code|list)|doc-)")
@@ -145,6 +161,7 @@ def stage(report):
         return
     see_faults(report, looked)
     for name, path in items:
+        check_sheets(report, name, path)
         tell(report, name, [one for one in looked if one[0] == path])
 
 

@@ -144,7 +144,7 @@ static void notes_link_both_ways(void **state)
     note->u.note.first_ref = ref;
     const char *xhtml = write_all(&f);
     assert_non_null(strstr(xhtml, "epub:type=\"noteref\" role=\"doc-noteref\" id=\"note-1-ref-1\" "
-                                  "href=\"#note-1\">1</a></sup></p>"));
+                                  "href=\"#note-1\"><sup>1</sup></a></p>"));
     assert_non_null(strstr(xhtml, "<aside class=\"footnote\" epub:type=\"footnote\" "
                                   "role=\"doc-footnote\" id=\"note-1\">"));
     assert_non_null(strstr(xhtml, "href=\"#note-1-ref-1\""));

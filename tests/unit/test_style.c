@@ -253,12 +253,33 @@ static void the_style_sheet_sets_no_colours(void **state)
     struct buf css = {0};
     make(&f);
     style_css(&f.style, &css);
-    assert_null(strstr(css.data, "color"));
+    const char *colour = strstr(css.data, "color:");
+    assert_ptr_equal(colour, strstr(css.data, "color:inherit"));
+    assert_null(strstr(colour + 1, "color:"));
     assert_null(strstr(css.data, "background"));
     assert_null(strstr(css.data, "border-collapse"));
     assert_null(strstr(css.data, "fixed"));
     assert_non_null(strstr(css.data, "[hidden]{display:none}"));
-    assert_non_null(strstr(css.data, "h1{font-size:2.23em}"));
+    assert_non_null(strstr(css.data, "h1{font-size:1.6em}"));
+    buf_free(&css);
+    end(&f);
+}
+
+static void the_second_style_sheet_knows_some_widths_of_tables(void **state)
+{
+    (void)state;
+    struct fixture f = {0};
+    struct buf css = {0};
+    make(&f);
+    style_narrow_css(&f.style, &css);
+    assert_non_null(strstr(css.data, "h1{font-size:min(1.6em,max(1em,9vw))}"));
+    assert_non_null(strstr(css.data, "@container (max-width:19.99ch){.listed-20,"));
+    assert_non_null(strstr(css.data, ".scrolled-20{overflow:auto"));
+    assert_null(strchr(css.data, '$'));
+    assert_int_equal(style_table_width(0), 16);
+    assert_int_equal(style_table_width(16), 16);
+    assert_int_equal(style_table_width(17), 20);
+    assert_int_equal(style_table_width(1000), 100);
     buf_free(&css);
     end(&f);
 }
@@ -279,6 +300,7 @@ int main(void)
         cmocka_unit_test(the_nearer_token_wins),
         cmocka_unit_test(scripts_without_italics_are_not_slanted),
         cmocka_unit_test(the_style_sheet_sets_no_colours),
+        cmocka_unit_test(the_second_style_sheet_knows_some_widths_of_tables),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

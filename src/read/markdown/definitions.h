@@ -14,7 +14,7 @@ struct md_definition {
     /* notes */
     uint32_t content;         /* source offset after the colon */
     uint32_t quotes, columns; /* markers before it, and columns that indent its further lines */
-    struct node *node; /* NODE_NOTE; its first_ref NULL: not referred to in what is printed */
+    struct node *node;     /* NODE_NOTE; its first_ref NULL: not referred to in what is printed */
     struct node *last_ref; /* of refs, or NULL */
     uint32_t refs, number;
     /* abbreviations */
