@@ -85,6 +85,7 @@ static const char narrow_rules[] =
     "ol.labelled>li>p:first-child{text-indent:max(-2em,-10vw)}"
     ".label{display:inline-block;text-indent:0}"
     "ol.labelled>li>p>.label{min-width:min(1.75em,8vw)}"
+    "li.task>p>.label{min-width:min(1.25em,6.5vw)}"
     "nav ol{padding-inline-start:min(1em,4vw)}"
     "blockquote{margin-inline-start:0;padding-inline-start:min(1em,4vw)}"
     ".callout,.contact{padding-inline:min(1em,4vw)}}\n"
