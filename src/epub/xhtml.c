@@ -388,16 +388,6 @@ static void start_link(struct part_writer *w, const struct node *node)
         markup_attribute(w->markup, "title", arena_string(&w->epub->arena, node->u.link.title));
 }
 
-/* A logo beside the name of its clinic: who hears the one need not hear the other. */
-static bool is_named_beside(struct part_writer *w, const struct node *image)
-{
-    const struct node *figure = image->parent, *head = figure->parent;
-    const struct node *name = head ? head->first : NULL;
-    return name && head->kind == NODE_MASTHEAD && image->u.image.alt && name != figure &&
-           slice_equal(node_text(name, NODE_MEDIA_EPUB, &w->epub->arena),
-                       slice_from(image->u.image.alt));
-}
-
 static void put_image(struct part_writer *w, const struct node *node)
 {
     const struct epub_picture *picture =
@@ -407,7 +397,6 @@ static void put_image(struct part_writer *w, const struct node *node)
     bool beside = node->parent->parent && node->parent->parent->kind == NODE_FIGURES;
     int32_t width = node->u.image.width;
     width = beside && width < 0 ? 0 : width; /* its column is a part of the text already */
-    const char *alt = node->u.image.alt && !is_named_beside(w, node) ? node->u.image.alt : "";
     struct buf css = {0};
     if (width < 0) {
         buf_format(&css, "width:%d%%", -width);
@@ -416,7 +405,9 @@ static void put_image(struct part_writer *w, const struct node *node)
         buf_put_fixed(&css, width, w->epub->style->body.size, 2);
         buf_put_string(&css, "em");
     }
-    markup_put(w->markup, "img", ATTRIBUTES("src", picture->name, "alt", alt, "style", css.data),
+    markup_put(w->markup, "img",
+               ATTRIBUTES("src", picture->name, "alt", node->u.image.alt ? node->u.image.alt : "",
+                          "style", css.data),
                NULL);
     buf_free(&css);
 }

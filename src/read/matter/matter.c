@@ -11,7 +11,8 @@
 
 /* ---- the masthead */
 
-/* The logo stands for the clinic's name; without a name it is decoration. */
+/* The logo is decoration: the clinic's name stands beside it, and who hears that need not hear it
+ * again. */
 static void put_logo(struct doc *doc, struct node *masthead, struct diag_list *diags)
 {
     struct meta_contact *contact = &doc->meta.contact;
@@ -24,7 +25,7 @@ static void put_logo(struct doc *doc, struct node *masthead, struct diag_list *d
     struct node *figure = doc_add(doc, masthead, NODE_FIGURE, logo->span);
     struct node *image = doc_add(doc, figure, NODE_IMAGE, logo->span);
     image->u.image.image = contact->logo_image;
-    image->u.image.alt = contact->name.value ? contact->name.value : "";
+    image->u.image.alt = "";
 }
 
 /* The clinic's name, a tagline, the logo and the draft mark, detached. Opens the logo and sets
