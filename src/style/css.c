@@ -112,7 +112,7 @@ static const char scrolled_rules[] = "${overflow:auto;max-height:90vh}";
 /* In widths of the digit 0, which follow the reader's choice of font and size; media queries do
  * not.
  */
-static const uint32_t table_widths[] = {16, 20, 24, 28, 32, 36, 42, 50, 60, 75, 100};
+static const uint32_t table_widths[] = {16, 20, 25, 30, 36, 45, 60, 100};
 #define TABLE_WIDTHS (sizeof table_widths / sizeof *table_widths)
 
 /* Readers without container queries: telephones, whatever the size of text. */
@@ -219,11 +219,13 @@ void style_css(const struct style *style, struct buf *out)
 
 static void put_rules(struct buf *out, const char *rules, const char *selector)
 {
-    for (; *rules; rules++)
-        if (*rules == '$')
-            buf_put_string(out, selector);
-        else
-            buf_put_char(out, *rules);
+    struct slice rest = slice_from(rules);
+    for (size_t at; (at = slice_find(rest, '$')) < rest.len;
+         rest = slice_from_position(rest, at + 1)) {
+        buf_put_slice(out, slice_sub(rest, 0, at));
+        buf_put_string(out, selector);
+    }
+    buf_put_slice(out, rest);
 }
 
 static void put_rules_below(struct buf *out, uint32_t digits)
