@@ -33,6 +33,7 @@ build|pc|yaml-0.1|libyaml-dev|libyaml-devel|libyaml
 build|pc|icu-uc|libicu-dev|libicu-devel|icu4c
 build|pc|harfbuzz|libharfbuzz-dev|harfbuzz-devel|harfbuzz
 build|pc|harfbuzz-subset|libharfbuzz-dev|harfbuzz-devel|harfbuzz
+build|pc|freetype2|libfreetype-dev|freetype-devel|freetype
 build|pc|libpng|libpng-dev|libpng-devel|libpng
 build|pc|libjpeg|libjpeg-dev|libjpeg-turbo-devel|jpeg-turbo
 build|pc|lcms2|liblcms2-dev|lcms2-devel|little-cms2
@@ -220,7 +221,7 @@ fi
 
 [ -n "$config" ] || exit 0
 
-pcs='libxml-2.0 md4c yaml-0.1 icu-uc harfbuzz harfbuzz-subset libpng libjpeg libqrencode zlib'
+pcs='libxml-2.0 md4c yaml-0.1 icu-uc harfbuzz harfbuzz-subset freetype2 libpng libjpeg libqrencode zlib'
 
 # What the dynamic section of a shared library says: SONAME, its own name; NEEDED, those of others.
 names_in() { # library tag

@@ -1,26 +1,50 @@
 #include "build/formats.h"
 
+#include "build/options.h"
 #include "epub/epub.h"
 #include "pdf/pdf.h"
+#include "raster/raster.h"
 
-static enum status write_pdf(const struct material *from, struct sink *sink,
+_Static_assert(BUILD_DPI_LEAST == RASTER_DPI_LEAST && BUILD_DPI_MOST == RASTER_DPI_MOST,
+               "the option takes what raster/ takes");
+
+static enum status write_pdf(const struct material *from, struct written *to,
                              struct diag_list *diags)
 {
     struct pdf_options options = {from->epoch, from->pictures};
-    return pdf_write(from->doc, from->frames, from->fonts, &options, sink, diags);
+    return pdf_write(from->doc, from->frames, from->fonts, &options, written_add(to), diags);
 }
 
-static enum status write_epub(const struct material *from, struct sink *sink,
+static enum status write_epub(const struct material *from, struct written *to,
                               struct diag_list *diags)
 {
     struct epub_options options = {from->epoch, from->identity, from->pictures};
-    return epub_write(from->doc, from->frames, from->style, &options, sink, diags);
+    return epub_write(from->doc, from->frames, from->style, &options, written_add(to), diags);
+}
+
+/* A page at a time: each is large. */
+static enum status write_png(const struct material *from, struct written *to,
+                             struct diag_list *diags)
+{
+    const struct raster_subject subject = {from->doc, from->frames, from->fonts, from->dpi};
+    struct raster *raster = raster_open(&subject);
+    struct buf page = {0};
+    bool done = true;
+    for (uint32_t i = 0; done && i < from->frames->page_count; i++) {
+        buf_clear(&page);
+        done = raster_page(raster, i, &page, diags);
+        sink_write(written_add(to), page.data, page.len);
+    }
+    buf_free(&page);
+    raster_close(raster);
+    return done ? STATUS_OK : STATUS_CONTENT;
 }
 
 /* The EPUB lists the pages of the PDF. */
 const struct format formats_table[] = {
-    {"pdf", true, true, true, NULL, write_pdf},
-    {"epub", true, true, false, epub_prepare, write_epub},
+    {"pdf", true, true, true, false, NULL, write_pdf},
+    {"epub", true, true, false, false, epub_prepare, write_epub},
+    {"png", false, true, true, true, NULL, write_png},
     {0},
 };
 
@@ -86,6 +110,15 @@ bool formats_draw(unsigned asked)
     const struct format *format;
     while ((format = formats_next(&asked)))
         if (format->draws)
+            return true;
+    return false;
+}
+
+bool formats_have_pages(unsigned asked)
+{
+    const struct format *format;
+    while ((format = formats_next(&asked)))
+        if (format->paged)
             return true;
     return false;
 }

@@ -5,18 +5,19 @@
 #include "base/buf.h"
 #include "base/diag.h"
 #include "base/status.h"
-#include "base/sink.h"
 #include "build/material.h"
+#include "build/written.h"
 
 struct format {
     const char *name;      /* for --to, and the ending of its files */
     bool by_default;       /* written where nothing is asked for */
     bool needs_frames;     /* else the tree and the style do */
     bool draws;            /* them, so that each character needs a face; else their pages count */
+    bool paged;            /* a file for each page */
     void (*prepare)(void); /* what can be done beside reading and layout, or NULL */
-    /* Writes to the sink, which the caller commits or discards. May run beside the writers of the
+    /* Adds its files, which the caller commits or discards. May run beside the writers of the
      * other formats. STATUS_CONTENT or STATUS_ENVIRONMENT after a diagnostic. */
-    enum status (*write)(const struct material *from, struct sink *sink, struct diag_list *diags);
+    enum status (*write)(const struct material *from, struct written *to, struct diag_list *diags);
 };
 
 /* In the order in which they are written and help names them; the last has no name. Where several
@@ -36,6 +37,8 @@ const struct format *formats_next(unsigned *asked);
 bool formats_need_frames(unsigned asked);
 /* True if one of them draws the frames. */
 bool formats_draw(unsigned asked);
+/* True if one of them makes a file for each page. */
+bool formats_have_pages(unsigned asked);
 /* Makes what is needed by any of them ready. */
 void formats_prepare(unsigned asked);
 

@@ -157,6 +157,28 @@ static const char *identity(struct leaflet *leaflet, const char *stem)
     return file_join(&leaflet->arena, *folder == '/' ? folder + 1 : folder, file_name(stem));
 }
 
+/* False after a diagnostic: the picture of a page would take the name of one that the leaflet
+ * shows. */
+static bool spares_pictures(struct leaflet *leaflet, const char *stem)
+{
+    struct arena *arena = &leaflet->arena;
+    if (!outputs_make_files(leaflet->options) || !formats_have_pages(leaflet->options->formats))
+        return true;
+    const char *folder =
+        inputs_real(leaflet->worker->inputs, arena, file_folder(arena, stem), NULL);
+    for (uint32_t page = 1; folder && page <= leaflet->frames->page_count; page++) {
+        const char *path =
+            written_path(arena, file_join(arena, folder, file_name(stem)), page, "png");
+        if (!map_get(&leaflet->doc->pictures, slice_from(path)))
+            continue;
+        diag_add_file(&leaflet->diags, DIAG_CODE_OUTPUT_CLASH, shown_name(leaflet->job),
+                      "build into another folder, or rename the picture",
+                      "page %u would overwrite a picture of the leaflet: %s", page, path);
+        return false;
+    }
+    return true;
+}
+
 static void write_edition(struct leaflet *leaflet, const struct edition *edition,
                           struct outputs *outputs)
 {
@@ -168,9 +190,13 @@ static void write_edition(struct leaflet *leaflet, const struct edition *edition
         .fonts = leaflet->worker->fonts,
         .pictures = leaflet->worker->pictures,
         .identity = identity(leaflet, stem),
+        .dpi = leaflet->options->dpi,
         .epoch = leaflet->options->epoch,
     };
-    outputs_write(outputs, &material, stem);
+    if (spares_pictures(leaflet, stem))
+        outputs_write(outputs, &material, stem);
+    else
+        worse(leaflet, STATUS_CONTENT);
 }
 
 static void make_edition(struct leaflet *leaflet, const struct edition *edition,

@@ -12,8 +12,9 @@ struct material {
     const struct doc *doc;
     const struct style *style;
     const struct frames *frames;  /* NULL where no format asked for needs them */
-    struct font_set *fonts;       /* for one thread: only the PDF may draw with them */
+    struct font_set *fonts;       /* for one thread: only the PDF's writer may change them */
     struct image_store *pictures; /* prepared ones, of the batch */
     const char *identity;         /* stable name: the path below the content root, without ending */
+    unsigned dpi;                 /* of pages as pictures */
     int64_t epoch;                /* SOURCE_DATE_EPOCH or -1 */
 };

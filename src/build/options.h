@@ -7,6 +7,12 @@
 
 struct reader;
 
+/* Dots an inch of pages as pictures: as screens have them, and what is taken, as RASTER_DPI_LEAST
+ * and RASTER_DPI_MOST. */
+#define BUILD_DPI       96
+#define BUILD_DPI_LEAST 20
+#define BUILD_DPI_MOST  600
+
 #define BUILD_FIT_MOST 99 /* as META_FIT_MOST */
 
 struct build_options {
@@ -17,6 +23,7 @@ struct build_options {
     const struct reader *from; /* NULL: by the file's name */
     const char *lang;
     int fit;                 /* pages that each leaflet must fit on; 0: as it says itself */
+    unsigned dpi;            /* dots an inch of pages as pictures */
     const char *font_folder; /* LEAFSET_FONTS, or NULL: see font_set_look_in */
     unsigned threads;        /* 0: as many as processors */
     unsigned most_threads;   /* fewer than that, for want of memory; 0: no limit */

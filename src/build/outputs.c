@@ -8,19 +8,19 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/mem.h"
-#include "base/sink.h"
 #include "build/formats.h"
+#include "build/written.h"
 #include "commit/commit.h"
 #include "commit/recover.h"
 #include "commit/replace.h"
 
-/* One file under way. It has diagnostics of its own, so that several can be written side by side.
+/* One format under way. It has diagnostics of its own, so that several can be written side by side.
  */
 struct output {
     const struct material *from;
     const struct format *format;
-    const char *path;
-    struct sink *sink;
+    const char *stem;
+    struct written written;
     pthread_t thread;
     bool beside; /* the thread runs */
     struct arena arena;
@@ -60,11 +60,6 @@ static void output_failed(struct diag_list *diags, const struct commit_failure *
                   "cannot be written: %s", failure->reason);
 }
 
-static const char *path_of(struct arena *arena, const char *stem, const struct format *format)
-{
-    return arena_format(arena, "%s.%s", stem, format->name);
-}
-
 bool outputs_can_be_named(const struct build_options *options, const struct job *job,
                           struct diag_list *diags)
 {
@@ -75,7 +70,9 @@ bool outputs_can_be_named(const struct build_options *options, const struct job 
         const struct format *format;
         struct commit_failure failure;
         while ((format = formats_next(&asked))) {
-            if (replace_is_possible(folder, path_of(diags->arena, stem, format), &failure))
+            const char *first =
+                written_path(diags->arena, stem, format->paged ? 1 : 0, format->name);
+            if (replace_is_possible(folder, first, &failure))
                 continue;
             output_failed(diags, &failure);
             return false;
@@ -101,8 +98,8 @@ static struct output *add_output(struct outputs *outputs, const struct format *f
     struct output *output = ARENA_NEW(&outputs->arena, struct output);
     output->format = format;
     output->diags.arena = &output->arena;
-    output->path = path_of(&output->arena, stem, format);
-    output->sink = outputs->options->check ? sink_open_nowhere() : sink_open();
+    output->stem = arena_string(&output->arena, slice_from(stem));
+    output->written.nowhere = outputs->options->check;
     if (outputs->last)
         outputs->last->next = output;
     else
@@ -115,7 +112,7 @@ static struct output *add_output(struct outputs *outputs, const struct format *f
 static void *write_output(void *context)
 {
     struct output *output = context;
-    output->status = output->format->write(output->from, output->sink, &output->diags);
+    output->status = output->format->write(output->from, &output->written, &output->diags);
     return NULL;
 }
 
@@ -158,7 +155,7 @@ static void free_outputs(struct outputs *outputs)
     if (outputs->held)
         interrupt_release(outputs->interrupt);
     for (struct output *output = outputs->first; output; output = output->next) {
-        sink_close(output->sink);
+        written_free(&output->written);
         diag_free(&output->diags);
         arena_free(&output->arena);
     }
@@ -170,7 +167,7 @@ static void free_outputs(struct outputs *outputs)
 static enum status print(const struct outputs *outputs, struct diag_list *diags)
 {
     for (const struct output *output = outputs->first; output; output = output->next) {
-        struct slice bytes = sink_bytes(output->sink);
+        struct slice bytes = sink_bytes(output->written.sinks[0]);
         if (file_write_descriptor(STDOUT_FILENO, bytes.ptr, bytes.len))
             continue;
         const struct commit_failure failure = {"<stdout>", strerror(errno),
@@ -183,10 +180,17 @@ static enum status print(const struct outputs *outputs, struct diag_list *diags)
 
 static void make_set(struct outputs *outputs)
 {
-    struct commit_file *files = ARENA_ARRAY(&outputs->arena, outputs->count, struct commit_file);
     size_t count = 0;
     for (const struct output *output = outputs->first; output; output = output->next)
-        files[count++] = (struct commit_file){output->path, sink_bytes(output->sink)};
+        count += output->written.count;
+    struct commit_file *files = ARENA_ARRAY(&outputs->arena, count, struct commit_file);
+    count = 0;
+    for (const struct output *output = outputs->first; output; output = output->next)
+        for (size_t i = 0; i < output->written.count; i++)
+            files[count++] = (struct commit_file){written_path(&outputs->arena, output->stem,
+                                                               output->format->paged ? i + 1 : 0,
+                                                               output->format->name),
+                                                  sink_bytes(output->written.sinks[i])};
     outputs->set = (struct commit_set){.files = files, .count = count};
 }
 
@@ -222,7 +226,7 @@ size_t outputs_size(const struct outputs *outputs)
 
 static const char *folder_of(struct outputs *outputs)
 {
-    return file_folder(&outputs->arena, outputs->first->path);
+    return file_folder(&outputs->arena, outputs->first->stem);
 }
 
 /* The first one's folder, with all others that are in it. */

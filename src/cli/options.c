@@ -19,6 +19,7 @@
 enum option {
     OPTION_OUT,
     OPTION_TO,
+    OPTION_DPI,
     OPTION_FROM,
     OPTION_LANG,
     OPTION_JOBS,
@@ -50,6 +51,7 @@ static const struct {
 } option_table[OPTION_COUNT] = {
     [OPTION_OUT] = {"output", 'o', true, FOR_BUILD},
     [OPTION_TO] = {"to", 0, true, FOR_LEAFLETS},
+    [OPTION_DPI] = {"dpi", 0, true, FOR_BUILD},
     [OPTION_FROM] = {"from", 0, true, FOR_READING},
     [OPTION_LANG] = {"lang", 0, true, FOR_READING},
     [OPTION_FIT] = {"fit", 0, true, FOR_READING},
@@ -190,6 +192,16 @@ static bool parse_fit(struct parser *p, const char *value)
     return true;
 }
 
+static bool parse_dpi(struct parser *p, const char *value)
+{
+    int64_t dpi;
+    if (!parse_number(value, BUILD_DPI_MOST, &dpi) || dpi < BUILD_DPI_LEAST)
+        return fail(p, "--dpi takes a number of dots an inch from %d to %d, not '%s'",
+                    BUILD_DPI_LEAST, BUILD_DPI_MOST, value);
+    p->out->build.dpi = (unsigned)dpi;
+    return true;
+}
+
 static bool parse_lang(struct parser *p, const char *value)
 {
     struct slice text = slice_from(value);
@@ -213,6 +225,7 @@ static bool set_option(struct parser *p, enum option option, const char *value)
         build->out = value;
         return *value ? true : fail(p, "-o takes a folder, or - for standard output");
     case OPTION_TO: return parse_formats(p, value);
+    case OPTION_DPI: return parse_dpi(p, value);
     case OPTION_FROM: return parse_from(p, value);
     case OPTION_LANG: return parse_lang(p, value);
     case OPTION_FIT: return parse_fit(p, value);
@@ -358,9 +371,13 @@ static bool check_stdout(struct parser *p)
     unsigned formats = p->out->build.formats;
     bool one_format = (formats & (formats - 1)) == 0;
     struct buf choice = {0};
-    if (strcmp(p->out->build.out, "-") != 0 || (one_format && p->word_count == 1))
+    if (strcmp(p->out->build.out, "-") != 0)
         return true;
-    formats_put_names(&choice, formats_all(), "--to ", " or ");
+    if (formats_have_pages(formats))
+        return fail(p, "png makes a file for each page: name a folder with -o");
+    if (one_format && p->word_count == 1)
+        return true;
+    formats_put_names(&choice, formats_default(), "--to ", " or ");
     fail(p, "-o - writes one file in one format: add %s", choice.data);
     buf_free(&choice);
     return false;
@@ -438,6 +455,8 @@ static bool check_command(struct parser *p)
 {
     if (!check_options(p))
         return false;
+    if (is_given(p, OPTION_DPI) && !formats_have_pages(p->out->build.formats))
+        return fail(p, "--dpi is for pages as pictures: add --to png");
     switch (p->out->command) {
     case CLI_BUILD:
     case CLI_CHECK: return check_leaflets(p) && parse_epoch(p);
@@ -474,6 +493,7 @@ bool options_parse(int argc, char **argv, const char *environment_epoch, struct 
     out->build.out = "out";
     out->build.sync = true;
     out->build.formats = formats_default();
+    out->build.dpi = BUILD_DPI;
     out->build.epoch = -1;
     out->build.sandbox = true;
     out->paths = mem_calloc((size_t)argc + 1, sizeof *out->paths);

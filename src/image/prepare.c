@@ -180,6 +180,21 @@ static bool is_for_jpeg(const struct image *image, const struct image_plan *plan
     return false;
 }
 
+enum image_error image_show(const struct image *image, uint32_t width, uint32_t height,
+                            struct image_pixels *out, const char **reason)
+{
+    const struct image_plan plan = {.width = width < image->width ? width : image->width,
+                                    .height = height < image->height ? height : image->height};
+    enum image_error error = image_decode_stored(image, out, reason);
+    if (error != IMAGE_OK)
+        return error;
+    if (out->alpha)
+        put_on_white(out);
+    reduce(&plan, image->orientation, out);
+    convert_colours(image, out);
+    return IMAGE_OK;
+}
+
 static enum image_error make(const struct image *image, const struct image_plan *plan,
                              struct image_form *form, const char **reason)
 {

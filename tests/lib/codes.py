@@ -7,7 +7,7 @@ import re
 import golden
 
 NO_GOLDEN = {"file-too-large", "output-failed", "nothing-to-build", "date-missing", "font-missing",
-             "pdf-failed", "text-lost"}
+             "pdf-failed", "page-failed", "text-lost"}
 MODULE_ONLY = {"font-missing", "pdf-failed", "text-lost"}
 
 

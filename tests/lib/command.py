@@ -3,6 +3,7 @@ import os
 import re
 import shutil
 import signal
+import struct
 import subprocess
 import time
 import zipfile
@@ -28,6 +29,8 @@ def usage(report, binary):
                  ["build", "--to=,", "a.md"], ["build", "-j", "many", "a.md"],
                  ["build", "-o"], ["build", "-o", "-", "a.md"],
                  ["build", "--to", "pdf", "-o", "-", "a.md", "b.md"],
+                 ["build", "--to", "png", "-o", "-", "a.md"], ["build", "--dpi", "96", "a.md"],
+                 ["build", "--to", "png", "--dpi", "19", "a.md"],
                  ["dump", "nonsense", "a.md"], ["dump", "tree"], ["build", "--from", "x", "-"],
                  ["new"], ["check"], ["check", "-o", "out", "a.md"],
                  ["check", "--to", "docx", "a.md"], ["check", "-"],
@@ -91,6 +94,32 @@ def folders(report, binary):
                  == ["b.pdf", "deep/a.pdf"], done.errors)
     done = run([binary, "build", "-q", "-o", "quiet", "in"], cwd=folder)
     report.check("-q says nothing", done.code == 0 and not done.err and not done.out, done.errors)
+
+
+def page_pictures(report, binary):
+    """--to png: a file for each page, of its size in dots; no picture of the leaflet is lost."""
+    folder = fresh("command", "pages")
+    put(folder, {"a.md": LEAFLET + "\n\\newpage\n\nOverleaf.\n", "big/a.md":
+                 LEAFLET.replace("title: ", "page: a3\ntitle: "),
+                 "shown/a.md": LEAFLET + "\n![A boat on the river](a-1.png)\n"})
+    shutil.copy("content/riverside.png", os.path.join(folder, "shown", "a-1.png"))
+    sizes = []
+    for options in ([], ["--dpi", "150"]):
+        done = run([binary, "build", "-q", "--to", "png", "-o", "out", "a.md"] + options, cwd=folder)
+        made = files(os.path.join(folder, "out"))
+        sizes.append([struct.unpack(">II", made[name][16:24]) for name in sorted(made)])
+        report.check("--to png makes a file for each page", done.code == 0 and
+                     sorted(made) == ["a-1.png", "a-2.png"], done.errors)
+    report.check("in the size of the paper", sizes == [[(794, 1123)] * 2, [(1240, 1754)] * 2],
+                 str(sizes))
+    done = run([binary, "build", "--to", "png", "--dpi", "600", "-o", "b", "big/a.md"], cwd=folder)
+    report.codes |= code_names(done.errors)
+    report.check("a page of too many dots is refused", done.code == 1 and "[page-failed]" in
+                 done.errors and not below(os.path.join(folder, "b")), done.errors)
+    done = run([binary, "build", "--to", "png", "-o", "shown", "shown/a.md"], cwd=folder)
+    report.check("a page does not overwrite a picture", done.code == 1 and "[output-clash]" in
+                 done.errors and below(os.path.join(folder, "shown")) == ["a-1.png", "a.md"],
+                 done.errors)
 
 
 def passed_over(report, binary):
@@ -549,7 +578,8 @@ def stage(report):
     packages(report)
     if not binary:
         return
-    for test in (usage, manual, standard_streams, folders, passed_over, told_once, schema, clash, one_bad_leaflet, drafts, strict,
+    for test in (usage, manual, standard_streams, folders, page_pictures,
+                 passed_over, told_once, schema, clash, one_bad_leaflet, drafts, strict,
                  check, starter, clock, interrupted, terminal, without_fonts, font_folder,
                  without_library, side_by_side, siblings, both_or_neither, readme,
                  former_theme):

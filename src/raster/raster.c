@@ -1,0 +1,205 @@
+#include "raster/raster.h"
+
+#include <math.h>
+
+#include "base/mem.h"
+#include "image/png.h"
+#include "raster/canvas.h"
+#include "raster/pictures.h"
+
+struct raster {
+    struct raster_subject subject;
+    struct font_pen *pen;
+    struct path path;
+    struct pictures pictures;
+    struct canvas *canvas; /* of the page at hand, as are the next */
+    struct diag_list *diags;
+    uint32_t page;
+};
+
+struct raster *raster_open(const struct raster_subject *subject)
+{
+    struct raster *raster = mem_calloc(1, sizeof *raster);
+    raster->subject = *subject;
+    raster->pen = font_pen_new();
+    return raster;
+}
+
+void raster_close(struct raster *raster)
+{
+    font_pen_free(raster->pen);
+    path_free(&raster->path);
+    pictures_free(&raster->pictures);
+    mem_free(raster);
+}
+
+/* A length as 1/64 pixel: an inch is 72 * 1024 units. */
+static int32_t to_pixels(const struct raster *raster, int64_t length)
+{
+    int64_t twice = length * raster->subject.dpi * 2;
+    return (int32_t)((twice + (twice < 0 ? -1152 : 1152)) / (2 * 1152));
+}
+
+/* A length as whole pixels. */
+static int64_t to_whole(const struct raster *raster, int64_t length)
+{
+    return (to_pixels(raster, length) + 32) >> 6;
+}
+
+static bool fail(struct raster *raster, const char *hint, const char *reason)
+{
+    const struct doc *doc = raster->subject.doc;
+    diag_add_file(raster->diags, DIAG_CODE_PAGE_FAILED, doc->source ? doc->source->name : NULL,
+                  hint, "page %u cannot be made a picture: %s", raster->page + 1, reason);
+    return false;
+}
+
+static bool fill(struct raster *raster, uint32_t colour)
+{
+    bool done = canvas_fill(raster->canvas, &raster->path, colour);
+    path_clear(&raster->path);
+    return done || fail(raster, "use another font", "a sign has too many points");
+}
+
+static void add_box(struct raster *raster, const struct frame_box *box, unit radius, bool inner)
+{
+    path_add_box(&raster->path, to_pixels(raster, box->x), to_pixels(raster, box->y),
+                 to_pixels(raster, (int64_t)box->x + box->width),
+                 to_pixels(raster, (int64_t)box->y + box->height), to_pixels(raster, radius),
+                 inner);
+}
+
+/* A line along the longer side, in the middle of the box. */
+static bool paint_rule(struct raster *raster, const struct frame_item *item)
+{
+    struct frame_box line = item->box;
+    unit thickness = item->u.rule.thickness;
+    if (line.width >= line.height) {
+        line.y += (line.height - thickness) / 2;
+        line.height = thickness;
+    } else {
+        line.x += (line.width - thickness) / 2;
+        line.width = thickness;
+    }
+    add_box(raster, &line, 0, false);
+    return fill(raster, item->u.rule.colour);
+}
+
+static struct frame_box shrunk(const struct frame_box *box, unit by)
+{
+    return (struct frame_box){box->x + by, box->y + by, box->width - 2 * by, box->height - 2 * by};
+}
+
+/* The radius is that of the middle of the outline, as in a PDF. */
+static bool paint_fill(struct raster *raster, const struct frame_item *item)
+{
+    const struct frame_box *box = &item->box;
+    unit stroke = item->u.fill.stroke, radius = item->u.fill.radius;
+    unit most = ((box->width < box->height ? box->width : box->height) - stroke) / 2;
+    radius = radius < most ? radius : most;
+    add_box(raster, box, radius > 0 ? radius + stroke / 2 : 0, false);
+    if (stroke > 0) {
+        struct frame_box inner = shrunk(box, stroke);
+        add_box(raster, &inner, radius > stroke / 2 ? radius - stroke / 2 : 0, true);
+    }
+    return fill(raster, item->u.fill.colour);
+}
+
+static bool paint_picture(struct raster *raster, const struct frame_item *item)
+{
+    const struct frame_box *box = &item->box;
+    const struct doc *doc = raster->subject.doc;
+    const char *reason;
+    if (!item->u.image.image)
+        return true;
+    int64_t left = to_whole(raster, box->x), top = to_whole(raster, box->y);
+    int64_t width = to_whole(raster, (int64_t)box->x + box->width) - left;
+    int64_t height = to_whole(raster, (int64_t)box->y + box->height) - top;
+    const struct image_pixels *pixels =
+        pictures_get(&raster->pictures, item->u.image.image, width > 0 ? (uint32_t)width : 1,
+                     height > 0 ? (uint32_t)height : 1, &reason);
+    if (pixels)
+        canvas_put(raster->canvas, pixels, left, top);
+    else
+        diag_add(raster->diags, DIAG_CODE_IMAGE_BROKEN,
+                 item->node <= doc->node_count && item->node > 0 ? doc->nodes[item->node]->span
+                                                                 : SPAN_NONE,
+                 "open the picture and save it anew", "the picture '%s' cannot be used: %s",
+                 item->u.image.image->path, reason);
+    return pixels != NULL;
+}
+
+/* How large the glyphs of a run are, and how they are turned; the place of each is added. */
+static struct path_place place_of(const struct raster *raster, const struct frame_item *run,
+                                  int32_t units_per_em)
+{
+    int64_t up = ((int64_t)run->u.glyphs.size * raster->subject.dpi << (32 - FONT_POINT_BITS)) /
+                 ((int64_t)units_per_em * 1152);
+    struct path_place place = {.up = up, .across = up * (1000 + run->u.glyphs.expanded) / 1000};
+    double angle = run->u.glyphs.turn * 3.14159265358979323846 / 180;
+    place.cosine = (int32_t)lround(cos(angle) * 65536);
+    place.sine = (int32_t)lround(sin(angle) * 65536);
+    return place;
+}
+
+static bool paint_glyphs(struct raster *raster, const struct frame_item *run)
+{
+    bool done = true;
+    for (uint32_t i = 0; done && i < run->u.glyphs.count; i++) {
+        const struct frame_glyph *glyph = &run->u.glyphs.glyphs[i];
+        const struct font_outline *outline =
+            font_pen_draw(raster->pen, raster->subject.fonts, run->face, glyph->gid);
+        if (outline->point_count == 0)
+            continue;
+        struct path_place place = place_of(raster, run, outline->units_per_em);
+        int64_t x = glyph->x, y = glyph->y;
+        if (place.sine != 0) {
+            x = ((int64_t)glyph->x * place.cosine - (int64_t)glyph->y * place.sine) / 65536;
+            y = ((int64_t)glyph->x * place.sine + (int64_t)glyph->y * place.cosine) / 65536;
+        }
+        place.x = to_pixels(raster, run->box.x + x);
+        place.y = to_pixels(raster, run->u.glyphs.baseline - y);
+        path_add_glyph(&raster->path, outline, &place);
+        done = fill(raster, run->u.glyphs.colour);
+    }
+    return done;
+}
+
+static bool paint_item(struct raster *raster, const struct frame_item *item)
+{
+    switch ((enum frame_kind)item->kind) {
+    case FRAME_GLYPHS: return paint_glyphs(raster, item);
+    case FRAME_RULE: return paint_rule(raster, item);
+    case FRAME_IMAGE: return paint_picture(raster, item);
+    case FRAME_FILL: return paint_fill(raster, item);
+    case FRAME_LINK: break; /* it shows nothing */
+    }
+    return true;
+}
+
+static bool paint(struct raster *raster)
+{
+    const struct frame_page *page = &raster->subject.frames->pages[raster->page];
+    bool done = true;
+    for (uint32_t i = 0; done && i < page->count; i++)
+        done = paint_item(raster, &page->items[i]);
+    return done;
+}
+
+bool raster_page(struct raster *raster, uint32_t page, struct buf *png, struct diag_list *diags)
+{
+    const struct frames *frames = raster->subject.frames;
+    raster->page = page;
+    raster->diags = diags;
+    int64_t width = to_whole(raster, frames_width(frames, page));
+    int64_t height = to_whole(raster, frames_height(frames, page));
+    if (width < 1 || height < 1 || width > IMAGE_MAX_SIDE || height > IMAGE_MAX_SIDE ||
+        width * height > RASTER_MOST_PIXELS)
+        return fail(raster, "ask for fewer dots an inch: --dpi 96", "it has too many pixels");
+    raster->canvas = canvas_new((uint32_t)width, (uint32_t)height);
+    bool done = paint(raster);
+    if (done)
+        image_write_drawing(canvas_pixels(raster->canvas), raster->subject.dpi, png);
+    canvas_free(raster->canvas);
+    return done;
+}

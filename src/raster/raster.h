@@ -1,0 +1,32 @@
+/* Pages as pictures: paints the frames that pdf/ writes. For previews, for the web, and for the
+ * cover of the EPUB. Layers 5 and up include only this header. */
+#pragma once
+
+#include "base/buf.h"
+#include "base/diag.h"
+#include "frame/frame.h"
+
+struct font_set;
+struct raster;
+
+/* More pixels of a page are refused. */
+#define RASTER_MOST_PIXELS 40000000u
+
+#define RASTER_DPI_LEAST 20
+#define RASTER_DPI_MOST  600
+
+/* What is painted; all is borrowed, and only read. The fonts are those the frames were laid out
+ * with, and may be in use by another thread. */
+struct raster_subject {
+    const struct doc *doc;
+    const struct frames *frames;
+    const struct font_set *fonts;
+    unsigned dpi;
+};
+
+struct raster *raster_open(const struct raster_subject *subject);
+void raster_close(struct raster *raster);
+
+/* Appends a page (from 0) as PNG. False after a diagnostic: it has too many pixels, or a picture on
+ * it cannot be read. */
+bool raster_page(struct raster *raster, uint32_t page, struct buf *png, struct diag_list *diags);
