@@ -2,6 +2,7 @@
 
 #include "build/options.h"
 #include "epub/epub.h"
+#include "layout/cover.h"
 #include "pdf/pdf.h"
 #include "raster/raster.h"
 
@@ -15,18 +16,38 @@ static enum status write_pdf(const struct material *from, struct written *to,
     return pdf_write(from->doc, from->frames, from->fonts, &options, written_add(to), diags);
 }
 
+/* What is wrong with the logo is told where the leaflet shows it. */
+static void draw_cover(const struct material *from, struct buf *png)
+{
+    const struct raster_subject subject = {from->doc, from->cover, from->fonts, COVER_DPI, true};
+    struct arena arena = {0};
+    struct diag_list untold = {.arena = &arena};
+    if (!from->cover)
+        return;
+    struct raster *raster = raster_open(&subject);
+    raster_page(raster, 0, png, &untold);
+    raster_close(raster);
+    diag_free(&untold);
+    arena_free(&arena);
+}
+
 static enum status write_epub(const struct material *from, struct written *to,
                               struct diag_list *diags)
 {
-    struct epub_options options = {from->epoch, from->identity, from->pictures};
-    return epub_write(from->doc, from->frames, from->style, &options, written_add(to), diags);
+    struct buf cover = {0};
+    draw_cover(from, &cover);
+    struct epub_options options = {from->epoch, from->identity, from->pictures, buf_slice(&cover)};
+    enum status status =
+        epub_write(from->doc, from->frames, from->style, &options, written_add(to), diags);
+    buf_free(&cover);
+    return status;
 }
 
 /* A page at a time: each is large. */
 static enum status write_png(const struct material *from, struct written *to,
                              struct diag_list *diags)
 {
-    const struct raster_subject subject = {from->doc, from->frames, from->fonts, from->dpi};
+    const struct raster_subject subject = {from->doc, from->frames, from->fonts, from->dpi, false};
     struct raster *raster = raster_open(&subject);
     struct buf page = {0};
     bool done = true;
@@ -42,9 +63,9 @@ static enum status write_png(const struct material *from, struct written *to,
 
 /* The EPUB lists the pages of the PDF. */
 const struct format formats_table[] = {
-    {"pdf", true, true, true, false, NULL, write_pdf},
-    {"epub", true, true, false, false, epub_prepare, write_epub},
-    {"png", false, true, true, true, NULL, write_png},
+    {"pdf", true, true, true, false, false, NULL, write_pdf},
+    {"epub", true, true, false, true, false, epub_prepare, write_epub},
+    {"png", false, true, true, false, true, NULL, write_png},
     {0},
 };
 
@@ -110,6 +131,15 @@ bool formats_draw(unsigned asked)
     const struct format *format;
     while ((format = formats_next(&asked)))
         if (format->draws)
+            return true;
+    return false;
+}
+
+bool formats_need_cover(unsigned asked)
+{
+    const struct format *format;
+    while ((format = formats_next(&asked)))
+        if (format->needs_cover)
             return true;
     return false;
 }

@@ -13,6 +13,7 @@ struct format {
     bool by_default;       /* written where nothing is asked for */
     bool needs_frames;     /* else the tree and the style do */
     bool draws;            /* them, so that each character needs a face; else their pages count */
+    bool needs_cover;      /* the cover, if the leaflet names none */
     bool paged;            /* a file for each page */
     void (*prepare)(void); /* what can be done beside reading and layout, or NULL */
     /* Adds its files, which the caller commits or discards. May run beside the writers of the
@@ -37,6 +38,8 @@ const struct format *formats_next(unsigned *asked);
 bool formats_need_frames(unsigned asked);
 /* True if one of them draws the frames. */
 bool formats_draw(unsigned asked);
+/* True if one of them has a cover. */
+bool formats_need_cover(unsigned asked);
 /* True if one of them makes a file for each page. */
 bool formats_have_pages(unsigned asked);
 /* Makes what is needed by any of them ready. */

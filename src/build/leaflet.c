@@ -10,6 +10,7 @@
 #include "doc/dump.h"
 #include "frame/dump.h"
 #include "frame/kept.h"
+#include "layout/cover.h"
 #include "layout/layout.h"
 #include "read/read.h"
 
@@ -24,7 +25,8 @@ struct leaflet {
     struct diag_list diags;
     struct doc *doc;
     struct style style;    /* of the edition at hand … */
-    struct frames *frames; /* … and NULL until it is laid out */
+    struct frames *frames; /* … and NULL until it is laid out … */
+    struct frames *cover;  /* … as is this */
     enum status status;
 };
 
@@ -145,6 +147,14 @@ static void lay_out(struct leaflet *leaflet, bool pages_only)
         frames_check_text(leaflet->frames, leaflet->doc, &leaflet->diags);
 }
 
+static void lay_out_cover(struct leaflet *leaflet)
+{
+    struct worker *worker = leaflet->worker;
+    struct layout_tools tools = {worker->fonts, worker->text, worker->inputs, false};
+    if (formats_need_cover(leaflet->options->formats) && !leaflet->doc->meta.cover.value)
+        leaflet->cover = layout_cover(leaflet->doc, &leaflet->style, &tools);
+}
+
 /* The edition's path below the content root, without ending: it stays the same whichever folder
  * the build was started for. */
 static const char *identity(struct leaflet *leaflet, const char *stem)
@@ -187,6 +197,7 @@ static void write_edition(struct leaflet *leaflet, const struct edition *edition
         .doc = leaflet->doc,
         .style = &leaflet->style,
         .frames = leaflet->frames,
+        .cover = leaflet->cover,
         .fonts = leaflet->worker->fonts,
         .pictures = leaflet->worker->pictures,
         .identity = identity(leaflet, stem),
@@ -205,10 +216,13 @@ static void make_edition(struct leaflet *leaflet, const struct edition *edition,
     make_style(leaflet, edition);
     if (formats_need_frames(leaflet->options->formats))
         lay_out(leaflet, !formats_draw(leaflet->options->formats));
-    if (!has_failed(leaflet))
+    if (!has_failed(leaflet)) {
+        lay_out_cover(leaflet);
         write_edition(leaflet, edition, outputs);
+    }
     frames_free(leaflet->frames);
-    leaflet->frames = NULL;
+    frames_free(leaflet->cover);
+    leaflet->frames = leaflet->cover = NULL;
 }
 
 static void make_editions(struct leaflet *leaflet, struct outputs **ready)

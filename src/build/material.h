@@ -12,6 +12,7 @@ struct material {
     const struct doc *doc;
     const struct style *style;
     const struct frames *frames;  /* NULL where no format asked for needs them */
+    const struct frames *cover;   /* of the EPUB; NULL: none is drawn */
     struct font_set *fonts;       /* for one thread: only the PDF's writer may change them */
     struct image_store *pictures; /* prepared ones, of the batch */
     const char *identity;         /* stable name: the path below the content root, without ending */

@@ -325,7 +325,7 @@ static void keep_meta(struct keeping *k)
         &meta->title,    &meta->subtitle,   &meta->summary,    &meta->lang,     &meta->reference,
         &meta->version,  &meta->owner,      &meta->audience,   &meta->online,   &meta->site,
         &contact->name,  &contact->tagline, &contact->address, &contact->phone, &contact->hours,
-        &contact->email, &contact->web,     &contact->formats, &contact->logo};
+        &contact->email, &contact->web,     &contact->formats, &contact->logo,  &meta->cover};
     const struct meta_list *lists[] = {&meta->authors, &meta->reviewers, &meta->keywords,
                                        &meta->sources};
     const struct meta_date *dates[] = {&meta->published, &meta->reviewed, &meta->next_review};

@@ -308,6 +308,7 @@ static void put_page(struct buf *out, const struct meta *meta)
         buf_format(out, "meta fit \"%d\"\n", meta->fit.pages);
     put_meta(out, "print-links", links[meta->print_links]);
     put_meta(out, "pictures", pictures[meta->pictures]);
+    put_meta(out, "cover", meta->cover.value);
 }
 
 static void put_all_meta(struct buf *out, const struct meta *meta)

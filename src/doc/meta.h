@@ -115,9 +115,11 @@ struct meta_accessibility {
 struct meta {
     struct meta_text title, subtitle, summary, lang, reference, version, owner, audience, online;
     struct meta_text rights;
-    struct meta_text site;       /* the address on the web of the folder that names it */
-    const char *site_below;      /* from that folder to the leaflet's: "ent"; read/ only */
-    enum meta_switch site_pages; /* relative links that match no file lead there */
+    struct meta_text cover; /* the picture on the cover of the EPUB: its path as written … */
+    const struct image *cover_image; /* … and that; NULL: it is drawn */
+    struct meta_text site;           /* the address on the web of the folder that names it */
+    const char *site_below;          /* from that folder to the leaflet's: "ent"; read/ only */
+    enum meta_switch site_pages;     /* relative links that match no file lead there */
     enum meta_status status;
     struct meta_date published, reviewed, next_review;
     struct meta_list authors, reviewers, keywords, sources;

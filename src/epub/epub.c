@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "epub/container.h"
+#include "epub/cover.h"
 #include "epub/kept.h"
 #include "epub/nav.h"
 #include "epub/ncx.h"
@@ -56,13 +57,15 @@ static struct epub_file *list_files(struct epub *epub, const struct buf texts[TE
 {
     size_t n = 0;
     struct epub_file *files = ARENA_ARRAY(
-        &epub->arena, 1 + TEXT_COUNT + epub->part_count + epub->picture_count, struct epub_file);
+        &epub->arena, 2 + TEXT_COUNT + epub->part_count + epub->picture_count, struct epub_file);
     files[n++] = (struct epub_file){"META-INF/container.xml", slice_from(container_xml), false};
     for (int i = 0; i < TEXT_COUNT; i++)
         files[n++] = content_file(epub, text_names[i], buf_slice(&texts[i]), false);
     for (uint32_t i = 0; i < epub->part_count; i++)
         files[n++] = content_file(epub, epub_part_name(epub, i + 1),
                                   buf_slice(&epub->parts[i].xhtml), false);
+    if (epub->cover.name)
+        files[n++] = content_file(epub, epub->cover.name, epub->cover_bytes, true);
     for (uint32_t i = 0; i < epub->picture_count; i++)
         files[n++] = content_file(epub, epub->pictures[i].name,
                                   buf_slice(&epub->pictures[i].form->bytes), true);
@@ -91,7 +94,7 @@ enum status epub_write(const struct doc *doc, const struct frames *frames,
                         .store = options->pictures,
                         .diags = diags};
     struct buf texts[TEXT_COUNT] = {{0}};
-    if (!epub_collect_pictures(&epub))
+    if (!epub_collect_pictures(&epub) || !epub_make_cover(&epub, options->cover))
         goto out;
     epub_split(&epub);
     epub_find_pages(&epub, frames);

@@ -15,6 +15,7 @@ struct epub_options {
     const char *identity; /* stable name of the leaflet (path under the content root): the seed of
                              the identifier when there is no reference */
     struct image_store *pictures; /* prepared ones */
+    struct slice cover;           /* drawn, a PNG, for a leaflet that names none; empty: none */
 };
 
 /* frames may be NULL (no page-list then). Otherwise as pdf_write. */

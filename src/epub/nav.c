@@ -2,7 +2,6 @@
 
 #include "doc/direction.h"
 #include "epub/markup.h"
-#include "epub/pictures.h"
 #include "epub/split.h"
 #include "epub/wording.h"
 #include "epub/xhtml.h"
@@ -169,31 +168,5 @@ void epub_write_nav(struct epub *epub, struct buf *out)
     markup_end(m);
     put_landmarks(epub, m);
     put_page_list(epub, m);
-    markup_close(m);
-}
-
-void epub_write_cover(struct epub *epub, struct buf *out)
-{
-    const struct meta *meta = &epub->doc->meta;
-    const struct epub_picture *logo =
-        meta->contact.logo_image ? epub_picture_of(epub, meta->contact.logo_image) : NULL;
-    struct markup *m = markup_open(out);
-    epub_start_page(epub, m, epub_word_lang(epub, WORD_COVER), epub_word(epub, WORD_COVER));
-    markup_start_with(m, "section", ATTRIBUTES("epub:type", "cover", "class", "cover"));
-    if (logo) {
-        markup_start(m, "p");
-        const char *clinic = meta->contact.name.value ? meta->contact.name.value : "";
-        markup_put(m, "img", ATTRIBUTES("src", logo->name, "alt", clinic), NULL);
-        markup_end(m);
-    } else {
-        markup_element(m, "p", meta->contact.name.value);
-    }
-    if (meta->title.value)
-        markup_element(m, "h1", meta->title.value);
-    else
-        epub_put_word(epub, m, "h1", WORD_COVER);
-    markup_element(m, "p", meta->subtitle.value);
-    epub_put_word(epub, m, "p", WORD_INFORMATION);
-    markup_end(m);
     markup_close(m);
 }

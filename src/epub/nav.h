@@ -1,11 +1,10 @@
-/* What leads into the content: the navigation document and the cover page; where its goals are.
+/* What leads into the content: the navigation document; where its goals are.
  * Used within epub/ only. */
 #pragma once
 
 #include "epub/publication.h"
 
 void epub_write_nav(struct epub *epub, struct buf *out);
-void epub_write_cover(struct epub *epub, struct buf *out);
 
 /* The next heading of the table of contents behind a node in reading order, or NULL. */
 const struct node *epub_next_heading(const struct epub *epub, const struct node *node);

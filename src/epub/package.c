@@ -220,6 +220,8 @@ static void put_metadata(struct epub *epub, struct markup *m)
     for (size_t i = 0; i < meta->keywords.count; i++)
         put_dc(m, "dc:subject", NULL, meta->keywords.items[i].value);
     put_property(m, "dcterms:modified", epub->modified);
+    if (epub->cover.name) /* for readers of EPUB 2 */
+        put_line(m, "meta", ATTRIBUTES("name", "cover", "content", "cover-image"), NULL);
     put_accessibility(epub, m);
     put_claim(epub, m);
     if (epub->page_count > 0) {
@@ -251,6 +253,8 @@ static void put_manifest(struct epub *epub, struct markup *m)
     put_item(m, "css", "style.css", "text/css", NULL);
     put_item(m, "narrow", "narrow.css", "text/css", NULL);
     put_item(m, "cover", "cover.xhtml", XHTML_TYPE, NULL);
+    if (epub->cover.name)
+        put_item(m, "cover-image", epub->cover.name, epub->cover.media_type, "cover-image");
     for (uint32_t i = 1; i <= epub->part_count; i++)
         put_item(m, arena_format(&epub->arena, "part-%u", i), epub_part_name(epub, i), XHTML_TYPE,
                  NULL);

@@ -8,8 +8,8 @@
 #define MOST_PIXELS 1600
 
 /* Cores of EPUB 3.3: PNG and JPEG. */
-static bool fill_picture(struct epub *epub, const struct node *node, struct epub_picture *picture,
-                         uint32_t number)
+bool epub_fill_picture(struct epub *epub, struct span span, struct epub_picture *picture,
+                       const char *name)
 {
     const struct image_wish wish = {
         .use = IMAGE_FOR_SCREEN,
@@ -17,12 +17,12 @@ static bool fill_picture(struct epub *epub, const struct node *node, struct epub
         .height = MOST_PIXELS,
         .original = epub->doc->meta.pictures == META_PICTURES_ORIGINAL,
     };
-    picture->form = image_store_get(epub->store, picture->image, &wish, node->span, epub->diags);
+    picture->form = image_store_get(epub->store, picture->image, &wish, span, epub->diags);
     if (!picture->form)
         return false;
     bool jpeg = picture->form->kind == IMAGE_JPEG;
     picture->media_type = jpeg ? "image/jpeg" : "image/png";
-    picture->name = arena_format(&epub->arena, "picture-%u.%s", number, jpeg ? "jpg" : "png");
+    picture->name = arena_format(&epub->arena, "%s.%s", name, jpeg ? "jpg" : "png");
     return true;
 }
 
@@ -49,7 +49,8 @@ bool epub_collect_pictures(struct epub *epub)
             continue;
         struct epub_picture *picture = MEM_PUSH(epub->pictures, epub->picture_count, cap);
         *picture = (struct epub_picture){.image = node->u.image.image};
-        if (!fill_picture(epub, node, picture, epub->picture_count))
+        const char *name = arena_format(&epub->arena, "picture-%u", epub->picture_count);
+        if (!epub_fill_picture(epub, node->span, picture, name))
             return false;
     }
     return true;
@@ -60,5 +61,7 @@ void epub_free_pictures(struct epub *epub)
     for (uint32_t i = 0; i < epub->picture_count; i++)
         if (epub->pictures[i].form)
             image_store_release(epub->store, epub->pictures[i].form);
+    if (epub->cover.form)
+        image_store_release(epub->store, epub->cover.form);
     mem_free(epub->pictures);
 }

@@ -3,6 +3,10 @@
 
 #include "epub/publication.h"
 
+/* Fills the picture, whose image is set, for the file name.png or name.jpg. False after a
+ * diagnostic at span. It is given back by epub_free_pictures. */
+bool epub_fill_picture(struct epub *epub, struct span span, struct epub_picture *picture,
+                       const char *name);
 /* Collects the pictures shown; false after a diagnostic. */
 bool epub_collect_pictures(struct epub *epub);
 /* The collected picture that is equal to image, or NULL. */

@@ -44,6 +44,8 @@ struct epub {
     struct image_store *store; /* borrowed */
     struct epub_picture *pictures;
     uint32_t picture_count;
-    const char *identifier; /* urn:uuid:… */
-    const char *modified;   /* 2026-11-23T00:00:00Z */
+    struct epub_picture cover; /* its name is NULL where there is none … */
+    struct slice cover_bytes;  /* … and its file */
+    const char *identifier;    /* urn:uuid:… */
+    const char *modified;      /* 2026-11-23T00:00:00Z */
 };

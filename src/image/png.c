@@ -3,7 +3,6 @@
 #include <png.h>
 #include <setjmp.h>
 #include <string.h>
-#include <zlib.h>
 
 #include "base/mem.h"
 
@@ -21,8 +20,6 @@ struct png_job {
     uint8_t *samples; /* with alpha: a row, or an interlaced picture as a whole */
     uint8_t *rows;    /* where the first row is read to */
     size_t row_step;  /* from each to the next */
-    unsigned dpi;     /* of a drawing, as is the next */
-    const struct png_palette *palette;
 };
 
 static void on_error(png_structp png, png_const_charp message)
@@ -210,147 +207,15 @@ static bool write_pixels(struct png_job *job)
     return true;
 }
 
-/* Encodes with libpng, which `work` is to drive. */
-static bool encode(const struct image_pixels *pixels, struct png_job *job,
-                   bool (*work)(struct png_job *job))
-{
-    struct image_pixels copy = *pixels;
-    job->pixels = &copy;
-    job->samples = mem_alloc((size_t)pixels->width * 4);
-    job->png = png_create_write_struct_2(PNG_LIBPNG_VER_STRING, job, on_error, on_warning, NULL,
-                                         on_malloc, on_free);
-    bool done = run(job, work);
-    png_destroy_write_struct(&job->png, &job->info);
-    mem_free(job->samples);
-    return done;
-}
-
 bool image_write_png(const struct image_pixels *pixels, struct buf *out)
 {
-    struct png_job job = {.out = out};
-    return encode(pixels, &job, write_pixels);
-}
-
-/* What few colours a drawing has. */
-struct png_palette {
-    png_color colours[256];
-    int count;
-    uint8_t *indices; /* of all pixels */
-    struct {
-        uint32_t colour; /* and bit 24: it is taken */
-        uint8_t index;
-    } slots[1024];
-};
-
-static uint32_t colour_at(const uint8_t *rgb)
-{
-    return (uint32_t)rgb[0] << 16 | (uint32_t)rgb[1] << 8 | rgb[2];
-}
-
-/* The index of a colour, which is added if it is new; -1: there are too many. */
-static int find_colour(struct png_palette *palette, uint32_t colour)
-{
-    uint32_t taken = colour | 1u << 24, slot = colour * 2654435761u >> 22;
-    while (palette->slots[slot].colour != 0 && palette->slots[slot].colour != taken)
-        slot = (slot + 1) % 1024;
-    if (palette->slots[slot].colour == taken)
-        return palette->slots[slot].index;
-    if (palette->count == 256)
-        return -1;
-    palette->slots[slot].colour = taken;
-    palette->slots[slot].index = (uint8_t)palette->count;
-    palette->colours[palette->count] =
-        (png_color){(uint8_t)(colour >> 16), (uint8_t)(colour >> 8), (uint8_t)colour};
-    return palette->count++;
-}
-
-/* False: the picture has more colours than a palette. */
-static bool index_row(struct png_palette *palette, const uint8_t *rgb, uint8_t *indices,
-                      size_t width)
-{
-    for (size_t x = 0; x < width; x++, rgb += 3) {
-        bool same = x > 0 && memcmp(rgb, rgb - 3, 3) == 0;
-        int index = same ? indices[x - 1] : find_colour(palette, colour_at(rgb));
-        if (index < 0)
-            return false;
-        indices[x] = (uint8_t)index;
-    }
-    return true;
-}
-
-static bool index_pixels(struct png_palette *palette, const struct image_pixels *pixels)
-{
-    size_t width = pixels->width, row = width * 3;
-    palette->indices = mem_alloc(width * pixels->height);
-    for (size_t y = 0; y < pixels->height; y++) {
-        const uint8_t *rgb = pixels->rgb + y * row;
-        uint8_t *indices = palette->indices + y * width;
-        if (y > 0 && memcmp(rgb, rgb - row, row) == 0)
-            memcpy(indices, indices - width, width);
-        else if (!index_row(palette, rgb, indices, width))
-            return false;
-    }
-    return true;
-}
-
-/* Much of a drawing is as what is above it, and few of its bytes are worth a longer search. */
-static void set_drawing(struct png_job *job)
-{
-    png_set_compression_level(job->png, 1);
-    png_set_compression_strategy(job->png, Z_RLE);
-    png_set_filter(job->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_UP);
-    png_uint_32 metre = (png_uint_32)((job->dpi * 10000 + 127) / 254);
-    png_set_pHYs(job->png, job->info, metre, metre, PNG_RESOLUTION_METER);
-}
-
-static bool write_indices(struct png_job *job)
-{
-    const struct png_palette *palette = job->palette;
-    size_t width = job->pixels->width, height = job->pixels->height;
-    bool half = palette->count <= 16;
-    if (setjmp(png_jmpbuf(job->png)))
-        return false;
-    png_set_write_fn(job->png, job, on_write, on_flush);
-    png_set_IHDR(job->png, job->info, job->pixels->width, job->pixels->height, half ? 4 : 8,
-                 PNG_COLOR_TYPE_PALETTE, PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT,
-                 PNG_FILTER_TYPE_DEFAULT);
-    png_set_PLTE(job->png, job->info, palette->colours, palette->count);
-    set_drawing(job);
-    png_write_info(job->png, job->info);
-    for (size_t y = 0; y < height; y++) {
-        const uint8_t *indices = palette->indices + y * width;
-        for (size_t x = 0; half && x < width; x += 2)
-            job->samples[x / 2] = (uint8_t)(indices[x] << 4 | (x + 1 < width ? indices[x + 1] : 0));
-        png_write_row(job->png, half ? job->samples : indices);
-    }
-    png_write_end(job->png, NULL);
-    return true;
-}
-
-static bool write_rows(struct png_job *job)
-{
-    const struct image_pixels *pixels = job->pixels;
-    if (setjmp(png_jmpbuf(job->png)))
-        return false;
-    png_set_write_fn(job->png, job, on_write, on_flush);
-    png_set_IHDR(job->png, job->info, pixels->width, pixels->height, 8, PNG_COLOR_TYPE_RGB,
-                 PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
-    set_drawing(job);
-    png_set_compression_strategy(job->png, Z_DEFAULT_STRATEGY);
-    png_set_filter(job->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_SUB | PNG_FILTER_UP);
-    png_write_info(job->png, job->info);
-    for (size_t y = 0; y < pixels->height; y++)
-        png_write_row(job->png, pixels->rgb + y * pixels->width * 3);
-    png_write_end(job->png, NULL);
-    return true;
-}
-
-bool image_write_drawing(const struct image_pixels *pixels, unsigned dpi, struct buf *out)
-{
-    struct png_palette palette = {.count = 0};
-    struct png_job job = {.out = out, .dpi = dpi, .palette = &palette};
-    bool few = index_pixels(&palette, pixels);
-    bool done = encode(pixels, &job, few ? write_indices : write_rows);
-    mem_free(palette.indices);
+    struct image_pixels copy = *pixels;
+    struct png_job job = {.out = out, .pixels = &copy};
+    job.samples = mem_alloc((size_t)pixels->width * 4);
+    job.png = png_create_write_struct_2(PNG_LIBPNG_VER_STRING, &job, on_error, on_warning, NULL,
+                                        on_malloc, on_free);
+    bool done = run(&job, write_pixels);
+    png_destroy_write_struct(&job.png, &job.info);
+    mem_free(job.samples);
     return done;
 }

@@ -11,6 +11,3 @@ bool image_png_passes(const struct image *image);
 
 /* Appends the pixels as PNG (deterministic settings, no time chunk). False: it failed. */
 bool image_write_png(const struct image_pixels *pixels, struct buf *out);
-/* The same of a drawing of three channels without alpha, on which most is flat: with a palette if
- * 256 colours are enough for it. dpi: pixels an inch, for its size in print. */
-bool image_write_drawing(const struct image_pixels *pixels, unsigned dpi, struct buf *out);

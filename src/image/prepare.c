@@ -103,6 +103,8 @@ static void put_on_white(struct image_pixels *pixels)
     size_t count = (size_t)pixels->width * pixels->height, channels = (size_t)pixels->channels;
     for (size_t i = 0; i < count; i++) {
         unsigned alpha = pixels->alpha[i];
+        if (alpha == 255)
+            continue;
         for (uint8_t *at = pixels->rgb + i * channels; at < pixels->rgb + (i + 1) * channels; at++)
             *at = (uint8_t)((*at * alpha + 255 * (255 - alpha) + 127) / 255);
     }

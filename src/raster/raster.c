@@ -3,7 +3,6 @@
 #include <math.h>
 
 #include "base/mem.h"
-#include "image/png.h"
 #include "raster/canvas.h"
 #include "raster/pictures.h"
 
@@ -177,12 +176,29 @@ static bool paint_item(struct raster *raster, const struct frame_item *item)
     return true;
 }
 
+/* What overflows is not whole, and need not be. */
 static bool paint(struct raster *raster)
 {
     const struct frame_page *page = &raster->subject.frames->pages[raster->page];
     bool done = true;
-    for (uint32_t i = 0; done && i < page->count; i++)
+    for (uint32_t i = 0; done && i < page->count && !canvas_overflows(raster->canvas); i++)
         done = paint_item(raster, &page->items[i]);
+    return done;
+}
+
+static bool write_page(struct raster *raster, uint32_t width, uint32_t height, struct buf *png)
+{
+    bool done = false, overflows = true;
+    for (int colours = CANVAS_EXACT; overflows; colours++) {
+        if (colours == CANVAS_COARSE && !raster->subject.coarse)
+            continue;
+        raster->canvas = canvas_new(width, height, (enum canvas_colours)colours);
+        done = paint(raster);
+        overflows = done && canvas_overflows(raster->canvas);
+        if (done && !overflows)
+            done = canvas_write(raster->canvas, raster->subject.dpi, png);
+        canvas_free(raster->canvas);
+    }
     return done;
 }
 
@@ -196,10 +212,5 @@ bool raster_page(struct raster *raster, uint32_t page, struct buf *png, struct d
     if (width < 1 || height < 1 || width > IMAGE_MAX_SIDE || height > IMAGE_MAX_SIDE ||
         width * height > RASTER_MOST_PIXELS)
         return fail(raster, "ask for fewer dots an inch: --dpi 96", "it has too many pixels");
-    raster->canvas = canvas_new((uint32_t)width, (uint32_t)height);
-    bool done = paint(raster);
-    if (done)
-        image_write_drawing(canvas_pixels(raster->canvas), raster->subject.dpi, png);
-    canvas_free(raster->canvas);
-    return done;
+    return write_page(raster, (uint32_t)width, (uint32_t)height, png);
 }

@@ -22,6 +22,7 @@ struct raster_subject {
     const struct frames *frames;
     const struct font_set *fonts;
     unsigned dpi;
+    bool coarse; /* few bytes count more than the exact colours of pictures */
 };
 
 struct raster *raster_open(const struct raster_subject *subject);

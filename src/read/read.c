@@ -9,6 +9,7 @@
 #include "read/front/language.h"
 #include "read/front/metadata.h"
 #include "read/matter/matter.h"
+#include "read/passes/assets.h"
 #include "read/passes/blanks.h"
 #include "read/passes/direction.h"
 #include "read/passes/links.h"
@@ -36,6 +37,15 @@ static void read_body(struct doc *doc, const struct reader *reader, struct diag_
     read_headings(doc, diags);
 }
 
+/* Only the leaflet itself names it, so its path begins there. */
+static void open_cover(struct doc *doc, const char *folder, struct diag_list *diags)
+{
+    const struct meta_text *cover = &doc->meta.cover;
+    if (cover->value)
+        doc->meta.cover_image =
+            read_image(doc, folder, slice_from(cover->value), cover->span, diags);
+}
+
 struct doc *read_document(struct slice bytes, const struct read_options *options,
                           struct diag_list *diags)
 {
@@ -48,6 +58,7 @@ struct doc *read_document(struct slice bytes, const struct read_options *options
         read_sites(doc, options->folder, options->finder);
         read_matter(doc, options->reader->no_title, diags);
         read_links(doc, options->folder, options->finder, diags);
+        open_cover(doc, options->folder, diags);
         read_tables(doc);
         read_direction(doc);
     }

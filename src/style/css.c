@@ -70,7 +70,7 @@ static const char base_rules[] =
     ".footnote{border-top:1px solid;padding-top:.3em}\n"
     ".cover{text-align:center}\n"
     ".cover h1{text-align:center}\n"
-    ".cover img{height:5em;width:auto;object-fit:contain}\n";
+    ".cover img{max-height:95vh;width:auto}\n";
 
 /* Of the second sheet: what old readers do not know and would drop a whole sheet for. A list in a
  * list leaves room for words; labels that are text stand beside it. (MuPDF 1.21 takes a length of

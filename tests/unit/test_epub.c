@@ -11,6 +11,7 @@
 
 #include "doc/check.h"
 #include "epub/container.h"
+#include "epub/cover.h"
 #include "epub/nav.h"
 #include "epub/package.h"
 #include "epub/pages.h"
@@ -334,6 +335,40 @@ static void a_document_without_a_word_of_the_tree_is_told(void **state)
     }
 }
 
+static void expect(struct buf *text, bool is_there, const char *what)
+{
+    if ((strstr(text->data, what) != NULL) != is_there)
+        fail_msg("%s %s in %s", is_there ? "no" : "an", what, text->data);
+}
+
+/* The cover's picture, with what new and old readers find it by; without one there are words. */
+static void the_cover_is_a_picture(void **state)
+{
+    (void)state;
+    for (int drawn = 0; drawn < 2; drawn++) {
+        struct fixture f;
+        struct buf page = {0}, package = {0};
+        set_up(&f);
+        f.doc->meta.contact.name.value = "The <Clinic>";
+        add_heading(&f, 1, "t", "A & B");
+        write_all(&f);
+        assert_true(epub_make_cover(&f.epub, drawn ? SLICE_LIT("png") : SLICE_EMPTY));
+        epub_identify(&f.epub);
+        epub_write_cover(&f.epub, &page);
+        epub_write_package(&f.epub, &package);
+        expect(&page, drawn, "<img role=\"doc-cover\" src=\"cover.png\"");
+        expect(&page, drawn, "alt=\"A &amp; B, The &lt;Clinic&gt;\"");
+        expect(&page, !drawn, "<h1>A &amp; B</h1>");
+        expect(&package, drawn,
+               "<item id=\"cover-image\" href=\"cover.png\" media-type=\"image/png\" "
+               "properties=\"cover-image\"/>");
+        expect(&package, drawn, "<meta name=\"cover\" content=\"cover-image\"/>");
+        buf_free(&page);
+        buf_free(&package);
+        tear_down(&f);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -346,6 +381,7 @@ int main(void)
         cmocka_unit_test(the_table_of_contents_nests),
         cmocka_unit_test(the_container_begins_with_mimetype),
         cmocka_unit_test(a_document_without_a_word_of_the_tree_is_told),
+        cmocka_unit_test(the_cover_is_a_picture),
         cmocka_unit_test(the_identifier_stays_and_the_date_is_the_leaflets),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

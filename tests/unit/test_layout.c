@@ -10,6 +10,7 @@
 #include "frame/breaks.h"
 #include "frame/dump.h"
 #include "image/image.h"
+#include "layout/cover.h"
 
 /* White space at a line's end may hang out of the measure. */
 #define HANG  UNIT_PT(6)
@@ -673,6 +674,55 @@ static void test_deep_nesting(void **state)
     build_free(&built);
 }
 
+/* The size of the title on a cover, all of which is on the page; 0: there is no cover. */
+static int32_t cover_title(const char *title, const char *clinic)
+{
+    struct doc *doc = build_start("en", false);
+    struct built built;
+    struct node *masthead = doc_add(doc, doc->root, NODE_MASTHEAD, SPAN_NONE);
+    build_par(doc, masthead, clinic);
+    const struct node *heading = build_heading(doc, doc->root, 1, title);
+    build_tools(&built, doc);
+    built.frames = layout_cover(doc, &built.style, &built.tools);
+    int32_t size = 0;
+    struct buf shown = {0}, wanted = {0};
+    for (uint32_t i = 0; built.frames && i < built.frames->pages->count; i++) {
+        const struct frame_item *item = &built.frames->pages->items[i];
+        assert_in_range(item->box.x, 0, built.frames->page_width);
+        assert_in_range(item->box.x + item->box.width, 0, built.frames->page_width);
+        assert_in_range(item->box.y + item->box.height, 0, built.frames->page_height);
+        if (item->kind == FRAME_GLYPHS && item->node == heading->first->id) {
+            size = item->u.glyphs.size;
+            add_without_spaces(&shown, item->u.glyphs.text);
+        }
+    }
+    add_without_spaces(&wanted, slice_from(title));
+    assert_true(size == 0 || slice_equal(buf_slice(&wanted), buf_slice(&shown)));
+    buf_free(&shown);
+    buf_free(&wanted);
+    build_free(&built);
+    return size;
+}
+
+static void test_cover(void **state)
+{
+    (void)state;
+    char title[2000];
+    uint64_t seed = 7;
+    int32_t before = UNIT_PT(40);
+    assert_int_equal(cover_title("Ears", "The Clinic"), UNIT_PT(40));
+    for (uint32_t count = 4; count < 60; count += 5) {
+        int32_t size = cover_title(words(&seed, count, title), "The Clinic");
+        assert_true(size <= before || size == 0);
+        before = size;
+    }
+    assert_true(cover_title("Otorhinolaryngology", "The Clinic") <
+                UNIT_PT(36)); /* no word is cut */
+    assert_true(cover_title("Ears", words(&seed, 20, title)) > UNIT_PT(30));
+    assert_int_equal(cover_title(words(&seed, 200, title), "The Clinic"), 0);
+    assert_int_equal(cover_title("Ears", words(&seed, 300, title)), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -695,6 +745,7 @@ int main(void)
         cmocka_unit_test(test_only_what_is_printed),
         cmocka_unit_test(test_empty_document_is_a_page),
         cmocka_unit_test(test_deep_nesting),
+        cmocka_unit_test(test_cover),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -254,7 +254,7 @@ static void choices_follow_the_tables(void **state)
 {
     (void)state;
     struct buf help = {0};
-    check_error("build x --to docx", "--to takes pdf, epub or pdf,epub, not");
+    check_error("build x --to docx", "--to takes pdf, epub, png or pdf,epub,png, not");
     check_error("build x --from docx", "--from takes markdown or plain, not");
     check_error("build -", "needs --from markdown or --from plain");
     check_error("build x -o -", "add --to pdf or --to epub");
@@ -267,7 +267,7 @@ static void choices_follow_the_tables(void **state)
     texts_put_help(&help, "build");
     assert_non_null(strstr(help.data, "DIR/NAME.pdf and DIR/NAME.epub."));
     assert_non_null(strstr(help.data, ".txt and .text file\nbelow it"));
-    assert_non_null(strstr(help.data, "pdf, epub or pdf,epub (default: pdf,epub)\n"));
+    assert_non_null(strstr(help.data, "pdf, epub, png or pdf,epub,png (default: pdf,epub)\n"));
     assert_non_null(strstr(help.data, "markdown or plain (default"));
     for (char *line = strtok(help.data, "\n"); line; line = strtok(NULL, "\n"))
         assert_true(strlen(line) <= 100);

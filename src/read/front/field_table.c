@@ -60,6 +60,9 @@ const struct field field_table[] = {
     {"keywords", FRONT, AT(keywords), "Words to find it by."},
     {"sources", FRONT, AT(sources), "Where the facts come from.", .linked = true},
     {"audience", FRONT, AT(audience), "Whom it is for, such as adults or parents."},
+    {"cover", FRONT, AT(cover),
+     "The picture on the cover of the e-book: a path as seen from this file. Without it, the cover "
+     "shows the title and the clinic."},
     {"online", FRONT, AT(online), "The address of the leaflet on the web; printed as a QR code.",
      .text = value_url},
     {"site", ANYWHERE, AT(site),
