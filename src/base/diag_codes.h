@@ -117,6 +117,7 @@ X(IMAGE_MOVING, "image-moving", DIAG_WARNING)
 X(IMAGE_NO_ALT, "image-no-alt", DIAG_ERROR)
 X(IMAGE_ALT_VAGUE, "image-alt-vague", DIAG_WARNING)
 X(IMAGE_COARSE, "image-coarse", DIAG_WARNING)
+X(IMAGE_LIMITED, "image-limited", DIAG_NOTE)
 
 /* text and layout */
 X(CHARACTER_MISSING, "character-missing", DIAG_ERROR)

@@ -7,6 +7,15 @@
 /* No reader's screen shows more of a picture at once. */
 #define MOST_PIXELS 1600
 
+static void tell_limited(struct epub *epub, struct span span, const struct epub_picture *picture)
+{
+    diag_add(epub->diags, DIAG_CODE_IMAGE_LIMITED, span,
+             "save a copy of it 1,600 pixels across: a screen shows no more",
+             "the picture '%s' is larger than e-readers take (5.6 million pixels, 5 MB): the EPUB "
+             "has a smaller copy, of %u by %u pixels",
+             picture->image->path, picture->form->width, picture->form->height);
+}
+
 /* Cores of EPUB 3.3: PNG and JPEG. */
 bool epub_fill_picture(struct epub *epub, struct span span, struct epub_picture *picture,
                        const char *name)
@@ -20,6 +29,8 @@ bool epub_fill_picture(struct epub *epub, struct span span, struct epub_picture 
     picture->form = image_store_get(epub->store, picture->image, &wish, span, epub->diags);
     if (!picture->form)
         return false;
+    if (picture->form->limited)
+        tell_limited(epub, span, picture);
     bool jpeg = picture->form->kind == IMAGE_JPEG;
     picture->media_type = jpeg ? "image/jpeg" : "image/png";
     picture->name = arena_format(&epub->arena, "%s.%s", name, jpeg ? "jpg" : "png");

@@ -38,6 +38,16 @@ static void fit(const struct image *image, const struct image_wish *wish, struct
     plan->height = height > 0 ? (uint32_t)height : 1;
 }
 
+/* The largest size of the same shape within the pixels of a screen. */
+static void limit(struct image_plan *plan)
+{
+    uint64_t width = plan->width, height = plan->height, side = 1;
+    while ((side + 1) * (side + 1) * height <= IMAGE_SCREEN_PIXELS * width)
+        side++;
+    plan->height = (uint32_t)(side * height / width > 0 ? side * height / width : 1);
+    plan->width = (uint32_t)side;
+}
+
 /* A PDF turns a JPEG, and holds rows without alpha in a colour space that it knows; a reader on a
  * screen shows any PNG, but at night black on nothing is not seen. */
 static bool may_pass(const struct image *image, const struct image_wish *wish)
@@ -47,7 +57,7 @@ static bool may_pass(const struct image *image, const struct image_wish *wish)
     case IMAGE_JPEG: return print || image->orientation == 1;
     case IMAGE_PNG:
         return print ? image->plain_rows && !image->has_alpha && !image->has_profile
-                     : !image->has_alpha || wish->original;
+                     : !image->has_alpha;
     case IMAGE_WEBP:
     case IMAGE_GIF: break; /* read only: neither file may hold them */
     }
@@ -63,6 +73,13 @@ struct image_plan image_plan(const struct image *image, const struct image_wish 
         fit(image, wish, &plan);
     else
         plan.passes = may_pass(image, wish);
+    if (wish->use == IMAGE_FOR_PRINT)
+        return plan;
+    plan.most_bytes = IMAGE_SCREEN_BYTES;
+    if ((uint64_t)plan.width * plan.height > IMAGE_SCREEN_PIXELS) {
+        limit(&plan);
+        plan.passes = 0;
+    }
     return plan;
 }
 
@@ -197,6 +214,30 @@ enum image_error image_show(const struct image *image, uint32_t width, uint32_t 
     return IMAGE_OK;
 }
 
+static bool is_over(const struct image_plan *plan, const struct image_form *form)
+{
+    return plan->most_bytes > 0 && form->bytes.len > plan->most_bytes;
+}
+
+/* First what was not lossy is, unless it is a drawing; then pixels are taken away. */
+static bool encode_within(const struct image_plan *plan, bool jpeg, struct image_pixels *pixels,
+                          struct image_form *form)
+{
+    bool done = encode(pixels, jpeg, form);
+    while (done && is_over(plan, form) && pixels->width > 1 && pixels->height > 1) {
+        const struct image_plan fewer = {.width = pixels->width * 3 / 4,
+                                         .height = pixels->height * 3 / 4};
+        if (jpeg || is_drawing(pixels))
+            reduce(&fewer, 1, pixels);
+        else
+            jpeg = true;
+        image_form_free(form);
+        done = encode(pixels, jpeg, form);
+        form->limited = true;
+    }
+    return done;
+}
+
 static enum image_error make(const struct image *image, const struct image_plan *plan,
                              struct image_form *form, const char **reason)
 {
@@ -209,8 +250,9 @@ static enum image_error make(const struct image *image, const struct image_plan 
     bool jpeg = is_for_jpeg(image, plan, &pixels);
     reduce(plan, image->orientation, &pixels);
     convert_colours(image, &pixels);
-    if (!encode(&pixels, jpeg, form))
+    if (!encode_within(plan, jpeg, &pixels, form))
         error = image_refuse(IMAGE_DAMAGED, "the picture cannot be encoded", reason);
+    form->limited = form->limited || (plan->original && plan->width < image->width);
     image_pixels_free(&pixels);
     return error;
 }
@@ -222,8 +264,10 @@ enum image_error image_prepare(const struct image *image, const struct image_pla
     *form = (struct image_form){0};
     if (plan->passes && is_clean(image))
         pass(image, form);
-    else
+    if (form->bytes.len == 0 || is_over(plan, form)) {
+        image_form_free(form);
         error = make(image, plan, form, reason);
+    }
     if (error != IMAGE_OK)
         image_form_free(form);
     return error;

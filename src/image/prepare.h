@@ -6,13 +6,18 @@
 #include "base/buf.h"
 #include "image/picture.h"
 
+/* E-readers refuse larger pictures, or run out of memory: whatever is wished, one for the screen
+ * has no more. */
+#define IMAGE_SCREEN_PIXELS 5600000u
+#define IMAGE_SCREEN_BYTES  (5u * 1000 * 1000)
+
 enum image_use { IMAGE_FOR_PRINT, IMAGE_FOR_SCREEN };
 
 /* What a picture is wanted for. */
 struct image_wish {
     enum image_use use;
     uint32_t width, height; /* pixels, upright: more than these would not be seen */
-    bool original;          /* no pixel may be changed */
+    bool original;          /* no pixel may be changed but for the limits of the screen */
     size_t small;           /* bytes: a file no larger gains nothing by fewer pixels */
 };
 
@@ -22,6 +27,7 @@ struct image_plan {
     uint32_t passes;        /* the file, unless its pixels turn out to need help */
     uint32_t opaque;        /* on white, should it have clear parts */
     uint32_t original;
+    uint32_t most_bytes; /* 0: no limit */
 };
 
 /* A picture ready to be put into a file. */
@@ -30,6 +36,7 @@ struct image_form {
     uint32_t width, height; /* pixels as stored */
     int orientation;        /* EXIF; 1 but for a JPEG for print, which is turned when it is drawn */
     int channels;           /* 1 or 3 */
+    bool limited;           /* the limits of the screen took pixels that were wished */
     struct buf bytes;       /* a JPEG, or a PNG; for print the PNG has plain_rows and no alpha … */
     struct buf mask;        /* … which is a grey PNG of its own; empty: all is opaque */
     struct buf profile;     /* ICC; empty: the colours are those of sRGB */

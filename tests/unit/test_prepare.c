@@ -9,6 +9,7 @@
 #include <cmocka.h>
 #include <lcms2.h>
 
+#include "base/mem.h"
 #include "image/image.h"
 #include "image/jpeg.h"
 #include "image/png.h"
@@ -284,8 +285,6 @@ static void clear_ground_is_a_mask_on_paper_and_white_on_a_screen(void **state)
         assert_int_equal(pixels.rgb[(size_t)size / 10 * 3], 255);
         image_pixels_free(&pixels);
     }
-    prepare(f, IMAGE_FOR_SCREEN, 60, 60, true);
-    assert_true(open_bytes(f, &f->form.bytes)->has_alpha);
 }
 
 /* What a PDF cannot hold as it is in the file. */
@@ -466,6 +465,39 @@ static void a_broken_picture_is_told_to_each(void **state)
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
+/* More than e-readers take: of pixels, of bytes in a photograph's noise; and what is clear is white
+ * also where no pixel may be changed, as black on nothing is not seen at night. */
+static void a_screen_has_its_limits(void **state)
+{
+    struct fixture *f = *state;
+    uint64_t random = 1;
+    struct image_pixels noise = {.width = 1400, .height = 1300, .channels = 3};
+    noise.rgb = mem_alloc((size_t)1400 * 1300 * 3);
+    for (size_t i = 0; i < (size_t)1400 * 1300 * 3; i++) {
+        random = random * 6364136223846793005u + 1442695040888963407u;
+        noise.rgb[i] = (uint8_t)(random >> 56);
+    }
+    assert_true(image_write_png(&noise, &f->file));
+    assert_true(f->file.len > IMAGE_SCREEN_BYTES);
+    const struct image_form *form = prepare(f, IMAGE_FOR_SCREEN, 1600, 1600, true);
+    assert_true(form->limited && form->kind == IMAGE_JPEG);
+    assert_true(form->bytes.len <= IMAGE_SCREEN_BYTES);
+    form = prepare(f, IMAGE_FOR_PRINT, 1600, 1600, true);
+    assert_true(!form->limited && form->kind == IMAGE_PNG && form->width == 1400);
+    image_pixels_free(&noise);
+    buf_clear(&f->file);
+    write_png(&f->file, 3000, 2000, 1, PNG_COLOR_TYPE_GRAY, false, false);
+    form = prepare(f, IMAGE_FOR_SCREEN, 1600, 1600, true);
+    assert_true(form->limited && form->width * form->height <= IMAGE_SCREEN_PIXELS);
+    assert_in_range(form->width * 2, form->height * 3 - 3, form->height * 3 + 3);
+    form = prepare(f, IMAGE_FOR_SCREEN, 1600, 1600, false);
+    assert_true(!form->limited && form->width == 1600);
+    buf_clear(&f->file);
+    write_png(&f->file, 8, 8, 8, PNG_COLOR_TYPE_RGB_ALPHA, false, false);
+    form = prepare(f, IMAGE_FOR_SCREEN, 1600, 1600, true);
+    assert_false(open_bytes(f, &form->bytes)->has_alpha);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -485,6 +517,7 @@ int main(void)
         TEST(a_png_with_a_profile_is_converted_for_print),
         TEST(a_picture_is_prepared_once),
         TEST(a_broken_picture_is_told_to_each),
+        TEST(a_screen_has_its_limits),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
