@@ -592,6 +592,7 @@ void epub_start_page(struct epub *epub, struct markup *m, const char *lang, cons
     markup_line(m);
     /* MuPDF lays out by the body's direction and does not know the html element's */
     markup_start_with(m, "body", ATTRIBUTES("dir", root->dir == NODE_DIR_RTL ? dir : NULL));
+    markup_start(m, "main");
 }
 
 static void start_page(struct part_writer *w)
@@ -601,7 +602,6 @@ static void start_page(struct part_writer *w)
         title = arena_format(&w->epub->arena, "%s (%u/%u)", title ? title : "", w->part,
                              w->epub->part_count);
     epub_start_page(w->epub, w->markup, NULL, title);
-    markup_start(w->markup, "main");
     markup_line(w->markup);
 }
 

@@ -4,7 +4,7 @@
 #include "epub/markup.h"
 #include "epub/publication.h"
 
-/* Begins an XHTML document up to its body element, in the root's language and direction. lang: of
+/* Begins an XHTML document up to its main element, in the root's language and direction. lang: of
  * the title (NULL: the root's), which may be NULL. */
 void epub_start_page(struct epub *epub, struct markup *m, const char *lang, const char *title);
 
