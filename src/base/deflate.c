@@ -8,12 +8,14 @@
 #include "base/mem.h"
 
 /* A fifth less time for a leaflet than level 6, for one percent more bytes. */
-#define LEVEL  4
-#define MEMORY 6                   /* most streams are short, and each begins with a clear table */
-#define ROOM   ((size_t)16 * 1024) /* of out, made free before each call of zlib */
+#define LEVEL      4
+#define HARD_LEVEL 9
+#define MEMORY     6 /* most streams are short, and each begins with a clear table */
+#define ROOM       ((size_t)16 * 1024) /* of out, made free before each call of zlib */
 
 struct deflater {
     z_stream stream;
+    bool hard; /* its parameters are those for deflater_put's hard */
 };
 
 /* Not zeroed: zlib touches only what a short text needs of its 256 KiB. */
@@ -48,9 +50,18 @@ void deflater_free(struct deflater *deflater)
     mem_free(deflater);
 }
 
-void deflater_begin(struct deflater *deflater)
+static void begin(struct deflater *deflater, bool hard)
 {
     deflateReset(&deflater->stream);
+    if (deflater->hard != hard)
+        deflateParams(&deflater->stream, hard ? HARD_LEVEL : LEVEL,
+                      hard ? Z_FILTERED : Z_DEFAULT_STRATEGY);
+    deflater->hard = hard;
+}
+
+void deflater_begin(struct deflater *deflater)
+{
+    begin(deflater, false);
 }
 
 /* One call of zlib with room for its output; false when it has nothing more to give. */
@@ -89,9 +100,9 @@ void deflater_end(struct deflater *deflater, struct buf *out)
     }
 }
 
-void deflater_put(struct deflater *deflater, struct slice bytes, struct buf *out)
+void deflater_put(struct deflater *deflater, struct slice bytes, bool hard, struct buf *out)
 {
-    deflater_begin(deflater);
+    begin(deflater, hard);
     deflater_feed(deflater, bytes, out);
     deflater_end(deflater, out);
 }

@@ -1,5 +1,5 @@
-/* Compression by zlib at level 4, one state for a whole file: PDF's Flate (ISO 32000-1, 7.4.4) and
- * ZIP's deflate (APPNOTE 4.4.5, method 8). */
+/* Compression by zlib, one state for a whole file: PDF's Flate (ISO 32000-1, 7.4.4) and ZIP's
+ * deflate (APPNOTE 4.4.5, method 8). */
 #pragma once
 
 #include "base/buf.h"
@@ -16,8 +16,9 @@ void deflater_free(struct deflater *deflater);
 /* The checksum of ZIP (CRC-32). */
 uint32_t deflate_crc(struct slice bytes);
 
-/* Appends a whole compressed stream to out. */
-void deflater_put(struct deflater *deflater, struct slice bytes, struct buf *out);
+/* Appends a whole compressed stream to out. hard: takes several times as long, for bytes of many
+ * short repetitions between numbers. */
+void deflater_put(struct deflater *deflater, struct slice bytes, bool hard, struct buf *out);
 
 /* The same in pieces: begin, any number of feeds, end. */
 void deflater_begin(struct deflater *deflater);

@@ -118,3 +118,9 @@ uint32_t font_glyph_count(struct font_set *set, uint16_t number)
     struct font_face *face = font_face_open(set, number);
     return face ? hb_face_get_glyph_count(face->face) : 0;
 }
+
+bool font_is_mark(uint32_t character)
+{
+    return hb_unicode_general_category(hb_unicode_funcs_get_default(), character) ==
+           HB_UNICODE_GENERAL_CATEGORY_NON_SPACING_MARK;
+}

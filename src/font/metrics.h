@@ -33,3 +33,5 @@ enum font_ink { FONT_INK_OTHER, FONT_INK_LEFT, FONT_INK_RIGHT, FONT_INK_MIDDLE }
 enum font_ink font_glyph_ink(struct font_set *set, uint16_t face, uint16_t gid);
 /* How many glyphs a face has. */
 uint32_t font_glyph_count(struct font_set *set, uint16_t face);
+/* True for a character that takes no room of its own (category Mn). */
+bool font_is_mark(uint32_t character);

@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "font/cff.h"
+#include "font/compose.h"
 #include "font/face.h"
 #include "font/metrics.h"
 
@@ -67,7 +68,23 @@ static bool number_by_cid(struct font_subset *out, uint32_t count)
     return done;
 }
 
+/* The file of the subset, with composite glyphs if there are any. */
+static hb_blob_t *subset_file(hb_face_t *face, const struct font_composite *composites,
+                              uint32_t count, struct font_subset *out)
+{
+    if (out->cff)
+        return hb_face_reference_table(face, HB_TAG('C', 'F', 'F', ' '));
+    if (count == 0)
+        return hb_face_reference_blob(face);
+    uint32_t first = 0;
+    hb_blob_t *blob = font_compose(face, out->new_gid, composites, count, &first);
+    for (uint32_t i = 0; i < count && blob; i++)
+        out->new_gid[out->glyph_count + i] = (uint16_t)(first + i);
+    return blob;
+}
+
 bool font_subset_make(struct font_set *set, uint16_t number, const bool *used, uint32_t used_count,
+                      const struct font_composite *composites, uint32_t composite_count,
                       struct font_subset *out)
 {
     *out = (struct font_subset){0};
@@ -82,14 +99,14 @@ bool font_subset_make(struct font_set *set, uint16_t number, const bool *used, u
     hb_subset_input_t *input = glyph_input(used, used_count);
     out->cff = font_metrics_get(set, number)->cff;
     out->glyph_count = hb_face_get_glyph_count(face->face);
-    out->new_gid = mem_calloc(out->glyph_count, sizeof *out->new_gid);
+    out->new_gid = mem_calloc((size_t)out->glyph_count + composite_count, sizeof *out->new_gid);
     if (!input || !(plan = hb_subset_plan_create_or_fail(outlines, input)))
         goto out;
     copy_mapping(plan, out);
     if (!(result = hb_subset_plan_execute_or_fail(plan)))
         goto out;
-    blob = out->cff ? hb_face_reference_table(result, HB_TAG('C', 'F', 'F', ' '))
-                    : hb_face_reference_blob(result);
+    if (!(blob = subset_file(result, composites, composite_count, out)))
+        goto out;
     unsigned len;
     const char *bytes = hb_blob_get_data(blob, &len);
     buf_put(&out->data, bytes, len);

@@ -35,8 +35,9 @@ static void write_page(struct pdf *pdf, uint32_t page, struct buf *entries, stru
     pdf_put_exact(entries, frames_height(pdf->frames, page));
     buf_format(entries, "]/StructParents %u/Tabs/S", page);
     pdf_put_links(pdf, page, entries);
-    pdf_draw_page(pdf, page, content);
-    haru_page_end(pdf->haru, page, buf_slice(entries), buf_slice(content));
+    bool backwards = pdf_draw_page(pdf, page, content);
+    haru_page_end(pdf->haru, page, buf_slice(entries), buf_slice(content),
+                  backwards ? HARU_DEFLATE_HARD : HARU_DEFLATE);
 }
 
 static void write_pages(struct pdf *pdf)

@@ -170,7 +170,7 @@ def from_epub(path):
 
 def canonical(text):
     """Words; what only steers the breaking or the direction of lines is no letter."""
-    text = unicodedata.normalize("NFC", re.sub("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]", "", text))
+    text = unicodedata.normalize("NFC", re.sub("[\u00ad\u034f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]", "", text))
     return text.split()
 
 

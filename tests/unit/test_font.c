@@ -499,7 +499,7 @@ static void subset_for_embedding(void **state)
     struct font_subset subset, again;
     uint32_t count = font_glyph_count(set, 0);
     bool *used = glyphs_of(set, 0, "Take é 500 mg");
-    assert_true(font_subset_make(set, 0, used, count, &subset));
+    assert_true(font_subset_make(set, 0, used, count, NULL, 0, &subset));
     assert_false(subset.cff);
     assert_int_equal(subset.glyph_count, count);
     assert_true(subset.data.len > 500 && subset.data.len < 6000);
@@ -537,7 +537,7 @@ static void subset_for_embedding(void **state)
     /* The same bytes again, also from another set. */
     struct font_set *other = new_set();
     face(other, FONT_BOLD, "ع");
-    assert_true(font_subset_make(other, 0, used, count, &again));
+    assert_true(font_subset_make(other, 0, used, count, NULL, 0, &again));
     assert_int_equal(again.data.len, subset.data.len);
     assert_memory_equal(again.data.data, subset.data.data, subset.data.len);
     free_set(other);
@@ -545,14 +545,66 @@ static void subset_for_embedding(void **state)
     font_subset_free(&subset);
     assert_null(subset.data.data);
     free(used);
-    assert_false(font_subset_make(set, FONT_FACE_NONE, NULL, 0, &subset));
+    assert_false(font_subset_make(set, FONT_FACE_NONE, NULL, 0, NULL, 0, &subset));
+}
+
+/* What a composite glyph of a subset looks like. */
+static hb_glyph_extents_t made_extents(const struct font_subset *subset, uint32_t made,
+                                       int *advance)
+{
+    hb_blob_t *blob = hb_blob_create(subset->data.data, (unsigned)subset->data.len,
+                                     HB_MEMORY_MODE_READONLY, NULL, NULL);
+    hb_face_t *small = hb_face_create(blob, 0);
+    hb_font_t *font = hb_font_create(small);
+    hb_codepoint_t glyph = subset->new_gid[subset->glyph_count + made];
+    hb_glyph_extents_t extents = {0};
+    assert_in_range(glyph, 1, hb_face_get_glyph_count(small) - 1);
+    hb_font_get_glyph_extents(font, glyph, &extents);
+    *advance = hb_font_get_glyph_h_advance(font, glyph);
+    hb_font_destroy(font);
+    hb_face_destroy(small);
+    hb_blob_destroy(blob);
+    return extents;
+}
+
+/* Two letters side by side, a speck on the second, a blank. */
+static void composite_glyphs(void **state)
+{
+    struct font_set *set = *state;
+    struct font_subset subset;
+    struct font_shape text = font_shape(set, 0, SLICE_LIT("me"), false, "Latn", "en", FONT_TABULAR);
+    uint16_t m = text.glyphs[0].gid, e = text.glyphs[1].gid;
+    uint32_t count = font_glyph_count(set, 0);
+    bool *used = glyphs_of(set, 0, "me");
+    const struct font_part pair[] = {{m, -10, 0}, {e, 900, 50}}, far[] = {{e, 900, 50}};
+    const struct font_composite made[] = {
+        {pair, 2, 1500, false}, {far, 1, 7, true}, {NULL, 0, 30, 0}};
+    assert_true(font_subset_make(set, 0, used, count, made, 3, &subset));
+    hb_glyph_extents_t a, b;
+    assert_true(hb_font_get_glyph_extents(set->faces[0].font, m, &a));
+    assert_true(hb_font_get_glyph_extents(set->faces[0].font, e, &b));
+    int advance;
+    hb_glyph_extents_t whole = made_extents(&subset, 0, &advance);
+    assert_int_equal(advance, 1500);
+    assert_int_equal(whole.x_bearing, a.x_bearing - 10);
+    assert_int_equal(whole.x_bearing + whole.width, b.x_bearing + b.width + 900);
+    assert_int_equal(whole.y_bearing, b.y_bearing + 50);
+    hb_glyph_extents_t speck = made_extents(&subset, 1, &advance);
+    assert_int_equal(advance, 7);
+    assert_in_range(speck.x_bearing, b.x_bearing + 900, b.x_bearing + b.width + 900);
+    assert_in_range(speck.width, 1, 10);
+    hb_glyph_extents_t blank = made_extents(&subset, 2, &advance);
+    assert_int_equal(advance, 30);
+    assert_int_equal(blank.width, 0);
+    font_subset_free(&subset);
+    free(used);
 }
 
 static void subset_of_nothing_has_notdef(void **state)
 {
     struct font_set *set = *state;
     struct font_subset subset;
-    assert_true(font_subset_make(set, 0, NULL, 0, &subset));
+    assert_true(font_subset_make(set, 0, NULL, 0, NULL, 0, &subset));
     assert_true(subset.data.len > 100);
     font_subset_free(&subset);
 }
@@ -691,7 +743,7 @@ static void bad_theme_fonts(void **state)
     /* A subset for embedding has glyphs, but no characters. */
     struct font_subset subset;
     bool used[40] = {false, true};
-    assert_true(font_subset_make(set, 0, used, 40, &subset));
+    assert_true(font_subset_make(set, 0, used, 40, NULL, 0, &subset));
     assert_string_equal(reason_for(set, subset.data.data, subset.data.len),
                         "the font has no characters (no usable cmap table)");
     font_subset_free(&subset);
@@ -762,6 +814,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(big_caches_are_dropped, set_up, tear_down),
         cmocka_unit_test_setup_teardown(metrics_of_a_face, set_up, tear_down),
         cmocka_unit_test_setup_teardown(subset_for_embedding, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(composite_glyphs, set_up, tear_down),
         cmocka_unit_test_setup_teardown(subset_of_nothing_has_notdef, set_up, tear_down),
         cmocka_unit_test(cids_of_cff_fonts),
         cmocka_unit_test_setup_teardown(themes, set_up, tear_down),

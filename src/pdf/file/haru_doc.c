@@ -171,11 +171,14 @@ static struct slice serialise(struct haru *haru, void *object)
 static void write_stream(struct haru *haru, HPDF_Dict dict, struct slice entries,
                          struct slice bytes, enum haru_filter filter)
 {
-    static const char *const names[] = {"/Filter/FlateDecode", "/Filter/FlateDecode",
-                                        "/Filter/DCTDecode", ""};
+    static const char *const names[] = {[HARU_DEFLATE] = "/Filter/FlateDecode",
+                                        [HARU_DEFLATE_HARD] = "/Filter/FlateDecode",
+                                        [HARU_FLATE] = "/Filter/FlateDecode",
+                                        [HARU_DCT] = "/Filter/DCTDecode",
+                                        [HARU_PLAIN] = ""};
     struct buf packed = {0}, body = {0};
-    if (filter == HARU_DEFLATE) {
-        deflater_put(haru->deflater, bytes, &packed);
+    if (filter == HARU_DEFLATE || filter == HARU_DEFLATE_HARD) {
+        deflater_put(haru->deflater, bytes, filter == HARU_DEFLATE_HARD, &packed);
         bytes = buf_slice(&packed);
     }
     buf_put_slice(&body, entries);
@@ -257,12 +260,13 @@ const char *haru_page_image(struct haru *haru, uint32_t page, uint32_t image)
     return good(haru, name != NULL) ? name : "X0";
 }
 
-void haru_page_end(struct haru *haru, uint32_t page, struct slice entries, struct slice content)
+void haru_page_end(struct haru *haru, uint32_t page, struct slice entries, struct slice content,
+                   enum haru_filter filter)
 {
     if (haru->failed)
         return;
     HPDF_PageAttr attr = haru->pages[page]->attr;
-    write_stream(haru, attr->contents, SLICE_EMPTY, content, HARU_DEFLATE);
+    write_stream(haru, attr->contents, SLICE_EMPTY, content, filter);
     set_body(haru, haru->pages[page], entries);
 }
 

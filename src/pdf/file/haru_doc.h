@@ -19,10 +19,11 @@ struct haru_outline;
 
 /* How the bytes of a stream are given, and hence its /Filter. */
 enum haru_filter {
-    HARU_DEFLATE, /* plain: compressed here */
-    HARU_FLATE,   /* compressed already */
-    HARU_DCT,     /* a JPEG file */
-    HARU_PLAIN    /* left as it is (metadata: PDF/A-2, 6.6.2.1 allows filters, readers scan) */
+    HARU_DEFLATE,      /* plain: compressed here */
+    HARU_DEFLATE_HARD, /* the same as in deflater_put */
+    HARU_FLATE,        /* compressed already */
+    HARU_DCT,          /* a JPEG file */
+    HARU_PLAIN         /* left as it is (metadata: PDF/A-2, 6.6.2.1 allows filters, readers scan) */
 };
 
 /* Begins a PDF 1.7 file; sink and deflater are borrowed. */
@@ -53,7 +54,8 @@ uint32_t haru_page(const struct haru *haru, uint32_t page);
 const char *haru_page_font(struct haru *haru, uint32_t page, uint32_t font);
 const char *haru_page_image(struct haru *haru, uint32_t page, uint32_t image);
 /* Ends a page: entries of its dictionary (MediaBox and more), and its content, written at once. */
-void haru_page_end(struct haru *haru, uint32_t page, struct slice entries, struct slice content);
+void haru_page_end(struct haru *haru, uint32_t page, struct slice entries, struct slice content,
+                   enum haru_filter filter);
 
 /* More entries for the catalog and the information dictionary (freed here); each once. */
 void haru_set_catalog(struct haru *haru, struct buf *entries);

@@ -168,7 +168,7 @@ void pdf_file_end(struct pdf_file *file, uint32_t root, uint32_t info)
     int width = byte_width(start);
     put_rows(file, width, &rows);
     buf_clear(&file->scratch);
-    deflater_put(file->deflater, buf_slice(&rows), &file->scratch);
+    deflater_put(file->deflater, buf_slice(&rows), false, &file->scratch);
     buf_format(&dictionary, "<</Type/XRef/Size %u/W[1 %d 1]/Root %u 0 R/Info %u 0 R", file->count,
                width, root, info);
     put_id(file, &dictionary);

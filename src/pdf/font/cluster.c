@@ -1,6 +1,7 @@
 #include "pdf/font/cluster.h"
 
 #include "base/utf8.h"
+#include "font/metrics.h"
 
 bool pdf_cluster_next(const struct frame_item *run, struct pdf_cluster *cluster)
 {
@@ -59,4 +60,10 @@ uint32_t pdf_cluster_glyph(const struct frame_item *run, const struct pdf_cluste
                            uint32_t i)
 {
     return run->rtl ? cluster->end - 1 - i : cluster->first + i;
+}
+
+enum pdf_point pdf_point(uint32_t c)
+{
+    bool joiner = c == 0x200c || c == 0x200d;
+    return joiner ? PDF_JOINER : c >= 0x300 && font_is_mark(c) ? PDF_MARK : PDF_LETTER;
 }

@@ -27,3 +27,7 @@ struct pdf_text {
 /* The characters of a cluster that glyphs show, spaces all as U+0020; false if there are more than
  * CLUSTER_MOST. */
 bool pdf_cluster_text(const struct pdf_cluster *cluster, struct pdf_text *out);
+/* What readers make of a character inside a glyph's text: pdf.js passes over the width of a glyph
+ * that has a mark in it (category Mn), and over one that ends in a joiner. */
+enum pdf_point { PDF_LETTER, PDF_MARK, PDF_JOINER };
+enum pdf_point pdf_point(uint32_t c);

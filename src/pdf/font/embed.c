@@ -69,18 +69,23 @@ static uint32_t write_descriptor(const struct face_use *face, const char *name,
     return haru_add(haru, &body);
 }
 
-/* All used glyphs in the order of their codes, glyph 0 first. The closure of composite glyphs
- * leaves gaps between the codes. */
+static bool is_shown(const struct face_use *face, uint32_t glyph)
+{
+    return glyph >= face->glyph_count || (face->used[glyph] && face->map[glyph] != 0);
+}
+
+/* All glyphs that are shown in the order of their codes, glyph 0 first. The closure of composite
+ * glyphs and parts that are never shown alone leave gaps between the codes. */
 static const uint32_t *list_glyphs(struct pdf_fonts *fonts, const struct face_use *face,
                                    uint32_t *count)
 {
-    uint32_t most = 0, n = 1;
-    for (uint32_t i = 0; i < face->glyph_count; i++)
-        if (face->used[i] && face->subset.new_gid[i] > most)
+    uint32_t most = 0, n = 1, all = face->glyph_count + face->made_count;
+    for (uint32_t i = 0; i < all; i++)
+        if (is_shown(face, i) && face->subset.new_gid[i] > most)
             most = face->subset.new_gid[i];
     uint32_t *glyphs = ARENA_ARRAY(&fonts->arena, most + 1u, uint32_t);
-    for (uint32_t i = 1; i < face->glyph_count; i++)
-        if (face->used[i])
+    for (uint32_t i = 1; i < all; i++)
+        if (is_shown(face, i))
             glyphs[face->subset.new_gid[i]] = i;
     for (uint32_t code = 1; code <= most; code++)
         if (glyphs[code])
@@ -133,13 +138,11 @@ static void put_utf16_hex(struct buf *out, uint32_t c)
     buf_format(out, "%04X", c);
 }
 
-/* pdf.js drops a glyph whose text begins with a space where the pen moves back, as it does in text
- * right to left; the invisible WORD JOINER before the space keeps words apart there. */
 static void put_glyph_text(struct buf *out, const struct pdf_fonts *fonts,
                            const struct face_use *face, uint32_t glyph)
 {
     struct pdf_text text = pdf_fonts_text(fonts, face, glyph);
-    if (text.count == 0 || pdf_fonts_is_rtl_space(face, glyph))
+    if (text.count == 0)
         put_utf16_hex(out, MAP_NOTHING);
     for (uint32_t i = 0; i < text.count; i++)
         put_utf16_hex(out, text.points[i]);
@@ -189,11 +192,24 @@ static void write_font(struct pdf_fonts *fonts, struct face_use *face,
 static void measure(struct pdf_fonts *fonts, struct face_use *face, uint16_t number,
                     const struct font_metrics *metrics)
 {
-    face->widths = ARENA_ARRAY(&fonts->arena, face->glyph_count, uint16_t);
+    face->widths = ARENA_ARRAY(&fonts->arena, face->glyph_count + face->made_count, uint16_t);
     for (uint32_t i = 0; i < face->glyph_count; i++)
         if (face->used[i])
             face->widths[i] =
                 (uint16_t)per_mille(font_glyph_advance(fonts->set, number, (uint16_t)i), metrics);
+    for (uint32_t i = 0; i < face->made_count; i++)
+        face->widths[face->glyph_count + i] =
+            (uint16_t)per_mille(face->made[i].shape.advance, metrics);
+}
+
+static bool make_subset(struct pdf_fonts *fonts, struct face_use *face, uint16_t number)
+{
+    struct font_composite *made =
+        ARENA_ARRAY(&fonts->arena, face->made_count + 1, struct font_composite);
+    for (uint32_t i = 0; i < face->made_count; i++)
+        made[i] = face->made[i].shape;
+    return font_subset_make(fonts->set, number, face->used, face->glyph_count, made,
+                            face->made_count, &face->subset);
 }
 
 const char *pdf_fonts_embed(struct pdf_fonts *fonts, struct haru *haru)
@@ -203,8 +219,7 @@ const char *pdf_fonts_embed(struct pdf_fonts *fonts, struct haru *haru)
         if (!face->used)
             continue;
         const struct font_metrics *metrics = font_metrics_get(fonts->set, (uint16_t)i);
-        if (!font_subset_make(fonts->set, (uint16_t)i, face->used, face->glyph_count,
-                              &face->subset))
+        if (!make_subset(fonts, face, (uint16_t)i))
             return metrics->postscript_name;
         measure(fonts, face, (uint16_t)i, metrics);
         write_font(fonts, face, metrics, haru);

@@ -4,14 +4,11 @@
 
 #include "base/mem.h"
 
-bool pdf_fonts_is_rtl_space(const struct face_use *face, uint32_t glyph)
-{
-    return glyph != 0 && glyph == face->spaces[1] && glyph != face->spaces[0];
-}
-
 struct pdf_text pdf_fonts_text(const struct pdf_fonts *fonts, const struct face_use *face,
                                uint32_t glyph)
 {
+    if (glyph >= face->glyph_count)
+        return face->made[glyph - face->glyph_count].text;
     uint32_t value = face->map[glyph];
     if (value & MAP_LIST)
         return fonts->lists[value - MAP_LIST];
@@ -39,8 +36,9 @@ static uint32_t glyph_at(const struct face_use *face, const struct frame_item *r
     return glyph < face->glyph_count ? glyph : 0;
 }
 
-bool pdf_fonts_spells(const struct pdf_fonts *fonts, const struct frame_item *run,
-                      const struct pdf_cluster *cluster)
+/* True if the glyphs of the cluster spell its text by ToUnicode. */
+static bool spells(const struct pdf_fonts *fonts, const struct frame_item *run,
+                   const struct pdf_cluster *cluster)
 {
     const struct face_use *face = &fonts->faces[run->face];
     struct pdf_text wanted;
@@ -56,6 +54,69 @@ bool pdf_fonts_spells(const struct pdf_fonts *fonts, const struct frame_item *ru
         at += text.count;
     }
     return at == wanted.count;
+}
+
+/* True for a cluster that its glyph shows as it is: on the line, and a character a glyph where
+ * readers part or turn round what they take for one: right to left, and where marks are in it. */
+static bool is_plain(const struct pdf_fonts *fonts, const struct frame_item *run,
+                     const struct pdf_cluster *cluster)
+{
+    struct pdf_text text;
+    if (cluster->end - cluster->first != 1 || run->u.glyphs.glyphs[cluster->first].y != 0 ||
+        !spells(fonts, run, cluster) || !pdf_cluster_text(cluster, &text))
+        return false;
+    bool plain = !run->rtl || text.count == 0 || (text.count == 1 && text.points[0] != ' ');
+    for (uint32_t i = 1; i < text.count; i++)
+        plain = plain && pdf_point(text.points[i]) == PDF_LETTER;
+    return plain;
+}
+
+bool pdf_fonts_says(const struct pdf_fonts *fonts, const struct frame_item *run,
+                    const struct pdf_cluster *cluster)
+{
+    struct pdf_piece pieces[CLUSTER_MOST];
+    return is_plain(fonts, run, cluster) || pdf_shapes_get(fonts, run, cluster, pieces) > 0 ||
+           spells(fonts, run, cluster);
+}
+
+uint32_t pdf_fonts_piece_most(const struct frame_item *run)
+{
+    return run->u.glyphs.count + (uint32_t)run->u.glyphs.text.len + CLUSTER_MOST;
+}
+
+/* A glyph as the run has it. What it says matters only right to left. */
+static struct pdf_piece own_piece(const struct pdf_fonts *fonts, const struct frame_item *run,
+                                  uint32_t place)
+{
+    const struct frame_glyph *glyph = &run->u.glyphs.glyphs[place];
+    const struct face_use *face = &fonts->faces[run->face];
+    struct pdf_piece piece = {glyph_at(face, run, place), glyph->x, glyph->y, 0};
+    if (run->rtl) {
+        struct pdf_text text = pdf_fonts_text(fonts, face, piece.glyph);
+        piece.first = text.count > 0 ? text.points[0] : 0;
+    }
+    return piece;
+}
+
+uint32_t pdf_fonts_pieces(const struct pdf_fonts *fonts, const struct frame_item *run,
+                          const struct pdf_cluster *cluster, struct pdf_piece *out)
+{
+    uint32_t count = 0;
+    if (!run->actual && !is_plain(fonts, run, cluster))
+        count = pdf_shapes_get(fonts, run, cluster, out);
+    if (count > 0)
+        return count;
+    for (; count < cluster->end - cluster->first; count++)
+        out[count] = own_piece(fonts, run, pdf_cluster_glyph(run, cluster, count));
+    return count;
+}
+
+uint32_t pdf_fonts_plain_pieces(const struct pdf_fonts *fonts, const struct frame_item *run,
+                                struct pdf_piece *out)
+{
+    for (uint32_t i = 0; i < run->u.glyphs.count; i++)
+        out[i] = own_piece(fonts, run, i);
+    return run->u.glyphs.count;
 }
 
 static struct face_use *use_face(struct pdf_fonts *fonts, uint16_t number)
@@ -85,11 +146,20 @@ static bool read_plain_run(struct face_use *face, const struct frame_item *run)
         face->used[glyph] = true;
         if (face->map[glyph] == 0)
             face->map[glyph] = c;
-        if (c == ' ')
-            face->spaces[run->rtl] = glyph;
-        plain = face->map[glyph] == c;
+        plain = face->map[glyph] == c && !(run->rtl && c == ' ');
     }
     return plain;
+}
+
+/* The text of a glyph that is a cluster. */
+static void map_alone(struct pdf_fonts *fonts, struct face_use *face, uint32_t glyph,
+                      const struct pdf_text *text)
+{
+    if (face->map[glyph] == MAP_NOTHING && text->count > 0)
+        face->map[glyph] = 0;
+    set_map(fonts, face, glyph, text);
+    if (face->map[glyph] == 0)
+        face->map[glyph] = MAP_NOTHING;
 }
 
 /* Maps the glyphs that stand alone for their text; true if all do and no more is to be seen. */
@@ -105,10 +175,8 @@ static bool read_run(struct pdf_fonts *fonts, const struct frame_item *run)
             face->used[glyph_at(face, run, i)] = true;
         bool alone = cluster.end - cluster.first == 1;
         if (alone && !run->actual && pdf_cluster_text(&cluster, &text))
-            set_map(fonts, face, glyph_at(face, run, cluster.first), &text);
-        if (alone && pdf_cluster_is_space(&cluster))
-            face->spaces[run->rtl] = glyph_at(face, run, cluster.first);
-        simple = simple && alone && pdf_fonts_spells(fonts, run, &cluster);
+            map_alone(fonts, face, glyph_at(face, run, cluster.first), &text);
+        simple = simple && alone && is_plain(fonts, run, &cluster);
     }
     return simple && !run->actual;
 }
@@ -122,7 +190,7 @@ static void map_cluster(struct pdf_fonts *fonts, const struct frame_item *run,
     struct pdf_text text;
     uint32_t glyphs = cluster->end - cluster->first, at = 0;
     if (run->actual || !pdf_cluster_text(cluster, &text))
-        return;
+        text.count = 0;
     for (uint32_t i = 0; i < glyphs; i++) {
         uint32_t glyph = glyph_at(face, run, pdf_cluster_glyph(run, cluster, i));
         uint32_t known = pdf_fonts_text(fonts, face, glyph).count;
@@ -137,16 +205,31 @@ static void map_cluster(struct pdf_fonts *fonts, const struct frame_item *run,
     }
 }
 
+/* Makes glyphs for the clusters of a run that have none of their own; false if some must do with
+ * those that they have, which then get texts. */
+static bool make_run(struct pdf_fonts *fonts, const struct frame_item *run)
+{
+    bool made = !run->actual;
+    for (struct pdf_cluster cluster = {0}; pdf_cluster_next(run, &cluster);) {
+        if (!run->actual &&
+            (is_plain(fonts, run, &cluster) || pdf_shapes_make(fonts, run, &cluster)))
+            continue;
+        map_cluster(fonts, run, &cluster);
+        made = false;
+    }
+    return made;
+}
+
 static bool needs_text(struct pdf_fonts *fonts, const struct frame_item *run)
 {
     bool needs = run->actual;
-    for (struct pdf_cluster cluster = {0}; pdf_cluster_next(run, &cluster);)
-        needs = !pdf_fonts_spells(fonts, run, &cluster) || needs;
+    for (struct pdf_cluster cluster = {0}; pdf_cluster_next(run, &cluster) && !needs;)
+        needs = !pdf_fonts_says(fonts, run, &cluster);
     return needs;
 }
 
 /* Three passes: glyphs that stand alone first, as they are the surest; then those in clusters; then
- * what remains to be said by ActualText. Only runs that were not simple are seen again. */
+ * what remains to be said by ActualText. Only runs that were not plain are seen again. */
 static void read_pass(struct pdf_fonts *fonts, int pass)
 {
     size_t at = 0;
@@ -155,15 +238,14 @@ static void read_pass(struct pdf_fonts *fonts, int pass)
         fonts->page_start[i] = (uint32_t)at;
         for (uint32_t j = 0; j < page->count; j++, at++) {
             const struct frame_item *run = &page->items[j];
-            if (run->kind != FRAME_GLYPHS || (pass > 0 && !fonts->needs[at]))
+            if (run->kind != FRAME_GLYPHS)
                 continue;
-            if (pass == 0)
-                fonts->needs[at] = !read_run(fonts, run);
-            if (pass == 1)
-                for (struct pdf_cluster cluster = {0}; pdf_cluster_next(run, &cluster);)
-                    map_cluster(fonts, run, &cluster);
-            if (pass == 2)
-                fonts->needs[at] = needs_text(fonts, run);
+            if (pass == 0 && !read_run(fonts, run))
+                fonts->runs[at] = PDF_RUN_MADE;
+            if (pass == 1 && fonts->runs[at] == PDF_RUN_MADE && !make_run(fonts, run))
+                fonts->runs[at] = PDF_RUN_ACTUAL;
+            if (pass == 2 && fonts->runs[at] == PDF_RUN_ACTUAL && !needs_text(fonts, run))
+                fonts->runs[at] = PDF_RUN_MADE;
         }
     }
 }
@@ -178,7 +260,7 @@ static void count_items(struct pdf_fonts *fonts)
             if (page->items[j].kind == FRAME_GLYPHS && page->items[j].face >= fonts->face_count)
                 fonts->face_count = page->items[j].face + 1u;
     }
-    fonts->needs = ARENA_ARRAY(&fonts->arena, items, bool);
+    fonts->runs = ARENA_ARRAY(&fonts->arena, items, uint8_t);
     fonts->page_start = ARENA_ARRAY(&fonts->arena, fonts->frames->page_count, uint32_t);
     fonts->faces = ARENA_ARRAY(&fonts->arena, fonts->face_count, struct face_use);
 }
@@ -196,14 +278,17 @@ struct pdf_fonts *pdf_fonts_new(struct font_set *set, const struct frames *frame
 
 void pdf_fonts_free(struct pdf_fonts *fonts)
 {
-    for (uint32_t i = 0; i < fonts->face_count; i++)
+    for (uint32_t i = 0; i < fonts->face_count; i++) {
         font_subset_free(&fonts->faces[i].subset);
+        mem_free(fonts->faces[i].made);
+    }
     mem_free(fonts->lists);
+    map_free(&fonts->shapes);
     arena_free(&fonts->arena);
     mem_free(fonts);
 }
 
-bool pdf_fonts_needs_text(const struct pdf_fonts *fonts, uint32_t page, uint32_t item)
+enum pdf_run pdf_fonts_run(const struct pdf_fonts *fonts, uint32_t page, uint32_t item)
 {
-    return fonts->needs[(size_t)fonts->page_start[page] + item];
+    return (enum pdf_run)fonts->runs[(size_t)fonts->page_start[page] + item];
 }

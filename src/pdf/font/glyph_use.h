@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/arena.h"
+#include "base/hash.h"
 #include "font/font.h"
 #include "frame/frame.h"
 #include "pdf/font/cluster.h"
@@ -12,13 +13,26 @@
  * 6.2.11.7.2, wants a text for every glyph. */
 #define MAP_NOTHING 0x2060u
 
+/* Stands before the space of right-to-left text in its glyph's text: COMBINING GRAPHEME JOINER,
+ * invisible. pdf.js drops a glyph whose text begins with a space where the pen moves back; its
+ * search passes over marks, and PDFium tells the space by its place. */
+#define MAP_BEFORE_SPACE 0x034fu
+
+/* A glyph that is made of those of the face (pdf/font/shapes.h). */
+struct pdf_made {
+    struct font_composite shape;
+    struct pdf_text text;
+};
+
 struct face_use {
-    bool *used;           /* by glyph; NULL: face not in use */
-    uint32_t *map;        /* by glyph */
-    uint16_t *widths;     /* by glyph: as in /W, 1/1000 em */
-    uint32_t glyph_count; /* others are never shown */
-    uint32_t object;      /* number of the Type 0 font */
-    uint32_t spaces[2]; /* the glyph of spaces in runs left to right, and right to left; 0: none */
+    bool *used;            /* by glyph: in the subset; NULL: face not in use */
+    uint32_t *map;         /* by glyph; 0 in a subset: shown as a part of made ones only */
+    uint16_t *widths;      /* by glyph, made ones behind the others: as in /W, 1/1000 em */
+    struct pdf_made *made; /* on the heap */
+    uint32_t made_count;
+    size_t made_cap;
+    uint32_t glyph_count;      /* of the face itself: what is above it is glyph 0 */
+    uint32_t object;           /* number of the Type 0 font */
     struct font_subset subset; /* its new_gid: the two-byte codes in text */
 };
 
@@ -31,6 +45,7 @@ struct pdf_fonts {
     struct pdf_text *lists;
     size_t list_cap;
     uint32_t list_count;
+    struct map shapes;
     uint32_t *page_start; /* by page: the number of items on the pages before */
-    bool *needs;          /* by item: needs ActualText */
+    uint8_t *runs;        /* by item: enum pdf_run */
 };

@@ -9,6 +9,8 @@
 
 /* A displacement below this (1/1000 em) is left to add up: at 13 pt it is 0.02 pt. */
 #define TOLERANCE 2
+/* So much larger, in 1/1024 pt, is a glyph that stays apart from what stands before it. */
+#define APART 10
 /* The text of a hyphen that only the line's end has brought (14.8.2.2.3): readers join the word. */
 #define SOFT_HYPHEN "\xC2\xAD"
 /* The longest form of one glyph: ")-1234567890(" and two escaped bytes. */
@@ -98,10 +100,9 @@ static char *put_code_byte(char *at, unsigned byte)
     return at;
 }
 
-/* Glyphs first to end, all at the same height, in the order given by the run's direction inside
- * each cluster. */
-static void put_stretch(struct content *content, const struct frame_item *run,
-                        const struct face_use *face, const uint32_t *order, uint32_t count)
+/* One array of pieces, all at the same height. */
+static void put_array(struct content *content, const struct frame_item *run,
+                      const struct face_use *face, const struct pdf_piece *pieces, uint32_t count)
 {
     struct buf *out = content->out;
     /* Scaling takes in widths and displacements (9.4.4); here all is 1000 times finer for it. */
@@ -112,8 +113,7 @@ static void put_stretch(struct content *content, const struct frame_item *run,
     char *at = out->data + out->len;
     bool open = false;
     for (uint32_t i = 0; i < count; i++) {
-        const struct frame_glyph *glyph = &run->u.glyphs.glyphs[order ? order[i] : i];
-        int64_t ahead = pen - ((int64_t)run->box.x + glyph->x) * 1000000;
+        int64_t ahead = pen - ((int64_t)run->box.x + pieces[i].x) * 1000000;
         int64_t adjust = (2 * ahead + (ahead < 0 ? -size : size)) / (2 * size);
         if (adjust >= TOLERANCE || adjust <= -TOLERANCE) {
             if (open)
@@ -125,11 +125,10 @@ static void put_stretch(struct content *content, const struct frame_item *run,
         if (!open)
             *at++ = '(';
         open = true;
-        uint32_t gid = glyph->gid < face->glyph_count ? glyph->gid : 0;
-        unsigned code = face->subset.new_gid[gid];
+        unsigned code = face->subset.new_gid[pieces[i].glyph];
         at = put_code_byte(at, code >> 8);
         at = put_code_byte(at, code & 255);
-        pen += face->widths[gid] * size;
+        pen += face->widths[pieces[i].glyph] * size;
     }
     if (open)
         *at++ = ')';
@@ -138,49 +137,65 @@ static void put_stretch(struct content *content, const struct frame_item *run,
     *at = '\0';
 }
 
-/* Draws glyphs in the given order (NULL: as they stand), split where the height changes. */
-static void put_ordered(struct content *content, const struct frame_item *run,
-                        const uint32_t *order, uint32_t count)
+/* Right to left, each glyph has an array of its own: PDFium takes those of a line by their places,
+ * the glyphs of one array in their order from left to right. pdf.js turns round what it takes for
+ * one item: a glyph of marks stays apart by its size, others by their places. */
+static void put_backwards(struct content *content, const struct frame_item *run,
+                          const struct face_use *face, const struct pdf_piece *pieces,
+                          uint32_t count)
+{
+    struct frame_item larger = *run;
+    larger.u.glyphs.size += APART;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct frame_item *as =
+            pdf_point(pieces[i].first) == PDF_MARK && run->u.glyphs.turn == 0 ? &larger : run;
+        set_font(content, as);
+        put_array(content, as, face, pieces + i, 1);
+        content_end_array(content);
+    }
+}
+
+/* Draws pieces, split where the height changes. */
+static void put_pieces(struct content *content, const struct frame_item *run,
+                       const struct pdf_piece *pieces, uint32_t count)
 {
     const struct face_use *face = &content->pdf->fonts->faces[run->face];
-    const struct frame_glyph *glyphs = run->u.glyphs.glyphs;
     if (run->u.glyphs.turn == 0)
         content_set_fill(content, run->u.glyphs.colour);
     set_font(content, run);
     set_expanded(content, run->u.glyphs.expanded);
     if (run->u.glyphs.turn == 0)
         move_to(content, run->box.x, run->u.glyphs.baseline);
-    struct frame_item part = *run;
     for (uint32_t i = 0, end; i < count; i = end) {
-        int32_t y = glyphs[order ? order[i] : i].y;
-        for (end = i + 1; end < count && glyphs[order ? order[end] : end].y == y; end++) {
+        for (end = i + 1; end < count && pieces[end].y == pieces[i].y; end++) {
         }
-        set_rise(content, pdf_centi(y));
-        part.u.glyphs.glyphs = order ? glyphs : glyphs + i;
-        put_stretch(content, &part, face, order ? order + i : NULL, end - i);
+        set_rise(content, pdf_centi(pieces[i].y));
+        if (run->rtl)
+            put_backwards(content, run, face, pieces + i, end - i);
+        else
+            put_array(content, run, face, pieces + i, end - i);
     }
 }
 
 /* Words of a run that must be told by ActualText apart from those that spell themselves. */
 struct run_words {
-    uint32_t *order; /* of all glyphs of the run: logical also inside clusters */
+    struct pdf_piece *pieces; /* of what is not drawn yet */
     uint32_t count;
-    uint32_t first;    /* of order: what is not drawn yet */
-    const char *start; /* of the text not drawn yet */
+    const char *start; /* of its text */
 };
 
 static void put_words(struct content *content, const struct frame_item *run,
                       struct run_words *words, const char *stop, bool spells)
 {
-    if (words->count == words->first)
+    if (words->count == 0)
         return;
     struct slice text = {words->start, (size_t)(stop - words->start)};
     if (spells)
         content_mark(content, run, true);
     else
         content_mark_actual(content, run, text);
-    put_ordered(content, run, words->order + words->first, words->count - words->first);
-    words->first = words->count;
+    put_pieces(content, run, words->pieces, words->count);
+    words->count = 0;
     words->start = stop;
 }
 
@@ -190,18 +205,18 @@ static void put_by_words(struct content *content, const struct frame_item *run)
 {
     struct pdf *pdf = content->pdf;
     struct arena_mark mark = arena_mark_get(&pdf->arena);
-    struct run_words words = {.order = ARENA_ARRAY(&pdf->arena, run->u.glyphs.count, uint32_t),
+    uint32_t most = pdf_fonts_piece_most(run);
+    struct run_words words = {.pieces = ARENA_ARRAY(&pdf->arena, most, struct pdf_piece),
                               .start = run->u.glyphs.text.ptr};
     bool spells = true;
     for (struct pdf_cluster cluster = {0}; pdf_cluster_next(run, &cluster);) {
         bool space = pdf_cluster_is_space(&cluster);
-        bool said = pdf_fonts_spells(pdf->fonts, run, &cluster);
+        bool said = pdf_fonts_says(pdf->fonts, run, &cluster);
         if (space && !spells) { /* the end of a word that needs help */
             put_words(content, run, &words, cluster.text.ptr, false);
             spells = true;
         }
-        for (uint32_t i = 0; i < cluster.end - cluster.first; i++)
-            words.order[words.count++] = pdf_cluster_glyph(run, &cluster, i);
+        words.count += pdf_fonts_pieces(pdf->fonts, run, &cluster, words.pieces + words.count);
         spells = spells && said;
         if (space && spells)
             put_words(content, run, &words, cluster.text.ptr + cluster.text.len, true);
@@ -210,24 +225,22 @@ static void put_by_words(struct content *content, const struct frame_item *run)
     arena_reset(&pdf->arena, mark);
 }
 
-/* The order inside clusters matters only where a right-to-left one has several glyphs. */
-static void put_logical(struct content *content, const struct frame_item *run)
+static void put_run(struct content *content, const struct frame_item *run, bool plain)
 {
     struct pdf *pdf = content->pdf;
     struct arena_mark mark = arena_mark_get(&pdf->arena);
-    uint32_t *order = NULL, count = 0;
-    if (run->rtl) {
-        order = ARENA_ARRAY(&pdf->arena, run->u.glyphs.count, uint32_t);
-        for (struct pdf_cluster cluster = {0}; pdf_cluster_next(run, &cluster);)
-            for (uint32_t i = 0; i < cluster.end - cluster.first; i++)
-                order[count++] = pdf_cluster_glyph(run, &cluster, i);
-    }
-    put_ordered(content, run, order, run->u.glyphs.count);
+    uint32_t most = plain ? run->u.glyphs.count : pdf_fonts_piece_most(run), count = 0;
+    struct pdf_piece *pieces = ARENA_ARRAY(&pdf->arena, most, struct pdf_piece);
+    if (plain)
+        count = pdf_fonts_plain_pieces(pdf->fonts, run, pieces);
+    for (struct pdf_cluster cluster = {0}; !plain && pdf_cluster_next(run, &cluster);)
+        count += pdf_fonts_pieces(pdf->fonts, run, &cluster, pieces + count);
+    put_pieces(content, run, pieces, count);
     arena_reset(&pdf->arena, mark);
 }
 
 /* A turned run (the draft mark across the page) has a text object and a matrix of its own. */
-static void put_turned(struct content *content, const struct frame_item *run)
+static void put_turned(struct content *content, const struct frame_item *run, bool plain)
 {
     struct buf *out = content->out;
     double angle = run->u.glyphs.turn * 3.14159265358979323846 / 180;
@@ -243,7 +256,7 @@ static void put_turned(struct content *content, const struct frame_item *run)
     content_put_point(content, pdf_centi(run->box.x), content_up(content, run->u.glyphs.baseline));
     buf_put_string(out, "Tm\n");
     content->pen = (int64_t)run->box.x * 1000;
-    put_logical(content, run);
+    put_run(content, run, plain);
     content_end_text(content);
 }
 
@@ -252,16 +265,17 @@ void content_put_glyphs(struct content *content, const struct frame_item *run, u
     struct pdf *pdf = content->pdf;
     if (run->u.glyphs.count == 0 || run->u.glyphs.size <= 0)
         return;
+    enum pdf_run shown = pdf_fonts_run(pdf->fonts, content->page, item);
     if (run->u.glyphs.turn != 0) {
-        put_turned(content, run);
+        put_turned(content, run, shown == PDF_RUN_PLAIN);
     } else if (run->actual) {
         struct slice text = run->u.glyphs.text;
         content_mark_actual(content, run, text.len > 0 ? text : SLICE_LIT(SOFT_HYPHEN));
-        put_logical(content, run);
-    } else if (pdf_fonts_needs_text(pdf->fonts, content->page, item)) {
+        put_run(content, run, false);
+    } else if (shown == PDF_RUN_ACTUAL) {
         put_by_words(content, run);
     } else {
         content_mark(content, run, true);
-        put_logical(content, run);
+        put_run(content, run, shown == PDF_RUN_PLAIN);
     }
 }
