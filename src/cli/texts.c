@@ -97,10 +97,9 @@ static void put_build_help(struct buf *out)
                    "  -o, --output DIR   where to (default: out); - writes one format to standard "
                    "output\n");
     put_to(out);
-    buf_put_string(out,
-                   "      --dpi N        dots an inch of png, which makes DIR/NAME-1.png for "
-                   "page 1 (default: 96)\n"
-                   "      --no-sync      do not wait until the files are on the disk\n");
+    buf_put_string(out, "      --dpi N        dots an inch of png, which makes DIR/NAME-1.png for "
+                        "page 1 (default: 96)\n"
+                        "      --no-sync      do not wait until the files are on the disk\n");
     put_batch_options(out);
 }
 
