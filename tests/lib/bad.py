@@ -133,6 +133,8 @@ def cases():
     yield "50,000 backticks", {"leaflet.md": FRONT + "".join(
         "`" * i + " " for i in range(1, 320))}, {0, CONTENT}, set()
     yield "a tangle of emphasis", {"leaflet.md": FRONT + tangle(500000) + "\n"}, {0, CONTENT}, set()
+    yield "3,000 headings", {"leaflet.md": FRONT + "".join(
+        "%s Heading %d\n\nText.\n\n" % ("#" * (2 + i % 3), i) for i in range(3000))}, {0}, set()
     yield "a table of 5,000 columns", {"leaflet.md": FRONT + table(5000)}, {CONTENT}, \
         {"table-too-wide"}
     yield "a table of 20,000 rows", {"leaflet.md": FRONT + table(3) + "| a | b | c |\n" * 20000}, \

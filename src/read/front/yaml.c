@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "read/front/folded.h"
 #include "read/front/mended.h"
+#include "text/chars.h"
 
 struct anchor {
     const char *name;
@@ -283,6 +284,25 @@ static void check_comment(struct yaml_tree *tree, const yaml_event_t *event, str
              SLICE_ARGS(comment));
 }
 
+/* Escapes bring in what the check of the file's own characters does not see. */
+static void check_escapes(struct yaml_tree *tree, const yaml_event_t *event, struct span span)
+{
+    struct slice text = {(const char *)event->data.scalar.value, event->data.scalar.length};
+    struct slice written = slice_sub(tree->source->text, span.offset, span.len);
+    if (event->data.scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE ||
+        !memchr(written.ptr, '\\', written.len))
+        return;
+    for (size_t i = 0; i < text.len;) {
+        uint32_t code_point = utf8_next(text, &i);
+        if (!text_is_forbidden(code_point))
+            continue;
+        diag_add(tree->diags, DIAG_CODE_CONTROL_CHARACTER, span,
+                 "delete what begins with \\ and stands for it",
+                 "the control character U+%04X cannot be shown", (unsigned)code_point);
+        return;
+    }
+}
+
 static void on_text(struct yaml_tree *tree, const yaml_event_t *event, struct span span)
 {
     struct slice text = {(const char *)event->data.scalar.value, event->data.scalar.length};
@@ -290,6 +310,7 @@ static void on_text(struct yaml_tree *tree, const yaml_event_t *event, struct sp
         fail(tree, DIAG_CODE_YAML_SYNTAX, span, "leave it out", "a NUL character in a value");
         return;
     }
+    check_escapes(tree, event, span);
     struct slice written = slice_sub(tree->source->text, span.offset, span.len);
     const char *copy = slice_find(written, '\n') < written.len
                            ? front_unfold(text, written, tree->arena)
