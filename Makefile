@@ -206,7 +206,7 @@ check-long:
 
 check-faults:
 	@CC='$(CC)' DEPS='$(DEPS)' sh src/install-deps.sh build
-	@$(MAKE) bin VARIANT=check VARIANT_CFLAGS=-Werror DEPS=no
+	@$(MAKE) bin VARIANT=check VARIANT_CFLAGS='-Werror -g1' DEPS=no
 	@tests/run --long faults atomic
 
 coverage:

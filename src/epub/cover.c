@@ -49,12 +49,15 @@ void epub_write_cover(struct epub *epub, struct buf *out)
     struct markup *m = markup_open(out);
     epub_start_page(epub, m, epub_word_lang(epub, WORD_COVER), epub_word(epub, WORD_COVER));
     markup_start_with(m, "section", ATTRIBUTES("epub:type", "cover", "class", "cover"));
-    if (epub->cover.name)
+    if (epub->cover.name) { /* the picture is the heading of its page */
+        markup_start(m, "h1");
         markup_put(m, "img",
                    ATTRIBUTES("role", "doc-cover", "src", epub->cover.name, "alt", describe(epub)),
                    NULL);
-    else
+        markup_end(m);
+    } else {
         put_words(epub, m);
+    }
     markup_end(m);
     markup_close(m);
 }

@@ -266,7 +266,8 @@ static const char *class_of_box(struct part_writer *w, const struct node *box, c
     return is_short(box) ? arena_format(&w->epub->arena, "%s short", class) : class;
 }
 
-/* EPUB 3 Structural Semantics and DPUB-ARIA 1.1: a notice or a tip, called by its label. */
+/* EPUB 3 Structural Semantics and DPUB-ARIA 1.1: a notice or a tip, called by its label. A div, as
+ * labels repeat: two sections of one name are landmarks that nobody can tell apart. */
 static void start_callout(struct part_writer *w, const struct node *node)
 {
     static const char *const classes[] = {
@@ -275,8 +276,7 @@ static void start_callout(struct part_writer *w, const struct node *node)
 #undef X
     };
     bool tip = node->u.callout.kind == CALLOUT_TIP;
-    start_for(w, node, tip ? "aside" : "section",
-              class_of_box(w, node, classes[node->u.callout.kind]));
+    start_for(w, node, "div", class_of_box(w, node, classes[node->u.callout.kind]));
     markup_attribute(w->markup, "epub:type", tip ? "tip" : "notice");
     markup_attribute(w->markup, "role", tip ? "doc-tip" : "doc-notice");
     if (node->first && node->first->kind == NODE_CALLOUT_LABEL)

@@ -69,8 +69,8 @@ static const char base_rules[] =
     ".draft{font-weight:bold}\n"
     ".footnote{border-top:1px solid;padding-top:.3em}\n"
     ".cover{text-align:center}\n"
-    ".cover h1{text-align:center}\n"
-    ".cover img{max-height:95vh;width:auto}\n";
+    ".cover h1{text-align:center;margin:0;line-height:1}\n"
+    ".cover img{max-height:90vh;width:auto}\n";
 
 /* Of the second sheet: what old readers do not know and would drop a whole sheet for. A list in a
  * list leaves room for words; labels that are text stand beside it. (MuPDF 1.21 takes a length of
