@@ -63,9 +63,9 @@ static enum status write_png(const struct material *from, struct written *to,
 
 /* The EPUB lists the pages of the PDF. */
 const struct format formats_table[] = {
-    {"pdf", true, true, true, false, false, NULL, write_pdf},
-    {"epub", true, true, false, true, false, epub_prepare, write_epub},
-    {"png", false, true, true, false, true, NULL, write_png},
+    {"pdf", FORMAT_BY_DEFAULT | FORMAT_FRAMES | FORMAT_DRAWS, NULL, write_pdf},
+    {"epub", FORMAT_BY_DEFAULT | FORMAT_FRAMES | FORMAT_COVER, epub_prepare, write_epub},
+    {"png", FORMAT_FRAMES | FORMAT_DRAWS | FORMAT_PAGED, NULL, write_png},
     {0},
 };
 
@@ -97,13 +97,13 @@ unsigned formats_all(void)
     return asked;
 }
 
-unsigned formats_default(void)
+unsigned formats_with(enum format_trait trait)
 {
-    unsigned asked = 0;
+    unsigned found = 0;
     for (unsigned i = 0; formats_table[i].name; i++)
-        if (formats_table[i].by_default)
-            asked |= 1u << i;
-    return asked;
+        if (formats_table[i].traits & trait)
+            found |= 1u << i;
+    return found;
 }
 
 const struct format *formats_next(unsigned *asked)
@@ -115,42 +115,6 @@ const struct format *formats_next(unsigned *asked)
         return &formats_table[i];
     }
     return NULL;
-}
-
-bool formats_need_frames(unsigned asked)
-{
-    const struct format *format;
-    while ((format = formats_next(&asked)))
-        if (format->needs_frames)
-            return true;
-    return false;
-}
-
-bool formats_draw(unsigned asked)
-{
-    const struct format *format;
-    while ((format = formats_next(&asked)))
-        if (format->draws)
-            return true;
-    return false;
-}
-
-bool formats_need_cover(unsigned asked)
-{
-    const struct format *format;
-    while ((format = formats_next(&asked)))
-        if (format->needs_cover)
-            return true;
-    return false;
-}
-
-bool formats_have_pages(unsigned asked)
-{
-    const struct format *format;
-    while ((format = formats_next(&asked)))
-        if (format->paged)
-            return true;
-    return false;
 }
 
 void formats_prepare(unsigned asked)

@@ -8,13 +8,18 @@
 #include "build/material.h"
 #include "build/written.h"
 
+/* What a format is and needs: a bit each. */
+enum format_trait {
+    FORMAT_BY_DEFAULT = 1, /* written where nothing is asked for */
+    FORMAT_FRAMES = 2,     /* needs them; else the tree and the style do */
+    FORMAT_DRAWS = 4,      /* them, so that each character needs a face; else their pages count */
+    FORMAT_COVER = 8,      /* needs one, if the leaflet names none */
+    FORMAT_PAGED = 16,     /* makes a file for each page */
+};
+
 struct format {
     const char *name;      /* for --to, and the ending of its files */
-    bool by_default;       /* written where nothing is asked for */
-    bool needs_frames;     /* else the tree and the style do */
-    bool draws;            /* them, so that each character needs a face; else their pages count */
-    bool needs_cover;      /* the cover, if the leaflet names none */
-    bool paged;            /* a file for each page */
+    unsigned traits;       /* of enum format_trait */
     void (*prepare)(void); /* what can be done beside reading and layout, or NULL */
     /* Adds its files, which the caller commits or discards. May run beside the writers of the
      * other formats. STATUS_CONTENT or STATUS_ENVIRONMENT after a diagnostic. */
@@ -27,21 +32,13 @@ extern const struct format formats_table[];
 
 /* The formats of a list "pdf,epub"; 0: it names none or an unknown one. */
 unsigned formats_parse(const char *list);
-/* All formats, and those that are written by default. */
+/* All formats, and those with a trait. */
 unsigned formats_all(void);
-unsigned formats_default(void);
+unsigned formats_with(enum format_trait trait);
 
 /* The first of the formats, which is taken off; NULL: there is none. */
 const struct format *formats_next(unsigned *asked);
 
-/* True if one of them is drawn from frames. */
-bool formats_need_frames(unsigned asked);
-/* True if one of them draws the frames. */
-bool formats_draw(unsigned asked);
-/* True if one of them has a cover. */
-bool formats_need_cover(unsigned asked);
-/* True if one of them makes a file for each page. */
-bool formats_have_pages(unsigned asked);
 /* Makes what is needed by any of them ready. */
 void formats_prepare(unsigned asked);
 

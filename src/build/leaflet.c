@@ -151,7 +151,7 @@ static void lay_out_cover(struct leaflet *leaflet)
 {
     struct worker *worker = leaflet->worker;
     struct layout_tools tools = {worker->fonts, worker->text, worker->inputs, false};
-    if (formats_need_cover(leaflet->options->formats) && !leaflet->doc->meta.cover.value)
+    if (leaflet->options->formats & formats_with(FORMAT_COVER) && !leaflet->doc->meta.cover.value)
         leaflet->cover = layout_cover(leaflet->doc, &leaflet->style, &tools);
 }
 
@@ -172,7 +172,8 @@ static const char *identity(struct leaflet *leaflet, const char *stem)
 static bool spares_pictures(struct leaflet *leaflet, const char *stem)
 {
     struct arena *arena = &leaflet->arena;
-    if (!outputs_make_files(leaflet->options) || !formats_have_pages(leaflet->options->formats))
+    if (!outputs_make_files(leaflet->options) ||
+        !(leaflet->options->formats & formats_with(FORMAT_PAGED)))
         return true;
     const char *folder =
         inputs_real(leaflet->worker->inputs, arena, file_folder(arena, stem), NULL);
@@ -214,8 +215,8 @@ static void make_edition(struct leaflet *leaflet, const struct edition *edition,
                          struct outputs *outputs)
 {
     make_style(leaflet, edition);
-    if (formats_need_frames(leaflet->options->formats))
-        lay_out(leaflet, !formats_draw(leaflet->options->formats));
+    if (leaflet->options->formats & formats_with(FORMAT_FRAMES))
+        lay_out(leaflet, !(leaflet->options->formats & formats_with(FORMAT_DRAWS)));
     if (!has_failed(leaflet)) {
         lay_out_cover(leaflet);
         write_edition(leaflet, edition, outputs);

@@ -70,8 +70,8 @@ bool outputs_can_be_named(const struct build_options *options, const struct job 
         const struct format *format;
         struct commit_failure failure;
         while ((format = formats_next(&asked))) {
-            const char *first =
-                written_path(diags->arena, stem, format->paged ? 1 : 0, format->name);
+            const char *first = written_path(diags->arena, stem,
+                                             format->traits & FORMAT_PAGED ? 1 : 0, format->name);
             if (replace_is_possible(folder, first, &failure))
                 continue;
             output_failed(diags, &failure);
@@ -187,10 +187,11 @@ static void make_set(struct outputs *outputs)
     count = 0;
     for (const struct output *output = outputs->first; output; output = output->next)
         for (size_t i = 0; i < output->written.count; i++)
-            files[count++] = (struct commit_file){written_path(&outputs->arena, output->stem,
-                                                               output->format->paged ? i + 1 : 0,
-                                                               output->format->name),
-                                                  sink_bytes(output->written.sinks[i])};
+            files[count++] =
+                (struct commit_file){written_path(&outputs->arena, output->stem,
+                                                  output->format->traits & FORMAT_PAGED ? i + 1 : 0,
+                                                  output->format->name),
+                                     sink_bytes(output->written.sinks[i])};
     outputs->set = (struct commit_set){.files = files, .count = count};
 }
 

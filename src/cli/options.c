@@ -373,11 +373,11 @@ static bool check_stdout(struct parser *p)
     struct buf choice = {0};
     if (strcmp(p->out->build.out, "-") != 0)
         return true;
-    if (formats_have_pages(formats))
+    if (formats & formats_with(FORMAT_PAGED))
         return fail(p, "png makes a file for each page: name a folder with -o");
     if (one_format && p->word_count == 1)
         return true;
-    formats_put_names(&choice, formats_default(), "--to ", " or ");
+    formats_put_names(&choice, formats_with(FORMAT_BY_DEFAULT), "--to ", " or ");
     fail(p, "-o - writes one file in one format: add %s", choice.data);
     buf_free(&choice);
     return false;
@@ -455,7 +455,7 @@ static bool check_command(struct parser *p)
 {
     if (!check_options(p))
         return false;
-    if (is_given(p, OPTION_DPI) && !formats_have_pages(p->out->build.formats))
+    if (is_given(p, OPTION_DPI) && !(p->out->build.formats & formats_with(FORMAT_PAGED)))
         return fail(p, "--dpi is for pages as pictures: add --to png");
     switch (p->out->command) {
     case CLI_BUILD:
@@ -492,7 +492,7 @@ bool options_parse(int argc, char **argv, const char *environment_epoch, struct 
     *out = (struct cli_options){.command = CLI_BUILD};
     out->build.out = "out";
     out->build.sync = true;
-    out->build.formats = formats_default();
+    out->build.formats = formats_with(FORMAT_BY_DEFAULT);
     out->build.dpi = BUILD_DPI;
     out->build.epoch = -1;
     out->build.sandbox = true;

@@ -79,7 +79,7 @@ static void put_to(struct buf *out)
     buf_put_string(out, "      --to FORMATS   ");
     texts_put_formats(out);
     buf_put_string(out, " (default: ");
-    formats_put_names(out, formats_default(), "", ",");
+    formats_put_names(out, formats_with(FORMAT_BY_DEFAULT), "", ",");
     buf_put_string(out, ")\n");
 }
 
@@ -88,7 +88,7 @@ static void put_build_help(struct buf *out)
     buf_put_string(out, "leafset build [options] PATH...\n"
                         "\n"
                         "Builds each leaflet into ");
-    formats_put_names(out, formats_default(), "DIR/NAME.", " and ");
+    formats_put_names(out, formats_with(FORMAT_BY_DEFAULT), "DIR/NAME.", " and ");
     buf_put_string(out, ". ");
     put_path(out);
     buf_put_string(out,

@@ -273,7 +273,8 @@ static void load_fonts(struct arena *arena, struct memory_file fonts[FONT_FILES]
 static enum status dump_leaflet(struct worker *worker, const char *path, struct buf *out,
                                 struct buf *report)
 {
-    struct build_options options = {.out = "out", .formats = formats_default(), .epoch = -1};
+    struct build_options options = {
+        .out = "out", .formats = formats_with(FORMAT_BY_DEFAULT), .epoch = -1};
     struct job_list jobs = {0};
     jobs_add_file(&options, worker->inputs, path, &jobs);
     struct report made = {0};

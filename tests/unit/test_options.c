@@ -76,7 +76,7 @@ static void a_check_takes_what_a_build_does_but_its_outputs(void **state)
     assert_int_equal(options.build.threads, 4);
     assert_string_equal(options.build.lang, "cy");
     assert_string_equal(options.build.from->name, "plain");
-    assert_int_equal(options.build.formats, formats_default());
+    assert_int_equal(options.build.formats, formats_with(FORMAT_BY_DEFAULT));
     assert_int_equal(options.build.path_count, 2);
     options_free(&options);
     assert_true(parse("build a --strict", &options));
