@@ -2,9 +2,9 @@
 alternative texts, the languages; and the pages, whose list in the EPUB is that of the PDF. Each is
 read by other code than leafset's."""
 import re
-import xml.etree.ElementTree as ElementTree
 import zipfile
 
+from opf import Package, is_navigation
 from outputs import outputs
 from report import run
 from tagged import Pdf, structure
@@ -75,17 +75,11 @@ def from_tree(dump, other):
 class Book:
     def __init__(self, path, change=lambda text: text):
         with zipfile.ZipFile(path) as book:
-            parse = lambda name: ElementTree.fromstring(change(book.read(name).decode()))
-            container = parse("META-INF/container.xml")
-            name = container.find(".//{*}rootfile").get("full-path")
-            folder = name.rpartition("/")[0] + "/"
-            package = parse(name)
-            items = {i.get("id"): i for i in package.findall(".//{*}manifest/{*}item")}
+            package = Package(book, change)
             self.spine = []
-            for ref in package.findall(".//{*}spine/{*}itemref"):
-                item = items[ref.get("idref")]
-                page = parse(folder + item.get("href"))
-                if "nav" in (item.get("properties") or "").split():
+            for item in package.spine:
+                page = package.page(item)
+                if is_navigation(item):
                     self.nav = page
                 elif item.get("id") != "cover":
                     self.spine.append((item.get("href"), page.find(XHTML + "body")))

@@ -7,10 +7,10 @@ purpose. Pictures of content/ in epub.js are put into out/tests/ereaders/picture
 import json
 import os
 import re
-import xml.etree.ElementTree as ElementTree
 import zipfile
 
 import fetched
+from opf import Package
 from outputs import outputs
 from report import fresh, run
 
@@ -53,11 +53,8 @@ def chapters(path, folder):
     """The content documents of a file and its navigation, unpacked."""
     with zipfile.ZipFile(path) as book:
         book.extractall(folder)
-        container = ElementTree.fromstring(book.read("META-INF/container.xml"))
-        package = container.find(".//{*}rootfile").get("full-path")
-        root = ElementTree.fromstring(book.read(package))
-    return [os.path.join(folder, os.path.dirname(package), item.get("href"))
-            for item in root.findall(".//{*}manifest/{*}item")
+        package = Package(book)
+    return [os.path.join(folder, package.path(item)) for item in package.manifest
             if item.get("media-type") == "application/xhtml+xml"]
 
 

@@ -7,13 +7,13 @@ import json
 import os
 import re
 import sys
-import xml.etree.ElementTree as ElementTree
 import zipfile
 
 if __name__ == "__main__":
     sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
     os.chdir(os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", ".."))
 
+from opf import Package  # noqa: E402
 from outputs import outputs  # noqa: E402
 from report import ROOT, fresh, run  # noqa: E402
 
@@ -38,13 +38,8 @@ def unpack(path, folder):
     """The content documents of a file, unpacked: their paths in reading order."""
     with zipfile.ZipFile(path) as book:
         book.extractall(folder)
-        container = ElementTree.fromstring(book.read("META-INF/container.xml"))
-        package = container.find(".//{*}rootfile").get("full-path")
-        root = ElementTree.fromstring(book.read(package))
-    items = {i.get("id"): i.get("href") for i in root.findall(".//{*}manifest/{*}item")}
-    base = os.path.join(folder, os.path.dirname(package))
-    return [os.path.join(base, items[ref.get("idref")])
-            for ref in root.findall(".//{*}spine/{*}itemref")]
+        package = Package(book)
+    return [os.path.join(folder, package.path(item)) for item in package.spine]
 
 
 # Pages with a fault each, which must be found.

@@ -5,10 +5,10 @@ tree's text (list labels, note numbers, links back) is left out on both sides.""
 import re
 import shutil
 import unicodedata
-import xml.etree.ElementTree as ElementTree
 import zipfile
 
 import golden
+from opf import Package, is_navigation
 from outputs import outputs
 from report import PLAIN, run
 from tagged import Pdf, structure
@@ -150,21 +150,12 @@ def element_text(element, out):
 def from_epub(path):
     out = []
     with zipfile.ZipFile(path) as book:
-        container = ElementTree.fromstring(book.read("META-INF/container.xml"))
-        package_name = container.find(".//{*}rootfile").get("full-path")
-        package = ElementTree.fromstring(book.read(package_name))
-        folder = package_name.rpartition("/")[0]
-        items = {i.get("id"): i for i in package.findall(".//{*}manifest/{*}item")}
-        for ref in package.findall(".//{*}spine/{*}itemref"):
-            item = items[ref.get("idref")]
-            page = ElementTree.fromstring(
-                book.read(folder + "/" + item.get("href") if folder else item.get("href")))
-            body = page.find(XHTML + "body")
+        package = Package(book)
+        for item in package.spine:
+            body = package.page(item).find(XHTML + "body")
             kinds = " ".join(e.get(TYPE) or "" for e in body.iter())
-            if "nav" in (item.get("properties") or "").split() or \
-                    re.search(r"\bcover\b", kinds):
-                continue
-            element_text(body, out)
+            if not is_navigation(item) and not re.search(r"\bcover\b", kinds):
+                element_text(body, out)
     return "".join(out)
 
 
