@@ -31,39 +31,107 @@ static const char *copy_text(struct arena *arena, const char *text)
     return text ? arena_string(arena, slice_from(text)) : NULL;
 }
 
-/* Copies the texts but the message. */
-static void add(struct diag_list *list, struct diag diag)
+static enum diag_severity severity_of(const struct diag_list *list, enum diag_code code)
 {
+    switch ((enum diag_grade)list->grades[code]) {
+    case DIAG_AS_TABLE: break;
+    case DIAG_OFF:
+    case DIAG_AS_NOTE: return DIAG_NOTE;
+    case DIAG_AS_WARNING: return DIAG_WARNING;
+    case DIAG_AS_ERROR: return DIAG_ERROR;
+    }
+    return codes[code].severity;
+}
+
+/* Counts so many more, or fewer, of the code. */
+static void count(struct diag_list *list, enum diag_code code, int more)
+{
+    enum diag_severity severity = severity_of(list, code);
+    list->errors += severity == DIAG_ERROR ? (size_t)more : 0;
+    list->warnings += severity == DIAG_WARNING ? (size_t)more : 0;
+    list->per_code[code] += (unsigned)more;
+}
+
+/* Copies the texts but the message. */
+static struct diag *add(struct diag_list *list, struct diag diag)
+{
+    diag.severity = severity_of(list, diag.code);
+    diag.fix = copy_text(list->arena, diag.fix);
     diag.file = copy_text(list->arena, diag.file);
     diag.hint = copy_text(list->arena, diag.hint);
-    *MEM_PUSH(list->items, list->count, list->cap) = diag;
+    struct diag *kept = MEM_PUSH(list->items, list->count, list->cap);
+    *kept = diag;
+    return kept;
 }
 
-/* Counts one more of the code; true while it is among those that are kept. */
-static bool count_in(struct diag_list *list, enum diag_code code)
+/* True if the list does not want it. */
+static bool is_taken(struct diag_list *list, const struct diag *diag)
 {
-    enum diag_severity severity = codes[code].severity;
-    list->errors += severity == DIAG_ERROR;
-    list->warnings += severity == DIAG_WARNING;
-    return ++list->per_code[code] <= DIAG_LIMIT;
+    return list->grades[diag->code] == DIAG_OFF ||
+           (list->filter && list->filter->takes(list->filter, diag));
 }
 
-static void add_formatted(struct diag_list *list, struct diag diag, const char *message,
-                          va_list args)
+/* Asks of all that the list holds. */
+static void sift(struct diag_list *list)
 {
-    if (!count_in(list, diag.code))
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        if (is_taken(list, &list->items[i]))
+            count(list, list->items[i].code, -1);
+        else
+            list->items[kept++] = list->items[i];
+    }
+    list->count = kept;
+}
+
+void diag_filter_set(struct diag_list *list, struct diag_filter *filter)
+{
+    list->filter = filter;
+    sift(list);
+}
+
+void diag_grade_set(struct diag_list *list, enum diag_code code, enum diag_grade grade)
+{
+    int told = (int)list->per_code[code];
+    count(list, code, -told);
+    list->grades[code] = (unsigned char)grade;
+    count(list, code, told);
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].code == code)
+            list->items[i].severity = severity_of(list, code);
+    if (grade != DIAG_OFF)
         return;
-    diag.message = arena_format_list(list->arena, message, args);
-    add(list, diag);
+    sift(list);
+    list->per_code[code] = 0;
 }
 
-void diag_add(struct diag_list *list, enum diag_code code, struct span span, const char *hint,
-              const char *message, ...)
+/* Counts one more of its code; true if it is to be kept. */
+static bool count_in(struct diag_list *list, const struct diag *diag)
+{
+    if (is_taken(list, diag))
+        return false;
+    count(list, diag->code, 1);
+    return list->per_code[diag->code] <= DIAG_LIMIT;
+}
+
+static struct diag *add_formatted(struct diag_list *list, struct diag diag, const char *message,
+                                  va_list args)
+{
+    if (!count_in(list, &diag))
+        return NULL;
+    diag.message = arena_format_list(list->arena, message, args);
+    return add(list, diag);
+}
+
+struct diag *diag_add(struct diag_list *list, enum diag_code code, struct span span,
+                      const char *hint, const char *message, ...)
 {
     va_list args;
     va_start(args, message);
-    add_formatted(list, (struct diag){.code = code, .span = span, .hint = hint}, message, args);
+    struct diag *added =
+        add_formatted(list, (struct diag){.code = code, .span = span, .hint = hint}, message, args);
     va_end(args);
+    return added;
 }
 
 void diag_add_file(struct diag_list *list, enum diag_code code, const char *file, const char *hint,
@@ -73,6 +141,14 @@ void diag_add_file(struct diag_list *list, enum diag_code code, const char *file
     va_start(args, message);
     add_formatted(list, (struct diag){.code = code, .file = file, .hint = hint}, message, args);
     va_end(args);
+}
+
+void diag_fix(struct diag_list *list, struct diag *diag, struct span replaced, const char *text)
+{
+    if (!diag)
+        return;
+    diag->replaced = replaced;
+    diag->fix = copy_text(list->arena, text);
 }
 
 static const char *subject(const struct diag *diag)
@@ -100,14 +176,14 @@ void diag_merge(struct diag_list *list, const struct diag_list *other)
     for (size_t i = 0; i < other->count; i++) {
         struct diag diag = other->items[i];
         not_kept[diag.code]--;
-        if (is_told(list, &diag) || !count_in(list, diag.code))
+        if (is_told(list, &diag) || !count_in(list, &diag))
             continue;
         diag.message = copy_text(list->arena, diag.message);
         add(list, diag);
     }
     for (int code = 0; code < DIAG_CODE_COUNT; code++)
-        for (; not_kept[code] > 0; not_kept[code]--)
-            count_in(list, (enum diag_code)code);
+        if (list->grades[code] != DIAG_OFF)
+            count(list, (enum diag_code)code, (int)not_kept[code]);
 }
 
 static int compare(const void *left, const void *right)
@@ -244,7 +320,7 @@ static void put_context(struct buf *out, const struct diag *diag)
 
 static void print_one(const struct diag *diag, struct buf *out, bool context, bool colour)
 {
-    enum diag_severity severity = codes[diag->code].severity;
+    enum diag_severity severity = diag->severity;
     if (colour)
         buf_put_string(out, "\033[1m");
     diag_put_clean(out, slice_from(subject(diag)));

@@ -19,12 +19,23 @@ enum diag_code {
     DIAG_CODE_COUNT
 };
 
+/* What a code is told as in one list: as the table has it, or as the settings wish. */
+enum diag_grade { DIAG_AS_TABLE, DIAG_OFF, DIAG_AS_NOTE, DIAG_AS_WARNING, DIAG_AS_ERROR };
+
 struct diag {
     enum diag_code code;
-    struct span span;    /* span.source NULL: file names the subject, no line */
-    const char *file;    /* when span.source is NULL; may be NULL too */
-    const char *message; /* one sentence without full stop */
-    const char *hint;    /* how to mend it, or NULL */
+    enum diag_severity severity;
+    struct span span;     /* span.source NULL: file names the subject, no line */
+    const char *file;     /* when span.source is NULL; may be NULL too */
+    const char *message;  /* one sentence without full stop */
+    const char *hint;     /* how to mend it, or NULL */
+    struct span replaced; /* a mend that needs no judgement: these bytes … */
+    const char *fix;      /* … give way to this text; NULL: there is none */
+};
+
+/* What keeps a diagnostic from being told. */
+struct diag_filter {
+    bool (*takes)(struct diag_filter *filter, const struct diag *diag);
 };
 
 /* Zero-initialise with an arena. At most DIAG_LIMIT diagnostics of one code are kept for one
@@ -37,6 +48,8 @@ struct diag_list {
     size_t errors;
     size_t warnings;
     unsigned per_code[DIAG_CODE_COUNT];
+    unsigned char grades[DIAG_CODE_COUNT]; /* enum diag_grade; see diag_grade_set */
+    struct diag_filter *filter;            /* see diag_filter_set; NULL: none */
 };
 
 #define DIAG_LIMIT 50u
@@ -45,12 +58,26 @@ const char *diag_code_name(enum diag_code code); /* "not-utf8" */
 enum diag_severity diag_code_severity(enum diag_code code);
 
 /* Adds a diagnostic with the severity of its code. The message is printf-formatted; hint may be
- * NULL and is a plain string that is copied. */
-void diag_add(struct diag_list *list, enum diag_code code, struct span span, const char *hint,
-              const char *message, ...) __attribute__((format(printf, 5, 6)));
+ * NULL and is a plain string that is copied. Returns what was added, which lives until the next is;
+ * NULL: it is not kept. */
+struct diag *diag_add(struct diag_list *list, enum diag_code code, struct span span,
+                      const char *hint, const char *message, ...)
+    __attribute__((format(printf, 5, 6)));
 /* The same for a subject without a place: a file that cannot be read, an output. */
 void diag_add_file(struct diag_list *list, enum diag_code code, const char *file, const char *hint,
                    const char *message, ...) __attribute__((format(printf, 5, 6)));
+
+/* Gives the diagnostic that was just added the mend: the bytes of replaced, which lie in its
+ * source, give way to text (copied). diag NULL: it was not kept. */
+void diag_fix(struct diag_list *list, struct diag *diag, struct span replaced, const char *text);
+
+/* From now on the list tells the code as the grade says, also what it holds of it already; what is
+ * off is neither kept nor counted. */
+void diag_grade_set(struct diag_list *list, enum diag_code code, enum diag_grade grade);
+
+/* From now on what the filter (borrowed) takes is neither kept nor counted; it is asked of all that
+ * the list holds, too. Of what is beyond DIAG_LIMIT by then only the number is known, and stays. */
+void diag_filter_set(struct diag_list *list, struct diag_filter *filter);
 
 /* Adds all of another list but what this one says already, with the numbers of those it did not
  * keep; texts are copied, sources borrowed. For work done in another thread, which has ended. */

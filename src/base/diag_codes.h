@@ -40,6 +40,10 @@ X(NO_TITLE, "no-title", DIAG_ERROR)
 X(TITLE_TWICE, "title-twice", DIAG_ERROR)
 X(DATE_MISSING, "date-missing", DIAG_NOTE)
 
+X(RULE_REFUSED, "rule-refused", DIAG_WARNING)
+X(ALLOW_WRONG, "allow-wrong", DIAG_WARNING)
+X(ALLOW_UNUSED, "allow-unused", DIAG_WARNING)
+
 /* Markdown */
 X(NESTING_TOO_DEEP, "nesting-too-deep", DIAG_ERROR)
 X(TABLE_TOO_WIDE, "table-too-wide", DIAG_ERROR)

@@ -78,6 +78,7 @@ void confine(const struct build_options *options, const struct job_list *jobs,
     allow_read(&c, "/usr/share");
     allow_read(&c, "/usr/local/share");
     allow_fonts(&c);
+    allow_read(&c, options->rules);
     const char *out = writes ? inputs_real(inputs, &c.arena, options->out, NULL) : NULL;
     if (writes && !out)
         out = options->out;

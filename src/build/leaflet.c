@@ -58,6 +58,18 @@ static const char *shown_name(const struct job *job)
     return strcmp(job->path, "-") == 0 ? "<stdin>" : job->path;
 }
 
+static struct check_subject check_subject(const struct leaflet *leaflet)
+{
+    const struct build_options *options = leaflet->options;
+    return (struct check_subject){
+        .doc = leaflet->doc,
+        .release = options->release,
+        .editor = options->check,
+        .today = options->today,
+        .frames = leaflet->frames,
+    };
+}
+
 static bool read_leaflet(struct leaflet *leaflet)
 {
     struct slice bytes;
@@ -86,6 +98,7 @@ static bool read_leaflet(struct leaflet *leaflet)
         .link = job->link,
         .goal = job->goal,
         .lang = leaflet->options->lang,
+        .rules = leaflet->options->rules,
         .reader = job->reader,
         .finder = neighbours ? &view.finder : NULL,
         .names = neighbours ? neighbours_names(neighbours) : NULL,
@@ -93,7 +106,7 @@ static bool read_leaflet(struct leaflet *leaflet)
     leaflet->doc = read_document(bytes, &read, &leaflet->diags);
     if (leaflet->options->fit > 0)
         leaflet->doc->meta.fit = (struct meta_fit){leaflet->options->fit, SPAN_NONE};
-    struct check_subject subject = {leaflet->doc, leaflet->options->release};
+    struct check_subject subject = check_subject(leaflet);
     check_run(&subject, &leaflet->diags);
     return true;
 }
@@ -145,6 +158,8 @@ static void lay_out(struct leaflet *leaflet, bool pages_only)
     const unsigned *codes = leaflet->diags.per_code;
     if (codes[DIAG_CODE_CHARACTER_MISSING] + codes[DIAG_CODE_CHARACTER_DEPENDS] == 0)
         frames_check_text(leaflet->frames, leaflet->doc, &leaflet->diags);
+    struct check_subject subject = check_subject(leaflet);
+    check_pages(&subject, &leaflet->diags);
 }
 
 static void lay_out_cover(struct leaflet *leaflet)
@@ -240,6 +255,9 @@ static enum status finish(struct leaflet *leaflet, struct report *report)
 {
     const struct build_options *options = leaflet->options;
     const unsigned *codes = leaflet->diags.per_code;
+    struct check_subject subject = check_subject(leaflet);
+    if (leaflet->doc)
+        check_finish(&subject, &leaflet->diags);
     if (diag_forbids(&leaflet->diags, options->strict))
         worse(leaflet, STATUS_CONTENT);
     if (codes[DIAG_CODE_FILE_UNREADABLE] > 0 || codes[DIAG_CODE_FONT_MISSING] > 0)

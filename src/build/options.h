@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/date.h"
+
 struct reader;
 
 /* Dots an inch of pages as pictures: as screens have them, and what is taken, as RASTER_DPI_LEAST
@@ -22,12 +24,14 @@ struct build_options {
     unsigned formats;          /* a bit each, see build/formats.h */
     const struct reader *from; /* NULL: by the file's name */
     const char *lang;
-    int fit;                 /* pages that each leaflet must fit on; 0: as it says itself */
-    unsigned dpi;            /* dots an inch of pages as pictures */
-    const char *font_folder; /* LEAFSET_FONTS, or NULL: see font_set_look_in */
-    unsigned threads;        /* 0: as many as processors */
-    unsigned most_threads;   /* fewer than that, for want of memory; 0: no limit */
-    bool sync;               /* wait until the disk has the files */
+    int fit;                  /* pages that each leaflet must fit on; 0: as it says itself */
+    unsigned dpi;             /* dots an inch of pages as pictures */
+    const char *font_folder;  /* LEAFSET_FONTS, or NULL: see font_set_look_in */
+    unsigned threads;         /* 0: as many as processors */
+    unsigned most_threads;    /* fewer than that, for want of memory; 0: no limit */
+    bool sync;                /* wait until the disk has the files */
+    const char *rules;        /* a file with wishes of the rules, or NULL */
+    struct date_moment today; /* what review dates are compared with; year 0: not said */
     bool check;   /* only report: no file is written, `out` serves to find names that clash */
     bool release; /* refuse drafts */
     bool strict;  /* refuse leaflets with warnings */

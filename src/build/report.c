@@ -40,7 +40,7 @@ void report_make(const struct diag_list *diags, const char *name,
         part->text = buf_keep(&text, &out->arena);
         struct slice once = once_of(diag, part->text, name);
         part->once = slice_from(arena_string(&out->arena, once));
-        part->severity = diag_code_severity(diag->code);
+        part->severity = diag->severity;
         *end = part;
         end = &part->next;
     }

@@ -1,43 +1,61 @@
 #include "check/check.h"
 
-#include "check/boxes.h"
-#include "check/headings.h"
-#include "check/identity.h"
-#include "check/language.h"
-#include "check/leftovers.h"
-#include "check/lengths.h"
-#include "check/links.h"
-#include "check/lists.h"
-#include "check/notes.h"
-#include "check/numbers.h"
-#include "check/posed.h"
-#include "check/vague.h"
-#include "check/words.h"
+#include "check/allow.h"
+#include "check/rows.h"
+#include "check/wishes.h"
 
-/* The one table: a new rule is a row here and a function in its family's file. */
-static check_rule *const rules[] = {
-    check_draft,            /* draft-refused */
-    check_date_order,       /* date-order */
-    check_claim,            /* claim-unsigned */
-    check_heading_levels,   /* heading-skipped */
-    check_posed_headings,   /* heading-looks */
-    check_picture_words,    /* image-no-alt */
-    check_picture_names,    /* image-alt-vague */
-    check_link_words,       /* link-empty */
-    check_link_sites,       /* link-site-missing, link-site-refused */
-    check_link_drafts,      /* link-draft */
-    check_placeholders,     /* placeholder-left */
-    check_encoding,         /* text-garbled */
-    check_language_letters, /* language-unmarked */
-    check_bullet_signs,     /* sign-as-bullet */
-    check_boxes,            /* callout-empty, callout-unlisted */
-    check_lengths,          /* text-too-long */
-    check_numbers,          /* number-changed */
-    check_note_safety,      /* note-safety */
+/* The families. A new rule is a row in its family's array. */
+static const struct rule_array *const arrays[] = {
+    &check_rows,
 };
 
-void check_run(const struct check_subject *subject, struct diag_list *diags)
+const struct rule_table check_table = {arrays, sizeof arrays / sizeof *arrays};
+
+static void run_rows(const struct check_subject *subject, bool pages, struct diag_list *diags)
 {
-    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
-        rules[i](subject, diags);
+    size_t array;
+    const struct rule *row = rule_next(subject->rules, NULL, &array);
+    for (; row; row = rule_next(subject->rules, row, &array))
+        if (row->run && rule_is_asked(subject, row) && pages == !!(row->traits & RULE_FRAMES))
+            row->run(subject, diags);
+}
+
+/* A rule that the settings switch off is off with --release, too. */
+static void raise_for_release(const struct rule_table *table, struct diag_list *diags)
+{
+    size_t array;
+    const struct rule *row = rule_next(table, NULL, &array);
+    for (; row; row = rule_next(table, row, &array))
+        if (row->traits & RULE_RELEASE && diags->grades[row->code] != DIAG_OFF)
+            diag_grade_set(diags, row->code, DIAG_AS_ERROR);
+}
+
+void check_run(const struct check_subject *given, struct diag_list *diags)
+{
+    struct check_subject subject = *given;
+    subject.rules = &check_table;
+    wishes_apply(&subject, diags);
+    if (subject.release)
+        raise_for_release(subject.rules, diags);
+    allow_start(&subject, diags);
+    run_rows(&subject, false, diags);
+}
+
+void check_pages(const struct check_subject *given, struct diag_list *diags)
+{
+    struct check_subject subject = *given;
+    subject.rules = &check_table;
+    run_rows(&subject, true, diags);
+}
+
+void check_finish(const struct check_subject *given, struct diag_list *diags)
+{
+    struct check_subject subject = *given;
+    subject.rules = &check_table;
+    allow_finish(&subject, diags);
+}
+
+const struct rule *check_rule_of(enum diag_code code)
+{
+    return rule_of(&check_table, code);
 }

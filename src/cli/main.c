@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "base/sandbox.h"
 #include "base/version.h"
+#include "check/catalogue.h"
 #include "cli/options.h"
 #include "cli/texts.h"
 #include "read/schema.h"
@@ -110,6 +111,25 @@ static int run_new(const char *program, const char *path)
     return status;
 }
 
+static int run_catalogue(const struct cli_options *options)
+{
+    struct buf out = {0};
+    const char *near = NULL;
+    bool known = true;
+    switch (options->catalogue) {
+    case CLI_NO_CATALOGUE: break;
+    case CLI_LIST: catalogue_put_list(&out); break;
+    case CLI_EXPLAIN: known = catalogue_put_rule(options->code, &out, &near); break;
+    case CLI_CHECKLIST: catalogue_put_checklist(&out); break;
+    }
+    if (!known)
+        say("there is no rule '%s'%s%s%s\n  hint: `leafset check --list` shows them all",
+            options->code, near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
+    int status = known ? print(out.data, out.len) : exit_status(STATUS_USAGE);
+    buf_free(&out);
+    return status;
+}
+
 static int run_dump(const struct cli_options *options)
 {
     struct buf out = {0};
@@ -162,6 +182,8 @@ static bool look_at_fonts(struct build_options *build)
 
 static int run(const char *program, struct cli_options *options)
 {
+    if (options->catalogue != CLI_NO_CATALOGUE)
+        return run_catalogue(options);
     bool reads = options->command == CLI_BUILD || options->command == CLI_CHECK ||
                  options->command == CLI_DUMP;
     if (reads && !look_at_fonts(&options->build))

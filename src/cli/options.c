@@ -28,6 +28,11 @@ enum option {
     OPTION_QUIET,
     OPTION_RELEASE,
     OPTION_STRICT,
+    OPTION_TODAY,
+    OPTION_RULES,
+    OPTION_LIST,
+    OPTION_EXPLAIN,
+    OPTION_CHECKLIST,
     OPTION_NO_SYNC,
     OPTION_NO_SANDBOX,
     OPTION_HELP,
@@ -38,7 +43,8 @@ enum option {
 /* The commands that take an option, as bits; --help and --version go with all. */
 enum {
     FOR_BUILD = 1 << CLI_BUILD,
-    FOR_LEAFLETS = FOR_BUILD | 1 << CLI_CHECK,
+    FOR_CHECK = 1 << CLI_CHECK,
+    FOR_LEAFLETS = FOR_BUILD | FOR_CHECK,
     FOR_READING = FOR_LEAFLETS | 1 << CLI_DUMP,
     FOR_ALL = ~0,
 };
@@ -60,6 +66,11 @@ static const struct {
     [OPTION_QUIET] = {"quiet", 'q', false, FOR_LEAFLETS},
     [OPTION_RELEASE] = {"release", 0, false, FOR_LEAFLETS},
     [OPTION_STRICT] = {"strict", 0, false, FOR_LEAFLETS},
+    [OPTION_TODAY] = {"today", 0, true, FOR_LEAFLETS},
+    [OPTION_RULES] = {"rules", 0, true, FOR_LEAFLETS},
+    [OPTION_LIST] = {"list", 0, false, FOR_CHECK},
+    [OPTION_EXPLAIN] = {"explain", 0, true, FOR_CHECK},
+    [OPTION_CHECKLIST] = {"checklist", 0, false, FOR_CHECK},
     [OPTION_NO_SYNC] = {"no-sync", 0, false, FOR_BUILD},
     [OPTION_NO_SANDBOX] = {"no-sandbox", 0, false, FOR_READING},
     [OPTION_HELP] = {"help", 'h', false, FOR_ALL},
@@ -202,6 +213,26 @@ static bool parse_dpi(struct parser *p, const char *value)
     return true;
 }
 
+/* Year, month and day, as in 2026-11-23. */
+static bool parse_today(struct parser *p, const char *value)
+{
+    struct date_moment *today = &p->out->build.today;
+    int end = 0;
+    bool form = strlen(value) == 10 && strspn(value, "0123456789-") == 10 &&
+                sscanf(value, "%4d-%2d-%2d%n", &today->year, &today->month, &today->day, &end) == 3;
+    if (form && end == 10 && today->day > 0 &&
+        date_is_possible(today->year, today->month, today->day))
+        return true;
+    return fail(p, "--today takes a date as year-month-day, such as 2026-11-23, not '%s'", value);
+}
+
+static bool set_catalogue(struct parser *p, enum cli_catalogue catalogue, const char *code)
+{
+    p->out->catalogue = catalogue;
+    p->out->code = code;
+    return true;
+}
+
 static bool parse_lang(struct parser *p, const char *value)
 {
     struct slice text = slice_from(value);
@@ -234,6 +265,11 @@ static bool set_option(struct parser *p, enum option option, const char *value)
     case OPTION_QUIET: build->quiet = true; return true;
     case OPTION_RELEASE: build->release = true; return true;
     case OPTION_STRICT: build->strict = true; return true;
+    case OPTION_TODAY: return parse_today(p, value);
+    case OPTION_RULES: build->rules = value; return *value ? true : fail(p, "--rules takes a file");
+    case OPTION_LIST: return set_catalogue(p, CLI_LIST, NULL);
+    case OPTION_EXPLAIN: return set_catalogue(p, CLI_EXPLAIN, value);
+    case OPTION_CHECKLIST: return set_catalogue(p, CLI_CHECKLIST, NULL);
     case OPTION_NO_SYNC: build->sync = false; return true;
     case OPTION_NO_SANDBOX: build->sandbox = false; return true;
     case OPTION_HELP:
@@ -383,9 +419,19 @@ static bool check_stdout(struct parser *p)
     return false;
 }
 
+/* What the rules are is told without leaflets. */
+static bool check_catalogue(struct parser *p)
+{
+    if (p->word_count > 0)
+        return fail(p, "--list, --explain and --checklist are about the rules: leave the path out");
+    return true;
+}
+
 /* Of build and of check. */
 static bool check_leaflets(struct parser *p)
 {
+    if (p->out->catalogue != CLI_NO_CATALOGUE)
+        return check_catalogue(p);
     if (p->word_count == 0)
         return fail(p, "name the leaflets to %s: files or folders", command_names[p->out->command]);
     for (size_t i = 0; i < p->word_count; i++)
@@ -448,6 +494,8 @@ static bool parse_epoch(struct parser *p)
         return true;
     if (!parse_number(p->epoch, 253402300799, &p->out->build.epoch))
         return fail(p, "SOURCE_DATE_EPOCH must be a number of seconds, not '%s'", p->epoch);
+    if (!is_given(p, OPTION_TODAY))
+        p->out->build.today = date_of_epoch(p->out->build.epoch);
     return true;
 }
 

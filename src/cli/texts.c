@@ -65,6 +65,8 @@ static void put_batch_options(struct buf *out)
                    "  -q, --quiet        no summary, no progress\n"
                    "      --release      refuse drafts\n"
                    "      --strict       refuse leaflets with warnings too\n"
+                   "      --today DATE   what review dates are compared with (2026-11-23)\n"
+                   "      --rules FILE   check: as in clinic.yml, which it overrides\n"
                    "      --no-sandbox   keep rights that building does not need\n"
                    "  -h, --help         this text\n"
                    "\n"

@@ -20,6 +20,14 @@
 struct inputs;
 struct names;
 
+/* A comment by which the writer allows what a rule would tell: <!-- leafset-allow CODE: reason -->.
+ */
+struct doc_allowance {
+    struct span span;          /* the comment */
+    const char *code, *reason; /* as written, without blanks around; may be empty */
+    const struct doc_allowance *next;
+};
+
 struct doc {
     struct arena arena;
     const struct source *source;
@@ -29,9 +37,10 @@ struct doc {
     uint32_t node_count;
     size_t node_cap;
     struct meta meta;
-    struct inputs *inputs; /* borrowed; only read/ asks them, */
-    struct names *names;   /* and these, which are there while it reads (read/passes/names.h) */
-    struct map pictures;   /* opened so far, by path (struct picture of read/passes/assets.c) */
+    const struct doc_allowance *allowances; /* the last first; NULL: none */
+    struct inputs *inputs;                  /* borrowed; only read/ asks them, */
+    struct names *names; /* and these, which are there while it reads (read/passes/names.h) */
+    struct map pictures; /* opened so far, by path (struct picture of read/passes/assets.c) */
 };
 
 /* A new empty document with a root; doc_free frees it and everything in its arena. */

@@ -338,6 +338,8 @@ static void put_all_meta(struct buf *out, const struct meta *meta)
     put_page(out, meta);
     put_pairs(out, "theme", &meta->theme);
     put_pairs(out, "words", &meta->words);
+    put_pairs(out, "check", &meta->check);
+    put_pairs(out, "allow", &meta->allow);
 }
 
 void doc_dump(const struct doc *doc, struct buf *out)

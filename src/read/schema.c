@@ -113,6 +113,19 @@ static void put_words(struct buf *out, const char *indent)
     buf_put_char(out, '}');
 }
 
+static void put_pairs(struct buf *out, enum field_pairs pairs)
+{
+    switch (pairs) {
+    case PAIRS_THEME: put_theme(out, "      "); return;
+    case PAIRS_WORDS: put_words(out, "      "); return;
+    case PAIRS_CHECK:
+    case PAIRS_ALLOW:
+        buf_put_string(out,
+                       "\"type\": [\"object\", \"null\"], \"additionalProperties\": {" TEXT "}");
+        return;
+    }
+}
+
 static void put_fields(struct buf *out, enum field_place place, const char *indent);
 
 static void put_value(struct buf *out, const struct field *field)
@@ -141,7 +154,7 @@ static void put_value(struct buf *out, const struct field *field)
     case STORE_SWITCH:
         buf_put_string(out, "\"enum\": [true, false, \"yes\", \"no\", null]");
         return;
-    case STORE_PAIRS: (field->words ? put_words : put_theme)(out, "      "); return;
+    case STORE_PAIRS: put_pairs(out, field->pairs); return;
     case STORE_LANGUAGES:
         buf_put_string(out, "\"anyOf\": [{" TEXT "}, {\"type\": \"array\", \"items\": "
                             "{\"anyOf\": [{" TEXT "}, {\"type\": \"object\", "

@@ -1,9 +1,11 @@
-"""Every diagnostic code occurs in a golden case's diagnostics. What no folder with one leaflet can
+"""Every diagnostic code occurs in a golden case's diagnostics, or is shown by its rule's own
+example. What no folder with one leaflet can
 show (a disk, a font or a date that is not there) occurs in another end-to-end test, or, where only
 a broken installation or a fault of ours gives it, in a module test."""
 import glob
 import re
 
+import examples
 import golden
 
 NO_GOLDEN = {"file-too-large", "output-failed", "nothing-to-build", "date-missing", "font-missing",
@@ -19,10 +21,12 @@ def stage(report):
     report.check("no code twice", len(codes) == len(set(codes)))
     cases = set()
     for case in golden.cases():
-        cases |= golden.code_names(golden.expectation(case, "diagnostics") or "")
+        for kind in ("diagnostics", "check"):
+            cases |= golden.code_names(golden.expectation(case, kind) or "")
+    cases |= {code for code, bad, _ in examples.explained() if bad}
     for code in codes:
         if code not in NO_GOLDEN:
-            report.check("a golden case shows [%s]" % code, code in cases)
+            report.check("a golden case or example shows [%s]" % code, code in cases)
     seen = cases | set(report.codes)
     units = ""
     for path in glob.glob("tests/unit/*.c"):

@@ -4,12 +4,14 @@ import re
 import shlex
 import zipfile
 
+import examples
 import placed
 from report import OUT, PLAIN, ROOT, difference, fresh, run
 
 GOLDEN = os.path.join(ROOT, "tests", "golden")
 DUMPS = ("tree", "frames", "pages")
-KINDS = DUMPS + ("diagnostics", "status", "pdf-text", "epub")
+KINDS = DUMPS + ("diagnostics", "check", "status", "pdf-text", "epub")
+TODAY = "2026-11-28"  # for the expectation `check`
 
 
 def cases():
@@ -40,6 +42,23 @@ def arguments(case):
 
 def dump(binary, case, kind):
     return run([binary, "dump", kind, source(case)], cwd=os.path.join(GOLDEN, case))
+
+
+def check(binary, case, options=()):
+    return run([binary, "check", "-q"] + list(options) + arguments(case) + [source(case)],
+               cwd=os.path.join(GOLDEN, case))
+
+
+def without_codes(text, codes):
+    """What is told, but for the messages of these codes and their hints."""
+    kept, keeps = [], True
+    for line in text.splitlines(True):
+        code = re.search(r"\[([a-z0-9-]+)\]$", line.rstrip())
+        if code and not line.startswith("  "):
+            keeps = code.group(1) not in codes
+        if keeps:
+            kept.append(line)
+    return "".join(kept)
 
 
 def build(binary, case, variant):
@@ -127,12 +146,19 @@ def check_case(report, case):
         if variant == "plain" and status == 0:
             wrong = list(placed.faults(dump(binary, case, "frames").text))
             report.check(label + " everything in its place", not wrong, "\n".join(wrong[:10]))
-        if variant == "plain" and "-o" not in arguments(case):
-            told = run([binary, "check", "-q"] + arguments(case) + [source(case)],
-                       cwd=os.path.join(GOLDEN, case))
+        expected = expectation(case, "check")
+        if expected is not None:
+            looked += 1
+            told = check(binary, case, ("--today", TODAY))
+            report.check(label + " check", not told.crash and told.errors == expected,
+                         lambda: told.crash or difference(expected, told.errors))
+        elif variant == "plain" and "-o" not in arguments(case):
+            told = check(binary, case)
+            errors = without_codes(told.errors, report.editors_codes)
+            strict = "--strict" in arguments(case)
             report.check(label + " check says the same",
-                         (told.code, told.errors) == (done.code, done.errors),
-                         lambda: difference(done.errors, told.errors) or str(told.code))
+                         errors == done.errors and (strict or told.code == done.code),
+                         lambda: difference(done.errors, errors) or str(told.code))
     if len(outputs) > 1 and outputs[0]:
         report.check(case + " same bytes from every build",
                      all(o == outputs[0] for o in outputs[1:]))
@@ -157,6 +183,7 @@ def check_case(report, case):
 def stage(report):
     names = cases()
     report.check("there are golden cases", bool(names))
+    report.editors_codes = examples.editors_codes()
     report.each(check_case, names)
 
 
@@ -184,6 +211,8 @@ def bless(case, kinds):
             text = dump(binary, case, kind).text
         elif kind == "diagnostics":
             text = done.errors
+        elif kind == "check":
+            text = check(binary, case, ("--today", TODAY)).errors
         elif kind == "status":
             text = "%s\n" % done.code
         elif kind in [read[0] for read in READ_BACK]:

@@ -23,7 +23,7 @@ static void start(struct checked *c)
 
 static void check(struct checked *c, bool release)
 {
-    check_run(&(struct check_subject){c->doc, release}, &c->diags);
+    check_run(&(struct check_subject){.doc = c->doc, .release = release}, &c->diags);
 }
 
 static void end(struct checked *c)

@@ -12,7 +12,11 @@ enum field_place {
     FIELD_SETTINGS = 2,
     FIELD_CONTACT = 4,
     FIELD_ACCESSIBILITY = 8,
+    FIELD_RULES = 16, /* a file that --rules names */
 };
+
+/* Whose keys STORE_PAIRS holds. */
+enum field_pairs { PAIRS_THEME, PAIRS_WORDS, PAIRS_CHECK, PAIRS_ALLOW };
 
 /* What a member of struct meta is, and so how it is read and merged. */
 enum field_store {
@@ -38,7 +42,7 @@ struct field {
     size_t offset, size;     /* in struct meta */
     const char *about;       /* what it is, for editors */
     value_text_reader *text; /* STORE_TEXT; NULL: one line */
-    bool words;              /* STORE_PAIRS: see value_pairs */
+    enum field_pairs pairs;  /* STORE_PAIRS */
     bool linked;             /* STORE_LIST: see value_list */
     enum field_place below;  /* STORE_KEYS: where its keys are */
 };

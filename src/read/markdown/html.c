@@ -6,6 +6,7 @@
 #include "read/markdown/line_marks.h"
 #include "read/markdown/nodes.h"
 #include "read/markdown/stray.h"
+#include "read/passes/allowance.h"
 #include "text/text.h"
 
 static const char *const stands = "is not understood and prints as it stands";
@@ -198,13 +199,15 @@ static void take_close(struct md_reader *r, const struct md_token *token, const 
     }
 }
 
-/* Silent, but for one that asks for a new page. */
+/* Silent, but for one that asks for a new page, or allows what a rule would tell. */
 static void take_comment(struct md_reader *r, const struct md_token *token)
 {
     struct slice html = md_text_slice(&r->html.text);
     struct slice words = slice_sub(html, token->start + 4, token->end - token->start - 7);
     if (token->end - token->start > 7 && r->html.block && md_is_page_comment(words))
         md_box_page_break(r, md_token_span(r, token));
+    else if (token->end - token->start > 7)
+        read_allowance(r->doc, words, md_token_span(r, token));
 }
 
 static void take_token(struct md_reader *r, const struct md_token *token)

@@ -1,0 +1,11 @@
+/* What the settings wish of the rules, below check: a code's grade (off, note, warning, error), or
+ * a limit's number. Only check/ includes it. */
+#pragma once
+
+#include "check/rule.h"
+
+/* Gives the list the grades that the settings may wish. */
+void wishes_apply(const struct check_subject *subject, struct diag_list *diags);
+
+/* rule-refused: a wish that names no rule and no limit, or that cannot be had. */
+check_rule check_wishes;
