@@ -139,3 +139,35 @@ X(TEXT_TOO_LONG, "text-too-long", DIAG_ERROR)
 X(TEXT_LOST, "text-lost", DIAG_ERROR)
 X(PDF_FAILED, "pdf-failed", DIAG_ERROR)
 X(PAGE_FAILED, "page-failed", DIAG_ERROR)
+
+/* the editor's rules: identity and dates */
+X(DRAFT, "draft", DIAG_WARNING)
+X(IDENTITY_MISSING, "identity-missing", DIAG_WARNING)
+X(REVIEW_OVERDUE, "review-overdue", DIAG_WARNING)
+X(REVIEW_LATE, "review-late", DIAG_WARNING)
+X(REVIEW_FUTURE, "review-future", DIAG_WARNING)
+X(REVIEWER_MISSING, "reviewer-missing", DIAG_WARNING)
+X(SOURCES_MISSING, "sources-missing", DIAG_WARNING)
+X(CONTACT_MISSING, "contact-missing", DIAG_WARNING)
+
+/* the editor's rules: balance */
+X(BALANCE_RISKS, "balance-risks", DIAG_WARNING)
+X(BALANCE_CHOICES, "balance-choices", DIAG_NOTE)
+X(HELP_MISSING, "help-missing", DIAG_NOTE)
+X(QUESTIONS_MISSING, "questions-missing", DIAG_NOTE)
+X(SECTION_UNKNOWN, "section-unknown", DIAG_WARNING)
+X(MAIN_MESSAGE, "main-message", DIAG_NOTE)
+X(PROMISE, "promise", DIAG_WARNING)
+
+/* the editor's rules: structure */
+X(HEADING_REPEATED, "heading-repeated", DIAG_WARNING)
+X(LINK_BARE, "link-bare", DIAG_NOTE)
+X(IMAGE_ALT_OPENING, "image-alt-opening", DIAG_NOTE)
+X(IMAGE_ALT_LONG, "image-alt-long", DIAG_NOTE)
+X(TABLE_HEADLESS, "table-headless", DIAG_WARNING)
+
+/* the editor's rules: print */
+X(LINE_LONG, "line-long", DIAG_NOTE)
+X(PAGE_EMPTY, "page-empty", DIAG_NOTE)
+X(TEXT_SMALL, "text-small", DIAG_WARNING)
+X(QR_SMALL, "qr-small", DIAG_WARNING)

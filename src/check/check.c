@@ -1,12 +1,17 @@
 #include "check/check.h"
 
 #include "check/allow.h"
+#include "check/balance.h"
+#include "check/identity.h"
+#include "check/print.h"
 #include "check/rows.h"
+#include "check/structure.h"
 #include "check/wishes.h"
 
 /* The families. A new rule is a row in its family's array. */
 static const struct rule_array *const arrays[] = {
-    &check_rows,
+    &check_rows,         &check_structure_rows, &check_identity_rows,
+    &check_balance_rows, &check_print_rows,
 };
 
 const struct rule_table check_table = {arrays, sizeof arrays / sizeof *arrays};

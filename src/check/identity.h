@@ -1,11 +1,7 @@
-/* Rules about what a leaflet says of itself: status and dates. Only check/ includes it. */
+/* The family of rules about what a leaflet says of itself: status, dates, who answers for it. Only
+ * check/ includes it. */
 #pragma once
 
 #include "check/rule.h"
 
-/* draft-refused: a draft is not released (check_subject.release). */
-check_rule check_draft;
-
-/* date-order: the next review comes after publication and after the last review. */
-check_rule check_date_order;
-check_rule check_claim;
+extern const struct rule_array check_identity_rows;

@@ -2,7 +2,6 @@
 
 #include "check/boxes.h"
 #include "check/headings.h"
-#include "check/identity.h"
 #include "check/language.h"
 #include "check/leftovers.h"
 #include "check/lengths.h"
@@ -173,13 +172,6 @@ static const struct rule rows[] = {
     TOLD(IMAGE_TOO_LARGE, STRUCTURE, "a picture has a size that can be read"),
     TOLD(IMAGE_FORMAT, STRUCTURE, "a picture is PNG, JPEG, WebP or GIF"),
     TOLD(IMAGE_MOVING, STRUCTURE, "a picture does not move"),
-
-    /* identity and dates */
-    RULE(DRAFT_REFUSED, IDENTITY, "what is released is no draft", check_draft),
-    RULE(DATE_ORDER, IDENTITY, "the next review is after publication and the last review",
-         check_date_order),
-    TOLD(DATE_MISSING, IDENTITY, "a leaflet has a date"),
-    RULE(CLAIM_UNSIGNED, IDENTITY, "a claim of accessibility has a name", check_claim),
 
     /* print and e-reader */
     {.code = DIAG_CODE_IMAGE_COARSE,

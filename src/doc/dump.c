@@ -340,6 +340,7 @@ static void put_all_meta(struct buf *out, const struct meta *meta)
     put_pairs(out, "words", &meta->words);
     put_pairs(out, "check", &meta->check);
     put_pairs(out, "allow", &meta->allow);
+    put_pairs(out, "sections", &meta->sections);
 }
 
 void doc_dump(const struct doc *doc, struct buf *out)

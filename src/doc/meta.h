@@ -135,6 +135,7 @@ struct meta {
         theme; /* settings' tokens, nearer ones later; a repeated key: the last wins */
     struct meta_pairs check;          /* what the settings wish of the rules */
     struct meta_pairs allow;          /* rules that the leaflet need not keep, with the reason */
+    struct meta_pairs sections;       /* headings of sections by what they are about */
     struct meta_pairs words;          /* own wording of the boilerplate, key = word name */
     const struct meta_passed *passed; /* the last first; NULL: none */
     const struct meta_other *others;  /* likewise; read/ only */

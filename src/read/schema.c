@@ -120,6 +120,7 @@ static void put_pairs(struct buf *out, enum field_pairs pairs)
     case PAIRS_WORDS: put_words(out, "      "); return;
     case PAIRS_CHECK:
     case PAIRS_ALLOW:
+    case PAIRS_SECTIONS:
         buf_put_string(out,
                        "\"type\": [\"object\", \"null\"], \"additionalProperties\": {" TEXT "}");
         return;

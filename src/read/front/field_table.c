@@ -108,6 +108,10 @@ const struct field field_table[] = {
      .pairs = PAIRS_CHECK},
     {"allow", FRONT, AT(allow),
      "Rules that this leaflet need not keep: a rule's code, and the reason.", .pairs = PAIRS_ALLOW},
+    {"sections", FRONT, AT(sections),
+     "Which heading is about what, for `leafset check`: benefits, risks, alternatives, without, "
+     "help or questions, and the heading's words.",
+     .pairs = PAIRS_SECTIONS},
     {"other_keys", FIELD_SETTINGS, AT(other_keys),
      "Keys of front matter that only other programs read: tell or ignore."},
     {0},

@@ -16,7 +16,7 @@ enum field_place {
 };
 
 /* Whose keys STORE_PAIRS holds. */
-enum field_pairs { PAIRS_THEME, PAIRS_WORDS, PAIRS_CHECK, PAIRS_ALLOW };
+enum field_pairs { PAIRS_THEME, PAIRS_WORDS, PAIRS_CHECK, PAIRS_ALLOW, PAIRS_SECTIONS };
 
 /* What a member of struct meta is, and so how it is read and merged. */
 enum field_store {

@@ -49,7 +49,8 @@ static void read_field(const struct field *field, const struct value *value, str
     case STORE_SWITCH: value_switch(value, member); break;
     case STORE_PAIRS:
         value_pairs(value, field->pairs == PAIRS_WORDS, member);
-        if (field->pairs == PAIRS_ALLOW) /* for whoever checks, in no output */
+        if (field->pairs == PAIRS_ALLOW ||
+            field->pairs == PAIRS_SECTIONS) /* for whoever checks, in no output */
             value_pass(value, value->node->key_span.offset, end_of(value->node));
         break;
     case STORE_LANGUAGES: value_languages(value, member); break;
