@@ -169,5 +169,10 @@ X(TABLE_HEADLESS, "table-headless", DIAG_WARNING)
 /* the editor's rules: print */
 X(LINE_LONG, "line-long", DIAG_NOTE)
 X(PAGE_EMPTY, "page-empty", DIAG_NOTE)
-X(TEXT_SMALL, "text-small", DIAG_WARNING)
 X(QR_SMALL, "qr-small", DIAG_WARNING)
+
+/* the editor's rules: across leaflets */
+X(REFERENCE_TWICE, "reference-twice", DIAG_WARNING)
+X(PHONE_TWO_WAYS, "phone-two-ways", DIAG_WARNING)
+X(PHONE_NEAR, "phone-near", DIAG_WARNING)
+X(SPELLED_TWO_WAYS, "spelled-two-ways", DIAG_NOTE)

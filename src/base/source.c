@@ -42,24 +42,41 @@ static uint32_t line_of(const struct source *source, uint32_t offset)
 struct source_place source_locate(const struct source *source, uint32_t offset)
 {
     if (source->line_count == 0)
-        return (struct source_place){1, 1};
+        return (struct source_place){source->line_before + 1, 1};
     if (offset > source->text.len)
         offset = (uint32_t)source->text.len;
     uint32_t line = line_of(source, offset);
     struct slice before =
         slice_sub(source->text, source->lines[line], offset - source->lines[line]);
-    if (line == 0 && slice_starts(before, "\xef\xbb\xbf"))
+    if (line == 0 && source->line_before == 0 && slice_starts(before, "\xef\xbb\xbf"))
         before = slice_from_position(before, 3);
-    return (struct source_place){line + 1, (uint32_t)utf8_count(before) + 1};
+    return (struct source_place){source->line_before + line + 1, (uint32_t)utf8_count(before) + 1};
 }
 
 struct slice source_line(const struct source *source, uint32_t line)
 {
-    if (line == 0 || line > source->line_count)
+    if (line <= source->line_before || line - source->line_before > source->line_count)
         return SLICE_EMPTY;
+    line -= source->line_before;
     uint32_t start = source->lines[line - 1];
     size_t end = line < source->line_count ? source->lines[line] : source->text.len;
     while (end > start && (source->text.ptr[end - 1] == '\n' || source->text.ptr[end - 1] == '\r'))
         end--;
     return slice_sub(source->text, start, end - start);
+}
+
+struct span source_excerpt(struct arena *arena, struct span span)
+{
+    const struct source *from = span.source;
+    if (!from || from->line_count == 0)
+        return span;
+    uint32_t first = line_of(from, span.offset), last = line_of(from, span.offset + span.len);
+    uint32_t start = from->lines[first];
+    size_t end = last + 1 < from->line_count ? from->lines[last + 1] : from->text.len;
+    struct source *source = ARENA_NEW(arena, struct source);
+    *source = (struct source){.name = arena_string(arena, slice_from(from->name)),
+                              .line_before = from->line_before + first};
+    source->text = slice_from(arena_string(arena, slice_sub(from->text, start, end - start)));
+    source_index(source, arena);
+    return (struct span){source, span.offset - start, span.len};
 }

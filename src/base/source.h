@@ -14,6 +14,7 @@ struct source {
     struct slice text;
     const uint32_t *lines; /* offsets of line starts; made by source_index */
     uint32_t line_count;
+    uint32_t line_before; /* lines of the file before text, which may be a part of it */
 };
 
 #define SOURCE_LIMIT (64u * 1024u * 1024u)
@@ -37,5 +38,8 @@ struct source_place {
 /* Makes the line index in the arena; call once, before source_locate. */
 void source_index(struct source *source, struct arena *arena);
 struct source_place source_locate(const struct source *source, uint32_t offset);
+/* The same file with nothing but the lines that the span lies in, copied into the arena, and the
+ * span's place in it: what is left of it once its owner is gone. A span without a source stays. */
+struct span source_excerpt(struct arena *arena, struct span span);
 /* The text of a line (from 1) without its line end. */
 struct slice source_line(const struct source *source, uint32_t line);

@@ -25,6 +25,7 @@ struct batch {
     const struct build_options *options;
     const struct job_list *jobs;
     struct neighbours *neighbours;
+    struct across *across; /* NULL: only built */
     struct interrupt interrupt;
     struct publisher publisher;
     struct image_store *pictures; /* guards itself */
@@ -80,6 +81,7 @@ static void *work(void *context)
     worker.interrupt = &batch->interrupt;
     worker.pictures = batch->pictures;
     worker.neighbours = batch->neighbours;
+    worker.across = batch->across;
     font_set_look_in(worker.fonts, batch->options->font_folder);
     for (;;) {
         struct publish_item item = {.index = atomic_fetch_add(&batch->next, 1)};
@@ -181,6 +183,26 @@ static void print_summary(const struct batch *batch)
     buf_free(&line);
 }
 
+/* What leaflets say that others contradict, once all are read. */
+static void tell_across(struct batch *batch)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    struct report report = {0};
+    struct buf text = {0};
+    across_tell(batch->across, &diags);
+    diag_sort(&diags);
+    report_make(&diags, "", batch->options, &report);
+    report_put(&report, &batch->told, &text);
+    progress_print(&batch->progress, &text);
+    if (diag_forbids(&diags, batch->options->strict))
+        batch->status = status_worse(batch->status, STATUS_CONTENT);
+    buf_free(&text);
+    report_free(&report);
+    diag_free(&diags);
+    arena_free(&arena);
+}
+
 /* errors: those that were found before, for the summary. */
 static enum status run_batch(const struct build_options *options, const struct job_list *jobs,
                              size_t errors)
@@ -192,7 +214,11 @@ static enum status run_batch(const struct build_options *options, const struct j
     batch.pictures = image_store_new();
     batch.neighbours = neighbours_open(jobs, options->lang);
     pthread_mutex_init(&batch.lock, NULL);
+    batch.across = options->check ? across_open(jobs->count) : NULL;
     run_threads(&batch);
+    if (batch.across)
+        tell_across(&batch);
+    across_close(batch.across);
     pthread_mutex_destroy(&batch.lock);
     image_store_free(batch.pictures);
     mem_free(batch.slots);

@@ -323,6 +323,7 @@ static void drop_repeated(struct collector *c)
     size_t kept = 0;
     for (size_t i = 0; i < c->list->count; i++) {
         struct job job = c->list->items[i];
+        job.index = kept;
         const char *key =
             arena_format(&c->list->arena, "%s//%s", jobs_place(&c->list->arena, &job), job.stem);
         if (!map_put(&seen, slice_from(key), c->list))

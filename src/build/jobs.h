@@ -11,6 +11,7 @@
 
 /* One leaflet to build. Strings live in the list's arena. */
 struct job {
+    size_t index;       /* its place in the list */
     const char *path;   /* as the user would write it; "-" for standard input */
     const char *folder; /* real folder of the source … */
     const char *reason; /* … or why that, or the way to it, is not known; else NULL */

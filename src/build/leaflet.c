@@ -108,6 +108,8 @@ static bool read_leaflet(struct leaflet *leaflet)
         leaflet->doc->meta.fit = (struct meta_fit){leaflet->options->fit, SPAN_NONE};
     struct check_subject subject = check_subject(leaflet);
     check_run(&subject, &leaflet->diags);
+    if (leaflet->worker->across)
+        across_take(leaflet->worker->across, leaflet->job->index, &subject, &leaflet->diags);
     return true;
 }
 

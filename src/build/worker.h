@@ -4,6 +4,7 @@
 #include "base/inputs.h"
 #include "build/interrupt.h"
 #include "build/neighbours.h"
+#include "check/across.h"
 #include "font/font.h"
 #include "image/store.h"
 #include "text/text.h"
@@ -15,6 +16,7 @@ struct worker {
     bool has_spare;              /* a processor is idle beside it */
     struct interrupt *interrupt; /* borrowed, as are the next; NULL where nothing is written */
     struct image_store *pictures;
+    struct across *across;         /* likewise; NULL: leaflets are not held to one another */
     struct neighbours *neighbours; /* shared by all; NULL: links to leaflets stay */
 };
 

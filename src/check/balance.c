@@ -162,13 +162,16 @@ static bool has_words(struct slice text, const char *words)
     return false;
 }
 
+/* As far as a sentence is looked at to both sides of a place. */
+#define SENTENCE_BYTES 300u
+
 /* The sentence around a place: between the stops. */
 static struct slice sentence_at(struct slice text, size_t at)
 {
     size_t start = at, end = at;
-    while (start > 0 && !strchr(".!?", text.ptr[start - 1]))
+    while (start > 0 && at - start < SENTENCE_BYTES && !strchr(".!?", text.ptr[start - 1]))
         start--;
-    while (end < text.len && !strchr(".!?", text.ptr[end]))
+    while (end < text.len && end - at < SENTENCE_BYTES && !strchr(".!?", text.ptr[end]))
         end++;
     return slice_sub(text, start, end - start + (end < text.len));
 }

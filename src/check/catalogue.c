@@ -30,7 +30,9 @@ static void put_source(const struct rule *row, const char *indent, struct buf *o
 static void put_row(const struct rule *row, struct buf *out)
 {
     buf_format(out, "  %-24s %s%s%s: %s\n", diag_code_name(row->code), severity_name(row),
-               row->traits & RULE_EDITOR ? ", check only" : "",
+               row->traits & RULE_EDITOR  ? ", check only"
+               : row->traits & RULE_BUILD ? ", build only"
+                                          : "",
                row->traits & RULE_IN_ENGLISH ? ", in English" : "", row->asks);
     put_limit(row, out);
     put_source(row, "      ", out);

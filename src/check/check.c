@@ -1,5 +1,6 @@
 #include "check/check.h"
 
+#include "check/across.h"
 #include "check/allow.h"
 #include "check/balance.h"
 #include "check/identity.h"
@@ -10,8 +11,12 @@
 
 /* The families. A new rule is a row in its family's array. */
 static const struct rule_array *const arrays[] = {
-    &check_rows,         &check_structure_rows, &check_identity_rows,
-    &check_balance_rows, &check_print_rows,
+    &check_rows,           /* readers, layout, writers; rules that build asks, too */
+    &check_structure_rows, /* headings, links, pictures */
+    &check_identity_rows,  /* status, dates, who answers for it */
+    &check_balance_rows,   /* benefits, risks, choices, promises */
+    &check_print_rows,     /* the pages */
+    &check_across_rows,    /* what others say */
 };
 
 const struct rule_table check_table = {arrays, sizeof arrays / sizeof *arrays};
@@ -35,6 +40,16 @@ static void raise_for_release(const struct rule_table *table, struct diag_list *
             diag_grade_set(diags, row->code, DIAG_AS_ERROR);
 }
 
+/* What an editor's rule says better. */
+static void leave_to_build(const struct check_subject *subject, struct diag_list *diags)
+{
+    size_t array;
+    const struct rule *row = rule_next(subject->rules, NULL, &array);
+    for (; row; row = rule_next(subject->rules, row, &array))
+        if (row->traits & RULE_BUILD && !wishes_are_off(subject, row->family))
+            diag_grade_set(diags, row->code, DIAG_OFF);
+}
+
 void check_run(const struct check_subject *given, struct diag_list *diags)
 {
     struct check_subject subject = *given;
@@ -42,6 +57,8 @@ void check_run(const struct check_subject *given, struct diag_list *diags)
     wishes_apply(&subject, diags);
     if (subject.release)
         raise_for_release(subject.rules, diags);
+    if (subject.editor)
+        leave_to_build(&subject, diags);
     allow_start(&subject, diags);
     run_rows(&subject, false, diags);
 }

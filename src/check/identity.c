@@ -220,7 +220,10 @@ static const struct rule rows[] = {
      .good = "---\ntitle: Skin test\nlang: en-GB\npublished: 2026-01-15\n"
              "next_review: 2028-01\n---\n\nEat as usual.\n",
      .run = check_date_order},
-    {.code = DIAG_CODE_DATE_MISSING, .family = RULE_IDENTITY, .asks = "a leaflet has a date"},
+    {.code = DIAG_CODE_DATE_MISSING,
+     .family = RULE_IDENTITY,
+     .traits = RULE_BUILD,
+     .asks = "a leaflet has a date"},
     {.code = DIAG_CODE_IDENTITY_MISSING,
      .family = RULE_IDENTITY,
      .traits = RULE_EDITOR,

@@ -1,9 +1,5 @@
 #include "check/print.h"
 
-#include <stdlib.h>
-#include <string.h>
-
-#include "base/mem.h"
 #include "base/utf8.h"
 #include "frame/frame.h"
 
@@ -105,21 +101,7 @@ static void check_last_page(const struct check_subject *subject, struct diag_lis
                       "the last of %u pages is nearly empty", frames->page_count);
 }
 
-/* ---- sizes */
-
-static void check_text_size(const struct check_subject *subject, struct diag_list *diags)
-{
-    const struct meta_pairs *theme = &subject->doc->meta.theme;
-    const struct meta_pair *size = NULL;
-    int least = rule_limit(subject, DIAG_CODE_TEXT_SMALL);
-    for (size_t i = 0; i < theme->count; i++)
-        if (strcmp(theme->items[i].key, "size") == 0)
-            size = &theme->items[i];
-    if (size && strtod(size->value, NULL) < least)
-        diag_add(diags, DIAG_CODE_TEXT_SMALL, size->value_span,
-                 arena_format(diags->arena, "write size: %d or more", least),
-                 "text of %s points is too small for many readers", size->value);
-}
+/* ---- the QR code */
 
 /* From the first to the last of its modules, which are fills; 0: the page has none. */
 static unit code_width(const struct doc *doc, const struct frame_page *page)
@@ -169,17 +151,6 @@ static const struct rule rows[] = {
      .asks = "the last page is not nearly empty",
      .limit = {"last-page", 15, "percent of its height"},
      .run = check_last_page},
-    {.code = DIAG_CODE_TEXT_SMALL,
-     .family = RULE_PRINT,
-     .traits = RULE_EDITOR,
-     .asks = "text is large enough to read",
-     .source = "UKAAF and RNIB clear print, 12 points; "
-               "https://www.gov.uk/government/publications/inclusive-communication/"
-               "accessible-communication-formats",
-     .bad = "---\ntitle: Skin test\nlang: en-GB\ntheme: {size: 11}\n---\n\nEat as usual.\n",
-     .good = "---\ntitle: Skin test\nlang: en-GB\ntheme: {size: 14}\n---\n\nEat as usual.\n",
-     .limit = {"text-points", 12, "points"},
-     .run = check_text_size},
     {.code = DIAG_CODE_QR_SMALL,
      .family = RULE_PRINT,
      .traits = RULE_EDITOR | RULE_FRAMES,

@@ -4,15 +4,22 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const headings[] = {
-#define X(symbol, heading) heading,
+static const struct {
+    const char *name, *heading;
+} families[] = {
+#define X(symbol, name, heading) {name, heading},
     RULE_FAMILIES(X)
 #undef X
 };
 
+const char *rule_family_name(enum rule_family family)
+{
+    return families[family].name;
+}
+
 const char *rule_family_heading(enum rule_family family)
 {
-    return headings[family];
+    return families[family].heading;
 }
 
 const struct rule *rule_next(const struct rule_table *table, const struct rule *row, size_t *array)

@@ -22,21 +22,21 @@ struct check_subject {
 typedef void check_rule(const struct check_subject *subject, struct diag_list *diags);
 
 /* clang-format off */
-/* The families, in the order of the list: X(SYMBOL, "heading of the list"). */
+/* The families, in the order of the list: X(SYMBOL, "name in settings", "heading of the list"). */
 #define RULE_FAMILIES(X)                                                                           \
-    X(FILES,     "Files and settings")                                                             \
-    X(MARKUP,    "What is written is what is read")                                                \
-    X(STRUCTURE, "Structure")                                                                      \
-    X(IDENTITY,  "Identity and dates")                                                             \
-    X(ENGLISH,   "Plain English")                                                                  \
-    X(DOSES,     "Doses and units")                                                                \
-    X(BALANCE,   "Balance")                                                                        \
-    X(PRINT,     "Print and e-reader")                                                             \
-    X(ACROSS,    "Across leaflets")                                                                \
-    X(OUTPUT,    "Making the files")
+    X(FILES, "files", "Files and settings")                                                        \
+    X(MARKUP, "markup", "What is written is what is read")                                         \
+    X(STRUCTURE, "structure", "Structure")                                                         \
+    X(IDENTITY, "identity", "Identity and dates")                                                  \
+    X(ENGLISH, "english", "Plain English")                                                         \
+    X(DOSES, "doses", "Doses and units")                                                           \
+    X(BALANCE, "balance", "Balance")                                                               \
+    X(PRINT, "print", "Print and e-reader")                                                        \
+    X(ACROSS, "across", "Across leaflets")                                                         \
+    X(OUTPUT, "output", "Making the files")
 /* clang-format on */
 enum rule_family {
-#define X(symbol, heading) RULE_##symbol,
+#define X(symbol, name, heading) RULE_##symbol,
     RULE_FAMILIES(X)
 #undef X
         RULE_FAMILY_COUNT
@@ -47,6 +47,7 @@ enum rule_trait {
     RULE_IN_ENGLISH = 1 << 1, /* only where the leaflet is in English */
     RULE_RELEASE = 1 << 2,    /* with --release build asks it too, and it is an error */
     RULE_FRAMES = 1 << 3,     /* asked once the pages are laid out */
+    RULE_BUILD = 1 << 4,      /* only build tells it: an editor's rule says the same, and more */
 };
 
 struct rule {
@@ -80,6 +81,8 @@ const struct rule *rule_next(const struct rule_table *table, const struct rule *
 /* The row of a code, which has one; the row of a code's name, or NULL. */
 const struct rule *rule_of(const struct rule_table *table, enum diag_code code);
 const struct rule *rule_named(const struct rule_table *table, const char *name);
+/* "english", by which settings wish for the editor's rules of a family. */
+const char *rule_family_name(enum rule_family family);
 /* "Plain English". */
 const char *rule_family_heading(enum rule_family family);
 

@@ -109,11 +109,15 @@ static void put_check_help(struct buf *out)
 {
     buf_put_string(out, "leafset check [options] PATH...\n"
                         "\n"
-                        "Reports all that build would, and writes no file. ");
+                        "Reports all that build would and what an editor would ask, and writes no "
+                        "file. ");
     put_path(out);
     buf_put_string(out, "below it but README.md), or - for standard input.\n"
                         "\n");
     put_to(out);
+    buf_put_string(out, "      --list         print every rule and who asks it\n"
+                        "      --explain CODE print one rule at length\n"
+                        "      --checklist    print what no program can judge\n");
     put_batch_options(out);
 }
 

@@ -17,6 +17,10 @@ from schema import schema
 LEAFLET = FRONT.replace("lang: en", "lang: en\npublished: 2026-01-31") + "Text of the leaflet.\n"
 
 
+# What build tells, without the editor's rules.
+AS_BUILD = ["--rules", os.path.abspath("tests/lib/as-build.yml")]
+
+
 def usage(report, binary):
     for args in (["--help"], ["--version"], ["build", "--help"], ["check", "--help"]):
         done = run([binary] + args)
@@ -143,7 +147,7 @@ def told_once(report, binary):
     folder = fresh("command", "once")
     put(folder, {"clinic.yml": "nam: Clinic\n"})
     put(folder, {"%d.md" % i: LEAFLET for i in range(9)})
-    said = {run([binary, "check", "-j", jobs, "."], cwd=folder).errors for jobs in ("1", "4")}
+    said = {run([binary, "check", "-j", jobs] + AS_BUILD + ["."], cwd=folder).errors for jobs in ("1", "4")}
     report.check("a mistake in the settings is told once", len(said) == 1
                  and min(said).count("[key-unknown]") == 1 and ", 1 warning" in min(said),
                  "\n".join(said))
@@ -199,7 +203,7 @@ def strict(report, binary):
                      and done.errors.splitlines()[-1] == said
                      and {"markup-unclosed", "date-missing"} <= code_names(done.errors),
                      "%s\n%s\n%s" % (done.code, below(out), done.errors))
-        done = run([binary, "check"] + args + ["."], cwd=folder)
+        done = run([binary, "check"] + AS_BUILD + args + ["."], cwd=folder)
         report.check("the same of check", done.code == code and
                      done.errors.splitlines()[-1] == said.replace("built", "checked"), done.errors)
     put(folder, {"old/warned.pdf": "old", "old/warned.epub": "old"})
@@ -223,25 +227,77 @@ def check(report, binary):
     for args in (["in/noted.md"], ["in/warned.md"], ["in"], ["-j", "1", "in"], ["-q", "in"],
                  ["--release", "in"], ["--strict", "in"], ["--lang", "cy", "in/foreign.txt"],
                  ["--from", "plain", "in/warned.md"], ["in/noted.md", "gone.md"], ["empty"]):
-        built = run([binary, "build", "-o", goal] + args, cwd=folder)
-        done = run([binary, "check"] + args, cwd=folder)
+        built = run([binary, "build", "-o", goal] + AS_BUILD + args, cwd=folder)
+        done = run([binary, "check"] + AS_BUILD + args, cwd=folder)
         report.check("check says what build says: " + " ".join(args), done.code == built.code
                      and done.errors == re.sub(r"(\d) built,", r"\1 checked,", built.errors)
                      and not done.out and below(folder) == sources,
                      "%s\n%s%s\n%s" % (built.code, built.errors, done.code, done.errors))
-    done = run([binary, "check", "x/a.md", "in/noted.md", "in/warned.md"], cwd=folder)
+    done = run([binary, "check"] + AS_BUILD + ["x/a.md", "in/noted.md", "in/warned.md"], cwd=folder)
     report.check("the summary of check", done.code == 0 and done.errors.splitlines()[-1] ==
                  "3 leaflets: 3 checked, 0 failed, 1 warning", done.errors)
-    done = run([binary, "check", "--from", "markdown", "-"], cwd=folder, stdin=LEAFLET.encode())
+    done = run([binary, "check"] + AS_BUILD + ["--from", "markdown", "-"], cwd=folder, stdin=LEAFLET.encode())
     report.check("check reads standard input", done.code == 0 and not done.out and
                  done.errors == "1 leaflet: 1 checked, 0 failed\n", done.errors)
-    done = run([binary, "check", "x", "y"], cwd=folder)
+    done = run([binary, "check"] + AS_BUILD + ["x", "y"], cwd=folder)
     report.check("check tells of a clash and of all else", done.code == 1 and
                  {"output-clash", "image-missing"} <= code_names(done.errors), done.errors)
     put(folder, {"out": "a file where the output's folder would be"})
-    done = run([binary, "check", "x"], cwd=folder)
+    done = run([binary, "check"] + AS_BUILD + ["x"], cwd=folder)
     report.check("check needs no output folder", done.code == 0 and
                  below(folder) == sorted(sources + ["out"]), done.errors)
+
+
+def across(report, binary):
+    """What leaflets say that others contradict, in their order whatever the number of threads."""
+    folder = fresh("command", "across")
+    put(folder, {"clinic.yml": "name: R\nphone: 01632 960 001\nlang: en-GB\n"})
+    leaflet = "---\ntitle: T\nreference: %s\n%s---\n\nCall %s about %s.\n"
+    put(folder, {
+        "a.md": leaflet % ("SK-1", "", "01632960001", "the anesthetic"),
+        "b.md": leaflet % ("SK-1", "", "01632 960 001", "the anaesthetic"),
+        "c.md": leaflet % ("SK-1", "lang: cy\n", "01632 960 001", "the anaesthetic"),
+        "d.md": leaflet % ("SK-2", "", "01632 960 001", "the anaesthetic"),
+        "e.md": leaflet % ("SK-2", "allow: {reference-twice: its twin}\n", "01632-960001", "it")})
+    said = {run([binary, "check", "-q", "-j", jobs, "."], cwd=folder).errors
+            for jobs in ("1", "2", "5")}
+    lines = re.findall(r"^(.*) \[(?:reference|phone|spelled)-.*\]$", min(said), re.M)
+    report.check("leaflets are held to one another", len(said) == 1 and lines == [
+        "a.md:6:6: warning: written 01632960001 here, and 01632 960 001 in clinic.yml:2",
+        "a.md:6:28: note: written anesthetic here, and anaesthetic in b.md:6",
+        "b.md:3:12: warning: a.md:3 has the same reference",
+        "e.md:7:6: warning: written 01632-960001 here, and 01632 960 001 in clinic.yml:2"],
+        "\n".join(said))
+    report.codes |= code_names(min(said))
+
+
+def rules(report, binary):
+    """What the rules are."""
+    done = run([binary, "check", "--list"])
+    report.check("check --list", done.code == 0 and not done.err and "\nBalance\n" in done.text)
+    done = run([binary, "check", "--explain", "promise"])
+    report.check("check --explain", done.code == 0 and "DISCERN" in done.text
+                 and "Not so:" in done.text, done.text)
+    done = run([binary, "check", "--explain", "promises"])
+    report.check("check --explain of no rule", done.code == 2 and not done.out
+                 and "did you mean 'promise'" in done.errors, done.errors)
+    done = run([binary, "check", "--checklist"])
+    report.check("check --checklist", done.code == 0 and done.text.count("[ ]") > 10)
+    done = run([binary, "check", "--list", "a.md"])
+    report.check("--list takes no path", done.code == 2, done.errors)
+    folder = fresh("command", "overdue")
+    put(folder, {"a.md": "---\ntitle: T\nlang: en\nnext_review: 2025-06\n---\n\nText.\n"})
+    for args, env, told in ((["--today", "2025-06-30"], {}, False),
+                            (["--today", "2025-07-01"], {}, True), ([], {}, False),
+                            ([], {"SOURCE_DATE_EPOCH": "1751328000"}, True),
+                            (["--today", "2025-06-01"], {"SOURCE_DATE_EPOCH": "1751328000"}, False)):
+        done = run([binary, "check", "a.md"] + args, cwd=folder, env=env)
+        report.check("overdue: %s %s" % (args, env), done.code == 0 and
+                     ("[review-overdue]" in done.errors) == told, done.errors)
+    done = run([binary, "build", "--release", "--today", "2025-07-01", "a.md"], cwd=folder)
+    report.check("build --release refuses what is overdue", done.code == 1 and
+                 "error: the review was due on 2025-06 [review-overdue]" in done.errors,
+                 done.errors)
 
 
 def starter(report, binary):
@@ -581,7 +637,7 @@ def stage(report):
         return
     for test in (usage, manual, standard_streams, folders, page_pictures,
                  passed_over, told_once, schema, clash, one_bad_leaflet, drafts, strict,
-                 check, starter, clock, interrupted, terminal, without_fonts, font_folder,
+                 check, across, rules, starter, clock, interrupted, terminal, without_fonts, font_folder,
                  without_library, side_by_side, siblings, both_or_neither, readme,
                  former_theme):
         test(report, binary)

@@ -9,10 +9,10 @@ RELEASED = "---\ntitle: Having a skin test\nlang: en-GB\n%s---\n\n%s"
 DATES = "published: 2026-01-15\n"
 
 
-def editors_codes():
-    """The codes that only `leafset check` tells."""
+def codes_of_one():
+    """The codes that only `leafset check`, or only build, tells."""
     listed = run([PLAIN, "check", "--list"]).text
-    return set(re.findall(r"^  ([a-z0-9-]+) +[^:]*\bcheck only\b[^:]*:", listed, re.M))
+    return set(re.findall(r"^  ([a-z0-9-]+) +[^:]*\b(?:check|build) only\b[^:]*:", listed, re.M))
 
 
 def codes():

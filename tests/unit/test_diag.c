@@ -263,6 +263,74 @@ static void two_lists_are_merged_with_their_numbers(void **state)
     finish(&f);
 }
 
+static void a_grade_holds_for_what_is_there_and_what_comes(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, SLICE_LIT("one two three\n"));
+    diag_add(&f.list, DIAG_CODE_HTML_UNKNOWN, at(&f, 0), NULL, "first");
+    diag_grade_set(&f.list, DIAG_CODE_HTML_UNKNOWN, DIAG_AS_ERROR);
+    diag_add(&f.list, DIAG_CODE_HTML_UNKNOWN, at(&f, 4), NULL, "second");
+    assert_int_equal(f.list.errors, 2);
+    assert_int_equal(f.list.warnings, 0);
+    diag_grade_set(&f.list, DIAG_CODE_HTML_UNKNOWN, DIAG_AS_NOTE);
+    assert_int_equal(f.list.errors, 0);
+    assert_string_equal(print(&f, false, false), "a.md:1:1: note: first [html-unknown]\n"
+                                                 "a.md:1:5: note: second [html-unknown]\n");
+    diag_grade_set(&f.list, DIAG_CODE_HTML_UNKNOWN, DIAG_OFF);
+    assert_null(diag_add(&f.list, DIAG_CODE_HTML_UNKNOWN, at(&f, 8), NULL, "third"));
+    assert_int_equal(f.list.count, 0);
+    assert_int_equal(f.list.per_code[DIAG_CODE_HTML_UNKNOWN], 0);
+    assert_int_equal(f.list.warnings, 0);
+    finish(&f);
+}
+
+struct from_four {
+    struct diag_filter filter;
+    int taken;
+};
+
+static bool takes(struct diag_filter *filter, const struct diag *diag)
+{
+    bool taken = diag->span.offset >= 4;
+    ((struct from_four *)filter)->taken += taken;
+    return taken;
+}
+
+static void a_filter_keeps_diagnostics_from_being_told(void **state)
+{
+    (void)state;
+    struct fixture f;
+    struct from_four filter = {.filter = {takes}};
+    start(&f, SLICE_LIT("one two three\n"));
+    struct diag_list other = {.arena = &f.arena};
+    diag_add(&f.list, DIAG_CODE_HTML_UNKNOWN, at(&f, 0), NULL, "kept");
+    diag_add(&f.list, DIAG_CODE_HTML_UNKNOWN, at(&f, 4), NULL, "there already");
+    diag_filter_set(&f.list, &filter.filter);
+    assert_null(diag_add(&f.list, DIAG_CODE_HTML_UNKNOWN, at(&f, 8), NULL, "later"));
+    diag_add(&other, DIAG_CODE_HTML_UNKNOWN, at(&f, 9), NULL, "elsewhere");
+    diag_merge(&f.list, &other);
+    assert_int_equal(filter.taken, 3);
+    assert_int_equal(f.list.warnings, 1);
+    assert_string_equal(print(&f, false, false), "a.md:1:1: warning: kept [html-unknown]\n");
+    diag_free(&other);
+    finish(&f);
+}
+
+static void a_diagnostic_may_hold_its_mend(void **state)
+{
+    (void)state;
+    struct fixture f;
+    start(&f, SLICE_LIT("5-10 mg\n"));
+    diag_fix(&f.list, diag_add(&f.list, DIAG_CODE_HTML_UNKNOWN, at(&f, 0), NULL, "a dash"),
+             at(&f, 1), " to ");
+    assert_string_equal(f.list.items[0].fix, " to ");
+    assert_int_equal(f.list.items[0].replaced.offset, 1);
+    diag_fix(&f.list, NULL, at(&f, 1), "x");
+    assert_string_equal(f.list.items[0].fix, " to ");
+    finish(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -279,6 +347,9 @@ int main(void)
         cmocka_unit_test(a_place_past_the_end_is_harmless),
         cmocka_unit_test(texts_are_copied),
         cmocka_unit_test(two_lists_are_merged_with_their_numbers),
+        cmocka_unit_test(a_grade_holds_for_what_is_there_and_what_comes),
+        cmocka_unit_test(a_filter_keeps_diagnostics_from_being_told),
+        cmocka_unit_test(a_diagnostic_may_hold_its_mend),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

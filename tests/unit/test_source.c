@@ -89,6 +89,24 @@ static void a_source_without_index_is_harmless(void **state)
     assert_int_equal(source_line(&source, 1).len, 0);
 }
 
+static void an_excerpt_keeps_its_place(void **state)
+{
+    (void)state;
+    struct fixture f;
+    open_source(&f, SLICE_LIT("\xef\xbb\xbfone\r\ntwo three\nfour\n"));
+    struct span span = source_excerpt(&f.arena, (struct span){&f.source, 12, 5});
+    struct source_place place = source_locate(span.source, span.offset);
+    assert_int_equal(place.line, 2);
+    assert_int_equal(place.column, 5);
+    assert_true(slice_equal_string(source_line(span.source, 2), "two three"));
+    assert_int_equal(source_line(span.source, 1).len, 0);
+    span = source_excerpt(&f.arena, span);
+    assert_int_equal(source_locate(span.source, span.offset).line, 2);
+    span = source_excerpt(&f.arena, (struct span){&f.source, 5, 1});
+    assert_int_equal(source_locate(span.source, span.offset).column, 3);
+    arena_free(&f.arena);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -97,6 +115,7 @@ int main(void)
         cmocka_unit_test(a_byte_order_mark_has_no_column),
         cmocka_unit_test(an_empty_source_has_one_line),
         cmocka_unit_test(a_source_without_index_is_harmless),
+        cmocka_unit_test(an_excerpt_keeps_its_place),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
