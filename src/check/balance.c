@@ -5,7 +5,6 @@
 #include "base/suggest.h"
 #include "base/utf8.h"
 #include "check/sections.h"
-#include "text/chars.h"
 
 static void tell(const struct sections *sections, enum diag_code code, const char *hint,
                  const char *what, struct diag_list *diags)
@@ -146,13 +145,6 @@ static const char *const doubts[] = {
     "no test", "cannot", "nothing is",      "rarely",    "hardly", "almost", "few ",
     "if ",     "unless", "is it ",          "are there "};
 
-static bool begins_word(struct slice text, size_t at)
-{
-    while (at > 0 && utf8_is_tail(text.ptr[at]))
-        at--;
-    return at == 0 || !ascii_is_alnum(text.ptr[at - 1]);
-}
-
 static bool has_words(struct slice text, const char *words)
 {
     size_t len = strlen(words);
@@ -188,9 +180,10 @@ static bool is_doubted(struct slice sentence, const char *promise)
 
 static const char *promise_at(struct slice text, size_t at)
 {
-    if (!ascii_is_alnum(text.ptr[at]) || !begins_word(text, at))
-        return NULL;
+    char first = ascii_lower(text.ptr[at]);
     for (size_t i = 0; i < sizeof promises / sizeof *promises; i++) {
+        if (promises[i][0] != first)
+            continue;
         size_t len = strlen(promises[i]);
         if (slice_equal_nocase(slice_sub(text, at, len), slice_from(promises[i])) &&
             (at + len >= text.len || !ascii_is_alnum(text.ptr[at + len])))
@@ -202,15 +195,15 @@ static const char *promise_at(struct slice text, size_t at)
 static void look_for_promises(const struct node *node, struct diag_list *diags)
 {
     struct slice text = node->text;
+    bool in_word = false;
     for (size_t at = 0; at < text.len; at++) {
-        const char *promise = promise_at(text, at);
-        if (!promise || is_doubted(sentence_at(text, at), promise))
-            continue;
-        size_t len = strlen(promise);
-        diag_add(diags, DIAG_CODE_PROMISE, node_text_span(node, at, len),
-                 "say what may happen, and how often: \"most people feel little pain\"",
-                 "\"%.*s\" promises what nobody can", (int)len, text.ptr + at);
-        at += len;
+        bool letter = ascii_is_alnum(text.ptr[at]) || utf8_is_tail(text.ptr[at]);
+        const char *promise = letter && !in_word ? promise_at(text, at) : NULL;
+        in_word = letter;
+        if (promise && !is_doubted(sentence_at(text, at), promise))
+            diag_add(diags, DIAG_CODE_PROMISE, node_text_span(node, at, strlen(promise)),
+                     "say what may happen, and how often: \"most people feel little pain\"",
+                     "\"%.*s\" promises what nobody can", (int)strlen(promise), text.ptr + at);
     }
 }
 

@@ -145,24 +145,36 @@ static bool holds_inlines(const struct node *node)
     return !node_is_inline(node->kind) && node->first && node_is_inline(node->first->kind);
 }
 
+static void take_headings(const struct doc *doc, struct arena *arena, struct sections *out)
+{
+    for (const struct node *at = doc->root; at; at = node_next(at, doc->root))
+        if (at->kind == NODE_HEADING && !at->generated && at->u.heading.level > 1)
+            take_heading(at, lowered(at, arena), out);
+}
+
+static void take_texts(const struct doc *doc, bool english, struct arena *arena,
+                       struct sections *out)
+{
+    for (const struct node *at = doc->root; at; at = node_next(at, doc->root)) {
+        struct arena_mark mark = arena_mark_get(arena);
+        if (at->kind == NODE_CALLOUT)
+            take_callout(at, out);
+        else if (english && !at->generated && at->kind != NODE_HEADING && holds_inlines(at))
+            take_text(lowered(at, arena), out);
+        arena_reset(arena, mark);
+    }
+}
+
 void sections_find(const struct check_subject *subject, struct sections *out)
 {
     const struct doc *doc = subject->doc;
+    bool english = rule_is_english(subject);
     struct arena arena = {0};
     *out = (struct sections){0};
     take_wishes(doc, out);
-    for (const struct node *at = doc->root; at; at = node_next(at, doc->root)) {
-        if (at->kind == NODE_CALLOUT)
-            take_callout(at, out);
-        if (at->generated || !holds_inlines(at) || !rule_is_english(subject))
-            continue;
-        struct arena_mark mark = arena_mark_get(&arena);
-        struct slice text = lowered(at, &arena);
-        if (at->kind == NODE_HEADING && at->u.heading.level > 1)
-            take_heading(at, text, out);
-        else if (at->kind != NODE_HEADING)
-            take_text(text, out);
-        arena_reset(&arena, mark);
-    }
+    if (english)
+        take_headings(doc, &arena, out);
+    if (out->heading[SECTION_BENEFITS])
+        take_texts(doc, english, &arena, out);
     arena_free(&arena);
 }

@@ -27,6 +27,8 @@ struct sections {
     bool said[SECTION_ROLE_COUNT]; /* by a heading, a box or in the text of the leaflet */
 };
 
+/* What the text says is only looked for where a section is about benefits: without one, nothing
+ * depends on it. */
 void sections_find(const struct check_subject *subject, struct sections *out);
 const char *section_role_name(enum section_role role);
 /* The role of that name; SECTION_ROLE_COUNT: there is none. */

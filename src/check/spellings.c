@@ -81,6 +81,8 @@ static bool find_key(const char *word, char *key)
     for (size_t i = 0; i < sizeof variants / sizeof *variants; i++) {
         const char *parts[] = {variants[i].part, variants[i].same};
         for (int k = 0; k < 2; k++) {
+            if (parts[k][0] != word[0])
+                continue;
             size_t len = strlen(parts[k]);
             if (strncmp(word, parts[k], len) != 0)
                 continue;
