@@ -12,6 +12,12 @@ struct lengths {
     size_t lines[LENGTHS], count;
 };
 
+/* A line at hand. The rule is about letters as Latin, Greek and Cyrillic have them; a character
+ * takes two bytes of theirs at most. */
+struct line {
+    size_t characters, bytes;
+};
+
 /* Whether the item shows text of a paragraph that stands in no box, list or table. */
 static const struct node *paragraph_of(const struct doc *doc, const struct frame_item *item)
 {
@@ -25,9 +31,11 @@ static const struct node *paragraph_of(const struct doc *doc, const struct frame
     return plain ? node : NULL;
 }
 
-static void count_line(struct lengths *lengths, size_t characters)
+static void count_line(struct lengths *lengths, struct line line)
 {
-    lengths->lines[characters < LENGTHS ? characters : LENGTHS - 1]++;
+    if (line.bytes > 2 * line.characters)
+        return;
+    lengths->lines[line.characters < LENGTHS ? line.characters : LENGTHS - 1]++;
     lengths->count++;
 }
 
@@ -37,7 +45,7 @@ static void count_page(const struct doc *doc, const struct frame_page *page,
 {
     const struct node *paragraph = NULL;
     unit baseline = 0;
-    size_t characters = 0;
+    struct line line = {0};
     for (uint32_t i = 0; i < page->count; i++) {
         const struct frame_item *item = &page->items[i];
         const struct node *of = paragraph_of(doc, item);
@@ -45,12 +53,13 @@ static void count_page(const struct doc *doc, const struct frame_page *page,
             continue;
         bool same = of == paragraph;
         if (same && item->u.glyphs.baseline != baseline)
-            count_line(lengths, characters);
+            count_line(lengths, line);
         if (!same || item->u.glyphs.baseline != baseline)
-            characters = 0;
+            line = (struct line){0};
         paragraph = of;
         baseline = item->u.glyphs.baseline;
-        characters += utf8_count(item->u.glyphs.text);
+        line.characters += utf8_count(item->u.glyphs.text);
+        line.bytes += item->u.glyphs.text.len;
     }
 }
 
