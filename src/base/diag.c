@@ -71,6 +71,11 @@ static bool is_taken(struct diag_list *list, const struct diag *diag)
            (list->filter && list->filter->takes(list->filter, diag));
 }
 
+static unsigned limit_of(const struct diag_list *list)
+{
+    return list->limit > 0 ? list->limit : DIAG_LIMIT;
+}
+
 /* Asks of all that the list holds. */
 static void sift(struct diag_list *list)
 {
@@ -111,7 +116,7 @@ static bool count_in(struct diag_list *list, const struct diag *diag)
     if (is_taken(list, diag))
         return false;
     count(list, diag->code, 1);
-    return list->per_code[diag->code] <= DIAG_LIMIT;
+    return list->per_code[diag->code] <= limit_of(list);
 }
 
 static struct diag *add_formatted(struct diag_list *list, struct diag diag, const char *message,
@@ -213,11 +218,12 @@ static const char *last_subject(const struct diag_list *list, enum diag_code cod
 /* One note for each code whose number passed the limit. */
 static void add_counts(struct diag_list *list)
 {
+    unsigned limit = limit_of(list);
     for (int code = 0; code < DIAG_CODE_COUNT; code++) {
-        if (list->per_code[code] <= DIAG_LIMIT)
+        if (list->per_code[code] <= limit)
             continue;
-        unsigned more = list->per_code[code] - DIAG_LIMIT;
-        list->per_code[code] = DIAG_LIMIT;
+        unsigned more = list->per_code[code] - limit;
+        list->per_code[code] = limit;
         diag_add_file(list, DIAG_CODE_MORE_DIAGNOSTICS, last_subject(list, (enum diag_code)code),
                       NULL, "%u more of the kind %s are not shown", more, codes[code].name);
     }
@@ -350,9 +356,14 @@ void diag_print(const struct diag_list *list, struct buf *out, bool context, boo
         print_one(&list->items[i], out, context, colour);
 }
 
-bool diag_forbids(const struct diag_list *list, bool strict)
+bool diag_forbids(const struct diag_list *list, enum diag_severity least)
 {
-    return list->errors > 0 || (strict && list->warnings > 0);
+    switch (least) {
+    case DIAG_NOTE: return list->count > 0;
+    case DIAG_WARNING: return list->errors + list->warnings > 0;
+    case DIAG_ERROR: break;
+    }
+    return list->errors > 0;
 }
 
 void diag_free(struct diag_list *list)

@@ -38,7 +38,7 @@ struct diag_filter {
     bool (*takes)(struct diag_filter *filter, const struct diag *diag);
 };
 
-/* Zero-initialise with an arena. At most DIAG_LIMIT diagnostics of one code are kept for one
+/* Zero-initialise with an arena. At most `limit` diagnostics of one code are kept for one
  * job; the list then says how many more there were. */
 struct diag_list {
     struct arena *arena;
@@ -47,6 +47,7 @@ struct diag_list {
     size_t cap;
     size_t errors;
     size_t warnings;
+    unsigned limit; /* of one code; 0: DIAG_LIMIT */
     unsigned per_code[DIAG_CODE_COUNT];
     unsigned char grades[DIAG_CODE_COUNT]; /* enum diag_grade; see diag_grade_set */
     struct diag_filter *filter;            /* see diag_filter_set; NULL: none */
@@ -76,7 +77,7 @@ void diag_fix(struct diag_list *list, struct diag *diag, struct span replaced, c
 void diag_grade_set(struct diag_list *list, enum diag_code code, enum diag_grade grade);
 
 /* From now on what the filter (borrowed) takes is neither kept nor counted; it is asked of all that
- * the list holds, too. Of what is beyond DIAG_LIMIT by then only the number is known, and stays. */
+ * the list holds, too. Of what is beyond the limit by then only the number is known, and stays. */
 void diag_filter_set(struct diag_list *list, struct diag_filter *filter);
 
 /* Adds all of another list but what this one says already, with the numbers of those it did not
@@ -98,7 +99,7 @@ void diag_put_clean(struct buf *out, struct slice text);
 /* The same for several lines. */
 void diag_put_clean_lines(struct buf *out, struct slice text);
 
-/* True if what is told keeps a leaflet from being made: an error or, where strict, a warning. */
-bool diag_forbids(const struct diag_list *list, bool strict);
+/* True if what is told keeps a leaflet from being made: something as severe as `least`. */
+bool diag_forbids(const struct diag_list *list, enum diag_severity least);
 
 void diag_free(struct diag_list *list);

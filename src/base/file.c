@@ -204,6 +204,24 @@ bool file_write_descriptor(int descriptor, const char *bytes, size_t len)
     return true;
 }
 
+int file_open_to_append(const char *path, size_t *size, const char **reason)
+{
+    struct stat info;
+    int descriptor =
+        open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, 0666);
+    if (descriptor < 0 || fstat(descriptor, &info) != 0)
+        *reason = strerror(errno);
+    else if (!S_ISREG(info.st_mode))
+        *reason = "it is not a regular file";
+    else {
+        *size = (size_t)info.st_size;
+        return descriptor;
+    }
+    if (descriptor >= 0)
+        close(descriptor);
+    return -1;
+}
+
 enum file_kind file_kind_of(const char *path, struct arena *arena, const char **reason)
 {
     struct stat info;

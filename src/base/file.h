@@ -36,6 +36,10 @@ void file_unmap(struct file_map *map);
 /* Writes all bytes to an open descriptor. False: it failed (errno tells). */
 bool file_write_descriptor(int descriptor, const char *bytes, size_t len);
 
+/* Opens a regular file, which is made where it is missing, to append to it; *size is what it has.
+ * -1: it failed, *reason tells. */
+int file_open_to_append(const char *path, size_t *size, const char **reason);
+
 /* Missing is only what is not there: no such name, or a file where a folder would be. What may be
  * there and cannot be looked at (no permission, links in a circle or into nothing, a broken disk)
  * is unreadable, and then *reason, in the arena or static, says why. */

@@ -15,6 +15,7 @@
 #include "build/neighbours.h"
 #include "build/progress.h"
 #include "build/publish.h"
+#include "build/telling.h"
 #include "commit/folder.h"
 #include "read/read.h"
 #include "read/readers.h"
@@ -34,10 +35,11 @@ struct batch {
     pthread_mutex_t lock; /* guards all below */
     struct slot {
         bool done;
+        enum status status;
         struct report report;
     } *slots;
     size_t printed, done, failed;
-    struct report_told told;
+    struct telling *telling;
     enum status status;
     struct progress progress;
 };
@@ -52,9 +54,11 @@ static void count_in(struct batch *batch, enum status status)
 static void print_ready(struct batch *batch)
 {
     while (batch->printed < batch->jobs->count && batch->slots[batch->printed].done) {
+        const char *path = batch->jobs->items[batch->printed].path;
         struct slot *slot = &batch->slots[batch->printed++];
         struct buf text = {0};
-        report_put(&slot->report, &batch->told, &text);
+        count_in(batch, telling_add_leaflet(batch->telling, leaflet_name(path), slot->status,
+                                            &slot->report, &text));
         progress_print(&batch->progress, &text);
         buf_free(&text);
         report_free(&slot->report);
@@ -65,8 +69,7 @@ static void finish_job(void *context, const struct publish_item *item)
 {
     struct batch *batch = context;
     pthread_mutex_lock(&batch->lock);
-    batch->slots[item->index] = (struct slot){true, item->report};
-    count_in(batch, item->status);
+    batch->slots[item->index] = (struct slot){true, item->status, item->report};
     print_ready(batch);
     progress_step(&batch->progress);
     pthread_mutex_unlock(&batch->lock);
@@ -166,18 +169,21 @@ static void put_passed(const struct passed_list *passed, struct buf *out)
 
 static void print_summary(const struct batch *batch)
 {
-    size_t errors = batch->told.errors, warnings = batch->told.warnings;
+    const struct build_options *options = batch->options;
+    const size_t *counts = batch->telling->run.counts;
+    size_t errors = counts[DIAG_ERROR], warnings = counts[DIAG_WARNING];
     struct buf line = {0};
     buf_format(&line, "%zu leaflet%s: %zu %s, %zu failed", batch->jobs->count,
                batch->jobs->count == 1 ? "" : "s", batch->done,
-               batch->options->check ? "checked" : "built", batch->failed);
+               options->check ? "checked" : "built", batch->failed);
     if (errors > 0)
         buf_format(&line, ", %zu error%s", errors, errors == 1 ? "" : "s");
     if (warnings > 0)
         buf_format(&line, ", %zu warning%s", warnings, warnings == 1 ? "" : "s");
-    if (warnings > 0 && batch->options->strict)
+    if (warnings > 0 && options->strict)
         buf_put_string(&line, " (refused by --strict)");
     buf_put_char(&line, '\n');
+    telling_put_passed(batch->telling, &line);
     put_passed(&batch->jobs->passed, &line);
     progress_say(buf_slice(&line));
     buf_free(&line);
@@ -188,26 +194,21 @@ static void tell_across(struct batch *batch)
 {
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
-    struct report report = {0};
     struct buf text = {0};
     across_tell(batch->across, &diags);
     diag_sort(&diags);
-    report_make(&diags, "", batch->options, &report);
-    report_put(&report, &batch->told, &text);
+    enum status status = telling_add_across(batch->telling, &diags, &text);
     progress_print(&batch->progress, &text);
-    if (diag_forbids(&diags, batch->options->strict))
-        batch->status = status_worse(batch->status, STATUS_CONTENT);
+    batch->status = status_worse(batch->status, status);
     buf_free(&text);
-    report_free(&report);
     diag_free(&diags);
     arena_free(&arena);
 }
 
-/* errors: those that were found before, for the summary. */
 static enum status run_batch(const struct build_options *options, const struct job_list *jobs,
-                             size_t errors)
+                             struct telling *telling)
 {
-    struct batch batch = {.options = options, .jobs = jobs, .told = {.errors = errors}};
+    struct batch batch = {.options = options, .jobs = jobs, .telling = telling};
     batch.publisher = (struct publisher){.options = options, .done = finish_job, .context = &batch};
     progress_start(&batch.progress, options->progress, jobs->count);
     batch.slots = mem_calloc(jobs->count, sizeof *batch.slots);
@@ -223,17 +224,17 @@ static enum status run_batch(const struct build_options *options, const struct j
     image_store_free(batch.pictures);
     mem_free(batch.slots);
     neighbours_close(batch.neighbours);
+    batch.status = status_worse(batch.status, telling_end(telling));
     if (!options->quiet)
         print_summary(&batch);
-    report_told_free(&batch.told);
     return batch.status;
 }
 
-static void print_diags(struct diag_list *diags, const struct build_options *options)
+static void print_diags(struct diag_list *diags, struct telling *telling)
 {
     struct buf out = {0};
     diag_sort(diags);
-    diag_print(diags, &out, options->context, options->colour);
+    telling_add(telling, diags, &out);
     progress_say(buf_slice(&out));
     buf_free(&out);
 }
@@ -274,7 +275,8 @@ static bool can_start(const struct build_options *options, const struct job_list
 /* The folder of the outputs is made first, since nothing can be made outside it later; one that
  * stays empty is removed again. */
 static enum status run_confined(const struct build_options *options, const struct job_list *jobs,
-                                struct inputs *inputs, struct diag_list *diags)
+                                struct inputs *inputs, struct diag_list *diags,
+                                struct telling *telling)
 {
     bool writes = outputs_make_files(options);
     const char *above = writes ? nearest_folder(inputs, diags->arena, options->out) : NULL;
@@ -283,14 +285,25 @@ static enum status run_confined(const struct build_options *options, const struc
     enum status status = enter_folder(options, diags, &descriptor);
     if (status == STATUS_OK)
         status = outputs_recover(options, jobs, diags);
-    print_diags(diags, options);
+    print_diags(diags, telling);
     if (status == STATUS_OK) {
         confine(options, jobs, inputs, writes, made ? above : NULL);
-        status = run_batch(options, jobs, diags->errors);
+        status = run_batch(options, jobs, telling);
+    } else {
+        status = status_worse(status, telling_end(telling));
     }
     if (writes)
         folder_leave(options->out, made ? above : NULL, descriptor);
     return status;
+}
+
+static enum status run_told(const struct build_options *options, const struct job_list *jobs,
+                            struct inputs *inputs, struct diag_list *diags, struct telling *telling)
+{
+    if (can_start(options, jobs, diags))
+        return run_confined(options, jobs, inputs, diags, telling);
+    print_diags(diags, telling);
+    return telling_end(telling);
 }
 
 enum status build_run(const struct build_options *options)
@@ -298,15 +311,18 @@ enum status build_run(const struct build_options *options)
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
     struct job_list jobs = {0};
+    struct telling telling;
     if (outputs_make_files(options) && options->formats == 0)
         return STATUS_USAGE;
     struct inputs *inputs = inputs_open(NULL, false);
     enum status status = jobs_collect(options, inputs, &jobs, &diags);
     status = status_worse(status, clashes_find(options, inputs, &jobs, &diags));
-    if (can_start(options, &jobs, &diags))
-        status = status_worse(status, run_confined(options, &jobs, inputs, &diags));
+    enum status opened = telling_open(&telling, options, &jobs, inputs);
+    if (opened == STATUS_OK)
+        status = status_worse(status, run_told(options, &jobs, inputs, &diags, &telling));
     else
-        print_diags(&diags, options);
+        status = opened;
+    telling_free(&telling);
     inputs_close(inputs);
     jobs_free(&jobs);
     diag_free(&diags);
@@ -319,7 +335,7 @@ enum status build_dump(const struct build_options *options, enum build_dump what
     struct job_list jobs = {0};
     struct worker worker;
     struct report report = {0};
-    struct report_told told = {.errors = 0};
+    struct telling telling = {.options = options};
     struct buf text = {0};
     worker_open(&worker, inputs_open(NULL, false));
     jobs_add_file(options, worker.inputs, options->paths[0], &jobs);
@@ -330,10 +346,10 @@ enum status build_dump(const struct build_options *options, enum build_dump what
     enum status status = leaflet_dump(&jobs.items[0], options, &worker, what, out, &report);
     worker_close(&worker);
     neighbours_close(neighbours);
-    report_put(&report, &told, &text);
+    status = telling_add_leaflet(&telling, leaflet_name(options->paths[0]), status, &report, &text);
     progress_say(buf_slice(&text));
     buf_free(&text);
-    report_told_free(&told);
+    telling_free(&telling);
     report_free(&report);
     jobs_free(&jobs);
     return status;

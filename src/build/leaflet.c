@@ -37,7 +37,8 @@ static void worse(struct leaflet *leaflet, enum status status)
 
 static bool has_failed(const struct leaflet *leaflet)
 {
-    return leaflet->status != STATUS_OK || diag_forbids(&leaflet->diags, leaflet->options->strict);
+    return leaflet->status != STATUS_OK ||
+           diag_forbids(&leaflet->diags, report_stops_by(leaflet->options));
 }
 
 static enum status read_bytes(struct leaflet *leaflet, struct slice *bytes, const char **reason)
@@ -53,9 +54,14 @@ static enum status read_bytes(struct leaflet *leaflet, struct slice *bytes, cons
     return inputs_read(inputs, path, SOURCE_LIMIT, &leaflet->arena, bytes, reason);
 }
 
+const char *leaflet_name(const char *path)
+{
+    return strcmp(path, "-") == 0 ? "<stdin>" : path;
+}
+
 static const char *shown_name(const struct job *job)
 {
-    return strcmp(job->path, "-") == 0 ? "<stdin>" : job->path;
+    return leaflet_name(job->path);
 }
 
 static struct check_subject check_subject(const struct leaflet *leaflet)
@@ -260,7 +266,7 @@ static enum status finish(struct leaflet *leaflet, struct report *report)
     struct check_subject subject = check_subject(leaflet);
     if (leaflet->doc)
         check_finish(&subject, &leaflet->diags);
-    if (diag_forbids(&leaflet->diags, options->strict))
+    if (diag_forbids(&leaflet->diags, report_fails_by(options)))
         worse(leaflet, STATUS_CONTENT);
     if (codes[DIAG_CODE_FILE_UNREADABLE] > 0 || codes[DIAG_CODE_FONT_MISSING] > 0)
         worse(leaflet, STATUS_ENVIRONMENT); /* settings, fonts */
@@ -279,6 +285,7 @@ static void start(struct leaflet *leaflet, const struct job *job,
 {
     *leaflet = (struct leaflet){.job = job, .options = options, .worker = worker};
     leaflet->diags.arena = &leaflet->arena;
+    leaflet->diags.limit = report_limit(options);
     inputs_clear(worker->inputs);
 }
 

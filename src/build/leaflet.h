@@ -9,6 +9,9 @@
 #include "build/report.h"
 #include "build/worker.h"
 
+/* What a job's path is called in messages: "<stdin>" for "-". */
+const char *leaflet_name(const char *path);
+
 /* Builds (or checks) one leaflet in all its editions; what is to be told goes into report. Files
  * that are to be committed are in *ready, which is NULL where there are none. */
 enum status leaflet_build(const struct job *job, const struct build_options *options,

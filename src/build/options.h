@@ -8,6 +8,7 @@
 #include "base/date.h"
 
 struct reader;
+struct report_format;
 
 /* Dots an inch of pages as pictures: as screens have them, and what is taken, as RASTER_DPI_LEAST
  * and RASTER_DPI_MOST. */
@@ -16,6 +17,18 @@ struct reader;
 #define BUILD_DPI_MOST  600
 
 #define BUILD_FIT_MOST 99 /* as META_FIT_MOST */
+
+/* One more form in which a run is told. */
+struct build_report {
+    const struct report_format *format;
+    const char *file; /* NULL: standard output */
+};
+#define BUILD_REPORTS_MOST 16
+
+/* Diagnostics of one code and leaflet that are kept where programs read them. */
+#define BUILD_FINDINGS_MOST 1000
+
+enum build_fix { BUILD_FIX_NONE, BUILD_FIX_SHOW, BUILD_FIX_WRITE };
 
 struct build_options {
     const char *const *paths; /* files or folders, as given */
@@ -32,9 +45,18 @@ struct build_options {
     bool sync;                /* wait until the disk has the files */
     const char *rules;        /* a file with wishes of the rules, or NULL */
     struct date_moment today; /* what review dates are compared with; year 0: not said */
-    bool check;   /* only report: no file is written, `out` serves to find names that clash */
-    bool release; /* refuse drafts */
-    bool strict;  /* refuse leaflets with warnings */
+    bool check;      /* only report: no file is written, `out` serves to find names that clash */
+    bool release;    /* refuse drafts */
+    bool strict;     /* refuse leaflets with warnings … */
+    bool fail_notes; /* … and with notes */
+    struct build_report reports[BUILD_REPORTS_MOST];
+    size_t report_count; /* formats for programs */
+    bool text;           /* asked for by name … */
+    bool silent;         /* … or not wanted: another format has its place */
+    bool all;            /* of each code more are wanted than people read */
+    const char *baseline, *write_baseline, *since; /* files and a commit of git, or NULL */
+    enum build_fix fix;
+    const char *step_summary; /* GITHUB_STEP_SUMMARY, or NULL */
     bool quiet;
     bool sandbox;  /* give up before reading what is not needed: see confine */
     bool progress; /* a bar on standard error */

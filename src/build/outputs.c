@@ -9,6 +9,7 @@
 #include "base/hash.h"
 #include "base/mem.h"
 #include "build/formats.h"
+#include "build/report.h"
 #include "build/written.h"
 #include "commit/commit.h"
 #include "commit/recover.h"
@@ -89,6 +90,7 @@ struct outputs *outputs_open(const struct build_options *options, struct interru
     outputs->interrupt = interrupt;
     outputs->side_by_side = side_by_side;
     outputs->diags.arena = &outputs->arena;
+    outputs->diags.limit = report_limit(options);
     return outputs;
 }
 
@@ -98,6 +100,7 @@ static struct output *add_output(struct outputs *outputs, const struct format *f
     struct output *output = ARENA_NEW(&outputs->arena, struct output);
     output->format = format;
     output->diags.arena = &output->arena;
+    output->diags.limit = report_limit(outputs->options);
     output->stem = arena_string(&output->arena, slice_from(stem));
     output->written.nowhere = outputs->options->check;
     if (outputs->last)
@@ -187,11 +190,11 @@ static void make_set(struct outputs *outputs)
     count = 0;
     for (const struct output *output = outputs->first; output; output = output->next)
         for (size_t i = 0; i < output->written.count; i++)
-            files[count++] =
-                (struct commit_file){written_path(&outputs->arena, output->stem,
-                                                  output->format->traits & FORMAT_PAGED ? i + 1 : 0,
-                                                  output->format->name),
-                                     sink_bytes(output->written.sinks[i])};
+            files[count++] = (struct commit_file){
+                .path = written_path(&outputs->arena, output->stem,
+                                     output->format->traits & FORMAT_PAGED ? i + 1 : 0,
+                                     output->format->name),
+                .bytes = sink_bytes(output->written.sinks[i])};
     outputs->set = (struct commit_set){.files = files, .count = count};
 }
 
@@ -201,7 +204,7 @@ enum status outputs_close(struct outputs *outputs, bool failed, struct diag_list
     enum status status = STATUS_OK;
     for (struct output *output = outputs->first; output; output = output->next) {
         status = status_worse(status, output->status);
-        failed = failed || diag_forbids(&output->diags, outputs->options->strict);
+        failed = failed || diag_forbids(&output->diags, report_stops_by(outputs->options));
         diag_merge(diags, &output->diags);
     }
     failed = failed || status != STATUS_OK || outputs->count == 0;

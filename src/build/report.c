@@ -2,13 +2,23 @@
 
 #include <string.h>
 
-struct report_part {
-    struct report_part *next;
-    struct slice text;
-    struct slice
-        once; /* of those that are equal in this, only the first is printed; may be empty */
-    enum diag_severity severity;
-};
+enum diag_severity report_fails_by(const struct build_options *options)
+{
+    if (options->fail_notes)
+        return DIAG_NOTE;
+    return options->strict ? DIAG_WARNING : DIAG_ERROR;
+}
+
+enum diag_severity report_stops_by(const struct build_options *options)
+{
+    bool filters = options->baseline || options->write_baseline || options->since;
+    return filters ? DIAG_ERROR : report_fails_by(options);
+}
+
+unsigned report_limit(const struct build_options *options)
+{
+    return options->all ? BUILD_FINDINGS_MOST : DIAG_LIMIT;
+}
 
 /* Whether the message says the same of every leaflet, wherever it stands. */
 static bool is_general(enum diag_code code)
@@ -17,56 +27,48 @@ static bool is_general(enum diag_code code)
 }
 
 /* A message about another file than the leaflet is the same in every leaflet that reads it. */
-static struct slice once_of(const struct diag *diag, struct slice text, const char *name)
+static struct slice once_of(const struct diag *diag, const struct finding *finding,
+                            const char *name, struct arena *arena)
 {
-    const char *subject = diag->span.source ? diag->span.source->name : diag->file;
     if (is_general(diag->code))
-        return slice_from(diag->message);
-    return subject && strcmp(subject, name) != 0 ? text : SLICE_EMPTY;
+        return slice_from(arena_string(arena, slice_from(diag->message)));
+    if (!finding->name || strcmp(finding->name, name) == 0)
+        return SLICE_EMPTY;
+    return slice_from(arena_format(arena, "%s:%u:%u:%s:%s", finding->name, finding->start.line,
+                                   finding->start.column, diag_code_name(diag->code),
+                                   diag->message));
+}
+
+/* As it is printed. */
+static const char *text_of(struct diag *diag, const struct build_options *options,
+                           struct arena *arena)
+{
+    const struct diag_list one = {.items = diag, .count = 1};
+    struct buf text = {0};
+    diag_print(&one, &text, options->context, options->colour);
+    return buf_keep(&text, arena).ptr;
 }
 
 void report_make(const struct diag_list *diags, const char *name,
                  const struct build_options *options, struct report *out)
 {
     struct report_part **end = &out->first;
+    struct finding_lines lines = {0};
     while (*end)
         end = &(*end)->next;
     for (size_t i = 0; i < diags->count; i++) {
         struct diag *diag = &diags->items[i];
-        const struct diag_list one = {.items = diag, .count = 1};
         struct report_part *part = ARENA_NEW(&out->arena, struct report_part);
-        struct buf text = {0};
-        diag_print(&one, &text, options->context, options->colour);
-        part->text = buf_keep(&text, &out->arena);
-        struct slice once = once_of(diag, part->text, name);
-        part->once = slice_from(arena_string(&out->arena, once));
-        part->severity = diag->severity;
+        finding_make(diag, &lines, &out->arena, &part->finding);
+        if (!options->silent)
+            part->finding.text = text_of(diag, options, &out->arena);
+        part->once = once_of(diag, &part->finding, name, &out->arena);
         *end = part;
         end = &part->next;
-    }
-}
-
-void report_put(const struct report *report, struct report_told *told, struct buf *out)
-{
-    for (const struct report_part *part = report->first; part; part = part->next) {
-        struct slice once = part->once;
-        if (once.len > 0 && map_get(&told->once, once))
-            continue;
-        if (once.len > 0)
-            map_put(&told->once, slice_from(arena_string(&told->arena, once)), told);
-        told->errors += part->severity == DIAG_ERROR;
-        told->warnings += part->severity == DIAG_WARNING;
-        buf_put_slice(out, part->text);
     }
 }
 
 void report_free(struct report *report)
 {
     arena_free(&report->arena);
-}
-
-void report_told_free(struct report_told *told)
-{
-    map_free(&told->once);
-    arena_free(&told->arena);
 }

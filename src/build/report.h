@@ -1,29 +1,29 @@
-/* What is told about one leaflet, until it is its turn to be printed. What concerns more leaflets
- * than one (the settings, a font that is not there) is printed once a batch. Only build/. */
+/* What is told about one leaflet, until it is its turn (build/telling.h). Only build/. */
 #pragma once
 
-#include "base/arena.h"
-#include "base/diag.h"
-#include "base/hash.h"
 #include "build/options.h"
+#include "report/finding.h"
+
+struct report_part {
+    struct report_part *next;
+    struct finding finding;
+    struct slice once; /* of those that are equal in this, only the first is told; may be empty */
+};
 
 struct report {
     struct arena arena;
-    struct report_part *first; /* one a diagnostic */
+    struct report_part *first; /* one a finding */
 };
 
-/* What a batch has printed so far. Zero-initialise. */
-struct report_told {
-    struct arena arena;
-    struct map once;
-    size_t errors, warnings;
-};
+/* A leaflet fails by what is as severe as this. */
+enum diag_severity report_fails_by(const struct build_options *options);
+/* No further phase is done for a leaflet with this; with warnings, where they may be passed over,
+ * all are. */
+enum diag_severity report_stops_by(const struct build_options *options);
+/* How many diagnostics of a code a list keeps: struct diag_list's limit. */
+unsigned report_limit(const struct build_options *options);
 
 /* Adds what the sorted list says of the leaflet called name. */
 void report_make(const struct diag_list *diags, const char *name,
                  const struct build_options *options, struct report *out);
-/* Puts what was not told yet, and counts it. */
-void report_put(const struct report *report, struct report_told *told, struct buf *out);
-
 void report_free(struct report *report);
-void report_told_free(struct report_told *told);

@@ -16,7 +16,9 @@
 #include "check/catalogue.h"
 #include "cli/options.h"
 #include "cli/texts.h"
+#include "cli/workflows.h"
 #include "read/schema.h"
+#include "report/schema.h"
 
 static int exit_status(enum status status)
 {
@@ -79,13 +81,22 @@ static int run_help(const char *topic)
     return status;
 }
 
-static int run_schema(bool settings)
+static int run_schema(enum cli_schema which)
 {
     struct buf schema = {0};
-    schema_put(settings, &schema);
+    switch (which) {
+    case CLI_SCHEMA_LEAFLET: schema_put(false, &schema); break;
+    case CLI_SCHEMA_SETTINGS: schema_put(true, &schema); break;
+    case CLI_SCHEMA_REPORT: report_schema_put(&schema); break;
+    }
     int status = print(schema.data, schema.len);
     buf_free(&schema);
     return status;
+}
+
+static int run_workflow(const struct workflow *workflow)
+{
+    return print(workflow->text, strlen(workflow->text));
 }
 
 /* program: how it was called, so that the next command runs as it is written. */
@@ -142,6 +153,13 @@ static int run_dump(const struct cli_options *options)
     return printed > status ? printed : status;
 }
 
+/* Where a step of GitHub Actions puts its summary. */
+static const char *step_summary(void)
+{
+    const char *file = getenv("GITHUB_STEP_SUMMARY");
+    return file && *file ? file : NULL;
+}
+
 /* Colour and progress only where a person looks on (https://no-color.org). */
 static void look_at_terminal(struct build_options *build)
 {
@@ -151,6 +169,7 @@ static void look_at_terminal(struct build_options *build)
     bool dumb = !term || strcmp(term, "dumb") == 0;
     build->context = terminal;
     build->colour = terminal && !dumb && !(no_colour && *no_colour);
+    build->step_summary = step_summary();
     build->progress = terminal && !dumb && !build->quiet;
 }
 
@@ -195,8 +214,10 @@ static int run(const char *program, struct cli_options *options)
     case CLI_BUILD:
     case CLI_CHECK: return exit_status(build_run(&options->build));
     case CLI_DUMP: return run_dump(options);
-    case CLI_NEW: return run_new(program, options->paths[0]);
-    case CLI_SCHEMA: return run_schema(options->settings);
+    case CLI_NEW:
+        return options->workflow ? run_workflow(options->workflow)
+                                 : run_new(program, options->paths[0]);
+    case CLI_SCHEMA: return run_schema(options->schema);
     case CLI_HELP: return run_help(options->topic);
     case CLI_VERSION: return run_version();
     }

@@ -11,7 +11,9 @@
 #include "base/suggest.h"
 #include "base/utf8.h"
 #include "build/formats.h"
+#include "cli/report_options.h"
 #include "cli/texts.h"
+#include "cli/workflows.h"
 #include "read/readers.h"
 #include "text/lang.h"
 #include "text/lang_names.h"
@@ -33,6 +35,13 @@ enum option {
     OPTION_LIST,
     OPTION_EXPLAIN,
     OPTION_CHECKLIST,
+    OPTION_FORMAT,
+    OPTION_FAIL_ON,
+    OPTION_BASELINE,
+    OPTION_WRITE_BASELINE,
+    OPTION_SINCE,
+    OPTION_FIX,
+    OPTION_WORKFLOW,
     OPTION_NO_SYNC,
     OPTION_NO_SANDBOX,
     OPTION_HELP,
@@ -44,37 +53,47 @@ enum option {
 enum {
     FOR_BUILD = 1 << CLI_BUILD,
     FOR_CHECK = 1 << CLI_CHECK,
+    FOR_NEW = 1 << CLI_NEW,
     FOR_LEAFLETS = FOR_BUILD | FOR_CHECK,
     FOR_READING = FOR_LEAFLETS | 1 << CLI_DUMP,
     FOR_ALL = ~0,
 };
 
+enum value { NO_VALUE, VALUE, VALUE_BEHIND_EQUALS /* or none */ };
+
 static const struct {
     const char *name;
     char letter; /* 0: none */
-    bool valued;
+    enum value valued;
     int commands;
 } option_table[OPTION_COUNT] = {
-    [OPTION_OUT] = {"output", 'o', true, FOR_BUILD},
-    [OPTION_TO] = {"to", 0, true, FOR_LEAFLETS},
-    [OPTION_DPI] = {"dpi", 0, true, FOR_BUILD},
-    [OPTION_FROM] = {"from", 0, true, FOR_READING},
-    [OPTION_LANG] = {"lang", 0, true, FOR_READING},
-    [OPTION_FIT] = {"fit", 0, true, FOR_READING},
-    [OPTION_JOBS] = {"jobs", 'j', true, FOR_LEAFLETS},
-    [OPTION_MEMORY] = {"memory", 0, true, FOR_LEAFLETS},
-    [OPTION_QUIET] = {"quiet", 'q', false, FOR_LEAFLETS},
-    [OPTION_RELEASE] = {"release", 0, false, FOR_LEAFLETS},
-    [OPTION_STRICT] = {"strict", 0, false, FOR_LEAFLETS},
-    [OPTION_TODAY] = {"today", 0, true, FOR_LEAFLETS},
-    [OPTION_RULES] = {"rules", 0, true, FOR_LEAFLETS},
-    [OPTION_LIST] = {"list", 0, false, FOR_CHECK},
-    [OPTION_EXPLAIN] = {"explain", 0, true, FOR_CHECK},
-    [OPTION_CHECKLIST] = {"checklist", 0, false, FOR_CHECK},
-    [OPTION_NO_SYNC] = {"no-sync", 0, false, FOR_BUILD},
-    [OPTION_NO_SANDBOX] = {"no-sandbox", 0, false, FOR_READING},
-    [OPTION_HELP] = {"help", 'h', false, FOR_ALL},
-    [OPTION_VERSION] = {"version", 'V', false, FOR_ALL},
+    [OPTION_OUT] = {"output", 'o', VALUE, FOR_BUILD},
+    [OPTION_TO] = {"to", 0, VALUE, FOR_LEAFLETS},
+    [OPTION_DPI] = {"dpi", 0, VALUE, FOR_BUILD},
+    [OPTION_FROM] = {"from", 0, VALUE, FOR_READING},
+    [OPTION_LANG] = {"lang", 0, VALUE, FOR_READING},
+    [OPTION_FIT] = {"fit", 0, VALUE, FOR_READING},
+    [OPTION_JOBS] = {"jobs", 'j', VALUE, FOR_LEAFLETS},
+    [OPTION_MEMORY] = {"memory", 0, VALUE, FOR_LEAFLETS},
+    [OPTION_QUIET] = {"quiet", 'q', NO_VALUE, FOR_LEAFLETS},
+    [OPTION_RELEASE] = {"release", 0, NO_VALUE, FOR_LEAFLETS},
+    [OPTION_STRICT] = {"strict", 0, NO_VALUE, FOR_LEAFLETS},
+    [OPTION_TODAY] = {"today", 0, VALUE, FOR_LEAFLETS},
+    [OPTION_RULES] = {"rules", 0, VALUE, FOR_LEAFLETS},
+    [OPTION_LIST] = {"list", 0, NO_VALUE, FOR_CHECK},
+    [OPTION_EXPLAIN] = {"explain", 0, VALUE, FOR_CHECK},
+    [OPTION_CHECKLIST] = {"checklist", 0, NO_VALUE, FOR_CHECK},
+    [OPTION_FORMAT] = {"format", 0, VALUE, FOR_LEAFLETS},
+    [OPTION_FAIL_ON] = {"fail-on", 0, VALUE, FOR_LEAFLETS},
+    [OPTION_BASELINE] = {"baseline", 0, VALUE, FOR_CHECK},
+    [OPTION_WRITE_BASELINE] = {"write-baseline", 0, VALUE, FOR_CHECK},
+    [OPTION_SINCE] = {"since", 0, VALUE, FOR_CHECK},
+    [OPTION_FIX] = {"fix", 0, VALUE_BEHIND_EQUALS, FOR_CHECK},
+    [OPTION_WORKFLOW] = {"workflow", 0, VALUE, FOR_NEW},
+    [OPTION_NO_SYNC] = {"no-sync", 0, NO_VALUE, FOR_BUILD},
+    [OPTION_NO_SANDBOX] = {"no-sandbox", 0, NO_VALUE, FOR_READING},
+    [OPTION_HELP] = {"help", 'h', NO_VALUE, FOR_ALL},
+    [OPTION_VERSION] = {"version", 'V', NO_VALUE, FOR_ALL},
 };
 
 static const char *const command_names[] = {
@@ -247,6 +266,51 @@ static bool parse_lang(struct parser *p, const char *value)
                : fail(p, "--lang takes a language tag such as en-GB, not '%s'", value);
 }
 
+/* What came of an option that cli/report_options.h took. */
+static bool taken(struct parser *p, bool good, struct buf *error)
+{
+    if (!good)
+        fail(p, "%s", error->data);
+    buf_free(error);
+    return good;
+}
+
+static bool parse_report(struct parser *p, const char *value)
+{
+    struct buf error = {0};
+    return taken(p, report_options_add(&p->out->build, value, &error), &error);
+}
+
+static bool parse_fail_on(struct parser *p, const char *value)
+{
+    struct buf error = {0};
+    return taken(p, report_options_fail_on(&p->out->build, value, &error), &error);
+}
+
+static bool take_file(struct parser *p, enum option option, const char *value, const char **file)
+{
+    *file = value;
+    return *value ? true : fail(p, "--%s needs the name of a file", option_table[option].name);
+}
+
+static bool parse_since(struct parser *p, const char *value)
+{
+    struct buf error = {0};
+    return taken(p, report_options_since(&p->out->build, value, &error), &error);
+}
+
+static bool parse_fix(struct parser *p, const char *value)
+{
+    struct buf error = {0};
+    return taken(p, report_options_fix(&p->out->build, value, &error), &error);
+}
+
+static bool parse_workflow(struct parser *p, const char *value)
+{
+    p->out->workflow = workflows_find(value);
+    return p->out->workflow ? true : fail(p, "--workflow takes github or gitlab, not '%s'", value);
+}
+
 static bool set_option(struct parser *p, enum option option, const char *value)
 {
     struct build_options *build = &p->out->build;
@@ -270,6 +334,13 @@ static bool set_option(struct parser *p, enum option option, const char *value)
     case OPTION_LIST: return set_catalogue(p, CLI_LIST, NULL);
     case OPTION_EXPLAIN: return set_catalogue(p, CLI_EXPLAIN, value);
     case OPTION_CHECKLIST: return set_catalogue(p, CLI_CHECKLIST, NULL);
+    case OPTION_FORMAT: return parse_report(p, value);
+    case OPTION_FAIL_ON: return parse_fail_on(p, value);
+    case OPTION_BASELINE: return take_file(p, option, value, &build->baseline);
+    case OPTION_WRITE_BASELINE: return take_file(p, option, value, &build->write_baseline);
+    case OPTION_SINCE: return parse_since(p, value);
+    case OPTION_FIX: return parse_fix(p, value);
+    case OPTION_WORKFLOW: return parse_workflow(p, value);
     case OPTION_NO_SYNC: build->sync = false; return true;
     case OPTION_NO_SANDBOX: build->sandbox = false; return true;
     case OPTION_HELP:
@@ -311,10 +382,10 @@ static bool parse_long(struct parser *p, const char *word)
         enum option option = (enum option)i;
         if (!slice_equal_string(name, option_table[i].name))
             continue;
-        if (value && !option_table[i].valued)
+        if (value && option_table[i].valued == NO_VALUE)
             return fail(p, "the option --%s takes no value", option_table[i].name);
         if (!value)
-            value = option_table[i].valued ? take_value(p, option) : "";
+            value = option_table[i].valued == VALUE ? take_value(p, option) : "";
         return value && set_option(p, option, value);
     }
     return no_option(p, name);
@@ -330,7 +401,7 @@ static bool parse_short(struct parser *p, const char *letters)
         if (i == OPTION_COUNT)
             return fail(p, "there is no option -%c", *letters);
         enum option option = (enum option)i;
-        if (!option_table[i].valued) {
+        if (option_table[i].valued != VALUE) {
             if (!set_option(p, option, ""))
                 return false;
             continue;
@@ -387,13 +458,18 @@ static bool check_options(struct parser *p)
     return true;
 }
 
+static bool reads_standard_input(const struct parser *p)
+{
+    for (size_t i = 0; i < p->word_count; i++)
+        if (strcmp(p->out->paths[i], "-") == 0)
+            return true;
+    return false;
+}
+
 static bool needs_from(struct parser *p)
 {
     struct buf choice = {0};
-    size_t i = 0;
-    while (i < p->word_count && strcmp(p->out->paths[i], "-") != 0)
-        i++;
-    if (p->out->build.from || i == p->word_count)
+    if (p->out->build.from || !reads_standard_input(p))
         return true;
     readers_put_names(&choice, "--from ", " or ");
     fail(p, "standard input needs %s", choice.data);
@@ -427,6 +503,17 @@ static bool check_catalogue(struct parser *p)
     return true;
 }
 
+static bool check_reports(struct parser *p)
+{
+    struct build_options *build = &p->out->build;
+    struct buf error = {0};
+    if (is_given(p, OPTION_STRICT) && is_given(p, OPTION_FAIL_ON))
+        return fail(p, "--strict is --fail-on warning: give one of the two");
+    if (build->fix != BUILD_FIX_NONE && reads_standard_input(p))
+        return fail(p, "--fix mends files, not standard input");
+    return taken(p, report_options_settle(build, p->out->command == CLI_BUILD, &error), &error);
+}
+
 /* Of build and of check. */
 static bool check_leaflets(struct parser *p)
 {
@@ -437,7 +524,7 @@ static bool check_leaflets(struct parser *p)
     for (size_t i = 0; i < p->word_count; i++)
         if (!*p->out->paths[i])
             return fail(p, "a path is empty");
-    return check_stdout(p) && needs_from(p);
+    return check_stdout(p) && check_reports(p) && needs_from(p);
 }
 
 static bool check_dump(struct parser *p)
@@ -459,6 +546,10 @@ static bool check_dump(struct parser *p)
 /* The starter is Markdown, and a .txt would be read as plain text. */
 static bool check_new(struct parser *p)
 {
+    if (p->out->workflow)
+        return p->word_count == 0 ? true
+                                  : fail(p, "new --workflow writes to standard output: put "
+                                            ">FILE at the end instead");
     const char *name = p->word_count == 1 ? p->out->paths[0] : "";
     if (!*name)
         return fail(p, "new takes the name of one file");
@@ -470,10 +561,18 @@ static bool check_new(struct parser *p)
 
 static bool check_schema(struct parser *p)
 {
+    static const char *const names[] = {[CLI_SCHEMA_LEAFLET] = "leaflet",
+                                        [CLI_SCHEMA_SETTINGS] = "settings",
+                                        [CLI_SCHEMA_REPORT] = "report"};
     const char *what = shift_word(p);
-    p->out->settings = what && strcmp(what, "settings") == 0;
-    if (p->word_count > 0 || (what && !p->out->settings && strcmp(what, "leaflet") != 0))
-        return fail(p, "say what the schema is of: leaflet or settings");
+    p->out->schema = CLI_SCHEMA_LEAFLET;
+    for (int i = 0; what && i < 3; i++)
+        if (strcmp(what, names[i]) == 0) {
+            p->out->schema = (enum cli_schema)i;
+            what = NULL;
+        }
+    if (p->word_count > 0 || what)
+        return fail(p, "say what the schema is of: leaflet, settings or report");
     return true;
 }
 

@@ -7,6 +7,9 @@
 enum cli_command { CLI_BUILD, CLI_CHECK, CLI_DUMP, CLI_NEW, CLI_SCHEMA, CLI_HELP, CLI_VERSION };
 
 enum cli_catalogue { CLI_NO_CATALOGUE, CLI_LIST, CLI_EXPLAIN, CLI_CHECKLIST };
+enum cli_schema { CLI_SCHEMA_LEAFLET, CLI_SCHEMA_SETTINGS, CLI_SCHEMA_REPORT };
+
+struct workflow;
 
 struct cli_options {
     enum cli_command command;
@@ -16,9 +19,10 @@ struct cli_options {
     const char *code;             /* of CLI_EXPLAIN */
     unsigned memory;              /* the most megabytes, 0: no limit */
     const char *topic;            /* HELP: a command's name, or NULL */
-    bool settings;                /* SCHEMA: of the settings, not of front matter */
-    const char **paths;           /* owned: options_free */
-    char error[256];              /* what is wrong, when options_parse says false */
+    enum cli_schema schema;
+    const struct workflow *workflow; /* NEW: instead of a leaflet, or NULL */
+    const char **paths;              /* owned: options_free */
+    char error[256];                 /* what is wrong, when options_parse says false */
 };
 
 /* Parses argv (without regard to order between options and paths; `--` ends the options; a long

@@ -4,6 +4,7 @@
 
 #include "build/formats.h"
 #include "read/readers.h"
+#include "report/formats.h"
 
 static const char overview[] =
     "leafset builds patient leaflets: a tagged PDF and an EPUB from Markdown or plain text.\n"
@@ -12,7 +13,7 @@ static const char overview[] =
     "  leafset check [options] PATH...          report what is wrong with them, write no file\n"
     "  leafset dump tree|frames|pages FILE      print what one phase makes of a leaflet\n"
     "  leafset new FILE                         write a starter leaflet with comments\n"
-    "  leafset schema [settings]                what front matter may hold, for editors\n"
+    "  leafset schema [settings|report]         what front matter may hold, for editors\n"
     "  leafset help [COMMAND]                   say more\n"
     "  leafset --version\n"
     "\n"
@@ -22,15 +23,21 @@ static const char overview[] =
 static const char new_help[] = "leafset new FILE\n"
                                "\n"
                                "Writes a starter leaflet with every field explained. An existing "
-                               "file is left alone.\n";
+                               "file is left alone.\n"
+                               "\n"
+                               "leafset new --workflow github|gitlab\n"
+                               "\n"
+                               "Prints a workflow file that checks and builds the leaflets of a "
+                               "repository on each change.\n";
 
 static const char schema_help[] =
-    "leafset schema [leaflet|settings]\n"
+    "leafset schema [leaflet|settings|report]\n"
     "\n"
     "Prints the JSON Schema of a leaflet's front matter or of clinic.yml, by which editors\n"
     "with the YAML language server complete and check what is typed. This line in a file\n"
     "names the schema that belongs to it:\n"
-    "  # yaml-language-server: $schema=clinic.schema.json\n";
+    "  # yaml-language-server: $schema=clinic.schema.json\n"
+    "The schema of a report is that of --format json.\n";
 
 void texts_put_formats(struct buf *out)
 {
@@ -55,6 +62,16 @@ static void put_path(struct buf *out)
     buf_put_string(out, " file\n");
 }
 
+static void put_reports(struct buf *out)
+{
+    const struct report_format *format;
+    buf_put_string(out, "      --format FORMAT[=FILE]  how it is told, more than once if you like; "
+                        "without FILE to\n"
+                        "                     standard output:\n");
+    for (size_t i = 0; (format = report_formats_at(i)); i++)
+        buf_format(out, "                       %-7s %s\n", format->name, format->about);
+}
+
 /* The options that build and check share. */
 static void put_batch_options(struct buf *out)
 {
@@ -65,9 +82,12 @@ static void put_batch_options(struct buf *out)
                    "  -q, --quiet        no summary, no progress\n"
                    "      --release      refuse drafts\n"
                    "      --strict       refuse leaflets with warnings too\n"
+                   "      --fail-on S    refuse them from severity S on: error, warning or note\n"
                    "      --today DATE   what review dates are compared with (2026-11-23)\n"
                    "      --rules FILE   check: as in clinic.yml, which it overrides\n"
-                   "      --no-sandbox   keep rights that building does not need\n"
+                   "      --no-sandbox   keep rights that building does not need\n");
+    put_reports(out);
+    buf_put_string(out,
                    "  -h, --help         this text\n"
                    "\n"
                    "Exit status: 0 done, 1 the content has errors (or, with --strict, warnings),\n"
@@ -118,6 +138,11 @@ static void put_check_help(struct buf *out)
     buf_put_string(out, "      --list         print every rule and who asks it\n"
                         "      --explain CODE print one rule at length\n"
                         "      --checklist    print what no program can judge\n");
+    buf_put_string(out,
+                   "      --baseline FILE        pass over what FILE knows, and tell what is new\n"
+                   "      --write-baseline FILE  write all that is found to FILE\n"
+                   "      --since REF    tell what stands on lines changed since a commit of git\n"
+                   "      --fix          mend what needs no judgement; --fix=diff only shows it\n");
     put_batch_options(out);
 }
 

@@ -87,13 +87,26 @@ static bool prepare(struct commit *commit, struct commit_set *sets, struct arena
     return true;
 }
 
-/* The disk may begin at once with what it is waited for later. */
-static bool write_file(struct place *place, int *descriptor, struct slice bytes, bool sync)
+/* Owner and group are root's or the owner's to give: else they are those of a new file. */
+static bool keep_mode(const struct place *place, int descriptor)
 {
     struct stat info;
+    if (lstat(place->path, &info) != 0)
+        return errno == ENOENT;
+    if (fchown(descriptor, info.st_uid, info.st_gid) != 0 && errno != EPERM)
+        return false;
+    return fchmod(descriptor, info.st_mode & 07777) == 0;
+}
+
+/* The disk may begin at once with what it is waited for later. */
+static bool write_file(struct place *place, int *descriptor, const struct commit_file *file,
+                       bool sync)
+{
+    struct stat info;
+    struct slice bytes = file->bytes;
     *descriptor = open(place->hidden, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (*descriptor < 0 || !file_write_descriptor(*descriptor, bytes.ptr, bytes.len) ||
-        fstat(*descriptor, &info) != 0)
+        (file->keeps && !keep_mode(place, *descriptor)) || fstat(*descriptor, &info) != 0)
         return false;
     place->written = true;
     place->device = info.st_dev;
@@ -107,7 +120,7 @@ static bool write_file(struct place *place, int *descriptor, struct slice bytes,
 static void write_files(struct commit *commit, struct work *work)
 {
     for (size_t i = 0; i < work->set->count && !work->set->failed; i++)
-        if (!write_file(&work->places[i], &work->descriptors[i], work->set->files[i].bytes,
+        if (!write_file(&work->places[i], &work->descriptors[i], &work->set->files[i],
                         commit->sync))
             fail(work, work->places[i].path, strerror(errno));
 }

@@ -18,6 +18,7 @@
 struct commit_file {
     const char *path; /* in the folder */
     struct slice bytes;
+    bool keeps; /* the mode and, where that may be, the owner of the file that is there now */
 };
 
 struct commit_set {

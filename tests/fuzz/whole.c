@@ -10,6 +10,7 @@
 #include "base/mem.h"
 #include "build/formats.h"
 #include "build/leaflet.h"
+#include "build/telling.h"
 #include "fuzz.h"
 #include "parts.h"
 #include "system.h"
@@ -75,7 +76,7 @@ static void build(const struct job_list *jobs, const struct build_options *optio
                   struct outcome *out)
 {
     struct report report = {0};
-    struct report_told told = {.errors = 0};
+    struct telling telling = {.options = options};
     struct outputs *ready;
     *out = (struct outcome){0};
     FUZZ_HOLDS(ftruncate(stored, 0) == 0 && lseek(stored, 0, SEEK_SET) == 0);
@@ -87,10 +88,10 @@ static void build(const struct job_list *jobs, const struct build_options *optio
     neighbours_close(worker.neighbours);
     image_store_free(worker.pictures);
     inputs_clear(worker.inputs);
-    report_put(&report, &told, &out->told);
-    out->errors = told.errors;
+    telling_add_leaflet(&telling, jobs->items[0].path, out->status, &report, &out->told);
+    out->errors = telling.run.counts[DIAG_ERROR];
     report_free(&report);
-    report_told_free(&told);
+    telling_free(&telling);
     hash_stored(out->md5);
 }
 

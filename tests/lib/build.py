@@ -24,13 +24,14 @@ BANNED = set("""isalpha isalnum isdigit isspace isupper islower ispunct isprint 
     __ctype_b_loc __ctype_tolower_loc __ctype_toupper_loc strcoll strcasecmp strncasecmp setlocale
     strtod strtof atof atoi atol strtok rand random srand drand48 time gettimeofday clock localtime
     gmtime ctime asctime mktime strftime sprintf vsprintf strcpy strcat gets scanf sscanf fscanf
-    tmpnam tempnam mktemp system popen fork vfork execl execlp execv execvp execve posix_spawn
-    posix_spawnp socket socketpair connect bind listen getaddrinfo gethostbyname""".split())
+    tmpnam tempnam mktemp system popen vfork execl execlp execv execvp execve posix_spawn
+    socket socketpair connect bind listen getaddrinfo gethostbyname""".split())
 ONLY = {
     "dlsym": "base/malloc base/library",
     "malloc": "base/mem", "calloc": "base/mem", "realloc": "base/mem", "strdup": "base/mem",
     "strndup": "base/mem", "asprintf": "base/mem", "vasprintf": "base/mem",
-    "abort": "base/mem", "exit": "base/mem cli/main", "_exit": "base/leave cli/main",
+    "abort": "base/mem", "exit": "base/mem cli/main", "_exit": "base/leave build/scribe cli/main",
+    "fork": "build/scribe", "posix_spawnp": "report/git",
     "getenv": "cli/", "clock_gettime": "cli/ build/",
 }
 # What opens, looks at and lists files; and what reads them, which base/inputs records.

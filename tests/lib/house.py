@@ -15,7 +15,7 @@ STANDARD = set("""assert ctype errno fcntl float inttypes limits locale math set
     stdarg stdatomic stdbool stddef stdint stdio stdlib stdnoreturn string strings threads time
     dirent malloc fnmatch getopt glob libgen poll pthread sched unistd wchar dlfcn
     sys/ioctl sys/mman sys/resource sys/stat sys/time sys/types sys/uio sys/wait
-    sys/sysinfo sys/random sys/file""".split())
+    sys/sysinfo sys/random sys/file spawn""".split())
 
 
 class Rules:

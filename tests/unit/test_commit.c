@@ -52,8 +52,8 @@ static void put_file(const char *path, const char *text)
     put_bytes(path, slice_from(text));
 }
 
-static const struct commit_file pair[] = {{"./a.pdf", {"new pdf", 7}},
-                                          {"./a.epub", {"new epub", 8}}};
+static const struct commit_file pair[] = {{"./a.pdf", {"new pdf", 7}, false},
+                                          {"./a.epub", {"new epub", 8}, false}};
 
 static struct commit_set commit_pair(struct fixture *f, bool sync)
 {
@@ -90,7 +90,7 @@ static void a_pair_appears_and_nothing_else_stays(void **state)
 static void a_missing_folder_is_made(void **state)
 {
     struct fixture *f = *state;
-    const struct commit_file file = {"x/y/a.pdf", SLICE_LIT("text")};
+    const struct commit_file file = {"x/y/a.pdf", SLICE_LIT("text"), false};
     struct commit_set set = {.files = &file, .count = 1};
     commit_run("x/y", &set, 1, true, &f->arena);
     assert_false(set.failed);
@@ -111,13 +111,29 @@ static void the_mode_follows_the_mask(void **state)
     assert_int_equal(info.st_nlink, 1);
 }
 
+static void a_mended_file_keeps_its_mode(void **state)
+{
+    struct fixture *f = *state;
+    const struct commit_file file = {"./a.md", SLICE_LIT("new text"), true};
+    struct commit_set set = {.files = &file, .count = 1};
+    struct stat info;
+    put_file("a.md", "old text");
+    assert_int_equal(chmod("a.md", 0604), 0);
+    commit_run(".", &set, 1, true, &f->arena);
+    assert_false(set.failed);
+    check_file(f, "a.md", "new text");
+    assert_int_equal(stat("a.md", &info), 0);
+    assert_int_equal(info.st_mode & 07777, 0604);
+    assert_int_equal(entries(f), 1);
+}
+
 static void the_longest_name_can_be_written(void **state)
 {
     struct fixture *f = *state;
     char name[256];
     memset(name, 'n', 255);
     name[255] = '\0';
-    const struct commit_file file = {name, SLICE_LIT("x")};
+    const struct commit_file file = {name, SLICE_LIT("x"), false};
     struct commit_set set = {.files = &file, .count = 1};
     commit_run(".", &set, 1, true, &f->arena);
     assert_false(set.failed);
@@ -148,7 +164,7 @@ static void where_there_was_nothing_nothing_stays(void **state)
 static void one_sets_failure_is_not_anothers(void **state)
 {
     struct fixture *f = *state;
-    const struct commit_file other = {"./b.pdf", SLICE_LIT("b")};
+    const struct commit_file other = {"./b.pdf", SLICE_LIT("b"), false};
     struct commit_set sets[] = {{.files = pair, .count = 2}, {.files = &other, .count = 1}};
     put_file("a.pdf", "old pdf");
     assert_int_equal(mkdir("a.epub", 0777), 0);
@@ -164,8 +180,8 @@ static void a_limit_in_the_middle_keeps_the_old_pair(void **state)
 {
     struct fixture *f = *state;
     static char big[200000];
-    const struct commit_file files[] = {{"./a.pdf", SLICE_LIT("few")},
-                                        {"./a.epub", {big, sizeof big}}};
+    const struct commit_file files[] = {{"./a.pdf", SLICE_LIT("few"), false},
+                                        {"./a.epub", {big, sizeof big}, false}};
     struct commit_set set = {.files = files, .count = 2};
     struct rlimit old, small;
     put_old_pair();
@@ -276,7 +292,7 @@ static void a_journal_that_was_cut_off_is_none(void **state)
 static void a_commit_carries_out_the_journal_first(void **state)
 {
     struct fixture *f = *state;
-    const struct commit_file file = {"./b.pdf", SLICE_LIT("b")};
+    const struct commit_file file = {"./b.pdf", SLICE_LIT("b"), false};
     struct commit_set set = {.files = &file, .count = 1};
     put_old_pair();
     put_file(STEM "0.new", "new pdf");
@@ -381,6 +397,7 @@ int main(void)
         TEST(a_pair_appears_and_nothing_else_stays),
         TEST(a_missing_folder_is_made),
         TEST(the_mode_follows_the_mask),
+        TEST(a_mended_file_keeps_its_mode),
         TEST(the_longest_name_can_be_written),
         TEST(a_folder_in_the_way_keeps_the_old_pair),
         TEST(where_there_was_nothing_nothing_stays),

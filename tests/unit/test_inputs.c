@@ -11,6 +11,7 @@
 #include "base/inputs.h"
 #include "build/formats.h"
 #include "build/leaflet.h"
+#include "build/telling.h"
 #include "folder.h"
 #include "read/readers.h"
 
@@ -278,12 +279,12 @@ static enum status dump_leaflet(struct worker *worker, const char *path, struct 
     struct job_list jobs = {0};
     jobs_add_file(&options, worker->inputs, path, &jobs);
     struct report made = {0};
-    struct report_told told = {.errors = 0};
+    struct telling telling = {.options = &options};
     enum status status =
         leaflet_dump(&jobs.items[0], &options, worker, BUILD_DUMP_FRAMES, out, &made);
-    report_put(&made, &told, report);
+    status = telling_add_leaflet(&telling, path, status, &made, report);
     report_free(&made);
-    report_told_free(&told);
+    telling_free(&telling);
     jobs_free(&jobs);
     return status;
 }

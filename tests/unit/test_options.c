@@ -231,23 +231,75 @@ static void memory_is_in_megabytes(void **state)
     check_error("new --memory 5 a.md", "new takes no option --memory");
 }
 
-static void schema_is_of_a_leaflet_or_of_the_settings(void **state)
+static void schema_is_of_one_of_three(void **state)
 {
     (void)state;
     struct cli_options options;
     assert_true(parse("schema", &options));
     assert_int_equal(options.command, CLI_SCHEMA);
-    assert_false(options.settings);
+    assert_int_equal(options.schema, CLI_SCHEMA_LEAFLET);
     options_free(&options);
     assert_true(parse("schema settings", &options));
-    assert_true(options.settings);
+    assert_int_equal(options.schema, CLI_SCHEMA_SETTINGS);
     options_free(&options);
     assert_true(parse("schema leaflet", &options));
-    assert_false(options.settings);
+    assert_int_equal(options.schema, CLI_SCHEMA_LEAFLET);
     options_free(&options);
-    check_error("schema clinic", "leaflet or settings");
-    check_error("schema settings leaflet", "leaflet or settings");
+    assert_true(parse("schema report", &options));
+    assert_int_equal(options.schema, CLI_SCHEMA_REPORT);
+    options_free(&options);
+    check_error("schema clinic", "leaflet, settings or report");
+    check_error("schema settings leaflet", "leaflet, settings or report");
     check_error("schema --strict", "schema takes no option --strict");
+}
+
+static void reports_are_several_but_one_on_standard_output(void **state)
+{
+    (void)state;
+    struct cli_options options;
+    assert_true(
+        parse("check a.md --format sarif=a.sarif --format=json --format junit=a=b", &options));
+    assert_int_equal(options.build.report_count, 3);
+    assert_string_equal(options.build.reports[0].file, "a.sarif");
+    assert_null(options.build.reports[1].file);
+    assert_string_equal(options.build.reports[2].file, "a=b");
+    assert_true(options.build.silent);
+    options_free(&options);
+    assert_true(parse("build a.md --format text --format github", &options));
+    assert_false(options.build.silent);
+    options_free(&options);
+    assert_true(parse("check a.md --format text", &options));
+    assert_false(options.build.silent || options.build.all);
+    options_free(&options);
+    check_error("check a.md --format xml",
+                "json, sarif, junit, github, gitlab or rdjson, not 'xml'");
+    check_error("check a.md --format json --format sarif", "standard output takes one thing");
+    check_error("build a.md --to pdf -o - --format json", "standard output takes one thing");
+    check_error("check a.md --fix --format json", "--fix shows what it changes");
+    check_error("check a.md --format text=x", "2>x");
+    check_error("check a.md --format json=", "the name of a file");
+}
+
+static void what_fails_is_said_once(void **state)
+{
+    (void)state;
+    struct cli_options options;
+    assert_true(parse("check a.md --fail-on note", &options));
+    assert_true(options.build.strict && options.build.fail_notes);
+    options_free(&options);
+    assert_true(parse("check a.md --fail-on warning", &options));
+    assert_true(options.build.strict && !options.build.fail_notes);
+    options_free(&options);
+    check_error("check a.md --fail-on hint", "error, warning or note, not 'hint'");
+    check_error("check a.md --strict --fail-on error", "give one of the two");
+    check_error("build a.md --baseline b", "build takes no option --baseline");
+    check_error("check a.md --baseline b --write-baseline c", "all findings");
+    check_error("check a.md --write-baseline=", "the name of a file");
+    check_error("check a.md --since --x", "a commit, branch or tag");
+    check_error("check a.md --fix=now", "--fix=diff, not --fix=now");
+    check_error("check - --from plain --fix", "not standard input");
+    check_error("new --workflow jenkins", "github or gitlab");
+    check_error("new --workflow github a.yml", ">FILE");
 }
 
 static void choices_follow_the_tables(void **state)
@@ -288,7 +340,9 @@ int main(void)
         cmocka_unit_test(the_epoch_is_a_number_of_seconds),
         cmocka_unit_test(help_is_always_there),
         cmocka_unit_test(memory_is_in_megabytes),
-        cmocka_unit_test(schema_is_of_a_leaflet_or_of_the_settings),
+        cmocka_unit_test(schema_is_of_one_of_three),
+        cmocka_unit_test(reports_are_several_but_one_on_standard_output),
+        cmocka_unit_test(what_fails_is_said_once),
         cmocka_unit_test(choices_follow_the_tables),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

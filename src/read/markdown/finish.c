@@ -200,12 +200,16 @@ static void check_unmarked(struct md_reader *r, const struct md_entry *entry, st
 {
     struct slice tag;
     enum callout_kind kind;
-    uint32_t len = callout_tag(text, "[", &tag);
-    if (len > 0 && (md_callout_is_kind(tag, &kind) || md_callout_is_alarming(tag)))
-        diag_add(r->diags, DIAG_CODE_CALLOUT_UNMARKED,
-                 md_span(&r->copy, entry->start, entry->start + len),
-                 "write [!WARNING], with the exclamation mark, or another kind of box",
-                 "this is a quotation and no box: [%.*s] has no exclamation mark", SLICE_ARGS(tag));
+    uint32_t len = callout_tag(text, "[", &tag), inside = entry->start + 1;
+    bool known = len > 0 && md_callout_is_kind(tag, &kind);
+    if (!known && !(len > 0 && md_callout_is_alarming(tag)))
+        return;
+    struct diag *told = diag_add(
+        r->diags, DIAG_CODE_CALLOUT_UNMARKED, md_span(&r->copy, entry->start, entry->start + len),
+        "write [!WARNING], with the exclamation mark, or another kind of box",
+        "this is a quotation and no box: [%.*s] has no exclamation mark", SLICE_ARGS(tag));
+    if (known)
+        diag_fix(r->diags, told, md_span(&r->copy, inside, inside), "!");
 }
 
 static void report_kind(struct md_reader *r, struct slice tag, struct span span)

@@ -1,0 +1,12 @@
+/* Asks git, as a child process: before the sandbox closes, since no program can be started later.
+ * Used by build/. */
+#pragma once
+
+#include "report/changes.h"
+
+/* What has changed between the commit that ref names and the files as they are, in the repository
+ * of the working folder. git runs without a pager, other programs for diffs, hooks and what else
+ * configuration or environment could bring, and takes no lock. False: *reason, in the arena, says
+ * why that cannot be told, *hint (it may be NULL) what helps. */
+bool git_changes(const char *ref, struct changes *out, struct arena *arena, const char **reason,
+                 const char **hint);
