@@ -102,7 +102,7 @@ static const char *unique(struct junit *junit, const char *path)
     return ++*used == 1 ? path : arena_format(&junit->arena, "%s (%u)", path, *used);
 }
 
-static void put_case(struct junit *junit, const struct report_leaflet *leaflet)
+static void put_case(struct junit *junit, const struct report_leaflet *leaflet, bool is_file)
 {
     struct buf *out = junit->out;
     const char *element = leaflet->broken ? "error" : leaflet->failed ? "failure" : "system-out";
@@ -110,7 +110,8 @@ static void put_case(struct junit *junit, const struct report_leaflet *leaflet)
     buf_put_string(out, "    <testcase");
     put_attribute(out, "classname", file_folder(&junit->arena, leaflet->path));
     put_attribute(out, "name", unique(junit, leaflet->path));
-    put_attribute(out, "file", leaflet->path);
+    if (is_file)
+        put_attribute(out, "file", leaflet->path);
     if (leaflet->count == 0 && !leaflet->failed && !leaflet->broken) {
         buf_put_string(out, "/>\n");
         return;
@@ -137,12 +138,27 @@ static void put_cases(struct junit *junit)
             bool failed = leaflet->failed || leaflet->broken;
             if (!all && failed != (round == 0))
                 continue;
-            put_case(junit, leaflet);
+            put_case(junit, leaflet, true);
             told++;
         }
     if (told < run->leaflet_count)
         buf_format(junit->out, "    <testcase classname=\"leafset\" name=\"%zu more leaflets\"/>\n",
                    run->leaflet_count - told);
+}
+
+/* What is told of no leaflet alone, as a case of its own: what leaflets contradict each other in.
+ */
+static struct report_leaflet rest_of(const struct report_run *run)
+{
+    struct report_leaflet rest = {.path = "all leaflets", .count = run->finding_count};
+    if (run->leaflet_count > 0) {
+        const struct report_leaflet *last = &run->leaflets[run->leaflet_count - 1];
+        rest.first = last->first + last->count;
+        rest.count -= rest.first;
+    }
+    for (size_t i = rest.first; i < run->finding_count; i++)
+        rest.failed = rest.failed || run->findings[i].severity >= run->fail_on;
+    return rest;
 }
 
 static void put_totals(const struct report_run *run, struct buf *out)
@@ -152,8 +168,9 @@ static void put_totals(const struct report_run *run, struct buf *out)
         errors += run->leaflets[i].broken;
         failures += run->leaflets[i].failed && !run->leaflets[i].broken;
     }
-    buf_format(out, " tests=\"%zu\" failures=\"%zu\" errors=\"%zu\"", run->leaflet_count, failures,
-               errors);
+    struct report_leaflet rest = rest_of(run);
+    buf_format(out, " tests=\"%zu\" failures=\"%zu\" errors=\"%zu\"",
+               run->leaflet_count + (rest.count > 0), failures + rest.failed, errors);
 }
 
 void junit_put(const struct report_run *run, struct buf *out)
@@ -165,6 +182,9 @@ void junit_put(const struct report_run *run, struct buf *out)
     put_totals(run, out);
     buf_put_string(out, ">\n");
     put_cases(&junit);
+    struct report_leaflet rest = rest_of(run);
+    if (rest.count > 0)
+        put_case(&junit, &rest, false);
     buf_put_string(out, "  </testsuite>\n</testsuites>\n");
     map_free(&junit.names);
     arena_free(&junit.arena);

@@ -28,8 +28,23 @@ HOSTILE = [b"plain.md", b"deep/a, b:c %41;.md", b"new\nline.md", b"quo\"te'\\.md
            b"-dash.md", b"<b>&amp;.md", b"::error::x.md", b"50%25.md"]
 
 
+# What an editor asks has tests of its own.
+KINDS = ("structure", "identity", "english", "doses", "balance", "print", "across")
+SILENT = "check: {%s}\n" % ", ".join(kind + ": off" for kind in KINDS)
+
+
+RULES = os.path.join(OUT, "tests", "reports", "rules")
+
+
+def write_rules():
+    os.makedirs(os.path.dirname(RULES), exist_ok=True)
+    with open(RULES, "w", encoding="utf-8") as file:
+        file.write(SILENT)
+
+
 def leafset(*args, cwd=None, **more):
-    return run([os.path.abspath(PLAIN)] + list(args), cwd=cwd, **more)
+    quiet = ["--rules", RULES] if args[0] in ("check", "build") and "--rules" not in args else []
+    return run([os.path.abspath(PLAIN)] + list(args) + quiet, cwd=cwd, **more)
 
 
 # ---- one leaflet, as a reviewer reads it
@@ -68,6 +83,7 @@ def expected(report):
 
 
 def bless():
+    write_rules()
     for name, text in one():
         with open(os.path.join(ONE, name), "w", encoding="utf-8", newline="") as file:
             file.write(text)
@@ -325,6 +341,27 @@ def once(report):
     report.check("settings are told once", done.errors.count("error:") ==
                  len(whole["findings"]) == 1 and whole["summary"]["failed"] == 2, done.errors)
     check_junit(report, "once", data["junit"], whole)
+
+
+def across(report):
+    """What leaflets contradict each other in comes after all of them, and fails none."""
+    folder = fresh("reports", "across", "in")
+    for name in "ab":
+        put(folder, {name + ".md": FRONT.replace("lang:", "reference: X-1\nlang:") + "Words.\n"})
+    put(os.path.dirname(folder), {"rules": SILENT.replace("across: off", "across: warning")})
+    data, done = told(folder, "--fail-on", "warning", "--rules", "../rules")
+    whole = json.loads(data["json"])
+    report.check("two leaflets of one reference fail the run", done.code == 1 and
+                 [f["code"] for f in whole["findings"]] == ["reference-twice"] and
+                 whole["summary"]["failed"] == 0, done.errors)
+    root = xml.etree.ElementTree.fromstring(data["junit"])
+    report.check("and are a case of their own in JUnit", root.get("failures") == "1" and
+                 [case.get("name") for case in root.iter("testcase") if len(case)] ==
+                 ["all leaflets"], data["junit"].decode())
+    leafset("check", "-q", "--rules", "../rules", "--write-baseline", "../known", ".", cwd=folder)
+    data, done = told(folder, "--fail-on", "warning", "--rules", "../rules", "--baseline",
+                      "../known")
+    report.check("a baseline knows them too", done.code == 0 and not done.errors, done.errors)
 
 
 # ---- where reports go, and what they do to the exit status
@@ -622,9 +659,10 @@ def workflows(report):
 def stage(report):
     if not report.binary():
         return
+    write_rules()
     expected(report)
     judge = sarif_schema(report)
     for test in (hostile, flood):
         test(report, judge)
-    for test in (once, outputs, killed, failing, summary, baseline, since, fix, workflows):
+    for test in (once, across, outputs, killed, failing, summary, baseline, since, fix, workflows):
         test(report)
