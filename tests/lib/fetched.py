@@ -1,5 +1,5 @@
 """What the long tests fetch from npm and PyPI, pinned by tests/tools/npm and
-tests/tools/python.txt and kept in the user's cache beside the Java validators."""
+tests/tools/*.txt and kept in the user's cache beside the Java validators."""
 import os
 import shutil
 import sys
@@ -45,14 +45,14 @@ def npm(report):
     return fetched(report, "npm", pins, make)
 
 
-def python(report):
-    """A Python that has the modules of python.txt; None after a skip."""
-    pins = ["tests/tools/python.txt"]
+def python(report, name="python"):
+    """A Python that has the modules of tests/tools/NAME.txt; None after a skip."""
+    pins = ["tests/tools/%s.txt" % name]
 
     def make(folder):
         yield run([sys.executable, "-m", "venv", folder], timeout=300)
         yield run([os.path.join(folder, "bin", "pip"), "install", "-q", "--no-deps",
                    "-r", pins[0]], timeout=600)
 
-    folder = fetched(report, "python", pins, make)
+    folder = fetched(report, name, pins, make)
     return folder and os.path.join(folder, "bin", "python")
