@@ -9,7 +9,8 @@
 #include "base/mem.h"
 #include "build/mend.h"
 #include "build/progress.h"
-#include "commit/replace.h"
+#include "build/refusal.h"
+#include "build/targets.h"
 #include "report/formats.h"
 #include "report/git.h"
 #include "report/github.h"
@@ -30,35 +31,6 @@ static bool keeps(const struct build_options *options)
 
 /* ---- the start */
 
-static enum status fail(enum diag_code code, const char *file, const char *hint,
-                        const char *message)
-{
-    struct arena arena = {0};
-    struct diag_list diags = {.arena = &arena};
-    struct buf text = {0};
-    diag_add_file(&diags, code, file, hint, "%s", message);
-    diag_print(&diags, &text, false, false);
-    progress_say(buf_slice(&text));
-    buf_free(&text);
-    diag_free(&diags);
-    arena_free(&arena);
-    return STATUS_ENVIRONMENT;
-}
-
-/* What was asked for cannot be done: as a mistake on the command line is told. */
-static enum status refuse(const char *message, const char *hint)
-{
-    struct buf text = {0};
-    buf_put_string(&text, "leafset: ");
-    diag_put_clean(&text, slice_from(message));
-    buf_put_char(&text, '\n');
-    if (hint)
-        buf_format(&text, "  hint: %s\n", hint);
-    progress_say(buf_slice(&text));
-    buf_free(&text);
-    return STATUS_USAGE;
-}
-
 static enum status read_baseline(struct telling *telling)
 {
     struct slice text;
@@ -69,13 +41,13 @@ static enum status read_baseline(struct telling *telling)
         return STATUS_OK;
     enum status status = inputs_read(telling->inputs, file, BASELINE_LIMIT, arena, &text, &reason);
     if (status != STATUS_OK)
-        return fail(DIAG_CODE_FILE_UNREADABLE, file,
-                    "leafset check --write-baseline FILE writes one",
-                    arena_format(arena, "the baseline cannot be read: %s", reason));
+        return refusal_tell(DIAG_CODE_FILE_UNREADABLE, file,
+                            "leafset check --write-baseline FILE writes one",
+                            arena_format(arena, "the baseline cannot be read: %s", reason));
     if (baseline_parse(text, &telling->baseline, &line))
         return STATUS_OK;
-    return refuse(arena_format(arena, "--baseline %s: line %u is no entry", file, line),
-                  "write it anew with leafset check --write-baseline FILE");
+    return refusal_say(arena_format(arena, "--baseline %s: line %u is no entry", file, line),
+                       "write it anew with leafset check --write-baseline FILE");
 }
 
 static enum status ask_git(struct telling *telling)
@@ -84,51 +56,7 @@ static enum status ask_git(struct telling *telling)
     struct arena *arena = &telling->arena;
     if (!ref || git_changes(ref, &telling->changes, arena, &reason, &hint))
         return STATUS_OK;
-    return refuse(arena_format(arena, "--since %s: %s", ref, reason), hint);
-}
-
-/* A rename would put a file in the place of a device or a pipe. */
-static enum status look_at_target(struct telling *telling, const char *file)
-{
-    struct commit_failure failure = {.path = file};
-    const char *reason;
-    enum file_kind kind = inputs_kind(telling->inputs, file, &reason);
-    if (kind == FILE_OTHER)
-        failure.reason = "it is no file";
-    else if (replace_is_possible(file_folder(&telling->arena, file), file, &failure))
-        return STATUS_OK;
-    return fail(DIAG_CODE_OUTPUT_FAILED, failure.path,
-                "name another file, or leave it out for standard output",
-                arena_format(&telling->arena, "cannot be written: %s", failure.reason));
-}
-
-/* The scribe's targets: the reports' files, the baseline, then all sources. */
-static enum status start_scribe(struct telling *telling, const struct job_list *jobs)
-{
-    const struct build_options *options = telling->options;
-    struct arena *arena = &telling->arena;
-    bool mends = options->fix == BUILD_FIX_WRITE, any = mends || options->write_baseline;
-    size_t count = options->report_count + 1;
-    struct scribe_target *targets =
-        ARENA_ARRAY(arena, count + (mends ? jobs->count : 0), struct scribe_target);
-    targets[options->report_count].path = options->write_baseline;
-    for (size_t i = 0; i < options->report_count; i++) {
-        targets[i].path = options->reports[i].file;
-        any = any || targets[i].path;
-    }
-    for (size_t i = 0; i < count; i++) {
-        enum status status = targets[i].path ? look_at_target(telling, targets[i].path) : STATUS_OK;
-        if (status != STATUS_OK)
-            return status;
-    }
-    if (mends)
-        mend_targets(jobs, targets + count, arena);
-    if (!any ||
-        scribe_start(&telling->scribe, targets, count + (mends ? jobs->count : 0), options->sync))
-        return STATUS_OK;
-    return fail(DIAG_CODE_OUTPUT_FAILED, NULL, NULL,
-                arena_format(arena, "the process that writes files cannot be started: %s",
-                             strerror(errno)));
+    return refusal_say(arena_format(arena, "--since %s: %s", ref, reason), hint);
 }
 
 static bool wants_summary(const struct build_options *options)
@@ -148,8 +76,8 @@ static enum status open_summary(struct telling *telling)
     telling->summary = file_open_to_append(file, &telling->summary_size, &reason);
     if (telling->summary >= 0)
         return STATUS_OK;
-    return fail(DIAG_CODE_OUTPUT_FAILED, file, "check GITHUB_STEP_SUMMARY, or unset it",
-                arena_format(&telling->arena, "cannot be written: %s", reason));
+    return refusal_tell(DIAG_CODE_OUTPUT_FAILED, file, "check GITHUB_STEP_SUMMARY, or unset it",
+                        arena_format(&telling->arena, "cannot be written: %s", reason));
 }
 
 enum status telling_open(struct telling *telling, const struct build_options *options,
@@ -173,7 +101,9 @@ enum status telling_open(struct telling *telling, const struct build_options *op
         status = ask_git(telling);
     if (status == STATUS_OK)
         status = open_summary(telling);
-    return status == STATUS_OK ? start_scribe(telling, jobs) : status;
+    return status == STATUS_OK
+               ? targets_open(options, jobs, inputs, &telling->arena, &telling->scribe)
+               : status;
 }
 
 /* ---- findings */
@@ -193,10 +123,10 @@ static const struct place_named *place_of(struct telling *telling, const char *n
     struct place_named *place = map_get(&telling->places, slice_from(name));
     if (place)
         return place;
-    const char *folder = inputs_real(telling->inputs, arena, file_folder(arena, name), NULL);
     place = ARENA_NEW(arena, struct place_named);
     name = arena_string(arena, slice_from(name));
-    place->real = folder && *name != '<' ? file_join(arena, folder, file_name(name)) : name;
+    place->real =
+        *name == '<' ? name : targets_real(telling->inputs, arena, name); /* <stdin> is nowhere */
     place->path = place->real;
     if (telling->here && strcmp(telling->here, place->real) != 0 &&
         file_is_inside(place->real, telling->here))
@@ -381,8 +311,8 @@ enum status telling_add_leaflet(struct telling *telling, const char *path, enum 
 static enum status write_failed(struct telling *telling, const char *file, const char *hint)
 {
     const char *reason = strerror(errno);
-    return fail(DIAG_CODE_OUTPUT_FAILED, file, hint,
-                arena_format(&telling->arena, "cannot be written: %s", reason));
+    return refusal_tell(DIAG_CODE_OUTPUT_FAILED, file, hint,
+                        arena_format(&telling->arena, "cannot be written: %s", reason));
 }
 
 static enum status print_failed(struct telling *telling)

@@ -390,6 +390,14 @@ def outputs(report):
         report.check("--format json=%s is refused before any work" % name, done.code == 3 and
                      "[output-failed]" in done.errors and "gone.md" not in done.errors, done.errors)
         report.codes |= {"output-failed"}
+    for words in (("check", "--format", "json=in/../in/b.md", "in"),
+                  ("check", "--write-baseline", "in/a.md", "in"),
+                  ("check", "--format", "json=x", "--format", "sarif=./x", "in"),
+                  ("build", "--format", "json=out/b.pdf", "in")):
+        done = leafset(*words, cwd=folder)
+        report.check("no report takes the name of another file: " + words[2], done.code == 2 and
+                     read(folder, "in/b.md") == GOOD.encode() and read(folder, "in/a.md") ==
+                     BAD.encode(), done.errors)
     done = leafset("build", "-q", "-o", "out", "--format", "json", "in", cwd=folder)
     whole = json.loads(done.out)
     report.check("build tells in formats too", done.code == 1 and whole["command"] == "build" and
