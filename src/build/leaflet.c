@@ -12,6 +12,7 @@
 #include "frame/kept.h"
 #include "layout/cover.h"
 #include "layout/layout.h"
+#include "prose/dump.h"
 #include "read/read.h"
 
 _Static_assert(BUILD_FIT_MOST == META_FIT_MOST, "the option takes what the key takes");
@@ -311,6 +312,7 @@ static void dump(struct leaflet *leaflet, enum build_dump what, struct buf *out)
 {
     switch (what) {
     case BUILD_DUMP_TREE: doc_dump(leaflet->doc, out); return;
+    case BUILD_DUMP_PROSE: prose_dump(leaflet->doc, out); return;
     case BUILD_DUMP_FRAMES:
     case BUILD_DUMP_PAGES: break;
     }

@@ -65,4 +65,4 @@ struct build_options {
     int64_t epoch; /* SOURCE_DATE_EPOCH or -1 */
 };
 
-enum build_dump { BUILD_DUMP_TREE, BUILD_DUMP_FRAMES, BUILD_DUMP_PAGES };
+enum build_dump { BUILD_DUMP_TREE, BUILD_DUMP_FRAMES, BUILD_DUMP_PAGES, BUILD_DUMP_PROSE };

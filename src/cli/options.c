@@ -529,10 +529,12 @@ static bool check_leaflets(struct parser *p)
 
 static bool check_dump(struct parser *p)
 {
-    static const char *const names[] = {
-        [BUILD_DUMP_TREE] = "tree", [BUILD_DUMP_FRAMES] = "frames", [BUILD_DUMP_PAGES] = "pages"};
+    static const char *const names[] = {[BUILD_DUMP_TREE] = "tree",
+                                        [BUILD_DUMP_FRAMES] = "frames",
+                                        [BUILD_DUMP_PAGES] = "pages",
+                                        [BUILD_DUMP_PROSE] = "prose"};
     const char *what = shift_word(p);
-    for (int i = 0; what && i < 3; i++) {
+    for (int i = 0; what && i < 4; i++) {
         if (strcmp(what, names[i]) != 0)
             continue;
         p->out->dump = (enum build_dump)i;
@@ -540,7 +542,7 @@ static bool check_dump(struct parser *p)
             return fail(p, "dump %s takes one file", what);
         return needs_from(p);
     }
-    return fail(p, "say what to dump: tree, frames or pages");
+    return fail(p, "say what to dump: tree, frames, pages or prose");
 }
 
 /* The starter is Markdown, and a .txt would be read as plain text. */

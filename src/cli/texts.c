@@ -11,7 +11,7 @@ static const char overview[] =
     "\n"
     "  leafset build [options] PATH...          build leaflets (files, or folders of them)\n"
     "  leafset check [options] PATH...          report what is wrong with them, write no file\n"
-    "  leafset dump tree|frames|pages FILE      print what one phase makes of a leaflet\n"
+    "  leafset dump tree|frames|pages|prose FILE  print what one phase makes of a leaflet\n"
     "  leafset new FILE                         write a starter leaflet with comments\n"
     "  leafset schema [settings|report]         what front matter may hold, for editors\n"
     "  leafset help [COMMAND]                   say more\n"
@@ -148,11 +148,12 @@ static void put_check_help(struct buf *out)
 
 static void put_dump_help(struct buf *out)
 {
-    buf_put_string(out, "leafset dump tree|frames|pages FILE\n"
+    buf_put_string(out, "leafset dump tree|frames|pages|prose FILE\n"
                         "\n"
                         "Prints one phase's result as text: the document tree, the positioned "
                         "items of every page,\n"
-                        "or a line a page.\n"
+                        "a line a page, or the sentences with their words and the reading "
+                        "measures.\n"
                         "\n");
     put_from_and_lang(out);
     buf_put_string(out, "      --no-sandbox   keep rights that building does not need\n");
