@@ -3,17 +3,22 @@
 #include "check/across.h"
 #include "check/allow.h"
 #include "check/balance.h"
+#include "check/doses.h"
+#include "check/english.h"
 #include "check/identity.h"
 #include "check/print.h"
 #include "check/rows.h"
 #include "check/structure.h"
 #include "check/wishes.h"
+#include "prose/prose.h"
 
 /* The families. A new rule is a row in its family's array. */
 static const struct rule_array *const arrays[] = {
     &check_rows,           /* readers, layout, writers; rules that build asks, too */
     &check_structure_rows, /* headings, links, pictures */
     &check_identity_rows,  /* status, dates, who answers for it */
+    &check_english_rows,   /* sentences, words, forms */
+    &check_doses_rows,     /* numbers and units */
     &check_balance_rows,   /* benefits, risks, choices, promises */
     &check_print_rows,     /* the pages */
     &check_across_rows,    /* what others say */
@@ -60,7 +65,10 @@ void check_run(const struct check_subject *given, struct diag_list *diags)
     if (subject.editor)
         leave_to_build(&subject, diags);
     allow_start(&subject, diags);
+    struct prose *prose = subject.editor ? prose_new(subject.doc) : NULL;
+    subject.prose = prose;
     run_rows(&subject, false, diags);
+    prose_free(prose);
 }
 
 void check_pages(const struct check_subject *given, struct diag_list *diags)

@@ -7,6 +7,7 @@
 #include "doc/doc.h"
 
 struct frames; /* frame/frame.h */
+struct prose;  /* prose/passage.h */
 struct rule_table;
 
 struct check_subject {
@@ -16,6 +17,7 @@ struct check_subject {
     bool editor;                    /* the editor's rules as well */
     struct date_moment today;       /* year 0: not known, and nothing is compared with it */
     const struct frames *frames;    /* NULL before layout */
+    const struct prose *prose;      /* set by check_run where the editor's rules are asked */
 };
 
 /* One rule over the whole leaflet. It reports and changes nothing. */

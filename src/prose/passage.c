@@ -21,6 +21,12 @@ static const struct prose_piece *piece_at(const struct prose *prose,
     return &pieces[low];
 }
 
+const struct node *prose_node_at(const struct prose *prose, const struct prose_passage *passage,
+                                 size_t at)
+{
+    return piece_at(prose, passage, at)->text;
+}
+
 static struct span byte_span(const struct prose *prose, const struct prose_passage *passage,
                              size_t at)
 {

@@ -83,6 +83,9 @@ struct prose {
 
 /* The bytes of a passage's word or sentence. */
 struct slice prose_word_text(const struct prose_passage *passage, const struct prose_word *word);
+/* The TEXT node that shows a byte, or NULL. */
+const struct node *prose_node_at(const struct prose *prose, const struct prose_passage *passage,
+                                 size_t at);
 /* The place of bytes start to end of a passage in the source; SPAN_NONE where it has none. What two
  * nodes show together spans from the first to the last of their bytes. */
 struct span prose_span(const struct prose *prose, const struct prose_passage *passage, size_t start,

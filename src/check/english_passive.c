@@ -1,0 +1,134 @@
+#include "check/english_passive.h"
+
+#include <string.h>
+
+#define WORD_MOST    24u
+#define MOST_ADVERBS 3
+
+static const char be_words[] = " is are was were be been being isn't aren't wasn't weren't i'm "
+                               "you're we're they're ";
+
+/* What may stand between, beside words in -ly. */
+static const char adverbs[] = " not also always often still already never now then soon first just "
+                              "only sometimes ever usually almost both all been being again well ";
+
+/* Participles of strong verbs, and of weak ones without -ed. */
+static const char irregular[] =
+    " given taken done made sent shown known seen told kept held put cut set brought bought found "
+    "left built chosen written drawn broken worn grown thrown driven eaten drunk fed hurt read "
+    "sold spent taught thought understood begun hidden frozen stolen spoken shaken sewn swollen "
+    "torn woken withdrawn overseen undertaken dealt felt heard lent meant paid run shut stuck "
+    "struck swept won wound bitten ";
+
+/* Adjectives of a state, and fixed phrases that nobody says in another way. */
+static const char states[] =
+    " worried concerned tired interested pleased excited scared frightened confused depressed "
+    "stressed married retired divorced experienced qualified skilled trained registered located "
+    "situated based related limited complicated mixed advanced detailed involved needed required "
+    "called named born used supposed allowed entitled committed prepared dressed advised "
+    "recommended relaxed bored annoyed disappointed satisfied surprised embarrassed ashamed "
+    "constipated dehydrated infected swollen blocked bruised closed crowded unused unexpected "
+    "unwanted unlimited left done known overweight naked red sacred aged bed need feed speed "
+    "hundred exhausted distressed upset blurred inflamed raised enlarged affected increased "
+    "reduced mean run put read meant gone pregnant sick delighted determined motivated isolated "
+    "disabled impaired healed finished hurt stuck ";
+
+static bool is_in(const char *list, const char *padded)
+{
+    return strstr(list, padded);
+}
+
+/* The word in lower case with a space on both sides, a straight apostrophe inside; false: too
+ * long. */
+static bool pad(struct slice word, char padded[WORD_MOST + 3])
+{
+    size_t len = 1;
+    padded[0] = ' ';
+    if (word.len > WORD_MOST)
+        return false;
+    for (size_t i = 0; i < word.len; i++) {
+        if ((unsigned char)word.ptr[i] == 0xe2) {
+            padded[len++] = '\'';
+            i += 2;
+        } else {
+            padded[len++] = ascii_lower(word.ptr[i]);
+        }
+    }
+    padded[len++] = ' ';
+    padded[len] = '\0';
+    return true;
+}
+
+static bool is_adverb(const char *padded)
+{
+    size_t len = strlen(padded);
+    return is_in(adverbs, padded) || (len > 5 && strcmp(padded + len - 3, "ly ") == 0);
+}
+
+static bool is_participle(const char *padded)
+{
+    size_t len = strlen(padded);
+    if (is_in(irregular, padded))
+        return true;
+    return len > 6 && strcmp(padded + len - 3, "ed ") == 0 && strcmp(padded + len - 4, "eed ") != 0;
+}
+
+/* True if the word behind a participle says who did it. */
+static bool has_agent(const struct prose *prose, const struct prose_passage *passage,
+                      const struct prose_sentence *sentence, uint32_t next)
+{
+    return next < sentence->words + sentence->count &&
+           slice_equal_nocase(prose_word_text(passage, &prose->words[next]), SLICE_LIT("by"));
+}
+
+/* True if nothing but a blank stands between two words. */
+static bool touch(const struct prose_passage *passage, const struct prose_word *a,
+                  const struct prose_word *b)
+{
+    size_t end = a->start + (size_t)a->len;
+    return b->start == end + 1 && (passage->text.ptr[end] == ' ' || passage->text.ptr[end] == '\n');
+}
+
+/* The participle that belongs to the form of "be" at index, or 0. */
+static uint32_t participle_of(const struct prose *prose, const struct prose_sentence *sentence,
+                              uint32_t index)
+{
+    const struct prose_passage *passage = &prose->passages[sentence->passage];
+    uint32_t end = sentence->words + sentence->count;
+    char padded[WORD_MOST + 3];
+    for (uint32_t i = index + 1; i < end && i <= index + 1 + MOST_ADVERBS; i++) {
+        const struct prose_word *word = &prose->words[i];
+        if (!touch(passage, word - 1, word) || !pad(prose_word_text(passage, word), padded))
+            return 0;
+        if (is_in(adverbs, padded))
+            continue;
+        if (is_participle(padded)) {
+            bool hyphen = word->traits & PROSE_COMPOUND;
+            bool agent = has_agent(prose, passage, sentence, i + 1);
+            return !hyphen && (agent || !is_in(states, padded)) ? i : 0;
+        }
+        if (!is_adverb(padded))
+            return 0;
+    }
+    return 0;
+}
+
+bool english_passive(const struct prose *prose, const struct prose_sentence *sentence,
+                     struct found *found)
+{
+    const struct prose_passage *passage = &prose->passages[sentence->passage];
+    char padded[WORD_MOST + 3];
+    for (uint32_t i = sentence->words; i + 1 < sentence->words + sentence->count; i++) {
+        const struct prose_word *word = &prose->words[i];
+        if (!(word->traits & PROSE_LITTLE) || word->len > 8 ||
+            !pad(prose_word_text(passage, word), padded) || !is_in(be_words, padded))
+            continue;
+        uint32_t participle = participle_of(prose, sentence, i);
+        if (participle == 0)
+            continue;
+        const struct prose_word *last = &prose->words[participle];
+        *found = (struct found){prose, passage, word->start, last->start + (size_t)last->len};
+        return true;
+    }
+    return false;
+}

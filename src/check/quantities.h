@@ -1,0 +1,30 @@
+/* Numbers with units as they stand in a text. Only check/ includes it. */
+#pragma once
+
+#include <stdbool.h>
+
+#include "base/slice.h"
+
+enum unit_kind {
+    UNIT_NONE,
+    UNIT_WEIGHT,    /* mg, g, kg, ng, mmol */
+    UNIT_MICROGRAM, /* µg, mcg, ug */
+    UNIT_VOLUME,    /* ml, l */
+    UNIT_UNITS,     /* U, IU */
+    UNIT_LENGTH,    /* mm, cm, m, km */
+    UNIT_WORD       /* written out: "milligrams", "micrograms", "units" */
+};
+
+struct quantity_found {
+    size_t start;          /* of the number: its sign is not part of it */
+    size_t end;            /* behind the number */
+    size_t point;          /* its decimal sign; end: none */
+    size_t unit, unit_end; /* bytes of the unit */
+    enum unit_kind kind;   /* UNIT_NONE: nothing known follows */
+    bool joined;           /* the unit touches the number */
+};
+
+/* The next number at or after from: digits with . or , inside, or a decimal sign first (".5").
+ * Numbers inside words ("B12", "SK-014") and with more than one point ("1.0.2") are passed over.
+ * Linear in the text. */
+bool quantity_next(struct slice text, size_t from, struct quantity_found *found);
