@@ -55,7 +55,7 @@ Q := $(if $(V),,@)
 SAY = $(if $(V),@:,@printf '%-5s %s\n')
 
 .PHONY: all bin leaflets units fuzzers install uninstall clean help lint layering check check-long \
-        check-faults check-debian12 check-debian13 bench bless coverage fuzz look compile_commands.json \
+        check-faults check-rules check-debian12 check-debian13 bench bless coverage fuzz look compile_commands.json \
         FORCE
 
 all: leaflets
@@ -164,6 +164,7 @@ make check              all tests, at most 6 minutes
 make check-long         more inputs, static analysis, clang's sanitizers
 make check-faults       each request for memory and each system call fails once; kill -9, races and
                         power cuts (20 minutes)
+make check-rules        precision and recall of the rules about language, on tests/rules
 make coverage           which lines of src/ the quick tests run, a line a folder
 make check-debian12     the same from a fresh clone in a fresh Debian 12 folder (root)
 make check-debian13     the same for Debian 13
@@ -208,6 +209,10 @@ check-faults:
 	@CC='$(CC)' DEPS='$(DEPS)' sh src/install-deps.sh build
 	@$(MAKE) bin VARIANT=check VARIANT_CFLAGS='-Werror -g1' DEPS=no
 	@tests/run --long faults atomic
+
+check-rules:
+	@$(MAKE) bin DEPS='$(DEPS)'
+	@python3 -B tests/lib/rules.py $(OUT)/bin/leafset
 
 coverage:
 	@CC='$(CC)' DEPS='$(DEPS)' sh src/install-deps.sh build

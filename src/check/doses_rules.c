@@ -43,7 +43,8 @@ static void look_at_zero(const struct dose *dose, struct diag_list *diags)
         last = point;
     struct found zeros = part(dose, last, end);
     struct diag *diag = diag_add(
-        diags, DIAG_CODE_DOSE_TRAILING_ZERO, found_span(&zeros),
+        diags, DIAG_CODE_DOSE_TRAILING_ZERO,
+        prose_span(dose->prose, dose->passage, dose->at.start, dose->at.unit_end),
         arena_format(diags->arena, "write: %s", found_mended(&zeros, "", diags->arena)),
         "\"%.*s\" is ten times as much if the point is not seen", SLICE_ARGS(written(dose)));
     found_fix(diags, diag, &(struct found){dose->prose, dose->passage, dose->at.start, end},

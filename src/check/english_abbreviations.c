@@ -10,7 +10,8 @@
 /* Known to everybody, by the NHS service manual and by every day's use; single letters apart. */
 static const char well_known[] =
     " NHS GP UK USA US EU A&E DNA CT MRI TV ID HIV AIDS COVID PDF QR CD DVD OK PO PIN SMS UV AM PM "
-    "BBC RNIB DIY VAT BST GMT IQ FAQ UN URL USB SIM CCTV AD BC LGBT LED HTML EPUB MP NI ";
+    "BBC RNIB DIY VAT BST GMT IQ FAQ UN URL USB SIM CCTV AD BC LGBT LED HTML EPUB MP NI KB MB GB "
+    "DVLA MMR UNICEF UNESCO NATO NASA ";
 
 /* Words that are set in capitals to be loud: another rule's. */
 static const char words[] =
@@ -57,14 +58,16 @@ static bool is_part(const struct prose_passage *passage, const struct prose_word
     return strchr("&/-@#", before) || strchr("&/-@#", after);
 }
 
-/* "an electrocardiogram (ECG)", "ECG (electrocardiogram)". */
+/* "an electrocardiogram (ECG)", "ECG (electrocardiogram)", "PET scan (…", "LP or spinal tap". */
 static bool is_bracketed(const struct prose_passage *passage, const struct prose_word *word)
 {
     struct slice text = passage->text;
     size_t end = word->start + (size_t)word->len;
     bool opens = word->start > 0 && text.ptr[word->start - 1] == '(';
     struct slice after = slice_from_position(text, end);
-    return (opens && word->start > 1) || slice_starts(after, " (");
+    size_t space = slice_find(slice_sub(slice_from_position(after, 1), 0, 12), ' ');
+    return (opens && word->start > 1) || slice_starts(after, " (") || slice_starts(after, " or ") ||
+           slice_starts(slice_from_position(after, 1 + space), " (");
 }
 
 /* *[MRI]: magnetic resonance imaging */
@@ -73,6 +76,63 @@ static bool is_marked(const struct prose *prose, const struct prose_passage *pas
 {
     const struct node *text = prose_node_at(prose, passage, word->start);
     return text && text->parent->kind == NODE_ABBREVIATION;
+}
+
+/* "blood group AB" */
+static bool is_kind(struct slice word)
+{
+    static const char *const kinds[] = {"group", "type", "stage", "grade", "class", "plan", "form"};
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (slice_equal_nocase(word, slice_from(kinds[i])))
+            return true;
+    return false;
+}
+
+/* Stages ("IIIB"), initials of names in a list of sources, loud words. */
+static bool is_no_abbreviation(const struct prose *prose, const struct prose_passage *passage,
+                               uint32_t w, struct slice capitals)
+{
+    const struct prose_word *word = &prose->words[passage->words + w];
+    bool numeral = true;
+    for (size_t i = 0; i < capitals.len; i++)
+        numeral =
+            numeral && strchr(i > 0 && i + 1 == capitals.len ? "IVXABC" : "IVX", capitals.ptr[i]);
+    size_t end = word->start + (size_t)word->len;
+    char after = end < passage->text.len ? passage->text.ptr[end] : ' ';
+    if (w > 0 && is_kind(prose_word_text(passage, word - 1)))
+        return true;
+    bool initials = capitals.len == 2 && w > 0 && word[-1].traits & PROSE_CAPITAL &&
+                    (after == ',' || after == '.');
+    return numeral || initials || word->traits & PROSE_LITTLE;
+}
+
+/* "also called PCOS", "known as ECG". */
+static bool is_introduced(const struct prose *prose, const struct prose_passage *passage,
+                          uint32_t w)
+{
+    for (uint32_t back = 1; back <= 4 && back <= w; back++) {
+        struct slice before = prose_word_text(passage, &prose->words[passage->words + w - back]);
+        if (slice_equal_nocase(before, SLICE_LIT("called")) ||
+            slice_equal_nocase(before, SLICE_LIT("known")))
+            return true;
+    }
+    return false;
+}
+
+/* "NIH: National Institutes of Health": the initials of the words behind it. */
+static bool is_spelled_behind(const struct prose *prose, const struct prose_passage *passage,
+                              uint32_t w, struct slice capitals)
+{
+    size_t matched = 0;
+    for (w++; w < passage->word_count && matched < capitals.len; w++) {
+        const struct prose_word *word = &prose->words[passage->words + w];
+        char first = ascii_lower(passage->text.ptr[word->start]);
+        if (first == ascii_lower(capitals.ptr[matched]))
+            matched++;
+        else if (!(word->traits & PROSE_LITTLE))
+            return false;
+    }
+    return matched == capitals.len;
 }
 
 /* The initials of the words before it: "British Sign Language or BSL", "transient ischaemic attack,
@@ -105,10 +165,11 @@ static bool is_in_capitals(const struct prose *prose, const struct prose_passage
         if ((step < 0 && w == 0) || (step > 0 && w + 1 == passage->word_count))
             continue;
         const struct prose_word *near = word + step;
-        if (near->traits & PROSE_CAPITALS && near->len > 4)
+        struct slice text = prose_word_text(passage, near);
+        if (near->traits & PROSE_CAPITALS &&
+            (near->len > 4 || near->traits & PROSE_LITTLE || is_in(words, text)))
             return true;
-        if (step > 0 && near->traits & PROSE_NUMBER && near->letters > 2 &&
-            near->traits & PROSE_CAPITALS)
+        if (near->traits & PROSE_NUMBER) /* "20 IU", "FORM 7A" */
             return true;
     }
     return false;
@@ -121,11 +182,13 @@ static void look(const struct prose *prose, const struct prose_passage *passage,
     struct slice capitals = abbreviation(passage, word);
     struct found found = {prose, passage, word->start, word->start + (size_t)word->len};
     if (capitals.len == 0 || map_get(seen, capitals) || is_part(passage, word) ||
-        is_in_capitals(prose, passage, w) || found_is_quoted(&found))
+        is_no_abbreviation(prose, passage, w, capitals) || is_in_capitals(prose, passage, w) ||
+        found_is_quoted(&found))
         return;
     map_put(seen, capitals, (void *)(uintptr_t)1);
     if (is_bracketed(passage, word) || is_marked(prose, passage, word) ||
-        is_spelled_before(prose, passage, w, capitals))
+        is_introduced(prose, passage, w) || is_spelled_before(prose, passage, w, capitals) ||
+        is_spelled_behind(prose, passage, w, capitals))
         return;
     diag_add(diags, DIAG_CODE_ABBREVIATION_UNEXPLAINED, found_span(&found),
              arena_format(diags->arena,

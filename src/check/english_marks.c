@@ -72,8 +72,8 @@ void check_english_contractions(const struct check_subject *subject, struct diag
         for (uint32_t w = 0; passage->english && w < passage->word_count; w++) {
             const struct prose_word *word = &prose->words[passage->words + w];
             char last = passage->text.ptr[word->start + word->len - 1];
-            if (word->len < 5 || (last != 't' && last != 'e'))
-                continue;
+            if (word->len < 5 || (last != 't' && last != 'e') || passage->word_count == 1)
+                continue; /* "Don't" alone is the name of a list */
             struct slice text = prose_word_text(passage, word);
             if (apostrophe(text, last == 't' ? 1 : 2) == 0)
                 continue;
@@ -201,9 +201,11 @@ static bool is_posed(const struct prose_passage *passage, const struct found *fo
 static uint32_t run_of(const struct prose *prose, const struct prose_passage *passage, uint32_t w,
                        uint32_t *words)
 {
+    uint32_t first = w;
     for (*words = 0; w < passage->word_count; w++) {
         const struct prose_word *word = &prose->words[passage->words + w];
-        if (!is_capitals(word))
+        bool apart = w > first && word->start > word[-1].start + word[-1].len + 1u;
+        if (!is_capitals(word) || apart)
             break;
         *words += is_word(passage, word);
     }

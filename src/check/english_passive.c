@@ -25,13 +25,14 @@ static const char states[] =
     " worried concerned tired interested pleased excited scared frightened confused depressed "
     "stressed married retired divorced experienced qualified skilled trained registered located "
     "situated based related limited complicated mixed advanced detailed involved needed required "
-    "called named born used supposed allowed entitled committed prepared dressed advised "
+    "called named born supposed allowed entitled committed prepared dressed advised "
     "recommended relaxed bored annoyed disappointed satisfied surprised embarrassed ashamed "
     "constipated dehydrated infected swollen blocked bruised closed crowded unused unexpected "
-    "unwanted unlimited left done known overweight naked red sacred aged bed need feed speed "
+    "unwanted unlimited left known overweight naked red sacred aged bed need feed speed "
     "hundred exhausted distressed upset blurred inflamed raised enlarged affected increased "
-    "reduced mean run put read meant gone pregnant sick delighted determined motivated isolated "
-    "disabled impaired healed finished hurt stuck ";
+    "reduced mean run meant gone pregnant sick delighted determined motivated isolated "
+    "disabled impaired healed finished hurt stuck associated exposed connected considered linked "
+    "damaged thought covered composed dedicated devoted opposed ";
 
 static bool is_in(const char *list, const char *padded)
 {
@@ -70,7 +71,8 @@ static bool is_participle(const char *padded)
     size_t len = strlen(padded);
     if (is_in(irregular, padded))
         return true;
-    return len > 6 && strcmp(padded + len - 3, "ed ") == 0 && strcmp(padded + len - 4, "eed ") != 0;
+    return len >= 6 && strcmp(padded + len - 3, "ed ") == 0 &&
+           strcmp(padded + len - 4, "eed ") != 0;
 }
 
 /* True if the word behind a participle says who did it. */
@@ -79,6 +81,17 @@ static bool has_agent(const struct prose *prose, const struct prose_passage *pas
 {
     return next < sentence->words + sentence->count &&
            slice_equal_nocase(prose_word_text(passage, &prose->words[next]), SLICE_LIT("by"));
+}
+
+/* "is used to" something. */
+static bool is_habit(const struct prose *prose, const struct prose_passage *passage,
+                     const struct prose_sentence *sentence, uint32_t participle)
+{
+    uint32_t next = participle + 1;
+    return slice_equal_nocase(prose_word_text(passage, &prose->words[participle]),
+                              SLICE_LIT("used")) &&
+           next < sentence->words + sentence->count &&
+           slice_equal_string(prose_word_text(passage, &prose->words[next]), "to");
 }
 
 /* True if nothing but a blank stands between two words. */
@@ -105,7 +118,8 @@ static uint32_t participle_of(const struct prose *prose, const struct prose_sent
         if (is_participle(padded)) {
             bool hyphen = word->traits & PROSE_COMPOUND;
             bool agent = has_agent(prose, passage, sentence, i + 1);
-            return !hyphen && (agent || !is_in(states, padded)) ? i : 0;
+            bool state = is_in(states, padded) || is_habit(prose, passage, sentence, i);
+            return !hyphen && (agent || !state) ? i : 0;
         }
         if (!is_adverb(padded))
             return 0;

@@ -7,8 +7,8 @@
 #define SHOWN_BYTES 50u
 
 /* What may begin a sentence of its own. */
-static const char openers[] = " and but so which because if when although while or who as after "
-                              "before until unless then that to ";
+static const char openers[] = " and but so because if when although while or as after before until "
+                              "unless which ";
 
 static bool is_opener(const struct prose_passage *passage, const struct prose_word *word)
 {

@@ -120,14 +120,17 @@ static void look_at_time(const struct at_word *at, struct diag_list *diags)
         return;
     /* The point of "p.m." goes, but not the one that ends the sentence. */
     size_t point = found.end + 1;
-    if (slice_ends(written, ".m") && point < text.len && text.ptr[found.end] == '.' &&
-        (text.ptr[point] != ' ' || (point + 1 < text.len && text.ptr[point + 1] >= 'a')))
-        found.end++;
+    bool pointed = slice_ends(written, ".m") && found.end < text.len && text.ptr[found.end] == '.';
+    bool goes_on = point < text.len &&
+                   (text.ptr[point] != ' ' || (point + 1 < text.len && text.ptr[point + 1] >= 'a'));
+    bool unclear = pointed && !goes_on && point < text.len;
+    found.end += pointed && goes_on;
     struct diag *diag =
         diag_add(diags, DIAG_CODE_TIME_STYLE, found_span(&found),
                  arena_format(diags->arena, "write: %s", found_mended(&found, guide, diags->arena)),
                  "the time \"%.*s\" is written %s", SLICE_ARGS(found_text(&found)), guide);
-    found_fix(diags, clock.half == 'a' && clock.hour == 12 ? NULL : diag, &found, guide);
+    if (!unclear && !(clock.half == 'a' && clock.hour == 12))
+        found_fix(diags, diag, &found, guide);
 }
 
 /* ---- dates */

@@ -39,11 +39,21 @@ static void tell_word(const struct phrase_row *row, const struct uses *uses,
                  "\"%.*s\" has a plainer word; it is used %u times", SLICE_ARGS(text), uses->count);
 }
 
+/* True if the point behind the word belongs to it, and does not end the sentence. */
+static bool has_point(const struct found *found)
+{
+    struct slice rest = slice_from_position(found->passage->text, found->end);
+    if (!slice_starts(rest, "."))
+        return false;
+    return slice_find(found_text(found), '.') < found->end - found->start ||
+           (rest.len > 1 && rest.ptr[1] != ' ') || (rest.len > 2 && rest.ptr[2] >= 'a');
+}
+
 static void tell_latin(const struct phrase_row *row, struct found found, struct diag_list *diags)
 {
-    struct slice text = found.passage->text;
-    bool point = found.end < text.len && text.ptr[found.end] == '.' &&
-                 slice_find(found_text(&found), '.') < found.end - found.start;
+    bool point = has_point(&found);
+    if (found_text(&found).ptr[0] == 'I' && !point)
+        return; /* "IE" is an abbreviation of something else */
     found.end += point;
     struct diag *diag = diag_add(
         diags, row->code, found_span(&found),
@@ -53,26 +63,28 @@ static void tell_latin(const struct phrase_row *row, struct found found, struct 
         found_fix(diags, diag, &found, row->better);
 }
 
+/* The words of the title are what the leaflet is about. */
+#define SUBJECT UINT32_MAX
+
 static void tell(const struct phrase_row *row, const struct found *found, struct uses *uses,
                  struct diag_list *diags)
 {
     struct slice text = found_text(found);
-    switch ((int)row->code) {
-    case DIAG_CODE_WORD_PLAINER:
-        if (!is_explained(found) && uses->count++ == 0)
+    if (row->code == DIAG_CODE_WORD_PLAINER) {
+        if (found->passage->place == PROSE_TITLE)
+            uses->count = SUBJECT;
+        else if (uses->count != SUBJECT && !is_explained(found) && uses->count++ == 0)
             uses->first = *found;
-        return;
-    case DIAG_CODE_PERSON_FIRST:
+    } else if (row->code == DIAG_CODE_PERSON_FIRST) {
         diag_add(diags, row->code, found_span(found),
                  arena_format(diags->arena, "write %s", row->better),
                  "\"%.*s\" names the condition, not the person", SLICE_ARGS(text));
-        return;
-    case DIAG_CODE_LATIN_WORD: tell_latin(row, *found, diags); return;
-    case DIAG_CODE_DOUBLE_NEGATIVE:
+    } else if (row->code == DIAG_CODE_LATIN_WORD) {
+        tell_latin(row, *found, diags);
+    } else {
         diag_add(diags, row->code, found_span(found),
                  arena_format(diags->arena, "say it the other way round: %s", row->better),
                  "two negatives are easily misread: \"%.*s\"", SLICE_ARGS(text));
-        return;
     }
 }
 
@@ -95,7 +107,7 @@ void check_english_words(const struct check_subject *subject, struct diag_list *
         }
     }
     for (size_t i = 0; i < ROWS; i++)
-        if (uses[i].count > 0)
+        if (uses[i].count > 0 && uses[i].count != SUBJECT)
             tell_word(&english_phrases[i], &uses[i], diags);
     arena_free(&arena);
 }

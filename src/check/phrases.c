@@ -65,7 +65,8 @@ static uint32_t form_length(const struct phrase_form *form, const struct prose *
     uint32_t end = sentence->words + sentence->count, at = word;
     for (; rest.len > 0; at++) {
         struct slice wanted = slice_take(&rest, ' ');
-        if (at >= end || (at > word && !follows(passage, &prose->words[at])) ||
+        bool name = at > sentence->words && at < end && prose->words[at].traits & PROSE_CAPITAL;
+        if (at >= end || name || (at > word && !follows(passage, &prose->words[at])) ||
             !slice_equal_nocase(prose_word_text(passage, &prose->words[at]), wanted))
             return 0;
     }
@@ -117,11 +118,10 @@ const struct phrase_row *phrases_at(const struct phrase_index *index, const stru
     const struct prose_word *first = &prose->words[word];
     const struct phrase_row *best = NULL;
     uint32_t longest = 0;
-    bool name = first->traits & PROSE_CAPITAL && word > sentence->words;
     for (uint16_t i = index->slots[first->hash % SLOTS]; i; i = index->forms[i].next) {
         const struct phrase_form *form = &index->forms[i];
         const struct phrase_row *row = &index->rows[form->row];
-        if (form->hash != first->hash || name)
+        if (form->hash != first->hash)
             continue;
         uint32_t length = form_length(form, prose, sentence, word);
         if (length > longest && fits(row, prose, sentence, word, word + length)) {

@@ -51,7 +51,7 @@ static void read_unit(struct slice text, struct quantity_found *found)
            blank_length(text, end) == 0 && !slice_starts(slice_from_position(text, end), "–"))
         end++;
     struct slice word = slice_sub(text, at, end - at);
-    if (end < text.len && (ascii_is_digit(text.ptr[end]) || text.ptr[end] == '\''))
+    if (end < text.len && (ascii_is_digit(text.ptr[end]) || strchr("'-", text.ptr[end])))
         return;
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         struct slice unit = slice_from(units[i].unit);
