@@ -5,6 +5,11 @@
 #include "check/found.h"
 #include "check/quantities.h"
 
+/* Whether micrograms are explained: looked for once, where one stands. */
+struct explained {
+    bool known, is;
+};
+
 /* A number with its unit at its place. */
 struct dose {
     const struct prose *prose;
@@ -101,8 +106,10 @@ static bool is_product(const struct dose *dose)
 }
 
 /* Where the leaflet says once what the sign means: "micrograms (mcg)". */
-static bool is_defined(const struct prose *prose)
+static bool is_explained(const struct prose *prose)
 {
+    if (!prose->bytes.data)
+        return false;
     static const char *const forms[] = {"(mcg)", "(µg)", "(μg)"};
     for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
         if (memmem(prose->bytes.data, prose->bytes.len, forms[i], strlen(forms[i])))
@@ -110,11 +117,14 @@ static bool is_defined(const struct prose *prose)
     return false;
 }
 
-static void look_at_unit(const struct dose *dose, bool defined, struct diag_list *diags)
+static void look_at_unit(const struct dose *dose, struct explained *explained,
+                         struct diag_list *diags)
 {
+    if (dose->at.kind == UNIT_MICROGRAM && !explained->known)
+        *explained = (struct explained){true, is_explained(dose->prose)};
     if (!dose->passage->english)
         return;
-    if (dose->at.kind == UNIT_MICROGRAM && !defined)
+    if (dose->at.kind == UNIT_MICROGRAM && !explained->is)
         tell_unit(dose, DIAG_CODE_DOSE_MICROGRAM, unit_word(dose, "microgram", "micrograms"),
                   "may be read as milligrams, a thousand times as much", diags);
     if (dose->at.kind == UNIT_UNITS &&
@@ -143,14 +153,14 @@ static void look_at_numbers(const struct dose *before, const struct dose *dose,
 void check_doses(const struct check_subject *subject, struct diag_list *diags)
 {
     const struct prose *prose = subject->prose;
-    bool defined = is_defined(prose);
+    struct explained explained = {0};
     for (size_t i = 0; i < prose->passage_count; i++) {
         struct dose before = {0}, dose = {prose, &prose->passages[i], {0}};
         while (quantity_next(dose.passage->text, dose.at.end, &dose.at)) {
             if (is_drug_unit(dose.at.kind)) {
                 look_at_zero(&dose, diags);
                 look_at_point(&dose, diags);
-                look_at_unit(&dose, defined, diags);
+                look_at_unit(&dose, &explained, diags);
                 look_at_numbers(&before, &dose, diags);
             }
             before = dose;
@@ -162,13 +172,15 @@ void check_doses(const struct check_subject *subject, struct diag_list *diags)
 
 enum space_style { SPACE_ALIKE, SPACE_JOINED, SPACE_APART };
 
+/* In English micrograms are told of as such: they are written out. */
 static bool has_space_rule(const struct dose *dose)
 {
-    return dose->at.kind == UNIT_WEIGHT || dose->at.kind == UNIT_MICROGRAM ||
-           dose->at.kind == UNIT_VOLUME;
+    bool micrograms = dose->at.kind == UNIT_MICROGRAM && !dose->passage->english;
+    return dose->at.kind == UNIT_WEIGHT || dose->at.kind == UNIT_VOLUME || micrograms;
 }
 
-/* What most of the leaflet does; the space where it is even. */
+/* What most of the leaflet does, the space where it is even; SPACE_ALIKE: all of it does the same.
+ */
 static enum space_style most(const struct prose *prose)
 {
     size_t joined = 0, apart = 0;
@@ -179,6 +191,8 @@ static enum space_style most(const struct prose *prose)
             apart += has_space_rule(&dose) && !dose.at.joined;
         }
     }
+    if (joined == 0 || apart == 0)
+        return SPACE_ALIKE;
     return joined > apart ? SPACE_JOINED : SPACE_APART;
 }
 
@@ -206,7 +220,7 @@ void check_dose_spaces(const struct check_subject *subject, struct diag_list *di
     int limit = rule_limit(subject, DIAG_CODE_DOSE_SPACE);
     bool chosen = limit == SPACE_JOINED || limit == SPACE_APART;
     enum space_style wanted = chosen ? (enum space_style)limit : most(prose);
-    for (size_t i = 0; i < prose->passage_count; i++) {
+    for (size_t i = 0; i < prose->passage_count && wanted != SPACE_ALIKE; i++) {
         struct dose dose = {prose, &prose->passages[i], {0}};
         while (quantity_next(dose.passage->text, dose.at.end, &dose.at))
             if (has_space_rule(&dose) && dose.at.joined != (wanted == SPACE_JOINED))

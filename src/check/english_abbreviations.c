@@ -124,7 +124,8 @@ static bool is_spelled_behind(const struct prose *prose, const struct prose_pass
                               uint32_t w, struct slice capitals)
 {
     size_t matched = 0;
-    for (w++; w < passage->word_count && matched < capitals.len; w++) {
+    uint32_t end = w + 2 + 2 * LONGEST;
+    for (w++; w < passage->word_count && w < end && matched < capitals.len; w++) {
         const struct prose_word *word = &prose->words[passage->words + w];
         char first = ascii_lower(passage->text.ptr[word->start]);
         if (first == ascii_lower(capitals.ptr[matched]))

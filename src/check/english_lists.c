@@ -67,11 +67,13 @@ static bool has_lead_in(const struct node *before, struct arena *arena)
         return false;
     if (before->kind == NODE_CALLOUT_LABEL || before->kind == NODE_LIST)
         return true;
+    if (before->kind != NODE_PARAGRAPH && before->kind != NODE_HEADING)
+        return false;
     struct arena_mark mark = arena_mark_get(arena);
     struct slice text = slice_trim(node_text(before, NODE_MEDIA_ALL, arena));
     bool colon = slice_ends(text, ":") || slice_ends(text, "…") || slice_ends(text, "...");
     arena_reset(arena, mark);
-    return colon && (before->kind == NODE_PARAGRAPH || before->kind == NODE_HEADING);
+    return colon;
 }
 
 void check_list_lead_ins(const struct check_subject *subject, struct diag_list *diags)

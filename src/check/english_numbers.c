@@ -28,11 +28,12 @@ static int value_of(const struct prose *prose, const struct prose_passage *passa
 {
     const struct prose_word *word = &prose->words[passage->words + w];
     struct slice text = prose_word_text(passage, word);
-    if (text.len < 3 || text.len > 9 || word->traits & (PROSE_LITTLE | PROSE_CAPITAL))
+    if (text.len < 3 || text.len > 9 || word->traits & (PROSE_LITTLE | PROSE_CAPITAL) ||
+        !strchr("efnst", text.ptr[0]))
         return 0;
     int value = 0;
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers && value == 0; i++)
-        if (slice_equal_string(text, numbers[i].word))
+        if (text.ptr[0] == numbers[i].word[0] && slice_equal_string(text, numbers[i].word))
             value = numbers[i].value;
     if (value == 0 || w + 1 == passage->word_count)
         return 0;

@@ -216,6 +216,8 @@ void check_english_ranges(const struct check_subject *subject, struct diag_list 
         struct slice text = passage->text;
         for (size_t at = 1; passage->english && at + 1 < text.len; at++) {
             struct range range;
+            if (text.ptr[at] != '-' && (unsigned char)text.ptr[at] != 0xe2)
+                continue;
             size_t len = dash_length(text, at);
             if (len > 0 && read_range(text, at, len, &range) && is_range(text, &range))
                 tell(prose, passage, &range, diags);

@@ -6,33 +6,30 @@
 
 #define SHOWN_BYTES 50u
 
-/* What may begin a sentence of its own. */
-static const char openers[] = " and but so because if when although while or as after before until "
-                              "unless which ";
+/* What may begin a sentence of its own, and what does so less well. */
+static const char openers[] = " and but so because if when although while or ";
+static const char weak_openers[] = " as after before until unless which ";
 
-static bool is_opener(const struct prose_passage *passage, const struct prose_word *word)
+static bool is_in(const char *list, const struct prose_passage *passage,
+                  const struct prose_word *word)
 {
     char padded[12] = " ";
-    if (!(word->traits & PROSE_LITTLE) && word->len != 4)
-        return false;
     if (word->len > 8)
         return false;
     memcpy(padded + 1, passage->text.ptr + word->start, word->len);
     padded[word->len + 1] = ' ';
     padded[word->len + 2] = '\0';
-    return strstr(openers, padded);
+    return strstr(list, padded);
 }
 
 /* How good a place it is to end a sentence before a word: 0 none. */
 static unsigned worth(const struct prose_passage *passage, const struct prose_word *word)
 {
     char before = word->start >= 2 ? passage->text.ptr[word->start - 2] : '\0';
-    bool opener = is_opener(passage, word);
+    unsigned opens = is_in(openers, passage, word) ? 2 : is_in(weak_openers, passage, word);
     if (before == ';' || before == ':')
-        return 3;
-    if (before == ',')
-        return opener ? 3 : 1;
-    return opener ? 2 : 0;
+        return 4;
+    return opens + (before == ',');
 }
 
 /* The word before which the sentence is best parted: near its middle; NULL: none. */
@@ -100,7 +97,8 @@ void check_english_sentences(const struct check_subject *subject, struct diag_li
         const struct prose_passage *passage = &prose->passages[sentence->passage];
         if (!passage->english || passage->place == PROSE_TITLE || passage->place == PROSE_HEADING)
             continue;
-        if (sentence->counted > (uint32_t)limit)
+        if (sentence->counted > (uint32_t)limit &&
+            diags->grades[DIAG_CODE_SENTENCE_LONG] != DIAG_OFF)
             tell_long(prose, sentence, limit, diags);
         else
             tell_passive(prose, sentence, diags);

@@ -30,7 +30,7 @@ static void tell_word(const struct phrase_row *row, const struct uses *uses,
                       struct diag_list *diags)
 {
     struct slice text = found_text(&uses->first);
-    const char *hint = arena_format(diags->arena, "write %s", row->better);
+    const char *hint = arena_format(diags->arena, "write: %s", row->better);
     if (uses->count == 1)
         diag_add(diags, row->code, found_span(&uses->first), hint, "\"%.*s\" has a plainer word",
                  SLICE_ARGS(text));
@@ -77,7 +77,7 @@ static void tell(const struct phrase_row *row, const struct found *found, struct
             uses->first = *found;
     } else if (row->code == DIAG_CODE_PERSON_FIRST) {
         diag_add(diags, row->code, found_span(found),
-                 arena_format(diags->arena, "write %s", row->better),
+                 arena_format(diags->arena, "write: %s", row->better),
                  "\"%.*s\" names the condition, not the person", SLICE_ARGS(text));
     } else if (row->code == DIAG_CODE_LATIN_WORD) {
         tell_latin(row, *found, diags);

@@ -26,6 +26,11 @@ static const struct {
     {"units", UNIT_WORD, true},       {"nanograms", UNIT_WORD, true},
 };
 
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 static bool is_letter(char c)
 {
     return ascii_is_alpha(c) || (unsigned char)c >= 0x80;
@@ -51,7 +56,7 @@ static void read_unit(struct slice text, struct quantity_found *found)
            blank_length(text, end) == 0 && !slice_starts(slice_from_position(text, end), "–"))
         end++;
     struct slice word = slice_sub(text, at, end - at);
-    if (end < text.len && (ascii_is_digit(text.ptr[end]) || strchr("'-", text.ptr[end])))
+    if (end < text.len && (is_digit(text.ptr[end]) || strchr("'-", text.ptr[end])))
         return;
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
         struct slice unit = slice_from(units[i].unit);
@@ -73,11 +78,11 @@ static bool read_number(struct slice text, size_t start, struct quantity_found *
     size_t point = text.len;
     for (; at < text.len; at++) {
         bool sign = (text.ptr[at] == '.' || text.ptr[at] == ',') && at + 1 < text.len &&
-                    ascii_is_digit(text.ptr[at + 1]);
+                    is_digit(text.ptr[at + 1]);
         if (sign) {
             points++;
             point = at;
-        } else if (!ascii_is_digit(text.ptr[at])) {
+        } else if (!is_digit(text.ptr[at])) {
             break;
         }
     }
@@ -98,8 +103,8 @@ static bool may_follow(struct slice text, size_t start)
 bool quantity_next(struct slice text, size_t from, struct quantity_found *found)
 {
     for (size_t at = from; at < text.len; at++) {
-        bool naked = text.ptr[at] == '.' && at + 1 < text.len && ascii_is_digit(text.ptr[at + 1]);
-        if (!ascii_is_digit(text.ptr[at]) && !naked)
+        bool naked = text.ptr[at] == '.' && at + 1 < text.len && is_digit(text.ptr[at + 1]);
+        if (!is_digit(text.ptr[at]) && !naked)
             continue;
         bool good = read_number(text, at, found) && may_follow(text, at);
         if (good) {

@@ -3,8 +3,9 @@
 #include "check/found.h"
 #include "prose/measures.h"
 
-#define SECTION_WORDS 40u /* fewer say little */
+#define SECTION_WORDS 30u /* fewer say little */
 #define WHOLE_WORDS   100u
+#define ADULT         18 /* beyond, an age says nothing */
 #define NAME_BYTES    40u
 #define SHOWN_BYTES   50u
 
@@ -74,12 +75,21 @@ static const struct prose_sentence *hardest_sentence(const struct prose *prose)
     return found;
 }
 
+/* 0: not measured. */
+static int years(const struct prose_section *section)
+{
+    return (int)(prose_reading_age(section) + 50) / 100;
+}
+
 static void put_section(const struct prose_section *section, struct arena *arena, struct buf *out)
 {
     struct slice name = node_text(section->heading, NODE_MEDIA_ALL, arena);
     buf_format(out, "\"%s\"", found_beginning(name, NAME_BYTES, arena));
-    if (prose_reading_age(section) > 0)
-        buf_format(out, " (age %d)", (int)(prose_reading_age(section) + 50) / 100);
+    int age = years(section);
+    if (age > ADULT)
+        buf_put_string(out, " (for adults)");
+    else if (age > 0)
+        buf_format(out, " (age %d)", age);
 }
 
 /* What to work on first. */
@@ -111,18 +121,18 @@ static void tell_english(const struct check_subject *subject, const struct prose
                          struct diag_list *diags)
 {
     int limit = rule_limit(subject, DIAG_CODE_READING_LEVEL);
-    int age = (int)(prose_reading_age(&measures->whole) + 50) / 100;
+    int age = years(&measures->whole);
     struct buf scores = {0};
     if (age <= limit)
         return;
     put_scores(&measures->whole, &scores);
     unsigned density = prose_lexical_density(&measures->whole.counts) / 10;
-    diag_add(
-        diags, DIAG_CODE_READING_LEVEL, place(subject->prose),
-        first_work(subject->prose, measures, diags->arena),
-        "this reads as for the age of %d, more than %d (%.*s%s; %u of 100 words carry content)",
-        age, limit, SLICE_ARGS(buf_slice(&scores)),
-        measures->few_sentences ? ", from fewer than 30 sentences" : "", density);
+    diag_add(diags, DIAG_CODE_READING_LEVEL, place(subject->prose),
+             first_work(subject->prose, measures, diags->arena),
+             "this reads as for %s, more than %d (%.*s%s; %u of 100 words carry content)",
+             age > ADULT ? "adults" : arena_format(diags->arena, "the age of %d", age), limit,
+             SLICE_ARGS(buf_slice(&scores)),
+             measures->few_sentences ? ", from fewer than 30 sentences" : "", density);
     buf_free(&scores);
 }
 

@@ -52,7 +52,8 @@ uint32_t prose_hash(struct slice word)
 {
     uint32_t hash = 2166136261u; /* FNV-1a */
     for (size_t i = 0; i < word.len; i++) {
-        unsigned char c = (unsigned char)ascii_lower(word.ptr[i]);
+        unsigned char c = (unsigned char)word.ptr[i];
+        c |= c >= 'A' && c <= 'Z' ? 0x20 : 0;
         if (c == 0xe2 && i + 2 < word.len && (unsigned char)word.ptr[i + 1] == 0x80 &&
             (unsigned char)word.ptr[i + 2] == 0x99) {
             c = '\'';

@@ -12,10 +12,13 @@ struct prose *prose_new(const struct doc *doc)
     prose->doc = doc;
     prose->english = doc->root->lang && text_lang_same_primary(doc->root->lang, "en");
     prose_gather(prose);
+    struct arena arena = {0};
+    struct prose_seen *seen = prose_seen_new(&arena);
     for (uint32_t i = 0; i < prose->passage_count; i++) {
-        prose_find_words(prose, &prose->passages[i]);
+        prose_find_words(prose, &prose->passages[i], seen);
         prose_find_sentences(prose, i);
     }
+    arena_free(&arena);
     return prose;
 }
 

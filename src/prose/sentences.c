@@ -89,6 +89,12 @@ static bool is_stop(uint32_t c, bool *strong)
     }
 }
 
+/* The first byte of those, and a forced line's end. */
+static bool may_stop(unsigned char byte)
+{
+    return byte == '.' || byte == '?' || byte == '!' || byte == '\n' || byte >= 0xc0;
+}
+
 static bool is_closing(uint32_t c)
 {
     return c == ')' || c == ']' || c == '"' || c == '\'' || c == 0x2019 || c == 0x201d ||
@@ -208,6 +214,10 @@ void prose_find_sentences(struct prose *prose, uint32_t index)
     passage->sentences = (uint32_t)prose->sentence_count;
     for (size_t at = 0; at < text.len && scan.word < scan.end;) {
         size_t stop = at;
+        if (!may_stop((unsigned char)text.ptr[at])) {
+            at++;
+            continue;
+        }
         uint32_t c = utf8_next(text, &at);
         bool strong;
         if (c == '\n') {

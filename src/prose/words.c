@@ -69,16 +69,29 @@ static bool is_mark(uint32_t c)
            (c >= 0x900 && c <= 0x109f);
 }
 
+static bool is_ascii_word(uint32_t c)
+{
+    return (c | 0x20) - 'a' < 26u || c - '0' < 10u;
+}
+
 static bool is_word_character(uint32_t c)
 {
-    if (c < 0x80)
-        return ascii_is_alnum((char)c);
-    return text_is_alnum(c) || is_mark(c);
+    return c < 0x80 ? is_ascii_word(c) : text_is_alnum(c) || is_mark(c);
+}
+
+/* The code point at *at, past which it moves. */
+static uint32_t step(struct slice text, size_t *at)
+{
+    unsigned char c = (unsigned char)text.ptr[*at];
+    if (c >= 0x80)
+        return utf8_next(text, at);
+    ++*at;
+    return c;
 }
 
 static uint32_t char_at(struct slice text, size_t at)
 {
-    return at < text.len ? utf8_next(text, &at) : 0;
+    return at < text.len ? step(text, &at) : 0;
 }
 
 static bool is_capital(uint32_t c)
@@ -146,7 +159,7 @@ static void scan_word(struct word_scan *scan)
 {
     size_t at = scan->start;
     for (scan->end = at; at < scan->text.len;) {
-        uint32_t c = utf8_next(scan->text, &at);
+        uint32_t c = step(scan->text, &at);
         if (is_word_character(c)) {
             count_character(scan, c);
             scan->end = at;
@@ -206,36 +219,68 @@ static unsigned traits_of(const struct word_scan *scan, struct slice word, bool 
     return traits;
 }
 
-static void add_word(struct prose *prose, const struct prose_passage *passage,
-                     const struct word_scan *scan, enum syllable_rules rules)
+static struct prose_word read_word(const struct word_scan *scan, struct slice word, bool english,
+                                   enum syllable_rules rules)
 {
-    struct slice word = slice_sub(scan->text, scan->start, scan->end - scan->start);
-    if (word.len > PROSE_WORD_MOST)
-        return;
-    unsigned traits = traits_of(scan, word, passage->english);
+    unsigned traits = traits_of(scan, word, english);
     bool spoken = !(traits & (PROSE_NUMBER | PROSE_ADDRESS));
-    *MEM_PUSH(prose->words, prose->word_count, prose->word_cap) = (struct prose_word){
-        .start = (uint32_t)scan->start,
+    return (struct prose_word){
         .len = (uint8_t)word.len,
         .letters = at_most_255(scan->letters + scan->digits),
         .syllables = spoken ? at_most_255(prose_syllables(word, rules)) : 1,
         .traits = (uint8_t)traits,
-        .hash = prose_hash(word),
     };
 }
 
-void prose_find_words(struct prose *prose, struct prose_passage *passage)
+/* What was found out of a word that was read before. */
+#define SEEN_WORDS 512u /* a power of two */
+struct prose_seen {
+    struct {
+        const char *text; /* NULL: none yet */
+        struct prose_word word;
+        enum syllable_rules rules;
+    } words[SEEN_WORDS];
+};
+
+struct prose_seen *prose_seen_new(struct arena *arena)
+{
+    return ARENA_NEW(arena, struct prose_seen);
+}
+
+static void add_word(struct prose *prose, const struct prose_passage *passage,
+                     const struct word_scan *scan, enum syllable_rules rules,
+                     struct prose_seen *seen)
+{
+    struct slice word = {scan->text.ptr + scan->start, scan->end - scan->start};
+    if (word.len > PROSE_WORD_MOST)
+        return;
+    uint32_t hash = prose_hash(word), slot = hash % SEEN_WORDS;
+    struct prose_word *known = &seen->words[slot].word;
+    if (!seen->words[slot].text || known->hash != hash || known->len != word.len ||
+        seen->words[slot].rules != rules ||
+        memcmp(seen->words[slot].text, word.ptr, word.len) != 0) {
+        *known = read_word(scan, word, passage->english, rules);
+        known->hash = hash;
+        seen->words[slot].text = word.ptr;
+        seen->words[slot].rules = rules;
+    }
+    struct prose_word *added = MEM_PUSH(prose->words, prose->word_count, prose->word_cap);
+    *added = *known;
+    added->start = (uint32_t)scan->start;
+}
+
+void prose_find_words(struct prose *prose, struct prose_passage *passage, struct prose_seen *seen)
 {
     enum syllable_rules rules = prose_syllable_rules(passage->lang);
     struct slice text = passage->text;
     passage->words = (uint32_t)prose->word_count;
     for (size_t at = 0; at < text.len;) {
         struct word_scan scan = {.text = text, .start = at};
-        if (!is_word_character(utf8_next(text, &at)))
+        if (!is_word_character(step(text, &at)))
             continue;
         scan_word(&scan);
         extend_address(&scan);
-        add_word(prose, passage, &scan, rules);
+        add_word(prose, passage, &scan, rules, seen);
         at = scan.end;
     }
     passage->word_count = (uint32_t)prose->word_count - passage->words;
