@@ -43,7 +43,7 @@ static const char *const exceptions[26] = {
                   "recipes3 reinforce3 retire3 retirement4 reuse2 rheumatic3 "
                   "rheumatoid3 ",
     ['s' - 'a'] = " safety2 science2 sciences2 scientific4 sesame3 someday2 "
-                  "somehow2 someone2 something2 sometimes2 somewhat2 somewhere2 "
+                  "somebody3 somehow2 someone2 something2 sometimes2 somewhat2 somewhere2 "
                   "suicidal4 suicide3 ",
     ['t' - 'a'] = " tablespoon3 technique2 techniques2 thereby2 therefore2 tire2 "
                   "tired2 toenail2 toenails2 tongue1 transient2 ",
