@@ -55,7 +55,8 @@ def without_codes(text, codes):
     for line in text.splitlines(True):
         code = re.search(r"\[([a-z0-9-]+)\]$", line.rstrip())
         if code and not line.startswith("  "):
-            keeps = code.group(1) not in codes
+            more = re.search(r"of the kind ([a-z0-9-]+) are not shown", line)
+            keeps = (more or code).group(1) not in codes
         if keeps:
             kept.append(line)
     return "".join(kept)

@@ -97,7 +97,7 @@ static void dumps_name_a_phase_and_a_file(void **state)
     assert_int_equal(options.dump, BUILD_DUMP_FRAMES);
     assert_string_equal(options.build.paths[0], "a.md");
     options_free(&options);
-    check_error("dump leaves a.md", "tree, frames or pages");
+    check_error("dump leaves a.md", "tree, frames, pages or prose");
     check_error("dump tree", "one file");
 }
 
