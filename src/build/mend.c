@@ -1,10 +1,10 @@
 #include "build/mend.h"
 
 #include <string.h>
-#include <unistd.h>
 
 #include "base/file.h"
 #include "base/hash.h"
+#include "build/progress.h"
 #include "report/fix.h"
 
 /* The findings with a fix of one source. */
@@ -58,19 +58,6 @@ static bool read_again(struct mend *mend, const struct group *group, struct aren
     return true;
 }
 
-/* On a terminal what is not ours must not command it. */
-static bool show(struct slice text)
-{
-    struct buf clean = {0};
-    if (isatty(STDOUT_FILENO) == 1) {
-        diag_put_clean_lines(&clean, text);
-        text = buf_slice(&clean);
-    }
-    bool shown = file_write_descriptor(STDOUT_FILENO, text.ptr, text.len);
-    buf_free(&clean);
-    return shown;
-}
-
 static bool mend_source(struct mend *mend, struct group *group, size_t target, struct arena *arena)
 {
     struct slice text;
@@ -79,7 +66,7 @@ static bool mend_source(struct mend *mend, struct group *group, size_t target, s
         return true;
     group->count = fix_settle(group->edits, group->count);
     fix_put_diff(group->path, text, group->edits, group->count, &out);
-    bool shown = show(buf_slice(&out));
+    bool shown = progress_show(buf_slice(&out));
     if (shown && mend->options->fix == BUILD_FIX_WRITE) {
         buf_clear(&out);
         fix_apply(text, group->edits, group->count, &out);

@@ -3,6 +3,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/diag.h"
 #include "base/file.h"
 
 #define BAR_WIDTH 30u
@@ -27,6 +28,18 @@ void progress_say(struct slice text)
 {
     if (text.len > 0)
         file_write_descriptor(STDERR_FILENO, text.ptr, text.len);
+}
+
+bool progress_show(struct slice text)
+{
+    struct buf clean = {0};
+    if (isatty(STDOUT_FILENO) == 1) {
+        diag_put_clean_lines(&clean, text);
+        text = buf_slice(&clean);
+    }
+    bool shown = file_write_descriptor(STDOUT_FILENO, text.ptr, text.len);
+    buf_free(&clean);
+    return shown;
 }
 
 static void erase(struct progress *progress)

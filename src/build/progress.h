@@ -21,5 +21,8 @@ void progress_start(struct progress *progress, bool wanted, size_t count);
 void progress_step(struct progress *progress);
 /* Prints on standard error; where that leads nowhere there is nowhere left to say so. */
 void progress_say(struct slice text);
-/* The same in the bar's place. */
+/* Prints on standard output, on a terminal so that what is not ours does not command it. False: it
+ * failed (errno). */
+bool progress_show(struct slice text);
+/* As progress_say, in the bar's place. */
 void progress_print(struct progress *progress, const struct buf *text);

@@ -329,7 +329,7 @@ static enum status write_reports(struct telling *telling)
         options->reports[i].format->put(&telling->run, &out);
         if (options->reports[i].file)
             scribe_put(&telling->scribe, i, buf_slice(&out));
-        else if (!file_write_descriptor(STDOUT_FILENO, out.data, out.len))
+        else if (!progress_show(buf_slice(&out)))
             status = print_failed(telling);
         buf_free(&out);
     }

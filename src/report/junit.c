@@ -7,7 +7,8 @@
 
 /* GitLab reads at most 250,000 objects of XML, of which a case has up to a dozen. */
 #define CASES_MOST    20000u
-#define FINDINGS_MOST 100u /* told of one leaflet */
+#define FINDINGS_MOST 100u               /* told of one leaflet */
+#define BYTES_MOST    ((size_t)24 << 20) /* of findings: GitLab reads files below 30 MB */
 
 struct junit {
     const struct report_run *run;
@@ -69,6 +70,8 @@ static void put_findings(struct junit *junit, const struct report_leaflet *leafl
     const struct finding *own = junit->run->findings + leaflet->first;
     const struct finding **ranked = finding_rank(own, leaflet->count, &junit->arena);
     size_t told = leaflet->count < FINDINGS_MOST ? leaflet->count : FINDINGS_MOST;
+    if (junit->out->len > BYTES_MOST)
+        told = 0;
     buf_put_char(junit->out, '\n');
     for (size_t i = 0; i < told; i++)
         put_line(junit->out, ranked[i]);

@@ -196,6 +196,35 @@ static void hunks_are_counted_and_names_unquoted(void **state)
     changes_free(&changes);
 }
 
+static void any_bytes_may_come_from_git_or_a_baseline(void **state)
+{
+    (void)state;
+    static const char text[] = "diff --git a/x b/x\n+++ \"b/x\\303\"\n@@ -1,2 +3,4 @@\n+a\n"
+                               "Binary files a/x and b/y differ\n0123456789abcdef x a%25.md\n";
+    uint32_t random = 1;
+    for (int round = 0; round < 3000; round++) {
+        struct changes changes = {.top = "/"};
+        struct baseline baseline = {0};
+        unsigned line;
+        char bytes[sizeof text];
+        memcpy(bytes, text, sizeof text);
+        for (int i = 0; i < 6; i++) {
+            random = random * 1664525u + 1013904223u;
+            bytes[(random >> 8) % sizeof text] = "\n\0@+\"\\9 -b\xff%"[(random >> 24) % 12];
+        }
+        size_t len = (random >> 4) % sizeof text;
+        char *exact = mem_alloc(len);
+        memcpy(exact, bytes, len);
+        changes_add_diff(&changes, (struct slice){exact, len});
+        changes_add_tracked(&changes, (struct slice){exact, len});
+        changes_touch(&changes, "/x", 1, 2);
+        baseline_parse((struct slice){exact, len}, &baseline, &line);
+        baseline_free(&baseline);
+        changes_free(&changes);
+        mem_free(exact);
+    }
+}
+
 /* ---- fixes */
 
 static void check_diff(const char *text, struct fix_edit *edits, size_t count, const char *expected)
@@ -298,6 +327,7 @@ int main(void)
         cmocka_unit_test(a_baseline_counts_what_is_equal),
         cmocka_unit_test(what_is_no_baseline_is_told_by_its_line),
         cmocka_unit_test(hunks_are_counted_and_names_unquoted),
+        cmocka_unit_test(any_bytes_may_come_from_git_or_a_baseline),
         cmocka_unit_test(a_difference_shows_three_lines_around),
         cmocka_unit_test(lines_may_come_and_go),
         cmocka_unit_test(edits_that_meet_are_made_once),
