@@ -95,6 +95,14 @@ static void put_help(struct json *json, const struct rule *rule, struct arena *a
     buf_free(&markdown);
 }
 
+/* Where the rule's source can be read. */
+static void put_address(struct json *json, const struct rule *rule)
+{
+    const char *address = rule->source ? strstr(rule->source, "https://") : NULL;
+    if (address)
+        json_slice(json, "helpUri", (struct slice){address, strcspn(address, "; ,")});
+}
+
 /* At most so many characters, and those whole. */
 static const char *shortened(struct arena *arena, const char *string)
 {
@@ -117,6 +125,7 @@ static void put_rule(struct json *json, enum diag_code code, struct arena *arena
     put_message(json, "shortDescription", shortened(arena, asks));
     put_message(json, "fullDescription", shortened(arena, full));
     put_help(json, rule, arena);
+    put_address(json, rule);
     json_open(json, "defaultConfiguration", '{');
     json_text(json, "level", level_of(severity));
     json_close(json, '}');
@@ -212,6 +221,17 @@ static void put_fix(struct json *json, const struct finding *finding)
     json_close(json, ']');
 }
 
+/* What looks like [a link](of Markdown) is one in a message, but with a backslash (3.11.6). */
+static void put_literal(struct buf *out, const char *text)
+{
+    bool links = strstr(text, "](") != NULL;
+    for (; *text; text++) {
+        if (links && (*text == '[' || *text == ']'))
+            buf_put_char(out, '\\');
+        buf_put_char(out, *text);
+    }
+}
+
 static void put_result(struct sarif *sarif, const struct finding *finding)
 {
     struct json *json = &sarif->json;
@@ -220,9 +240,11 @@ static void put_result(struct sarif *sarif, const struct finding *finding)
     json_text(json, "ruleId", diag_code_name(finding->code));
     json_number(json, "ruleIndex", sarif->rules[finding->code] - 1);
     json_text(json, "level", level_of(finding->severity));
-    buf_put_string(&text, finding->message);
-    if (finding->hint)
-        buf_format(&text, "\n%s", finding->hint);
+    put_literal(&text, finding->message);
+    if (finding->hint) {
+        buf_put_char(&text, '\n');
+        put_literal(&text, finding->hint);
+    }
     put_message(json, "message", text.data);
     put_location(json, finding);
     json_open(json, "partialFingerprints", '{');
