@@ -12,6 +12,7 @@
 #include "report/fix.h"
 #include "report/github.h"
 #include "report/json.h"
+#include "report/junit.h"
 #include "report/run.h"
 
 /* ---- findings */
@@ -318,6 +319,29 @@ static void a_summary_keeps_its_limit(void **state)
     buf_free(&out);
 }
 
+/* ---- JUnit */
+
+static void of_too_many_cases_those_that_failed_are_told(void **state)
+{
+    (void)state;
+    const size_t count = 20010;
+    struct report_run run = {.leaflet_count = count};
+    struct buf out = {0};
+    run.leaflets = mem_calloc(count, sizeof *run.leaflets);
+    for (size_t i = 0; i < count; i++)
+        run.leaflets[i] = (struct report_leaflet){.path = "a.md", .failed = i + 3 >= count};
+    junit_put(&run, &out);
+    size_t cases = 0;
+    for (const char *at = out.data; (at = strstr(at, "<testcase ")); at++)
+        cases++;
+    assert_int_equal(cases, 20001);
+    assert_non_null(strstr(out.data, " tests=\"20010\" failures=\"3\" errors=\"0\""));
+    assert_non_null(strstr(out.data, "name=\"a.md (3)\" file=\"a.md\">\n      <failure"));
+    assert_non_null(strstr(out.data, "name=\"10 more leaflets\"/>"));
+    buf_free(&out);
+    run_free(&run);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -333,6 +357,7 @@ int main(void)
         cmocka_unit_test(edits_that_meet_are_made_once),
         cmocka_unit_test(annotations_end_with_how_many_more),
         cmocka_unit_test(a_summary_keeps_its_limit),
+        cmocka_unit_test(of_too_many_cases_those_that_failed_are_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
