@@ -18,13 +18,13 @@ TOP = os.path.join(report.OUT, "coverage")
 report.PLAIN = report.SANITIZED = os.path.join(TOP, "bin", "leafset")
 report.BINARIES = (("plain", report.PLAIN),)
 
-import bad, command, golden, unit  # noqa: E402
+import bad, command, golden, reports, unit  # noqa: E402
 from build import make  # noqa: E402
 
 bad.SECONDS["plain"] = bad.SECONDS["sanitized"]  # nothing is optimised here either
 
 STAGES = (("unit", unit.stage), ("golden", golden.stage), ("bad", bad.stage),
-          ("command", command.stage))
+          ("command", command.stage), ("reports", reports.stage))
 # Threads count, too; a line stays a line (-O0).
 # What was run is written down at the end, where the sandbox lets nobody write.
 FLAGS = "-O0 --coverage -fprofile-update=atomic -DSANDBOX_OFF"
