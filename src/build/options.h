@@ -53,7 +53,7 @@ struct build_options {
     size_t report_count; /* formats for programs */
     bool text;           /* asked for by name … */
     bool silent;         /* … or not wanted: another format has its place */
-    bool all;            /* of each code more are wanted than people read */
+    bool keeps;          /* the findings, and more of a code, for what is written at the end */
     const char *baseline, *write_baseline, *since; /* files and a commit of git, or NULL */
     enum build_fix fix;
     const char *step_summary; /* GITHUB_STEP_SUMMARY, or NULL */

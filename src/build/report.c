@@ -17,7 +17,7 @@ enum diag_severity report_stops_by(const struct build_options *options)
 
 unsigned report_limit(const struct build_options *options)
 {
-    return options->all ? BUILD_FINDINGS_MOST : DIAG_LIMIT;
+    return options->keeps ? BUILD_FINDINGS_MOST : DIAG_LIMIT;
 }
 
 /* Whether the message says the same of every leaflet, wherever it stands. */

@@ -22,13 +22,6 @@ struct place_named {
     const char *real, *path;
 };
 
-/* The findings are kept for what is written at the end. */
-static bool keeps(const struct build_options *options)
-{
-    return options->report_count > 0 || options->baseline || options->write_baseline ||
-           options->since || options->fix != BUILD_FIX_NONE;
-}
-
 /* ---- the start */
 
 static enum status read_baseline(struct telling *telling)
@@ -93,7 +86,7 @@ enum status telling_open(struct telling *telling, const struct build_options *op
                 .paths = options->paths,
                 .path_count = options->path_count},
     };
-    if (!keeps(options))
+    if (!options->keeps)
         return STATUS_OK;
     telling->here = inputs_real(inputs, &telling->arena, ".", NULL);
     enum status status = read_baseline(telling);
@@ -125,8 +118,8 @@ static const struct place_named *place_of(struct telling *telling, const char *n
         return place;
     place = ARENA_NEW(arena, struct place_named);
     name = arena_string(arena, slice_from(name));
-    place->real =
-        *name == '<' ? name : targets_real(telling->inputs, arena, name); /* <stdin> is nowhere */
+    bool nowhere = strcmp(name, "<stdin>") == 0;
+    place->real = nowhere ? name : targets_real(telling->inputs, arena, name);
     place->path = place->real;
     if (telling->here && strcmp(telling->here, place->real) != 0 &&
         file_is_inside(place->real, telling->here))
@@ -219,7 +212,7 @@ static void put_more(const struct telling *telling, const struct crowd *crowd)
 /* Tells it, unless it may be passed over: true if it was told. */
 static bool tell(struct telling *telling, struct finding finding, bool always, struct crowd *crowd)
 {
-    bool wanted = keeps(telling->options);
+    bool wanted = telling->options->keeps;
     if (wanted) {
         finding.path = finding.name ? place_of(telling, finding.name)->path : NULL;
         finding_identify(&finding);
@@ -294,7 +287,7 @@ enum status telling_add_leaflet(struct telling *telling, const char *path, enum 
     put_more(telling, &crowd);
     if (status == STATUS_CONTENT && filters(telling->options) && !failed)
         status = STATUS_OK;
-    if (keeps(telling->options))
+    if (telling->options->keeps)
         *MEM_PUSH(run->leaflets, run->leaflet_count, run->leaflet_cap) = (struct report_leaflet){
             .path = place_of(telling, path)->path,
             .first = first,
@@ -405,7 +398,7 @@ static void write_baseline(struct telling *telling)
 enum status telling_end(struct telling *telling)
 {
     enum status status;
-    if (!keeps(telling->options))
+    if (!telling->options->keeps)
         return STATUS_OK;
     count_gone(telling);
     status = write_reports(telling);

@@ -232,16 +232,29 @@ static bool parse_dpi(struct parser *p, const char *value)
     return true;
 }
 
+/* So many digits, as a number; -1: there are others. */
+static int read_digits(const char *text, int count)
+{
+    int value = 0;
+    for (int i = 0; i < count; i++) {
+        if (!ascii_is_digit(text[i]))
+            return -1;
+        value = value * 10 + (text[i] - '0');
+    }
+    return value;
+}
+
 /* Year, month and day, as in 2026-11-23. */
 static bool parse_today(struct parser *p, const char *value)
 {
     struct date_moment *today = &p->out->build.today;
-    int end = 0;
-    bool form = strlen(value) == 10 && strspn(value, "0123456789-") == 10 &&
-                sscanf(value, "%4d-%2d-%2d%n", &today->year, &today->month, &today->day, &end) == 3;
-    if (form && end == 10 && today->day > 0 &&
-        date_is_possible(today->year, today->month, today->day))
-        return true;
+    if (strlen(value) == 10 && value[4] == '-' && value[7] == '-') {
+        today->year = read_digits(value, 4);
+        today->month = read_digits(value + 5, 2);
+        today->day = read_digits(value + 8, 2);
+        if (today->day > 0 && date_is_possible(today->year, today->month, today->day))
+            return true;
+    }
     return fail(p, "--today takes a date as year-month-day, such as 2026-11-23, not '%s'", value);
 }
 

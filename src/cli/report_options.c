@@ -78,7 +78,7 @@ bool report_options_settle(struct build_options *build, bool builds, struct buf 
         buf_put_string(error, "--write-baseline writes down all findings: it goes with neither "
                               "--baseline nor --since");
     build->silent = formats > 0 && !build->text;
-    build->all = build->report_count > 0 || build->baseline || build->write_baseline ||
-                 build->since || fixes;
+    build->keeps = build->report_count > 0 || build->baseline || build->write_baseline ||
+                   build->since || fixes;
     return error->len == 0;
 }

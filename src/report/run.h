@@ -6,10 +6,10 @@
 
 struct report_leaflet {
     const char *path;
-    size_t first,
-        count;   /* its findings; those before the first and behind the last are the run's */
-    bool failed; /* by what it says: a finding as severe as fail_on, not passed over */
-    bool broken; /* by the machine: it could not be read or written */
+    size_t first, count; /* its findings; those before the first leaflet's, and behind the last
+                            one's, are the run's */
+    bool failed;         /* by what it says: a finding as severe as fail_on, not passed over */
+    bool broken;         /* by the machine: it could not be read or written */
 };
 
 struct report_run {

@@ -269,7 +269,7 @@ static void reports_are_several_but_one_on_standard_output(void **state)
     assert_false(options.build.silent);
     options_free(&options);
     assert_true(parse("check a.md --format text", &options));
-    assert_false(options.build.silent || options.build.all);
+    assert_false(options.build.silent || options.build.keeps);
     options_free(&options);
     check_error("check a.md --format xml",
                 "json, sarif, junit, github, gitlab or rdjson, not 'xml'");
