@@ -298,7 +298,7 @@ enum status leaflet_build(const struct job *job, const struct build_options *opt
     start(&leaflet, job, options, worker);
     if (!outputs_can_be_named(options, job, &leaflet.diags))
         worse(&leaflet, STATUS_ENVIRONMENT);
-    else if (read_leaflet(&leaflet))
+    else if (read_leaflet(&leaflet) && !options->no_pages)
         make_editions(&leaflet, ready);
     return finish(&leaflet, report);
 }

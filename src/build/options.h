@@ -46,6 +46,7 @@ struct build_options {
     const char *rules;        /* a file with wishes of the rules, or NULL */
     struct date_moment today; /* what review dates are compared with; year 0: not said */
     bool check;      /* only report: no file is written, `out` serves to find names that clash */
+    bool no_pages;   /* check alone: nothing is laid out, and what pages would tell is not asked */
     bool release;    /* refuse drafts */
     bool strict;     /* refuse leaflets with warnings … */
     bool fail_notes; /* … and with notes */

@@ -32,6 +32,7 @@ enum option {
     OPTION_STRICT,
     OPTION_TODAY,
     OPTION_RULES,
+    OPTION_NO_PAGES,
     OPTION_LIST,
     OPTION_EXPLAIN,
     OPTION_CHECKLIST,
@@ -80,6 +81,7 @@ static const struct {
     [OPTION_STRICT] = {"strict", 0, NO_VALUE, FOR_LEAFLETS},
     [OPTION_TODAY] = {"today", 0, VALUE, FOR_LEAFLETS},
     [OPTION_RULES] = {"rules", 0, VALUE, FOR_LEAFLETS},
+    [OPTION_NO_PAGES] = {"no-pages", 0, false, FOR_CHECK},
     [OPTION_LIST] = {"list", 0, NO_VALUE, FOR_CHECK},
     [OPTION_EXPLAIN] = {"explain", 0, VALUE, FOR_CHECK},
     [OPTION_CHECKLIST] = {"checklist", 0, NO_VALUE, FOR_CHECK},
@@ -344,6 +346,7 @@ static bool set_option(struct parser *p, enum option option, const char *value)
     case OPTION_STRICT: build->strict = true; return true;
     case OPTION_TODAY: return parse_today(p, value);
     case OPTION_RULES: build->rules = value; return *value ? true : fail(p, "--rules takes a file");
+    case OPTION_NO_PAGES: build->no_pages = true; return true;
     case OPTION_LIST: return set_catalogue(p, CLI_LIST, NULL);
     case OPTION_EXPLAIN: return set_catalogue(p, CLI_EXPLAIN, value);
     case OPTION_CHECKLIST: return set_catalogue(p, CLI_CHECKLIST, NULL);

@@ -135,9 +135,12 @@ static void put_check_help(struct buf *out)
     buf_put_string(out, "below it but README.md), or - for standard input.\n"
                         "\n");
     put_to(out);
-    buf_put_string(out, "      --list         print every rule and who asks it\n"
-                        "      --explain CODE print one rule at length\n"
-                        "      --checklist    print what no program can judge\n");
+    buf_put_string(out,
+                   "      --no-pages     ask the text alone, lay nothing out: a fraction of the "
+                   "time\n"
+                   "      --list         print every rule and who asks it\n"
+                   "      --explain CODE print one rule at length\n"
+                   "      --checklist    print what no program can judge\n");
     buf_put_string(out,
                    "      --baseline FILE        pass over what FILE knows, and tell what is new\n"
                    "      --write-baseline FILE  write all that is found to FILE\n"

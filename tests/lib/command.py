@@ -283,6 +283,12 @@ def rules(report, binary):
                  and "did you mean 'promise'" in done.errors, done.errors)
     done = run([binary, "check", "--checklist"])
     report.check("check --checklist", done.code == 0 and done.text.count("[ ]") > 10)
+    folder = fresh("command", "no-pages")
+    put(folder, {"a.md": FRONT + "Words [TBC].\n\n" + "x" * 300 + "\n"})
+    told = [code_names(run([binary, "check"] + args + ["a.md"], cwd=folder).errors)
+            for args in ([], ["--no-pages"])]
+    report.check("check --no-pages asks the text alone", "placeholder-left" in told[0] & told[1]
+                 and "line-overfull" in told[0] - told[1], str(told))
     done = run([binary, "check", "--list", "a.md"])
     report.check("--list takes no path", done.code == 2, done.errors)
     folder = fresh("command", "overdue")
