@@ -184,7 +184,7 @@ static void runs_of_a_line_share_one_array(void **state)
     kit_close(&kit);
 }
 
-#define GAP "\u034f "
+#define GAP " \u034f"
 /* The gap of a right-to-left sentence is bridged backwards; the text stays in reading order. */
 static void arabic_is_written_in_logical_order(void **state)
 {
@@ -208,9 +208,10 @@ static void arabic_is_written_in_logical_order(void **state)
     assert_int_equal(kit_write(&kit), STATUS_OK);
     assert_string_equal(read_text(&kit, 0),
                         "السلام" GAP "عليكم" GAP "500 mg" GAP "قرص" GAP "الدواء");
-    /* the space of the Arabic face alone has a joiner before it: readers lose it otherwise */
+    /* the space of the Arabic face alone has a joiner after it, beyond the page: readers lose it
+     * otherwise */
     struct slice page = kit_page_of(&kit, 0);
-    expect_in(kit_follow(&kit, kit_follow(&kit, page, "/F1 "), "/ToUnicode "), "><034F0020>");
+    expect_in(kit_follow(&kit, kit_follow(&kit, page, "/F1 "), "/ToUnicode "), "><034F>");
     expect_not_in(kit_follow(&kit, kit_follow(&kit, page, "/F2 "), "/ToUnicode "), "034F");
     /* each glyph of it has an array; lam-alef is two glyphs, a letter each */
     assert_in_range(count(kit_content(&kit, 0), "]TJ"), strlen("السلام عليكم قرص الدواء") / 2, 30);

@@ -13,10 +13,11 @@
  * 6.2.11.7.2, wants a text for every glyph. */
 #define MAP_NOTHING 0x2060u
 
-/* Stands before the space of right-to-left text in its glyph's text: COMBINING GRAPHEME JOINER,
- * invisible. pdf.js drops a glyph whose text begins with a space where the pen moves back; its
- * search passes over marks, and PDFium tells the space by its place. */
-#define MAP_BEFORE_SPACE 0x034fu
+/* The text of a blank glyph after each space of right-to-left text: COMBINING GRAPHEME JOINER,
+ * invisible. pdf.js keeps a space for what follows only if the pen does not move back to it, which
+ * it does not ask of a mark; its search passes over marks. The others leave out what stands beyond
+ * the page, as this one does. */
+#define MAP_AFTER_SPACE 0x034fu
 
 /* A glyph that is made of those of the face (pdf/font/shapes.h). */
 struct pdf_made {

@@ -4,6 +4,9 @@
 
 #include "base/mem.h"
 
+/* How far left of the page the glyph after a space stands. */
+#define BEYOND_PAGE 10240
+
 /* What a cluster looks like and says: the key of its glyphs. No padding: its bytes are compared. */
 struct shape {
     uint16_t face;
@@ -65,10 +68,10 @@ static bool read_shape(const struct pdf_fonts *fonts, const struct frame_item *r
     if (metrics->cff || cluster->end - cluster->first > CLUSTER_MOST ||
         !pdf_cluster_text(cluster, &text) || text.count == 0)
         return false;
-    if (run->rtl && pdf_cluster_is_space(cluster) && text.count < CLUSTER_MOST)
-        shape->points[shape->point_count++] = MAP_BEFORE_SPACE;
     for (uint32_t i = 0; i < text.count; i++)
         shape->points[shape->point_count++] = text.points[i];
+    if (run->rtl && pdf_cluster_is_space(cluster))
+        shape->points[shape->point_count++] = MAP_AFTER_SPACE;
     for (uint32_t i = cluster->first; i < cluster->end; i++) {
         const struct frame_glyph *glyph = &run->u.glyphs.glyphs[i];
         int64_t x = to_units((int64_t)glyph->x - base->x, metrics, run, true);
@@ -91,26 +94,32 @@ static int32_t advance_of(const struct pdf_fonts *fonts, const struct shape *sha
 }
 
 /* What a piece may say: right to left one character, as PDFium turns each piece round, else those
- * of one kind. The space with its sign is one. */
+ * of one kind. */
 static void part_points(const struct shape *shape, struct shape_pieces *out)
 {
-    bool space = shape->points[0] == MAP_BEFORE_SPACE;
     for (uint32_t i = 0; i < shape->point_count; i++) {
-        bool on = i > 0 && (space || (!shape->rtl && pdf_point(shape->points[i - 1]) ==
-                                                         pdf_point(shape->points[i])));
+        bool on =
+            i > 0 && !shape->rtl && pdf_point(shape->points[i - 1]) == pdf_point(shape->points[i]);
         if (!on)
             out->pieces[out->count++].point = i;
         out->pieces[out->count - 1].point_count++;
     }
 }
 
+static bool is_after_space(const struct shape *shape, const struct shape_piece *piece)
+{
+    return shape->points[piece->point] == MAP_AFTER_SPACE;
+}
+
 /* The pieces share the width evenly, in the order of their characters by the direction. Marks take
  * little, as pdf.js passes over their width, but a tenth of an em if they can, as pdftotext parts
- * words where two glyphs begin nearer, and PDFium passes over what has none. */
+ * words where two glyphs begin nearer, and PDFium passes over what has none, as it shall over the
+ * one after a space. */
 static void share_width(const struct shape *shape, int32_t advance, int32_t em,
                         struct shape_pieces *out)
 {
-    int32_t step = em * 102 / 1000, rest = 0, left = 0;
+    bool space = is_after_space(shape, &out->pieces[out->count - 1]);
+    int32_t step = space ? 0 : em * 102 / 1000, rest = 0, left = 0;
     if (step * (int32_t)out->count > advance)
         step = advance / (int32_t)out->count;
     for (uint32_t i = 0; i < out->count; i++) {
@@ -191,10 +200,12 @@ bool pdf_shapes_make(struct pdf_fonts *fonts, const struct frame_item *run,
     share_width(&shape, advance_of(fonts, &shape),
                 font_metrics_get(fonts->set, run->face)->units_per_em, made);
     /* Right to left each piece is an object of its own to PDFium, which passes over blank ones. */
-    for (uint32_t i = 0; i < made->count; i++)
-        made->pieces[i].glyph = i == 0 || shape.rtl
-                                    ? add_parts(fonts, &shape, &made->pieces[i], i > 0)
-                                    : add_blank(fonts, &shape, &made->pieces[i]);
+    for (uint32_t i = 0; i < made->count; i++) {
+        struct shape_piece *piece = &made->pieces[i];
+        bool blank = i > 0 && (!shape.rtl || is_after_space(&shape, piece));
+        piece->glyph =
+            blank ? add_blank(fonts, &shape, piece) : add_parts(fonts, &shape, piece, i > 0);
+    }
     map_put(&fonts->shapes, (struct slice){(const char *)key, sizeof *key}, made);
     return true;
 }
@@ -213,8 +224,9 @@ uint32_t pdf_shapes_get(const struct pdf_fonts *fonts, const struct frame_item *
     const struct frame_glyph *base = base_of(fonts, run, cluster);
     for (uint32_t i = 0; i < made->count; i++) {
         const struct shape_piece *piece = &made->pieces[i];
-        unit offset = from_units(piece->start, metrics, run);
-        out[i] = (struct pdf_piece){piece->glyph, base->x + offset, 0, shape.points[piece->point]};
+        unit x = is_after_space(&shape, piece) ? -run->box.x - BEYOND_PAGE
+                                               : base->x + from_units(piece->start, metrics, run);
+        out[i] = (struct pdf_piece){piece->glyph, x, 0, shape.points[piece->point]};
     }
     return made->count;
 }
