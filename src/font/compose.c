@@ -7,8 +7,9 @@
 #define ARGS_ARE_WORDS 0x0001u
 #define ARGS_ARE_XY    0x0002u
 #define MORE_PARTS     0x0020u
-/* The sides of a speck in font units. */
-#define SPECK 6
+/* How high an anchored glyph reaches at least, and how wide an empty one is: parts of an em. */
+#define ANCHOR_HEIGHT 50
+#define ANCHOR_WIDTH  200
 /* The greatest length of 'glyf' that short offsets tell. */
 #define SHORT_MOST 0x1fffeu
 
@@ -21,14 +22,8 @@ struct composer {
     uint32_t glyphs;           /* that the subset has */
     uint32_t points, contours; /* at most, of its own composite glyphs */
     bool long_offsets;
-    uint32_t *ends; /* of the added glyphs in 'glyf' */
-    hb_font_t *font;
-    hb_draw_funcs_t *pen;
-};
-
-struct point {
-    int32_t x, y;
-    bool found;
+    uint32_t *ends;  /* of the added glyphs in 'glyf' */
+    uint32_t anchor; /* the added glyph that anchors those with parts */
 };
 
 struct outline {
@@ -100,73 +95,83 @@ static void join_boxes(int32_t box[4], const int32_t other[4], const struct font
     }
 }
 
-static void first_point(hb_draw_funcs_t *pen, void *data, hb_draw_state_t *state, float x, float y,
-                        void *user)
-{
-    struct point *point = data;
-    (void)pen, (void)state, (void)user;
-    if (!point->found)
-        *point = (struct point){(int32_t)x, (int32_t)y, true};
-}
+/* A glyph that is put together at the end of 'glyf'. */
+struct assembly {
+    struct outline whole;
+    uint32_t parts;
+    size_t start, flags; /* where it begins, where its last part does */
+};
 
-/* A triangle at the point where the outline of the first part that has one begins. */
-static void add_speck(struct composer *font, const struct font_composite *glyph,
-                      const uint16_t *new_gid)
+static void add_part(struct composer *font, struct assembly *glyph, uint32_t number,
+                     const struct outline *outline, const struct font_part *part)
 {
     struct buf *glyf = &font->tables[GLYF];
-    struct point at = {0};
-    for (uint32_t i = 0; i < glyph->count && !at.found; i++) {
-        hb_font_get_glyph_shape(font->font, new_gid[glyph->parts[i].gid], font->pen, &at);
-        at.x += glyph->parts[i].x;
-        at.y += glyph->parts[i].y;
-    }
-    put16(&font->tables[HMTX], glyph->advance);
-    put16(&font->tables[HMTX], at.found ? at.x : 0);
-    if (!at.found)
-        return;
-    const int32_t numbers[] = {1, at.x, at.y, at.x + SPECK, at.y + SPECK, 2, 0};
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-        put16(glyf, numbers[i]);
-    /* On the curve all: the first by words; one to the right, one up and back, by bytes. */
-    buf_put(glyf, "\x01\x33\x27", 3);
-    put16(glyf, at.x);
-    buf_put(glyf, (const char[]){SPECK, SPECK}, 2);
-    put16(glyf, at.y);
-    buf_put_char(glyf, SPECK);
+    if (glyph->parts == 0)
+        buf_put(glyf, "\xff\xff\0\0\0\0\0\0\0\0", 10);
+    else
+        set16(glyf, glyph->flags, ARGS_ARE_WORDS | ARGS_ARE_XY | MORE_PARTS);
+    glyph->flags = glyf->len;
+    put16(glyf, ARGS_ARE_WORDS | ARGS_ARE_XY);
+    put16(glyf, (int32_t)number);
+    put16(glyf, part->x);
+    put16(glyf, part->y);
+    join_boxes(glyph->whole.box, outline->box, part, glyph->parts++ == 0);
+    glyph->whole.points += outline->points;
+    glyph->whole.contours += outline->contours;
+}
+
+/* Two points at the corners of a box on the baseline, each a contour of its own: no ink. */
+static struct outline anchor_outline(const struct composer *font)
+{
+    int32_t em = (int32_t)get16(&font->tables[HEAD], 18);
+    return (struct outline){{0, 0, em / ANCHOR_WIDTH, em / ANCHOR_HEIGHT}, 2, 2};
+}
+
+static void add_anchor(struct composer *font)
+{
+    struct outline box = anchor_outline(font);
+    struct buf *glyf = &font->tables[GLYF];
+    const int32_t head[] = {2, 0, 0, box.box[2], box.box[3], 0, 1, 0};
+    const int32_t steps[] = {0, box.box[2], 0, box.box[3]};
+    for (size_t i = 0; i < sizeof head / sizeof *head; i++)
+        put16(glyf, head[i]);
+    buf_put(glyf, "\x01\x01", 2); /* on the curve, all by words */
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+        put16(glyf, steps[i]);
+    raise16(&font->tables[MAXP], 6, box.points);
+    raise16(&font->tables[MAXP], 8, box.contours);
+}
+
+static void put_widths(struct composer *font, uint32_t advance, int32_t bearing)
+{
+    put16(&font->tables[HMTX], (int32_t)advance);
+    put16(&font->tables[HMTX], bearing);
 }
 
 /* Appends a glyph to 'glyf' and its widths to 'hmtx'; one without outlines is empty. */
-static void add_glyph(struct composer *font, const struct font_composite *glyph,
+static void add_glyph(struct composer *font, const struct font_composite *composite,
                       const uint16_t *new_gid)
 {
-    struct buf *glyf = &font->tables[GLYF], *maxp = &font->tables[MAXP];
-    struct outline whole = {0}, outline;
-    uint32_t parts = 0;
-    size_t start = glyf->len, flags = 0;
-    for (uint32_t i = 0; i < glyph->count; i++) {
-        const struct font_part *part = &glyph->parts[i];
-        if (!outline_of(font, new_gid[part->gid], &outline))
-            continue;
-        if (parts == 0)
-            buf_put(glyf, "\xff\xff\0\0\0\0\0\0\0\0", 10);
-        else
-            set16(glyf, flags, ARGS_ARE_WORDS | ARGS_ARE_XY | MORE_PARTS);
-        flags = glyf->len;
-        put16(glyf, ARGS_ARE_WORDS | ARGS_ARE_XY);
-        put16(glyf, new_gid[part->gid]);
-        put16(glyf, part->x);
-        put16(glyf, part->y);
-        join_boxes(whole.box, outline.box, part, parts++ == 0);
-        whole.points += outline.points;
-        whole.contours += outline.contours;
+    struct buf *maxp = &font->tables[MAXP];
+    struct assembly glyph = {.start = font->tables[GLYF].len};
+    struct outline outline;
+    for (uint32_t i = 0; i < composite->count; i++) {
+        const struct font_part *part = &composite->parts[i];
+        if (outline_of(font, new_gid[part->gid], &outline))
+            add_part(font, &glyph, new_gid[part->gid], &outline, part);
     }
-    for (size_t i = 0; i < 4 && parts > 0; i++)
-        set16(glyf, start + 2 + i * 2, (uint32_t)whole.box[i]);
-    put16(&font->tables[HMTX], glyph->advance);
-    put16(&font->tables[HMTX], whole.box[0]);
-    raise16(maxp, 10, whole.points);
-    raise16(maxp, 12, whole.contours);
-    raise16(maxp, 28, parts);
+    if (composite->anchored && glyph.parts == 0)
+        add_anchor(font);
+    if (composite->anchored && glyph.parts > 0) {
+        outline = anchor_outline(font);
+        add_part(font, &glyph, font->anchor, &outline, &(struct font_part){0});
+    }
+    for (size_t i = 0; i < 4 && glyph.parts > 0; i++)
+        set16(&font->tables[GLYF], glyph.start + 2 + i * 2, (uint32_t)glyph.whole.box[i]);
+    put_widths(font, composite->advance, glyph.whole.box[0]);
+    raise16(maxp, 10, glyph.whole.points);
+    raise16(maxp, 12, glyph.whole.contours);
+    raise16(maxp, 28, glyph.parts);
 }
 
 /* One advance and one bearing for each glyph of the subset, where trailing ones may share one. */
@@ -238,36 +243,38 @@ static hb_blob_t *write_tables(struct composer *font)
     return whole;
 }
 
+/* All glyphs, and behind them the anchor of those with parts. */
+static void add_glyphs(struct composer *font, const uint16_t *new_gid,
+                       const struct font_composite *glyphs, uint32_t count)
+{
+    font->anchor = font->glyphs + count;
+    for (uint32_t i = 0; i <= count; i++) {
+        const struct font_composite anchor = {.anchored = true};
+        add_glyph(font, i < count ? &glyphs[i] : &anchor, new_gid);
+        font->ends[i] = (uint32_t)font->tables[GLYF].len;
+    }
+}
+
 hb_blob_t *font_compose(hb_face_t *subset, const uint16_t *new_gid,
                         const struct font_composite *glyphs, uint32_t count, uint32_t *first)
 {
     struct composer font = {0};
     hb_blob_t *whole = NULL;
-    if (open_tables(&font, subset) && font.glyphs + count <= 0xffff) {
-        font.ends = mem_calloc(count, sizeof *font.ends);
+    uint32_t added = count + 1;
+    if (open_tables(&font, subset) && font.glyphs + added <= 0xffff) {
+        font.ends = mem_calloc(added, sizeof *font.ends);
         font.tables[GLYF].len = offset_of(&font, font.glyphs);
         spread_widths(&font);
-        font.font = hb_font_create(subset);
-        font.pen = hb_draw_funcs_create();
-        hb_draw_funcs_set_move_to_func(font.pen, first_point, NULL, NULL);
-        for (uint32_t i = 0; i < count; i++) {
-            if (glyphs[i].speck)
-                add_speck(&font, &glyphs[i], new_gid);
-            else
-                add_glyph(&font, &glyphs[i], new_gid);
-            font.ends[i] = (uint32_t)font.tables[GLYF].len;
-        }
-        write_offsets(&font, count);
-        set16(&font.tables[MAXP], 4, font.glyphs + count);
+        add_glyphs(&font, new_gid, glyphs, count);
+        write_offsets(&font, added);
+        set16(&font.tables[MAXP], 4, font.glyphs + added);
         set16(&font.tables[MAXP], 30, get16(&font.tables[MAXP], 30) + 1);
-        set16(&font.tables[HHEA], 34, font.glyphs + count);
+        set16(&font.tables[HHEA], 34, font.glyphs + added);
         *first = font.glyphs;
         whole = write_tables(&font);
     }
     for (int i = 0; i < TABLES; i++)
         buf_free(&font.tables[i]);
-    hb_draw_funcs_destroy(font.pen);
-    hb_font_destroy(font.font);
     mem_free(font.ends);
     return whole;
 }

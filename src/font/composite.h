@@ -5,9 +5,9 @@
 #include <stdint.h>
 
 /* A glyph that shows others of the face, each moved by so many font units: for text that only
- * several glyphs show, or that a glyph shows beside its usual text. A speck of it is all but
- * invisible, as it lies on the edge of what the parts show elsewhere: for readers that pass over a
- * glyph without any outline. */
+ * several glyphs show, or that a glyph shows beside its usual text. Anchored, its box reaches the
+ * baseline, by points without ink, and is not empty where it has no parts: PDFium passes over a
+ * glyph without an outline, and takes those whose boxes stand above one another for two lines. */
 struct font_part {
     uint16_t gid;
     int16_t x, y;
@@ -16,5 +16,5 @@ struct font_composite {
     const struct font_part *parts;
     uint32_t count;
     uint16_t advance;
-    bool speck;
+    bool anchored;
 };

@@ -97,6 +97,15 @@ int32_t font_glyph_middle(struct font_set *set, uint16_t number, uint16_t gid)
     return extents.y_bearing + extents.height / 2; /* the height of an outline is negative */
 }
 
+bool font_glyph_on_line(struct font_set *set, uint16_t number, uint16_t gid)
+{
+    struct font_face *face = font_face_open(set, number);
+    hb_glyph_extents_t box;
+    int32_t em = face ? (int32_t)hb_face_get_upem(face->face) : 0;
+    return face && hb_font_get_glyph_extents(face->font, gid, &box) && box.y_bearing >= em / 50 &&
+           box.y_bearing + box.height <= em / 100;
+}
+
 enum font_ink font_glyph_ink(struct font_set *set, uint16_t number, uint16_t gid)
 {
     struct font_face *face = font_face_open(set, number);

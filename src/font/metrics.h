@@ -26,6 +26,9 @@ int32_t font_glyph_advance(struct font_set *set, uint16_t face, uint16_t gid);
 /* Half-way between the top and the foot of a glyph's outline, in font units above the baseline; 0:
  * it has none. */
 int32_t font_glyph_middle(struct font_set *set, uint16_t face, uint16_t gid);
+/* True if a glyph's outline reaches from the baseline, or all but, to a fiftieth of an em above it
+ * at least. */
+bool font_glyph_on_line(struct font_set *set, uint16_t face, uint16_t gid);
 /* Where the ink of a glyph stands that is one em wide: in its left half (a closing bracket or a
  * stop of Chinese or Japanese), in its right half (an opening one), or in the middle half; OTHER:
  * it is wider, or the glyph not one em wide. */

@@ -39,7 +39,7 @@ INVISIBLE = re.compile("[\u034f\u2060]")
 LEAST = {("ar", "pdftotext"): (8, 243), ("ar", "pdfium"): (8, 241), ("ar", "pdf.js"): (11, 253),
          ("fa", "pdftotext"): (7, 297), ("fa", "pdfium"): (9, 294),
          ("he", "pdftotext"): (5, 204), ("he", "pdfium"): (9, 222),
-         ("ur", "pdftotext"): (2, 290), ("ur", "pdfium"): (0, 188)}
+         ("ur", "pdftotext"): (4, 324), ("ur", "pdfium"): (9, 344)}
 
 
 def sentences(folder, code):

@@ -567,7 +567,8 @@ static hb_glyph_extents_t made_extents(const struct font_subset *subset, uint32_
     return extents;
 }
 
-/* Two letters side by side, a speck on the second, a blank. */
+/* Two letters side by side, one above the line and anchored, a blank that is and one that is not.
+ */
 static void composite_glyphs(void **state)
 {
     struct font_set *set = *state;
@@ -576,10 +577,10 @@ static void composite_glyphs(void **state)
     uint16_t m = text.glyphs[0].gid, e = text.glyphs[1].gid;
     uint32_t count = font_glyph_count(set, 0);
     bool *used = glyphs_of(set, 0, "me");
-    const struct font_part pair[] = {{m, -10, 0}, {e, 900, 50}}, far[] = {{e, 900, 50}};
+    const struct font_part pair[] = {{m, -10, 0}, {e, 900, 50}}, high[] = {{e, 900, 500}};
     const struct font_composite made[] = {
-        {pair, 2, 1500, false}, {far, 1, 7, true}, {NULL, 0, 30, 0}};
-    assert_true(font_subset_make(set, 0, used, count, made, 3, &subset));
+        {pair, 2, 1500, false}, {high, 1, 7, true}, {NULL, 0, 20, true}, {NULL, 0, 30, false}};
+    assert_true(font_subset_make(set, 0, used, count, made, 4, &subset));
     hb_glyph_extents_t a, b;
     assert_true(hb_font_get_glyph_extents(set->faces[0].font, m, &a));
     assert_true(hb_font_get_glyph_extents(set->faces[0].font, e, &b));
@@ -589,15 +590,29 @@ static void composite_glyphs(void **state)
     assert_int_equal(whole.x_bearing, a.x_bearing - 10);
     assert_int_equal(whole.x_bearing + whole.width, b.x_bearing + b.width + 900);
     assert_int_equal(whole.y_bearing, b.y_bearing + 50);
-    hb_glyph_extents_t speck = made_extents(&subset, 1, &advance);
+    hb_glyph_extents_t tall = made_extents(&subset, 1, &advance);
     assert_int_equal(advance, 7);
-    assert_in_range(speck.x_bearing, b.x_bearing + 900, b.x_bearing + b.width + 900);
-    assert_in_range(speck.width, 1, 10);
-    hb_glyph_extents_t blank = made_extents(&subset, 2, &advance);
+    assert_int_equal(tall.y_bearing, b.y_bearing + 500);
+    assert_int_equal(tall.height, -tall.y_bearing);
+    hb_glyph_extents_t anchor = made_extents(&subset, 2, &advance);
+    assert_int_equal(advance, 20);
+    assert_int_equal(anchor.width, 1000 / 200);
+    assert_int_equal(anchor.y_bearing, 1000 / 50);
+    hb_glyph_extents_t blank = made_extents(&subset, 3, &advance);
     assert_int_equal(advance, 30);
     assert_int_equal(blank.width, 0);
     font_subset_free(&subset);
     free(used);
+}
+
+static void glyphs_on_the_line(void **state)
+{
+    struct font_set *set = *state;
+    struct font_shape text =
+        font_shape(set, 0, SLICE_LIT("mg,-' "), false, "Latn", "en", FONT_TABULAR);
+    static const bool on_line[] = {true, true, true, false, false, false};
+    for (size_t i = 0; i < 6; i++)
+        assert_int_equal(font_glyph_on_line(set, 0, text.glyphs[i].gid), on_line[i]);
 }
 
 static void subset_of_nothing_has_notdef(void **state)
@@ -815,6 +830,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(metrics_of_a_face, set_up, tear_down),
         cmocka_unit_test_setup_teardown(subset_for_embedding, set_up, tear_down),
         cmocka_unit_test_setup_teardown(composite_glyphs, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(glyphs_on_the_line, set_up, tear_down),
         cmocka_unit_test_setup_teardown(subset_of_nothing_has_notdef, set_up, tear_down),
         cmocka_unit_test(cids_of_cff_fonts),
         cmocka_unit_test_setup_teardown(themes, set_up, tear_down),

@@ -56,6 +56,12 @@ static bool spells(const struct pdf_fonts *fonts, const struct frame_item *run,
     return at == wanted.count;
 }
 
+/* Right to left, a glyph is shown as it is only if PDFium takes it for one of its line. */
+static bool stays(const struct pdf_fonts *fonts, const struct frame_item *run, uint32_t glyph)
+{
+    return !run->rtl || font_glyph_on_line(fonts->set, run->face, (uint16_t)glyph);
+}
+
 /* True for a cluster that its glyph shows as it is: on the line, and a character a glyph where
  * readers part or turn round what they take for one: right to left, and where marks are in it. */
 static bool is_plain(const struct pdf_fonts *fonts, const struct frame_item *run,
@@ -63,9 +69,10 @@ static bool is_plain(const struct pdf_fonts *fonts, const struct frame_item *run
 {
     struct pdf_text text;
     if (cluster->end - cluster->first != 1 || run->u.glyphs.glyphs[cluster->first].y != 0 ||
+        !stays(fonts, run, run->u.glyphs.glyphs[cluster->first].gid) ||
         !spells(fonts, run, cluster) || !pdf_cluster_text(cluster, &text))
         return false;
-    bool plain = !run->rtl || text.count == 0 || (text.count == 1 && text.points[0] != ' ');
+    bool plain = !run->rtl || text.count <= 1;
     for (uint32_t i = 1; i < text.count; i++)
         plain = plain && pdf_point(text.points[i]) == PDF_LETTER;
     return plain;
@@ -134,7 +141,8 @@ static struct face_use *use_face(struct pdf_fonts *fonts, uint16_t number)
 }
 
 /* The usual run: ASCII, a glyph a character. True if all is said by that. */
-static bool read_plain_run(struct face_use *face, const struct frame_item *run)
+static bool read_plain_run(const struct pdf_fonts *fonts, struct face_use *face,
+                           const struct frame_item *run)
 {
     const struct frame_glyph *glyphs = run->u.glyphs.glyphs;
     struct slice text = run->u.glyphs.text;
@@ -146,7 +154,7 @@ static bool read_plain_run(struct face_use *face, const struct frame_item *run)
         face->used[glyph] = true;
         if (face->map[glyph] == 0)
             face->map[glyph] = c;
-        plain = face->map[glyph] == c && !(run->rtl && c == ' ');
+        plain = face->map[glyph] == c && stays(fonts, run, glyph);
     }
     return plain;
 }
@@ -166,7 +174,7 @@ static void map_alone(struct pdf_fonts *fonts, struct face_use *face, uint32_t g
 static bool read_run(struct pdf_fonts *fonts, const struct frame_item *run)
 {
     struct face_use *face = use_face(fonts, run->face);
-    if (read_plain_run(face, run))
+    if (read_plain_run(fonts, face, run))
         return true;
     bool simple = true;
     struct pdf_text text;

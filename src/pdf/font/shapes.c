@@ -12,6 +12,7 @@ struct shape {
     uint16_t face;
     uint8_t rtl, part_count;
     uint32_t point_count;
+    int32_t gap; /* font units that it is wider than its parts */
     struct font_part parts[CLUSTER_MOST];
     uint32_t points[CLUSTER_MOST];
 };
@@ -58,13 +59,33 @@ static const struct frame_glyph *base_of(const struct pdf_fonts *fonts,
     return &glyphs[cluster->first];
 }
 
+/* The gap before a cluster of right-to-left text that a face leaves where it tucks a letter below
+ * another, as Nastaliq does: readers take it for a space. In whole fiftieths of an em, so that few
+ * glyphs are made for it. */
+static int32_t gap_of(const struct pdf_fonts *fonts, const struct frame_item *run,
+                      const struct pdf_cluster *cluster, const struct font_metrics *metrics)
+{
+    const struct frame_glyph *glyphs = run->u.glyphs.glyphs, *base = base_of(fonts, run, cluster);
+    int32_t step = metrics->units_per_em / 50, before = (int32_t)cluster->first - 1;
+    if (!run->rtl || step <= 0 || pdf_cluster_is_space(cluster))
+        return 0;
+    while (before >= 0 && font_glyph_advance(fonts->set, run->face, glyphs[before].gid) == 0)
+        before--;
+    if (before < 0)
+        return 0;
+    int64_t away = to_units((int64_t)glyphs[before].x - base->x, metrics, run, true);
+    int64_t gap = away - font_glyph_advance(fonts->set, run->face, base->gid);
+    return gap < step || gap > metrics->units_per_em ? 0 : (int32_t)(gap / step + 1) * step;
+}
+
 static bool read_shape(const struct pdf_fonts *fonts, const struct frame_item *run,
                        const struct pdf_cluster *cluster, struct shape *shape)
 {
     const struct font_metrics *metrics = font_metrics_get(fonts->set, run->face);
     const struct frame_glyph *base = base_of(fonts, run, cluster);
     struct pdf_text text;
-    *shape = (struct shape){.face = run->face, .rtl = run->rtl};
+    *shape = (struct shape){
+        .face = run->face, .rtl = run->rtl, .gap = gap_of(fonts, run, cluster, metrics)};
     if (metrics->cff || cluster->end - cluster->first > CLUSTER_MOST ||
         !pdf_cluster_text(cluster, &text) || text.count == 0)
         return false;
@@ -87,7 +108,7 @@ static bool read_shape(const struct pdf_fonts *fonts, const struct frame_item *r
 
 static int32_t advance_of(const struct pdf_fonts *fonts, const struct shape *shape)
 {
-    int64_t sum = 0;
+    int64_t sum = shape->gap;
     for (uint32_t i = 0; i < shape->part_count; i++)
         sum += font_glyph_advance(fonts->set, shape->face, shape->parts[i].gid);
     return sum < 0 ? 0 : sum > 0x7fff ? 0x7fff : (int32_t)sum;
@@ -151,9 +172,9 @@ static uint32_t add_made(struct pdf_fonts *fonts, const struct shape *shape,
     return face->glyph_count + face->made_count - 1;
 }
 
-/* A glyph that shows the parts of a shape, or a speck of them, its origin moved to the piece. */
+/* A glyph that shows the parts of a shape, its origin moved to the piece. */
 static uint32_t add_parts(struct pdf_fonts *fonts, const struct shape *shape,
-                          const struct shape_piece *piece, bool speck)
+                          const struct shape_piece *piece)
 {
     struct font_part *parts = ARENA_ARRAY(&fonts->arena, shape->part_count, struct font_part);
     for (uint32_t i = 0; i < shape->part_count; i++) {
@@ -161,22 +182,24 @@ static uint32_t add_parts(struct pdf_fonts *fonts, const struct shape *shape,
         parts[i].x = (int16_t)(parts[i].x - piece->start);
     }
     return add_made(fonts, shape, piece,
-                    (struct font_composite){parts, shape->part_count, .speck = speck});
+                    (struct font_composite){parts, shape->part_count, .anchored = shape->rtl});
 }
 
-/* A blank glyph, the same for all shapes. */
+/* A blank glyph, the same for all shapes. Right to left each piece is an object of its own to
+ * PDFium, which passes over those that are not anchored. */
 static uint32_t add_blank(struct pdf_fonts *fonts, const struct shape *shape,
                           const struct shape_piece *piece)
 {
+    bool anchored = shape->rtl && !is_after_space(shape, piece);
     struct shape *key = ARENA_ARRAY(&fonts->arena, 1, struct shape);
-    *key = (struct shape){.face = shape->face, .point_count = piece->point_count};
+    *key = (struct shape){.face = shape->face, .rtl = anchored, .point_count = piece->point_count};
     key->parts[0].x = (int16_t)piece->width;
     memcpy(key->points, shape->points + piece->point, piece->point_count * sizeof *key->points);
     struct slice bytes = {(const char *)key, sizeof *key};
     struct shape_piece *found = map_get(&fonts->shapes, bytes);
     if (!found) {
         found = ARENA_ARRAY(&fonts->arena, 1, struct shape_piece);
-        found->glyph = add_made(fonts, shape, piece, (struct font_composite){0});
+        found->glyph = add_made(fonts, shape, piece, (struct font_composite){.anchored = anchored});
         map_put(&fonts->shapes, bytes, found);
     }
     return found->glyph;
@@ -199,13 +222,9 @@ bool pdf_shapes_make(struct pdf_fonts *fonts, const struct frame_item *run,
     part_points(&shape, made);
     share_width(&shape, advance_of(fonts, &shape),
                 font_metrics_get(fonts->set, run->face)->units_per_em, made);
-    /* Right to left each piece is an object of its own to PDFium, which passes over blank ones. */
-    for (uint32_t i = 0; i < made->count; i++) {
-        struct shape_piece *piece = &made->pieces[i];
-        bool blank = i > 0 && (!shape.rtl || is_after_space(&shape, piece));
-        piece->glyph =
-            blank ? add_blank(fonts, &shape, piece) : add_parts(fonts, &shape, piece, i > 0);
-    }
+    for (uint32_t i = 0; i < made->count; i++)
+        made->pieces[i].glyph = i == 0 ? add_parts(fonts, &shape, &made->pieces[i])
+                                       : add_blank(fonts, &shape, &made->pieces[i]);
     map_put(&fonts->shapes, (struct slice){(const char *)key, sizeof *key}, made);
     return true;
 }
