@@ -146,6 +146,7 @@ static void put_backwards(struct content *content, const struct frame_item *run,
 {
     struct frame_item larger = *run;
     larger.u.glyphs.size += APART;
+    content_end_array(content);
     for (uint32_t i = 0; i < count; i++) {
         const struct frame_item *as =
             pdf_point(pieces[i].first) == PDF_MARK && run->u.glyphs.turn == 0 ? &larger : run;
