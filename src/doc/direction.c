@@ -1,6 +1,10 @@
 #include "doc/direction.h"
 
 #include "base/buf.h"
+#include "base/utf8.h"
+
+/* Characters between a node and a number that are looked at. */
+#define MOST_BETWEEN 8
 
 enum node_direction node_direction_around(const struct node *node)
 {
@@ -31,9 +35,48 @@ const char *node_direction_mark(const struct node *node)
     return node->dir == NODE_DIR_LTR ? "\u200e" : "\u200f";
 }
 
-static void put_mark(struct buf *out, const struct node *node)
+/* What neither has a direction nor ends a sentence for the eye: signs and blanks. */
+static bool is_between(uint32_t c)
+{
+    return c < '0' || c == ':' || c == ';' || c == '=' || c == 0xa0 || c == 0x60c || c == 0x61b ||
+           (c >= 0x2000 && c <= 0x206f && c != 0x200e && c != 0x200f);
+}
+
+static bool is_number(uint32_t c)
+{
+    return (c >= '0' && c <= '9') || (c >= 0x6f0 && c <= 0x6f9);
+}
+
+/* True if a number follows in the same line, behind signs and blanks only. */
+static bool precedes_number(const struct node *node)
+{
+    const struct node *block = node;
+    while (block->parent && node_is_inline(block->kind))
+        block = block->parent;
+    int seen = 0;
+    for (const struct node *at = node_skip(node, block); at && seen < MOST_BETWEEN;
+         at = node_next(at, block), seen++) {
+        if (at->kind != NODE_TEXT)
+            continue;
+        for (size_t pos = 0; pos < at->text.len && seen < MOST_BETWEEN; seen++) {
+            uint32_t c = utf8_next(at->text, &pos);
+            if (!is_between(c))
+                return is_number(c) && !node_direction_mark(at->parent);
+        }
+    }
+    return false;
+}
+
+const char *node_direction_end_mark(const struct node *node)
 {
     const char *mark = node_direction_mark(node);
+    if (!mark || !precedes_number(node))
+        return mark;
+    return node->dir == NODE_DIR_LTR ? "\u200e\u200f" : "\u200f\u200e";
+}
+
+static void put_mark(struct buf *out, const char *mark)
+{
     if (mark)
         buf_put_string(out, mark);
 }
@@ -44,7 +87,7 @@ static void put_ends(struct buf *out, const struct node *at, const struct node *
     while (at != root && !at->next) {
         at = at->parent;
         if (at != root)
-            put_mark(out, at);
+            put_mark(out, node_direction_end_mark(at));
     }
 }
 
@@ -59,7 +102,7 @@ struct slice node_label(const struct node *node, enum node_media media, struct a
         else if (shown && at->kind == NODE_LINE_BREAK)
             buf_put_char(&buf, ' ');
         else if (shown && at != node && at->first)
-            put_mark(&buf, at);
+            put_mark(&buf, node_direction_mark(at));
         if (!shown || !at->first)
             put_ends(&buf, at, node);
     }

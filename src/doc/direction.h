@@ -7,10 +7,13 @@
 /* The direction in force around a node: that of the nearest parent that says one, else LTR. */
 enum node_direction node_direction_around(const struct node *node);
 
-/* The mark that both ends of an inline node get in text for software that knows nothing of
- * isolates: U+200E in a left-to-right node among right-to-left text, U+200F in the opposite case,
- * else NULL. */
+/* The mark that an inline node begins with in text for software that knows nothing of isolates:
+ * U+200E in a left-to-right node among right-to-left text, U+200F in the opposite case, else NULL.
+ */
 const char *node_direction_mark(const struct node *node);
+/* What it ends with: the same, and the opposite mark where a number follows, which would be drawn
+ * to its side (UAX #9, W7). */
+const char *node_direction_end_mark(const struct node *node);
 
 /* node_text with these marks, for outlines and contents. In the arena. */
 struct slice node_label(const struct node *node, enum node_media media, struct arena *arena);

@@ -37,7 +37,7 @@ static void put_heading_text(struct markup *m, const struct node *text, const st
     }
     markup_string(m, mark ? mark : "");
     markup_text(m, text->text);
-    markup_string(m, mark ? mark : "");
+    markup_string(m, mark ? node_direction_end_mark(speaker) : "");
     if (speaker)
         markup_end(m);
 }

@@ -519,16 +519,18 @@ static void open_node(struct part_writer *w, const struct node *node)
 }
 
 /* Some readers ignore dir on what is inside a line (MuPDF 1.21): the marks turn it there too. */
-static void put_direction_mark(struct part_writer *w, const struct node *node)
+static void put_direction_mark(struct part_writer *w, const struct node *node, bool end)
 {
-    const char *mark = node->first ? node_direction_mark(node) : NULL;
+    const char *mark = !node->first ? NULL
+                       : end        ? node_direction_end_mark(node)
+                                    : node_direction_mark(node);
     if (mark)
         markup_string(w->markup, mark);
 }
 
 static void shut_node(struct part_writer *w, const struct node *node)
 {
-    put_direction_mark(w, node);
+    put_direction_mark(w, node, true);
     if (ends_note(node)) {
         put_back_links(w, node->parent);
     } else if (node->kind == NODE_NOTE && !(node->last && ends_note(node->last))) {
@@ -552,7 +554,7 @@ static void put_block(struct part_writer *w, const struct node *block)
         if (shown)
             open_node(w, node);
         if (shown && node->first) {
-            put_direction_mark(w, node);
+            put_direction_mark(w, node, false);
             node = node->first;
             continue;
         }

@@ -16,6 +16,8 @@
 #define PHONE_DIGITS  6
 #define UNIT_LETTERS  5
 #define NAME_LETTERS  3 /* of what a sign ends: "Na+", "AB-" */
+#define COUNT_DIGITS  2 /* in a row, of a number that counts */
+#define MOST_BETWEEN  6 /* between a Latin word and a number that it draws to its side */
 
 enum digit_kind { DIGIT_NONE, DIGIT_WESTERN, DIGIT_ARABIC, DIGIT_PERSIAN };
 
@@ -183,6 +185,17 @@ static bool counts_word(struct slice text, size_t at)
     return is_rtl_at(text, skip_blanks(text, end));
 }
 
+/* A number at `at` counts what a right-to-left word behind it names ("3 times"); one of more digits
+ * is rather a name's or the strength of a medicine. */
+static bool is_count(struct slice text, size_t at)
+{
+    size_t end = number_end(text, at);
+    int digits = 0;
+    for (size_t pos = at; pos < end && digits <= COUNT_DIGITS;)
+        digits = is_digit(utf8_next(text, &pos)) ? digits + 1 : 0;
+    return digits <= COUNT_DIGITS && counts_word(text, at);
+}
+
 /* Digits of the telephone number from `at` on. */
 static int phone_digits(struct slice text, size_t at)
 {
@@ -281,8 +294,8 @@ static struct joint read_joint(struct slice text, size_t at, size_t end)
 }
 
 /* The part at next goes on with the quantity. A point or comma before a blank ends a sentence or an
- * item; a number behind a unit is one of its own ("500 mg 3 times") unless it has a unit too or
- * counts nothing. */
+ * item; a number behind a unit or a name is one of its own ("500 mg 3 times") unless it has a unit
+ * too or counts nothing. */
 static bool goes_on(const struct quantity_scan *s, size_t next)
 {
     uint32_t c = char_at(s->text, next);
@@ -296,10 +309,12 @@ static bool goes_on(const struct quantity_scan *s, size_t next)
     bool short_form = joint.sign == '.' && takes_number(s, next);
     if (joint.point && blanks && !ratio && !short_form)
         return false;
-    if (!s->unit || !has_digits(s) || !is_digit(c) || !blanks)
+    if (!s->unit || !(is_digit(c) || is_small_number(c)) || !blanks)
         return true;
     if (takes_number(s, next) || has_unit(s->text, next))
         return true;
+    if (!has_digits(s))
+        return !is_count(s->text, next);
     return joint.sign && !counts_word(s->text, next);
 }
 
@@ -488,10 +503,8 @@ static bool is_wrong_in_arabic(struct quantity_scan *s)
     return phone || persian;
 }
 
-static bool is_wrong(struct quantity_scan *s)
+static bool is_wrong_number(struct quantity_scan *s)
 {
-    if (!has_digits(s))
-        return s->latin && s->signs;
     if (s->western == 0 && !s->latin)
         return is_wrong_in_arabic(s);
     return s->latin || s->parts || s->signs || s->left_out;
@@ -517,6 +530,28 @@ static bool scan_at(struct slice text, size_t at, struct quantity_scan *s)
         return false;
     add_signs_behind(s);
     return true;
+}
+
+/* A plain number behind Latin words would stand on their right, as theirs (UAX #9, W7), though
+ * something parts them; not so digits of class AN. */
+static bool draws_number(const struct quantity_scan *s)
+{
+    struct quantity_scan number;
+    size_t pos = s->end, at = pos;
+    uint32_t c = 0;
+    for (int i = 0; i <= MOST_BETWEEN && pos < s->text.len && !text_strong_direction(c); i++) {
+        at = pos;
+        c = utf8_next(s->text, &pos);
+        if (is_digit(c))
+            break;
+    }
+    return is_digit(c) && digit_kind(c) != DIGIT_ARABIC && scan_at(s->text, at, &number) &&
+           !is_wrong_number(&number);
+}
+
+static bool is_wrong(struct quantity_scan *s)
+{
+    return has_digits(s) ? is_wrong_number(s) : s->latin && (s->signs || draws_number(s));
 }
 
 bool quantity_find(struct slice text, size_t from, struct quantity *found)

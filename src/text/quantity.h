@@ -14,7 +14,9 @@ struct quantity {
 /* Finds the next quantity at or after from that reads wrongly in right-to-left text unless it is
  * isolated as left-to-right. It is: sign, currency or relation; an area code in brackets; digits
  * with their separators, ranges and ratios; unit, percent, degree; the Latin words that touch it.
- * A sign that ends a Latin name ("Na+", "O-") makes one too. A plain number is none.
+ * A sign that ends a Latin name ("Na+", "O-") makes one too, and so does a plain number behind it
+ * that counts the right-to-left words ("Panadol 3 times"), of two digits at most. A plain number is
+ * none.
  *
  * Digits of the Arabic script without anything Latin keep the order that Unicode's CLDR gives them:
  * ranges read from right to left, the percent sign stands on the left, the minus of U+0660 to

@@ -88,6 +88,26 @@ static void a_number_behind_a_unit_is_one_of_its_own(void **state)
     WHOLE("23 November 2026");
 }
 
+/* What it counts stands on its left, the name on its right: it must not be drawn to the name. */
+static void a_number_behind_a_name_counts(void **state)
+{
+    (void)state;
+    isolated("א Panadol Extra 3 א", "א {Panadol Extra} 3 א");
+    isolated("א Panadol 1-2 א", "א Panadol {1-2} א");
+    isolated("א Panadol 2.5 א", "א Panadol {2.5} א");
+    isolated("א Panadol - 3 א", "א {Panadol} - 3 א");
+    isolated("א Panadol: 3 א", "א {Panadol}: 3 א");
+    isolated("א Panadol ½ א", "א Panadol ½ א");
+    isolated("א Panadol ٣ א", "א Panadol ٣ א");
+    isolated("א Panadol ۳ א", "א {Panadol} ۳ א");
+    isolated("א Panadol 10 mg 3 א", "א {Panadol 10 mg} 3 א");
+    isolated("א Panadol א 3 א", "א Panadol א 3 א");
+    isolated("א Tel: 020 7946 0018", "א Tel: {020 7946 0018}");
+    WHOLE("NHS 111");
+    WHOLE("Augmentin 625");
+    isolated("א COVID 19", "א {COVID 19}");
+}
+
 /* As CLDR has them, but for groups of digits and the signs of Persian. */
 static void digits_of_the_arabic_script_keep_their_ways(void **state)
 {
@@ -116,6 +136,7 @@ int main(void)
         cmocka_unit_test(signs_and_units_belong_to_their_number),
         cmocka_unit_test(ranges_and_ratios_read_as_written),
         cmocka_unit_test(a_number_behind_a_unit_is_one_of_its_own),
+        cmocka_unit_test(a_number_behind_a_name_counts),
         cmocka_unit_test(digits_of_the_arabic_script_keep_their_ways),
         cmocka_unit_test(units_are_no_words),
     };
