@@ -226,26 +226,62 @@ static bool is_below(const struct node *node, const struct node *root)
     return node;
 }
 
-/* The node with `at` at its edge whose parent holds `other` too, or NULL where more than the
- * quantity stands in it. */
-static struct node *whole_node(struct node *at, const struct node *other, bool last)
+/* Nodes of which two in a row show what one shows. */
+static bool may_split(const struct node *node)
 {
-    while (!is_below(other, at->parent)) {
-        if (last ? at->next : at->previous)
-            return NULL;
-        at = at->parent;
+    return node->kind == NODE_EMPHASIS || node->kind == NODE_STRONG || node->kind == NODE_STRIKE ||
+           node->kind == NODE_SPAN || node->kind == NODE_CODE;
+}
+
+/* True if what holds `at` up to a node that holds `other` too has only `at` at that edge, or can be
+ * split there. */
+static bool may_be_whole(const struct node *at, const struct node *other, bool last)
+{
+    for (; !is_below(other, at->parent); at = at->parent)
+        if ((last ? at->next : at->previous) && !may_split(at->parent))
+            return false;
+    return true;
+}
+
+/* Moves what stands behind a node, or before it, to a node like its parent. */
+static void split_parent(struct doc *doc, struct node *at, bool behind)
+{
+    struct node *parent = at->parent, *other = doc_add(doc, NULL, parent->kind, parent->span);
+    other->lang = parent->lang;
+    other->dir = parent->dir;
+    other->media = parent->media;
+    other->generated = parent->generated;
+    if (behind)
+        doc_insert_after(parent, other);
+    else
+        doc_insert_before(parent, other);
+    for (struct node *node = behind ? at->next : parent->first, *next; node && node != at;
+         node = next) {
+        next = node->next;
+        doc_remove(node);
+        doc_append(other, node);
     }
+}
+
+/* The node with `at` at its edge, and nothing else there, whose parent holds `other` too. */
+static struct node *whole_node(struct doc *doc, struct node *at, const struct node *other,
+                               bool last)
+{
+    for (; !is_below(other, at->parent); at = at->parent)
+        if (last ? at->next : at->previous)
+            split_parent(doc, at, last);
     return at;
 }
 
-/* Puts a quantity into a left-to-right span: whole if the nodes that hold it hold nothing else,
- * else a span for each part. */
+/* Puts a quantity into a left-to-right span: whole if the nodes that hold it hold nothing else or
+ * can be split, else (a link) a span for each part. */
 static void isolate_found(struct walk *walk, const struct found *found)
 {
     struct node **parts = &walk->parts[found->first], *end = parts[found->count - 1];
-    struct node *first = whole_node(parts[0], end, false), *last = whole_node(end, parts[0], true);
-    bool whole = first && last;
+    bool whole = may_be_whole(parts[0], end, false) && may_be_whole(end, parts[0], true);
     if (whole) {
+        struct node *first = whole_node(walk->doc, parts[0], end, false);
+        struct node *last = whole_node(walk->doc, end, parts[0], true);
         struct node *span = add_span(walk->doc, first);
         for (struct node *node = first, *next; node; node = next) {
             next = node == last ? NULL : node->next;
