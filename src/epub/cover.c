@@ -47,7 +47,7 @@ static void put_words(struct epub *epub, struct markup *m)
 void epub_write_cover(struct epub *epub, struct buf *out)
 {
     struct markup *m = markup_open(out);
-    epub_start_page(epub, m, epub_word_lang(epub, WORD_COVER), epub_word(epub, WORD_COVER));
+    epub_start_page(epub, m, epub_word_lang(epub, WORD_COVER, NULL), epub_word(epub, WORD_COVER));
     markup_start_with(m, "section", ATTRIBUTES("epub:type", "cover", "class", "cover"));
     if (epub->cover.name) { /* the picture is the heading of its page */
         markup_start(m, "h1");

@@ -125,7 +125,7 @@ static void put_entry(struct markup *m, const char *type, const char *href, cons
 static void put_word_entry(const struct epub *epub, struct markup *m, const char *type,
                            const char *href, enum word word)
 {
-    put_entry(m, type, href, epub_word_lang(epub, word), epub_word(epub, word));
+    put_entry(m, type, href, epub_word_lang(epub, word, NULL), epub_word(epub, word));
 }
 
 static void put_landmarks(struct epub *epub, struct markup *m)
@@ -160,7 +160,8 @@ static void put_page_list(struct epub *epub, struct markup *m)
 void epub_write_nav(struct epub *epub, struct buf *out)
 {
     struct markup *m = markup_open(out);
-    epub_start_page(epub, m, epub_word_lang(epub, WORD_CONTENTS), epub_word(epub, WORD_CONTENTS));
+    epub_start_page(epub, m, epub_word_lang(epub, WORD_CONTENTS, NULL),
+                    epub_word(epub, WORD_CONTENTS));
     start_nav(m, "toc", "doc-toc", false);
     markup_attribute(m, "id", "toc");
     epub_put_word(epub, m, "h1", WORD_CONTENTS);

@@ -106,7 +106,8 @@ static uint32_t put_headings(struct epub *epub, struct markup *m)
 static void put_pages(struct epub *epub, struct markup *m, uint32_t order)
 {
     markup_start(m, "pageList");
-    markup_start_with(m, "navLabel", ATTRIBUTES("xml:lang", epub_word_lang(epub, WORD_PAGES)));
+    markup_start_with(m, "navLabel",
+                      ATTRIBUTES("xml:lang", epub_word_lang(epub, WORD_PAGES, NULL)));
     markup_element(m, "text", epub_word(epub, WORD_PAGES));
     markup_end(m);
     for (uint32_t i = 1; i <= epub->page_count; i++) {

@@ -132,10 +132,11 @@ static void start_list(struct part_writer *w, const struct node *node)
         markup_attribute(w->markup, "start", number_string(w, "", node->u.list.start));
 }
 
-static void put_task(struct part_writer *w, bool done)
+static void put_task(struct part_writer *w, const struct node *item)
 {
+    bool done = item->u.item.task == NODE_TASK_DONE;
     enum word word = done ? WORD_TASK_DONE : WORD_TASK_OPEN;
-    const char *lang = epub_word_lang(w->epub, word);
+    const char *lang = epub_word_lang(w->epub, word, item);
     markup_put(w->markup, "span",
                ATTRIBUTES("class", "label", "role", "img", "aria-label", epub_word(w->epub, word),
                           "lang", lang, "xml:lang", lang),
@@ -156,7 +157,7 @@ static void put_own_label(struct part_writer *w, const struct node *labelled)
     if (labelled->kind == NODE_NOTE)
         put_label(w, number_string(w, "", labelled->u.note.number));
     else if (item && labelled->u.item.task != NODE_TASK_NONE)
-        put_task(w, labelled->u.item.task == NODE_TASK_DONE);
+        put_task(w, labelled);
     else if (item && has_own_labels(labelled->parent))
         put_label(w, label_text(labelled, &w->epub->arena).ptr);
 }
@@ -335,7 +336,8 @@ static void start_note(struct part_writer *w, const struct node *node)
 /* count: of the links, which are numbered where there are several. */
 static void put_back_link(struct part_writer *w, const struct node *ref, uint32_t count)
 {
-    const char *lang = epub_word_lang(w->epub, WORD_BACK), *back = epub_word(w->epub, WORD_BACK);
+    const char *back = epub_word(w->epub, WORD_BACK);
+    const char *lang = epub_word_lang(w->epub, WORD_BACK, ref->u.note_ref.note);
     const char *number = count > 1 ? number_string(w, " ", ref->u.note_ref.occurrence) : "";
     markup_string(w->markup, " ");
     markup_put(w->markup, "a",

@@ -140,6 +140,12 @@ const char *words_get(const char *lang, enum word word)
     return wordings[language_or_english(lang)][word];
 }
 
+const char *words_wording_lang(const char *wording, enum word word, const char *table,
+                               const char *own)
+{
+    return table && wording == words_get(table, word) ? table : own;
+}
+
 bool words_is_reviewed(const char *lang, enum word word)
 {
     assert(word < WORD_COUNT);

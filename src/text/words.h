@@ -75,6 +75,10 @@ bool words_are_same(const char *a, const char *b);
 const char *words_tag(size_t index);
 /* The word in a language of the table (English if not there). */
 const char *words_get(const char *lang, enum word word);
+/* The language of a wording of the word: `table`, if it is the word of that language's table, else
+ * own wording, which is in the language `own`. */
+const char *words_wording_lang(const char *wording, enum word word, const char *table,
+                               const char *own);
 /* False: nobody who speaks the language has checked that word yet. */
 bool words_is_reviewed(const char *lang, enum word word);
 /* The sentence that asks for the leaflet in that language, in itself, and whether somebody has

@@ -202,12 +202,14 @@ static void lists_have_labels_and_numberings(void **state)
     struct kit kit;
     kit_open(&kit);
     kit.doc->meta.wording = english;
+    kit.doc->meta.lang.value = "en";
     struct node *items[3], *texts[3];
     for (int i = 0; i < 3; i++) {
         struct node *list = kit_node(&kit, NULL, NODE_LIST);
         list->u.list.ordered = i == 1;
         items[i] = kit_node(&kit, list, NODE_ITEM);
         items[i]->u.item.task = i == 2 ? NODE_TASK_DONE : NODE_TASK_NONE;
+        list->lang = i == 2 ? "ar" : NULL;
         paragraph(&kit, items[i], "item", &texts[i]);
     }
     kit_seal(&kit);
@@ -221,7 +223,7 @@ static void lists_have_labels_and_numberings(void **state)
     expect_in(element_of(&kit, "L", 0), "/ListNumbering/Disc");
     expect_in(element_of(&kit, "L", 1), "/ListNumbering/Decimal");
     expect_in(element_of(&kit, "L", 2), "/ListNumbering/Square");
-    expect_in(element_of(&kit, "Lbl", 2), "/Alt(Done)");
+    expect_in(element_of(&kit, "Lbl", 2), "/Alt(Done)/Lang(en)");
     assert_null(kit_find(element_of(&kit, "Lbl", 1), "/Alt"));
     kit_close(&kit);
 }

@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "pdf/file/syntax.h"
 #include "pdf/tags/tree.h"
+#include "text/lang.h"
 #include "text/words.h"
 
 #define LEAF_MOST 64u /* pages or annotations of one leaf of the ParentTree */
@@ -145,14 +146,19 @@ static void put_figure(struct tree_writer *writer, const struct tag_element *ele
     buf_put_string(body, ">>");
 }
 
-/* A task box is a mere sign; its label says in words whether the task is done. */
+/* A task box is a mere sign; its label says in words whether the task is done, and their language
+ * where it is not that of the item. */
 static void put_label(struct tree_writer *writer, const struct node *node)
 {
     const struct meta *meta = &writer->tags->doc->meta;
     if (node->kind != NODE_ITEM || node->u.item.task == NODE_TASK_NONE || !meta->wording)
         return;
     enum word word = node->u.item.task == NODE_TASK_DONE ? WORD_TASK_DONE : WORD_TASK_OPEN;
+    const char *lang =
+        words_wording_lang(meta->wording[word], word, meta->words_lang, meta->lang.value);
     pdf_entry_text(&writer->body, "/Alt", slice_from(meta->wording[word]));
+    if (lang && !text_lang_same_primary(lang, node_lang(node)))
+        pdf_entry_text(&writer->body, "/Lang", slice_from(lang));
 }
 
 /* ISO 32000-1, table 349. */

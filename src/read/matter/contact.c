@@ -4,6 +4,7 @@
 
 #include "read/passes/unmarked.h"
 #include "text/address.h"
+#include "text/lang.h"
 #include "text/phone.h"
 
 static void put_link(struct doc *doc, struct node *parent, const char *href,
@@ -107,6 +108,10 @@ static void put_code(struct doc *doc, struct node *box, const struct meta_text *
     code->qr_address = address_encode(&doc->arena, slice_from(online->value));
     code->u.image.alt =
         words_fill(&doc->arena, doc->meta.wording[WORD_QR], arena_string(&doc->arena, bare), NULL);
+    const char *lang = words_wording_lang(doc->meta.wording[WORD_QR], WORD_QR, doc->meta.words_lang,
+                                          doc->meta.lang.value);
+    if (lang && !text_lang_same_primary(lang, doc->meta.lang.value))
+        code->lang = lang;
     put_use(doc, figure);
 }
 

@@ -12,10 +12,11 @@ static enum node_direction direction_at(const struct doc *doc, const struct node
     return node ? node->dir : doc->root->dir;
 }
 
-/* Below parent, or below a span that says the language where it is not the leaflet's. */
+/* Below parent, or below a span that says the language where it is not the one there. */
 struct node *matter_in_language(struct doc *doc, struct node *parent, const char *lang)
 {
-    if (text_lang_same_primary(lang, doc->meta.lang.value))
+    const char *around = node_lang(parent);
+    if (!lang || text_lang_same_primary(lang, around ? around : doc->meta.lang.value))
         return parent;
     struct node *span = doc_add(doc, parent, NODE_SPAN, SPAN_NONE);
     span->lang = lang;
@@ -48,9 +49,10 @@ void matter_text(struct doc *doc, struct node *parent, const char *text)
 void matter_wording(struct doc *doc, struct node *parent, enum word word, const char *text)
 {
     const struct meta *meta = &doc->meta;
-    bool own = meta->wording[word] != words_get(meta->words_lang, word);
+    const char *lang =
+        words_wording_lang(meta->wording[word], word, meta->words_lang, meta->lang.value);
     struct slice all = slice_from(text), words = slice_trim(all);
-    struct node *place = own ? parent : matter_in_language(doc, parent, meta->words_lang);
+    struct node *place = matter_in_language(doc, parent, lang);
     if (place == parent || words.len == 0) {
         matter_text(doc, parent, text);
         return;

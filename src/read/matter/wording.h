@@ -29,7 +29,7 @@ struct node *matter_block(struct doc *doc, enum node_kind kind, const struct met
 /* Where to put a value: parent, or a span below it that says the settings' language where that is
  * not the leaflet's. */
 struct node *matter_place(struct doc *doc, struct node *parent, const struct meta_text *value);
-/* Below parent, or below a span that says the language where it is not the leaflet's. */
+/* Below parent, or below a span that says the language where it is not the one there. */
 struct node *matter_in_language(struct doc *doc, struct node *parent, const char *lang);
 /* Where to put text that reads left to right (numbers, addresses): parent, or a span below it. */
 struct node *matter_ltr(struct doc *doc, struct node *parent);
