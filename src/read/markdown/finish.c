@@ -252,18 +252,18 @@ static const char *kind_word(const struct md_reader *r, enum callout_kind kind)
     return meta->wording ? meta->wording[word] : words_get(meta->lang.value, word);
 }
 
-/* The language of the kind's word, or NULL where it is the leaflet's; a clinic's own words are in
- * that. */
+/* The language of the kind's word, or NULL where it is the one there; a clinic's own words are in
+ * the leaflet's. */
 static const char *kind_lang(struct md_reader *r, enum callout_kind kind)
 {
     const struct meta *meta = &r->doc->meta;
-    bool own =
-        meta->wording && kind_word(r, kind) != words_get(meta->words_lang, callout_words[kind]);
-    bool same = !meta->words_lang || text_lang_same_primary(meta->words_lang, meta->lang.value);
-    return own || same ? NULL : meta->words_lang;
+    const char *around = md_language(r);
+    const char *lang = words_wording_lang(kind_word(r, kind), callout_words[kind], meta->words_lang,
+                                          meta->lang.value);
+    return !lang || !around || text_lang_same_primary(lang, around) ? NULL : lang;
 }
 
-/* The kind's word as the label's text, tagged where it is not in the leaflet's language. */
+/* The kind's word as the label's text, tagged where it is not in the language there. */
 static void add_kind_word(struct md_reader *r, struct node *label, enum callout_kind kind)
 {
     struct node *parent = label;

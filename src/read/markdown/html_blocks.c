@@ -489,8 +489,7 @@ void md_html_open_block(struct md_reader *r, const struct md_token *token, const
         md_html_hold(r);
         open_words(r, &span, tag);
     }
-    if (md_top(r)->own && attributes->lang)
-        md_top(r)->node->lang = attributes->lang;
+    md_speak(md_top(r), attributes->lang, md_direction(attributes->dir));
 }
 
 void md_html_close_block(struct md_reader *r, const struct md_token *token,

@@ -115,7 +115,7 @@ void md_token_put(struct md_reader *r, const struct md_token *token, const char 
 
 /* ---- what tags become */
 
-static enum node_direction direction(const char *dir)
+enum node_direction md_direction(const char *dir)
 {
     struct slice text = slice_from(dir);
     if (slice_equal_nocase(text, SLICE_LIT("ltr")))
@@ -137,7 +137,7 @@ static enum node_kind mark_kind(const struct md_tag *tag, const struct md_attrib
         return NODE_KIND_COUNT;
     if (tag->kind != NODE_SPAN)
         return tag->kind;
-    bool says = attributes->lang || direction(attributes->dir) != NODE_DIR_INHERIT;
+    bool says = attributes->lang || md_direction(attributes->dir) != NODE_DIR_INHERIT;
     return says || style.kind != NODE_SPAN ? style.kind : NODE_KIND_COUNT;
 }
 
@@ -172,7 +172,7 @@ void md_html_mark(struct md_reader *r, const struct md_token *token, const struc
         return;
     entry->node->span = entry->html;
     entry->node->lang = attributes->lang;
-    entry->node->dir = direction(attributes->dir);
+    entry->node->dir = md_direction(attributes->dir);
     if (kind == NODE_ABBREVIATION)
         entry->node->u.abbreviation.expansion = attributes->title;
 }

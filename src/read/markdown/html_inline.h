@@ -12,6 +12,9 @@ void md_token_warn(struct md_reader *r, const struct md_token *token, const char
 /* The same, and it prints as it stands. */
 void md_token_put(struct md_reader *r, const struct md_token *token, const char *what);
 
+/* The value of an attribute dir; INHERIT: it says none. */
+enum node_direction md_direction(const char *dir);
+
 /* What is open has no end; a tag that closes has no beginning. */
 void md_unclosed_report(struct md_reader *r, const struct md_entry *entry);
 void md_unopened_report(struct md_reader *r, const struct md_token *token);

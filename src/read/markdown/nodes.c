@@ -33,7 +33,30 @@ struct md_entry *md_push(struct md_reader *r, enum md_opener opener, enum node_k
                                .own = own,
                                .start = MD_NOWHERE,
                                .target.href = MD_NOWHERE};
+    if (under && !under->own && !node_is_inline(kind))
+        md_speak(entry, under->lang, under->dir);
     return entry;
+}
+
+void md_speak(struct md_entry *entry, const char *lang, enum node_direction dir)
+{
+    const char **own_lang = entry->own ? &entry->node->lang : &entry->lang;
+    enum node_direction *own_dir = entry->own ? &entry->node->dir : &entry->dir;
+    if (lang)
+        *own_lang = lang;
+    if (dir == NODE_DIR_LTR || dir == NODE_DIR_RTL) /* AUTO: as for any block */
+        *own_dir = dir;
+}
+
+const char *md_language(const struct md_reader *r)
+{
+    for (size_t i = r->stack.depth; i-- > 0;) {
+        const struct md_entry *entry = &r->stack.entries[i];
+        const char *lang = entry->own && entry->node->lang ? entry->node->lang : entry->lang;
+        if (lang)
+            return lang;
+    }
+    return r->doc->root->lang;
 }
 
 void md_stack_start(struct md_reader *r, uint32_t at)

@@ -7,9 +7,14 @@
 /* ---- the stack of what is open */
 
 struct md_entry *md_top(struct md_reader *r);
+/* The language where the next words stand; NULL: none is known. */
+const char *md_language(const struct md_reader *r);
 /* Opens an entry; it is valid until the next. */
 struct md_entry *md_push(struct md_reader *r, enum md_opener opener, enum node_kind kind,
                          struct node *node, bool own);
+/* A tag says the language (NULL: none) and direction of what it holds: its own node gets them, else
+ * the blocks that are pushed above it. */
+void md_speak(struct md_entry *entry, const char *lang, enum node_direction dir);
 /* Whatever is open and has no start yet begins at `at`. */
 void md_stack_start(struct md_reader *r, uint32_t at);
 /* How many entries lie below and at the innermost block of md4c's. */

@@ -58,7 +58,9 @@ struct md_entry {
     struct md_target target;
     const char *tag;  /* MD_HTML, MD_HTML_BLOCK: lower-case name, NULL: left out */
     struct span html; /* MD_HTML, MD_HTML_BLOCK: the tag */
-    bool page_after;  /* MD_HTML_BLOCK: a new page begins behind it */
+    const char *lang; /* of the blocks in what has no node: MD_HTML_BLOCK that says so */
+    enum node_direction dir;
+    bool page_after; /* MD_HTML_BLOCK: a new page begins behind it */
     struct md_numbers numbers;
 };
 

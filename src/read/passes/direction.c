@@ -32,6 +32,8 @@ static bool has_rtl(const struct doc *doc)
 {
     for (uint32_t id = 1; id <= doc->node_count; id++) {
         const struct node *node = doc->nodes[id];
+        if (node->dir == NODE_DIR_RTL)
+            return true;
         if (node_is_prose(node) && text_find_rtl(node->text, 0) < node->text.len)
             return true;
     }
