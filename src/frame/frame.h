@@ -48,8 +48,11 @@ struct frame_item {
             unit baseline; /* y on the page */
             uint32_t colour;
             struct slice text; /* the characters of the run, in logical order */
-            int16_t expanded;  /* how much wider the glyphs are drawn, in thousandths */
-            int32_t turn;      /* degrees anticlockwise about the origin; watermark only */
+            /* parts of the advances of its first and last glyph: no reader takes them for a space
+             */
+            unit room_before, room_after;
+            int16_t expanded; /* how much wider the glyphs are drawn, in thousandths */
+            int32_t turn;     /* degrees anticlockwise about the origin; watermark only */
         } glyphs;
         struct {
             unit thickness; /* a line along the box's longer side, in its middle */

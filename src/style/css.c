@@ -7,7 +7,7 @@
 static const char base_rules[] =
     "section,nav,aside,figure,figcaption,main,header,footer{display:block}\n"
     "[hidden]{display:none}\n"
-    "body{margin:0;text-align:start;hyphens:manual;-webkit-hyphens:manual;"
+    "body{margin:0;text-align:start;text-autospace:normal;hyphens:manual;-webkit-hyphens:manual;"
     "overflow-wrap:break-word;overflow-wrap:anywhere}\n"
     "ul,ol{padding-inline-start:1.5em}\n"
     "ol.label-3{padding-inline-start:2.2em}\n"

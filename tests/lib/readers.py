@@ -50,8 +50,12 @@ def sentences(folder, code):
 
 
 def mixed(sentence, foreign):
-    """The sentence with an amount or a name at the space nearest its middle, else before it."""
+    """The sentence with an amount or a name at the space nearest its middle, else before it; in
+    Chinese and Japanese in the middle, without spaces."""
     spaces = [i for i, c in enumerate(sentence) if c == " "]
+    middle = len(sentence) // 2
+    if not spaces and sentence[middle] > "\u3000":
+        return sentence[:middle] + foreign + sentence[middle:]
     if not spaces:
         return foreign + " " + sentence
     at = min(spaces, key=lambda i: abs(i - len(sentence) // 2))

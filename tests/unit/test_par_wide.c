@@ -153,11 +153,66 @@ static void narrow_columns_hold_marks(void **state)
     teardown(&f);
 }
 
+static unit width_of(const char *lang, const char *string)
+{
+    struct fixture f;
+    setup(&f, lang);
+    text(&f, f.block, string);
+    struct par par = par_set(&f.layout, f.block, &f.params);
+    assert_int_equal(par.count, 1);
+    unit width = par.lines[0].width;
+    teardown(&f);
+    return width;
+}
+
+/* How much wider than its parts, apart from one another, a text is: in quarters of an em. */
+static void check_gaps(const char *lang, const char *first, const char *second, const char *third,
+                       int quarters)
+{
+    char all[100];
+    snprintf(all, sizeof all, "%s%s%s", first, second, third);
+    unit gaps = width_of(lang, all) - width_of(lang, first) - width_of(lang, second) -
+                width_of(lang, third);
+    assert_in_range(gaps + EM, EM + quarters * EM / 4 - 8, EM + quarters * EM / 4 + 8);
+}
+
+static void letters_stand_apart_from_ideographs(void **state)
+{
+    (void)state;
+    check_gaps("zh-Hans", "药", "Panadol", "药", 2);
+    check_gaps("ja", "薬", "3", "かい", 2);
+    check_gaps("ja", "Panadol", "カ", "薬", 1);
+    unit bracketed = width_of("zh-Hans", "药（Panadol）药") - width_of("zh-Hans", "药（药药）药");
+    assert_int_equal(bracketed, width_of("zh-Hans", "Panadol") - 2 * EM);
+    check_gaps("zh-Hans", "药", "5%", "药", 1);
+    check_gaps("ko", "약", "Panadol", "은", 0);
+    unit apart = width_of("zh-Hans", "药 Panadol") - width_of("zh-Hans", "药Panadol");
+    assert_in_range(apart + EM, EM - EM / 8, EM + EM / 8); /* the author's space instead */
+}
+
+/* The gap hangs out where a line begins or ends with it. */
+static void gaps_vanish_at_the_edges_of_lines(void **state)
+{
+    (void)state;
+    struct fixture f;
+    setup(&f, "zh-Hans");
+    f.params.measure = 5 * EM;
+    text(&f, f.block, "药药药Panadol药药");
+    struct par par = par_set(&f.layout, f.block, &f.params);
+    assert_int_equal(par.count, 3);
+    assert_int_equal(par.lines[1].items[0].box.x, -EM / 4);
+    assert_in_range(par.lines[1].width, width_of("zh-Hans", "Panadol") - 8,
+                    width_of("zh-Hans", "Panadol") + 8);
+    teardown(&f);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_begin_and_end_by_the_rules),
         cmocka_unit_test(wide_marks_lose_halves),
+        cmocka_unit_test(letters_stand_apart_from_ideographs),
+        cmocka_unit_test(gaps_vanish_at_the_edges_of_lines),
         cmocka_unit_test(justified_lines_are_full),
         cmocka_unit_test(narrow_columns_hold_marks),
     };

@@ -26,7 +26,8 @@ static bool continues(const struct par_piece *last, const struct par_piece *piec
 {
     return last && !last->hyphen && !piece->hyphen && !is_line_end(piece) &&
            last->chunk.span == piece->chunk.span && last->chunk.face == piece->chunk.face &&
-           last->chunk.level == piece->chunk.level &&
+           last->chunk.level == piece->chunk.level && last->chunk.gap_after == 0 &&
+           piece->chunk.gap_before == 0 &&
            last->chunk.start + last->chunk.len == piece->chunk.start;
 }
 
@@ -48,6 +49,7 @@ static struct frame_item *open_run(struct par_work *work, const struct par_piece
                                          .size = span->style.size,
                                          .baseline = work->line->baseline - span->style.rise,
                                          .colour = span->style.colour,
+                                         .room_before = par_expand(work, piece->chunk.gap_before),
                                          .expanded = (int16_t)work->expanded,
                                          .text = text}});
 }
@@ -111,6 +113,7 @@ static void put_piece(struct par_work *work, struct frame_item *item, const stru
     put_glyphs(work, chunk, item->rtl, piece->x - item->box.x, (uint32_t)item->u.glyphs.text.len,
                glyphs + item->u.glyphs.count);
     item->u.glyphs.count += chunk->glyph_count;
+    item->u.glyphs.room_after = par_expand(work, chunk->gap_after);
     item->u.glyphs.text.len += piece_text(work, piece).len;
 }
 

@@ -68,6 +68,8 @@ unit par_hang_start(const struct par_work *work, const struct par_chunk *chunk)
     unit wide = work->wide ? par_wide_start(work, chunk) : PAR_NOT_WIDE;
     if (wide != PAR_NOT_WIDE)
         return wide < UNIT_PT(60) ? wide : 0;
+    if (chunk->gap_before > 0)
+        return chunk->gap_before < UNIT_PT(60) ? chunk->gap_before : 0;
     int percent = start_percent(utf8_next(buf_slice(&work->text), &at));
     return percent > 0 ? part_of(work, chunk, 0, percent) : 0;
 }
@@ -81,6 +83,8 @@ unit par_hang_end(const struct par_work *work, const struct par_chunk *chunk)
     unit wide = work->wide ? par_wide_end(work, chunk) : PAR_NOT_WIDE;
     if (wide != PAR_NOT_WIDE)
         return wide < UNIT_PT(60) ? wide : 0;
+    if (chunk->gap_after > 0)
+        return chunk->gap_after < UNIT_PT(60) ? chunk->gap_after : 0;
     if (!work->params.justified)
         return 0;
     int percent = end_percent(utf8_previous(buf_slice(&work->text), &at));

@@ -40,9 +40,9 @@ static void add_box(struct par_work *work, unit width, size_t chunk, uint32_t to
     bool begins = work->item_count == 0 || work->refs[work->item_count - 1].chunk != chunk;
     if (begins && shaped->spreads)
         item.stretch = work->spans[shaped->span].style.size / PAR_SPREAD_PARTS;
-    if (begins && is_mark(work, shaped->start))
+    if (begins && (shaped->gap_before > 0 || is_mark(work, shaped->start)))
         item.hang_start = (uint16_t)par_hang_start(work, shaped);
-    if (to == shaped->len && is_mark(work, shaped->start + to - 1))
+    if (to == shaped->len && (shaped->gap_after > 0 || is_mark(work, shaped->start + to - 1)))
         item.hang_end = (uint16_t)par_hang_end(work, shaped);
     if (item.hang_end > work->hang_most)
         work->hang_most = item.hang_end;

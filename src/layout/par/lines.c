@@ -47,6 +47,8 @@ static void add_part(struct par_work *work, size_t item, size_t end, size_t *nex
         return;
     piece->chunk.start += from;
     piece->chunk.len = to - from;
+    piece->chunk.gap_before = from == 0 ? chunk->gap_before : 0;
+    piece->chunk.gap_after = to == chunk->len ? chunk->gap_after : 0;
     par_shape_part(work, &piece->chunk);
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "layout/par/autospace.h"
 #include "layout/par/faces.h"
 #include "layout/par/report.h"
 #include "layout/par/wide.h"
@@ -59,6 +60,7 @@ void par_shape_part(struct par_work *work, struct par_chunk *part)
     shape_chunk(work, part, run_at(work, part->start));
     if (work->wide)
         par_wide_trim_part(work, part);
+    par_autospace_part(work, part);
 }
 
 struct par_chunk par_shape_hyphen(const struct par_work *work, const struct par_chunk *after)
@@ -377,6 +379,8 @@ void par_shape(struct par_work *work)
             break;
         }
     }
-    if (work->wide)
+    if (work->wide) {
         par_wide_trim(work);
+        par_autospace(work);
+    }
 }

@@ -17,8 +17,7 @@ static enum font_ink ink_of(const struct par_work *work, const struct par_chunk 
     return font_glyph_ink(work->layout->tools->fonts, chunk->face, chunk->glyphs[glyph].gid);
 }
 
-/* The glyphs of a chunk, for writing: those of the font set are copied. */
-static struct font_glyph *own_glyphs(struct par_work *work, struct par_chunk *chunk)
+struct font_glyph *par_own_glyphs(const struct par_work *work, struct par_chunk *chunk)
 {
     if (!chunk->own) {
         struct font_glyph *own =
@@ -34,7 +33,7 @@ static void take_half(struct par_work *work, struct par_chunk *chunk, uint32_t i
 {
     const struct par_face *face = par_face_of(work, chunk);
     int32_t half = face->metrics->units_per_em / 2;
-    struct font_glyph *glyph = &own_glyphs(work, chunk)[index];
+    struct font_glyph *glyph = &par_own_glyphs(work, chunk)[index];
     glyph->advance = (int16_t)(glyph->advance - half);
     if (left)
         glyph->x_offset = (int16_t)(glyph->x_offset - half);

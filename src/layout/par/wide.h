@@ -11,6 +11,9 @@ void par_wide_trim(struct par_work *work);
 /* The same inside a part of a chunk that is shaped anew. */
 void par_wide_trim_part(struct par_work *work, struct par_chunk *part);
 
+/* The glyphs of a chunk, for writing: those of the font set are copied. */
+struct font_glyph *par_own_glyphs(const struct par_work *work, struct par_chunk *chunk);
+
 #define PAR_NOT_WIDE (-1)
 /* How much is empty at the left of a chunk's first mark, at the right of its last; PAR_NOT_WIDE: it
  * is no wide mark. */

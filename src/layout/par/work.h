@@ -60,6 +60,7 @@ struct par_chunk {
     const struct font_glyph *glyphs; /* the font set's, */
     struct font_glyph *own;          /* or these, in the scratch arena; NULL */
     uint32_t glyph_count;
+    unit gap_before, gap_after; /* in its width: between it and ideographs (autospace.h) */
     uint16_t face;
     uint8_t level;
     uint8_t kind;

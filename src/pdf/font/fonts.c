@@ -68,6 +68,9 @@ static bool is_plain(const struct pdf_fonts *fonts, const struct frame_item *run
                      const struct pdf_cluster *cluster)
 {
     struct pdf_text text;
+    if ((cluster->first == 0 && run->u.glyphs.room_before > 0) ||
+        (cluster->end == run->u.glyphs.count && run->u.glyphs.room_after > 0))
+        return false;
     if (cluster->end - cluster->first != 1 || run->u.glyphs.glyphs[cluster->first].y != 0 ||
         !stays(fonts, run, run->u.glyphs.glyphs[cluster->first].gid) ||
         !spells(fonts, run, cluster) || !pdf_cluster_text(cluster, &text))
@@ -146,7 +149,8 @@ static bool read_plain_run(const struct pdf_fonts *fonts, struct face_use *face,
 {
     const struct frame_glyph *glyphs = run->u.glyphs.glyphs;
     struct slice text = run->u.glyphs.text;
-    bool plain = text.len == run->u.glyphs.count && !run->actual;
+    bool plain = text.len == run->u.glyphs.count && !run->actual &&
+                 run->u.glyphs.room_before + run->u.glyphs.room_after == 0;
     for (uint32_t i = 0; i < text.len && plain; i++) {
         uint32_t c = (unsigned char)text.ptr[i], glyph = glyphs[i].gid;
         if (c < 32 || c > 126 || glyphs[i].cluster != i || glyph >= face->glyph_count)

@@ -12,7 +12,7 @@ struct shape {
     uint16_t face;
     uint8_t rtl, part_count;
     uint32_t point_count;
-    int32_t gap; /* font units that it is wider than its parts */
+    int32_t lead, gap; /* font units that it is wider on the left and right than its parts */
     struct font_part parts[CLUSTER_MOST];
     uint32_t points[CLUSTER_MOST];
 };
@@ -78,14 +78,31 @@ static int32_t gap_of(const struct pdf_fonts *fonts, const struct frame_item *ru
     return gap < step || gap > metrics->units_per_em ? 0 : (int32_t)(gap / step + 1) * step;
 }
 
+/* The room before or after a cluster from left to right that its glyph takes in, rounded as above.
+ */
+static int32_t room_of(const struct frame_item *run, const struct pdf_cluster *cluster,
+                       const struct font_metrics *metrics, bool before)
+{
+    bool ends = before ? cluster->first == 0 : cluster->end == run->u.glyphs.count;
+    unit room = before ? run->u.glyphs.room_before : run->u.glyphs.room_after;
+    int32_t step = metrics->units_per_em / 50;
+    if (run->rtl || !ends || room <= 0 || step <= 0)
+        return 0;
+    int64_t units = to_units(room, metrics, run, true);
+    return units > metrics->units_per_em ? 0 : (int32_t)((units + step / 2) / step) * step;
+}
+
 static bool read_shape(const struct pdf_fonts *fonts, const struct frame_item *run,
                        const struct pdf_cluster *cluster, struct shape *shape)
 {
     const struct font_metrics *metrics = font_metrics_get(fonts->set, run->face);
     const struct frame_glyph *base = base_of(fonts, run, cluster);
     struct pdf_text text;
-    *shape = (struct shape){
-        .face = run->face, .rtl = run->rtl, .gap = gap_of(fonts, run, cluster, metrics)};
+    *shape = (struct shape){.face = run->face,
+                            .rtl = run->rtl,
+                            .lead = room_of(run, cluster, metrics, true),
+                            .gap = run->rtl ? gap_of(fonts, run, cluster, metrics)
+                                            : room_of(run, cluster, metrics, false)};
     if (metrics->cff || cluster->end - cluster->first > CLUSTER_MOST ||
         !pdf_cluster_text(cluster, &text) || text.count == 0)
         return false;
@@ -108,7 +125,7 @@ static bool read_shape(const struct pdf_fonts *fonts, const struct frame_item *r
 
 static int32_t advance_of(const struct pdf_fonts *fonts, const struct shape *shape)
 {
-    int64_t sum = shape->gap;
+    int64_t sum = (int64_t)shape->lead + shape->gap;
     for (uint32_t i = 0; i < shape->part_count; i++)
         sum += font_glyph_advance(fonts->set, shape->face, shape->parts[i].gid);
     return sum < 0 ? 0 : sum > 0x7fff ? 0x7fff : (int32_t)sum;
@@ -179,7 +196,7 @@ static uint32_t add_parts(struct pdf_fonts *fonts, const struct shape *shape,
     struct font_part *parts = ARENA_ARRAY(&fonts->arena, shape->part_count, struct font_part);
     for (uint32_t i = 0; i < shape->part_count; i++) {
         parts[i] = shape->parts[i];
-        parts[i].x = (int16_t)(parts[i].x - piece->start);
+        parts[i].x = (int16_t)(parts[i].x + shape->lead - piece->start);
     }
     return add_made(fonts, shape, piece,
                     (struct font_composite){parts, shape->part_count, .anchored = shape->rtl});
@@ -243,8 +260,9 @@ uint32_t pdf_shapes_get(const struct pdf_fonts *fonts, const struct frame_item *
     const struct frame_glyph *base = base_of(fonts, run, cluster);
     for (uint32_t i = 0; i < made->count; i++) {
         const struct shape_piece *piece = &made->pieces[i];
-        unit x = is_after_space(&shape, piece) ? -run->box.x - BEYOND_PAGE
-                                               : base->x + from_units(piece->start, metrics, run);
+        unit x = is_after_space(&shape, piece)
+                     ? -run->box.x - BEYOND_PAGE
+                     : base->x + from_units(piece->start - shape.lead, metrics, run);
         out[i] = (struct pdf_piece){piece->glyph, x, 0, shape.points[piece->point]};
     }
     return made->count;
