@@ -150,6 +150,12 @@ static const struct rule rows[] = {
      .source = "WCAG 2.2, 3.1.2; "
                "https://w3.org/WAI/WCAG22/Understanding/language-of-parts",
      .run = check_language_letters},
+    {.code = DIAG_CODE_SCRIPT_VERTICAL,
+     .family = RULE_STRUCTURE,
+     .asks = "letters that are written in columns are set in columns",
+     .why = "leafset sets lines only. Mongolian and Manchu lie on their side in them.",
+     .source = "W3C, Mongolian Script Resources; https://w3.org/TR/mong-lreq/",
+     .run = check_vertical_letters},
     {.code = DIAG_CODE_NOTE_SAFETY,
      .family = RULE_STRUCTURE,
      .asks = "what nobody may miss stands in the text, not in a footnote",

@@ -275,6 +275,15 @@ static bool ends_word(const struct chunk_shaper *shaper, uint32_t start, uint32_
     return utf8_previous(buf_slice(&work->text), &at) != SOFT_HYPHEN;
 }
 
+/* True for a cluster of its own that shows nothing and shapes its neighbours, such as the vowel
+ * separator of Mongolian: it stays with the word around it. */
+static bool is_invisible(const struct par_work *work, uint32_t place)
+{
+    size_t at = place;
+    uint32_t c = utf8_next(buf_slice(&work->text), &at);
+    return c >= 0x300 && text_is_ignorable(c);
+}
+
 /* The longest word from start: one face, no break but at soft hyphens. */
 static uint32_t take_word(struct chunk_shaper *shaper, uint32_t start)
 {
@@ -289,7 +298,9 @@ static uint32_t take_word(struct chunk_shaper *shaper, uint32_t start)
         if (!is_main_ascii(shaper, place)) {
             work->wide = work->wide || (unsigned char)work->text.data[place] >= WIDE_LEAD;
             end = grapheme_end(work, place, shaper->limit);
-            next = face_of(work, shaper->span, place, &end);
+            next = place > start && is_invisible(work, place)
+                       ? face
+                       : face_of(work, shaper->span, place, &end);
         }
         if (place > start && next != face)
             break;
