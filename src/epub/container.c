@@ -104,7 +104,7 @@ static void fill_entry(struct entry *entry, struct slice bytes, bool stored,
     entry->crc = deflate_crc(bytes);
     entry->stored = stored;
     if (!stored)
-        deflater_put(deflater, bytes, false, &entry->packed);
+        deflater_put(deflater, bytes, DEFLATE_TEXT, &entry->packed);
     entry->bytes = stored ? bytes : buf_slice(&entry->packed);
 }
 

@@ -1,9 +1,11 @@
 #include "image/drawing.h"
 
 #include <string.h>
-#include <zlib.h>
 
+#include "base/deflate.h"
 #include "base/mem.h"
+
+#define GATHERED ((size_t)16 * 1024) /* bytes of rows that are compressed at once */
 
 int palette_find(struct palette *palette, uint32_t colour)
 {
@@ -31,13 +33,13 @@ static void put_chunk(struct buf *out, const char *name, const void *data, size_
 {
     uint8_t number[4];
     put_be32(number, (uint32_t)len);
-    buf_put(out, (const char *)number, 4);
+    buf_put(out, number, 4);
+    size_t from = out->len;
     buf_put(out, name, 4);
     if (len > 0)
         buf_put(out, data, len);
-    uLong crc = crc32_z(0, (const Bytef *)name, 4);
-    put_be32(number, (uint32_t)(len > 0 ? crc32_z(crc, data, len) : crc));
-    buf_put(out, (const char *)number, 4);
+    put_be32(number, deflate_crc(slice_from_position(buf_slice(out), from)));
+    buf_put(out, number, 4);
 }
 
 /* 11.2.1, 11.3.4.3 and 11.2.2. */
@@ -57,61 +59,79 @@ static void put_head(struct buf *out, const struct drawing *drawing, unsigned de
     put_chunk(out, "PLTE", colours, (size_t)drawing->palette.count * 3);
 }
 
-/* Puts room for the type of its filter before each row, and two pixels into a byte if half; returns
- * the bytes of a row. In place: what is written lies before what is still to be read. */
-static size_t make_rows(struct drawing *drawing, bool half)
+/* Numbers of colours as a row of the file (7.2), two in a byte if half. */
+static void pack(const uint8_t *indices, size_t width, bool half, uint8_t *row)
 {
-    size_t width = drawing->width, bytes = half ? (width + 1) / 2 : width;
-    uint8_t *rows = drawing->indices;
-    for (size_t y = drawing->height; !half && y-- > 0;)
-        memmove(rows + y * (bytes + 1) + 1, rows + y * width, width);
-    for (size_t y = 0; half && y < drawing->height; y++) {
-        const uint8_t *from = rows + y * width;
-        uint8_t *to = rows + y * (bytes + 1);
-        for (size_t x = 0; x < width; x += 2) {
-            unsigned low = x + 1 < width ? from[x + 1] : 0;
-            to[x / 2 + 1] = (uint8_t)(from[x] << 4 | low);
-        }
+    if (!half) {
+        memcpy(row, indices, width);
+        return;
     }
-    return bytes + 1;
+    for (size_t x = 0; x + 1 < width; x += 2)
+        *row++ = (uint8_t)(indices[x] << 4 | indices[x + 1]);
+    if (width % 2 != 0)
+        *row = (uint8_t)(indices[width - 1] << 4);
 }
 
-/* Makes each row its difference from the one above (9.2, filter type 2): most of it is 0. From the
- * last to the first, as the one above is needed as it was. */
-static void filter(uint8_t *rows, size_t bytes, size_t height)
+/* Rows as they are compressed: each is its difference from the one above (9.2, filter type 2),
+ * most of which is 0. */
+struct rows {
+    const struct drawing *drawing;
+    bool half;    /* two pixels in a byte */
+    size_t bytes; /* of a row */
+    uint8_t *row, *above;
+    uint8_t *lines; /* with the filter's type before each, not yet compressed … */
+    size_t count;   /* … and how many bytes they are */
+};
+
+static void add_row(struct rows *rows, uint32_t y)
 {
-    for (size_t y = height; y-- > 0;) {
-        uint8_t *row = rows + y * bytes;
-        const uint8_t *above = row - bytes;
-        for (size_t i = 1; y > 0 && i < bytes; i++)
-            row[i] = (uint8_t)(row[i] - above[i]);
-        row[0] = 2;
+    size_t width = rows->drawing->width;
+    const uint8_t *indices = rows->drawing->indices + y * width;
+    uint8_t *line = rows->lines + rows->count;
+    *line++ = 2;
+    rows->count += rows->bytes + 1;
+    if (y > 0 && memcmp(indices, indices - width, width) == 0) {
+        memset(line, 0, rows->bytes);
+        return;
     }
+    pack(indices, width, rows->half, rows->row);
+    for (size_t i = 0; i < rows->bytes; i++)
+        line[i] = (uint8_t)(rows->row[i] - rows->above[i]);
+    uint8_t *row = rows->row;
+    rows->row = rows->above;
+    rows->above = row;
 }
 
-/* Runs of equal bytes are nearly all that is to be found: to look for no others takes a quarter of
- * the time. */
-static void put_rows(struct buf *out, uint8_t *rows, size_t len)
+static void put_rows(struct buf *out, const struct drawing *drawing, bool half)
 {
-    z_stream stream = {.next_in = rows, .avail_in = (uInt)len};
-    if (deflateInit2(&stream, 1, Z_DEFLATED, 15, 7, Z_RLE) != Z_OK)
-        mem_exhausted();
-    uLong most = deflateBound(&stream, (uLong)len);
-    uint8_t *packed = mem_alloc(most);
-    stream.next_out = packed;
-    stream.avail_out = (uInt)most;
-    deflate(&stream, Z_FINISH);
-    put_chunk(out, "IDAT", packed, stream.total_out);
-    deflateEnd(&stream);
-    mem_free(packed);
+    size_t bytes = half ? ((size_t)drawing->width + 1) / 2 : drawing->width;
+    struct rows rows = {.drawing = drawing, .half = half, .bytes = bytes};
+    struct buf packed = {0};
+    struct deflater *deflater = deflater_new(DEFLATE_ZLIB);
+    rows.row = mem_alloc(bytes);
+    rows.above = mem_calloc(bytes, 1);
+    rows.lines = mem_alloc(GATHERED + bytes + 1);
+    deflater_begin(deflater, DEFLATE_RUNS);
+    for (uint32_t y = 0; y < drawing->height; y++) {
+        add_row(&rows, y);
+        if (rows.count < GATHERED && y + 1 < drawing->height)
+            continue;
+        deflater_feed(deflater, (struct slice){(const char *)rows.lines, rows.count}, &packed);
+        rows.count = 0;
+    }
+    deflater_end(deflater, &packed);
+    put_chunk(out, "IDAT", packed.data, packed.len);
+    deflater_free(deflater);
+    buf_free(&packed);
+    mem_free(rows.row);
+    mem_free(rows.above);
+    mem_free(rows.lines);
 }
 
-void image_write_drawing(struct drawing *drawing, unsigned dpi, struct buf *out)
+void image_write_drawing(const struct drawing *drawing, unsigned dpi, struct buf *out)
 {
-    bool half = drawing->palette.count <= 16 && drawing->width > 2;
-    size_t bytes = make_rows(drawing, half);
-    filter(drawing->indices, bytes, drawing->height);
+    bool half = drawing->palette.count <= 16;
     put_head(out, drawing, half ? 4 : 8, dpi);
-    put_rows(out, drawing->indices, bytes * drawing->height);
+    put_rows(out, drawing, half);
     put_chunk(out, "IEND", NULL, 0);
 }

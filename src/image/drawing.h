@@ -1,6 +1,6 @@
-/* Drawings: pixels that are numbers in a palette, and PNG files of them (ISO/IEC 15948), by zlib
- * alone: libpng would look at each pixel several times, which takes longer than all else of a
- * cover. Layers 2 and up. */
+/* Drawings: pixels that are numbers in a palette, and PNG files of them (ISO/IEC 15948). libpng
+ * would look at each pixel several times, which takes longer than all else of a cover. Layers 2 and
+ * up. */
 #pragma once
 
 #include "base/buf.h"
@@ -23,9 +23,9 @@ int palette_find(struct palette *palette, uint32_t colour);
 
 struct drawing {
     uint32_t width, height;
-    uint8_t *indices; /* row by row, and room for a byte more a row behind them */
+    uint8_t *indices; /* row by row */
     struct palette palette;
 };
 
-/* Appends it as PNG, and uses the indices up. dpi: pixels an inch, for its size in print. */
-void image_write_drawing(struct drawing *drawing, unsigned dpi, struct buf *out);
+/* Appends it as PNG. dpi: pixels an inch, for its size in print. */
+void image_write_drawing(const struct drawing *drawing, unsigned dpi, struct buf *out);

@@ -37,7 +37,7 @@ static void write_page(struct pdf *pdf, uint32_t page, struct buf *entries, stru
     pdf_put_links(pdf, page, entries);
     bool backwards = pdf_draw_page(pdf, page, content);
     haru_page_end(pdf->haru, page, buf_slice(entries), buf_slice(content),
-                  backwards ? HARU_DEFLATE_HARD : HARU_DEFLATE);
+                  backwards ? HARU_DEFLATE_NUMBERS : HARU_DEFLATE);
 }
 
 static void write_pages(struct pdf *pdf)

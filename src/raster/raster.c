@@ -11,7 +11,8 @@ struct raster {
     struct font_pen *pen;
     struct path path;
     struct pictures pictures;
-    struct canvas *canvas; /* of the page at hand, as are the next */
+    struct surface *surface; /* of the page at hand, as are the next */
+    struct canvas *canvas;
     struct diag_list *diags;
     uint32_t page;
 };
@@ -60,16 +61,15 @@ static bool fill(struct raster *raster, uint32_t colour)
     return done || fail(raster, "use another font", "a sign has too many points");
 }
 
-static void add_box(struct raster *raster, const struct frame_box *box, unit radius, bool inner)
+static void fill_box(struct raster *raster, const struct frame_box *box, uint32_t colour)
 {
-    path_add_box(&raster->path, to_pixels(raster, box->x), to_pixels(raster, box->y),
-                 to_pixels(raster, (int64_t)box->x + box->width),
-                 to_pixels(raster, (int64_t)box->y + box->height), to_pixels(raster, radius),
-                 inner);
+    canvas_fill_box(raster->canvas, to_pixels(raster, box->x), to_pixels(raster, box->y),
+                    to_pixels(raster, (int64_t)box->x + box->width),
+                    to_pixels(raster, (int64_t)box->y + box->height), colour);
 }
 
 /* A line along the longer side, in the middle of the box. */
-static bool paint_rule(struct raster *raster, const struct frame_item *item)
+static void paint_rule(struct raster *raster, const struct frame_item *item)
 {
     struct frame_box line = item->box;
     unit thickness = item->u.rule.thickness;
@@ -80,8 +80,7 @@ static bool paint_rule(struct raster *raster, const struct frame_item *item)
         line.x += (line.width - thickness) / 2;
         line.width = thickness;
     }
-    add_box(raster, &line, 0, false);
-    return fill(raster, item->u.rule.colour);
+    fill_box(raster, &line, item->u.rule.colour);
 }
 
 static struct frame_box shrunk(const struct frame_box *box, unit by)
@@ -89,19 +88,58 @@ static struct frame_box shrunk(const struct frame_box *box, unit by)
     return (struct frame_box){box->x + by, box->y + by, box->width - 2 * by, box->height - 2 * by};
 }
 
+static void add_round_box(struct raster *raster, const struct frame_box *box, unit radius,
+                          bool inner)
+{
+    path_add_box(&raster->path, to_pixels(raster, box->x), to_pixels(raster, box->y),
+                 to_pixels(raster, (int64_t)box->x + box->width),
+                 to_pixels(raster, (int64_t)box->y + box->height), to_pixels(raster, radius),
+                 inner);
+}
+
 /* The radius is that of the middle of the outline, as in a PDF. */
+static bool paint_round(struct raster *raster, const struct frame_item *item, unit radius)
+{
+    const struct frame_box *box = &item->box;
+    unit stroke = item->u.fill.stroke;
+    add_round_box(raster, box, radius + stroke / 2, false);
+    if (stroke > 0) {
+        struct frame_box inner = shrunk(box, stroke);
+        add_round_box(raster, &inner, radius > stroke / 2 ? radius - stroke / 2 : 0, true);
+    }
+    return fill(raster, item->u.fill.colour);
+}
+
+/* Four lines, which meet in the corners. */
+static void paint_outline(struct raster *raster, const struct frame_item *item)
+{
+    const struct frame_box *box = &item->box;
+    unit stroke = item->u.fill.stroke;
+    const struct frame_box inner = shrunk(box, stroke);
+    const struct frame_box lines[] = {
+        {box->x, box->y, box->width, stroke},
+        {box->x, inner.y + inner.height, box->width, stroke},
+        {box->x, box->y, stroke, box->height},
+        {inner.x + inner.width, box->y, stroke, box->height},
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        fill_box(raster, &lines[i], item->u.fill.colour);
+}
+
 static bool paint_fill(struct raster *raster, const struct frame_item *item)
 {
     const struct frame_box *box = &item->box;
     unit stroke = item->u.fill.stroke, radius = item->u.fill.radius;
-    unit most = ((box->width < box->height ? box->width : box->height) - stroke) / 2;
+    unit shorter = box->width < box->height ? box->width : box->height;
+    unit most = (shorter - stroke) / 2;
     radius = radius < most ? radius : most;
-    add_box(raster, box, radius > 0 ? radius + stroke / 2 : 0, false);
-    if (stroke > 0) {
-        struct frame_box inner = shrunk(box, stroke);
-        add_box(raster, &inner, radius > stroke / 2 ? radius - stroke / 2 : 0, true);
-    }
-    return fill(raster, item->u.fill.colour);
+    if (radius > 0)
+        return paint_round(raster, item, radius);
+    if (stroke > 0 && stroke * 2 < shorter)
+        paint_outline(raster, item);
+    else
+        fill_box(raster, box, item->u.fill.colour);
+    return true;
 }
 
 static bool paint_picture(struct raster *raster, const struct frame_item *item)
@@ -118,7 +156,7 @@ static bool paint_picture(struct raster *raster, const struct frame_item *item)
         pictures_get(&raster->pictures, item->u.image.image, width > 0 ? (uint32_t)width : 1,
                      height > 0 ? (uint32_t)height : 1, &reason);
     if (pixels)
-        canvas_put(raster->canvas, pixels, left, top);
+        surface_put(raster->surface, pixels, left, top);
     else
         diag_add(raster->diags, DIAG_CODE_IMAGE_BROKEN,
                  item->node <= doc->node_count && item->node > 0 ? doc->nodes[item->node]->span
@@ -168,7 +206,7 @@ static bool paint_item(struct raster *raster, const struct frame_item *item)
 {
     switch ((enum frame_kind)item->kind) {
     case FRAME_GLYPHS: return paint_glyphs(raster, item);
-    case FRAME_RULE: return paint_rule(raster, item);
+    case FRAME_RULE: paint_rule(raster, item); break;
     case FRAME_IMAGE: return paint_picture(raster, item);
     case FRAME_FILL: return paint_fill(raster, item);
     case FRAME_LINK: break; /* it shows nothing */
@@ -176,29 +214,22 @@ static bool paint_item(struct raster *raster, const struct frame_item *item)
     return true;
 }
 
-/* What overflows is not whole, and need not be. */
 static bool paint(struct raster *raster)
 {
     const struct frame_page *page = &raster->subject.frames->pages[raster->page];
     bool done = true;
-    for (uint32_t i = 0; done && i < page->count && !canvas_overflows(raster->canvas); i++)
+    for (uint32_t i = 0; done && i < page->count; i++)
         done = paint_item(raster, &page->items[i]);
     return done;
 }
 
 static bool write_page(struct raster *raster, uint32_t width, uint32_t height, struct buf *png)
 {
-    bool done = false, overflows = true;
-    for (int colours = CANVAS_EXACT; overflows; colours++) {
-        if (colours == CANVAS_COARSE && !raster->subject.coarse)
-            continue;
-        raster->canvas = canvas_new(width, height, (enum canvas_colours)colours);
-        done = paint(raster);
-        overflows = done && canvas_overflows(raster->canvas);
-        if (done && !overflows)
-            done = canvas_write(raster->canvas, raster->subject.dpi, png);
-        canvas_free(raster->canvas);
-    }
+    raster->surface = surface_new(width, height, raster->subject.coarse);
+    raster->canvas = canvas_new(raster->surface);
+    bool done = paint(raster) && surface_write(raster->surface, raster->subject.dpi, png);
+    canvas_free(raster->canvas);
+    surface_free(raster->surface);
     return done;
 }
 

@@ -172,13 +172,14 @@ static void write_stream(struct haru *haru, HPDF_Dict dict, struct slice entries
                          struct slice bytes, enum haru_filter filter)
 {
     static const char *const names[] = {[HARU_DEFLATE] = "/Filter/FlateDecode",
-                                        [HARU_DEFLATE_HARD] = "/Filter/FlateDecode",
+                                        [HARU_DEFLATE_NUMBERS] = "/Filter/FlateDecode",
                                         [HARU_FLATE] = "/Filter/FlateDecode",
                                         [HARU_DCT] = "/Filter/DCTDecode",
                                         [HARU_PLAIN] = ""};
     struct buf packed = {0}, body = {0};
-    if (filter == HARU_DEFLATE || filter == HARU_DEFLATE_HARD) {
-        deflater_put(haru->deflater, bytes, filter == HARU_DEFLATE_HARD, &packed);
+    if (filter == HARU_DEFLATE || filter == HARU_DEFLATE_NUMBERS) {
+        deflater_put(haru->deflater, bytes, filter == HARU_DEFLATE ? DEFLATE_TEXT : DEFLATE_NUMBERS,
+                     &packed);
         bytes = buf_slice(&packed);
     }
     buf_put_slice(&body, entries);

@@ -19,11 +19,11 @@ struct haru_outline;
 
 /* How the bytes of a stream are given, and hence its /Filter. */
 enum haru_filter {
-    HARU_DEFLATE,      /* plain: compressed here */
-    HARU_DEFLATE_HARD, /* the same as in deflater_put */
-    HARU_FLATE,        /* compressed already */
-    HARU_DCT,          /* a JPEG file */
-    HARU_PLAIN         /* left as it is (metadata: PDF/A-2, 6.6.2.1 allows filters, readers scan) */
+    HARU_DEFLATE,         /* plain: compressed here */
+    HARU_DEFLATE_NUMBERS, /* the same, see enum deflate_kind */
+    HARU_FLATE,           /* compressed already */
+    HARU_DCT,             /* a JPEG file */
+    HARU_PLAIN /* left as it is (metadata: PDF/A-2, 6.6.2.1 allows filters, readers scan) */
 };
 
 /* Begins a PDF 1.7 file; sink and deflater are borrowed. */

@@ -1,0 +1,27 @@
+/* The pixels of a picture that is painted. Most pages and covers have so few colours that a palette
+ * holds them, which is a third of the memory and less work; with the first colour too many, the
+ * pixels become colours themselves. Within raster/ only. */
+#pragma once
+
+#include "base/buf.h"
+#include "image/drawing.h"
+
+/* Steps from a ground to a colour at an edge. The eye sees no more at the size of a pixel, and a
+ * page has so few colours that a palette holds them. */
+#define SURFACE_STEPS 15
+
+struct surface;
+
+/* A white one. coarse: few bytes count more than the exact colours of pictures. */
+struct surface *surface_new(uint32_t width, uint32_t height, bool coarse);
+void surface_free(struct surface *surface);
+uint32_t surface_width(const struct surface *surface);
+uint32_t surface_height(const struct surface *surface);
+/* What is painted with from now on; 0xRRGGBB. */
+void surface_take(struct surface *surface, uint32_t colour);
+/* Paints count pixels from x, y to the right, which must lie inside; part: of SURFACE_STEPS. */
+void surface_paint(struct surface *surface, uint32_t x, uint32_t y, size_t count, unsigned part);
+/* Puts an opaque picture, whose top left pixel comes to x, y; what is outside is left out. */
+void surface_put(struct surface *surface, const struct image_pixels *pixels, int64_t x, int64_t y);
+/* Appends it as PNG. False: it failed. */
+bool surface_write(const struct surface *surface, unsigned dpi, struct buf *png);
