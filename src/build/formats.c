@@ -19,7 +19,8 @@ static enum status write_pdf(const struct material *from, struct written *to,
 /* What is wrong with the logo is told where the leaflet shows it. */
 static void draw_cover(const struct material *from, struct buf *png)
 {
-    const struct raster_subject subject = {from->doc, from->cover, from->fonts, COVER_DPI, true};
+    const struct raster_subject subject = {from->doc,      from->cover, from->fonts,
+                                           from->pictures, COVER_DPI,   true};
     struct arena arena = {0};
     struct diag_list untold = {.arena = &arena};
     if (!from->cover)
@@ -47,7 +48,8 @@ static enum status write_epub(const struct material *from, struct written *to,
 static enum status write_png(const struct material *from, struct written *to,
                              struct diag_list *diags)
 {
-    const struct raster_subject subject = {from->doc, from->frames, from->fonts, from->dpi, false};
+    const struct raster_subject subject = {from->doc,      from->frames, from->fonts,
+                                           from->pictures, from->dpi,    false};
     struct raster *raster = raster_open(&subject);
     struct buf page = {0};
     bool done = true;

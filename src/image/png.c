@@ -16,7 +16,7 @@ struct png_job {
     struct slice bytes; /* what is left to read */
     struct buf *out;
     struct image_pixels *pixels;
-    bool warned;
+    bool warned, drawing;
     uint8_t *samples; /* with alpha: a row, or an interlaced picture as a whole */
     uint8_t *rows;    /* where the first row is read to */
     size_t row_step;  /* from each to the next */
@@ -195,7 +195,8 @@ static bool write_pixels(struct png_job *job)
     png_set_IHDR(job->png, job->info, pixels->width, pixels->height, 8, type, PNG_INTERLACE_NONE,
                  PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
     png_set_compression_level(job->png, LEVEL);
-    png_set_filter(job->png, PNG_FILTER_TYPE_BASE, PNG_FILTER_SUB | PNG_FILTER_UP);
+    png_set_filter(job->png, PNG_FILTER_TYPE_BASE,
+                   job->drawing ? PNG_FILTER_NONE : PNG_FILTER_SUB | PNG_FILTER_UP);
     png_write_info(job->png, job->info);
     size_t row_bytes = (size_t)pixels->width * (size_t)pixels->channels;
     for (size_t y = 0; y < pixels->height; y++) {
@@ -207,10 +208,10 @@ static bool write_pixels(struct png_job *job)
     return true;
 }
 
-bool image_write_png(const struct image_pixels *pixels, struct buf *out)
+bool image_write_png(const struct image_pixels *pixels, bool drawing, struct buf *out)
 {
     struct image_pixels copy = *pixels;
-    struct png_job job = {.out = out, .pixels = &copy};
+    struct png_job job = {.out = out, .pixels = &copy, .drawing = drawing};
     job.samples = mem_alloc((size_t)pixels->width * 4);
     job.png = png_create_write_struct_2(PNG_LIBPNG_VER_STRING, &job, on_error, on_warning, NULL,
                                         on_malloc, on_free);

@@ -118,12 +118,13 @@ static bool is_clean(const struct image *image)
 static void put_on_white(struct image_pixels *pixels)
 {
     size_t count = (size_t)pixels->width * pixels->height, channels = (size_t)pixels->channels;
-    for (size_t i = 0; i < count; i++) {
+    uint8_t *at = pixels->rgb;
+    for (size_t i = 0; i < count; i++, at += channels) {
         unsigned alpha = pixels->alpha[i];
-        if (alpha == 255)
-            continue;
-        for (uint8_t *at = pixels->rgb + i * channels; at < pixels->rgb + (i + 1) * channels; at++)
-            *at = (uint8_t)((*at * alpha + 255 * (255 - alpha) + 127) / 255);
+        if (alpha == 0)
+            memset(at, 255, channels);
+        for (size_t c = 0; alpha > 0 && alpha < 255 && c < channels; c++)
+            at[c] = (uint8_t)((at[c] * alpha + 255 * (255 - alpha) + 127) / 255);
     }
     mem_free(pixels->alpha);
     pixels->alpha = NULL;
@@ -167,8 +168,9 @@ static void convert_colours(const struct image *image, struct image_pixels *pixe
     buf_free(&profile);
 }
 
-static bool encode(struct image_pixels *pixels, bool jpeg, struct image_form *form)
+static bool encode(const struct image_pixels *pixels, bool jpeg, struct image_form *form)
 {
+    bool drawing = !jpeg && is_drawing(pixels);
     form->kind = jpeg ? IMAGE_JPEG : IMAGE_PNG;
     form->width = pixels->width;
     form->height = pixels->height;
@@ -179,8 +181,8 @@ static bool encode(struct image_pixels *pixels, bool jpeg, struct image_form *fo
     struct image_pixels mask = {pixels->width, pixels->height, 1, pixels->alpha, NULL};
     struct image_pixels colour = *pixels;
     colour.alpha = NULL;
-    return image_write_png(&colour, &form->bytes) &&
-           (!mask.rgb || image_write_png(&mask, &form->mask));
+    return image_write_png(&colour, drawing, &form->bytes) &&
+           (!mask.rgb || image_write_png(&mask, drawing, &form->mask));
 }
 
 /* What was lossy, as are most WebP photographs, may lose a little more; what was not does so only
@@ -199,12 +201,31 @@ static bool is_for_jpeg(const struct image *image, const struct image_plan *plan
     return false;
 }
 
+static uint8_t *copy(const uint8_t *bytes, size_t count)
+{
+    return memcpy(mem_alloc(count), bytes, count);
+}
+
+/* The pixels to work on, which the caller frees. */
+static enum image_error take(const struct image *image, const struct image_pixels *decoded,
+                             struct image_pixels *out, const char **reason)
+{
+    if (!decoded)
+        return image_decode_stored(image, out, reason);
+    size_t count = (size_t)decoded->width * decoded->height;
+    *out = *decoded;
+    out->rgb = copy(decoded->rgb, count * (size_t)decoded->channels);
+    out->alpha = decoded->alpha ? copy(decoded->alpha, count) : NULL;
+    return IMAGE_OK;
+}
+
 enum image_error image_show(const struct image *image, uint32_t width, uint32_t height,
-                            struct image_pixels *out, const char **reason)
+                            const struct image_pixels *decoded, struct image_pixels *out,
+                            const char **reason)
 {
     const struct image_plan plan = {.width = width < image->width ? width : image->width,
                                     .height = height < image->height ? height : image->height};
-    enum image_error error = image_decode_stored(image, out, reason);
+    enum image_error error = take(image, decoded, out, reason);
     if (error != IMAGE_OK)
         return error;
     if (out->alpha)
@@ -239,10 +260,11 @@ static bool encode_within(const struct image_plan *plan, bool jpeg, struct image
 }
 
 static enum image_error make(const struct image *image, const struct image_plan *plan,
-                             struct image_form *form, const char **reason)
+                             const struct image_pixels *decoded, struct image_form *form,
+                             const char **reason)
 {
     struct image_pixels pixels;
-    enum image_error error = image_decode_stored(image, &pixels, reason);
+    enum image_error error = take(image, decoded, &pixels, reason);
     if (error != IMAGE_OK)
         return error;
     if (pixels.alpha && plan->opaque)
@@ -258,7 +280,8 @@ static enum image_error make(const struct image *image, const struct image_plan 
 }
 
 enum image_error image_prepare(const struct image *image, const struct image_plan *plan,
-                               struct image_form *form, const char **reason)
+                               const struct image_pixels *decoded, struct image_form *form,
+                               const char **reason)
 {
     enum image_error error = IMAGE_OK;
     *form = (struct image_form){0};
@@ -266,7 +289,7 @@ enum image_error image_prepare(const struct image *image, const struct image_pla
         pass(image, form);
     if (form->bytes.len == 0 || is_over(plan, form)) {
         image_form_free(form);
-        error = make(image, plan, form, reason);
+        error = make(image, plan, decoded, form, reason);
     }
     if (error != IMAGE_OK)
         image_form_free(form);

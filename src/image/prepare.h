@@ -45,13 +45,16 @@ struct image_form {
 struct image_plan image_plan(const struct image *image, const struct image_wish *wish);
 
 /* Does what was planned; on failure *reason, a literal, says why and nothing is to be freed. The
- * caller frees *form with image_form_free. */
+ * caller frees *form with image_form_free. decoded: the image's pixels as image_decode_stored gives
+ * them; NULL: they are decoded here. */
 enum image_error image_prepare(const struct image *image, const struct image_plan *plan,
-                               struct image_form *form, const char **reason);
+                               const struct image_pixels *decoded, struct image_form *form,
+                               const char **reason);
 /* The picture's pixels as a screen shows them: upright, on white, in the colours of sRGB, made
  * fewer where it has more than width by height. On failure as image_prepare. The caller frees *out
  * with image_pixels_free. */
 enum image_error image_show(const struct image *image, uint32_t width, uint32_t height,
-                            struct image_pixels *out, const char **reason);
+                            const struct image_pixels *decoded, struct image_pixels *out,
+                            const char **reason);
 
 void image_form_free(struct image_form *form);

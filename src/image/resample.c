@@ -2,6 +2,8 @@
  * 128. All is integer arithmetic, so that every machine gives the same bytes. */
 #include "image/resample.h"
 
+#include <string.h>
+
 #include "base/mem.h"
 
 #define LIGHT_MOST    32767
@@ -37,11 +39,11 @@ static const int16_t light_of[256] = {
 /* The sample whose light is nearest, for each light. */
 static void invert_light(uint8_t *sample_of)
 {
-    unsigned sample = 0;
-    for (int light = 0; light <= LIGHT_MOST; light++) {
-        while (sample < 255 && light * 2 > light_of[sample] + light_of[sample + 1])
-            sample++;
-        sample_of[light] = (uint8_t)sample;
+    int from = 0;
+    for (int sample = 0; sample < 256; sample++) {
+        int last = sample < 255 ? (light_of[sample] + light_of[sample + 1]) / 2 : LIGHT_MOST;
+        memset(sample_of + from, sample, (size_t)(last + 1 - from));
+        from = last + 1;
     }
 }
 

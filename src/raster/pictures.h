@@ -1,16 +1,14 @@
-/* Pictures as they are painted, which stay for the pages to come. Within raster/ only. */
+/* Pictures as they are painted. Within raster/ only. */
 #pragma once
 
-#include "base/hash.h"
-#include "image/picture.h"
+#include "image/store.h"
 
-/* Zero-initialise. */
+/* One at a time, which is borrowed from the store or made of such a one. Zero-initialise but for
+ * the store. */
 struct pictures {
-    struct arena arena;
-    struct map painted;   /* by picture and size */
-    struct painted *last; /* a list of all of them */
-    size_t bytes;
-    struct image_pixels passing; /* the last of those that do not stay */
+    struct image_store *store;
+    const struct image_pixels *lent;
+    struct image_pixels enlarged;
 };
 
 /* The picture in exactly that size, on white; valid until the next is asked for. NULL, with the

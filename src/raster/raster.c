@@ -21,6 +21,7 @@ struct raster *raster_open(const struct raster_subject *subject)
 {
     struct raster *raster = mem_calloc(1, sizeof *raster);
     raster->subject = *subject;
+    raster->pictures.store = subject->store;
     raster->pen = font_pen_new();
     return raster;
 }

@@ -7,6 +7,7 @@
 #include "frame/frame.h"
 
 struct font_set;
+struct image_store;
 struct raster;
 
 /* More pixels of a page are refused. */
@@ -21,6 +22,7 @@ struct raster_subject {
     const struct doc *doc;
     const struct frames *frames;
     const struct font_set *fonts;
+    struct image_store *store; /* prepared pictures */
     unsigned dpi;
     bool coarse; /* few bytes count more than the exact colours of pictures */
 };

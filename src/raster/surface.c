@@ -277,7 +277,7 @@ void surface_put(struct surface *surface, const struct image_pixels *pixels, int
 bool surface_write(const struct surface *surface, unsigned dpi, struct buf *png)
 {
     if (!surface->drawing.indices)
-        return image_write_png(&surface->pixels, png);
+        return image_write_png(&surface->pixels, false, png);
     image_write_drawing(&surface->drawing, dpi, png);
     return true;
 }

@@ -39,7 +39,7 @@ static void prepare(const struct image *image, const struct image_wish *wish)
     struct image_form form;
     const char *reason = NULL;
     struct image_plan plan = image_plan(image, wish);
-    if (image_prepare(image, &plan, &form, &reason) == IMAGE_OK) {
+    if (image_prepare(image, &plan, NULL, &form, &reason) == IMAGE_OK) {
         check_form(&form);
         image_form_free(&form);
     } else {

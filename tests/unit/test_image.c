@@ -610,8 +610,8 @@ static void write_and_read_back(void **state)
             struct image_pixels pixels = {2, 2, channels, (uint8_t *)rgb,
                                           with_alpha ? (uint8_t *)alpha : NULL};
             struct buf buf = {0}, again = {0};
-            assert_true(image_write_png(&pixels, &buf));
-            assert_true(image_write_png(&pixels, &again));
+            assert_true(image_write_png(&pixels, false, &buf));
+            assert_true(image_write_png(&pixels, false, &again));
             assert_int_equal(buf.len, again.len);
             assert_memory_equal(buf.data, again.data, buf.len);
             assert_null(memmem(buf.data, buf.len, "tIME", 4));
@@ -634,7 +634,7 @@ static void opaque_alpha_is_dropped(void **state)
     static const uint8_t grey[] = {9, 9}, alpha[] = {255, 255};
     struct image_pixels pixels = {2, 1, 1, (uint8_t *)grey, (uint8_t *)alpha};
     struct buf buf = {0};
-    assert_true(image_write_png(&pixels, &buf));
+    assert_true(image_write_png(&pixels, false, &buf));
     const struct image *image = open_good(*state, &buf);
     assert_true(image->has_alpha);
     struct image_pixels back = decode_good(image);

@@ -398,7 +398,7 @@ static struct buf make_png(bool with_alpha, uint8_t alpha)
     uint8_t masks[4] = {alpha, 255, 255, 255};
     struct image_pixels pixels = {2, 2, 3, rgb, with_alpha ? masks : NULL};
     struct buf png = {0};
-    assert_true(image_write_png(&pixels, &png));
+    assert_true(image_write_png(&pixels, false, &png));
     return png;
 }
 

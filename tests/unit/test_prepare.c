@@ -60,7 +60,7 @@ static const struct image_form *prepare(struct fixture *f, enum image_use use, u
     f->image = open_bytes(f, &f->file);
     struct image_plan plan = image_plan(f->image, &wish);
     image_form_free(&f->form);
-    if (image_prepare(f->image, &plan, &f->form, &reason) != IMAGE_OK)
+    if (image_prepare(f->image, &plan, NULL, &f->form, &reason) != IMAGE_OK)
         fail_msg("not prepared: %s", reason);
     return &f->form;
 }
@@ -257,7 +257,7 @@ static void write_pattern(struct buf *file, bool noise, bool clear)
         }
     }
     struct image_pixels pixels = {60, 60, 3, rgb, clear ? alpha : NULL};
-    assert_true(image_write_png(&pixels, file));
+    assert_true(image_write_png(&pixels, false, file));
 }
 
 static void drawings_stay_png(void **state)
@@ -388,7 +388,7 @@ static void a_png_with_a_profile_is_converted_for_print(void **state)
     buf_put(&chunk, "wide\0\0", 6);
     buf_put(&chunk, packed, len);
     free(packed);
-    assert_true(image_write_png(&pixels, &f->file));
+    assert_true(image_write_png(&pixels, false, &f->file));
     struct buf rest = {0};
     buf_put(&rest, f->file.data + 33, f->file.len - 33); /* behind IHDR */
     f->file.len = 33;
@@ -446,6 +446,31 @@ static void a_picture_is_prepared_once(void **state)
     image_store_free(store);
 }
 
+/* Print and screen show the same picture in their own ways: what was decoded for one is lent to the
+ * other, and neither changes it. */
+static void decoded_pixels_are_shared(void **state)
+{
+    struct fixture *f = *state;
+    struct image_store *store = image_store_new();
+    struct diag_list diags = {0};
+    const struct image_pixels *shown, *again;
+    struct image_pixels alone;
+    const char *reason;
+    write_pattern(&f->file, false, true);
+    const struct image *image = open_bytes(f, &f->file);
+    const struct image_form *form = image_store_get(store, image, &print, SPAN_NONE, &diags);
+    shown = image_store_show(store, image, 20, 20, &reason);
+    again = image_store_show(store, image, 20, 20, &reason);
+    assert_ptr_equal(shown, again);
+    assert_int_equal(image_show(image, 20, 20, NULL, &alone, &reason), IMAGE_OK);
+    assert_memory_equal(shown->rgb, alone.rgb, (size_t)20 * 20 * 3);
+    image_pixels_free(&alone);
+    image_store_release_pixels(store, shown);
+    image_store_release_pixels(store, again);
+    image_store_release(store, form);
+    image_store_free(store);
+}
+
 static void a_broken_picture_is_told_to_each(void **state)
 {
     struct fixture *f = *state;
@@ -477,7 +502,7 @@ static void a_screen_has_its_limits(void **state)
         random = random * 6364136223846793005u + 1442695040888963407u;
         noise.rgb[i] = (uint8_t)(random >> 56);
     }
-    assert_true(image_write_png(&noise, &f->file));
+    assert_true(image_write_png(&noise, false, &f->file));
     assert_true(f->file.len > IMAGE_SCREEN_BYTES);
     const struct image_form *form = prepare(f, IMAGE_FOR_SCREEN, 1600, 1600, true);
     assert_true(form->limited && form->kind == IMAGE_JPEG);
@@ -516,6 +541,7 @@ int main(void)
         TEST(a_profile_that_says_nothing_new_is_left_out),
         TEST(a_png_with_a_profile_is_converted_for_print),
         TEST(a_picture_is_prepared_once),
+        TEST(decoded_pixels_are_shared),
         TEST(a_broken_picture_is_told_to_each),
         TEST(a_screen_has_its_limits),
     };

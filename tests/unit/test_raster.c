@@ -31,7 +31,8 @@ static void page_close(struct page *page)
 static bool paint(struct page *page, unsigned dpi)
 {
     struct kit *kit = &page->kit;
-    const struct raster_subject subject = {kit->doc, kit->frames, kit->fonts, dpi, false};
+    const struct raster_subject subject = {kit->doc, kit->frames, kit->fonts, kit->options.pictures,
+                                           dpi,      false};
     struct raster *raster = raster_open(&subject);
     buf_clear(&page->png);
     bool done = raster_page(raster, 0, &page->png, &kit->diags);
