@@ -3,6 +3,7 @@
 #include "base/mem.h"
 #include "epub/container.h"
 #include "epub/cover.h"
+#include "epub/ids.h"
 #include "epub/kept.h"
 #include "epub/nav.h"
 #include "epub/ncx.h"
@@ -99,6 +100,7 @@ enum status epub_write(const struct doc *doc, const struct frames *frames,
     epub_split(&epub);
     epub_find_pages(&epub, frames);
     epub_identify(&epub);
+    epub_give_ids(&epub);
     write_texts(&epub, texts);
     if (holds_all(&epub)) {
         write_container(&epub, texts, sink);

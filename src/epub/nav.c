@@ -1,7 +1,9 @@
 #include "epub/nav.h"
 
 #include "doc/direction.h"
+#include "epub/ids.h"
 #include "epub/markup.h"
+#include "epub/part.h"
 #include "epub/split.h"
 #include "epub/wording.h"
 #include "epub/xhtml.h"
@@ -14,8 +16,8 @@ const char *epub_heading_href(struct epub *epub, const struct node *heading)
 
 const char *epub_page_href(struct epub *epub, uint32_t index)
 {
-    return arena_format(&epub->arena, "%s#page-%u", epub_part_name(epub, epub->pages[index].part),
-                        index + 1);
+    return arena_format(&epub->arena, "%s#%s", epub_part_name(epub, epub->pages[index].part),
+                        epub_page_id(epub, index));
 }
 
 /* The text's nearest parent below the heading that says its language or direction, or NULL. */

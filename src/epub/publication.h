@@ -48,4 +48,5 @@ struct epub {
     struct slice cover_bytes;  /* … and its file */
     const char *identifier;    /* urn:uuid:… */
     const char *modified;      /* 2026-11-23T00:00:00Z */
+    const char **ids;          /* by node; see epub_give_ids */
 };

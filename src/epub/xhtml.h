@@ -10,6 +10,3 @@ void epub_start_page(struct epub *epub, struct markup *m, const char *lang, cons
 
 /* Writes part index (from 1). */
 void epub_write_part(struct epub *epub, uint32_t index);
-
-/* The attributes lang, xml:lang and dir of the element that was started for a node. */
-void epub_put_language(struct markup *m, const struct node *node);

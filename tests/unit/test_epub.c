@@ -12,6 +12,7 @@
 #include "doc/check.h"
 #include "epub/container.h"
 #include "epub/cover.h"
+#include "epub/ids.h"
 #include "epub/nav.h"
 #include "epub/package.h"
 #include "epub/pages.h"
@@ -82,6 +83,7 @@ static const char *write_all(struct fixture *f)
     if (breach)
         fail_msg("%s", breach);
     epub_split(&f->epub);
+    epub_give_ids(&f->epub);
     for (uint32_t i = 1; i <= f->epub.part_count; i++)
         epub_write_part(&f->epub, i);
     return f->epub.parts[0].xhtml.data;
@@ -144,12 +146,67 @@ static void notes_link_both_ways(void **state)
     note->u.note.number = 1;
     note->u.note.first_ref = ref;
     const char *xhtml = write_all(&f);
-    assert_non_null(strstr(xhtml, "epub:type=\"noteref\" role=\"doc-noteref\" id=\"note-1-ref-1\" "
-                                  "href=\"#note-1\"><sup>1</sup></a></p>"));
+    assert_non_null(strstr(xhtml, "epub:type=\"noteref\" role=\"doc-noteref\" id=\"Note-Call-1\" "
+                                  "href=\"#Note\"><sup>1</sup></a></p>"));
     assert_non_null(strstr(xhtml, "<aside class=\"footnote\" epub:type=\"footnote\" "
-                                  "role=\"doc-footnote\" id=\"note-1\">"));
-    assert_non_null(strstr(xhtml, "href=\"#note-1-ref-1\""));
+                                  "role=\"doc-footnote\" id=\"Note\">"));
+    assert_non_null(strstr(xhtml, "href=\"#Note-Call-1\""));
     tear_down(&f);
+}
+
+/* A paragraph with a note, a callout and a table, as a section has them. */
+static void add_named(struct fixture *f)
+{
+    struct node *paragraph = add_paragraph(f, f->doc->root, "word");
+    struct node *ref = doc_add(f->doc, paragraph, NODE_NOTE_REF, SPAN_NONE);
+    struct node *note = doc_add(f->doc, f->doc->root, NODE_NOTE, SPAN_NONE);
+    add_paragraph(f, note, "said");
+    ref->text = SLICE_LIT("1");
+    ref->u.note_ref.note = note;
+    ref->u.note_ref.occurrence = 1;
+    note->u.note.number = 1;
+    note->u.note.first_ref = ref;
+    struct node *callout = doc_add(f->doc, f->doc->root, NODE_CALLOUT, SPAN_NONE);
+    struct node *label = doc_add(f->doc, callout, NODE_CALLOUT_LABEL, SPAN_NONE);
+    doc_add_text(f->doc, label, SLICE_LIT("Tip"), SPAN_NONE);
+    add_paragraph(f, callout, "rest");
+    struct node *table = doc_add(f->doc, f->doc->root, NODE_TABLE, SPAN_NONE);
+    doc_add_text(f->doc, doc_add(f->doc, table, NODE_CAPTION, SPAN_NONE), SLICE_LIT("Doses"),
+                 SPAN_NONE);
+    struct node *body = doc_add(f->doc, table, NODE_TABLE_BODY, SPAN_NONE);
+    struct node *cell =
+        doc_add(f->doc, doc_add(f->doc, body, NODE_ROW, SPAN_NONE), NODE_CELL, SPAN_NONE);
+    doc_add_text(f->doc, cell, SLICE_LIT("5 mg"), SPAN_NONE);
+    cell->u.cell.columns = table->u.table.columns = 2; /* so that it scrolls, under its name */
+    table->u.table.aligns = ARENA_ARRAY(&f->doc->arena, 2, enum node_align);
+}
+
+/* A leaflet can be pointed into, by a bookmark or a note of the reader's: what is added to other
+ * sections changes no place's name. */
+static void ids_do_not_change_with_other_sections(void **state)
+{
+    static const char *const wanted[] = {"id=\"at-home-Note\"",      "id=\"at-home-Note-Call-1\"",
+                                         "id=\"at-home-Note-2\"",    "id=\"at-home-Label\"",
+                                         "id=\"at-home-Label-2\"",   "id=\"at-home-Caption\"",
+                                         "id=\"at-home-Caption-2\"", "href=\"#at-home-Note-2\""};
+    (void)state;
+    for (int before = 0; before < 3; before++) {
+        struct fixture f;
+        set_up(&f);
+        for (int i = 0; i < before; i++)
+            add_named(&f);
+        add_heading(&f, 2, "today", "Today");
+        for (int i = 0; i < before; i++)
+            add_named(&f);
+        add_heading(&f, 2, "at-home", "At home");
+        add_named(&f);
+        add_named(&f);
+        const char *xhtml = write_all(&f);
+        for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++)
+            if (!strstr(xhtml, wanted[i]))
+                fail_msg("%s after %d: %s", wanted[i], before, xhtml);
+        tear_down(&f);
+    }
 }
 
 /* A page that starts inside a paragraph is marked before the very word. */
@@ -171,9 +228,9 @@ static void page_marks_stand_at_the_word(void **state)
     struct frames frames = {.pages = pages, .page_count = 2};
     epub_find_pages(&f.epub, &frames);
     const char *xhtml = write_all(&f);
-    assert_non_null(strstr(xhtml, "role=\"doc-pagebreak\" id=\"page-1\" title=\"1\"/>one "
+    assert_non_null(strstr(xhtml, "role=\"doc-pagebreak\" id=\"Page-1\" title=\"1\"/>one "
                                   "<span epub:type=\"pagebreak\" role=\"doc-pagebreak\" "
-                                  "id=\"page-2\" title=\"2\"/>two</p>"));
+                                  "id=\"Page-2\" title=\"2\"/>two</p>"));
     assert_int_equal(f.epub.pages[1].part, 1);
     tear_down(&f);
 }
@@ -375,6 +432,7 @@ int main(void)
         cmocka_unit_test(text_is_escaped_and_languages_are_marked),
         cmocka_unit_test(print_only_branches_are_left_out),
         cmocka_unit_test(notes_link_both_ways),
+        cmocka_unit_test(ids_do_not_change_with_other_sections),
         cmocka_unit_test(page_marks_stand_at_the_word),
         cmocka_unit_test(links_to_files_outside_keep_their_words),
         cmocka_unit_test(a_book_is_split_at_chapters),
