@@ -72,23 +72,26 @@ static const char base_rules[] =
     ".cover h1{text-align:center;margin:0;line-height:1}\n"
     ".cover img{max-height:90vh;width:auto}\n";
 
-/* Of the second sheet: what old readers do not know and would drop a whole sheet for. A list in a
- * list leaves room for words; labels that are text stand beside it. (MuPDF 1.21 takes a length of
+/* Of the second sheet: what old readers do not know and would drop a whole sheet for. --w is a
+ * hundredth of the page: of the column that the text is in, where a reader knows that, since those
+ * that set page beside page in one window (epub.js) take its whole width for vw. A list in a list
+ * leaves room for words; labels that are text stand beside it. (MuPDF 1.21 takes a length of
  * min() for none and a block in a line for a paragraph, so it is asked first.) Where words are too
  * long even so they are hyphenated, if the reader can leave short ones whole. Pictures stay on one
  * page. */
 static const char narrow_rules[] =
+    "main{container-type:inline-size}\n"
     "@supports (width:min(1em,1vw)){"
-    "ul{padding-inline-start:min(1.5em,8vw)}"
-    "li.task>p:first-child{text-indent:max(-1.5em,-8vw)}"
-    "ol.labelled{padding-inline-start:min(2em,10vw)}"
-    "ol.labelled>li>p:first-child{text-indent:max(-2em,-10vw)}"
+    "ul{padding-inline-start:min(1.5em,8*var(--w))}"
+    "li.task>p:first-child{text-indent:max(-1.5em,-8*var(--w))}"
+    "ol.labelled{padding-inline-start:min(2em,10*var(--w))}"
+    "ol.labelled>li>p:first-child{text-indent:max(-2em,-10*var(--w))}"
     ".label{display:inline-block;text-indent:0}"
-    "ol.labelled>li>p>.label{min-width:min(1.75em,8vw)}"
-    "li.task>p>.label{min-width:min(1.25em,6.5vw)}"
-    "nav ol{padding-inline-start:min(1em,4vw)}"
-    "blockquote{margin-inline-start:0;padding-inline-start:min(1em,4vw)}"
-    ".callout,.contact{padding-inline:min(1em,4vw)}}\n"
+    "ol.labelled>li>p>.label{min-width:min(1.75em,8*var(--w))}"
+    "li.task>p>.label{min-width:min(1.25em,6.5*var(--w))}"
+    "nav ol{padding-inline-start:min(1em,4*var(--w))}"
+    "blockquote{margin-inline-start:0;padding-inline-start:min(1em,4*var(--w))}"
+    ".callout,.contact{padding-inline:min(1em,4*var(--w))}}\n"
     "pre{white-space:break-spaces}\n"
     "img{max-height:90vh;object-fit:contain}\n"
     "@supports (hyphenate-limit-chars:12 5 5){"
@@ -251,11 +254,13 @@ void style_narrow_css(const struct style *style, struct buf *out)
 {
     struct large_text large[LARGE_TEXTS];
     list_large_texts(style, large);
-    buf_put_string(out, "@charset \"UTF-8\";\n@supports (width:min(1em,1vw)){\n");
+    buf_put_string(out, "@charset \"UTF-8\";\n"
+                        "body{--w:1vw}\n@supports (width:1cqi){main>*{--w:1cqi}}\n"
+                        "@supports (width:min(1em,1vw)){\n");
     for (size_t i = 0; i < LARGE_TEXTS; i++) {
         buf_put_string(out, large[i].selector);
         put_em(out, "{font-size:min(", large[i].size, style->body.size, "em,");
-        buf_format(out, "max(1em,%dvw))}\n", large[i].screen);
+        buf_format(out, "max(1em,%d*var(--w)))}\n", large[i].screen);
     }
     buf_put_string(out, "}\n");
     buf_put_string(out, narrow_rules);

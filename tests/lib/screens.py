@@ -1,6 +1,7 @@
 """Pages of the e-reader files in a rendering engine (headless Chromium): on narrow and wide
 screens, with large text, a reader's own font, in pages side by side and at night, nothing stands
-beyond the page, over the page beside it or over another line. One run of the browser looks at all
+beyond the page, over the page beside it or over another line, and on a telephone with text twice as
+large words of usual length are whole. One run of the browser looks at all
 (tools/screens.html); by hand, with a table of what was found: tests/lib/screens.py FILE.epub..."""
 import html
 import json
@@ -23,7 +24,7 @@ TEXTS = (100, 200, 300)     # per cent of the reader's usual size
 FONT = "DejaVu Sans, Verdana, sans-serif"   # wide, and as wide apart as WCAG 1.4.12 asks
 SCREENS = [dict(width=w, height=640, text=t) for w in WIDTHS for t in TEXTS] + \
     [dict(width=w, height=640, text=200, font=FONT) for w in WIDTHS] + \
-    [dict(width=360, height=640, text=t, paged=True) for t in TEXTS] + \
+    [dict(width=360, height=640, text=t, paged=True, whole=t <= 200) for t in TEXTS] + \
     [dict(width=360, height=640, text=200, font=FONT, paged=True),
      dict(width=360, height=640, text=100, night=True)]
 
@@ -48,6 +49,7 @@ FAULTS = {
     "outside": '<div style="margin-left:-3em">outside</div>',
     "overlap": '<p style="margin:0">one line</p><p style="margin:-1.2em 0 0">over another</p>',
     "clipped": '<p style="overflow:hidden;width:4em;white-space:nowrap">clipped words here</p>',
+    "cut": '<h1 style="font-size:3em">Physiotherapy at home</h1>',
     "region": '<div style="overflow:auto;width:4em;white-space:nowrap">no way to it by keys</div>',
     "colour": '<p style="color:#000">black on black</p>',
 }

@@ -272,7 +272,7 @@ static void the_second_style_sheet_knows_some_widths_of_tables(void **state)
     struct buf css = {0};
     make(&f);
     style_narrow_css(&f.style, &css);
-    assert_non_null(strstr(css.data, "h1{font-size:min(1.6em,max(1em,9vw))}"));
+    assert_non_null(strstr(css.data, "h1{font-size:min(1.6em,max(1em,9*var(--w)))}"));
     assert_non_null(strstr(css.data, "@container (max-width:19.99ch){.listed-20,"));
     assert_non_null(strstr(css.data, ".scrolled-20{overflow:auto"));
     assert_null(strchr(css.data, '$'));
