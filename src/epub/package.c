@@ -106,7 +106,7 @@ static void put_people(struct epub *epub, struct markup *m)
     put_dc(m, "dc:publisher", NULL, meta->contact.name.value);
 }
 
-/* What the reader's text holds. */
+/* What the reader's text holds; the cover is no part of it. */
 struct content {
     bool pictures, described; /* described: one of them has words instead */
     bool tables, notes, languages;
@@ -127,6 +127,19 @@ static struct content look_through(const struct doc *doc)
     return content;
 }
 
+/* The cover's text alternative says all of it. */
+static const char *tell_pictures(const struct epub *epub, const struct content *content)
+{
+    bool cover = epub->cover.name != NULL;
+    if (content->described)
+        return "Every picture that carries meaning has a description.";
+    if (content->pictures)
+        return cover ? "The cover has a description; the other pictures are decoration."
+                     : "The pictures are decoration.";
+    return cover ? "The only picture is the cover, which has a description."
+                 : "There are no pictures.";
+}
+
 /* In English in every leaflet, which says so (EPUB 3.3, 5.3.5). */
 static void put_summary(struct epub *epub, struct markup *m, const struct content *content)
 {
@@ -141,10 +154,7 @@ static void put_summary(struct epub *epub, struct markup *m, const struct conten
         buf_put_string(&text, "Notes are linked from the text and back. ");
     if (content->languages)
         buf_put_string(&text, "Words in other languages are marked. ");
-    buf_put_string(&text, content->described
-                              ? "Every picture that carries meaning has a description."
-                          : content->pictures ? "The pictures are decoration."
-                                              : "There are no pictures.");
+    buf_put_string(&text, tell_pictures(epub, content));
     put_line(m, "meta", ATTRIBUTES("property", "schema:accessibilitySummary", "xml:lang", lang),
              arena_string(&epub->arena, buf_slice(&text)));
     buf_free(&text);
@@ -155,7 +165,9 @@ static void put_feature(struct markup *m, const char *feature)
     put_property(m, "schema:accessibilityFeature", feature);
 }
 
-/* EPUB Accessibility 1.1, 3.1; valid under 1.2 too, which asks for accessModeSufficient. */
+/* EPUB Accessibility 1.1, 3.1; valid under 1.2 too, which asks for accessModeSufficient. The cover
+ * does not make a leaflet a visual one: it repeats what stands in the text, and who looks for
+ * leaflets that need no sight shall find this one. */
 static void put_accessibility(struct epub *epub, struct markup *m)
 {
     static const char *const features[] = {

@@ -420,6 +420,9 @@ static void the_cover_is_a_picture(void **state)
                "<item id=\"cover-image\" href=\"cover.png\" media-type=\"image/png\" "
                "properties=\"cover-image\"/>");
         expect(&package, drawn, "<meta name=\"cover\" content=\"cover-image\"/>");
+        expect(&package, drawn, "The only picture is the cover, which has a description.");
+        expect(&package, !drawn, "There are no pictures.");
+        expect(&package, false, "visual");
         buf_free(&page);
         buf_free(&package);
         tear_down(&f);
