@@ -191,6 +191,24 @@ static const char *identity(struct leaflet *leaflet, const char *stem)
     return file_join(&leaflet->arena, *folder == '/' ? folder + 1 : folder, file_name(stem));
 }
 
+/* A picture that would be the next page: of an earlier build of a longer leaflet, most likely, and
+ * whoever shows all pages shows it too. Whose it is cannot be known, so it stays. */
+static void tell_page_left(struct leaflet *leaflet, const char *folder, const char *stem)
+{
+    struct arena *arena = &leaflet->arena;
+    uint32_t pages = leaflet->frames->page_count;
+    const char *reason;
+    const char *path =
+        written_path(arena, file_join(arena, folder, file_name(stem)), pages + 1, "png");
+    if (inputs_kind(leaflet->worker->inputs, path, &reason) != FILE_REGULAR ||
+        map_get(&leaflet->doc->pictures, slice_from(path)))
+        return;
+    diag_add_file(&leaflet->diags, DIAG_CODE_PAGE_LEFT, shown_name(leaflet->job),
+                  "delete it, and those after it, unless they are pictures of something else",
+                  "the leaflet has %u page%s, but there is a picture of one more: %s", pages,
+                  pages == 1 ? "" : "s", path);
+}
+
 /* False after a diagnostic: the picture of a page would take the name of one that the leaflet
  * shows. */
 static bool spares_pictures(struct leaflet *leaflet, const char *stem)
@@ -211,6 +229,8 @@ static bool spares_pictures(struct leaflet *leaflet, const char *stem)
                       "page %u would overwrite a picture of the leaflet: %s", page, path);
         return false;
     }
+    if (folder)
+        tell_page_left(leaflet, folder, stem);
     return true;
 }
 

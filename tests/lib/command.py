@@ -117,6 +117,13 @@ def page_pictures(report, binary):
                      sorted(made) == ["a-1.png", "a-2.png"], done.errors)
     report.check("in the size of the paper", sizes == [[(794, 1123)] * 2, [(1240, 1754)] * 2],
                  str(sizes))
+    put(folder, {"a.md": LEAFLET})
+    done = run([binary, "build", "-q", "--to", "png", "-o", "out", "a.md"], cwd=folder)
+    report.codes |= code_names(done.errors)
+    report.check("a page of an earlier build is told, and stays", done.code == 0 and
+                 "has 1 page, but there is a picture of one more" in done.errors and
+                 "a-2.png: " not in done.errors and
+                 below(os.path.join(folder, "out")) == ["a-1.png", "a-2.png"], done.errors)
     done = run([binary, "build", "--to", "png", "--dpi", "600", "-o", "b", "big/a.md"], cwd=folder)
     report.codes |= code_names(done.errors)
     report.check("a page of too many dots is refused", done.code == 1 and "[page-failed]" in
