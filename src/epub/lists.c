@@ -88,8 +88,9 @@ static bool is_turned(const struct node *item)
 
 void part_start_item(struct part_writer *w, const struct node *node)
 {
-    bool task = node->u.item.task != NODE_TASK_NONE;
-    part_start_for(w, node, "li", task ? "task" : is_turned(node) ? "turned" : NULL);
+    bool task = node->u.item.task != NODE_TASK_NONE, turned = is_turned(node);
+    const char *kind = task ? "task" : NULL;
+    part_start_for(w, node, "li", turned ? task ? "task turned" : "turned" : kind);
     if (!part_has_first_line(node))
         part_put_label(w, node);
     if (!task && !has_own_labels(node->parent) && exercise_is_step(node))

@@ -34,12 +34,6 @@ static const char base_rules[] =
     ".figures{display:flex;flex-wrap:wrap;gap:1em}\n"
     ".figures>figure{flex:1 1 9em;margin:0}\n"
     ".exercise>p{margin:0 0 .5em}\n"
-    /* the last row takes what the picture is higher than the lines */
-    "@media (min-width:36em){.exercise{display:grid;column-gap:1.5em;"
-    "grid-template-columns:minmax(0,1fr) minmax(0,42%);grid-template-rows:repeat(19,auto) 1fr}"
-    "main>.exercise{margin-top:1.5em}.exercise>*{grid-column:1}"
-    ".exercise>:first-child{margin-top:0}"
-    ".exercise>figure{grid-column:2;grid-row:1/span 20;align-self:start;margin:.3em 0}}\n"
     "figcaption{margin:.4em 0}\n"
     "img{max-width:100%;height:auto}\n"
     "dt{font-weight:bold}\n"
@@ -88,6 +82,7 @@ static const char narrow_rules[] =
     "ul{padding-inline-start:min(1.5em,8*var(--w))}"
     "li.task>p:first-child{text-indent:max(-1.5em,-8*var(--w))}"
     "ol.labelled{padding-inline-start:min(2em,10*var(--w))}"
+    "ol.labelled>.turned{margin-inline-start:min(2em,10*var(--w))}"
     "ol.labelled>li>p:first-child{text-indent:max(-2em,-10*var(--w))}"
     ".label{display:inline-block;text-indent:0}"
     "ol.labelled>li>p>.label{min-width:min(1.75em,8*var(--w))}"
@@ -102,6 +97,14 @@ static const char narrow_rules[] =
     "h1,h2,h3,h4,h5,h6,[class*=listed-] td{hyphens:auto;hyphenate-limit-chars:12 5 5}"
     "a,code,kbd,pre{hyphens:manual}}\n"
     ".table{container-type:inline-size}\n";
+
+/* Lines and their picture side by side. The last row takes what the picture is higher. */
+static const char wide_rules[] =
+    "(min-width:36em){.exercise{display:grid;column-gap:1.5em;"
+    "grid-template-columns:minmax(0,1fr) minmax(0,42%);grid-template-rows:repeat(19,auto) 1fr}"
+    "main>.exercise{margin-top:1.5em}.exercise>*{grid-column:1}"
+    ".exercise>:first-child{margin-top:0}"
+    ".exercise>figure{grid-column:2;grid-row:1/span 20;align-self:start;margin:.3em 0}}";
 
 /* $: the tables. The cells of a row one below the other, each after the head of its column. */
 static const char listed_rules[] =
@@ -267,10 +270,11 @@ void style_narrow_css(const struct style *style, struct buf *out)
     }
     buf_put_string(out, "}\n");
     buf_put_string(out, narrow_rules);
+    buf_format(out, "@container %s\n", wide_rules);
     for (size_t i = 0; i < TABLE_WIDTHS; i++)
         put_rules_below(out, table_widths[i]);
-    buf_format(out, "@supports not (container-type:inline-size){@media (max-width:%dem){",
-               TELEPHONE_EMS);
+    buf_format(out, "@supports not (container-type:inline-size){@media %s@media (max-width:%dem){",
+               wide_rules, TELEPHONE_EMS);
     put_rules(out, listed_rules, "[class*=listed-]");
     put_rules(out, scrolled_rules, "[class*=scrolled-]");
     buf_put_string(out, "}}\n");

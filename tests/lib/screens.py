@@ -49,7 +49,7 @@ FAULTS = {
     "outside": '<div style="margin-left:-3em">outside</div>',
     "overlap": '<p style="margin:0">one line</p><p style="margin:-1.2em 0 0">over another</p>',
     "clipped": '<p style="overflow:hidden;width:4em;white-space:nowrap">clipped words here</p>',
-    "cut": '<h1 style="font-size:3em">Physiotherapy at home</h1>',
+    "cut": '<h1 style="font-size:3em;overflow-wrap:anywhere">Physiotherapy</h1>',
     "region": '<div style="overflow:auto;width:4em;white-space:nowrap">no way to it by keys</div>',
     "colour": '<p style="color:#000">black on black</p>',
 }
