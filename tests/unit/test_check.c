@@ -174,9 +174,25 @@ static void foreign_letters_have_a_language(void **state)
     expect(&c, NULL, NULL);
 }
 
+static void every_code_has_one_row(void **state)
+{
+    (void)state;
+    unsigned rows[DIAG_CODE_COUNT] = {0};
+    size_t array;
+    const struct rule *row = rule_next(&check_table, NULL, &array);
+    for (; row; row = rule_next(&check_table, row, &array)) {
+        rows[row->code]++;
+        assert_true(row->asks && *row->asks);
+    }
+    for (int code = 0; code < DIAG_CODE_COUNT; code++)
+        if (rows[code] != 1)
+            fail_msg("%s has %u rows", diag_code_name((enum diag_code)code), rows[code]);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_code_has_one_row),
         cmocka_unit_test(headings_skip_no_level),
         cmocka_unit_test(notes_and_boilerplate_have_their_own_levels),
         cmocka_unit_test(pictures_are_described),
