@@ -103,7 +103,7 @@ def from_epub(book):
                 found["links"].append(element.get("href"))
             if tag == "img" and element.get("class") != "icon":
                 found["alt"].append(element.get("alt"))
-            if element.get("lang"):
+            if element.get("lang") and not element.get("aria-label"):  # whose words no node holds
                 found["lang"].append(element.get("lang"))
     return found
 
