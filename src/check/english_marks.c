@@ -115,7 +115,10 @@ static void tell_ampersand(const struct found *found, struct diag_list *diags)
         diag_add(diags, DIAG_CODE_AMPERSAND, span,
                  arena_format(diags->arena, "write: %s", found_mended(found, "and", diags->arena)),
                  "\"&\" stands where \"and\" is meant");
-    if (diag && span.source && span.len == 1)
+    size_t after = (size_t)span.offset + span.len;
+    bool plain = span.source && span.len == 1 && after < span.source->text.len &&
+                 span.source->text.ptr[after] == ' '; /* no &amp; */
+    if (diag && plain)
         diag_fix(diags, diag, span, "and");
 }
 

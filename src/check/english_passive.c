@@ -99,7 +99,8 @@ static bool touch(const struct prose_passage *passage, const struct prose_word *
                   const struct prose_word *b)
 {
     size_t end = a->start + (size_t)a->len;
-    return b->start == end + 1 && (passage->text.ptr[end] == ' ' || passage->text.ptr[end] == '\n');
+    size_t blank = prose_blank(passage->text, end);
+    return blank > 0 && b->start == end + blank;
 }
 
 /* The participle that belongs to the form of "be" at index, or 0. */

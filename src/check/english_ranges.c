@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "check/found.h"
+#include "prose/passage.h"
 
 #define SIDE_BYTES 14u /* of a number with its unit, of a weekday */
 
@@ -127,7 +128,7 @@ static bool touches(struct slice text, size_t at)
         return false;
     char c = text.ptr[at];
     return ascii_is_alnum(c) || c == '/' || c == '@' || c == '_' || c == '.' || c == '+' ||
-           (unsigned char)c == 0xc2 || dash_length(text, at) > 0;
+           ((unsigned char)c == 0xc2 && prose_blank(text, at) == 0) || dash_length(text, at) > 0;
 }
 
 static bool read_range(struct slice text, size_t dash, size_t len, struct range *range)
@@ -167,7 +168,7 @@ static struct slice word_before(struct slice text, size_t at)
 
 static struct slice word_after(struct slice text, size_t at)
 {
-    size_t start = at < text.len && text.ptr[at] == ' ' ? at + 1 : at, end = start;
+    size_t start = at + prose_blank(text, at), end = start;
     while (end < text.len && end - start <= SIDE_BYTES && ascii_is_alnum(text.ptr[end]))
         end++;
     return slice_sub(text, start, end - start);
@@ -186,6 +187,8 @@ static bool is_number_range(struct slice text, const struct range *range)
 static bool is_range(struct slice text, const struct range *range)
 {
     enum side_kind a = range->left.kind, b = range->right.kind;
+    if (b == SIDE_NUMBER && is_in(" am pm a p ", word_after(text, range->end)))
+        b = SIDE_TIME;
     if (a == SIDE_NONE || b == SIDE_NONE || is_in(numbered, word_before(text, range->start)))
         return false;
     if (a == SIDE_NUMBER && b == SIDE_NUMBER)

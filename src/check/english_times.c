@@ -24,7 +24,8 @@ static bool touches(const struct at_word *at, uint32_t ahead)
         return false;
     const struct prose_word *word = at->word + ahead;
     size_t end = word[-1].start + (size_t)word[-1].len;
-    return word->start == end + 1 && at->passage->text.ptr[end] == ' ';
+    size_t blank = prose_blank(at->passage->text, end);
+    return blank > 0 && word->start == end + blank;
 }
 
 static size_t digits(struct slice text, size_t at, int *value)

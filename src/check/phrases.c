@@ -52,8 +52,9 @@ struct phrase_index *phrases_index(const struct phrase_row *rows, size_t count, 
 static bool follows(const struct prose_passage *passage, const struct prose_word *word)
 {
     size_t end = word[-1].start + (size_t)word[-1].len;
-    char c = passage->text.ptr[end];
-    return word->start == end + 1 && (c == ' ' || c == '\n' || c == '-');
+    size_t blank = prose_blank(passage->text, end);
+    return word->start == end + (blank > 0 ? blank : 1) &&
+           (blank > 0 || passage->text.ptr[end] == '-');
 }
 
 /* The number of words that the form has in the sentence from a word on, or 0. */

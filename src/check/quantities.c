@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "prose/passage.h"
+
 #define UNIT_MOST 12u
 
 static const struct {
@@ -36,24 +38,13 @@ static bool is_letter(char c)
     return ascii_is_alpha(c) || (unsigned char)c >= 0x80;
 }
 
-/* The length of a blank at `at`: a space, a no-break one, a thin one. */
-static size_t blank_length(struct slice text, size_t at)
-{
-    struct slice rest = slice_from_position(text, at);
-    if (slice_starts(rest, " "))
-        return 1;
-    if (slice_starts(rest, "\xc2\xa0"))
-        return 2;
-    return slice_starts(rest, "\xe2\x80\xaf") || slice_starts(rest, "\xe2\x80\x89") ? 3 : 0;
-}
-
 static void read_unit(struct slice text, struct quantity_found *found)
 {
-    size_t blank = blank_length(text, found->end), at = found->end + blank, end = at;
+    size_t blank = prose_blank(text, found->end), at = found->end + blank, end = at;
     if (blank == 0 && at < text.len && text.ptr[at] == '-')
         return; /* "5-mg" is a compound */
     while (end < text.len && end - at <= UNIT_MOST && is_letter(text.ptr[end]) &&
-           blank_length(text, end) == 0 && !slice_starts(slice_from_position(text, end), "–"))
+           prose_blank(text, end) == 0 && !slice_starts(slice_from_position(text, end), "–"))
         end++;
     struct slice word = slice_sub(text, at, end - at);
     if (end < text.len && (is_digit(text.ptr[end]) || strchr("'-", text.ptr[end])))
@@ -96,7 +87,7 @@ static bool may_follow(struct slice text, size_t start)
 {
     char c = start > 0 ? text.ptr[start - 1] : ' ';
     return !ascii_is_alnum(c) && c != '.' && c != ',' && c != '_' && c != '-' &&
-           ((unsigned char)c < 0x80 || blank_length(text, start - 2) == 2 ||
+           ((unsigned char)c < 0x80 || prose_blank(text, start - 2) == 2 ||
             (start >= 3 && (unsigned char)text.ptr[start - 3] == 0xe2));
 }
 

@@ -21,6 +21,18 @@ static const struct prose_piece *piece_at(const struct prose *prose,
     return &pieces[low];
 }
 
+size_t prose_blank(struct slice text, size_t at)
+{
+    struct slice rest = slice_from_position(text, at);
+    if (rest.len == 0)
+        return 0;
+    if (rest.ptr[0] == ' ' || rest.ptr[0] == '\n')
+        return 1;
+    if (slice_starts(rest, "\xc2\xa0"))
+        return 2;
+    return slice_starts(rest, "\xe2\x80\xaf") || slice_starts(rest, "\xe2\x80\x89") ? 3 : 0;
+}
+
 const struct node *prose_node_at(const struct prose *prose, const struct prose_passage *passage,
                                  size_t at)
 {

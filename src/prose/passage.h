@@ -83,6 +83,9 @@ struct prose {
 
 /* The bytes of a passage's word or sentence. */
 struct slice prose_word_text(const struct prose_passage *passage, const struct prose_word *word);
+/* The length of a blank at a byte: a space of any width that joins or parts, a line's end; 0: none.
+ */
+size_t prose_blank(struct slice text, size_t at);
 /* The TEXT node that shows a byte, or NULL. */
 const struct node *prose_node_at(const struct prose *prose, const struct prose_passage *passage,
                                  size_t at);

@@ -120,7 +120,11 @@ static bool joins(struct word_scan *scan, uint32_t c, uint32_t next)
     case 0x2019: return !digits;
     case '-':
     case 0x2010:
-    case 0x2011: scan->compound = true; return true;
+    case 0x2011: /* "5-10" are two numbers */
+        if (ascii_is_digit(scan->text.ptr[scan->start]) && next >= '0' && next <= '9')
+            return false;
+        scan->compound = true;
+        return true;
     case ',':
     case ':': return digits;
     case '.': return true;
