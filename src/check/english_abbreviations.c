@@ -106,10 +106,14 @@ static bool is_no_abbreviation(const struct prose *prose, const struct prose_pas
     return numeral || initials || word->traits & PROSE_LITTLE;
 }
 
-/* "also called PCOS", "known as ECG". */
+/* "also called PCOS", "known as ECG", "cystic fibrosis, or CF". */
 static bool is_introduced(const struct prose *prose, const struct prose_passage *passage,
                           uint32_t w)
 {
+    const struct prose_word *last = w > 0 ? &prose->words[passage->words + w - 1] : NULL;
+    if (last && last->start > 1 && passage->text.ptr[last->start - 2] == ',' &&
+        slice_equal_string(prose_word_text(passage, last), "or"))
+        return true;
     for (uint32_t back = 1; back <= 4 && back <= w; back++) {
         struct slice before = prose_word_text(passage, &prose->words[passage->words + w - back]);
         if (slice_equal_nocase(before, SLICE_LIT("called")) ||

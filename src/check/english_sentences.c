@@ -7,8 +7,11 @@
 #define SHOWN_BYTES 50u
 
 /* What may begin a sentence of its own, and what does so less well. */
-static const char openers[] = " and but so because if when although while or ";
-static const char weak_openers[] = " as after before until unless which ";
+static const char openers[] = " but so because if when although while ";
+static const char weak_openers[] = " after before until unless which ";
+/* These join words more often than sentences; behind them stands who does something. */
+static const char joiners[] = " and or ";
+static const char doers[] = " you we it he she they this these there i so then please do ";
 
 static bool is_in(const char *list, const struct prose_passage *passage,
                   const struct prose_word *word)
@@ -22,14 +25,16 @@ static bool is_in(const char *list, const struct prose_passage *passage,
     return strstr(list, padded);
 }
 
-/* How good a place it is to end a sentence before a word: 0 none. */
+/* How good a place it is to end a sentence before a word that is not its last: 0 none. */
 static unsigned worth(const struct prose_passage *passage, const struct prose_word *word)
 {
+    if (is_in(joiners, passage, word))
+        return is_in(doers, passage, word + 1) ? 3 : 0;
     char before = word->start >= 2 ? passage->text.ptr[word->start - 2] : '\0';
     unsigned opens = is_in(openers, passage, word) ? 2 : is_in(weak_openers, passage, word);
     if (before == ';' || before == ':')
         return 4;
-    return opens + (before == ',');
+    return opens > 0 ? opens + (before == ',') : 0;
 }
 
 /* The word before which the sentence is best parted: near its middle; NULL: none. */
@@ -52,6 +57,15 @@ static const struct prose_word *middle(const struct prose *prose,
     return best;
 }
 
+/* A sentence with three commas or more names several things. */
+static bool names_many(const struct prose_passage *passage, const struct prose_sentence *sentence)
+{
+    size_t commas = 0;
+    for (uint32_t i = sentence->start; i < sentence->end; i++)
+        commas += passage->text.ptr[i] == ',';
+    return commas >= 3;
+}
+
 static const char *parting_hint(const struct prose *prose, const struct prose_sentence *sentence,
                                 bool passive, struct arena *arena)
 {
@@ -59,7 +73,9 @@ static const char *parting_hint(const struct prose *prose, const struct prose_se
     const struct prose_word *word = middle(prose, sentence);
     const char *active = passive ? "; say who does it" : "";
     if (!word)
-        return arena_format(arena, "make two or three sentences of it%s", active);
+        return arena_format(arena, "make %stwo or three sentences of it%s",
+                            names_many(passage, sentence) ? "a list of what it names, or " : "",
+                            active);
     struct slice rest = slice_sub(passage->text, word->start, sentence->end - word->start);
     return arena_format(arena, "make two or three sentences of it; one could begin at \"%s\"%s",
                         found_beginning(rest, SHOWN_BYTES, arena), active);
