@@ -67,7 +67,7 @@ static bool has_lead_in(const struct node *before, struct arena *arena)
         return false;
     if (before->kind == NODE_CALLOUT_LABEL || before->kind == NODE_LIST)
         return true;
-    if (before->kind != NODE_PARAGRAPH && before->kind != NODE_HEADING)
+    if (before->kind != NODE_PARAGRAPH) /* a heading is no lead-in */
         return false;
     struct arena_mark mark = arena_mark_get(arena);
     struct slice text = slice_trim(node_text(before, NODE_MEDIA_ALL, arena));

@@ -33,7 +33,7 @@ static const char *in_full(struct slice word, struct arena *arena)
     }
     mark = slice_ends(word, "ve") ? apostrophe(word, 2) : 0;
     struct slice verb = slice_sub(word, 0, mark > 0 ? word.len - mark - 2 : 0);
-    if (mark > 0 && slice_ends(verb, "ould"))
+    if (mark > 0 && (slice_ends(verb, "ould") || slice_equal_nocase(verb, SLICE_LIT("they"))))
         return arena_format(arena, "%.*s have", SLICE_ARGS(verb));
     return NULL;
 }
