@@ -5,7 +5,8 @@
 
 #define SECTION_WORDS 30u /* fewer say little */
 #define WHOLE_WORDS   100u
-#define ADULT         18 /* beyond, an age says nothing */
+#define WHOLE_LETTERS 100u /* of a language whose words are not parted by blanks */
+#define ADULT         18   /* beyond, an age says nothing */
 #define NAME_BYTES    40u
 #define SHOWN_BYTES   50u
 
@@ -136,6 +137,15 @@ static void tell_english(const struct check_subject *subject, const struct prose
     buf_free(&scores);
 }
 
+/* A language in which no formula measures. */
+static void tell_unmeasured(const struct check_subject *subject, struct diag_list *diags)
+{
+    diag_add(diags, DIAG_CODE_READING_LEVEL, place(subject->prose),
+             "let somebody who speaks the language read it",
+             "no formula measures how hard this is to read; the rules of plain English are not "
+             "asked of it");
+}
+
 static void tell_other(const struct check_subject *subject, const struct prose_measures *measures,
                        struct diag_list *diags)
 {
@@ -153,11 +163,13 @@ void check_reading(const struct check_subject *subject, struct diag_list *diags)
     struct prose_measures measures;
     struct arena arena = {0};
     prose_measure_text(subject->prose, &arena, &measures);
-    if (measures.whole.counts.words >= WHOLE_WORDS && measures.whole.score_count > 0) {
-        if (subject->prose->english)
-            tell_english(subject, &measures, diags);
-        else
-            tell_other(subject, &measures, diags);
-    }
+    const struct prose_counts *counts = &measures.whole.counts;
+    enum prose_formula formulas[PROSE_SCORES];
+    if (prose_formulas(subject->doc->root->lang, formulas) == 0 && counts->letters >= WHOLE_LETTERS)
+        tell_unmeasured(subject, diags);
+    else if (counts->words >= WHOLE_WORDS && subject->prose->english)
+        tell_english(subject, &measures, diags);
+    else if (counts->words >= WHOLE_WORDS && measures.whole.score_count > 0)
+        tell_other(subject, &measures, diags);
     arena_free(&arena);
 }

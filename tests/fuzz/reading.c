@@ -22,7 +22,7 @@ static void read_once(struct slice bytes, const struct read_options *options, re
     inputs_clear(options->inputs);
     struct doc *doc = read_document(bytes, options, &diags);
     FUZZ_HOLDS(doc_check(doc) == NULL);
-    check_run(&(struct check_subject){.doc = doc}, &diags);
+    check_run(&(struct check_subject){.doc = doc, .editor = true}, &diags);
     FUZZ_HOLDS(doc_check(doc) == NULL); /* the rules change nothing */
     if (look)
         look(doc, &diags);
