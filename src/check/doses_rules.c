@@ -200,6 +200,8 @@ static void tell_space(const struct dose *dose, enum space_style wanted, bool ch
                        struct diag_list *diags)
 {
     struct found gap = part(dose, dose->at.start, dose->at.unit_end);
+    if (found_is_quoted(&gap))
+        return; /* a label is as its maker printed it */
     struct slice text = dose->passage->text;
     const char *better =
         arena_format(diags->arena, "%.*s%s%.*s", (int)(dose->at.end - dose->at.start),

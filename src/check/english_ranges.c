@@ -131,6 +131,16 @@ static bool touches(struct slice text, size_t at)
            ((unsigned char)c == 0xc2 && prose_blank(text, at) == 0) || dash_length(text, at) > 0;
 }
 
+/* "£5-£10" */
+static size_t currency_length(struct slice text, size_t at)
+{
+    struct slice rest = slice_from_position(text, at);
+    return slice_starts(rest, "$")   ? 1
+           : slice_starts(rest, "£") ? 2
+           : slice_starts(rest, "€") ? 3
+                                     : 0;
+}
+
 static bool read_range(struct slice text, size_t dash, size_t len, struct range *range)
 {
     size_t left = dash, right = dash + len;
@@ -139,6 +149,8 @@ static bool read_range(struct slice text, size_t dash, size_t len, struct range 
         return false;
     left -= blanks;
     right += blanks;
+    size_t behind = right;
+    right += currency_length(text, right);
     size_t start = left, end = right;
     while (start > 0 && left - start <= SIDE_BYTES && is_side_byte(text.ptr[start - 1]))
         start--;
@@ -150,7 +162,7 @@ static bool read_range(struct slice text, size_t dash, size_t len, struct range 
                             read_side(slice_sub(text, right, end - right)),
                             start,
                             left,
-                            right,
+                            behind,
                             end};
     bool joined = start > 0 && touches(text, start - 1);
     bool goes_on = end < text.len && touches(text, end) && text.ptr[end] != '.';
@@ -204,6 +216,8 @@ static void tell(const struct prose *prose, const struct prose_passage *passage,
     const char *word = between ? " and " : " to ";
     struct found found = {prose, passage, range->start, range->end};
     struct found dash = {prose, passage, range->dash, range->dash_end};
+    if (found_is_quoted(&found))
+        return;
     struct diag *diag = diag_add(
         diags, DIAG_CODE_RANGE_DASH, found_span(&found),
         arena_format(diags->arena, "write: %s", found_mended(&dash, word, diags->arena)),

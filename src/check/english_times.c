@@ -117,7 +117,7 @@ static void look_at_time(const struct at_word *at, struct diag_list *diags)
     struct slice text = at->passage->text;
     struct slice written = found_text(&found);
     const char *guide = guide_time(&clock, diags->arena);
-    if (!guide || slice_equal_nocase(written, slice_from(guide)))
+    if (!guide || slice_equal_nocase(written, slice_from(guide)) || found_is_quoted(&found))
         return;
     /* The point of "p.m." goes, but not the one that ends the sentence. */
     size_t point = found.end + 1;

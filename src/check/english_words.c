@@ -70,6 +70,8 @@ static void tell(const struct phrase_row *row, const struct found *found, struct
                  struct diag_list *diags)
 {
     struct slice text = found_text(found);
+    if (found_is_quoted(found))
+        return; /* others' words stay theirs */
     if (row->code == DIAG_CODE_WORD_PLAINER) {
         if (found->passage->place == PROSE_TITLE)
             uses->count = SUBJECT;

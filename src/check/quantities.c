@@ -24,7 +24,8 @@ static const struct {
     {"milligrams", UNIT_WORD, true},  {"gram", UNIT_WORD, true},
     {"grams", UNIT_WORD, true},       {"microgram", UNIT_WORD, true},
     {"micrograms", UNIT_WORD, true},  {"millilitre", UNIT_WORD, true},
-    {"millilitres", UNIT_WORD, true}, {"unit", UNIT_WORD, true},
+    {"millilitres", UNIT_WORD, true}, {"litre", UNIT_WORD, true},
+    {"litres", UNIT_WORD, true},      {"unit", UNIT_WORD, true},
     {"units", UNIT_WORD, true},       {"nanograms", UNIT_WORD, true},
 };
 

@@ -19,7 +19,7 @@ static const struct abbreviations {
 } abbreviations[] = {
     {"en",
      " dr mr mrs ms mx prof st rev vs v e.g i.e eg ie cf fig figs no nos approx dept tel ext viz "
-     "sr jr ",
+     "sr jr p pp reg ref vol est incl ",
      false},
     {"de",
      " dr prof hr fr st z.b d.h u.a bzw ca evtl ggf inkl nr tel max min vgl sog i.d.r o.ä u.u z.t "

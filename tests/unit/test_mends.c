@@ -55,6 +55,7 @@ static void numbers_are_written_safely(void **state)
 {
     (void)state;
     mended("Wait 5-10 minutes.\n", "Wait 5 to 10 minutes.\n");
+    mended("Pay £5-£10.\n", "Pay £5 to £10.\n");
     mended("Wait 5 – 10 minutes.\n", "Wait 5 to 10 minutes.\n");
     mended("It is between 5-10 mg.\n", "It is between 5 and 10 mg.\n");
     mended("Open 9.00am-5.30 p.m. and on Mon-Fri.\n", "Open 9am to 5:30pm and on Mon to Fri.\n");
