@@ -141,7 +141,7 @@ static void run_threads(struct batch *batch)
     if (processors > 1)
         read_prepare();
     pthread_t preparer;
-    bool prepares = batch->has_spare && start_preparing(batch, &preparer);
+    bool prepares = batch->has_spare && !batch->options->check && start_preparing(batch, &preparer);
     interrupt_start(&batch->interrupt, jobs > 1);
     publish_start(&batch->publisher, batch->interrupt.started);
     for (size_t i = 1; i < threads; i++)

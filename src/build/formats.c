@@ -16,6 +16,12 @@ static enum status write_pdf(const struct material *from, struct written *to,
     return pdf_write(from->doc, from->frames, from->fonts, &options, written_add(to), diags);
 }
 
+static enum status check_pdf(const struct material *from, struct diag_list *diags)
+{
+    struct pdf_options options = {from->epoch, from->pictures};
+    return pdf_check(from->doc, from->frames, &options, diags);
+}
+
 /* What is wrong with the logo is told where the leaflet shows it. */
 static void draw_cover(const struct material *from, struct buf *png)
 {
@@ -44,6 +50,12 @@ static enum status write_epub(const struct material *from, struct written *to,
     return status;
 }
 
+static enum status check_epub(const struct material *from, struct diag_list *diags)
+{
+    struct epub_options options = {from->epoch, from->identity, from->pictures, SLICE_EMPTY};
+    return epub_check(from->doc, &options, diags);
+}
+
 /* A page at a time: each is large. */
 static enum status write_png(const struct material *from, struct written *to,
                              struct diag_list *diags)
@@ -65,9 +77,10 @@ static enum status write_png(const struct material *from, struct written *to,
 
 /* The EPUB lists the pages of the PDF. */
 const struct format formats_table[] = {
-    {"pdf", FORMAT_BY_DEFAULT | FORMAT_FRAMES | FORMAT_DRAWS, NULL, write_pdf},
-    {"epub", FORMAT_BY_DEFAULT | FORMAT_FRAMES | FORMAT_COVER, epub_prepare, write_epub},
-    {"png", FORMAT_FRAMES | FORMAT_DRAWS | FORMAT_PAGED, NULL, write_png},
+    {"pdf", FORMAT_BY_DEFAULT | FORMAT_FRAMES | FORMAT_DRAWS, NULL, write_pdf, check_pdf},
+    {"epub", FORMAT_BY_DEFAULT | FORMAT_FRAMES | FORMAT_COVER, epub_prepare, write_epub,
+     check_epub},
+    {"png", FORMAT_FRAMES | FORMAT_DRAWS | FORMAT_PAGED, NULL, write_png, NULL},
     {0},
 };
 

@@ -24,6 +24,9 @@ struct format {
     /* Adds its files, which the caller commits or discards. May run beside the writers of the
      * other formats. STATUS_CONTENT or STATUS_ENVIRONMENT after a diagnostic. */
     enum status (*write)(const struct material *from, struct written *to, struct diag_list *diags);
+    /* Tells what of the content write would tell, in a fraction of its time; NULL: only write
+     * itself knows. */
+    enum status (*check)(const struct material *from, struct diag_list *diags);
 };
 
 /* In the order in which they are written and help names them; the last has no name. Where several

@@ -262,7 +262,8 @@ static void make_edition(struct leaflet *leaflet, const struct edition *edition,
     if (leaflet->options->formats & formats_with(FORMAT_FRAMES))
         lay_out(leaflet, !(leaflet->options->formats & formats_with(FORMAT_DRAWS)));
     if (!has_failed(leaflet)) {
-        lay_out_cover(leaflet);
+        if (!leaflet->options->check)
+            lay_out_cover(leaflet);
         write_edition(leaflet, edition, outputs);
     }
     frames_free(leaflet->frames);

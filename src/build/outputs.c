@@ -112,10 +112,14 @@ static struct output *add_output(struct outputs *outputs, const struct format *f
     return output;
 }
 
+/* Of a check nothing is kept, so it is only written where there is no other way to know. */
 static void *write_output(void *context)
 {
     struct output *output = context;
-    output->status = output->format->write(output->from, &output->written, &output->diags);
+    const struct format *format = output->format;
+    output->status = output->written.nowhere && format->check
+                         ? format->check(output->from, &output->diags)
+                         : format->write(output->from, &output->written, &output->diags);
     return NULL;
 }
 

@@ -5,10 +5,13 @@
 #include "check/english_passive.h"
 
 #define SHOWN_BYTES 50u
+/* Of either part of a sentence. */
+#define FEWEST_WORDS 5u
 
-/* What may begin a sentence of its own, and what does so less well. */
-static const char openers[] = " but so because if when although while ";
-static const char weak_openers[] = " after before until unless which ";
+/* What may begin a sentence of its own, and what does so only where its main clause follows, behind
+ * a comma. */
+static const char openers[] = " but so ";
+static const char half_openers[] = " if when although while because after before until unless ";
 /* These join words more often than sentences; behind them stands who does something. */
 static const char joiners[] = " and or ";
 static const char doers[] = " you we it he she they this these there i so then please do ";
@@ -25,13 +28,24 @@ static bool is_in(const char *list, const struct prose_passage *passage,
     return strstr(list, padded);
 }
 
+/* A comma in what is left of the sentence, and behind it no more of what stands before it. */
+static bool goes_on(const struct prose_passage *passage, const struct prose_sentence *sentence,
+                    const struct prose_word *word)
+{
+    struct slice rest = slice_sub(passage->text, word->start, sentence->end - word->start);
+    slice_take(&rest, ',');
+    return rest.len > 0 && !slice_starts(rest, " and ") && !slice_starts(rest, " or ");
+}
+
 /* How good a place it is to end a sentence before a word that is not its last: 0 none. */
-static unsigned worth(const struct prose_passage *passage, const struct prose_word *word)
+static unsigned worth(const struct prose_passage *passage, const struct prose_sentence *sentence,
+                      const struct prose_word *word)
 {
     if (is_in(joiners, passage, word))
         return is_in(doers, passage, word + 1) ? 3 : 0;
     char before = word->start >= 2 ? passage->text.ptr[word->start - 2] : '\0';
-    unsigned opens = is_in(openers, passage, word) ? 2 : is_in(weak_openers, passage, word);
+    bool half = is_in(half_openers, passage, word) && goes_on(passage, sentence, word);
+    unsigned opens = is_in(openers, passage, word) ? 2 : half;
     if (before == ';' || before == ':')
         return 4;
     return opens > 0 ? opens + (before == ',') : 0;
@@ -45,10 +59,10 @@ static const struct prose_word *middle(const struct prose *prose,
     const struct prose_word *best = NULL;
     unsigned most = 0;
     uint32_t count = sentence->count, half = count / 2;
-    for (uint32_t i = 3; i + 3 < count; i++) {
+    for (uint32_t i = FEWEST_WORDS; i + FEWEST_WORDS <= count; i++) {
         const struct prose_word *word = &prose->words[sentence->words + i];
         uint32_t off = i < half ? half - i : i - half;
-        unsigned value = worth(passage, word) * (count - off);
+        unsigned value = worth(passage, sentence, word) * (count - off);
         if (value > most) {
             most = value;
             best = word;

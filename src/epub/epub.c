@@ -115,6 +115,22 @@ out:
     return status;
 }
 
+enum status epub_check(const struct doc *doc, const struct epub_options *options,
+                       struct diag_list *diags)
+{
+    struct epub epub = {.doc = doc,
+                        .epoch = options->epoch,
+                        .identity = options->identity,
+                        .store = options->pictures,
+                        .diags = diags};
+    bool good = epub_collect_pictures(&epub) && epub_make_cover(&epub, options->cover);
+    if (good)
+        epub_identify(&epub);
+    epub_free_pictures(&epub);
+    arena_free(&epub.arena);
+    return good ? STATUS_OK : STATUS_CONTENT;
+}
+
 void epub_prepare(void)
 {
     epub_load_container();

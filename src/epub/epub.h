@@ -23,6 +23,11 @@ enum status epub_write(const struct doc *doc, const struct frames *frames,
                        const struct style *style, const struct epub_options *options,
                        struct sink *sink, struct diag_list *diags);
 
+/* Tells what of the leaflet's content epub_write would tell: pictures, dates. STATUS_CONTENT after a
+ * diagnostic that would keep it from writing. */
+enum status epub_check(const struct doc *doc, const struct epub_options *options,
+                       struct diag_list *diags);
+
 /* Loads the library of the container, which takes as long as laying out a short leaflet: call it in
  * a thread beside that, if one is idle. epub_write finds it loaded, or says why it cannot be. */
 void epub_prepare(void);

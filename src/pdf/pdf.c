@@ -106,3 +106,13 @@ enum status pdf_write(const struct doc *doc, const struct frames *frames, struct
     arena_free(&pdf.arena);
     return status;
 }
+
+enum status pdf_check(const struct doc *doc, const struct frames *frames,
+                      const struct pdf_options *options, struct diag_list *diags)
+{
+    struct pdf pdf = {.doc = doc, .frames = frames, .pictures = options->pictures, .diags = diags};
+    bool good = pdf_try_images(&pdf);
+    map_free(&pdf.images);
+    arena_free(&pdf.arena);
+    return good ? STATUS_OK : STATUS_CONTENT;
+}

@@ -21,3 +21,8 @@ struct pdf_options {
 enum status pdf_write(const struct doc *doc, const struct frames *frames, struct font_set *fonts,
                       const struct pdf_options *options, struct sink *sink,
                       struct diag_list *diags);
+
+/* Tells what of the leaflet's content would keep pdf_write from writing it: the pictures.
+ * STATUS_CONTENT after a diagnostic. */
+enum status pdf_check(const struct doc *doc, const struct frames *frames,
+                      const struct pdf_options *options, struct diag_list *diags);

@@ -100,7 +100,8 @@ static uint32_t most_pixels(unit side)
     return (uint32_t)(((int64_t)side * MOST_DPI + UNIT_PT(72) - 1) / UNIT_PT(72));
 }
 
-static bool add_image(struct pdf *pdf, struct pdf_image *picture)
+/* NULL after a diagnostic; else it is to be given back. */
+static const struct image_form *prepare(const struct pdf *pdf, const struct pdf_image *picture)
 {
     const struct frame_item *item = picture->item;
     const struct node *node =
@@ -112,8 +113,13 @@ static bool add_image(struct pdf *pdf, struct pdf_image *picture)
         .original = pdf->doc->meta.pictures == META_PICTURES_ORIGINAL,
         .small = SMALL_FILE,
     };
-    const struct image_form *form = image_store_get(pdf->pictures, item->u.image.image, &wish,
-                                                    node ? node->span : SPAN_NONE, pdf->diags);
+    return image_store_get(pdf->pictures, item->u.image.image, &wish, node ? node->span : SPAN_NONE,
+                           pdf->diags);
+}
+
+static bool add_image(struct pdf *pdf, struct pdf_image *picture)
+{
+    const struct image_form *form = prepare(pdf, picture);
     if (!form)
         return false;
     picture->object = add_form(pdf, form);
@@ -144,7 +150,8 @@ static void note(struct pdf *pdf, const struct frame_item *item, struct pdf_imag
     }
 }
 
-bool pdf_write_images(struct pdf *pdf)
+/* The first of the list of pictures, in the order of the pages. */
+static struct pdf_image *list_images(struct pdf *pdf)
 {
     struct pdf_image *first = NULL, **end = &first;
     for (uint32_t i = 0; i < pdf->frames->page_count; i++) {
@@ -153,9 +160,25 @@ bool pdf_write_images(struct pdf *pdf)
             if (page->items[j].kind == FRAME_IMAGE && page->items[j].u.image.image)
                 note(pdf, &page->items[j], &end);
     }
-    for (struct pdf_image *picture = first; picture; picture = picture->next)
+    return first;
+}
+
+bool pdf_write_images(struct pdf *pdf)
+{
+    for (struct pdf_image *picture = list_images(pdf); picture; picture = picture->next)
         if (!add_image(pdf, picture))
             return false;
+    return true;
+}
+
+bool pdf_try_images(struct pdf *pdf)
+{
+    for (struct pdf_image *picture = list_images(pdf); picture; picture = picture->next) {
+        const struct image_form *form = prepare(pdf, picture);
+        if (!form)
+            return false;
+        image_store_release(pdf->pictures, form);
+    }
     return true;
 }
 

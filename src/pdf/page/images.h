@@ -14,5 +14,7 @@ struct pdf_image {
 
 /* Embeds all pictures of the frames, equal ones once. False after a diagnostic. */
 bool pdf_write_images(struct pdf *pdf);
+/* Prepares them as for that, and embeds none. False after a diagnostic. */
+bool pdf_try_images(struct pdf *pdf);
 /* An embedded picture, or NULL. */
 const struct pdf_image *pdf_image_of(const struct pdf *pdf, const struct image *image);
