@@ -35,3 +35,13 @@ struct date_moment date_of_epoch(int64_t seconds)
     moment.year = (int)(year + era * 400 + (moment.month <= 2));
     return moment;
 }
+
+/* The inverse, in the same count of years. */
+int64_t date_day_number(int year, int month, int day)
+{
+    int64_t years = year - (month <= 2), era = years / 400, year_of_era = years % 400;
+    int64_t months = month > 2 ? month - 3 : month + 9;
+    int64_t day_of_year = (153 * months + 2) / 5 + day - 1;
+    return era * 146097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year -
+           719468;
+}

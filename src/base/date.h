@@ -20,3 +20,6 @@ bool date_is_possible(int year, int month, int day);
 /* The moment seconds (>= 0) after 1970-01-01T00:00:00Z, leap seconds not counted (POSIX.1, 4.16).
  * seconds must be before the year 10000. */
 struct date_moment date_of_epoch(int64_t seconds);
+
+/* The day of a date that there is, counted from 1970-01-01, which is 0. */
+int64_t date_day_number(int year, int month, int day);

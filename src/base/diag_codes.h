@@ -208,3 +208,6 @@ X(DOSE_MICROGRAM, "dose-microgram", DIAG_WARNING)
 X(DOSE_UNITS, "dose-units", DIAG_WARNING)
 X(DOSE_SPACE, "dose-space", DIAG_WARNING)
 X(DOSE_NUMBERS, "dose-numbers", DIAG_WARNING)
+
+/* what somebody has judged */
+X(JUDGED_UNKNOWN, "judged-unknown", DIAG_WARNING)

@@ -6,6 +6,7 @@
 #include "check/doses.h"
 #include "check/english.h"
 #include "check/identity.h"
+#include "check/judgements.h"
 #include "check/print.h"
 #include "check/rows.h"
 #include "check/structure.h"
@@ -22,6 +23,7 @@ static const struct rule_array *const arrays[] = {
     &check_balance_rows,   /* benefits, risks, choices, promises */
     &check_print_rows,     /* the pages */
     &check_across_rows,    /* what others say */
+    &check_judgements,     /* what somebody has judged */
 };
 
 const struct rule_table check_table = {arrays, sizeof arrays / sizeof *arrays};

@@ -290,6 +290,17 @@ static void put_languages(struct buf *out, const struct meta_languages *language
     put_meta(out, "languages-phone", languages->phone.value);
 }
 
+static void put_judged(struct buf *out, const struct meta_judgements *judged)
+{
+    for (size_t i = 0; i < judged->count; i++) {
+        const struct meta_judgement *at = &judged->items[i];
+        put_meta(out, "judged-by", at->by.value);
+        put_date(out, "judged-on", at->on);
+        put_meta(out, "judged-version", at->version.value);
+        put_list_meta(out, "judged-criterion", &at->criteria);
+    }
+}
+
 static const char *const switches[] = {
     [META_SWITCH_NONE] = NULL, [META_SWITCH_ON] = "true", [META_SWITCH_OFF] = "false"};
 
@@ -341,6 +352,7 @@ static void put_all_meta(struct buf *out, const struct meta *meta)
     put_pairs(out, "check", &meta->check);
     put_pairs(out, "allow", &meta->allow);
     put_pairs(out, "sections", &meta->sections);
+    put_judged(out, &meta->judged);
 }
 
 void doc_dump(const struct doc *doc, struct buf *out)

@@ -14,6 +14,13 @@ int meta_date_compare(struct meta_date a, struct meta_date b)
     return compare_part(a.day ? a.day : 1, b.day ? b.day : 1);
 }
 
+int64_t meta_days_left(struct meta_date date, struct date_moment today)
+{
+    int day = date.day > 0 ? date.day : date_days_in_month(date.year, date.month);
+    return date_day_number(date.year, date.month, day) -
+           date_day_number(today.year, today.month, today.day);
+}
+
 static struct date_moment moment_of(struct meta_date date)
 {
     return (struct date_moment){.year = date.year, .month = date.month, .day = date.day};

@@ -112,6 +112,19 @@ struct meta_accessibility {
     struct meta_date date;
 };
 
+/* What somebody has judged of the leaflet that no program can: all three are there. */
+struct meta_judgement {
+    struct meta_text by;
+    struct meta_date on;
+    struct meta_list criteria; /* ids of evidence/criteria.h, or "all" */
+    struct meta_text version;  /* of the leaflet then; NULL: not said */
+    struct span span;
+};
+struct meta_judgements {
+    const struct meta_judgement *items;
+    size_t count;
+};
+
 struct meta {
     struct meta_text title, subtitle, summary, lang, reference, version, owner, audience, online;
     struct meta_text rights;
@@ -126,6 +139,7 @@ struct meta {
     struct meta_contact contact;
     struct meta_languages languages;
     struct meta_accessibility accessibility;
+    struct meta_judgements judged;
     struct meta_paper paper;
     enum meta_switch landscape; /* the paper lies on its longer side */
     struct meta_fit fit;
@@ -148,6 +162,10 @@ struct meta {
 
 /* <0, 0, >0; a date without day compares as its first day. */
 int meta_date_compare(struct meta_date a, struct meta_date b);
+
+/* The days from today to a date that there is, to the last one of a month as a whole: below 0 where
+ * that has gone by. */
+int64_t meta_days_left(struct meta_date date, struct date_moment today);
 
 /* When the leaflet was made and last changed, as its files say; year 0: not known. */
 struct meta_moments {

@@ -2,6 +2,7 @@
 
 #include "doc/theme.h"
 #include "read/front/field_table.h"
+#include "read/front/judgements.h"
 #include "read/front/names.h"
 #include "read/front/paper.h"
 #include "text/words.h"
@@ -127,6 +128,23 @@ static void put_pairs(struct buf *out, enum field_pairs pairs)
     }
 }
 
+static void put_judgements(struct buf *out)
+{
+    struct buf one = {0};
+    buf_put_string(&one, "\"type\": \"object\", \"additionalProperties\": false, \"required\": "
+                         "[\"by\", \"on\", \"criteria\"], \"properties\": {");
+    for (size_t i = 0; value_judgement_keys[i]; i++) {
+        buf_format(&one, "%s\"%s\": {", i > 0 ? ", " : "", value_judgement_keys[i]);
+        put_list(&one, false);
+        buf_put_char(&one, '}');
+    }
+    buf_put_char(&one, '}');
+    buf_format(out,
+               "\"anyOf\": [{%s}, {\"type\": \"array\", \"items\": {%s}}, {\"type\": \"null\"}]",
+               one.data, one.data);
+    buf_free(&one);
+}
+
 static void put_fields(struct buf *out, enum field_place place, const char *indent);
 
 static void put_value(struct buf *out, const struct field *field)
@@ -161,6 +179,7 @@ static void put_value(struct buf *out, const struct field *field)
                             "{\"anyOf\": [{" TEXT "}, {\"type\": \"object\", "
                             "\"maxProperties\": 1, \"additionalProperties\": {" TEXT "}}]}}]");
         return;
+    case STORE_JUDGEMENTS: put_judgements(out); return;
     case STORE_KEYS:
         buf_put_string(out, OPEN_OBJECT);
         put_fields(out, field->below, "      ");

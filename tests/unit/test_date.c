@@ -51,12 +51,23 @@ static void seconds_become_moments(void **state)
     expect(253402300799, (struct date_moment){9999, 12, 31, 23, 59, 59});
 }
 
+static void days_are_counted(void **state)
+{
+    (void)state;
+    assert_int_equal(date_day_number(1969, 12, 31), -1);
+    for (int64_t day = 0; day < 400000; day += 13) {
+        struct date_moment moment = date_of_epoch(day * 86400);
+        assert_int_equal(date_day_number(moment.year, moment.month, moment.day), day);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(months_have_their_days),
         cmocka_unit_test(only_real_dates_are_possible),
         cmocka_unit_test(seconds_become_moments),
+        cmocka_unit_test(days_are_counted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

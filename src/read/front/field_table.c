@@ -19,6 +19,7 @@
         enum meta_other_keys: STORE_OTHER_KEYS,                                                    \
         enum meta_switch: STORE_SWITCH,                                                            \
         struct meta_languages: STORE_LANGUAGES,                                                    \
+        struct meta_judgements: STORE_JUDGEMENTS,                                                  \
         struct meta_accessibility: STORE_KEYS,                                                     \
         struct meta_contact: STORE_KEYS),                                                          \
     .offset = offsetof(struct meta, member), .size = sizeof(OF_META(member))
@@ -112,6 +113,9 @@ const struct field field_table[] = {
      "Which heading is about what, for `leafset check`: benefits, risks, alternatives, without, "
      "help or questions, and the heading's words.",
      .pairs = PAIRS_SECTIONS},
+    {"judged", FRONT, AT(judged),
+     "What somebody has judged that no program can: by, on (a date) and criteria (all, or a list); "
+     "`leafset evidence` shows it."},
     {"other_keys", FIELD_SETTINGS, AT(other_keys),
      "Keys of front matter that only other programs read: tell or ignore."},
     {0},

@@ -32,6 +32,7 @@ enum field_store {
     STORE_OTHER_KEYS,
     STORE_SWITCH,
     STORE_LANGUAGES,
+    STORE_JUDGEMENTS,
     STORE_KEYS, /* a mapping of keys that have rows of their own */
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/suggest.h"
 #include "doc/theme.h"
+#include "read/front/judgements.h"
 #include "read/front/names.h"
 #include "read/front/panel.h"
 #include "read/front/paper.h"
@@ -54,6 +55,10 @@ static void read_field(const struct field *field, const struct value *value, str
             value_pass(value, value->node->key_span.offset, end_of(value->node));
         break;
     case STORE_LANGUAGES: value_languages(value, member); break;
+    case STORE_JUDGEMENTS:
+        value_judgements(value, member);
+        value_pass(value, value->node->key_span.offset, end_of(value->node)); /* in no output */
+        break;
     case STORE_KEYS:
         if (value_is_mapping(value, hint_keys(value->arena, field->below)))
             read_mapping(value, field->below, meta);
@@ -257,6 +262,7 @@ static void merge_field(const struct field *field, struct meta *base, const stru
     case STORE_PICTURES: has_value = over->pictures != META_PICTURES_DEFAULT; break;
     case STORE_SWITCH: has_value = *(const enum meta_switch *)from != META_SWITCH_NONE; break;
     case STORE_LANGUAGES: has_value = over->languages.items != NULL; break;
+    case STORE_JUDGEMENTS: has_value = over->judged.count > 0; break;
     case STORE_KEYS: break;
     }
     if (has_value)
