@@ -215,7 +215,7 @@ static enum status run_batch(const struct build_options *options, const struct j
     batch.pictures = image_store_new();
     batch.neighbours = neighbours_open(jobs, options->lang);
     pthread_mutex_init(&batch.lock, NULL);
-    batch.across = options->check ? across_open(jobs->count) : NULL;
+    batch.across = options->check && !options->look ? across_open(jobs->count) : NULL;
     run_threads(&batch);
     if (batch.across)
         tell_across(&batch);
@@ -316,7 +316,8 @@ enum status build_run(const struct build_options *options)
         return STATUS_USAGE;
     struct inputs *inputs = inputs_open(NULL, false);
     enum status status = jobs_collect(options, inputs, &jobs, &diags);
-    status = status_worse(status, clashes_find(options, inputs, &jobs, &diags));
+    if (!options->look)
+        status = status_worse(status, clashes_find(options, inputs, &jobs, &diags));
     enum status opened = telling_open(&telling, options, &jobs, inputs);
     if (opened == STATUS_OK)
         status = status_worse(status, run_told(options, &jobs, inputs, &diags, &telling));

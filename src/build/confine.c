@@ -94,6 +94,8 @@ void confine(const struct build_options *options, const struct job_list *jobs,
     }
     if (out)
         sandbox_allow(&c.sandbox, out, SANDBOX_WRITE);
+    if (options->beside)
+        sandbox_allow(&c.sandbox, options->beside, SANDBOX_WRITE);
     if (cleared)
         sandbox_allow(&c.sandbox, cleared, SANDBOX_CLEAR);
     sandbox_enter(&c.sandbox);

@@ -19,6 +19,7 @@ struct job {
     const char *link;   /* where the folder was reached by a symbolic link: that link's place, … */
     const char *goal;   /* … and the real folder it leads to; else NULL */
     const char *stem;   /* output path without its ending: "out/skin/first" */
+    const struct slice *text; /* what the source holds, and path is but its name; NULL: a file */
     const struct reader *reader;
     const struct edition *editions; /* one or more, each with a suffix of its own */
     size_t edition_count;

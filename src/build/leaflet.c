@@ -50,6 +50,10 @@ static enum status read_bytes(struct leaflet *leaflet, struct slice *bytes, cons
     *reason = leaflet->job->reason;
     if (*reason)
         return STATUS_ENVIRONMENT;
+    if (leaflet->job->text) {
+        *bytes = *leaflet->job->text;
+        return STATUS_OK;
+    }
     if (strcmp(path, "-") == 0)
         return inputs_read_standard(inputs, SOURCE_LIMIT, &leaflet->arena, bytes, reason);
     return inputs_read(inputs, path, SOURCE_LIMIT, &leaflet->arena, bytes, reason);
@@ -286,14 +290,18 @@ static enum status finish(struct leaflet *leaflet, struct report *report)
     const struct build_options *options = leaflet->options;
     const unsigned *codes = leaflet->diags.per_code;
     struct check_subject subject = check_subject(leaflet);
-    if (leaflet->doc)
+    if (leaflet->doc && options->formats != 0) /* else what pages show is not known */
         check_finish(&subject, &leaflet->diags);
-    if (diag_forbids(&leaflet->diags, report_fails_by(options)))
+    if (!options->look && diag_forbids(&leaflet->diags, report_fails_by(options)))
         worse(leaflet, STATUS_CONTENT);
     if (codes[DIAG_CODE_FILE_UNREADABLE] > 0 || codes[DIAG_CODE_FONT_MISSING] > 0)
         worse(leaflet, STATUS_ENVIRONMENT); /* settings, fonts */
     diag_sort(&leaflet->diags);
-    report_make(&leaflet->diags, shown_name(leaflet->job), options, report);
+    if (options->look)
+        options->look(options->look_context, shown_name(leaflet->job), leaflet->doc,
+                      &leaflet->diags);
+    if (!options->look || leaflet->status == STATUS_ENVIRONMENT)
+        report_make(&leaflet->diags, shown_name(leaflet->job), options, report);
     frames_free(leaflet->frames);
     doc_free(leaflet->doc);
     diag_free(&leaflet->diags);

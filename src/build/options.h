@@ -30,6 +30,15 @@ struct build_report {
 
 enum build_fix { BUILD_FIX_NONE, BUILD_FIX_SHOW, BUILD_FIX_WRITE };
 
+struct doc;
+struct diag_list;
+
+/* Sees a leaflet that was read and checked, in the thread that did so: its path, its document
+ * (NULL: it could not be read), and all that was told. What it is given does not outlive the call.
+ */
+typedef void build_look(void *context, const char *path, const struct doc *doc,
+                        const struct diag_list *diags);
+
 struct build_options {
     const char *const *paths; /* files or folders, as given */
     size_t path_count;
@@ -58,6 +67,10 @@ struct build_options {
     const char *baseline, *write_baseline, *since; /* files and a commit of git, or NULL */
     enum build_fix fix;
     const char *step_summary; /* GITHUB_STEP_SUMMARY, or NULL */
+    build_look *look;         /* to it goes what is told of a leaflet but the machine's faults, and
+                                 an error does not fail it; NULL: to standard error */
+    void *look_context;
+    const char *beside; /* a folder that is written into later, or NULL */
     bool quiet;
     bool sandbox;  /* give up before reading what is not needed: see confine */
     bool progress; /* a bar on standard error */

@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/buf.h"
@@ -19,6 +20,9 @@
 #include "cli/workflows.h"
 #include "read/schema.h"
 #include "report/schema.h"
+
+/* Of what is printed into a file or a pipe, in columns. */
+#define WIDTH 100
 
 static int exit_status(enum status status)
 {
@@ -160,6 +164,32 @@ static const char *step_summary(void)
     return file && *file ? file : NULL;
 }
 
+static int run_status(struct cli_options *options)
+{
+    struct buf out = {0};
+    struct winsize window;
+    bool terminal = isatty(STDOUT_FILENO) == 1;
+    bool known = terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0;
+    options->status.width = known ? window.ws_col : WIDTH;
+    int status = exit_status(build_status(&options->build, &options->status, &out));
+    bool raw = terminal && options->status.format == STATUS_CSV;
+    int printed = out.len == 0 ? 0 : raw ? print_clean(buf_slice(&out)) : print(out.data, out.len);
+    if (options->build.today.year == 0)
+        say("which day it is was not said: no days are counted, and no leaflet is called overdue\n"
+            "  hint: add --today 2026-11-23");
+    buf_free(&out);
+    return printed > status ? printed : status;
+}
+
+static int run_evidence(const struct cli_options *options)
+{
+    struct buf out = {0};
+    int status = exit_status(build_evidence(&options->build, &options->evidence, &out));
+    int printed = out.len == 0 ? 0 : print(out.data, out.len);
+    buf_free(&out);
+    return printed > status ? printed : status;
+}
+
 /* Colour and progress only where a person looks on (https://no-color.org). */
 static void look_at_terminal(struct build_options *build)
 {
@@ -204,6 +234,7 @@ static int run(const char *program, struct cli_options *options)
     if (options->catalogue != CLI_NO_CATALOGUE)
         return run_catalogue(options);
     bool reads = options->command == CLI_BUILD || options->command == CLI_CHECK ||
+                 options->command == CLI_STATUS || options->command == CLI_EVIDENCE ||
                  options->command == CLI_DUMP;
     if (reads && !look_at_fonts(&options->build))
         return exit_status(STATUS_ENVIRONMENT);
@@ -213,6 +244,8 @@ static int run(const char *program, struct cli_options *options)
     switch (options->command) {
     case CLI_BUILD:
     case CLI_CHECK: return exit_status(build_run(&options->build));
+    case CLI_STATUS: return run_status(options);
+    case CLI_EVIDENCE: return run_evidence(options);
     case CLI_DUMP: return run_dump(options);
     case CLI_NEW:
         return options->workflow ? run_workflow(options->workflow)

@@ -11,6 +11,7 @@
 #include "base/suggest.h"
 #include "base/utf8.h"
 #include "build/formats.h"
+#include "cli/library_options.h"
 #include "cli/report_options.h"
 #include "cli/texts.h"
 #include "cli/workflows.h"
@@ -37,6 +38,7 @@ enum option {
     OPTION_EXPLAIN,
     OPTION_CHECKLIST,
     OPTION_FORMAT,
+    OPTION_HISTORY,
     OPTION_FAIL_ON,
     OPTION_BASELINE,
     OPTION_WRITE_BASELINE,
@@ -56,7 +58,10 @@ enum {
     FOR_CHECK = 1 << CLI_CHECK,
     FOR_NEW = 1 << CLI_NEW,
     FOR_LEAFLETS = FOR_BUILD | FOR_CHECK,
-    FOR_READING = FOR_LEAFLETS | 1 << CLI_DUMP,
+    FOR_STATUS = 1 << CLI_STATUS,
+    FOR_EVIDENCE = 1 << CLI_EVIDENCE,
+    FOR_MANY = FOR_LEAFLETS | FOR_STATUS | FOR_EVIDENCE,
+    FOR_READING = FOR_MANY | 1 << CLI_DUMP,
     FOR_ALL = ~0,
 };
 
@@ -68,39 +73,41 @@ static const struct {
     enum value valued;
     int commands;
 } option_table[OPTION_COUNT] = {
-    [OPTION_OUT] = {"output", 'o', VALUE, FOR_BUILD},
+    [OPTION_OUT] = {"output", 'o', VALUE, FOR_BUILD | FOR_EVIDENCE},
     [OPTION_TO] = {"to", 0, VALUE, FOR_LEAFLETS},
     [OPTION_DPI] = {"dpi", 0, VALUE, FOR_BUILD},
     [OPTION_FROM] = {"from", 0, VALUE, FOR_READING},
     [OPTION_LANG] = {"lang", 0, VALUE, FOR_READING},
-    [OPTION_FIT] = {"fit", 0, VALUE, FOR_READING},
-    [OPTION_JOBS] = {"jobs", 'j', VALUE, FOR_LEAFLETS},
-    [OPTION_MEMORY] = {"memory", 0, VALUE, FOR_LEAFLETS},
-    [OPTION_QUIET] = {"quiet", 'q', NO_VALUE, FOR_LEAFLETS},
-    [OPTION_RELEASE] = {"release", 0, NO_VALUE, FOR_LEAFLETS},
+    [OPTION_FIT] = {"fit", 0, VALUE, FOR_LEAFLETS | FOR_EVIDENCE | 1 << CLI_DUMP},
+    [OPTION_JOBS] = {"jobs", 'j', VALUE, FOR_MANY},
+    [OPTION_MEMORY] = {"memory", 0, VALUE, FOR_MANY},
+    [OPTION_QUIET] = {"quiet", 'q', NO_VALUE, FOR_MANY},
+    [OPTION_RELEASE] = {"release", 0, NO_VALUE, FOR_MANY},
     [OPTION_STRICT] = {"strict", 0, NO_VALUE, FOR_LEAFLETS},
-    [OPTION_TODAY] = {"today", 0, VALUE, FOR_LEAFLETS},
-    [OPTION_RULES] = {"rules", 0, VALUE, FOR_LEAFLETS},
-    [OPTION_NO_PAGES] = {"no-pages", 0, false, FOR_CHECK},
+    [OPTION_TODAY] = {"today", 0, VALUE, FOR_MANY},
+    [OPTION_RULES] = {"rules", 0, VALUE, FOR_MANY},
+    [OPTION_NO_PAGES] = {"no-pages", 0, NO_VALUE, FOR_CHECK},
     [OPTION_LIST] = {"list", 0, NO_VALUE, FOR_CHECK},
     [OPTION_EXPLAIN] = {"explain", 0, VALUE, FOR_CHECK},
     [OPTION_CHECKLIST] = {"checklist", 0, NO_VALUE, FOR_CHECK},
-    [OPTION_FORMAT] = {"format", 0, VALUE, FOR_LEAFLETS},
+    [OPTION_FORMAT] = {"format", 0, VALUE, FOR_MANY},
+    [OPTION_HISTORY] = {"history", 0, VALUE, FOR_STATUS},
     [OPTION_FAIL_ON] = {"fail-on", 0, VALUE, FOR_LEAFLETS},
     [OPTION_BASELINE] = {"baseline", 0, VALUE, FOR_CHECK},
     [OPTION_WRITE_BASELINE] = {"write-baseline", 0, VALUE, FOR_CHECK},
     [OPTION_SINCE] = {"since", 0, VALUE, FOR_CHECK},
     [OPTION_FIX] = {"fix", 0, VALUE_BEHIND_EQUALS, FOR_CHECK},
     [OPTION_WORKFLOW] = {"workflow", 0, VALUE, FOR_NEW},
-    [OPTION_NO_SYNC] = {"no-sync", 0, NO_VALUE, FOR_BUILD},
+    [OPTION_NO_SYNC] = {"no-sync", 0, NO_VALUE, FOR_BUILD | FOR_STATUS | FOR_EVIDENCE},
     [OPTION_NO_SANDBOX] = {"no-sandbox", 0, NO_VALUE, FOR_READING},
     [OPTION_HELP] = {"help", 'h', NO_VALUE, FOR_ALL},
     [OPTION_VERSION] = {"version", 'V', NO_VALUE, FOR_ALL},
 };
 
 static const char *const command_names[] = {
-    [CLI_BUILD] = "build",   [CLI_CHECK] = "check", [CLI_DUMP] = "dump",       [CLI_NEW] = "new",
-    [CLI_SCHEMA] = "schema", [CLI_HELP] = "help",   [CLI_VERSION] = "version",
+    [CLI_BUILD] = "build",       [CLI_CHECK] = "check", [CLI_STATUS] = "status",
+    [CLI_EVIDENCE] = "evidence", [CLI_DUMP] = "dump",   [CLI_NEW] = "new",
+    [CLI_SCHEMA] = "schema",     [CLI_HELP] = "help",   [CLI_VERSION] = "version",
 };
 
 #define COMMAND_COUNT (sizeof command_names / sizeof *command_names)
@@ -146,7 +153,10 @@ static bool no_command(struct parser *p, const char *word)
     const char *near = suggest_nearest(word, command_names, COMMAND_COUNT);
     if (near)
         return fail(p, "there is no command '%s'; did you mean '%s'?", word, near);
-    return fail(p, "there is no command '%s': it is build, check, dump, new, schema or help", word);
+    return fail(
+        p,
+        "there is no command '%s': it is build, check, status, evidence, dump, new, schema or help",
+        word);
 }
 
 static bool parse_formats(struct parser *p, const char *value)
@@ -290,10 +300,13 @@ static bool taken(struct parser *p, bool good, struct buf *error)
     return good;
 }
 
-static bool parse_report(struct parser *p, const char *value)
+/* What it means depends on the command, which may stand behind it. */
+static bool keep_format(struct parser *p, const char *value)
 {
-    struct buf error = {0};
-    return taken(p, report_options_add(&p->out->build, value, &error), &error);
+    if (p->out->format_count == CLI_FORMATS_MOST)
+        return fail(p, "--format may be given %d times", CLI_FORMATS_MOST);
+    p->out->formats[p->out->format_count++] = value;
+    return true;
 }
 
 static bool parse_fail_on(struct parser *p, const char *value)
@@ -333,7 +346,7 @@ static bool set_option(struct parser *p, enum option option, const char *value)
     switch (option) {
     case OPTION_OUT:
         build->out = value;
-        return *value ? true : fail(p, "-o takes a folder, or - for standard output");
+        return *value ? true : fail(p, "-o takes a folder or a file, or - for standard output");
     case OPTION_TO: return parse_formats(p, value);
     case OPTION_DPI: return parse_dpi(p, value);
     case OPTION_FROM: return parse_from(p, value);
@@ -350,7 +363,8 @@ static bool set_option(struct parser *p, enum option option, const char *value)
     case OPTION_LIST: return set_catalogue(p, CLI_LIST, NULL);
     case OPTION_EXPLAIN: return set_catalogue(p, CLI_EXPLAIN, value);
     case OPTION_CHECKLIST: return set_catalogue(p, CLI_CHECKLIST, NULL);
-    case OPTION_FORMAT: return parse_report(p, value);
+    case OPTION_FORMAT: return keep_format(p, value);
+    case OPTION_HISTORY: return take_file(p, option, value, &p->out->status.history);
     case OPTION_FAIL_ON: return parse_fail_on(p, value);
     case OPTION_BASELINE: return take_file(p, option, value, &build->baseline);
     case OPTION_WRITE_BASELINE: return take_file(p, option, value, &build->write_baseline);
@@ -527,7 +541,20 @@ static bool check_reports(struct parser *p)
         return fail(p, "--strict is --fail-on warning: give one of the two");
     if (build->fix != BUILD_FIX_NONE && reads_standard_input(p))
         return fail(p, "--fix mends files, not standard input");
+    for (size_t i = 0; i < p->out->format_count; i++)
+        if (!taken(p, report_options_add(build, p->out->formats[i], &error), &error))
+            return false;
     return taken(p, report_options_settle(build, p->out->command == CLI_BUILD, &error), &error);
+}
+
+static bool check_paths(struct parser *p, const char *what)
+{
+    if (p->word_count == 0)
+        return fail(p, "name the leaflets to %s: files or folders", what);
+    for (size_t i = 0; i < p->word_count; i++)
+        if (!*p->out->paths[i])
+            return fail(p, "a path is empty");
+    return true;
 }
 
 /* Of build and of check. */
@@ -535,12 +562,22 @@ static bool check_leaflets(struct parser *p)
 {
     if (p->out->catalogue != CLI_NO_CATALOGUE)
         return check_catalogue(p);
-    if (p->word_count == 0)
-        return fail(p, "name the leaflets to %s: files or folders", command_names[p->out->command]);
-    for (size_t i = 0; i < p->word_count; i++)
-        if (!*p->out->paths[i])
-            return fail(p, "a path is empty");
-    return check_stdout(p) && check_reports(p) && needs_from(p);
+    return check_paths(p, command_names[p->out->command]) && check_stdout(p) && check_reports(p) &&
+           needs_from(p);
+}
+
+/* Of status and of evidence. */
+static bool check_library(struct parser *p)
+{
+    struct cli_options *out = p->out;
+    struct buf error = {0};
+    const struct library_formats formats = {out->formats, out->format_count};
+    const char *file = is_given(p, OPTION_OUT) ? out->build.out : NULL;
+    bool status = out->command == CLI_STATUS;
+    bool good = status ? library_options_status(formats, out->build.today, &out->status, &error)
+                       : library_options_evidence(formats, file, &out->evidence, &error);
+    return taken(p, good, &error) && check_paths(p, status ? "list" : "tell about") &&
+           needs_from(p);
 }
 
 static bool check_dump(struct parser *p)
@@ -625,6 +662,8 @@ static bool check_command(struct parser *p)
     switch (p->out->command) {
     case CLI_BUILD:
     case CLI_CHECK: return check_leaflets(p) && parse_epoch(p);
+    case CLI_STATUS:
+    case CLI_EVIDENCE: return parse_epoch(p) && check_library(p);
     case CLI_DUMP: return check_dump(p) && parse_epoch(p);
     case CLI_NEW: return check_new(p);
     case CLI_SCHEMA: return check_schema(p);
@@ -647,7 +686,7 @@ static bool parse_command(struct parser *p)
     }
     const char *word = shift_word(p);
     if (!word)
-        return fail(p, "say what to do: build, check, dump, new, schema or help");
+        return fail(p, "say what to do: build, check, status, evidence, dump, new, schema or help");
     return find_command(word, &p->out->command) ? check_command(p) : no_command(p, word);
 }
 

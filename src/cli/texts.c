@@ -11,6 +11,8 @@ static const char overview[] =
     "\n"
     "  leafset build [options] PATH...          build leaflets (files, or folders of them)\n"
     "  leafset check [options] PATH...          report what is wrong with them, write no file\n"
+    "  leafset status [options] PATH...         list leaflets, those to look at again first\n"
+    "  leafset evidence [options] PATH...       tell what is claimed of accessibility, and why\n"
     "  leafset dump tree|frames|pages|prose FILE  print what one phase makes of a leaflet\n"
     "  leafset new FILE                         write a starter leaflet with comments\n"
     "  leafset schema [settings|report]         what front matter may hold, for editors\n"
@@ -149,6 +151,52 @@ static void put_check_help(struct buf *out)
     put_batch_options(out);
 }
 
+static void put_status_help(struct buf *out)
+{
+    buf_put_string(out, "leafset status [options] PATH...\n"
+                        "\n"
+                        "Lists leaflets: reference, title, version, owner, dates, reading age and "
+                        "what check\n"
+                        "finds; overdue ones first, then by the days left. ");
+    put_path(out);
+    buf_put_string(out,
+                   "below it but README.md), or - for standard input.\n"
+                   "\n"
+                   "      --format FORM  text (default), json or csv\n"
+                   "      --today DATE   the day from which days are counted (2026-11-23)\n"
+                   "      --history FILE add this run to FILE (CSV); show what changed since the "
+                   "last\n"
+                   "      --from FORMAT, --lang TAG, -j, --memory, -q, --release, --rules,\n"
+                   "      --no-sync, --no-sandbox   as for check\n"
+                   "\n"
+                   "Exit status: 0 done, 1 a leaflet is overdue, 2 wrong usage, 3 the "
+                   "environment.\n"
+                   "SOURCE_DATE_EPOCH says the day where --today does not.\n");
+}
+
+static void put_evidence_help(struct buf *out)
+{
+    buf_put_string(out, "leafset evidence [options] PATH...\n"
+                        "\n"
+                        "Tells of each criterion of Matterhorn (PDF/UA-1), WCAG 2.2 and EN 301 "
+                        "549 whether it is\n"
+                        "proved, does not apply, or a person must judge, and who has. ");
+    put_path(out);
+    buf_put_string(out,
+                   "below it but README.md), or - for standard input.\n"
+                   "\n"
+                   "      --format FORM  text (default), json or pdf\n"
+                   "  -o, --output FILE  where to; - is standard output\n"
+                   "      --today DATE   later judgements do not count (2026-11-23)\n"
+                   "      --from FORMAT, --lang TAG, --fit N, -j, --memory, -q, --release, "
+                   "--rules,\n"
+                   "      --no-sync, --no-sandbox   as for check\n"
+                   "\n"
+                   "Exit status: 0 done, 1 a leaflet has errors, and nothing is claimed of it, "
+                   "2 wrong\n"
+                   "usage, 3 the environment.\n");
+}
+
 static void put_dump_help(struct buf *out)
 {
     buf_put_string(out, "leafset dump tree|frames|pages|prose FILE\n"
@@ -168,6 +216,10 @@ void texts_put_help(struct buf *out, const char *topic)
         put_build_help(out);
     else if (topic && strcmp(topic, "check") == 0)
         put_check_help(out);
+    else if (topic && strcmp(topic, "status") == 0)
+        put_status_help(out);
+    else if (topic && strcmp(topic, "evidence") == 0)
+        put_evidence_help(out);
     else if (topic && strcmp(topic, "dump") == 0)
         put_dump_help(out);
     else if (topic && strcmp(topic, "new") == 0)
@@ -201,6 +253,7 @@ const char texts_starter[] =
     "# keywords: [words to find it by]\n"
     "# audience: whom it is for, such as adults or parents\n"
     "# online: https://www.example.org/leaflet   # printed as a QR code\n"
+    "# judged: {by: the editor, on: 2026-01-31, criteria: [1.1.1]}   # see leafset evidence\n"
     "# What differs from the clinic's settings (clinic.yml):\n"
     "# contact: {phone: 01632 960 001, hours: weekdays 9am to 5pm}   # also email, web, address\n"
     "# page: a4               # or a3, a5, dl, letter, 148x210mm; landscape: yes turns it\n"

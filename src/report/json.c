@@ -74,6 +74,24 @@ void json_number(struct json *json, const char *key, uint64_t value)
     buf_format(json->out, "%llu", (unsigned long long)value);
 }
 
+void json_integer(struct json *json, const char *key, int64_t value)
+{
+    start(json, key);
+    buf_put_int(json->out, value);
+}
+
+void json_fixed(struct json *json, const char *key, int64_t value, int64_t denominator, int digits)
+{
+    start(json, key);
+    buf_put_fixed(json->out, value, denominator, digits);
+}
+
+void json_null(struct json *json, const char *key)
+{
+    start(json, key);
+    buf_put_string(json->out, "null");
+}
+
 void json_bool(struct json *json, const char *key, bool value)
 {
     start(json, key);

@@ -20,6 +20,10 @@ struct json {
 void json_open(struct json *json, const char *key, char bracket); /* '{' or '[' */
 void json_close(struct json *json, char bracket);                 /* '}' or ']' */
 void json_number(struct json *json, const char *key, uint64_t value);
+void json_integer(struct json *json, const char *key, int64_t value);
+/* As buf_put_fixed. */
+void json_fixed(struct json *json, const char *key, int64_t value, int64_t denominator, int digits);
+void json_null(struct json *json, const char *key);
 void json_bool(struct json *json, const char *key, bool value);
 void json_slice(struct json *json, const char *key, struct slice text);
 /* Nothing where text is NULL. */

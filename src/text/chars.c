@@ -108,6 +108,16 @@ bool text_is_wide(uint32_t code_point)
     return width == U_EA_FULLWIDTH || width == U_EA_WIDE;
 }
 
+int text_columns(uint32_t c)
+{
+    bool joined = c >= 0x1160 && c <= 0x11ff; /* the later parts of a Hangul syllable */
+    if (c < 0x300)
+        return 1;
+    if (joined || U_GET_GC_MASK((UChar32)c) & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK))
+        return 0;
+    return text_is_wide(c) ? 2 : 1;
+}
+
 uint32_t text_lower(uint32_t code_point)
 {
     if (code_point < 0x80)

@@ -34,5 +34,8 @@ size_t text_find_rtl(struct slice text, size_t pos);
 bool text_is_punctuation(uint32_t code_point);
 /* True for a character as wide as two of others (UAX #11: fullwidth and wide). */
 bool text_is_wide(uint32_t code_point);
+/* The columns that a code point takes on a terminal: 2 where it is wide, 0 where it stands over the
+ * one before or shows nothing, else 1. */
+int text_columns(uint32_t code_point);
 /* Simple lower-case mapping, language-neutral. */
 uint32_t text_lower(uint32_t code_point);

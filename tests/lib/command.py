@@ -49,7 +49,8 @@ def usage(report, binary):
 def manual(report, binary):
     """The man page has every option of --help."""
     text = "".join(run([binary] + args).text for args in (["--help"], ["build", "--help"],
-                                                   ["check", "--help"]))
+                                                   ["check", "--help"], ["status", "--help"],
+                                                   ["evidence", "--help"]))
     with open("src/cli/leafset.1", encoding="utf-8") as file:
         page = file.read().replace("\\-", "-").replace("Fl -", "--")
     lost = sorted(o for o in set(re.findall(r"--[a-z][a-z-]+", text)) if o not in page)

@@ -6,8 +6,8 @@ import shutil
 from concurrent.futures import ThreadPoolExecutor
 
 from jars import JAVA, jars
-from outputs import outputs
-from report import run
+from outputs import Output, outputs
+from report import fresh, run
 
 # What Debian's MuPDF says of any file.
 MUPDF_SAYS = ("warning: ICC support is not available", "warning: unknown epub version: 3.0")
@@ -56,7 +56,8 @@ def tell_epubcheck(report, done, items):
 def java_validators(report, items):
     vera = jars(report, "verapdf", "cli-")
     epub = jars(report, "epubcheck", "epubcheck-")
-    pdfs = [i.pdf for i in items]
+    seen = items + [evidence(report)]
+    pdfs = [i.pdf for i in seen]
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 2) as pool:
         runs = []
         if epub:
@@ -64,7 +65,7 @@ def java_validators(report, items):
             runs.append((lambda done: tell_epubcheck(report, done, items), future))
         for flavour in ("ua1", "2a") if vera else ():
             future = pool.submit(verapdf, vera, flavour, pdfs)
-            runs.append((lambda done, f=flavour: tell_verapdf(report, f, done, items), future))
+            runs.append((lambda done, f=flavour: tell_verapdf(report, f, done, seen), future))
         for tell, future in runs:
             tell(future.result())
 
@@ -109,6 +110,14 @@ def with_tools(report, item):
         said = [l for l in done.errors.splitlines() if l not in MUPDF_SAYS]
         report.check("MuPDF reads " + os.path.basename(path) + " of " + item.name,
                      done.code == 0 and not said, "\n".join(said))
+
+
+def evidence(report):
+    """The report about the leaflets of content/, which is one itself; it has no EPUB."""
+    path = os.path.join(fresh("evidence", "valid"), "evidence.pdf")
+    done = run([report.binary(), "evidence", "--format", "pdf", "-o", path, "content"])
+    report.check("leafset evidence of content/", done.code == 0 and not done.err, done.errors)
+    return Output("evidence", "content", path, None, os.getcwd())
 
 
 def stage(report):
