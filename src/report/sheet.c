@@ -217,28 +217,41 @@ void sheet_put_reason(const struct evidence *evidence, const struct criterion *c
 
 /* ---- the list of several */
 
+/* What nobody has judged yet, or that it is all. */
+static void put_unjudged(const struct evidence_leaflet *leaflet, struct buf *out)
+{
+    struct buf ids = {0};
+    size_t judged = 0;
+    for (size_t i = 0; i < STANDARD_COUNT; i++) {
+        for (size_t j = 0; j < criteria[i].count; j++) {
+            const struct evidence_entry *entry =
+                &leaflet->entries[evidence_first((enum standard)i) + j];
+            if (entry->kind != VERDICT_PERSON || criteria[i].rows[j].as)
+                continue;
+            judged += entry->by != NULL;
+            if (!entry->by)
+                buf_format(&ids, "%s%s", ids.len > 0 ? ", " : "", criteria[i].rows[j].id);
+        }
+    }
+    if (ids.len == 0)
+        buf_put_string(out, ": all that a person must judge has been judged");
+    else if (judged == 0)
+        buf_put_string(out, ": nobody has judged anything yet");
+    else
+        buf_format(out, ": nobody has judged yet %s", ids.data);
+    buf_free(&ids);
+}
+
 void sheet_put_leaflet(const struct evidence_leaflet *leaflet, struct buf *out)
 {
-    size_t open = 0;
     put_name(leaflet, out);
     if (leaflet->title)
         buf_format(out, " (%s)", leaflet->path);
-    if (!leaflet->entries) {
+    if (leaflet->entries)
+        put_unjudged(leaflet, out);
+    else
         buf_format(out,
                    ": %zu error%s (leafset check tells), so no file is made of it and nothing is "
                    "claimed",
                    leaflet->errors, leaflet->errors == 1 ? "" : "s");
-        return;
-    }
-    for (size_t i = 0; i < STANDARD_COUNT; i++) {
-        for (size_t j = 0; j < criteria[i].count; j++) {
-            const struct evidence_entry *entry = &leaflet->entries[evidence_first(i) + j];
-            if (entry->kind != VERDICT_PERSON || entry->by || criteria[i].rows[j].as)
-                continue;
-            buf_format(out, "%s%s", open++ > 0 ? ", " : ": nobody has judged yet ",
-                       criteria[i].rows[j].id);
-        }
-    }
-    if (open == 0)
-        buf_put_string(out, ": all that a person must judge has been judged");
 }
