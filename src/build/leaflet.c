@@ -290,7 +290,7 @@ static enum status finish(struct leaflet *leaflet, struct report *report)
     const struct build_options *options = leaflet->options;
     const unsigned *codes = leaflet->diags.per_code;
     struct check_subject subject = check_subject(leaflet);
-    if (leaflet->doc && options->formats != 0) /* else what pages show is not known */
+    if (leaflet->doc && !options->no_pages) /* else what pages would tell is not known */
         check_finish(&subject, &leaflet->diags);
     if (!options->look && diag_forbids(&leaflet->diags, report_fails_by(options)))
         worse(leaflet, STATUS_CONTENT);

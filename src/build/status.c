@@ -105,7 +105,7 @@ static enum status survey(const struct build_options *options, struct status_tab
     asked.look_context = &survey;
     asked.check = true;
     asked.quiet = true;
-    asked.formats = 0;
+    asked.no_pages = true;
     pthread_mutex_init(&survey.lock, NULL);
     enum status status = build_run(&asked);
     pthread_mutex_destroy(&survey.lock);
