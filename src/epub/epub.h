@@ -23,8 +23,8 @@ enum status epub_write(const struct doc *doc, const struct frames *frames,
                        const struct style *style, const struct epub_options *options,
                        struct sink *sink, struct diag_list *diags);
 
-/* Tells what of the leaflet's content epub_write would tell: pictures, dates. STATUS_CONTENT after a
- * diagnostic that would keep it from writing. */
+/* Tells what of the leaflet's content epub_write would tell: pictures, dates. STATUS_CONTENT after
+ * a diagnostic that would keep it from writing. */
 enum status epub_check(const struct doc *doc, const struct epub_options *options,
                        struct diag_list *diags);
 
