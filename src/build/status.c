@@ -4,7 +4,7 @@
 
 #include "base/mem.h"
 #include "build/build.h"
-#include "build/ledger.h"
+#include "commit/ledger.h"
 #include "build/progress.h"
 #include "build/reading.h"
 #include "report/history.h"

@@ -1,4 +1,4 @@
-#include "build/ledger.h"
+#include "commit/ledger.h"
 
 #include <errno.h>
 #include <fcntl.h>

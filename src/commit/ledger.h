@@ -1,5 +1,5 @@
 /* A file that only grows: opened before the sandbox closes, read as a whole, and lines put behind
- * it at the end, all or none. While it is open no other run has it. Only build/. */
+ * it at the end, all or none. While it is open no other run has it. Used by build/. */
 #pragma once
 
 #include <stdbool.h>
