@@ -14,6 +14,7 @@
 #include "cli/library_options.h"
 #include "cli/report_options.h"
 #include "cli/texts.h"
+#include "cli/values.h"
 #include "cli/workflows.h"
 #include "read/readers.h"
 #include "text/lang.h"
@@ -117,7 +118,7 @@ struct parser {
     int argc, at;
     char **argv;
     size_t word_count; /* words that are no options, in out->paths */
-    unsigned given;    /* options, as bits */
+    uint64_t given;    /* options, as bits */
     const char *epoch; /* of the environment, or NULL */
 };
 
@@ -159,115 +160,21 @@ static bool no_command(struct parser *p, const char *word)
         word);
 }
 
-static bool parse_formats(struct parser *p, const char *value)
+/* What came of an option that cli/report_options.h or cli/values.h took. */
+static bool taken(struct parser *p, bool good, struct buf *error)
 {
-    struct buf choice = {0};
-    p->out->build.formats = formats_parse(value);
-    if (p->out->build.formats != 0)
-        return true;
-    texts_put_formats(&choice);
-    fail(p, "--to takes %s, not '%s'", choice.data, value);
-    buf_free(&choice);
-    return false;
+    if (!good)
+        fail(p, "%s", error->data);
+    buf_free(error);
+    return good;
 }
 
-static bool parse_from(struct parser *p, const char *value)
+typedef bool value_reader(struct build_options *build, const char *value, struct buf *error);
+
+static bool read_value(struct parser *p, value_reader *reader, const char *value)
 {
-    struct buf choice = {0};
-    p->out->build.from = readers_find(value);
-    if (p->out->build.from)
-        return true;
-    readers_put_names(&choice, "", " or ");
-    fail(p, "--from takes %s, not '%s'", choice.data, value);
-    buf_free(&choice);
-    return false;
-}
-
-/* A decimal number of at most limit; false for anything else. */
-static bool parse_number(const char *text, int64_t limit, int64_t *out)
-{
-    int64_t value = 0;
-    if (!*text)
-        return false;
-    for (; *text; text++) {
-        if (!ascii_is_digit(*text) || value > (limit - (*text - '0')) / 10)
-            return false;
-        value = value * 10 + (*text - '0');
-    }
-    *out = value;
-    return true;
-}
-
-#define MOST_JOBS 64
-
-static bool parse_jobs(struct parser *p, const char *value)
-{
-    int64_t jobs;
-    if (!parse_number(value, MOST_JOBS, &jobs) || jobs == 0)
-        return fail(p, "-j takes a number from 1 to %d, not '%s'", MOST_JOBS, value);
-    p->out->build.threads = (unsigned)jobs;
-    return true;
-}
-
-#define MOST_MEMORY   1048576 /* a terabyte, in megabytes */
-#define THREAD_MEMORY 32      /* for a leaflet, and 8 for the stack, which count as used at once */
-
-static bool parse_memory(struct parser *p, const char *value)
-{
-    int64_t megabytes;
-    if (!parse_number(value, MOST_MEMORY, &megabytes) || megabytes == 0)
-        return fail(p, "--memory takes a number of megabytes from 1 to %d, not '%s'", MOST_MEMORY,
-                    value);
-    p->out->memory = (unsigned)megabytes;
-    p->out->build.most_threads =
-        megabytes < THREAD_MEMORY ? 1 : (unsigned)megabytes / THREAD_MEMORY;
-    return true;
-}
-
-static bool parse_fit(struct parser *p, const char *value)
-{
-    int64_t pages;
-    if (!parse_number(value, BUILD_FIT_MOST, &pages) || pages == 0)
-        return fail(p, "--fit takes a number of pages from 1 to %d, not '%s'", BUILD_FIT_MOST,
-                    value);
-    p->out->build.fit = (int)pages;
-    return true;
-}
-
-static bool parse_dpi(struct parser *p, const char *value)
-{
-    int64_t dpi;
-    if (!parse_number(value, BUILD_DPI_MOST, &dpi) || dpi < BUILD_DPI_LEAST)
-        return fail(p, "--dpi takes a number of dots an inch from %d to %d, not '%s'",
-                    BUILD_DPI_LEAST, BUILD_DPI_MOST, value);
-    p->out->build.dpi = (unsigned)dpi;
-    return true;
-}
-
-/* So many digits, as a number; -1: there are others. */
-static int read_digits(const char *text, int count)
-{
-    int value = 0;
-    for (int i = 0; i < count; i++) {
-        if (!ascii_is_digit(text[i]))
-            return -1;
-        value = value * 10 + (text[i] - '0');
-    }
-    return value;
-}
-
-/* Year, month and day, as in 2026-11-23. */
-static bool parse_today(struct parser *p, const char *value)
-{
-    struct date_moment *today = &p->out->build.today;
-    if (strlen(value) == 10 && value[4] == '-' && value[7] == '-') {
-        today->year = read_digits(value, 4);
-        today->month = read_digits(value + 5, 2);
-        today->day = read_digits(value + 8, 2);
-        if (today->day > 0 && date_is_possible(today->year, today->month, today->day))
-            return true;
-    }
-    return fail(p, "--today takes a date as year-month-day, such as 2026-11-23, not '%s'", value);
+    struct buf error = {0};
+    return taken(p, reader(&p->out->build, value, &error), &error);
 }
 
 static bool set_catalogue(struct parser *p, enum cli_catalogue catalogue, const char *code)
@@ -277,27 +184,10 @@ static bool set_catalogue(struct parser *p, enum cli_catalogue catalogue, const 
     return true;
 }
 
-static bool parse_lang(struct parser *p, const char *value)
+static bool parse_memory(struct parser *p, const char *value)
 {
-    struct slice text = slice_from(value);
-    struct arena arena = {0};
-    const char *tag = utf8_check(text) == text.len ? lang_names_find(&arena, value) : NULL;
-    arena_free(&arena);
-    p->out->build.lang = value;
-    if (tag)
-        return fail(p, "--lang takes the language's code: --lang %s", tag);
-    return text_lang_is_valid(value)
-               ? true
-               : fail(p, "--lang takes a language tag such as en-GB, not '%s'", value);
-}
-
-/* What came of an option that cli/report_options.h took. */
-static bool taken(struct parser *p, bool good, struct buf *error)
-{
-    if (!good)
-        fail(p, "%s", error->data);
-    buf_free(error);
-    return good;
+    struct buf error = {0};
+    return taken(p, values_memory(&p->out->build, value, &p->out->memory, &error), &error);
 }
 
 /* What it means depends on the command, which may stand behind it. */
@@ -309,28 +199,10 @@ static bool keep_format(struct parser *p, const char *value)
     return true;
 }
 
-static bool parse_fail_on(struct parser *p, const char *value)
-{
-    struct buf error = {0};
-    return taken(p, report_options_fail_on(&p->out->build, value, &error), &error);
-}
-
 static bool take_file(struct parser *p, enum option option, const char *value, const char **file)
 {
     *file = value;
     return *value ? true : fail(p, "--%s needs the name of a file", option_table[option].name);
-}
-
-static bool parse_since(struct parser *p, const char *value)
-{
-    struct buf error = {0};
-    return taken(p, report_options_since(&p->out->build, value, &error), &error);
-}
-
-static bool parse_fix(struct parser *p, const char *value)
-{
-    struct buf error = {0};
-    return taken(p, report_options_fix(&p->out->build, value, &error), &error);
 }
 
 static bool parse_workflow(struct parser *p, const char *value)
@@ -342,22 +214,22 @@ static bool parse_workflow(struct parser *p, const char *value)
 static bool set_option(struct parser *p, enum option option, const char *value)
 {
     struct build_options *build = &p->out->build;
-    p->given |= 1u << option;
+    p->given |= UINT64_C(1) << option;
     switch (option) {
     case OPTION_OUT:
         build->out = value;
         return *value ? true : fail(p, "-o takes a folder or a file, or - for standard output");
-    case OPTION_TO: return parse_formats(p, value);
-    case OPTION_DPI: return parse_dpi(p, value);
-    case OPTION_FROM: return parse_from(p, value);
-    case OPTION_LANG: return parse_lang(p, value);
-    case OPTION_FIT: return parse_fit(p, value);
-    case OPTION_JOBS: return parse_jobs(p, value);
+    case OPTION_TO: return read_value(p, values_formats, value);
+    case OPTION_DPI: return read_value(p, values_dpi, value);
+    case OPTION_FROM: return read_value(p, values_from, value);
+    case OPTION_LANG: return read_value(p, values_lang, value);
+    case OPTION_FIT: return read_value(p, values_fit, value);
+    case OPTION_JOBS: return read_value(p, values_jobs, value);
     case OPTION_MEMORY: return parse_memory(p, value);
     case OPTION_QUIET: build->quiet = true; return true;
     case OPTION_RELEASE: build->release = true; return true;
     case OPTION_STRICT: build->strict = true; return true;
-    case OPTION_TODAY: return parse_today(p, value);
+    case OPTION_TODAY: return read_value(p, values_today, value);
     case OPTION_RULES: build->rules = value; return *value ? true : fail(p, "--rules takes a file");
     case OPTION_NO_PAGES: build->no_pages = true; return true;
     case OPTION_LIST: return set_catalogue(p, CLI_LIST, NULL);
@@ -365,11 +237,11 @@ static bool set_option(struct parser *p, enum option option, const char *value)
     case OPTION_CHECKLIST: return set_catalogue(p, CLI_CHECKLIST, NULL);
     case OPTION_FORMAT: return keep_format(p, value);
     case OPTION_HISTORY: return take_file(p, option, value, &p->out->status.history);
-    case OPTION_FAIL_ON: return parse_fail_on(p, value);
+    case OPTION_FAIL_ON: return read_value(p, report_options_fail_on, value);
     case OPTION_BASELINE: return take_file(p, option, value, &build->baseline);
     case OPTION_WRITE_BASELINE: return take_file(p, option, value, &build->write_baseline);
-    case OPTION_SINCE: return parse_since(p, value);
-    case OPTION_FIX: return parse_fix(p, value);
+    case OPTION_SINCE: return read_value(p, report_options_since, value);
+    case OPTION_FIX: return read_value(p, report_options_fix, value);
     case OPTION_WORKFLOW: return parse_workflow(p, value);
     case OPTION_NO_SYNC: build->sync = false; return true;
     case OPTION_NO_SANDBOX: build->sandbox = false; return true;
@@ -475,7 +347,7 @@ static const char *shift_word(struct parser *p)
 
 static bool is_given(const struct parser *p, enum option option)
 {
-    return (p->given & 1u << option) != 0;
+    return (p->given & UINT64_C(1) << option) != 0;
 }
 
 /* An option that the command would ignore is a mistake: the user expects something of it. */
@@ -646,7 +518,7 @@ static bool parse_epoch(struct parser *p)
 {
     if (!p->epoch || !*p->epoch)
         return true;
-    if (!parse_number(p->epoch, 253402300799, &p->out->build.epoch))
+    if (!values_number(p->epoch, 253402300799, &p->out->build.epoch))
         return fail(p, "SOURCE_DATE_EPOCH must be a number of seconds, not '%s'", p->epoch);
     if (!is_given(p, OPTION_TODAY))
         p->out->build.today = date_of_epoch(p->out->build.epoch);
