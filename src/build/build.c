@@ -15,6 +15,7 @@
 #include "build/neighbours.h"
 #include "build/progress.h"
 #include "build/publish.h"
+#include "build/shard.h"
 #include "build/telling.h"
 #include "commit/folder.h"
 #include "read/read.h"
@@ -39,6 +40,7 @@ struct batch {
         struct report report;
     } *slots;
     size_t printed, done, failed;
+    size_t others; /* leaflets that other shards do */
     struct telling *telling;
     enum status status;
     struct progress progress;
@@ -182,6 +184,9 @@ static void print_summary(const struct batch *batch)
         buf_format(&line, ", %zu warning%s", warnings, warnings == 1 ? "" : "s");
     if (warnings > 0 && options->strict)
         buf_put_string(&line, " (refused by --strict)");
+    if (options->shard.count > 0)
+        buf_format(&line, "; shard %u of %u, %zu left to others", options->shard.number,
+                   options->shard.count, batch->others);
     buf_put_char(&line, '\n');
     telling_put_passed(batch->telling, &line);
     put_passed(&batch->jobs->passed, &line);
@@ -205,13 +210,17 @@ static void tell_across(struct batch *batch)
     arena_free(&arena);
 }
 
+/* jobs: of all machines, as leaflets may link to those that others build. */
 static enum status run_batch(const struct build_options *options, const struct job_list *jobs,
                              struct telling *telling)
 {
-    struct batch batch = {.options = options, .jobs = jobs, .telling = telling};
+    struct arena arena = {0};
+    const struct job_list mine = shard_jobs(options, jobs, &arena);
+    struct batch batch = {
+        .options = options, .jobs = &mine, .others = jobs->count - mine.count, .telling = telling};
     batch.publisher = (struct publisher){.options = options, .done = finish_job, .context = &batch};
-    progress_start(&batch.progress, options->progress, jobs->count);
-    batch.slots = mem_calloc(jobs->count, sizeof *batch.slots);
+    progress_start(&batch.progress, options->progress, mine.count);
+    batch.slots = mem_calloc(mine.count + 1, sizeof *batch.slots);
     batch.pictures = image_store_new();
     batch.neighbours = neighbours_open(jobs, options->lang);
     pthread_mutex_init(&batch.lock, NULL);
@@ -227,6 +236,7 @@ static enum status run_batch(const struct build_options *options, const struct j
     batch.status = status_worse(batch.status, telling_end(telling));
     if (!options->quiet)
         print_summary(&batch);
+    arena_free(&arena);
     return batch.status;
 }
 

@@ -39,6 +39,11 @@ struct diag_list;
 typedef void build_look(void *context, const char *path, const struct doc *doc,
                         const struct diag_list *diags);
 
+/* Which part of a batch is to be done: number (from 1) of count; count 0: all. */
+struct build_shard {
+    unsigned number, count;
+};
+
 struct build_options {
     const char *const *paths; /* files or folders, as given */
     size_t path_count;
@@ -46,9 +51,10 @@ struct build_options {
     unsigned formats;          /* a bit each, see build/formats.h */
     const struct reader *from; /* NULL: by the file's name */
     const char *lang;
-    int fit;                  /* pages that each leaflet must fit on; 0: as it says itself */
-    unsigned dpi;             /* dots an inch of pages as pictures */
-    const char *font_folder;  /* LEAFSET_FONTS, or NULL: see font_set_look_in */
+    int fit;                 /* pages that each leaflet must fit on; 0: as it says itself */
+    unsigned dpi;            /* dots an inch of pages as pictures */
+    const char *font_folder; /* LEAFSET_FONTS, or NULL: see font_set_look_in */
+    struct build_shard shard;
     unsigned threads;         /* 0: as many as processors */
     unsigned most_threads;    /* fewer than that, for want of memory; 0: no limit */
     bool sync;                /* wait until the disk has the files */

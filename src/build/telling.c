@@ -84,6 +84,7 @@ enum status telling_open(struct telling *telling, const struct build_options *op
         .run = {.check = options->check,
                 .fail_on = report_fails_by(options),
                 .paths = options->paths,
+                .shard = options->shard.number,
                 .path_count = options->path_count},
     };
     if (!options->keeps)

@@ -16,6 +16,7 @@
 #include "base/version.h"
 #include "check/catalogue.h"
 #include "cli/options.h"
+#include "cli/shard_options.h"
 #include "cli/texts.h"
 #include "cli/workflows.h"
 #include "read/schema.h"
@@ -229,6 +230,23 @@ static bool look_at_fonts(struct build_options *build)
     return good;
 }
 
+static const char *variable(const char *name)
+{
+    return getenv(name);
+}
+
+/* False after a message. */
+static bool read_shard(struct cli_options *options)
+{
+    struct buf error = {0};
+    bool good = !options->shard ||
+                shard_options_read(options->shard, variable, &options->build.shard, &error);
+    if (!good)
+        say("%s\n  hint: run `leafset --help`", error.data);
+    buf_free(&error);
+    return good;
+}
+
 static int run(const char *program, struct cli_options *options)
 {
     if (options->catalogue != CLI_NO_CATALOGUE)
@@ -236,6 +254,8 @@ static int run(const char *program, struct cli_options *options)
     bool reads = options->command == CLI_BUILD || options->command == CLI_CHECK ||
                  options->command == CLI_STATUS || options->command == CLI_EVIDENCE ||
                  options->command == CLI_DUMP;
+    if (!read_shard(options))
+        return exit_status(STATUS_USAGE);
     if (reads && !look_at_fonts(&options->build))
         return exit_status(STATUS_ENVIRONMENT);
     if (options->memory > 0 && !mem_limit(options->memory))

@@ -29,6 +29,7 @@ enum option {
     OPTION_JOBS,
     OPTION_FIT,
     OPTION_MEMORY,
+    OPTION_SHARD,
     OPTION_QUIET,
     OPTION_RELEASE,
     OPTION_STRICT,
@@ -82,6 +83,7 @@ static const struct {
     [OPTION_FIT] = {"fit", 0, VALUE, FOR_LEAFLETS | FOR_EVIDENCE | 1 << CLI_DUMP},
     [OPTION_JOBS] = {"jobs", 'j', VALUE, FOR_MANY},
     [OPTION_MEMORY] = {"memory", 0, VALUE, FOR_MANY},
+    [OPTION_SHARD] = {"shard", 0, VALUE, FOR_LEAFLETS},
     [OPTION_QUIET] = {"quiet", 'q', NO_VALUE, FOR_MANY},
     [OPTION_RELEASE] = {"release", 0, NO_VALUE, FOR_MANY},
     [OPTION_STRICT] = {"strict", 0, NO_VALUE, FOR_LEAFLETS},
@@ -226,6 +228,7 @@ static bool set_option(struct parser *p, enum option option, const char *value)
     case OPTION_FIT: return read_value(p, values_fit, value);
     case OPTION_JOBS: return read_value(p, values_jobs, value);
     case OPTION_MEMORY: return parse_memory(p, value);
+    case OPTION_SHARD: p->out->shard = value; return true;
     case OPTION_QUIET: build->quiet = true; return true;
     case OPTION_RELEASE: build->release = true; return true;
     case OPTION_STRICT: build->strict = true; return true;

@@ -35,6 +35,7 @@ struct cli_options {
     size_t format_count;
     enum cli_catalogue catalogue; /* CHECK: not leaflets, but what the rules are */
     const char *code;             /* of CLI_EXPLAIN */
+    const char *shard;            /* --shard, or NULL: shard_options_read asks the environment */
     unsigned memory;              /* the most megabytes, 0: no limit */
     const char *topic;            /* HELP: a command's name, or NULL */
     enum cli_schema schema;

@@ -80,6 +80,8 @@ static void put_batch_options(struct buf *out)
     put_from_and_lang(out);
     buf_put_string(out,
                    "  -j, --jobs N       number of threads (default: one a processor)\n"
+                   "      --shard I/N    do part I of N alone, or the one that the scheduler says: "
+                   "auto\n"
                    "      --memory MB    use at most MB megabytes (or leave with status 3)\n"
                    "  -q, --quiet        no summary, no progress\n"
                    "      --release      refuse drafts\n"

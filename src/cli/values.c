@@ -50,9 +50,11 @@ bool values_number(const char *text, int64_t limit, int64_t *out)
     if (!*text)
         return false;
     for (; *text; text++) {
-        if (!ascii_is_digit(*text) || value > (limit - (*text - '0')) / 10)
+        if (!ascii_is_digit(*text))
             return false;
         value = value * 10 + (*text - '0');
+        if (value > limit)
+            return false;
     }
     *out = value;
     return true;

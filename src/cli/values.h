@@ -22,5 +22,5 @@ bool values_dpi(struct build_options *build, const char *value, struct buf *erro
 bool values_today(struct build_options *build, const char *value, struct buf *error);
 /* --lang: a language tag (BCP 47) */
 bool values_lang(struct build_options *build, const char *value, struct buf *error);
-/* A decimal number of at most limit; false for anything else. */
+/* A decimal number of at most limit, which is below 2^59; false for anything else. */
 bool values_number(const char *text, int64_t limit, int64_t *out);

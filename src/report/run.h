@@ -17,6 +17,7 @@ struct report_run {
     enum diag_severity fail_on;
     const char *const *paths; /* as on the command line */
     size_t path_count;
+    unsigned shard; /* which of several machines; 0: the only one */
     struct report_leaflet *leaflets;
     size_t leaflet_count, leaflet_cap;
     struct finding *findings;

@@ -304,6 +304,8 @@ static void put_automation(struct sarif *sarif)
     }
     if (!slice_ends(buf_slice(&id), "/"))
         buf_put_char(&id, '/');
+    if (run->shard > 0)
+        buf_format(&id, "shard-%u/", run->shard);
     json_open(&sarif->json, "automationDetails", '{');
     json_slice(&sarif->json, "id", buf_slice(&id));
     json_close(&sarif->json, '}');

@@ -279,6 +279,49 @@ def across(report, binary):
     report.codes |= code_names(min(said))
 
 
+def shards(report, binary):
+    """Several machines share a batch: each leaflet is in one shard, the same each time, and all
+    shards together are what one build makes."""
+    folder = fresh("command", "shards")
+    put(folder, {"in/%s/%d.md" % (part, i): LEAFLET + "\nSee [the next](%d.md).\n" % ((i + 1) % 20)
+                 for part in ("a", "b") for i in range(20)})
+    whole = run([binary, "build", "-q", "-o", "whole", "in"], cwd=folder)
+    wanted = files(os.path.join(folder, "whole"))
+    report.check("all leaflets without shards", whole.code == 0 and len(wanted) == 80, whole.errors)
+    parts = []
+    for i in range(1, 8):
+        done = run([binary, "build", "-o", "part%d" % i, "--shard", "%d/7" % i, "in"], cwd=folder)
+        parts.append(files(os.path.join(folder, "part%d" % i)))
+        report.check("the summary of shard %d" % i, done.code == 0 and
+                     "%d left to others" % (40 - len(parts[-1]) // 2) in done.errors, done.errors)
+    joined = {name: text for part in parts for name, text in part.items()}
+    report.check("seven shards make what one build makes", joined == wanted and
+                 sum(map(len, parts)) == len(wanted), str([len(part) for part in parts]))
+    report.check("no shard has much more than its part", max(map(len, parts)) <= 24,
+                 str([len(part) for part in parts]))
+    put(folder, {"in/c/new.md": LEAFLET})
+    run([binary, "build", "-q", "-o", "again", "--shard", "3/7", "in"], cwd=folder)
+    kept = set(files(os.path.join(folder, "again"))) - {"c/new.pdf", "c/new.epub"}
+    report.check("a new leaflet moves no other", kept == set(parts[2]), str(sorted(kept)))
+    for env in ({"CI_NODE_INDEX": "3", "CI_NODE_TOTAL": "7"},
+                {"CIRCLE_NODE_INDEX": "2", "CIRCLE_NODE_TOTAL": "7"},
+                {"SLURM_ARRAY_TASK_ID": "14", "SLURM_ARRAY_TASK_MIN": "10",
+                 "SLURM_ARRAY_TASK_STEP": "2", "SLURM_ARRAY_TASK_COUNT": "7"},
+                {"TEST_SHARD_INDEX": "2", "TEST_TOTAL_SHARDS": "7"},
+                {"JOB_COMPLETION_INDEX": "2"}):
+        count = "auto" if len(env) > 1 else "auto/7"
+        done = run([binary, "check", "--no-pages", "--shard", count, "in"], cwd=folder, env=env)
+        report.check("--shard auto: " + min(env), "shard 3 of 7" in done.errors, done.errors)
+    for value, env in (("8/7", {}), ("0/7", {}), ("3", {}), ("a/7", {}), ("auto", {}),
+                       ("auto", {"JOB_COMPLETION_INDEX": "2"}), ("3/", {}), ("auto/0", {}),
+                       ("auto", {"CI_NODE_INDEX": "9", "CI_NODE_TOTAL": "7"})):
+        done = run([binary, "check", "--shard", value, "in"], cwd=folder, env=env)
+        report.check("--shard %s %s is refused" % (value, env), done.code == 2, done.errors)
+    done = run([binary, "check", "-q", "--no-pages", "--format", "sarif", "--shard", "2/7", "in"],
+               cwd=folder)
+    report.check("shards have names of their own in SARIF", '"leafset/in/shard-2/"' in done.text)
+
+
 def rules(report, binary):
     """What the rules are."""
     done = run([binary, "check", "--list"])
@@ -651,7 +694,7 @@ def stage(report):
         return
     for test in (usage, manual, standard_streams, folders, page_pictures,
                  passed_over, told_once, schema, clash, one_bad_leaflet, drafts, strict,
-                 check, across, rules, starter, clock, interrupted, terminal, without_fonts, font_folder,
+                 check, across, shards, rules, starter, clock, interrupted, terminal, without_fonts, font_folder,
                  without_library, side_by_side, siblings, both_or_neither, readme,
                  former_theme):
         test(report, binary)
