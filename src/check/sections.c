@@ -68,17 +68,42 @@ static struct slice lowered(const struct node *node, struct arena *arena)
     return slice_from(copy);
 }
 
-static bool holds(struct slice text, const char *words)
-{
-    return memmem(text.ptr, text.len, words, strlen(words)) != NULL;
-}
-
-static bool holds_any(struct slice text, const char *const *words)
+/* Whether one of the words begins at a place of the text where a word does. */
+static bool begins_any(struct slice text, size_t at, const char *const *words)
 {
     for (; *words; words++)
-        if (holds(text, *words))
+        if (**words == text.ptr[at] && slice_starts(slice_from_position(text, at), *words))
             return true;
     return false;
+}
+
+/* A bit for each letter that one of the words begins with. */
+static uint32_t first_letters(const char *const *words)
+{
+    uint32_t letters = 0;
+    for (; *words; words++)
+        letters |= UINT32_C(1) << (**words & 31);
+    return letters;
+}
+
+/* Which of the roles the text speaks of, by their words. */
+static void find_roles(struct slice text, const char *const words[SECTION_ROLE_COUNT][24],
+                       bool found[SECTION_ROLE_COUNT])
+{
+    bool in_word = false;
+    uint32_t letters[SECTION_ROLE_COUNT];
+    for (int role = 0; role < SECTION_ROLE_COUNT; role++)
+        letters[role] = found[role] ? 0 : first_letters(words[role]);
+    for (size_t at = 0; at < text.len; at++) {
+        bool letter = ascii_is_alnum(text.ptr[at]);
+        uint32_t bit = letter && !in_word ? UINT32_C(1) << (text.ptr[at] & 31) : 0;
+        for (int role = 0; bit && role < SECTION_ROLE_COUNT; role++)
+            if (letters[role] & bit && begins_any(text, at, words[role])) {
+                found[role] = true;
+                letters[role] = 0;
+            }
+        in_word = letter;
+    }
 }
 
 const struct node *section_heading(const struct doc *doc, const char *words)
@@ -109,18 +134,14 @@ static void take_wishes(const struct doc *doc, struct sections *out)
 
 static void take_heading(const struct node *heading, struct slice text, struct sections *out)
 {
+    bool found[SECTION_ROLE_COUNT] = {false};
+    find_roles(text, of_headings, found);
     for (int role = 0; role < SECTION_ROLE_COUNT; role++) {
-        if (out->heading[role] || !holds_any(text, of_headings[role]))
+        if (out->heading[role] || !found[role])
             continue;
         out->heading[role] = heading;
         out->said[role] = true;
     }
-}
-
-static void take_text(struct slice text, struct sections *out)
-{
-    for (int role = 0; role < SECTION_ROLE_COUNT; role++)
-        out->said[role] = out->said[role] || holds_any(text, of_text[role]);
 }
 
 static void take_callout(const struct node *callout, struct sections *out)
@@ -160,7 +181,7 @@ static void take_texts(const struct doc *doc, bool english, struct arena *arena,
         if (at->kind == NODE_CALLOUT)
             take_callout(at, out);
         else if (english && !at->generated && at->kind != NODE_HEADING && holds_inlines(at))
-            take_text(lowered(at, arena), out);
+            find_roles(lowered(at, arena), of_text, out->said);
         arena_reset(arena, mark);
     }
 }

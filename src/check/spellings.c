@@ -65,7 +65,8 @@ static const struct {
 
 struct search {
     struct arena *arena;
-    struct map seen; /* forms that were given */
+    bool begins[32][32]; /* whether a part begins with these two letters, by their last five bits */
+    struct map seen;     /* forms that were given */
     void (*take)(void *context, const char *key, struct slice form, struct span span);
     void *context;
 };
@@ -79,6 +80,8 @@ static bool is_part(char c)
 static bool find_key(const char *word, char *key)
 {
     for (size_t i = 0; i < sizeof variants / sizeof *variants; i++) {
+        if (variants[i].part[0] != word[0] && variants[i].same[0] != word[0])
+            continue;
         const char *parts[] = {variants[i].part, variants[i].same};
         for (int k = 0; k < 2; k++) {
             if (parts[k][0] != word[0])
@@ -97,7 +100,7 @@ static void look_at(struct search *search, const struct node *node, size_t start
 {
     char word[LONGEST + 1], key[KEY_BYTES];
     struct slice form = slice_sub(node->text, start, len);
-    if (len < 4 || len > LONGEST)
+    if (len < 4 || len > LONGEST || !search->begins[form.ptr[0] & 31][form.ptr[1] & 31])
         return;
     for (size_t i = 0; i < len; i++)
         word[i] = ascii_lower(form.ptr[i]);
@@ -131,6 +134,11 @@ void spellings_each(const struct doc *doc, struct arena *arena,
                     void *context)
 {
     struct search search = {.arena = arena, .take = take, .context = context};
+    for (size_t i = 0; i < sizeof variants / sizeof *variants; i++) {
+        const char *part = variants[i].part, *same = variants[i].same;
+        search.begins[part[0] & 31][part[1] & 31] = search.begins[same[0] & 31][same[1] & 31] =
+            true;
+    }
     for (const struct node *at = doc->root; at; at = node_next(at, doc->root))
         if (node_is_prose(at) && !at->generated && text_lang_same_primary(node_lang(at), "en"))
             look_in(&search, at);
