@@ -2,11 +2,6 @@
 
 #include <string.h>
 
-bool utf8_is_tail(char c)
-{
-    return ((unsigned char)c & 0xc0) == 0x80;
-}
-
 /* Length of the well-formed sequence at text (RFC 3629, section 4), or 0. */
 static size_t sequence(const char *text, size_t left)
 {
@@ -50,14 +45,10 @@ size_t utf8_check(struct slice text)
     return text.len;
 }
 
-uint32_t utf8_next(struct slice text, size_t *pos)
+uint32_t utf8_next_long(struct slice text, size_t *pos)
 {
     const unsigned char *s = (const unsigned char *)text.ptr + *pos;
     uint32_t c = s[0];
-    if (c < 0x80) {
-        *pos += 1;
-        return c;
-    }
     if (c < 0xe0) {
         *pos += 2;
         return (c & 0x1f) << 6 | (s[1] & 0x3fu);

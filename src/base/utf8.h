@@ -10,10 +10,19 @@
 size_t utf8_check(struct slice text);
 
 /* True for a byte inside a code point, not the first one. */
-bool utf8_is_tail(char c);
+static inline bool utf8_is_tail(char c)
+{
+    return ((unsigned char)c & 0xc0) == 0x80;
+}
 
+/* utf8_next beyond ASCII. */
+uint32_t utf8_next_long(struct slice text, size_t *pos);
 /* Decodes the code point at *pos (text must be well-formed, *pos < len) and moves *pos past it. */
-uint32_t utf8_next(struct slice text, size_t *pos);
+static inline uint32_t utf8_next(struct slice text, size_t *pos)
+{
+    unsigned char c = (unsigned char)text.ptr[*pos];
+    return c < 0x80 ? (*pos += 1, c) : utf8_next_long(text, pos);
+}
 
 /* Decodes the code point that ends at *pos (> 0) and moves *pos to its start. */
 uint32_t utf8_previous(struct slice text, size_t *pos);
