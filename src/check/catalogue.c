@@ -1,6 +1,7 @@
 #include "check/catalogue.h"
 
 #include "base/suggest.h"
+#include "base/utf8.h"
 #include "check/check.h"
 #include "check/judged.h"
 
@@ -27,6 +28,31 @@ static void put_source(const struct rule *row, const char *indent, struct buf *o
     buf_format(out, "%ssource: %s\n", indent, row->source ? row->source : "leafset");
 }
 
+/* Of an example in the list, at most. */
+#define EXAMPLE_BYTES 200u
+
+/* An example in one line, its lines parted by a slash. */
+static void put_short(const char *label, const char *example, struct buf *out)
+{
+    struct buf line = {0};
+    if (!example)
+        return;
+    for (struct slice rest = slice_from(example); rest.len > 0;) {
+        struct slice part = slice_trim(slice_take(&rest, '\n'));
+        if (part.len == 0)
+            continue;
+        buf_put_string(&line, line.len > 0 ? " / " : "");
+        buf_put_slice(&line, part);
+    }
+    size_t len = line.len;
+    if (len > EXAMPLE_BYTES)
+        for (len = EXAMPLE_BYTES; utf8_is_tail(line.data[len]);)
+            len--;
+    buf_format(out, "      %s: %.*s%s\n", label, (int)len, line.data,
+               len < line.len ? "\xe2\x80\xa6" : "");
+    buf_free(&line);
+}
+
 static void put_row(const struct rule *row, struct buf *out)
 {
     buf_format(out, "  %-24s %s%s%s: %s\n", diag_code_name(row->code), severity_name(row),
@@ -36,6 +62,8 @@ static void put_row(const struct rule *row, struct buf *out)
                row->traits & RULE_IN_ENGLISH ? ", in English" : "", row->asks);
     put_limit(row, out);
     put_source(row, "      ", out);
+    put_short("not", row->bad, out);
+    put_short("but", row->good, out);
 }
 
 /* The rules of a family in the order of the codes' table. */

@@ -33,7 +33,8 @@ static struct slice written(const struct dose *dose)
     return slice_sub(dose->passage->text, dose->at.start, dose->at.unit_end - dose->at.start);
 }
 
-/* 1.0 mg; in a language with a decimal comma 1,0 mg. */
+/* 1.0 mg; in a language with a decimal comma 1,0 mg. No mend: a digit may have been lost, so a
+ * person looks at a dose before its digits change. */
 static void look_at_zero(const struct dose *dose, struct diag_list *diags)
 {
     struct slice text = dose->passage->text;
@@ -47,14 +48,12 @@ static void look_at_zero(const struct dose *dose, struct diag_list *diags)
     if (last == point + 1)
         last = point;
     struct found zeros = part(dose, last, end);
-    struct diag *diag = diag_add(
-        diags, DIAG_CODE_DOSE_TRAILING_ZERO,
-        prose_span(dose->prose, dose->passage, dose->at.start, dose->at.unit_end),
-        arena_format(diags->arena, "write: %s", found_mended(&zeros, "", diags->arena)),
-        "\"%.*s\" is ten times as much if the point is not seen", SLICE_ARGS(written(dose)));
-    found_fix(diags, diag, &(struct found){dose->prose, dose->passage, dose->at.start, end},
-              arena_format(diags->arena, "%.*s", (int)(last - dose->at.start),
-                           text.ptr + dose->at.start));
+    diag_add(diags, DIAG_CODE_DOSE_TRAILING_ZERO,
+             prose_span(dose->prose, dose->passage, dose->at.start, dose->at.unit_end),
+             arena_format(diags->arena, "write: %s", found_mended(&zeros, "", diags->arena)),
+             "\"%.*s\" is read as %.*s%.*s where the point is not seen", SLICE_ARGS(written(dose)),
+             (int)(point - dose->at.start), text.ptr + dose->at.start,
+             (int)(dose->at.unit_end - point - 1), text.ptr + point + 1);
 }
 
 static void look_at_point(const struct dose *dose, struct diag_list *diags)
@@ -63,12 +62,10 @@ static void look_at_point(const struct dose *dose, struct diag_list *diags)
     if (dose->passage->text.ptr[start] != '.')
         return;
     struct found point = part(dose, start, start + 1);
-    struct diag *diag =
-        diag_add(diags, DIAG_CODE_DOSE_NAKED_POINT, found_span(&point),
-                 arena_format(diags->arena, "write: %s", found_mended(&point, "0.", diags->arena)),
-                 "\"%.*s\" is ten times as much or more if the point is not seen",
-                 SLICE_ARGS(written(dose)));
-    found_fix(diags, diag, &point, "0.");
+    diag_add(diags, DIAG_CODE_DOSE_NAKED_POINT, found_span(&point),
+             arena_format(diags->arena, "write: %s", found_mended(&point, "0.", diags->arena)),
+             "\"%.*s\" is ten times as much or more if the point is not seen",
+             SLICE_ARGS(written(dose)));
 }
 
 /* Only a number of exactly 1 has the singular. */

@@ -60,7 +60,17 @@ static char half_of(struct slice word)
     return '\0';
 }
 
-/* "5.30pm", "5 p.m.", "17:00"; false: no time. */
+/* What some write behind a time of 24 hours: "14:00 hrs". */
+static bool is_hours(struct slice word)
+{
+    static const char *const words[] = {"hrs", "hr", "hours", "h"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_equal_nocase(word, slice_from(words[i])))
+            return true;
+    return false;
+}
+
+/* "5.30pm", "5 p.m.", "17:00", "17:00 hrs"; false: no time. */
 static bool read_clock(const struct at_word *at, struct clock *clock)
 {
     struct slice text = text_of(at, 0);
@@ -79,13 +89,15 @@ static bool read_clock(const struct at_word *at, struct clock *clock)
     }
     struct slice rest = slice_from_position(text, len);
     clock->half = half_of(rest);
+    bool hours = clock->sign == ':' && clock->long_hour;
     if (rest.len > 0)
-        return clock->half != '\0';
+        return clock->half || (hours && is_hours(rest));
     struct slice next = touches(at, 1) ? text_of(at, 1) : SLICE_EMPTY;
     clock->half = half_of(next);
-    if (clock->half)
+    hours = hours && is_hours(next);
+    if (clock->half || hours)
         clock->end = at->word[1].start + (size_t)at->word[1].len;
-    return clock->half ||
+    return clock->half || hours ||
            (clock->sign == ':' && clock->long_hour && (clock->hour > 12 || text.ptr[0] == '0'));
 }
 

@@ -61,8 +61,8 @@ static void numbers_are_written_safely(void **state)
     mended("Open 9.00am-5.30 p.m. and on Mon-Fri.\n", "Open 9am to 5:30pm and on Mon to Fri.\n");
     mended("Come on 6th August at 12pm.\n", "Come on 6 August at midday.\n");
     mended("Come on 6/8/2026.\n", "Come on 6/8/2026.\n");
-    mended("Take 1.0 mg, then 2.50 ml.\n", "Take 1 mg, then 2.5 ml.\n");
-    mended("Take .5 mg.\n", "Take 0.5 mg.\n");
+    mended("Take 1.0 mg, then 2.50 ml.\n", "Take 1.0 mg, then 2.50 ml.\n");
+    mended("Take .5 mg.\n", "Take .5 mg.\n");
     mended("Take 50mcg. Inject 10U.\n", "Take 50 micrograms. Inject 10 units.\n");
     mended("Take 1 &micro;g.\n", "Take 1 microgram.\n");
     mended("Take 5 mg and 5 mg and 5mg.\n", "Take 5 mg and 5 mg and 5 mg.\n");
