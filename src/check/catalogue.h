@@ -4,8 +4,8 @@
 
 #include "base/buf.h"
 
-/* Each rule, by family: code, severity, what it asks; then its limit, who asks it, and an example of
- * each kind in a line. */
+/* Each rule, by family: code, severity, what it asks; then its limit, who asks it, and an example
+ * of each kind in a line. */
 void catalogue_put_list(struct buf *out);
 /* One rule at length; false: there is none of this name, and *near is the nearest, or NULL. */
 bool catalogue_put_rule(const char *name, struct buf *out, const char **near);
