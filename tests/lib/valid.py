@@ -53,10 +53,11 @@ def tell_epubcheck(report, done, items):
                      lambda: "\n".join(said)[:3000] or done.errors[-2000:])
 
 
-def java_validators(report, items):
+def java_validators(report, items, more=()):
+    """more: PDFs without an EPUB beside them."""
     vera = jars(report, "verapdf", "cli-")
     epub = jars(report, "epubcheck", "epubcheck-")
-    seen = items + [evidence(report)]
+    seen = items + list(more)
     pdfs = [i.pdf for i in seen]
     with ThreadPoolExecutor(max_workers=os.cpu_count() or 2) as pool:
         runs = []
@@ -127,5 +128,5 @@ def stage(report):
     for tool in ("qpdf", "pdfinfo", "mutool"):
         report.tool(tool)
     if items:
-        java_validators(report, items)
+        java_validators(report, items, [evidence(report)])
         report.each(with_tools, items)
