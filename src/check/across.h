@@ -2,7 +2,7 @@
  * build/ gives it each leaflet, and asks at the end. */
 #pragma once
 
-#include "check/rule.h"
+#include "check/rule/rule.h"
 
 struct across;
 

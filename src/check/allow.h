@@ -3,7 +3,7 @@
  * check/ includes it. */
 #pragma once
 
-#include "check/rule.h"
+#include "check/rule/rule.h"
 
 /* Puts a filter of what is allowed into the list, which takes out also what it holds; it lives in
  * the list's arena. Tells of allowances that cannot be (allow-wrong). */

@@ -2,6 +2,6 @@
  * includes it. */
 #pragma once
 
-#include "check/rule.h"
+#include "check/rule/rule.h"
 
 extern const struct rule_array check_balance_rows;

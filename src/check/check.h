@@ -3,7 +3,7 @@
  * and up. */
 #pragma once
 
-#include "check/rule.h"
+#include "check/rule/rule.h"
 
 /* Sets the grades that the settings wish, and from then on leaves out what the leaflet allows
  * itself with a reason; then runs the rules that need no pages. Spans point at the document's

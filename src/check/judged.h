@@ -1,7 +1,7 @@
 /* What a person must judge: the rows of the manual checklist. Only check/ includes it. */
 #pragma once
 
-#include "check/rule.h"
+#include "check/rule/rule.h"
 
 struct judged {
     enum rule_family family;

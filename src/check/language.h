@@ -1,7 +1,7 @@
 /* Rules about the language of the words. Only check/ includes it. */
 #pragma once
 
-#include "check/rule.h"
+#include "check/rule/rule.h"
 
 /* language-unmarked: letters that run from right to left stand where a language of theirs is said:
  * they would be read out wrongly (WCAG 2.2, 3.1.2). One warning for each block at the top: the

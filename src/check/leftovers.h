@@ -1,7 +1,7 @@
 /* Rules about words that nobody meant to publish. Only check/ includes it. */
 #pragma once
 
-#include "check/rule.h"
+#include "check/rule/rule.h"
 
 /* placeholder-left: what stands where words were to follow ("TBC", "[insert date]", the errors of a
  * word processor's fields). */

@@ -1,7 +1,7 @@
 /* Rules about where links lead. Only check/ includes it. */
 #pragma once
 
-#include "check/rule.h"
+#include "check/rule/rule.h"
 
 /* link-site-missing, and where the leaflet is to be released link-site-refused: a link that leads
  * to a page of a website which the settings do not name. One for a leaflet, at the first. */

@@ -1,7 +1,7 @@
 /* Rules about the numbers of a leaflet. Only check/ includes it. */
 #pragma once
 
-#include "check/rule.h"
+#include "check/rule/rule.h"
 
 /* number-changed: every digit of the source, with the sign and the unit that touch it, is in the
  * tree as it is written and in the same order. The twin of the Markdown ledger, for every reader:

@@ -1,7 +1,7 @@
 /* The telephone numbers of a leaflet as they are written. Only check/ includes it. */
 #pragma once
 
-#include "check/rule.h"
+#include "check/rule/rule.h"
 
 struct phone_written {
     const char *digits; /* with a + before them where it is written */

@@ -1,7 +1,7 @@
 /* Lines that pose as headings. Only check/ includes it. */
 #pragma once
 
-#include "check/rule.h"
+#include "check/rule/rule.h"
 
 /* heading-looks: a short line of its own, in bold, in capitals or with a line drawn below, above
  * the text that it names: to those who see it a heading, in the outline and for those who listen

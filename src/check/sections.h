@@ -2,7 +2,7 @@
  * says (sections:), else by English headings and words. Only check/ includes it. */
 #pragma once
 
-#include "check/rule.h"
+#include "check/rule/rule.h"
 
 /* clang-format off */
 /* X(SYMBOL, "name below sections:") */

@@ -1,7 +1,7 @@
 /* Words of which English has two spellings. Only check/ includes it. */
 #pragma once
 
-#include "check/rule.h"
+#include "check/rule/rule.h"
 
 /* Calls back for the first of each form of such a word in the leaflet's own English text: key is
  * the same for all spellings of a word and lives as long as the arena. */

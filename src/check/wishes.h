@@ -2,7 +2,7 @@
  * warning, error), or a limit's number. Only check/ includes it. */
 #pragma once
 
-#include "check/rule.h"
+#include "check/rule/rule.h"
 
 /* Whether the settings switch the editor's rules of the family off. */
 bool wishes_are_off(const struct check_subject *subject, enum rule_family family);

@@ -1,7 +1,7 @@
 /* Rules about words that must be there: of a picture, of a link. Only check/ includes it. */
 #pragma once
 
-#include "check/rule.h"
+#include "check/rule/rule.h"
 
 /* image-no-alt: the writer says what a picture shows, or that it only decorates (WCAG 2.2, 1.1.1).
  */

@@ -1,6 +1,0 @@
-/* Doses and units: the rows of the family. Only check/check.c includes it. */
-#pragma once
-
-#include "check/rule.h"
-
-extern const struct rule_array check_doses_rows;

@@ -1,8 +1,0 @@
-/* Rules about single words of English. Only check/english.c includes it. */
-#pragma once
-
-#include "check/rule.h"
-
-/* word-plainer, person-first, latin-word, double-negative: by one table of words and phrases. A
- * word that has a plainer one is told once for the leaflet, with the number of its uses. */
-check_rule check_english_words;

@@ -1,0 +1,6 @@
+/* Plain English: the rows of the family. Only check/check.c includes it. */
+#pragma once
+
+#include "check/rule/rule.h"
+
+extern const struct rule_array check_english_rows;

@@ -1,0 +1,334 @@
+#include "check/wording/english_times.h"
+
+#include <string.h>
+
+#include "check/rule/found.h"
+
+/* The words of a passage as a rule steps through them. */
+struct at_word {
+    const struct prose *prose;
+    const struct prose_passage *passage;
+    const struct prose_word *word;
+    uint32_t left; /* words behind it */
+};
+
+static struct slice text_of(const struct at_word *at, uint32_t ahead)
+{
+    return ahead <= at->left ? prose_word_text(at->passage, at->word + ahead) : SLICE_EMPTY;
+}
+
+/* True if one blank stands between the word so many ahead and the one before it. */
+static bool touches(const struct at_word *at, uint32_t ahead)
+{
+    if (ahead > at->left)
+        return false;
+    const struct prose_word *word = at->word + ahead;
+    size_t end = word[-1].start + (size_t)word[-1].len;
+    size_t blank = prose_blank(at->passage->text, end);
+    return blank > 0 && word->start == end + blank;
+}
+
+static size_t digits(struct slice text, size_t at, int *value)
+{
+    size_t len = 0;
+    for (*value = 0; at + len < text.len && len < 4 && ascii_is_digit(text.ptr[at + len]); len++)
+        *value = *value * 10 + (text.ptr[at + len] - '0');
+    return len;
+}
+
+/* ---- times */
+
+struct clock {
+    int hour, minute;
+    bool minutes; /* they are written */
+    char sign;    /* between them */
+    char half;    /* 'a', 'p', 'n' for noon and midday, 'm' for midnight; '\0': none */
+    bool long_hour;
+    size_t end;
+};
+
+static char half_of(struct slice word)
+{
+    static const struct {
+        const char *word;
+        char half;
+    } halves[] = {{"am", 'a'},   {"a.m", 'a'},    {"pm", 'p'},      {"p.m", 'p'},
+                  {"noon", 'n'}, {"midday", 'n'}, {"midnight", 'm'}};
+    for (size_t i = 0; i < sizeof halves / sizeof *halves; i++)
+        if (slice_equal_nocase(word, slice_from(halves[i].word)))
+            return halves[i].half;
+    return '\0';
+}
+
+/* What some write behind a time of 24 hours: "14:00 hrs". */
+static bool is_hours(struct slice word)
+{
+    static const char *const words[] = {"hrs", "hr", "hours", "h"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (slice_equal_nocase(word, slice_from(words[i])))
+            return true;
+    return false;
+}
+
+/* "5.30pm", "5 p.m.", "17:00", "17:00 hrs"; false: no time. */
+static bool read_clock(const struct at_word *at, struct clock *clock)
+{
+    struct slice text = text_of(at, 0);
+    *clock = (struct clock){.end = at->word->start + (size_t)at->word->len};
+    size_t len = digits(text, 0, &clock->hour), more;
+    clock->long_hour = len == 2;
+    if (len == 0 || len > 2)
+        return false;
+    if (len < text.len && (text.ptr[len] == ':' || text.ptr[len] == '.')) {
+        more = digits(text, len + 1, &clock->minute);
+        if (more != 2 || clock->minute > 59)
+            return false;
+        clock->minutes = true;
+        clock->sign = text.ptr[len];
+        len += 1 + more;
+    }
+    struct slice rest = slice_from_position(text, len);
+    clock->half = half_of(rest);
+    bool hours = clock->sign == ':' && clock->long_hour;
+    if (rest.len > 0)
+        return clock->half || (hours && is_hours(rest));
+    struct slice next = touches(at, 1) ? text_of(at, 1) : SLICE_EMPTY;
+    clock->half = half_of(next);
+    hours = hours && is_hours(next);
+    if (clock->half || hours)
+        clock->end = at->word[1].start + (size_t)at->word[1].len;
+    return clock->half || hours ||
+           (clock->sign == ':' && clock->long_hour && (clock->hour > 12 || text.ptr[0] == '0'));
+}
+
+/* As the guide writes it; NULL: that cannot be said. */
+static const char *guide_time(const struct clock *clock, struct arena *arena)
+{
+    int hour = clock->hour;
+    bool late = clock->half == 'p' || (clock->half == '\0' && hour >= 12);
+    if (hour > 23 || (clock->half && hour > 12 && clock->half != 'p') ||
+        (clock->half == 'n' && hour != 12))
+        return NULL;
+    if (clock->minute == 0 && (clock->half == 'n' || (hour == 12 && late)))
+        return "midday";
+    if (clock->minute == 0 &&
+        (clock->half == 'm' || (hour == 12 && clock->half == 'a') || (hour == 0 && !clock->half)))
+        return "midnight";
+    int shown = hour % 12 == 0 ? 12 : hour % 12;
+    if (clock->minute == 0)
+        return arena_format(arena, "%d%s", shown, late ? "pm" : "am");
+    return arena_format(arena, "%d:%02d%s", shown, clock->minute, late ? "pm" : "am");
+}
+
+static void look_at_time(const struct at_word *at, struct diag_list *diags)
+{
+    struct clock clock;
+    if (!read_clock(at, &clock))
+        return;
+    struct found found = {at->prose, at->passage, at->word->start, clock.end};
+    struct slice text = at->passage->text;
+    struct slice written = found_text(&found);
+    const char *guide = guide_time(&clock, diags->arena);
+    if (!guide || slice_equal_nocase(written, slice_from(guide)) || found_is_quoted(&found))
+        return;
+    /* The point of "p.m." goes, but not the one that ends the sentence. */
+    size_t point = found.end + 1;
+    bool pointed = slice_ends(written, ".m") && found.end < text.len && text.ptr[found.end] == '.';
+    bool goes_on = point < text.len &&
+                   (text.ptr[point] != ' ' || (point + 1 < text.len && text.ptr[point + 1] >= 'a'));
+    bool unclear = pointed && !goes_on && point < text.len;
+    found.end += pointed && goes_on;
+    struct diag *diag =
+        diag_add(diags, DIAG_CODE_TIME_STYLE, found_span(&found),
+                 arena_format(diags->arena, "write: %s", found_mended(&found, guide, diags->arena)),
+                 "the time \"%.*s\" is written %s", SLICE_ARGS(found_text(&found)), guide);
+    if (!unclear && !(clock.half == 'a' && clock.hour == 12))
+        found_fix(diags, diag, &found, guide);
+}
+
+/* ---- dates */
+
+static const char *const months[] = {"January",   "February", "March",    "April",
+                                     "May",       "June",     "July",     "August",
+                                     "September", "October",  "November", "December"};
+
+/* 1 to 12 for the name of a month, in full or its first three letters ("Sept"); 0: none. */
+static int month_of(struct slice word, bool *whole)
+{
+    *whole = false;
+    for (int i = 0; i < 12; i++) {
+        struct slice month = slice_from(months[i]);
+        *whole = slice_equal(word, month);
+        if (*whole || slice_equal(word, slice_sub(month, 0, 3)) ||
+            (i == 8 && slice_equal(word, SLICE_LIT("Sept"))))
+            return i + 1;
+    }
+    return 0;
+}
+
+/* 1 to 31 for "6th"; 0: none. */
+static int ordinal_of(struct slice word)
+{
+    int day;
+    size_t len = digits(word, 0, &day);
+    struct slice rest = slice_from_position(word, len);
+    bool ending = slice_equal(rest, SLICE_LIT("st")) || slice_equal(rest, SLICE_LIT("nd")) ||
+                  slice_equal(rest, SLICE_LIT("rd")) || slice_equal(rest, SLICE_LIT("th"));
+    return len > 0 && len <= 2 && ending && day <= 31 ? day : 0;
+}
+
+static struct diag *tell_date(const struct found *found, const char *guide, struct diag_list *diags)
+{
+    return diag_add(
+        diags, DIAG_CODE_DATE_STYLE, found_span(found),
+        arena_format(diags->arena, "write: %s", found_mended(found, guide, diags->arena)),
+        "the date \"%.*s\" is written %s", SLICE_ARGS(found_text(found)), guide);
+}
+
+/* "6th August", "the 6th of August". */
+static bool look_at_ordinal(const struct at_word *at, struct diag_list *diags)
+{
+    int day = ordinal_of(text_of(at, 0));
+    bool of = touches(at, 1) && slice_equal(text_of(at, 1), SLICE_LIT("of"));
+    uint32_t ahead = of ? 2 : 1;
+    bool whole;
+    int month = day > 0 && touches(at, ahead) ? month_of(text_of(at, ahead), &whole) : 0;
+    if (month == 0)
+        return false;
+    const struct prose_word *last = at->word + ahead;
+    struct found found = {at->prose, at->passage, at->word->start, last->start + (size_t)last->len};
+    const char *guide = arena_format(diags->arena, "%d %s", day, months[month - 1]);
+    found_fix(diags, tell_date(&found, guide, diags), &found, guide);
+    return true;
+}
+
+/* "6 Aug", "Aug 2018". */
+static void look_at_short_month(const struct at_word *at, bool has_before, struct diag_list *diags)
+{
+    bool whole;
+    int month = month_of(text_of(at, 0), &whole);
+    bool number_before = has_before && at->word[-1].traits & PROSE_NUMBER && touches(at, 0);
+    bool number_after = touches(at, 1) && at->word[1].traits & PROSE_NUMBER;
+    if (month == 0 || whole || (!number_before && !number_after) ||
+        (number_before && ordinal_of(prose_word_text(at->passage, at->word - 1)) > 0))
+        return;
+    struct found found = {at->prose, at->passage, at->word->start,
+                          at->word->start + (size_t)at->word->len};
+    if (found.end < at->passage->text.len && at->passage->text.ptr[found.end] == '.')
+        found.end++;
+    found_fix(diags, tell_date(&found, months[month - 1], diags), &found, months[month - 1]);
+}
+
+/* Three numbers with one sign between them. */
+struct figures {
+    int first, second, third;
+    size_t first_len, third_len, end;
+    char sign;
+};
+
+static bool read_figures(struct slice text, size_t at, struct figures *f)
+{
+    size_t len = f->first_len = digits(text, at, &f->first);
+    f->sign = at + len < text.len ? text.ptr[at + len] : '\0';
+    if (len == 0 || len == 3 || !f->sign || !strchr("/-.", f->sign))
+        return false;
+    at += len + 1;
+    len = digits(text, at, &f->second);
+    if (len == 0 || len > 2 || at + len >= text.len || text.ptr[at + len] != f->sign)
+        return false;
+    at += len + 1;
+    f->third_len = digits(text, at, &f->third);
+    f->end = at + f->third_len;
+    char next = f->end < text.len ? text.ptr[f->end] : ' ';
+    return !ascii_is_alnum(next) && next != '/' && next != '-';
+}
+
+static bool is_year(int value)
+{
+    return value >= 1900 && value < 2100;
+}
+
+static bool is_day_and_month(int day, int month)
+{
+    return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
+/* Day and month, or month and day: which, the figures may not say. */
+static void tell_figures(const struct found *found, int first, int second, int year,
+                         struct diag_list *diags)
+{
+    bool day_first = is_day_and_month(first, second), month_first = is_day_and_month(second, first);
+    if (day_first && month_first && first != second)
+        diag_add(diags, DIAG_CODE_DATE_STYLE, found_span(found),
+                 arena_format(diags->arena, "write %d %s %d, or %d %s %d", first,
+                              months[second - 1], year, second, months[first - 1], year),
+                 "the date \"%.*s\" can be read in two ways", SLICE_ARGS(found_text(found)));
+    else if (day_first || month_first)
+        tell_date(found,
+                  arena_format(diags->arena, "%d %s %d", day_first ? first : second,
+                               months[(day_first ? second : first) - 1], year),
+                  diags);
+}
+
+/* 6/8/2018, 2018-08-06. */
+static void look_at_figures(const struct at_word *at, struct diag_list *diags)
+{
+    struct figures f;
+    struct slice text = at->passage->text;
+    if (!read_figures(text, at->word->start, &f))
+        return;
+    size_t start = at->word->start;
+    if (start > 0 && strchr("/-.v", text.ptr[start - 1]))
+        return;
+    bool iso = f.first_len == 4 && is_year(f.first) && f.third_len <= 2 &&
+               is_day_and_month(f.third, f.second);
+    bool last = f.first_len <= 2 &&
+                ((f.third_len == 4 && is_year(f.third)) || (f.third_len == 2 && f.sign == '/'));
+    struct found found = {at->prose, at->passage, start, f.end};
+    int year = f.third_len == 2 ? 2000 + f.third : f.third;
+    if (iso) {
+        const char *guide =
+            arena_format(diags->arena, "%d %s %d", f.third, months[f.second - 1], f.first);
+        found_fix(diags, tell_date(&found, guide, diags), &found, guide);
+    } else if (last) {
+        tell_figures(&found, f.first, f.second, year, diags);
+    }
+}
+
+static void look_at_date(const struct at_word *at, bool has_before, struct diag_list *diags)
+{
+    if (at->word->traits & PROSE_NUMBER) {
+        if (!look_at_ordinal(at, diags))
+            look_at_figures(at, diags);
+    } else if (at->word->traits & PROSE_CAPITAL && at->word->len <= 4) {
+        look_at_short_month(at, has_before, diags);
+    }
+}
+
+void check_english_times(const struct check_subject *subject, struct diag_list *diags)
+{
+    const struct prose *prose = subject->prose;
+    for (size_t i = 0; i < prose->passage_count; i++) {
+        const struct prose_passage *passage = &prose->passages[i];
+        for (uint32_t w = 0; passage->english && w < passage->word_count; w++) {
+            struct at_word at = {prose, passage, &prose->words[passage->words + w],
+                                 passage->word_count - w - 1};
+            if (at.word->traits & PROSE_NUMBER)
+                look_at_time(&at, diags);
+        }
+    }
+}
+
+void check_english_dates(const struct check_subject *subject, struct diag_list *diags)
+{
+    const struct prose *prose = subject->prose;
+    for (size_t i = 0; i < prose->passage_count; i++) {
+        const struct prose_passage *passage = &prose->passages[i];
+        for (uint32_t w = 0; passage->english && w < passage->word_count; w++) {
+            struct at_word at = {prose, passage, &prose->words[passage->words + w],
+                                 passage->word_count - w - 1};
+            if (at.word->traits & (PROSE_NUMBER | PROSE_CAPITAL))
+                look_at_date(&at, w > 0, diags);
+        }
+    }
+}
