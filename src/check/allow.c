@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/mem.h"
-#include "base/suggest.h"
 
 /* More than that are told and have no effect, so that the time stays in proportion. */
 #define ALLOWANCES_MOST 500u
@@ -80,10 +79,7 @@ static void set_range(const struct doc *doc, const struct doc_allowance *from, s
 
 static const char *nearest(struct arena *arena, const char *written)
 {
-    const char *names[DIAG_CODE_COUNT];
-    for (int code = 0; code < DIAG_CODE_COUNT; code++)
-        names[code] = diag_code_name((enum diag_code)code);
-    const char *near = suggest_nearest(written, names, DIAG_CODE_COUNT);
+    const char *near = rule_nearest(written);
     return near ? arena_format(arena, "did you mean '%s'?", near)
                 : "a rule's name stands in brackets behind its message; `leafset check --list` "
                   "shows all";

@@ -103,7 +103,7 @@ static void check_main_message(const struct check_subject *subject, struct diag_
     const struct doc *doc = subject->doc;
     if (!has_main_message(doc))
         diag_add_file(
-            diags, DIAG_CODE_MAIN_MESSAGE, doc->source ? doc->source->name : NULL,
+            diags, DIAG_CODE_MAIN_MESSAGE, rule_file(subject),
             "add summary: with two or three short sentences in the front matter, or a box "
             "> [!IMPORTANT] Main points at the beginning",
             "does not say its main message at the beginning");

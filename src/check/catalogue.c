@@ -1,6 +1,5 @@
 #include "check/catalogue.h"
 
-#include "base/suggest.h"
 #include "base/utf8.h"
 #include "check/check.h"
 #include "check/judged.h"
@@ -127,10 +126,7 @@ static void put_rule(const struct rule *row, struct buf *out)
 bool catalogue_put_rule(const char *name, struct buf *out, const char **near)
 {
     const struct rule *row = rule_named(&check_table, name);
-    const char *names[DIAG_CODE_COUNT];
-    for (int code = 0; code < DIAG_CODE_COUNT; code++)
-        names[code] = diag_code_name((enum diag_code)code);
-    *near = row ? NULL : suggest_nearest(name, names, DIAG_CODE_COUNT);
+    *near = row ? NULL : rule_nearest(name);
     if (row)
         put_rule(row, out);
     return row != NULL;

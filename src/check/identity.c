@@ -8,21 +8,16 @@ static void check_draft_refused(const struct check_subject *subject, struct diag
 {
     const struct doc *doc = subject->doc;
     if (subject->release && doc->meta.status == META_STATUS_DRAFT)
-        diag_add_file(diags, DIAG_CODE_DRAFT_REFUSED, doc->source ? doc->source->name : NULL,
+        diag_add_file(diags, DIAG_CODE_DRAFT_REFUSED, rule_file(subject),
                       "write `status: final` once the leaflet is approved, or build without "
                       "--release",
                       "is a draft");
 }
 
-static const char *file_of(const struct check_subject *subject)
-{
-    return subject->doc->source ? subject->doc->source->name : NULL;
-}
-
 static void check_draft(const struct check_subject *subject, struct diag_list *diags)
 {
     if (!subject->release && subject->doc->meta.status == META_STATUS_DRAFT)
-        diag_add_file(diags, DIAG_CODE_DRAFT, file_of(subject),
+        diag_add_file(diags, DIAG_CODE_DRAFT, rule_file(subject),
                       "write `status: final` once the leaflet is approved",
                       "is a draft: it must not be handed out");
 }
@@ -139,7 +134,7 @@ static void tell_missing(const struct check_subject *subject, enum diag_code cod
         put_words(&lines, items[i].line, " and ", i, count);
     }
     buf_format(&lines, " in %s", where);
-    diag_add_file(diags, code, file_of(subject), arena_format(diags->arena, "add %s", lines.data),
+    diag_add_file(diags, code, rule_file(subject), arena_format(diags->arena, "add %s", lines.data),
                   "does not say %s", what.data);
     buf_free(&what);
     buf_free(&lines);
@@ -166,7 +161,7 @@ static void check_identity(const struct check_subject *subject, struct diag_list
 static void check_reviewer(const struct check_subject *subject, struct diag_list *diags)
 {
     if (subject->doc->meta.reviewers.count == 0)
-        diag_add_file(diags, DIAG_CODE_REVIEWER_MISSING, file_of(subject),
+        diag_add_file(diags, DIAG_CODE_REVIEWER_MISSING, rule_file(subject),
                       "add reviewers: and the name and post of who checked it, in the front matter",
                       "names nobody who has checked its facts");
 }
@@ -174,7 +169,7 @@ static void check_reviewer(const struct check_subject *subject, struct diag_list
 static void check_sources(const struct check_subject *subject, struct diag_list *diags)
 {
     if (subject->doc->meta.sources.count == 0)
-        diag_add_file(diags, DIAG_CODE_SOURCES_MISSING, file_of(subject),
+        diag_add_file(diags, DIAG_CODE_SOURCES_MISSING, rule_file(subject),
                       "add sources: and a line for each, in the front matter",
                       "does not say where its facts come from");
 }

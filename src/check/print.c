@@ -74,11 +74,6 @@ static size_t median(const struct lengths *lengths)
 /* Too few lines to judge by. */
 #define FEW_LINES 8
 
-static const char *file_of(const struct check_subject *subject)
-{
-    return subject->doc->source ? subject->doc->source->name : NULL;
-}
-
 static void check_measure(const struct check_subject *subject, struct diag_list *diags)
 {
     struct lengths lengths = {0};
@@ -87,7 +82,7 @@ static void check_measure(const struct check_subject *subject, struct diag_list 
         count_page(subject->doc, &subject->frames->pages[i], &lengths);
     if (lengths.count < FEW_LINES || median(&lengths) <= most)
         return;
-    diag_add_file(diags, DIAG_CODE_LINE_LONG, file_of(subject),
+    diag_add_file(diags, DIAG_CODE_LINE_LONG, rule_file(subject),
                   "choose larger text, a narrower page, or wider margins (theme: size, margins)",
                   "most lines have more than %zu characters", most);
 }
@@ -103,7 +98,7 @@ static void check_last_page(const struct check_subject *subject, struct diag_lis
     const struct frame_page *last = &frames->pages[frames->page_count - 1];
     int64_t percent = (int64_t)last->used * 100 / frames_height(frames, frames->page_count - 1);
     if (percent < least)
-        diag_add_file(diags, DIAG_CODE_PAGE_EMPTY, file_of(subject),
+        diag_add_file(diags, DIAG_CODE_PAGE_EMPTY, rule_file(subject),
                       arena_format(diags->arena,
                                    "write `fit: %u` in the front matter, or shorten the text",
                                    frames->page_count - 1),
@@ -136,7 +131,7 @@ static void check_qr_code(const struct check_subject *subject, struct diag_list 
         unit width = code_width(subject->doc, &frames->pages[i]);
         if (width == 0 || width >= least)
             continue;
-        diag_add_file(diags, DIAG_CODE_QR_SMALL, file_of(subject),
+        diag_add_file(diags, DIAG_CODE_QR_SMALL, rule_file(subject),
                       "choose a wider page, or leave `online:` out",
                       "the QR code is %d mm wide: telephones may not read it",
                       (int)(width / UNIT_MM(1)));

@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "text/address.h"
 
 /* ---- headings that repeat */
 
@@ -57,23 +58,17 @@ static void check_headings_repeat(const struct check_subject *subject, struct di
 
 /* ---- bare addresses */
 
-static bool is_web(struct slice href)
-{
-    return slice_starts(href, "https://") || slice_starts(href, "http://");
-}
-
 /* A link whose words are its address: with a slash behind the host, so that nobody can say it. */
 static bool is_bare(const struct node *node, struct arena *arena)
 {
     if (node->kind != NODE_LINK || node->generated || node->u.link.wordless ||
-        !is_web(node->u.link.href))
+        address_web_prefix(node->u.link.href) == 0)
         return false;
     struct slice words = slice_trim(node_text(node, NODE_MEDIA_PRINT, arena));
-    struct slice host = words;
-    if (is_web(words))
-        host = slice_from_position(words, words.ptr[4] == 's' ? 8 : 7);
-    else if (!slice_starts(words, "www."))
+    size_t prefix = address_web_prefix(words);
+    if (prefix == 0 && !slice_starts(words, "www."))
         return false;
+    struct slice host = slice_from_position(words, prefix);
     size_t path = slice_find(host, '/');
     return path + 1 < host.len;
 }

@@ -4,6 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/suggest.h"
+#include "text/lang.h"
+
 static const struct {
     const char *name, *heading;
 } families[] = {
@@ -62,11 +65,23 @@ int rule_limit(const struct check_subject *subject, enum diag_code code)
     return value;
 }
 
+const char *rule_file(const struct check_subject *subject)
+{
+    return subject->doc->source ? subject->doc->source->name : NULL;
+}
+
+const char *rule_nearest(const char *word)
+{
+    const char *names[DIAG_CODE_COUNT];
+    for (int code = 0; code < DIAG_CODE_COUNT; code++)
+        names[code] = diag_code_name((enum diag_code)code);
+    return suggest_nearest(word, names, DIAG_CODE_COUNT);
+}
+
 bool rule_is_english(const struct check_subject *subject)
 {
     const char *lang = subject->doc->meta.lang.value;
-    return lang && (lang[0] | 0x20) == 'e' && (lang[1] | 0x20) == 'n' &&
-           (lang[2] == '\0' || lang[2] == '-');
+    return lang && text_lang_same_primary(lang, "en");
 }
 
 bool rule_is_asked(const struct check_subject *subject, const struct rule *row)

@@ -90,6 +90,10 @@ const char *rule_family_heading(enum rule_family family);
 
 /* The limit in force for the code, whose row has one. */
 int rule_limit(const struct check_subject *subject, enum diag_code code);
+/* The name of the leaflet's file, for what has no place in it; NULL: it has none. */
+const char *rule_file(const struct check_subject *subject);
+/* The code's name that is spelled most like the word, or NULL. */
+const char *rule_nearest(const char *word);
 /* True where the leaflet's language is English. */
 bool rule_is_english(const struct check_subject *subject);
 /* Whether a rule is asked of this leaflet, as far as its row says. */
