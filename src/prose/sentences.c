@@ -38,19 +38,6 @@ static const struct abbreviations {
 static const char lettered[] = " vitamin hepatitis type group part option plan appendix section "
                                "figure ward strep influenza grade ";
 
-static bool is_listed(const char *list, struct slice word)
-{
-    char padded[ABBREVIATION_MOST * 2 + 3];
-    if (word.len == 0 || word.len > ABBREVIATION_MOST * 2)
-        return false;
-    padded[0] = ' ';
-    for (size_t i = 0; i < word.len; i++)
-        padded[i + 1] = ascii_lower(word.ptr[i]);
-    padded[word.len + 1] = ' ';
-    padded[word.len + 2] = '\0';
-    return strstr(list, padded);
-}
-
 struct sentence_scan {
     struct prose *prose;
     const struct prose_passage *passage;
@@ -148,7 +135,7 @@ static bool is_abbreviated(const struct sentence_scan *scan, uint32_t words_end,
 {
     const struct prose_word *words = scan->prose->words, *last = &words[words_end - 1];
     struct slice text = prose_word_text(scan->passage, last);
-    if (scan->rules && is_listed(scan->rules->never, text))
+    if (scan->rules && prose_is_listed(scan->rules->never, text))
         return !slice_equal_nocase(text, SLICE_LIT("no")) || (next->traits & PROSE_NUMBER);
     if (scan->rules && scan->rules->ordinals && (last->traits & PROSE_NUMBER) && last->len <= 2)
         return !(next->traits & PROSE_LITTLE);
@@ -157,7 +144,7 @@ static bool is_abbreviated(const struct sentence_scan *scan, uint32_t words_end,
         return false;
     bool alone = words_end - 1 == scan->word;
     struct slice before = alone ? SLICE_EMPTY : prose_word_text(scan->passage, last - 1);
-    return !is_listed(lettered, before) && !slice_equal_string(text, "I");
+    return !prose_is_listed(lettered, before) && !slice_equal_string(text, "I");
 }
 
 /* True if the sentence ends with a stop, behind which (closing marks and blanks stepped over)

@@ -45,6 +45,20 @@ static const char *const little_words[26] = {
     ['y' - 'a'] = " yet you you'd you'll you're you've your yours yourself yourselves ",
 };
 
+#define LISTED_MOST 24u
+
+bool prose_is_listed(const char *list, struct slice word)
+{
+    char padded[LISTED_MOST + 3] = " ";
+    if (word.len == 0 || word.len > LISTED_MOST)
+        return false;
+    for (size_t i = 0; i < word.len; i++)
+        padded[i + 1] = ascii_lower(word.ptr[i]);
+    padded[word.len + 1] = ' ';
+    padded[word.len + 2] = '\0';
+    return strstr(list, padded);
+}
+
 bool prose_is_little(struct slice word)
 {
     if (word.len == 0 || word.len > LITTLE_MOST || word.ptr[0] < 'a' || word.ptr[0] > 'z')

@@ -16,3 +16,7 @@ void prose_find_words(struct prose *prose, struct prose_passage *passage, struct
 /* True for a function word of English: article, pronoun, preposition, conjunction, auxiliary.
  * Lower case. */
 bool prose_is_little(struct slice word);
+
+/* True for a word, in capitals or not, of a list in lower case with a space before and behind each:
+ * " am pm ". No list has words of more than 24 bytes. */
+bool prose_is_listed(const char *list, struct slice word);

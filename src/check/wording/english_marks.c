@@ -3,8 +3,7 @@
 #include <string.h>
 
 #include "check/rule/found.h"
-
-#define WORD_MOST 16u
+#include "prose/words.h"
 
 /* ---- contractions */
 
@@ -149,18 +148,6 @@ static const char shared[] = " all who has may its ";
 static const char shouted[] = " stop must always never important warning danger caution please "
                               "immediately urgent note ";
 
-static bool is_in(const char *list, struct slice word)
-{
-    char padded[WORD_MOST + 3] = " ";
-    if (word.len > WORD_MOST)
-        return false;
-    for (size_t i = 0; i < word.len; i++)
-        padded[i + 1] = ascii_lower(word.ptr[i]);
-    padded[word.len + 1] = ' ';
-    padded[word.len + 2] = '\0';
-    return strstr(list, padded);
-}
-
 static bool has_vowel(struct slice word)
 {
     for (size_t i = 0; i < word.len; i++)
@@ -188,8 +175,8 @@ static bool is_word(const struct prose_passage *passage, const struct prose_word
     struct slice text = prose_word_text(passage, word);
     if (text.len < 3 || !is_all_letters(text))
         return false;
-    return (word->traits & PROSE_LITTLE && !is_in(shared, text)) || is_in(shouted, text) ||
-           (text.len >= 5 && has_vowel(text));
+    return (word->traits & PROSE_LITTLE && !prose_is_listed(shared, text)) ||
+           prose_is_listed(shouted, text) || (text.len >= 5 && has_vowel(text));
 }
 
 /* A line of capitals that stands alone is told as a heading that is none. */
@@ -223,7 +210,7 @@ static bool is_told(const struct prose *prose, const struct prose_passage *passa
     struct slice text = prose_word_text(passage, first);
     if (end - w > 1)
         return words > 0;
-    return words == 1 && (first->traits & PROSE_LITTLE || is_in(shouted, text));
+    return words == 1 && (first->traits & PROSE_LITTLE || prose_is_listed(shouted, text));
 }
 
 static void tell_capitals(const struct found *found, struct diag_list *diags)

@@ -3,8 +3,7 @@
 #include <string.h>
 
 #include "check/rule/found.h"
-
-#define WORD_MOST 12u
+#include "prose/words.h"
 
 static const struct {
     const char *word;
@@ -63,18 +62,6 @@ static void tell_spelled(const struct spelled *spelled, struct diag_list *diags)
                  spelled->count - 1);
 }
 
-static bool is_counted(struct slice word)
-{
-    char padded[WORD_MOST + 3] = " ";
-    if (word.len == 0 || word.len > WORD_MOST)
-        return false;
-    for (size_t i = 0; i < word.len; i++)
-        padded[i + 1] = ascii_lower(word.ptr[i]);
-    padded[word.len + 1] = ' ';
-    padded[word.len + 2] = '\0';
-    return strstr(counted, padded);
-}
-
 /* "1500 mg", "12000 people": the comma tells 1,000 from 100. */
 static void look_at_digits(const struct prose *prose, const struct prose_passage *passage,
                            uint32_t w, struct diag_list *diags)
@@ -87,7 +74,8 @@ static void look_at_digits(const struct prose *prose, const struct prose_passage
     struct slice unit = slice_from_position(text, digits);
     if (unit.len == 0 && w + 1 < passage->word_count)
         unit = prose_word_text(passage, word + 1);
-    if (!is_counted(unit) || (word->start > 0 && passage->text.ptr[word->start - 1] != ' '))
+    if (!prose_is_listed(counted, unit) ||
+        (word->start > 0 && passage->text.ptr[word->start - 1] != ' '))
         return;
     struct found found = {prose, passage, word->start, word->start + digits};
     const char *better = arena_format(diags->arena, "%.*s,%.*s", (int)(digits - 3), text.ptr, 3,

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "check/rule/found.h"
 #include "prose/passage.h"
+#include "prose/words.h"
 
 #define SIDE_BYTES 14u /* of a number with its unit, of a weekday */
 
@@ -30,18 +31,6 @@ struct side {
     size_t digits; /* of the whole part */
     bool unit;     /* touches the number */
 };
-
-static bool is_in(const char *list, struct slice word)
-{
-    char padded[SIDE_BYTES + 3] = " ";
-    if (word.len == 0 || word.len > SIDE_BYTES)
-        return false;
-    for (size_t i = 0; i < word.len; i++)
-        padded[i + 1] = ascii_lower(word.ptr[i]);
-    padded[word.len + 1] = ' ';
-    padded[word.len + 2] = '\0';
-    return strstr(list, padded);
-}
 
 static bool is_side_byte(char c)
 {
@@ -81,9 +70,9 @@ static struct side read_side(struct slice text)
     size_t end;
     if (text.len == 0 || text.len > SIDE_BYTES)
         return side;
-    if (is_in(days, text) || is_in(months, text)) {
+    if (prose_is_listed(days, text) || prose_is_listed(months, text)) {
         bool capital = text.ptr[0] >= 'A' && text.ptr[0] <= 'Z';
-        side.kind = !capital ? SIDE_NONE : is_in(days, text) ? SIDE_DAY : SIDE_MONTH;
+        side.kind = !capital ? SIDE_NONE : prose_is_listed(days, text) ? SIDE_DAY : SIDE_MONTH;
         return side;
     }
     if (!ascii_is_digit(text.ptr[0]))
@@ -92,7 +81,7 @@ static struct side read_side(struct slice text)
     struct slice unit = slice_from_position(text, end);
     bool clock =
         slice_equal_nocase(unit, SLICE_LIT("am")) || slice_equal_nocase(unit, SLICE_LIT("pm"));
-    if (unit.len > 0 && !is_in(units, unit))
+    if (unit.len > 0 && !prose_is_listed(units, unit))
         return side;
     if (side.digits > 1 && text.ptr[0] == '0' && !clock && slice_find(text, ':') == text.len)
         return side; /* a telephone number, a reference */
@@ -190,8 +179,9 @@ static bool is_number_range(struct slice text, const struct range *range)
 {
     const struct side *a = &range->left, *b = &range->right;
     struct slice next = word_after(text, range->end);
-    bool name = next.len > 0 && next.ptr[0] >= 'A' && next.ptr[0] <= 'Z' && !is_in(months, next);
-    bool phone = a->digits >= 3 && b->digits >= 4 && !b->unit && !is_in(units, next);
+    bool name =
+        next.len > 0 && next.ptr[0] >= 'A' && next.ptr[0] <= 'Z' && !prose_is_listed(months, next);
+    bool phone = a->digits >= 3 && b->digits >= 4 && !b->unit && !prose_is_listed(units, next);
     bool years = a->digits == 4 && b->digits == 4;
     return a->value < b->value && !name && (!phone || years);
 }
@@ -199,9 +189,10 @@ static bool is_number_range(struct slice text, const struct range *range)
 static bool is_range(struct slice text, const struct range *range)
 {
     enum side_kind a = range->left.kind, b = range->right.kind;
-    if (b == SIDE_NUMBER && is_in(" am pm a p ", word_after(text, range->end)))
+    if (b == SIDE_NUMBER && prose_is_listed(" am pm a p ", word_after(text, range->end)))
         b = SIDE_TIME;
-    if (a == SIDE_NONE || b == SIDE_NONE || is_in(numbered, word_before(text, range->start)))
+    if (a == SIDE_NONE || b == SIDE_NONE ||
+        prose_is_listed(numbered, word_before(text, range->start)))
         return false;
     if (a == SIDE_NUMBER && b == SIDE_NUMBER)
         return is_number_range(text, range);
