@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -419,4 +420,33 @@ bool file_is_inside(const char *path, const char *folder)
     if (len > 0 && folder[len - 1] == '/')
         len--;
     return strncmp(path, folder, len) == 0 && (path[len] == '/' || path[len] == '\0');
+}
+
+struct file_stamp file_stamp(const char *path)
+{
+    struct stat info;
+    if (stat(path, &info) != 0)
+        return (struct file_stamp){0};
+    return (struct file_stamp){(uint64_t)info.st_dev, (uint64_t)info.st_ino, (int64_t)info.st_size,
+                               (int64_t)info.st_mtim.tv_sec * 1000000000 + info.st_mtim.tv_nsec};
+}
+
+/* The coarsest steps in use: two seconds (FAT); others count in milliseconds. */
+#define STEP_MOST 2000000000
+
+struct file_stamp file_stamp_settled(struct file_stamp stamp)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_REALTIME, &now);
+    int64_t age = (int64_t)now.tv_sec * 1000000000 + now.tv_nsec - stamp.changed;
+    bool whole = stamp.changed % 1000000000 == 0;
+    if (age < (whole ? STEP_MOST : STEP_MOST / 100))
+        stamp.changed = -1;
+    return stamp;
+}
+
+bool file_stamp_equal(struct file_stamp a, struct file_stamp b)
+{
+    return a.changed >= 0 && a.device == b.device && a.inode == b.inode && a.size == b.size &&
+           a.changed == b.changed;
 }

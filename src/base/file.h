@@ -4,6 +4,8 @@
  * of what was read. */
 #pragma once
 
+#include <stdint.h>
+
 #include "base/arena.h"
 #include "base/slice.h"
 #include "base/status.h"
@@ -45,6 +47,19 @@ int file_open_to_append(const char *path, size_t *size, const char **reason);
  * is unreadable, and then *reason, in the arena or static, says why. */
 enum file_kind { FILE_MISSING, FILE_UNREADABLE, FILE_REGULAR, FILE_FOLDER, FILE_OTHER };
 enum file_kind file_kind_of(const char *path, struct arena *arena, const char **reason);
+
+/* What tells, without its bytes, whether a file or folder may have changed; all zero: there is
+ * none, or it cannot be looked at. */
+struct file_stamp {
+    uint64_t device, inode;
+    int64_t size;
+    int64_t changed; /* nanoseconds since 1970, of the content */
+};
+struct file_stamp file_stamp(const char *path);
+/* The same, but not equal to any other if the file was changed so lately that it might change again
+ * without another time: file systems count it in steps. */
+struct file_stamp file_stamp_settled(struct file_stamp stamp);
+bool file_stamp_equal(struct file_stamp a, struct file_stamp b);
 
 /* Entries of a folder, sorted by bytes, without . and ..; NULL-terminated, in the arena. */
 enum status file_list(const char *folder, struct arena *arena, const char ***names,

@@ -71,18 +71,39 @@ void inputs_note_all(struct inputs *inputs, const struct inputs *others)
 static const struct input *note(struct inputs *inputs, enum input_question question,
                                 const char *path, bool found, struct slice answer)
 {
-    struct input input = {question, path, found, found ? answer.len : 0, {0}};
+    struct input input = {.question = question, .path = path, .found = found};
+    input.size = found ? answer.len : 0;
     if (found && inputs->hashed)
         hash_md5(answer.ptr, answer.len, input.md5);
+    return inputs_note(inputs, &input);
+}
+
+/* The stamp is taken before the bytes: who changes the file between has the hash looked at later.
+ */
+static struct file_stamp stamp_of(const struct inputs *inputs, const char *path)
+{
+    struct file_stamp none = {0};
+    return inputs->hashed && !inputs->memory ? file_stamp_settled(file_stamp(path)) : none;
+}
+
+static const struct input *note_file(struct inputs *inputs, const char *path, bool found,
+                                     struct file_stamp stamp, enum file_owner owner,
+                                     struct slice bytes)
+{
+    struct input input = {.question = INPUT_BYTES, .path = path, .found = found, .stamp = stamp};
+    input.size = found ? bytes.len : 0;
+    if (found && inputs->hashed && owner == FILE_OF_CONTENT)
+        hash_md5(bytes.ptr, bytes.len, input.md5);
     return inputs_note(inputs, &input);
 }
 
 enum status inputs_read(struct inputs *inputs, const char *path, size_t limit, struct arena *arena,
                         struct slice *text, const char **reason)
 {
+    struct file_stamp stamp = stamp_of(inputs, path);
     enum status status = inputs->memory ? memory_read(inputs->memory, path, limit, text, reason)
                                         : file_read(path, limit, arena, text, reason);
-    note(inputs, INPUT_BYTES, path, status == STATUS_OK, *text);
+    note_file(inputs, path, status == STATUS_OK, stamp, FILE_OF_CONTENT, *text);
     return status;
 }
 
@@ -98,6 +119,7 @@ enum status inputs_map(struct inputs *inputs, const char *path, enum file_owner 
                        struct file_map *map, const struct input **input, const char **reason)
 {
     enum status status;
+    struct file_stamp stamp = stamp_of(inputs, path);
     if (inputs->memory) {
         *map = (struct file_map){0};
         status = memory_read(inputs->memory, path, limit, &map->bytes, reason);
@@ -106,7 +128,7 @@ enum status inputs_map(struct inputs *inputs, const char *path, enum file_owner 
     } else {
         status = file_map(path, owner, limit, map, reason);
     }
-    *input = note(inputs, INPUT_BYTES, path, status == STATUS_OK, map->bytes);
+    *input = note_file(inputs, path, status == STATUS_OK, stamp, owner, map->bytes);
     return status;
 }
 

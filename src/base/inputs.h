@@ -22,7 +22,10 @@ struct input {
     const char *path; /* as it was asked for; "-" for standard input */
     bool found;       /* false: there is nothing, or it cannot be read; then there is no answer */
     size_t size;      /* of the answer, in bytes */
-    uint8_t md5[16];  /* of the answer; zero where no hashes are wanted */
+    uint8_t md5[16];  /* of the answer; zero where no hashes are wanted, and for a file of the
+                         system, of which the stamp is enough */
+    struct file_stamp stamp; /* BYTES: of the file before it was read; zero where no hashes are
+                                wanted */
 };
 
 struct inputs;

@@ -1,0 +1,236 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <utime.h>
+
+#include <cmocka.h>
+
+#include "build/state_file.h"
+#include "folder.h"
+
+static const uint8_t maker[16] = "leafset and lib";
+static const uint8_t key[16] = "all the options";
+
+static void put_file(const char *path, const char *text)
+{
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    fputs(text, file);
+    fclose(file);
+}
+
+/* So long ago that its time tells. */
+static void put_old_file(const char *path, const char *text, int seconds)
+{
+    put_file(path, text);
+    assert_int_equal(utime(path, &(struct utimbuf){seconds, seconds}), 0);
+}
+
+static void ask_for_file(struct inputs *inputs, const char *path, struct arena *arena)
+{
+    struct slice text;
+    const char *reason;
+    inputs_read(inputs, path, 1000, arena, &text, &reason);
+}
+
+/* The leaflet "first" of one source, a picture that is not there, the names in a folder, and one
+ * file that was made. */
+static void make(struct fixture *f, struct state *state)
+{
+    struct inputs *inputs = inputs_open(NULL, true);
+    const struct input *asked[8];
+    const char *reason, **names;
+    *state = (struct state){0};
+    assert_int_equal(mkdir("pictures", 0777), 0);
+    put_old_file("a %.md", "words", 1000000);
+    put_old_file("first.pdf", "pdf", 1000000);
+    ask_for_file(inputs, "a %.md", &f->arena);
+    ask_for_file(inputs, "none.png", &f->arena);
+    inputs_list(inputs, "pictures", &f->arena, &names, &reason);
+    inputs_kind(inputs, "clinic.yml", &reason);
+    for (size_t i = 0; i < inputs_count(inputs); i++)
+        asked[i] = inputs_at(inputs, i);
+    const struct state_file file = {"first.pdf", file_stamp("first.pdf")};
+    struct state_leaflet leaflet = {
+        .stem = "first",
+        .inputs = asked,
+        .input_count = inputs_count(inputs),
+        .files = &file,
+        .file_count = 1,
+        .said = SLICE_LIT("a note\n"),
+    };
+    memcpy(leaflet.key, key, sizeof key);
+    state_put(state, &leaflet);
+    inputs_close(inputs);
+}
+
+static bool is_fresh(const struct state *state, bool verify)
+{
+    struct state_probe probe = {.verify = verify};
+    bool fresh = state_fresh(state, &probe, "first", key) != NULL;
+    state_probe_free(&probe);
+    return fresh;
+}
+
+static void nothing_has_changed(void **given)
+{
+    struct state state;
+    struct state_probe probe = {.verify = true};
+    make(*given, &state);
+    assert_true(is_fresh(&state, false));
+    assert_true(is_fresh(&state, true));
+    assert_null(state_fresh(&state, &probe, "second", key));
+    assert_null(state_fresh(&state, &probe, "first", maker));
+    state_probe_free(&probe);
+    state_free(&state);
+}
+
+static void each_change_is_seen(void **given)
+{
+    struct state state;
+    make(*given, &state);
+    put_old_file("a %.md", "words", 2000000); /* touched: the hash is the same */
+    assert_true(is_fresh(&state, false));
+    put_old_file("a %.md", "sword", 2000000); /* as long as before */
+    assert_false(is_fresh(&state, false));
+    put_old_file("a %.md", "words", 1000000);
+    assert_true(is_fresh(&state, false));
+    put_file("none.png", "");
+    assert_false(is_fresh(&state, false));
+    remove("none.png");
+    put_file("pictures/new.png", "");
+    assert_false(is_fresh(&state, false));
+    remove("pictures/new.png");
+    put_file("clinic.yml", "");
+    assert_false(is_fresh(&state, false));
+    remove("clinic.yml");
+    assert_true(is_fresh(&state, false));
+    put_old_file("first.pdf", "PDF", 1000001); /* somebody else's */
+    assert_false(is_fresh(&state, false));
+    remove("first.pdf");
+    assert_false(is_fresh(&state, false));
+    remove("a %.md");
+    assert_false(is_fresh(&state, false));
+    state_free(&state);
+}
+
+static void what_is_verified_is_hashed(void **given)
+{
+    struct state state;
+    make(*given, &state);
+    put_old_file("a %.md", "sword", 1000000); /* its size and time as before */
+    assert_true(is_fresh(&state, false));
+    assert_false(is_fresh(&state, true));
+    state_free(&state);
+}
+
+static void a_file_changed_just_now_is_hashed(void **given)
+{
+    struct fixture *f = *given;
+    struct inputs *inputs = inputs_open(NULL, true);
+    put_file("b.md", "words");
+    ask_for_file(inputs, "b.md", &f->arena);
+    const struct input *input = inputs_at(inputs, 0);
+    assert_false(file_stamp_equal(input->stamp, file_stamp("b.md")));
+    inputs_close(inputs);
+}
+
+static void write_state(const struct state *state)
+{
+    struct buf text = {0};
+    state_text(state, maker, &text);
+    put_file(STATE_NAME, text.data);
+    buf_free(&text);
+}
+
+static void what_is_written_is_read(void **given)
+{
+    struct state state, again;
+    struct buf text = {0}, second = {0};
+    struct state_probe probe = {0};
+    make(*given, &state);
+    write_state(&state);
+    state_read(&again, ".", maker);
+    assert_int_equal(again.count, 1);
+    assert_false(again.changed);
+    assert_true(is_fresh(&again, false));
+    assert_true(is_fresh(&again, true));
+    const struct state_leaflet *leaflet = state_fresh(&again, &probe, "first", key);
+    assert_true(slice_equal_string(leaflet->said, "a note\n"));
+    assert_string_equal(leaflet->files[0].path, "first.pdf");
+    state_text(&state, maker, &text);
+    state_text(&again, maker, &second);
+    assert_string_equal(text.data, second.data);
+    state_probe_free(&probe);
+    state_free(&again);
+    state_read(&again, ".", key); /* another version of the tool */
+    assert_int_equal(again.count, 0);
+    state_free(&again);
+    state_free(&state);
+    buf_free(&text);
+    buf_free(&second);
+}
+
+/* Any part of the file, and any byte changed in it, gives a state or none, and no other leaflet. */
+static void a_damaged_file_is_none(void **given)
+{
+    struct state state, again;
+    struct buf text = {0};
+    make(*given, &state);
+    state_text(&state, maker, &text);
+    for (size_t len = 0; len + 1 < text.len; len++) {
+        char kept = text.data[len];
+        text.data[len] = '\0';
+        put_file(STATE_NAME, text.data);
+        state_read(&again, ".", maker);
+        assert_int_equal(again.count, 0);
+        state_free(&again);
+        text.data[len] = kept == 'x' ? 'y' : 'x';
+        put_file(STATE_NAME, text.data);
+        state_read(&again, ".", maker);
+        assert_true(again.count <= 1);
+        state_free(&again);
+        text.data[len] = kept;
+    }
+    state_free(&state);
+    buf_free(&text);
+}
+
+static void a_leaflet_takes_the_place_of_the_former(void **given)
+{
+    struct state state;
+    make(*given, &state);
+    const struct state_leaflet leaflet = {.stem = "first", .said = SLICE_LIT("anew\n")};
+    state_put(&state, &leaflet);
+    assert_int_equal(state.count, 1);
+    assert_int_equal(state.items[0]->input_count, 0);
+    state_drop(&state, "first");
+    assert_int_equal(state.count, 0);
+    assert_true(state.changed);
+    state_free(&state);
+}
+
+static int empty_folder(void **given)
+{
+    rmdir("pictures");
+    return tear_down(given);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(nothing_has_changed, set_up, empty_folder),
+        cmocka_unit_test_setup_teardown(each_change_is_seen, set_up, empty_folder),
+        cmocka_unit_test_setup_teardown(what_is_verified_is_hashed, set_up, empty_folder),
+        cmocka_unit_test_setup_teardown(a_file_changed_just_now_is_hashed, set_up, empty_folder),
+        cmocka_unit_test_setup_teardown(what_is_written_is_read, set_up, empty_folder),
+        cmocka_unit_test_setup_teardown(a_damaged_file_is_none, set_up, empty_folder),
+        cmocka_unit_test_setup_teardown(a_leaflet_takes_the_place_of_the_former, set_up,
+                                        empty_folder),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
