@@ -89,9 +89,10 @@ $(OBJ)/gen/font_manifest.inc: fonts/manifest $(OBJ)/flags
 	@mkdir -p $(@D)
 	$(Q)$(ROWS)
 
-$(OBJ)/gen/libraries.inc: $(OBJ)/flags
+$(OBJ)/gen/libraries.inc: Makefile $(OBJ)/flags
 	@mkdir -p $(@D)
-	$(Q)printf '#define LIBRARY_%s "%s"\n' $(subst =, ,$(LOADED)) >$@
+	$(Q){ printf '#define LIBRARY_%s "%s"\n' $(subst =, ,$(LOADED)); printf '#define LIBRARY_ALL'; \
+	    printf ' "%s",' $(foreach pair,$(LOADED),$(lastword $(subst =, ,$(pair)))); echo; } >$@
 
 $(OBJ)/%.o: src/%.c $(OBJ)/flags | $(GENERATED)
 	@mkdir -p $(@D)

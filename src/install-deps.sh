@@ -41,6 +41,7 @@ build|pc|libwebp|libwebp-dev|libwebp-devel|webp
 build|inc|gif_lib.h|libgif-dev|giflib-devel|giflib
 build|pc|libqrencode|libqrencode-dev|qrencode-devel|qrencode
 build|pc|zlib|zlib1g-dev|zlib-devel|zlib
+build|inc|xxhash.h|libxxhash-dev|xxhash-devel|xxhash
 build|file|@srgb@|icc-profiles-free|colord|little-cms2
 build|file|@fonts@/NotoSans-Regular.ttf|fonts-noto-core|google-noto-sans-fonts|font-noto-sans
 build|file|@fonts@/NotoSansMono-Regular.ttf|fonts-noto-mono|google-noto-sans-mono-fonts|font-noto-sans-mono

@@ -295,9 +295,11 @@ void diag_put_clean(struct buf *out, struct slice text)
 #define CONTEXT_BEFORE 60u
 #define CONTEXT_WIDTH  100u
 
-static void put_context(struct buf *out, const struct diag *diag)
+void diag_put_context(struct buf *out, const struct diag *diag)
 {
     const struct source *source = diag->span.source;
+    if (!source)
+        return;
     struct slice line = source_line(source, source_locate(source, diag->span.offset).line);
     if (line.len == 0)
         return;
@@ -324,30 +326,50 @@ static void put_context(struct buf *out, const struct diag *diag)
     buf_free(&shown);
 }
 
-static void print_one(const struct diag *diag, struct buf *out, bool context, bool colour)
+void diag_put_shown(struct buf *out, const struct diag_shown *shown, bool colour)
 {
-    enum diag_severity severity = diag->severity;
+    const char *name = shown->name ? shown->name : "";
     if (colour)
         buf_put_string(out, "\033[1m");
-    diag_put_clean(out, slice_from(subject(diag)));
-    if (diag->span.source) {
-        struct source_place place = source_locate(diag->span.source, diag->span.offset);
-        buf_format(out, ":%u:%u", place.line, place.column);
-    }
-    buf_put_string(out, *subject(diag) ? ": " : "leafset: ");
+    diag_put_clean(out, slice_from(name));
+    if (shown->line > 0)
+        buf_format(out, ":%u:%u", shown->line, shown->column);
+    buf_put_string(out, *name ? ": " : "leafset: ");
     if (colour)
-        buf_put_string(out, severities[severity].colour);
-    buf_put_string(out, severities[severity].name);
+        buf_put_string(out, severities[shown->severity].colour);
+    buf_put_string(out, severities[shown->severity].name);
     buf_put_string(out, colour ? "\033[0m: " : ": ");
-    diag_put_clean(out, slice_from(diag->message));
-    buf_format(out, " [%s]\n", codes[diag->code].name);
-    if (context && diag->span.source)
-        put_context(out, diag);
-    if (diag->hint) {
+    diag_put_clean(out, slice_from(shown->message));
+    buf_format(out, " [%s]\n", codes[shown->code].name);
+    if (shown->context)
+        buf_put_string(out, shown->context);
+    if (shown->hint) {
         buf_put_string(out, "  hint: ");
-        diag_put_clean(out, slice_from(diag->hint));
+        diag_put_clean(out, slice_from(shown->hint));
         buf_put_char(out, '\n');
     }
+}
+
+static void print_one(const struct diag *diag, struct buf *out, bool context, bool colour)
+{
+    struct buf lines = {0};
+    struct source_place place = {0, 0};
+    if (diag->span.source)
+        place = source_locate(diag->span.source, diag->span.offset);
+    if (context)
+        diag_put_context(&lines, diag);
+    const struct diag_shown shown = {
+        .name = subject(diag),
+        .line = place.line,
+        .column = place.column,
+        .severity = diag->severity,
+        .code = diag->code,
+        .message = diag->message,
+        .context = lines.len > 0 ? lines.data : NULL,
+        .hint = diag->hint,
+    };
+    diag_put_shown(out, &shown, colour);
+    buf_free(&lines);
 }
 
 void diag_print(const struct diag_list *list, struct buf *out, bool context, bool colour)

@@ -91,6 +91,20 @@ void diag_sort(struct diag_list *list);
  * source line and a caret. colour adds SGR sequences. */
 void diag_print(const struct diag_list *list, struct buf *out, bool context, bool colour);
 
+/* One of them as it is printed. */
+struct diag_shown {
+    const char *name;      /* NULL or empty: of no file */
+    uint32_t line, column; /* line 0: no place */
+    enum diag_severity severity;
+    enum diag_code code;
+    const char *message;
+    const char *context; /* of diag_put_context, or NULL */
+    const char *hint;    /* NULL: none */
+};
+void diag_put_shown(struct buf *out, const struct diag_shown *shown, bool colour);
+/* The source line (a window of a long one) and a caret; nothing where there is no place. */
+void diag_put_context(struct buf *out, const struct diag *diag);
+
 /* Puts text from elsewhere for a terminal, which it neither commands nor shows in another order
  * than it has: each control character (C0, DEL, C1), line separator and byte that is not UTF-8
  * becomes one '?', a tab a space, and what turns the direction of text (UAX #9, 2) "<U+202E>". All

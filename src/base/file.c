@@ -422,13 +422,17 @@ bool file_is_inside(const char *path, const char *folder)
     return strncmp(path, folder, len) == 0 && (path[len] == '/' || path[len] == '\0');
 }
 
+struct file_stamp file_stamp_of(const struct stat *info)
+{
+    return (struct file_stamp){(uint64_t)info->st_dev, (uint64_t)info->st_ino,
+                               (int64_t)info->st_size,
+                               (int64_t)info->st_mtim.tv_sec * 1000000000 + info->st_mtim.tv_nsec};
+}
+
 struct file_stamp file_stamp(const char *path)
 {
     struct stat info;
-    if (stat(path, &info) != 0)
-        return (struct file_stamp){0};
-    return (struct file_stamp){(uint64_t)info.st_dev, (uint64_t)info.st_ino, (int64_t)info.st_size,
-                               (int64_t)info.st_mtim.tv_sec * 1000000000 + info.st_mtim.tv_nsec};
+    return stat(path, &info) == 0 ? file_stamp_of(&info) : (struct file_stamp){0};
 }
 
 /* The coarsest steps in use: two seconds (FAT); others count in milliseconds. */

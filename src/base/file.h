@@ -56,6 +56,8 @@ struct file_stamp {
     int64_t changed; /* nanoseconds since 1970, of the content */
 };
 struct file_stamp file_stamp(const char *path);
+struct stat;
+struct file_stamp file_stamp_of(const struct stat *info);
 /* The same, but not equal to any other if the file was changed so lately that it might change again
  * without another time: file systems count it in steps. */
 struct file_stamp file_stamp_settled(struct file_stamp stamp);

@@ -9,7 +9,7 @@
 
 struct inputs {
     const struct memory_files *memory; /* NULL: the disk */
-    bool hashed;
+    bool digested;
     struct arena arena; /* all below */
     const char *root, *goal;
     struct input **items; /* not in the arena */
@@ -17,17 +17,17 @@ struct inputs {
     struct map known; /* question and path to input */
 };
 
-struct inputs *inputs_open(const struct memory_files *files, bool hashed)
+struct inputs *inputs_open(const struct memory_files *files, bool digested)
 {
     struct inputs *inputs = mem_calloc(1, sizeof *inputs);
     inputs->memory = files;
-    inputs->hashed = hashed;
+    inputs->digested = digested;
     return inputs;
 }
 
 struct inputs *inputs_open_like(const struct inputs *inputs)
 {
-    return inputs_open(inputs->memory, inputs->hashed);
+    return inputs_open(inputs->memory, inputs->digested);
 }
 
 void inputs_clear(struct inputs *inputs)
@@ -73,28 +73,33 @@ static const struct input *note(struct inputs *inputs, enum input_question quest
 {
     struct input input = {.question = question, .path = path, .found = found};
     input.size = found ? answer.len : 0;
-    if (found && inputs->hashed)
-        hash_md5(answer.ptr, answer.len, input.md5);
+    if (found && inputs->digested)
+        input.digest = digest_of(answer.ptr, answer.len);
     return inputs_note(inputs, &input);
 }
 
-/* The stamp is taken before the bytes: who changes the file between has the hash looked at later.
+/* The stamp is taken before the bytes: who changes the file between has the digest looked at later.
  */
 static struct file_stamp stamp_of(const struct inputs *inputs, const char *path)
 {
     struct file_stamp none = {0};
-    return inputs->hashed && !inputs->memory ? file_stamp_settled(file_stamp(path)) : none;
+    return inputs->digested && !inputs->memory ? file_stamp_settled(file_stamp(path)) : none;
 }
 
 static const struct input *note_file(struct inputs *inputs, const char *path, bool found,
-                                     struct file_stamp stamp, enum file_owner owner,
-                                     struct slice bytes)
+                                     struct file_stamp stamp, struct slice bytes)
 {
     struct input input = {.question = INPUT_BYTES, .path = path, .found = found, .stamp = stamp};
     input.size = found ? bytes.len : 0;
-    if (found && inputs->hashed && owner == FILE_OF_CONTENT)
-        hash_md5(bytes.ptr, bytes.len, input.md5);
+    if (found && inputs->digested)
+        input.digest = digest_of(bytes.ptr, bytes.len);
     return inputs_note(inputs, &input);
+}
+
+void inputs_note_answer(struct inputs *inputs, enum input_question question, const char *path,
+                        struct slice answer)
+{
+    note(inputs, question, path, true, answer);
 }
 
 enum status inputs_read(struct inputs *inputs, const char *path, size_t limit, struct arena *arena,
@@ -103,7 +108,7 @@ enum status inputs_read(struct inputs *inputs, const char *path, size_t limit, s
     struct file_stamp stamp = stamp_of(inputs, path);
     enum status status = inputs->memory ? memory_read(inputs->memory, path, limit, text, reason)
                                         : file_read(path, limit, arena, text, reason);
-    note_file(inputs, path, status == STATUS_OK, stamp, FILE_OF_CONTENT, *text);
+    note_file(inputs, path, status == STATUS_OK, stamp, *text);
     return status;
 }
 
@@ -128,7 +133,7 @@ enum status inputs_map(struct inputs *inputs, const char *path, enum file_owner 
     } else {
         status = file_map(path, owner, limit, map, reason);
     }
-    *input = note_file(inputs, path, status == STATUS_OK, stamp, owner, map->bytes);
+    *input = note_file(inputs, path, status == STATUS_OK, stamp, map->bytes);
     return status;
 }
 

@@ -4,16 +4,16 @@
  * Belongs to one thread, which clears it for the next leaflet. Every module. */
 #pragma once
 
-#include <stdint.h>
-
+#include "base/digest.h"
 #include "base/file.h"
 #include "base/memory_files.h"
 
 enum input_question {
-    INPUT_BYTES, /* of a file */
-    INPUT_KIND,  /* what is there: the answer is one of the words file, folder, other */
-    INPUT_NAMES, /* in a folder, each ended by a NUL */
-    INPUT_REAL,  /* the real path */
+    INPUT_BYTES,   /* of a file */
+    INPUT_KIND,    /* what is there: the answer is one of the words file, folder, other */
+    INPUT_NAMES,   /* in a folder, each ended by a NUL */
+    INPUT_REAL,    /* the real path */
+    INPUT_LEAFLET, /* that a link leads to: the answer is the batch's, inputs_note_answer */
 };
 
 /* What was asked, once for each path, and the answer. */
@@ -22,17 +22,15 @@ struct input {
     const char *path; /* as it was asked for; "-" for standard input */
     bool found;       /* false: there is nothing, or it cannot be read; then there is no answer */
     size_t size;      /* of the answer, in bytes */
-    uint8_t md5[16];  /* of the answer; zero where no hashes are wanted, and for a file of the
-                         system, of which the stamp is enough */
-    struct file_stamp stamp; /* BYTES: of the file before it was read; zero where no hashes are
-                                wanted */
+    struct digest digest;    /* of the answer; zero where no digests are wanted */
+    struct file_stamp stamp; /* BYTES: of the file before it was read; zero likewise */
 };
 
 struct inputs;
 
-/* From the disk, or, where files are given (borrowed), from memory alone. hashed: the answers'
- * hashes are wanted, which cost about 2 ms a megabyte. */
-struct inputs *inputs_open(const struct memory_files *files, bool hashed);
+/* From the disk, or, where files are given (borrowed), from memory alone. digested: the
+ * answers' digests and the files' stamps are wanted. */
+struct inputs *inputs_open(const struct memory_files *files, bool digested);
 /* As those were opened: for what is read once and used for many leaflets. */
 struct inputs *inputs_open_like(const struct inputs *inputs);
 void inputs_close(struct inputs *inputs);
@@ -58,6 +56,9 @@ enum status inputs_map(struct inputs *inputs, const char *path, enum file_owner 
                        struct file_map *map, const struct input **input, const char **reason);
 /* What was asked for an earlier leaflet is used for this one too. The entry, as of inputs_map. */
 const struct input *inputs_note(struct inputs *inputs, const struct input *known);
+/* What was asked of others than the file system, and what they answered. */
+void inputs_note_answer(struct inputs *inputs, enum input_question question, const char *path,
+                        struct slice answer);
 /* The same for all that others were asked for. */
 void inputs_note_all(struct inputs *inputs, const struct inputs *others);
 

@@ -11,6 +11,7 @@
 #include "build/clashes.h"
 #include "build/confine.h"
 #include "build/formats.h"
+#include "build/fresh.h"
 #include "build/leaflet.h"
 #include "build/neighbours.h"
 #include "build/progress.h"
@@ -31,6 +32,9 @@ struct batch {
     struct interrupt interrupt;
     struct publisher publisher;
     struct image_store *pictures; /* guards itself */
+    struct fresh *fresh;          /* NULL: no state is kept */
+    bool *is_fresh;               /* a job each; fixed before the threads start */
+    size_t unchanged;             /* how many are */
     bool has_spare;               /* processors enough to write each leaflet's files side by side */
     atomic_size_t next;
     pthread_mutex_t lock; /* guards all below */
@@ -71,6 +75,8 @@ static void finish_job(void *context, const struct publish_item *item)
 {
     struct batch *batch = context;
     pthread_mutex_lock(&batch->lock);
+    if (item->entry && item->status == STATUS_OK)
+        state_put(&batch->fresh->made, item->entry);
     batch->slots[item->index] = (struct slot){true, item->status, item->report};
     print_ready(batch);
     progress_step(&batch->progress);
@@ -81,7 +87,7 @@ static void *work(void *context)
 {
     struct batch *batch = context;
     struct worker worker;
-    worker_open(&worker, inputs_open(NULL, false));
+    worker_open(&worker, inputs_open(NULL, batch->fresh != NULL));
     worker.has_spare = batch->has_spare;
     worker.interrupt = &batch->interrupt;
     worker.pictures = batch->pictures;
@@ -92,8 +98,13 @@ static void *work(void *context)
         struct publish_item item = {.index = atomic_fetch_add(&batch->next, 1)};
         if (item.index >= batch->jobs->count)
             break;
-        item.status = leaflet_build(&batch->jobs->items[item.index], batch->options, &worker,
-                                    &item.report, &item.outputs);
+        if (batch->is_fresh[item.index])
+            continue;
+        const struct job *job = &batch->jobs->items[item.index];
+        item.status = leaflet_build(job, batch->options, &worker, &item.report, &item.outputs);
+        if (item.outputs && batch->fresh)
+            item.entry =
+                fresh_entry(batch->fresh, job, worker.inputs, &item.report, &item.report.arena);
         if (item.outputs)
             publish_put(&batch->publisher, &item);
         else
@@ -137,7 +148,8 @@ static bool start_preparing(struct batch *batch, pthread_t *thread)
 static void run_threads(struct batch *batch)
 {
     pthread_t others[MOST_THREADS];
-    size_t processors = processors_to_use(batch->options), jobs = batch->jobs->count;
+    size_t processors = processors_to_use(batch->options);
+    size_t jobs = batch->jobs->count - batch->unchanged;
     size_t started = 0, threads = processors < jobs ? processors : jobs;
     batch->has_spare = processors >= 2 * jobs;
     if (processors > 1)
@@ -158,6 +170,21 @@ static void run_threads(struct batch *batch)
     interrupt_end(&batch->interrupt);
 }
 
+/* What is up to date is told as it was. */
+static void find_fresh(struct batch *batch)
+{
+    size_t count = batch->jobs->count;
+    struct report *reports = mem_calloc(count + 1, sizeof *reports);
+    batch->is_fresh = mem_calloc(count + 1, sizeof *batch->is_fresh);
+    if (batch->fresh)
+        batch->unchanged = fresh_find(batch->fresh, batch->jobs, reports, batch->is_fresh);
+    for (size_t i = 0; i < count; i++)
+        if (batch->is_fresh[i])
+            batch->slots[i] = (struct slot){true, STATUS_OK, reports[i]};
+    mem_free(reports);
+    print_ready(batch);
+}
+
 static void put_passed(const struct passed_list *passed, struct buf *out)
 {
     if (passed->count == 0)
@@ -175,9 +202,14 @@ static void print_summary(const struct batch *batch)
     const size_t *counts = batch->telling->run.counts;
     size_t errors = counts[DIAG_ERROR], warnings = counts[DIAG_WARNING];
     struct buf line = {0};
-    buf_format(&line, "%zu leaflet%s: %zu %s, %zu failed", batch->jobs->count,
-               batch->jobs->count == 1 ? "" : "s", batch->done,
-               options->check ? "checked" : "built", batch->failed);
+    buf_format(&line, "%zu leaflet%s: %zu %s, ", batch->jobs->count,
+               batch->jobs->count == 1 ? "" : "s", batch->done - batch->unchanged,
+               options->check ? "checked" : "built");
+    if (batch->unchanged > 0)
+        buf_format(&line, "%zu unchanged, ", batch->unchanged);
+    if (batch->fresh && batch->fresh->removed > 0)
+        buf_format(&line, "%zu removed, ", batch->fresh->removed);
+    buf_format(&line, "%zu failed", batch->failed);
     if (errors > 0)
         buf_format(&line, ", %zu error%s", errors, errors == 1 ? "" : "s");
     if (warnings > 0)
@@ -190,6 +222,8 @@ static void print_summary(const struct batch *batch)
     buf_put_char(&line, '\n');
     telling_put_passed(batch->telling, &line);
     put_passed(&batch->jobs->passed, &line);
+    if (batch->fresh)
+        fresh_put_left(batch->fresh, &line);
     progress_say(buf_slice(&line));
     buf_free(&line);
 }
@@ -210,32 +244,66 @@ static void tell_across(struct batch *batch)
     arena_free(&arena);
 }
 
+static void end_fresh(struct batch *batch)
+{
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    struct buf text = {0};
+    if (!batch->fresh)
+        return;
+    fresh_end(batch->fresh, &diags);
+    telling_add(batch->telling, &diags, &text);
+    progress_print(&batch->progress, &text);
+    if (diags.errors > 0)
+        batch->status = status_worse(batch->status, STATUS_ENVIRONMENT);
+    buf_free(&text);
+    diag_free(&diags);
+    arena_free(&arena);
+}
+
+/* All jobs of the batch, in the state of the folder where one is kept. */
+static void run_jobs(struct batch *batch)
+{
+    progress_start(&batch->progress, batch->options->progress, batch->jobs->count);
+    batch->slots = mem_calloc(batch->jobs->count + 1, sizeof *batch->slots);
+    pthread_mutex_init(&batch->lock, NULL);
+    find_fresh(batch);
+    if (batch->unchanged < batch->jobs->count)
+        run_threads(batch);
+    if (batch->across)
+        tell_across(batch);
+    end_fresh(batch);
+    pthread_mutex_destroy(&batch->lock);
+    mem_free(batch->is_fresh);
+    mem_free(batch->slots);
+}
+
 /* jobs: of all machines, as leaflets may link to those that others build. */
 static enum status run_batch(const struct build_options *options, const struct job_list *jobs,
                              struct telling *telling)
 {
     struct arena arena = {0};
+    struct fresh fresh;
     const struct job_list mine = shard_jobs(options, jobs, &arena);
     struct batch batch = {
         .options = options, .jobs = &mine, .others = jobs->count - mine.count, .telling = telling};
     batch.publisher = (struct publisher){.options = options, .done = finish_job, .context = &batch};
-    progress_start(&batch.progress, options->progress, mine.count);
-    batch.slots = mem_calloc(mine.count + 1, sizeof *batch.slots);
     batch.pictures = image_store_new();
     batch.neighbours = neighbours_open(jobs, options->lang);
-    pthread_mutex_init(&batch.lock, NULL);
     batch.across = options->check && !options->look ? across_open(jobs->count) : NULL;
-    run_threads(&batch);
-    if (batch.across)
-        tell_across(&batch);
+    if (fresh_is_kept(options, jobs)) {
+        fresh_open(&fresh, options, batch.neighbours);
+        batch.fresh = &fresh;
+    }
+    run_jobs(&batch);
     across_close(batch.across);
-    pthread_mutex_destroy(&batch.lock);
     image_store_free(batch.pictures);
-    mem_free(batch.slots);
     neighbours_close(batch.neighbours);
     batch.status = status_worse(batch.status, telling_end(telling));
     if (!options->quiet)
         print_summary(&batch);
+    if (batch.fresh)
+        fresh_free(&fresh);
     arena_free(&arena);
     return batch.status;
 }

@@ -376,6 +376,14 @@ void jobs_add_file(const struct build_options *options, struct inputs *inputs, c
     add_file(&c, path);
 }
 
+const char *jobs_below(const struct build_options *options, const char *path)
+{
+    size_t out = strlen(options->out);
+    if (strncmp(path, options->out, out) == 0)
+        path += out;
+    return path + strspn(path, "/");
+}
+
 const char *jobs_stem(struct arena *arena, const struct job *job, const struct edition *edition)
 {
     return arena_format(arena, "%s%s", job->stem, edition->suffix);

@@ -51,5 +51,7 @@ bool jobs_is_source(const char *name);
 const char *jobs_reached(struct arena *arena, const struct job *job, const char *place);
 /* The source's own place, its links not followed: what a rename there would replace. */
 const char *jobs_place(struct arena *arena, const struct job *job);
+/* What a stem, or the path of an output, is below the folder of the outputs. Borrowed from it. */
+const char *jobs_below(const struct build_options *options, const char *path);
 /* The stem of an edition's files. */
 const char *jobs_stem(struct arena *arena, const struct job *job, const struct edition *edition);

@@ -191,6 +191,19 @@ static const char *stem_from(struct arena *arena, const struct job *from, const 
     return file_relative(arena, from->folder, without_ending(arena, place));
 }
 
+static struct slice answer_of(const struct job *job, const char *stem, struct arena *arena)
+{
+    return slice_from(arena_format(arena, "%s//%s//%s", job && job->top ? job->top : "",
+                                   job ? job->path : "", stem));
+}
+
+struct slice neighbours_answer(struct neighbours *all, const struct job *from, const char *place,
+                               struct arena *arena)
+{
+    const struct job *job = find_job(all, arena, from, place);
+    return answer_of(job, stem_from(arena, from, job, place), arena);
+}
+
 static struct leaflet_answer find(const struct leaflet_finder *finder, struct inputs *inputs,
                                   struct arena *arena, const char *place)
 {
@@ -201,9 +214,10 @@ static struct leaflet_answer find(const struct leaflet_finder *finder, struct in
     if (strcmp(place, jobs_place(arena, view->job)) == 0)
         return (struct leaflet_answer){.kind = LEAFLET_SELF};
     const struct job *job = find_job(all, arena, view->job, place);
+    const char *stem = stem_from(arena, view->job, job, place);
+    inputs_note_answer(inputs, INPUT_LEAFLET, place, answer_of(job, stem, arena));
     return (struct leaflet_answer){LEAFLET_OTHER,
-                                   facts_of(all, inputs, arena, view->job, job, place),
-                                   stem_from(arena, view->job, job, place)};
+                                   facts_of(all, inputs, arena, view->job, job, place), stem};
 }
 
 void neighbours_view(struct neighbours *all, const struct job *job, struct neighbours_view *view)

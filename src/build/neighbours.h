@@ -15,6 +15,11 @@ void neighbours_close(struct neighbours *neighbours);
 /* The names in the leaflets' folders, listed once for all. Any thread. */
 struct names *neighbours_names(struct neighbours *neighbours);
 
+/* Which leaflet a link from the job's leaflet to that place leads to, and where its files lie from
+ * there: what its inputs note as INPUT_LEAFLET. Nothing is read. */
+struct slice neighbours_answer(struct neighbours *neighbours, const struct job *job,
+                               const char *place, struct arena *arena);
+
 /* The finder of one leaflet: what answers for its links. Any thread; its answers are the same
  * whichever leaflet asked first, and live until neighbours_close. */
 struct neighbours_view {

@@ -58,6 +58,9 @@ struct build_options {
     unsigned threads;         /* 0: as many as processors */
     unsigned most_threads;    /* fewer than that, for want of memory; 0: no limit */
     bool sync;                /* wait until the disk has the files */
+    bool force;               /* build also what is up to date */
+    bool verify;              /* read all files to know whether they are the same */
+    bool prune;               /* remove files of leaflets that are gone */
     const char *rules;        /* a file with wishes of the rules, or NULL */
     struct date_moment today; /* what review dates are compared with; year 0: not said */
     bool check;      /* only report: no file is written, `out` serves to find names that clash */

@@ -38,8 +38,9 @@ struct outputs {
     struct arena arena;
     struct output *first, *last;
     size_t count;
-    struct commit_set set;  /* of the files, once they are written … */
-    struct diag_list diags; /* … and what became of it */
+    struct commit_set set;    /* of the files, once they are written … */
+    struct state_file *files; /* … as the state keeps them */
+    struct diag_list diags;   /* … and what became of it */
 };
 
 static bool is_to_stdout(const struct build_options *options)
@@ -185,21 +186,31 @@ static enum status print(const struct outputs *outputs, struct diag_list *diags)
     return STATUS_OK;
 }
 
+static void make_file(struct outputs *outputs, const struct output *output, size_t index,
+                      struct commit_file *file, struct state_file *kept)
+{
+    struct arena *arena = &outputs->arena;
+    struct slice bytes = sink_bytes(output->written.sinks[index]);
+    bool paged = output->format->traits & FORMAT_PAGED;
+    const char *path =
+        written_path(arena, output->stem, paged ? index + 1 : 0, output->format->name);
+    *file = (struct commit_file){.path = path, .bytes = bytes, .stamp = &kept->stamp};
+    *kept = (struct state_file){.path = jobs_below(outputs->options, path),
+                                .digest = digest_of(bytes.ptr, bytes.len)};
+}
+
 static void make_set(struct outputs *outputs)
 {
     size_t count = 0;
     for (const struct output *output = outputs->first; output; output = output->next)
         count += output->written.count;
     struct commit_file *files = ARENA_ARRAY(&outputs->arena, count, struct commit_file);
+    outputs->files = ARENA_ARRAY(&outputs->arena, count, struct state_file);
+    outputs->set = (struct commit_set){.files = files, .count = count};
     count = 0;
     for (const struct output *output = outputs->first; output; output = output->next)
-        for (size_t i = 0; i < output->written.count; i++)
-            files[count++] = (struct commit_file){
-                .path = written_path(&outputs->arena, output->stem,
-                                     output->format->traits & FORMAT_PAGED ? i + 1 : 0,
-                                     output->format->name),
-                .bytes = sink_bytes(output->written.sinks[i])};
-    outputs->set = (struct commit_set){.files = files, .count = count};
+        for (size_t i = 0; i < output->written.count; i++, count++)
+            make_file(outputs, output, i, &files[count], &outputs->files[count]);
 }
 
 enum status outputs_close(struct outputs *outputs, bool failed, struct diag_list *diags,
@@ -222,6 +233,12 @@ enum status outputs_close(struct outputs *outputs, bool failed, struct diag_list
         status = print(outputs, diags);
     free_outputs(outputs);
     return status;
+}
+
+struct state_file *outputs_files(const struct outputs *outputs, size_t *count)
+{
+    *count = outputs->set.count;
+    return outputs->files;
 }
 
 size_t outputs_size(const struct outputs *outputs)

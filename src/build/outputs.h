@@ -8,6 +8,7 @@
 #include "build/jobs.h"
 #include "build/material.h"
 #include "build/options.h"
+#include "build/state.h"
 
 struct outputs;
 
@@ -35,6 +36,10 @@ void outputs_write(struct outputs *outputs, const struct material *material, con
  * NULL. */
 enum status outputs_close(struct outputs *outputs, bool failed, struct diag_list *diags,
                           struct outputs **ready);
+
+/* The files that wait, as a state keeps them (below the folder of all outputs): their digests, and
+ * once they are committed their stamps. Borrowed until outputs_end. */
+struct state_file *outputs_files(const struct outputs *outputs, size_t *count);
 
 /* The bytes of the files that wait. */
 size_t outputs_size(const struct outputs *outputs);

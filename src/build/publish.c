@@ -2,11 +2,25 @@
 
 #include <string.h>
 
+static void keep_files(struct publish_item *item)
+{
+    struct arena *arena = &item->report.arena;
+    struct state_leaflet *entry = item->entry;
+    const struct state_file *files = outputs_files(item->outputs, &entry->file_count);
+    entry->files = ARENA_ARRAY(arena, entry->file_count + 1, struct state_file);
+    for (size_t i = 0; i < entry->file_count; i++) {
+        entry->files[i] = files[i];
+        entry->files[i].path = arena_string(arena, slice_from(files[i].path));
+    }
+}
+
 /* What became of the files is told behind what was told before. */
 static void end_item(struct publisher *publisher, struct publish_item *item)
 {
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
+    if (item->entry)
+        keep_files(item);
     item->status = status_worse(item->status, outputs_end(item->outputs, &diags));
     report_make(&diags, "", publisher->options, &item->report);
     diag_free(&diags);

@@ -14,6 +14,8 @@ struct publish_item {
     enum status status;
     struct report report;
     struct outputs *outputs;
+    struct state_leaflet *entry; /* what the state is to say of it, in the report's arena; NULL:
+                                    nothing. Its files are filled here. */
 };
 
 /* So many wait at most, and so many bytes of files, but for one leaflet that has more: a leaflet's

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "report/pack.h"
+
 enum diag_severity report_fails_by(const struct build_options *options)
 {
     if (options->fail_notes)
@@ -39,33 +41,50 @@ static struct slice once_of(const struct diag *diag, const struct finding *findi
                                    diag->message));
 }
 
-/* As it is printed. */
-static const char *text_of(struct diag *diag, const struct build_options *options,
-                           struct arena *arena)
-{
-    const struct diag_list one = {.items = diag, .count = 1};
-    struct buf text = {0};
-    diag_print(&one, &text, options->context, options->colour);
-    return buf_keep(&text, arena).ptr;
-}
-
 void report_make(const struct diag_list *diags, const char *name,
                  const struct build_options *options, struct report *out)
 {
     struct report_part **end = &out->first;
     struct finding_lines lines = {0};
+    bool context = options->context || !options->check; /* a later run may show it */
     while (*end)
         end = &(*end)->next;
     for (size_t i = 0; i < diags->count; i++) {
         struct diag *diag = &diags->items[i];
         struct report_part *part = ARENA_NEW(&out->arena, struct report_part);
-        finding_make(diag, &lines, &out->arena, &part->finding);
-        if (!options->silent)
-            part->finding.text = text_of(diag, options, &out->arena);
+        finding_make(diag, &lines, context, &out->arena, &part->finding);
         part->once = once_of(diag, &part->finding, name, &out->arena);
         *end = part;
         end = &part->next;
     }
+}
+
+/* Each finding, and behind it what only the first of equal ones is told by, ended by a NUL. */
+void report_pack(const struct report *report, struct buf *out)
+{
+    for (const struct report_part *part = report->first; part; part = part->next) {
+        finding_pack(&part->finding, out);
+        buf_put_slice(out, part->once);
+        buf_put_char(out, '\0');
+    }
+}
+
+bool report_unpack(struct slice bytes, struct report *out)
+{
+    *out = (struct report){0};
+    struct report_part **end = &out->first;
+    bytes = arena_copy(&out->arena, bytes);
+    while (bytes.len > 0) {
+        struct report_part *part = ARENA_NEW(&out->arena, struct report_part);
+        if (!finding_unpack(&bytes, &part->finding) || bytes.len == 0) {
+            out->first = NULL;
+            return false;
+        }
+        part->once = slice_take(&bytes, '\0');
+        *end = part;
+        end = &part->next;
+    }
+    return true;
 }
 
 void report_free(struct report *report)

@@ -26,4 +26,7 @@ unsigned report_limit(const struct build_options *options);
 /* Adds what the sorted list says of the leaflet called name. */
 void report_make(const struct diag_list *diags, const char *name,
                  const struct build_options *options, struct report *out);
+/* The same as bytes, and back; what is no such thing gives an empty report, and false. */
+void report_pack(const struct report *report, struct buf *out);
+bool report_unpack(struct slice bytes, struct report *out);
 void report_free(struct report *report);

@@ -6,11 +6,7 @@
 
 static bool is_mine(const struct build_options *options, const struct job *job)
 {
-    const char *below = job->stem;
-    size_t out = strlen(options->out);
-    if (strncmp(below, options->out, out) == 0)
-        below += out;
-    below += strspn(below, "/");
+    const char *below = jobs_below(options, job->stem);
     uint64_t hash = hash_bytes(HASH_SEED, below, strlen(below));
     return (hash ^ hash >> 32) % options->shard.count + 1 == options->shard.number;
 }

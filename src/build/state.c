@@ -1,20 +1,21 @@
 #include "build/state.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "base/mem.h"
 
-/* More of a file is not hashed: no leaflet reads so much. */
-#define HASHED_MOST (512u << 20)
+/* More of a file is not read: no leaflet has so much. */
+#define READ_MOST (512u << 20)
 
 /* ---- the world as it is now */
 
 struct answer {
     bool found;
-    bool hashed; /* md5 is known */
+    bool digested; /* the digest is known */
     struct file_stamp stamp;
-    uint8_t md5[16];
+    struct digest digest;
 };
 
 void state_probe_free(struct state_probe *probe)
@@ -23,23 +24,32 @@ void state_probe_free(struct state_probe *probe)
     arena_free(&probe->arena);
 }
 
-/* The same questions as a leaflet's, through inputs of their own, so that answers are hashed in one
- * way. */
-static void ask(const struct input *input, struct answer *answer)
+static void ask_batch(struct state_probe *probe, struct inputs *inputs, const char *place,
+                      struct arena *arena)
+{
+    struct slice answer =
+        probe->leaflet ? probe->leaflet(probe->context, place, arena) : SLICE_EMPTY;
+    inputs_note_answer(inputs, INPUT_LEAFLET, place, answer);
+}
+
+/* The same questions as a leaflet's, through inputs of their own, so that answers are digested in
+ * one way. */
+static void ask(struct state_probe *probe, enum input_question question, const char *path,
+                struct answer *answer)
 {
     struct inputs *inputs = inputs_open(NULL, true);
     struct arena arena = {0};
     struct slice bytes;
     const char **names, *reason = NULL;
-    switch (input->question) {
-    case INPUT_BYTES: inputs_read(inputs, input->path, HASHED_MOST, &arena, &bytes, &reason); break;
-    case INPUT_KIND: inputs_kind(inputs, input->path, &reason); break;
-    case INPUT_NAMES: inputs_list(inputs, input->path, &arena, &names, &reason); break;
-    case INPUT_REAL: inputs_real(inputs, &arena, input->path, &reason); break;
+    switch (question) {
+    case INPUT_BYTES: inputs_read(inputs, path, READ_MOST, &arena, &bytes, &reason); break;
+    case INPUT_KIND: inputs_kind(inputs, path, &reason); break;
+    case INPUT_NAMES: inputs_list(inputs, path, &arena, &names, &reason); break;
+    case INPUT_REAL: inputs_real(inputs, &arena, path, &reason); break;
+    case INPUT_LEAFLET: ask_batch(probe, inputs, path, &arena); break;
     }
     const struct input *now = inputs_at(inputs, 0);
-    *answer = (struct answer){.found = now->found, .hashed = true, .stamp = now->stamp};
-    memcpy(answer->md5, now->md5, sizeof now->md5);
+    *answer = (struct answer){now->found, true, now->stamp, now->digest};
     arena_free(&arena);
     inputs_close(inputs);
 }
@@ -53,118 +63,201 @@ static struct answer *answer_to(struct state_probe *probe, const struct input *i
     answer = ARENA_NEW(&probe->arena, struct answer);
     *answer = (struct answer){0};
     if (input->question == INPUT_BYTES)
-        *answer = (struct answer){.stamp = file_stamp(input->path)};
+        answer->stamp = file_stamp(input->path);
     else
-        ask(input, answer);
-    map_put(&probe->answers, slice_from(key), answer);
+        ask(probe, input->question, input->path, answer);
+    if (input->question != INPUT_LEAFLET) /* another leaflet may get another one */
+        map_put(&probe->answers, slice_from(key), answer);
     return answer;
 }
 
-static bool is_zero(const uint8_t md5[16])
+static void take_anew(struct state *state, struct file_stamp *stamp, struct file_stamp now)
 {
-    static const uint8_t zero[16];
-    return memcmp(md5, zero, sizeof zero) == 0;
+    now = file_stamp_settled(now);
+    if (now.changed < 0 || file_stamp_equal(now, *stamp))
+        return;
+    *stamp = now;
+    state->changed = true;
 }
 
-/* Size and time spare the hashing. */
-static bool is_same_file(struct state_probe *probe, const struct input *input,
+/* Size and time spare the reading. */
+static bool is_same_file(struct state *state, struct state_probe *probe, struct input *input,
                          struct answer *answer)
 {
     bool there = answer->stamp.inode != 0;
-    if (!input->found)
-        return !there;
-    bool stamped = file_stamp_equal(input->stamp, answer->stamp);
-    if (is_zero(input->md5) || (stamped && !probe->verify))
-        return stamped;
-    if (!there)
+    if (!input->found || !there)
+        return input->found == there;
+    if (file_stamp_equal(input->stamp, answer->stamp) && !probe->verify)
+        return true;
+    if (!answer->digested)
+        ask(probe, INPUT_BYTES, input->path, answer);
+    if (!answer->found || !digest_equal(&answer->digest, &input->digest))
         return false;
-    if (!answer->hashed)
-        ask(input, answer);
-    return answer->found && memcmp(answer->md5, input->md5, sizeof input->md5) == 0;
+    take_anew(state, &input->stamp, answer->stamp);
+    return true;
 }
 
-static bool is_same(struct state_probe *probe, const struct input *input)
+static bool is_same(struct state *state, struct state_probe *probe, struct input *input)
 {
     struct answer *answer = answer_to(probe, input);
     if (input->question == INPUT_BYTES)
-        return is_same_file(probe, input, answer);
+        return is_same_file(state, probe, input, answer);
     return answer->found == input->found &&
-           (!input->found || memcmp(answer->md5, input->md5, sizeof input->md5) == 0);
+           (!input->found || digest_equal(&answer->digest, &input->digest));
 }
 
-const struct state_leaflet *state_fresh(const struct state *state, struct state_probe *probe,
-                                        const char *stem, const uint8_t key[16])
+/* True: it is there as it was made. */
+static bool is_as_made(struct state *state, struct state_probe *probe, struct state_file *file)
 {
-    const struct state_leaflet *leaflet = map_get(&state->leaflets, slice_from(stem));
-    if (!leaflet || memcmp(leaflet->key, key, sizeof leaflet->key) != 0)
+    struct answer answer;
+    struct arena_mark mark = arena_mark_get(&probe->arena);
+    const char *path = file_join(&probe->arena, state->folder, file->path);
+    struct file_stamp stamp = file_stamp(path);
+    bool same = file_stamp_equal(file->stamp, stamp) && !probe->verify;
+    if (!same && stamp.inode != 0 && stamp.size == file->stamp.size) {
+        ask(probe, INPUT_BYTES, path, &answer);
+        same = answer.found && digest_equal(&answer.digest, &file->digest);
+        if (same)
+            take_anew(state, &file->stamp, answer.stamp);
+    }
+    arena_reset(&probe->arena, mark);
+    return same;
+}
+
+const struct state_leaflet *state_fresh(struct state *state, struct state_probe *probe,
+                                        const char *name, const struct digest *key)
+{
+    const struct state_leaflet *leaflet = map_get(&state->leaflets, slice_from(name));
+    if (!leaflet || !digest_equal(&leaflet->key, key))
         return NULL;
     for (size_t i = 0; i < leaflet->file_count; i++)
-        if (!file_stamp_equal(leaflet->files[i].stamp, file_stamp(leaflet->files[i].path)))
+        if (!is_as_made(state, probe, &leaflet->files[i]))
             return NULL;
     for (size_t i = 0; i < leaflet->input_count; i++)
-        if (!is_same(probe, leaflet->inputs[i]))
+        if (!is_same(state, probe, leaflet->inputs[i]))
             return NULL;
     return leaflet;
 }
 
 /* ---- what is known */
 
-static void add(struct state *state, struct state_leaflet *leaflet)
+void state_start(struct state *state, const char *folder)
 {
-    *MEM_PUSH(state->items, state->count, state->cap) = leaflet;
-    map_put(&state->leaflets, slice_from(leaflet->stem), leaflet);
-}
-
-static const struct input *copy_input(struct arena *arena, const struct input *from)
-{
-    struct input *input = ARENA_NEW(arena, struct input);
-    *input = *from;
-    input->path = arena_string(arena, slice_from(from->path));
-    return input;
-}
-
-void state_put(struct state *state, const struct state_leaflet *from)
-{
-    struct arena *arena = &state->arena;
-    struct state_leaflet *leaflet = map_get(&state->leaflets, slice_from(from->stem));
-    const struct input **inputs = ARENA_ARRAY(arena, from->input_count, const struct input *);
-    struct state_file *files = ARENA_ARRAY(arena, from->file_count, struct state_file);
-    if (!leaflet) {
-        leaflet = ARENA_NEW(arena, struct state_leaflet);
-        leaflet->stem = arena_string(arena, slice_from(from->stem));
-        add(state, leaflet);
-    }
-    for (size_t i = 0; i < from->input_count; i++)
-        inputs[i] = copy_input(arena, from->inputs[i]);
-    for (size_t i = 0; i < from->file_count; i++)
-        files[i] = (struct state_file){arena_string(arena, slice_from(from->files[i].path)),
-                                       from->files[i].stamp};
-    const char *stem = leaflet->stem;
-    *leaflet = *from;
-    leaflet->stem = stem;
-    leaflet->inputs = inputs;
-    leaflet->files = files;
-    leaflet->said = slice_from(arena_string(arena, from->said));
-    state->changed = true;
-}
-
-void state_drop(struct state *state, const char *stem)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < state->count; i++)
-        if (strcmp(state->items[i]->stem, stem) != 0)
-            state->items[kept++] = state->items[i];
-    state->changed = state->changed || kept < state->count;
-    state->count = kept;
-    map_free(&state->leaflets);
-    state->leaflets = (struct map){0};
-    for (size_t i = 0; i < state->count; i++)
-        map_put(&state->leaflets, slice_from(state->items[i]->stem), state->items[i]);
+    *state = (struct state){.folder = folder};
 }
 
 void state_free(struct state *state)
 {
     map_free(&state->leaflets);
+    map_free(&state->inputs);
     mem_free(state->items);
+    mem_free(state->left);
     arena_free(&state->arena);
+}
+
+/* What makes an input another one, without gaps between. */
+struct identity {
+    struct digest digest;
+    struct file_stamp stamp;
+    uint32_t question, found;
+};
+
+/* Leaflets have most of what they read in common. */
+static struct input *keep_input(struct state *state, const struct input *from)
+{
+    struct arena *arena = &state->arena;
+    struct arena_mark mark = arena_mark_get(arena);
+    const struct identity identity = {from->digest, from->stamp, (uint32_t)from->question,
+                                      from->found};
+    size_t path = strlen(from->path);
+    char *bytes = arena_bytes(arena, sizeof identity + path);
+    memcpy(bytes, &identity, sizeof identity);
+    memcpy(bytes + sizeof identity, from->path, path);
+    const struct slice key = {bytes, sizeof identity + path};
+    struct input *input = map_get(&state->inputs, key);
+    if (input) {
+        arena_reset(arena, mark);
+        return input;
+    }
+    input = ARENA_NEW(arena, struct input);
+    *input = *from;
+    input->path = arena_string(arena, slice_from(from->path));
+    map_put(&state->inputs, key, input);
+    return input;
+}
+
+static void leave_files(struct state *state, const struct state_leaflet *leaflet)
+{
+    for (size_t i = 0; i < leaflet->file_count; i++)
+        *MEM_PUSH(state->left, state->left_count, state->left_cap) = &leaflet->files[i];
+}
+
+/* A leaflet that lives as long as the state. */
+static void add(struct state *state, struct state_leaflet *leaflet)
+{
+    struct state_leaflet *former = map_put(&state->leaflets, slice_from(leaflet->name), leaflet);
+    if (former) {
+        former->gone = true;
+        leave_files(state, former);
+    }
+    *MEM_PUSH(state->items, state->count, state->cap) = leaflet;
+    state->changed = true;
+}
+
+void state_put(struct state *state, const struct state_leaflet *from)
+{
+    struct arena *arena = &state->arena;
+    struct state_leaflet *leaflet = ARENA_NEW(arena, struct state_leaflet);
+    *leaflet = *from;
+    leaflet->name = arena_string(arena, slice_from(from->name));
+    leaflet->source = arena_string(arena, slice_from(from->source));
+    leaflet->inputs = ARENA_ARRAY(arena, from->input_count + 1, struct input *);
+    leaflet->files = ARENA_ARRAY(arena, from->file_count + 1, struct state_file);
+    leaflet->said = arena_copy(arena, from->said);
+    for (size_t i = 0; i < from->input_count; i++)
+        leaflet->inputs[i] = keep_input(state, from->inputs[i]);
+    for (size_t i = 0; i < from->file_count; i++) {
+        leaflet->files[i] = from->files[i];
+        leaflet->files[i].path = arena_string(arena, slice_from(from->files[i].path));
+    }
+    add(state, leaflet);
+}
+
+void state_adopt(struct state *state, const struct state *other)
+{
+    for (size_t i = 0; i < other->count; i++)
+        if (!other->items[i]->gone)
+            add(state, other->items[i]);
+}
+
+void state_leave(struct state *state, struct state_leaflet *leaflet)
+{
+    leaflet->gone = true;
+    leave_files(state, leaflet);
+    state->changed = true;
+}
+
+static int compare_files(const void *a, const void *b)
+{
+    return strcmp((*(struct state_file *const *)a)->path, (*(struct state_file *const *)b)->path);
+}
+
+void state_settle(struct state *state, struct state_probe *probe)
+{
+    struct map taken = {0};
+    size_t kept = 0, before = state->left_count;
+    for (size_t i = 0; before > 0 && i < state->count; i++)
+        for (size_t k = 0; !state->items[i]->gone && k < state->items[i]->file_count; k++)
+            map_put(&taken, slice_from(state->items[i]->files[k].path), state);
+    for (size_t i = 0; i < before; i++)
+        if (!map_get(&taken, slice_from(state->left[i]->path)) &&
+            is_as_made(state, probe, state->left[i])) {
+            map_put(&taken, slice_from(state->left[i]->path), state);
+            state->left[kept++] = state->left[i];
+        }
+    state->left_count = kept;
+    state->changed = state->changed || kept < before;
+    if (kept > 0)
+        qsort(state->left, kept, sizeof *state->left, compare_files);
+    map_free(&taken);
 }

@@ -1,7 +1,8 @@
-/* What earlier builds into a folder made, and of what: the file .leafset-state in it. A leaflet is
- * up to date when its key is the same, its files are as they were left, and all that was read for
- * it would be answered in the same way. Whoever deletes the file has everything built again. Only
- * build/. */
+/* What builds into a folder made, and of what: the file .leafset-state in it. A leaflet is up to
+ * date when its key is the same, its files are as they were made, and all that was asked for it
+ * would be answered in the same way. Each entry is true by itself (these answers gave these files),
+ * so whichever build wrote it last, and whatever became of the files since, nothing is claimed that
+ * is not looked at again. Whoever deletes the file has everything built again. Only build/. */
 #pragma once
 
 #include "base/arena.h"
@@ -10,47 +11,65 @@
 
 #define STATE_NAME ".leafset-state"
 
-/* A file that was made: as it was left. */
+/* A file that was made. */
 struct state_file {
-    const char *path; /* as the build names it */
+    const char *path; /* below the folder of the outputs */
     struct file_stamp stamp;
+    struct digest digest;
 };
 
-/* One leaflet that was built without an error. */
+/* One leaflet that was built without an error, in some formats. */
 struct state_leaflet {
-    const char *stem; /* of its files, below the folder of the outputs: "skin/first" */
-    uint8_t key[16];  /* of the options that matter */
-    const struct input *const *inputs; /* all that was read for it */
+    const char *name;   /* "skin/first pdf,epub": of its files below the folder, and the formats */
+    const char *source; /* its place */
+    struct digest key;  /* of the options that matter */
+    struct input **inputs; /* all that was asked for it */
     size_t input_count;
-    const struct state_file *files;
+    struct state_file *files;
     size_t file_count;
-    struct slice said; /* its diagnostics, in the form that whoever put them there reads */
+    struct slice said; /* its findings, in the form of whoever put them there */
+    bool gone;         /* see state_leave */
 };
 
 struct state {
     struct arena arena;
-    struct map leaflets;          /* stem to struct state_leaflet */
-    struct state_leaflet **items; /* sorted by stem */
+    const char *folder;
+    struct map leaflets; /* name to struct state_leaflet */
+    struct map inputs;   /* of state_put, each once */
+    struct state_leaflet **items;
     size_t count, cap;
+    struct state_file **left; /* made for leaflets that are gone, and of no other */
+    size_t left_count, left_cap;
     bool changed; /* since it was read */
 };
 
+/* The folder is borrowed. */
+void state_start(struct state *state, const char *folder);
 void state_free(struct state *state);
 
-/* What the world answers now, once for each question; one for each thread. verify: every file is
- * read and hashed, whatever its size and time say. Zero-initialise the rest. */
+/* What the world answers now, once for each question. */
 struct state_probe {
-    struct arena arena;
+    bool verify; /* every file is read, whatever its size and time say */
+    /* What a link to that place gives: INPUT_LEAFLET. */
+    struct slice (*leaflet)(void *context, const char *place, struct arena *arena);
+    void *context;
+    struct arena arena; /* zero-initialise, and what follows */
     struct map answers;
-    bool verify;
 };
 void state_probe_free(struct state_probe *probe);
 
-/* The leaflet of that stem where it is up to date, else NULL. */
-const struct state_leaflet *state_fresh(const struct state *state, struct state_probe *probe,
-                                        const char *stem, const uint8_t key[16]);
+/* The leaflet of that name where it is up to date, else NULL. Stamps of files that are the same as
+ * before by their bytes only are taken anew, so that the next one need not read them. */
+const struct state_leaflet *state_fresh(struct state *state, struct state_probe *probe,
+                                        const char *name, const struct digest *key);
 
-/* Puts a copy of a leaflet in the place of what was known of its stem. */
+/* Puts a copy of a leaflet in the place of what was known by its name. */
 void state_put(struct state *state, const struct state_leaflet *leaflet);
-/* Forgets a leaflet. */
-void state_drop(struct state *state, const char *stem);
+/* The same for all leaflets of another state, which must outlive this one. Files that the former
+ * ones had and the new ones have not are left. */
+void state_adopt(struct state *state, const struct state *other);
+/* A leaflet is there no more: its files are left. */
+void state_leave(struct state *state, struct state_leaflet *leaflet);
+/* Of what is left, keeps what no leaflet has now and what is still there as it was made: what
+ * somebody else put in its place is theirs. Sorted. */
+void state_settle(struct state *state, struct state_probe *probe);

@@ -4,9 +4,9 @@
 #include "base/buf.h"
 #include "build/state.h"
 
-/* Reads what is known of a folder for this maker (the tool and the libraries that shape bytes).
- * What is not there, is of another maker or is damaged, is empty. */
-void state_read(struct state *state, const char *folder, const uint8_t maker[16]);
+/* Starts the state with what is known of a folder (borrowed). What is not there, is of another
+ * version or is damaged, is empty. */
+void state_read(struct state *state, const char *folder);
 
 /* The text of the file: sorted, so that the same state gives the same bytes. */
-void state_text(const struct state *state, const uint8_t maker[16], struct buf *out);
+void state_text(const struct state *state, struct buf *out);

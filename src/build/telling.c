@@ -182,18 +182,21 @@ static unsigned count_occurrence(struct telling *telling, const struct finding *
 static void keep(struct telling *telling, const struct finding *finding)
 {
     struct report_run *run = &telling->run;
-    struct finding *kept = MEM_PUSH(run->findings, run->finding_count, run->finding_cap);
-    finding_copy(finding, &telling->arena, kept);
-    kept->text = NULL;
+    struct finding plain = *finding;
+    plain.context = NULL;
+    finding_copy(&plain, &telling->arena,
+                 MEM_PUSH(run->findings, run->finding_count, run->finding_cap));
 }
 
 /* Of each code people read DIAG_LIMIT a leaflet, however many programs do. */
-static void put_text(const struct finding *finding, struct crowd *crowd)
+static void put_text(const struct telling *telling, const struct finding *finding,
+                     struct crowd *crowd)
 {
-    if (!finding->text || ++crowd->per_code[finding->code] > DIAG_LIMIT)
+    const struct build_options *options = telling->options;
+    if (options->silent || ++crowd->per_code[finding->code] > DIAG_LIMIT)
         return;
     crowd->last[finding->code] = finding->name;
-    buf_put_string(crowd->text, finding->text);
+    finding_put_text(finding, crowd->text, options->context, options->colour);
 }
 
 static void put_more(const struct telling *telling, const struct crowd *crowd)
@@ -225,7 +228,7 @@ static bool tell(struct telling *telling, struct finding finding, bool always, s
     telling->fixable += finding.fix.text != NULL;
     if (wanted)
         keep(telling, &finding);
-    put_text(&finding, crowd);
+    put_text(telling, &finding, crowd);
     return true;
 }
 

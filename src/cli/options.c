@@ -47,6 +47,9 @@ enum option {
     OPTION_SINCE,
     OPTION_FIX,
     OPTION_WORKFLOW,
+    OPTION_FORCE,
+    OPTION_VERIFY,
+    OPTION_PRUNE,
     OPTION_NO_SYNC,
     OPTION_NO_SANDBOX,
     OPTION_HELP,
@@ -101,6 +104,9 @@ static const struct {
     [OPTION_SINCE] = {"since", 0, VALUE, FOR_CHECK},
     [OPTION_FIX] = {"fix", 0, VALUE_BEHIND_EQUALS, FOR_CHECK},
     [OPTION_WORKFLOW] = {"workflow", 0, VALUE, FOR_NEW},
+    [OPTION_FORCE] = {"force", 0, NO_VALUE, FOR_BUILD},
+    [OPTION_VERIFY] = {"verify", 0, NO_VALUE, FOR_BUILD},
+    [OPTION_PRUNE] = {"prune", 0, NO_VALUE, FOR_BUILD},
     [OPTION_NO_SYNC] = {"no-sync", 0, NO_VALUE, FOR_BUILD | FOR_STATUS | FOR_EVIDENCE},
     [OPTION_NO_SANDBOX] = {"no-sandbox", 0, NO_VALUE, FOR_READING},
     [OPTION_HELP] = {"help", 'h', NO_VALUE, FOR_ALL},
@@ -246,6 +252,9 @@ static bool set_option(struct parser *p, enum option option, const char *value)
     case OPTION_SINCE: return read_value(p, report_options_since, value);
     case OPTION_FIX: return read_value(p, report_options_fix, value);
     case OPTION_WORKFLOW: return parse_workflow(p, value);
+    case OPTION_FORCE: build->force = true; return true;
+    case OPTION_VERIFY: build->verify = true; return true;
+    case OPTION_PRUNE: build->prune = true; return true;
     case OPTION_NO_SYNC: build->sync = false; return true;
     case OPTION_NO_SANDBOX: build->sandbox = false; return true;
     case OPTION_HELP:

@@ -125,6 +125,10 @@ static void put_build_help(struct buf *out)
     put_to(out);
     buf_put_string(out, "      --dpi N        dots an inch of png, which makes DIR/NAME-1.png for "
                         "page 1 (default: 96)\n"
+                        "      --force        build also what is up to date\n"
+                        "      --verify       read all files to know what is up to date, not only\n"
+                        "                     those whose size or time is another\n"
+                        "      --prune        remove what was built of leaflets that are gone\n"
                         "      --no-sync      do not wait until the files are on the disk\n");
     put_batch_options(out);
 }

@@ -112,6 +112,8 @@ static bool write_file(struct place *place, int *descriptor, const struct commit
     place->device = info.st_dev;
     place->inode = info.st_ino;
     place->bytes = bytes;
+    if (file->stamp)
+        *file->stamp = file_stamp_of(&info);
     if (sync)
         sync_file_range(*descriptor, 0, 0, SYNC_FILE_RANGE_WRITE);
     return true;

@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/slice.h"
 #include "commit/failure.h"
 
@@ -19,6 +20,8 @@ struct commit_file {
     const char *path; /* in the folder */
     struct slice bytes;
     bool keeps; /* the mode and, where that may be, the owner of the file that is there now */
+    struct file_stamp
+        *stamp; /* filled by commit_run with that of the file that was made; or NULL */
 };
 
 struct commit_set {

@@ -98,8 +98,15 @@ static void keep_fix(const struct diag *diag, struct finding_lines *lines, struc
     };
 }
 
-void finding_make(const struct diag *diag, struct finding_lines *lines, struct arena *arena,
-                  struct finding *out)
+static const char *context_of(const struct diag *diag, struct arena *arena)
+{
+    struct buf lines = {0};
+    diag_put_context(&lines, diag);
+    return lines.len > 0 ? buf_keep(&lines, arena).ptr : NULL;
+}
+
+void finding_make(const struct diag *diag, struct finding_lines *lines, bool context,
+                  struct arena *arena, struct finding *out)
 {
     const struct source *source = diag->span.source;
     const char *name = source ? source->name : diag->file;
@@ -109,6 +116,7 @@ void finding_make(const struct diag *diag, struct finding_lines *lines, struct a
         .name = name ? arena_string(arena, slice_from(name)) : NULL,
         .message = clean(diag->message, arena),
         .hint = clean(diag->hint, arena),
+        .context = context ? context_of(diag, arena) : NULL,
     };
     if (!source) {
         out->line_hash = hash_words(slice_from(diag->message));
@@ -120,6 +128,21 @@ void finding_make(const struct diag *diag, struct finding_lines *lines, struct a
     out->end = place_of(source, end_of(source, start, diag->span.len));
     out->first_end = first_end(source, out);
     out->line_hash = hash_line(source, out->start.line, lines);
+}
+
+void finding_put_text(const struct finding *finding, struct buf *out, bool context, bool colour)
+{
+    const struct diag_shown shown = {
+        .name = finding->name,
+        .line = finding->start.line,
+        .column = finding->start.column,
+        .severity = finding->severity,
+        .code = finding->code,
+        .message = finding->message,
+        .context = context ? finding->context : NULL,
+        .hint = finding->hint,
+    };
+    diag_put_shown(out, &shown, colour);
 }
 
 static const char *copy(const char *text, struct arena *arena)
@@ -134,7 +157,7 @@ void finding_copy(const struct finding *from, struct arena *arena, struct findin
     out->path = copy(from->path, arena);
     out->message = copy(from->message, arena);
     out->hint = copy(from->hint, arena);
-    out->text = copy(from->text, arena);
+    out->context = copy(from->context, arena);
     out->fix.text = copy(from->fix.text, arena);
 }
 

@@ -29,7 +29,7 @@ struct finding {
                                         character, line ends left out */
     struct finding_place first_end;  /* where it ends on its first line */
     const char *message, *hint;      /* as diag_put_clean puts them; hint may be NULL */
-    const char *text;                /* as diag_print prints it, or NULL where nobody wants it */
+    const char *context;             /* of diag_put_context, or NULL */
     uint64_t line_hash;   /* of the words of the line, or of the message without a line */
     char fingerprint[17]; /* finding_identify: 16 hexadecimal digits */
     unsigned occurrence;  /* how many findings before it in the run have the same, and itself */
@@ -46,9 +46,12 @@ struct finding_lines {
     uint64_t source_hash;
 };
 
-/* path and text stay NULL. */
-void finding_make(const struct diag *diag, struct finding_lines *lines, struct arena *arena,
-                  struct finding *out);
+/* context: it is wanted, as people read it. path stays NULL. */
+void finding_make(const struct diag *diag, struct finding_lines *lines, bool context,
+                  struct arena *arena, struct finding *out);
+/* As diag_print puts it. */
+void finding_put_text(const struct finding *finding, struct buf *out, bool context, bool colour);
+
 /* Copies the texts into the arena. */
 void finding_copy(const struct finding *from, struct arena *arena, struct finding *out);
 

@@ -52,8 +52,8 @@ static void put_file(const char *path, const char *text)
     put_bytes(path, slice_from(text));
 }
 
-static const struct commit_file pair[] = {{"./a.pdf", {"new pdf", 7}, false},
-                                          {"./a.epub", {"new epub", 8}, false}};
+static const struct commit_file pair[] = {{"./a.pdf", {"new pdf", 7}, false, NULL},
+                                          {"./a.epub", {"new epub", 8}, false, NULL}};
 
 static struct commit_set commit_pair(struct fixture *f, bool sync)
 {
@@ -90,7 +90,7 @@ static void a_pair_appears_and_nothing_else_stays(void **state)
 static void a_missing_folder_is_made(void **state)
 {
     struct fixture *f = *state;
-    const struct commit_file file = {"x/y/a.pdf", SLICE_LIT("text"), false};
+    const struct commit_file file = {"x/y/a.pdf", SLICE_LIT("text"), false, NULL};
     struct commit_set set = {.files = &file, .count = 1};
     commit_run("x/y", &set, 1, true, &f->arena);
     assert_false(set.failed);
@@ -114,7 +114,7 @@ static void the_mode_follows_the_mask(void **state)
 static void a_mended_file_keeps_its_mode(void **state)
 {
     struct fixture *f = *state;
-    const struct commit_file file = {"./a.md", SLICE_LIT("new text"), true};
+    const struct commit_file file = {"./a.md", SLICE_LIT("new text"), true, NULL};
     struct commit_set set = {.files = &file, .count = 1};
     struct stat info;
     put_file("a.md", "old text");
@@ -133,7 +133,7 @@ static void the_longest_name_can_be_written(void **state)
     char name[256];
     memset(name, 'n', 255);
     name[255] = '\0';
-    const struct commit_file file = {name, SLICE_LIT("x"), false};
+    const struct commit_file file = {name, SLICE_LIT("x"), false, NULL};
     struct commit_set set = {.files = &file, .count = 1};
     commit_run(".", &set, 1, true, &f->arena);
     assert_false(set.failed);
@@ -164,7 +164,7 @@ static void where_there_was_nothing_nothing_stays(void **state)
 static void one_sets_failure_is_not_anothers(void **state)
 {
     struct fixture *f = *state;
-    const struct commit_file other = {"./b.pdf", SLICE_LIT("b"), false};
+    const struct commit_file other = {"./b.pdf", SLICE_LIT("b"), false, NULL};
     struct commit_set sets[] = {{.files = pair, .count = 2}, {.files = &other, .count = 1}};
     put_file("a.pdf", "old pdf");
     assert_int_equal(mkdir("a.epub", 0777), 0);
@@ -180,8 +180,8 @@ static void a_limit_in_the_middle_keeps_the_old_pair(void **state)
 {
     struct fixture *f = *state;
     static char big[200000];
-    const struct commit_file files[] = {{"./a.pdf", SLICE_LIT("few"), false},
-                                        {"./a.epub", {big, sizeof big}, false}};
+    const struct commit_file files[] = {{"./a.pdf", SLICE_LIT("few"), false, NULL},
+                                        {"./a.epub", {big, sizeof big}, false, NULL}};
     struct commit_set set = {.files = files, .count = 2};
     struct rlimit old, small;
     put_old_pair();
@@ -292,7 +292,7 @@ static void a_journal_that_was_cut_off_is_none(void **state)
 static void a_commit_carries_out_the_journal_first(void **state)
 {
     struct fixture *f = *state;
-    const struct commit_file file = {"./b.pdf", SLICE_LIT("b"), false};
+    const struct commit_file file = {"./b.pdf", SLICE_LIT("b"), false, NULL};
     struct commit_set set = {.files = &file, .count = 1};
     put_old_pair();
     put_file(STEM "0.new", "new pdf");

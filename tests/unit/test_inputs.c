@@ -7,7 +7,6 @@
 
 #include <cmocka.h>
 
-#include "base/hash.h"
 #include "base/inputs.h"
 #include "build/formats.h"
 #include "build/leaflet.h"
@@ -47,13 +46,12 @@ static const struct input *find(const struct inputs *inputs, enum input_question
 static void assert_answer(const struct inputs *inputs, enum input_question question,
                           const char *path, struct slice answer)
 {
-    uint8_t md5[16];
+    struct digest digest = digest_of(answer.ptr, answer.len);
     const struct input *input = find(inputs, question, path);
-    hash_md5(answer.ptr, answer.len, md5);
     assert_non_null(input);
     assert_true(input->found);
     assert_int_equal(input->size, answer.len);
-    assert_memory_equal(input->md5, md5, 16);
+    assert_true(digest_equal(&input->digest, &digest));
 }
 
 static void assert_nothing(const struct inputs *inputs, enum input_question question,
@@ -109,17 +107,17 @@ static void what_is_too_large_is_not_found(void **state)
     inputs_close(inputs);
 }
 
-static void hashes_are_made_only_when_wanted(void **state)
+static void digests_are_made_only_when_wanted(void **state)
 {
     struct fixture *f = *state;
     struct inputs *inputs = inputs_open(NULL, false);
-    const uint8_t none[16] = {0};
+    const struct digest none = {{0}};
     struct slice text;
     const char *reason;
     put_text("a", "some words");
     assert_int_equal(inputs_read(inputs, "a", 100, &f->arena, &text, &reason), STATUS_OK);
     assert_int_equal(find(inputs, INPUT_BYTES, "a")->size, 10);
-    assert_memory_equal(find(inputs, INPUT_BYTES, "a")->md5, none, 16);
+    assert_true(digest_equal(&find(inputs, INPUT_BYTES, "a")->digest, &none));
     inputs_close(inputs);
 }
 
@@ -337,7 +335,7 @@ static void assert_same_record(const struct inputs *inputs, struct input *first,
             fail_msg("%s is not in the record", first[i].path);
         assert_int_equal(input->found, first[i].found);
         assert_int_equal(input->size, first[i].size);
-        assert_memory_equal(input->md5, first[i].md5, 16);
+        assert_true(digest_equal(&input->digest, &first[i].digest));
     }
 }
 
@@ -380,7 +378,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(every_question_is_recorded_once),
         TEST(what_is_too_large_is_not_found),
-        TEST(hashes_are_made_only_when_wanted),
+        TEST(digests_are_made_only_when_wanted),
         TEST(files_are_mapped),
         TEST(what_is_known_can_be_noted_again),
         TEST(the_root_bounds_what_is_inside),

@@ -31,7 +31,7 @@ static struct finding find(const struct source *source, uint32_t offset, uint32_
     struct finding_lines lines = {0};
     struct finding finding;
     diag_add(&diags, DIAG_CODE_HEADING_SKIPPED, (struct span){source, offset, len}, NULL, "x");
-    finding_make(&diags.items[0], &lines, arena, &finding);
+    finding_make(&diags.items[0], &lines, false, arena, &finding);
     finding.path = finding.name;
     finding_identify(&finding);
     diag_free(&diags);

@@ -12,8 +12,7 @@
 #include "build/state_file.h"
 #include "folder.h"
 
-static const uint8_t maker[16] = "leafset and lib";
-static const uint8_t key[16] = "all the options";
+static const struct digest key = {"all the options"}, other_key = {"other options"};
 
 static void put_file(const char *path, const char *text)
 {
@@ -42,9 +41,9 @@ static void ask_for_file(struct inputs *inputs, const char *path, struct arena *
 static void make(struct fixture *f, struct state *state)
 {
     struct inputs *inputs = inputs_open(NULL, true);
-    const struct input *asked[8];
+    struct input copies[8], *asked[8];
     const char *reason, **names;
-    *state = (struct state){0};
+    state_start(state, ".");
     assert_int_equal(mkdir("pictures", 0777), 0);
     put_old_file("a %.md", "words", 1000000);
     put_old_file("first.pdf", "pdf", 1000000);
@@ -52,26 +51,43 @@ static void make(struct fixture *f, struct state *state)
     ask_for_file(inputs, "none.png", &f->arena);
     inputs_list(inputs, "pictures", &f->arena, &names, &reason);
     inputs_kind(inputs, "clinic.yml", &reason);
-    for (size_t i = 0; i < inputs_count(inputs); i++)
-        asked[i] = inputs_at(inputs, i);
-    const struct state_file file = {"first.pdf", file_stamp("first.pdf")};
+    inputs_note_answer(inputs, INPUT_LEAFLET, "other.md", SLICE_LIT("other"));
+    for (size_t i = 0; i < inputs_count(inputs); i++) {
+        copies[i] = *inputs_at(inputs, i);
+        asked[i] = &copies[i];
+    }
+    struct state_file file = {"first.pdf", file_stamp("first.pdf"), digest_of("pdf", 3)};
     struct state_leaflet leaflet = {
-        .stem = "first",
+        .name = "first pdf",
+        .source = "a %.md",
+        .key = key,
         .inputs = asked,
         .input_count = inputs_count(inputs),
         .files = &file,
         .file_count = 1,
         .said = SLICE_LIT("a note\n"),
     };
-    memcpy(leaflet.key, key, sizeof key);
     state_put(state, &leaflet);
     inputs_close(inputs);
 }
 
-static bool is_fresh(const struct state *state, bool verify)
+static struct slice answer_link(void *context, const char *place, struct arena *arena)
 {
-    struct state_probe probe = {.verify = verify};
-    bool fresh = state_fresh(state, &probe, "first", key) != NULL;
+    (void)arena;
+    assert_string_equal(place, "other.md");
+    return slice_from(context);
+}
+
+static struct state_probe probe_of(const char *link)
+{
+    return (struct state_probe){.leaflet = answer_link, .context = (void *)(uintptr_t)link};
+}
+
+static bool is_fresh(struct state *state, bool verify)
+{
+    struct state_probe probe = probe_of("other");
+    probe.verify = verify;
+    bool fresh = state_fresh(state, &probe, "first pdf", &key) != NULL;
     state_probe_free(&probe);
     return fresh;
 }
@@ -79,12 +95,12 @@ static bool is_fresh(const struct state *state, bool verify)
 static void nothing_has_changed(void **given)
 {
     struct state state;
-    struct state_probe probe = {.verify = true};
+    struct state_probe probe = probe_of("other");
     make(*given, &state);
     assert_true(is_fresh(&state, false));
     assert_true(is_fresh(&state, true));
-    assert_null(state_fresh(&state, &probe, "second", key));
-    assert_null(state_fresh(&state, &probe, "first", maker));
+    assert_null(state_fresh(&state, &probe, "second pdf", &key));
+    assert_null(state_fresh(&state, &probe, "first pdf", &other_key));
     state_probe_free(&probe);
     state_free(&state);
 }
@@ -111,10 +127,41 @@ static void each_change_is_seen(void **given)
     assert_true(is_fresh(&state, false));
     put_old_file("first.pdf", "PDF", 1000001); /* somebody else's */
     assert_false(is_fresh(&state, false));
+    put_old_file("first.pdf", "pdf", 1000001); /* back again */
+    assert_true(is_fresh(&state, false));
     remove("first.pdf");
     assert_false(is_fresh(&state, false));
+    put_old_file("first.pdf", "pdf", 1000001);
     remove("a %.md");
     assert_false(is_fresh(&state, false));
+    state_free(&state);
+}
+
+static void a_link_that_leads_elsewhere_is_seen(void **given)
+{
+    struct state state;
+    struct state_probe probe = probe_of("else");
+    make(*given, &state);
+    assert_null(state_fresh(&state, &probe, "first pdf", &key));
+    state_probe_free(&probe);
+    state_free(&state);
+}
+
+/* So that the next one need not read what was read for this one. */
+static void a_stamp_is_taken_anew(void **given)
+{
+    struct state state;
+    make(*given, &state);
+    state.changed = false;
+    put_old_file("a %.md", "words", 2000000);
+    put_old_file("first.pdf", "pdf", 2000000);
+    assert_true(is_fresh(&state, false));
+    assert_true(state.changed);
+    assert_true(file_stamp_equal(state.items[0]->files[0].stamp, file_stamp("first.pdf")));
+    state.changed = false;
+    put_old_file("a %.md", "sword", 2000000); /* not read any more */
+    assert_true(is_fresh(&state, false));
+    assert_false(state.changed);
     state_free(&state);
 }
 
@@ -142,7 +189,7 @@ static void a_file_changed_just_now_is_hashed(void **given)
 static void write_state(const struct state *state)
 {
     struct buf text = {0};
-    state_text(state, maker, &text);
+    state_text(state, &text);
     put_file(STATE_NAME, text.data);
     buf_free(&text);
 }
@@ -151,24 +198,21 @@ static void what_is_written_is_read(void **given)
 {
     struct state state, again;
     struct buf text = {0}, second = {0};
-    struct state_probe probe = {0};
+    struct state_probe probe = probe_of("other");
     make(*given, &state);
     write_state(&state);
-    state_read(&again, ".", maker);
+    state_read(&again, ".");
     assert_int_equal(again.count, 1);
     assert_false(again.changed);
     assert_true(is_fresh(&again, false));
     assert_true(is_fresh(&again, true));
-    const struct state_leaflet *leaflet = state_fresh(&again, &probe, "first", key);
+    const struct state_leaflet *leaflet = state_fresh(&again, &probe, "first pdf", &key);
     assert_true(slice_equal_string(leaflet->said, "a note\n"));
     assert_string_equal(leaflet->files[0].path, "first.pdf");
-    state_text(&state, maker, &text);
-    state_text(&again, maker, &second);
+    state_text(&state, &text);
+    state_text(&again, &second);
     assert_string_equal(text.data, second.data);
     state_probe_free(&probe);
-    state_free(&again);
-    state_read(&again, ".", key); /* another version of the tool */
-    assert_int_equal(again.count, 0);
     state_free(&again);
     state_free(&state);
     buf_free(&text);
@@ -181,17 +225,17 @@ static void a_damaged_file_is_none(void **given)
     struct state state, again;
     struct buf text = {0};
     make(*given, &state);
-    state_text(&state, maker, &text);
+    state_text(&state, &text);
     for (size_t len = 0; len + 1 < text.len; len++) {
         char kept = text.data[len];
         text.data[len] = '\0';
         put_file(STATE_NAME, text.data);
-        state_read(&again, ".", maker);
+        state_read(&again, ".");
         assert_int_equal(again.count, 0);
         state_free(&again);
         text.data[len] = kept == 'x' ? 'y' : 'x';
         put_file(STATE_NAME, text.data);
-        state_read(&again, ".", maker);
+        state_read(&again, ".");
         assert_true(again.count <= 1);
         state_free(&again);
         text.data[len] = kept;
@@ -200,18 +244,40 @@ static void a_damaged_file_is_none(void **given)
     buf_free(&text);
 }
 
-static void a_leaflet_takes_the_place_of_the_former(void **given)
+/* What "second" has now is not left; what others put there is theirs. */
+static void files_of_leaflets_that_are_gone_are_left(void **given)
 {
-    struct state state;
+    struct state state, made, again;
+    struct state_probe probe = {0};
     make(*given, &state);
-    const struct state_leaflet leaflet = {.stem = "first", .said = SLICE_LIT("anew\n")};
-    state_put(&state, &leaflet);
-    assert_int_equal(state.count, 1);
-    assert_int_equal(state.items[0]->input_count, 0);
-    state_drop(&state, "first");
-    assert_int_equal(state.count, 0);
-    assert_true(state.changed);
+    put_old_file("first.epub", "epub", 1000000);
+    put_old_file("page.png", "png", 1000000);
+    struct state_file now[] = {{"first.epub", file_stamp("first.epub"), digest_of("epub", 4)},
+                               {"page.png", file_stamp("page.png"), digest_of("png", 3)}};
+    struct state_leaflet first = {
+        .name = "first pdf", .source = "a %.md", .files = now, .file_count = 2};
+    state_start(&made, ".");
+    state_put(&made, &first);
+    state_adopt(&state, &made);
+    state_settle(&state, &probe);
+    assert_int_equal(state.left_count, 1);
+    assert_string_equal(state.left[0]->path, "first.pdf");
+    state_leave(&state, map_get(&state.leaflets, slice_from("first pdf")));
+    struct state_leaflet second = {
+        .name = "second png", .source = "b.md", .files = now + 1, .file_count = 1};
+    state_put(&state, &second);
+    put_old_file("first.pdf", "PDF", 2000000);
+    state_settle(&state, &probe);
+    assert_int_equal(state.left_count, 1);
+    assert_string_equal(state.left[0]->path, "first.epub");
+    write_state(&state);
+    state_read(&again, ".");
+    assert_int_equal(again.count, 1);
+    assert_int_equal(again.left_count, 1);
+    state_free(&again);
+    state_probe_free(&probe);
     state_free(&state);
+    state_free(&made);
 }
 
 static int empty_folder(void **given)
@@ -229,7 +295,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_file_changed_just_now_is_hashed, set_up, empty_folder),
         cmocka_unit_test_setup_teardown(what_is_written_is_read, set_up, empty_folder),
         cmocka_unit_test_setup_teardown(a_damaged_file_is_none, set_up, empty_folder),
-        cmocka_unit_test_setup_teardown(a_leaflet_takes_the_place_of_the_former, set_up,
+        cmocka_unit_test_setup_teardown(a_link_that_leads_elsewhere_is_seen, set_up, empty_folder),
+        cmocka_unit_test_setup_teardown(a_stamp_is_taken_anew, set_up, empty_folder),
+        cmocka_unit_test_setup_teardown(files_of_leaflets_that_are_gone_are_left, set_up,
                                         empty_folder),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

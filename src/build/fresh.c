@@ -1,0 +1,274 @@
+#include "build/fresh.h"
+
+#include <string.h>
+
+#include "base/file.h"
+#include "build/formats.h"
+#include "build/maker.h"
+#include "build/outputs.h"
+#include "build/state_file.h"
+#include "commit/commit.h"
+#include "commit/remove.h"
+#include "read/readers.h"
+
+bool fresh_is_kept(const struct build_options *options, const struct job_list *jobs)
+{
+    return outputs_make_files(options) &&
+           (jobs->count > 1 || (jobs->count > 0 && jobs->items[0].top));
+}
+
+/* ---- keys */
+
+static void put_word(struct buf *out, const char *word)
+{
+    buf_put_string(out, word ? word : "");
+    buf_put_char(out, '\0');
+}
+
+/* All options by which files or findings may differ. */
+static void put_options(struct buf *out, const struct build_options *options)
+{
+    const struct date_moment *today = &options->today;
+    bool filters = options->baseline || options->write_baseline || options->since;
+    put_word(out, options->from ? options->from->name : NULL);
+    put_word(out, options->lang);
+    put_word(out, options->font_folder);
+    put_word(out, options->rules);
+    buf_format(out, "%u %d %u %d %d %d %d %u ", options->formats, options->fit, options->dpi,
+               options->release, options->strict, options->fail_notes, filters,
+               report_limit(options));
+    buf_format(out, "%d-%d-%d %d:%d:%d %lld\n", today->year, today->month, today->day, today->hour,
+               today->minute, today->second, (long long)options->epoch);
+}
+
+static struct digest key_of(const struct fresh *fresh, const struct job *job)
+{
+    struct buf text = {0};
+    buf_put(&text, &fresh->base, sizeof fresh->base);
+    const char *const words[] = {job->path, job->folder, job->top,
+                                 job->link, job->goal,   job->reader ? job->reader->name : NULL};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        put_word(&text, words[i]);
+    for (size_t i = 0; i < job->edition_count; i++) {
+        const struct edition *edition = &job->editions[i];
+        put_word(&text, edition->suffix);
+        for (size_t k = 0; k < edition->tokens.count; k++) {
+            put_word(&text, edition->tokens.items[k].key);
+            put_word(&text, edition->tokens.items[k].value);
+        }
+    }
+    struct digest key = digest_of(text.data, text.len);
+    buf_free(&text);
+    return key;
+}
+
+static const char *name_of(const struct fresh *fresh, const struct job *job, struct arena *arena)
+{
+    struct buf name = {0};
+    buf_put_string(&name, jobs_below(fresh->options, job->stem));
+    buf_put_char(&name, ' ');
+    formats_put_names(&name, fresh->options->formats, "", ",");
+    return buf_keep(&name, arena).ptr;
+}
+
+/* ---- the start */
+
+static struct file_stamp state_stamp(struct fresh *fresh)
+{
+    return file_stamp(file_join(&fresh->arena, fresh->options->out, STATE_NAME));
+}
+
+static void read_state(struct fresh *fresh)
+{
+    fresh->found = state_stamp(fresh);
+    state_read(&fresh->before, fresh->options->out);
+}
+
+void fresh_open(struct fresh *fresh, const struct build_options *options,
+                struct neighbours *neighbours)
+{
+    struct buf text = {0};
+    *fresh = (struct fresh){.options = options, .neighbours = neighbours};
+    maker_put(&text);
+    put_options(&text, options);
+    fresh->base = digest_of(text.data, text.len);
+    buf_free(&text);
+    read_state(fresh);
+    state_start(&fresh->made, options->out);
+}
+
+void fresh_free(struct fresh *fresh)
+{
+    state_free(&fresh->before);
+    state_free(&fresh->made);
+    arena_free(&fresh->arena);
+}
+
+/* ---- what is up to date */
+
+/* Whose links are followed. */
+struct asking {
+    struct neighbours *neighbours;
+    const struct job *job;
+};
+
+static struct slice answer_link(void *context, const char *place, struct arena *arena)
+{
+    const struct asking *asking = context;
+    return neighbours_answer(asking->neighbours, asking->job, place, arena);
+}
+
+size_t fresh_find(struct fresh *fresh, const struct job_list *jobs, struct report *reports,
+                  bool *is_fresh)
+{
+    struct asking asking = {.neighbours = fresh->neighbours};
+    struct state_probe probe = {
+        .verify = fresh->options->verify, .leaflet = answer_link, .context = &asking};
+    size_t count = 0;
+    if (fresh->options->force)
+        return 0;
+    for (size_t i = 0; i < jobs->count; i++) {
+        const struct job *job = &jobs->items[i];
+        struct digest key = key_of(fresh, job);
+        asking.job = job;
+        const struct state_leaflet *leaflet =
+            state_fresh(&fresh->before, &probe, name_of(fresh, job, &fresh->arena), &key);
+        is_fresh[i] = leaflet && report_unpack(leaflet->said, &reports[i]);
+        count += is_fresh[i];
+    }
+    state_probe_free(&probe);
+    return count;
+}
+
+/* ---- what was built */
+
+struct state_leaflet *fresh_entry(const struct fresh *fresh, const struct job *job,
+                                  const struct inputs *inputs, const struct report *report,
+                                  struct arena *arena)
+{
+    size_t count = inputs_count(inputs);
+    struct input *copies = ARENA_ARRAY(arena, count + 1, struct input);
+    struct state_leaflet *leaflet = ARENA_NEW(arena, struct state_leaflet);
+    struct buf said = {0};
+    report_pack(report, &said);
+    *leaflet = (struct state_leaflet){
+        .name = name_of(fresh, job, arena),
+        .source = jobs_place(arena, job),
+        .key = key_of(fresh, job),
+        .inputs = ARENA_ARRAY(arena, count + 1, struct input *),
+        .input_count = count,
+        .said = buf_keep(&said, arena),
+    };
+    for (size_t i = 0; i < count; i++) {
+        copies[i] = *inputs_at(inputs, i);
+        copies[i].path = arena_string(arena, slice_from(copies[i].path));
+        leaflet->inputs[i] = &copies[i];
+    }
+    return leaflet;
+}
+
+/* ---- the end */
+
+/* A leaflet is gone when nothing is at its source's place any more, whoever built it last. */
+static void find_gone(struct fresh *fresh)
+{
+    struct inputs *inputs = inputs_open(NULL, false);
+    struct state *state = &fresh->before;
+    struct map sources = {0};
+    const char *reason;
+    for (size_t i = 0; i < state->count; i++) {
+        struct state_leaflet *leaflet = state->items[i];
+        if (leaflet->gone || inputs_kind(inputs, leaflet->source, &reason) != FILE_MISSING)
+            continue;
+        state_leave(state, leaflet);
+        fresh->gone += !map_put(&sources, slice_from(leaflet->source), leaflet);
+    }
+    map_free(&sources);
+    inputs_close(inputs);
+}
+
+/* The files that are left in the folder of the first; returns how many. */
+static size_t remove_first(struct fresh *fresh, struct state_file *const *files, size_t count,
+                           struct diag_list *diags)
+{
+    struct arena *arena = &fresh->arena;
+    const char *out = fresh->options->out;
+    struct remove_file *list = ARENA_ARRAY(arena, count, struct remove_file);
+    const char *folder = file_folder(arena, file_join(arena, out, files[0]->path));
+    struct commit_failure failure;
+    size_t taken = 0;
+    for (; taken < count; taken++) {
+        const char *path = file_join(arena, out, files[taken]->path);
+        if (strcmp(file_folder(arena, path), folder) != 0)
+            break;
+        list[taken] = (struct remove_file){path, files[taken]->stamp};
+    }
+    if (!remove_files(folder, list, taken, fresh->options->sync, out, arena, &failure))
+        diag_add_file(diags, DIAG_CODE_OUTPUT_FAILED, failure.path,
+                      failure.hint ? failure.hint : "check the folder and its permissions",
+                      "cannot be removed: %s", failure.reason);
+    return taken;
+}
+
+static void prune(struct fresh *fresh, struct state_probe *probe, struct diag_list *diags)
+{
+    struct state *state = &fresh->before;
+    for (size_t at = 0; at < state->left_count;)
+        at += remove_first(fresh, state->left + at, state->left_count - at, diags);
+    state_settle(state, probe);
+}
+
+/* What cannot be written costs the next build its time, and nothing else. */
+static void write_state(struct fresh *fresh)
+{
+    struct arena *arena = &fresh->arena;
+    struct buf text = {0};
+    state_text(&fresh->before, &text);
+    const struct commit_file file = {
+        .path = file_join(arena, fresh->options->out, STATE_NAME),
+        .bytes = buf_slice(&text),
+    };
+    struct commit_set set = {.files = &file, .count = 1};
+    commit_run(fresh->options->out, &set, 1, false, arena);
+    buf_free(&text);
+}
+
+void fresh_end(struct fresh *fresh, struct diag_list *diags)
+{
+    struct state_probe probe = {0};
+    struct state *state = &fresh->before;
+    if (!file_stamp_equal(fresh->found, state_stamp(fresh)) && fresh->made.count > 0) {
+        state_free(state); /* another build has written it */
+        read_state(fresh);
+    }
+    state_adopt(state, &fresh->made);
+    find_gone(fresh);
+    state_settle(state, &probe);
+    if (fresh->options->prune && state->left_count > 0) {
+        prune(fresh, &probe, diags);
+        fresh->removed = fresh->gone;
+    }
+    if (state->changed)
+        write_state(fresh);
+    state_probe_free(&probe);
+}
+
+#define LEFT_SHOWN 3u
+
+void fresh_put_left(const struct fresh *fresh, struct buf *out)
+{
+    const struct state *state = &fresh->before;
+    size_t count = state->left_count, shown = count < LEFT_SHOWN ? count : LEFT_SHOWN;
+    if (count == 0)
+        return;
+    buf_format(out, "left of leaflets that are gone: ");
+    for (size_t i = 0; i < shown; i++) {
+        struct arena arena = {0};
+        buf_put_string(out, i > 0 ? ", " : "");
+        diag_put_clean(out, slice_from(file_join(&arena, state->folder, state->left[i]->path)));
+        arena_free(&arena);
+    }
+    if (count > shown)
+        buf_format(out, " and %zu more", count - shown);
+    buf_put_string(out, "; --prune removes them\n");
+}

@@ -1,0 +1,49 @@
+/* Only what changed: which leaflets of a batch are up to date, by the state that is kept in the
+ * folder of the outputs, and what the batch makes of it. Only build/. */
+#pragma once
+
+#include "base/diag.h"
+#include "build/jobs.h"
+#include "build/neighbours.h"
+#include "build/options.h"
+#include "build/report.h"
+#include "build/state.h"
+
+struct fresh {
+    const struct build_options *options;
+    struct neighbours *neighbours;
+    struct digest base;      /* of the program and the options */
+    struct file_stamp found; /* of the state's file */
+    struct state before;     /* as it was found; other threads leave it alone */
+    struct state made;       /* by this batch; whoever puts into it guards it */
+    struct arena arena;
+    size_t gone;    /* leaflets whose sources are gone … */
+    size_t removed; /* … whose files were removed */
+};
+
+/* True: a state is kept of this batch: it makes files, and of more than one leaflet that was named
+ * by itself. Such a one is always built, as whoever names it expects, and make does. */
+bool fresh_is_kept(const struct build_options *options, const struct job_list *jobs);
+
+/* Reads the state. All are borrowed. */
+void fresh_open(struct fresh *fresh, const struct build_options *options,
+                struct neighbours *neighbours);
+void fresh_free(struct fresh *fresh);
+
+/* For each job whether it is up to date: then reports[job] is what was told when it was built, and
+ * is_fresh[job] true. Returns how many are. Before any other thread is started. */
+size_t fresh_find(struct fresh *fresh, const struct job_list *jobs, struct report *reports,
+                  bool *is_fresh);
+
+/* The entry of a leaflet just built, but for its files, in the arena: all that was asked for it and
+ * is told of it. Any thread. */
+struct state_leaflet *fresh_entry(const struct fresh *fresh, const struct job *job,
+                                  const struct inputs *inputs, const struct report *report,
+                                  struct arena *arena);
+
+/* Once the batch is done: removes what is left of leaflets that are gone (with --prune), and writes
+ * the state where it has changed. What fails is a diagnostic: files that cannot be removed. */
+void fresh_end(struct fresh *fresh, struct diag_list *diags);
+
+/* Puts what is left and was not removed, for the summary: a line, or nothing. */
+void fresh_put_left(const struct fresh *fresh, struct buf *out);
