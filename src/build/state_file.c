@@ -17,7 +17,7 @@
  *   made STAMP DIGEST PATH                        for each file
  *   said TEXT
  *   left STAMP DIGEST PATH                        of leaflets that are gone
- *   end COUNT                                     of leaflets: it is whole */
+ *   end DIGEST                                    of all before: it is whole */
 #define FORM "leafset-state 1"
 
 /* A larger one is of no use. */
@@ -251,7 +251,6 @@ static void put_leaflets(const struct state *state, const struct numbered *input
         put_leaflet(sorted[i], inputs, out);
     for (size_t i = 0; i < state->left_count; i++)
         put_file("left ", state->left[i], out);
-    buf_format(out, "end %zu\n", count);
     mem_free(sorted);
 }
 
@@ -263,6 +262,10 @@ void state_text(const struct state *state, struct buf *out)
     for (size_t i = 0; i < inputs.count; i++)
         put_input(inputs.items[i], out);
     put_leaflets(state, &inputs, out);
+    struct digest digest = digest_of(out->data, out->len);
+    buf_put_string(out, "end ");
+    put_digest(out, &digest);
+    buf_put_char(out, '\n');
     mem_free(inputs.items);
 }
 
@@ -274,7 +277,6 @@ struct reading {
     struct input **inputs; /* not in the arena */
     size_t input_count, input_cap;
     struct state_leaflet *leaflet; /* at hand; NULL before the first */
-    bool whole;                    /* the last line was read */
 };
 
 static bool read_input(struct reading *r, struct slice line)
@@ -357,13 +359,6 @@ static bool read_left(struct reading *r, struct slice line)
     return read_file(r, line, file);
 }
 
-static bool read_end(struct reading *r, struct slice line)
-{
-    uint64_t count;
-    r->whole = take_number(&line, &count) && count == r->state->count;
-    return r->whole;
-}
-
 static bool read_line(struct reading *r, struct slice line)
 {
     struct slice word = take_word(&line);
@@ -373,8 +368,6 @@ static bool read_line(struct reading *r, struct slice line)
         return read_leaflet(r, line);
     if (slice_equal_string(word, "left"))
         return read_left(r, line);
-    if (slice_equal_string(word, "end"))
-        return read_end(r, line);
     if (!r->leaflet)
         return false;
     if (slice_equal_string(word, "reads"))
@@ -385,14 +378,31 @@ static bool read_line(struct reading *r, struct slice line)
            take_text(&line, &r->state->arena, &r->leaflet->said);
 }
 
+/* Takes the last line off. False: it is not there, or what stands before it is not what it was. */
+static bool is_whole(struct slice *text)
+{
+    static const char end[] = "\nend ";
+    const size_t len = 2 * DIGEST_SIZE + 2; /* with a space and the line's end */
+    if (text->len < sizeof end - 1 + len || !slice_ends(*text, " \n"))
+        return false;
+    size_t before = text->len - len - (sizeof end - 1);
+    struct slice line = slice_from_position(*text, before);
+    struct digest written, digest = digest_of(text->ptr, before + 1);
+    if (!slice_starts(line, end))
+        return false;
+    line = slice_sub(line, sizeof end - 1, len - 2);
+    *text = slice_sub(*text, 0, before + 1);
+    return take_digest(&line, &written) && digest_equal(&written, &digest);
+}
+
 static bool read_all(struct reading *r)
 {
-    if (!slice_equal_string(slice_take(&r->rest, '\n'), FORM))
+    if (!is_whole(&r->rest) || !slice_equal_string(slice_take(&r->rest, '\n'), FORM))
         return false;
-    while (r->rest.len > 0 && !r->whole)
+    while (r->rest.len > 0)
         if (!read_line(r, slice_take(&r->rest, '\n')))
             return false;
-    return r->whole && r->rest.len == 0;
+    return true;
 }
 
 void state_read(struct state *state, const char *folder)

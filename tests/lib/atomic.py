@@ -11,7 +11,7 @@ import subprocess
 import time
 
 from bad import FRONT, put, words
-from golden import files
+from golden import STATE, files
 from report import ENVIRONMENT, OUT, fresh, run
 
 TEXT = FRONT + words(300) + "\n"
@@ -182,7 +182,7 @@ def killed_at_random(report):
         time.sleep(lasts * pick.random() * 0.9)
         job.kill()
         killed += job.wait() == -signal.SIGKILL
-        hidden += any(name.startswith(".") for name in os.listdir(goal))
+        hidden += any(name.startswith(".") and name != STATE for name in os.listdir(goal))
         done = bench.build(goal, ("z", "broken")[step % 2])
         now = files(goal)
         for name in ["a"] + names:

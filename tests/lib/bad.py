@@ -9,6 +9,7 @@ import subprocess
 import zlib
 from concurrent.futures import ThreadPoolExecutor
 
+import golden
 from golden import code_names
 from report import BINARIES, ENVIRONMENT, Result, fresh
 
@@ -238,7 +239,8 @@ def limited(args, cwd, variant, stdout=subprocess.PIPE):
 
 def below(folder):
     return sorted(os.path.relpath(os.path.join(place, name), folder)
-                  for place, folders, names in os.walk(folder) for name in names)
+                  for place, folders, names in os.walk(folder) for name in names
+                  if name != golden.STATE)
 
 
 def problem(done, statuses, codes, out, old):

@@ -11,6 +11,7 @@ from report import OUT, PLAIN, ROOT, difference, fresh, run
 GOLDEN = os.path.join(ROOT, "tests", "golden")
 DUMPS = ("tree", "frames", "pages")
 KINDS = DUMPS + ("diagnostics", "check", "status", "pdf-text", "epub")
+STATE = ".leafset-state"  # what builds keep in the folder of the outputs
 TODAY = "2026-11-28"  # for the expectation `check`
 
 
@@ -71,10 +72,12 @@ def build(binary, case, variant):
 
 
 def files(folder):
-    """Every file below folder with its bytes, by relative path."""
+    """Every file below folder with its bytes, by relative path, but for the state that builds keep."""
     found = {}
     for place, folders, names in os.walk(folder):
         for name in names:
+            if name == STATE:
+                continue
             path = os.path.join(place, name)
             with open(path, "rb") as file:
                 found[os.path.relpath(path, folder)] = file.read()
