@@ -338,7 +338,13 @@ char *file_join(struct arena *arena, const char *folder, const char *name)
     size_t len = strlen(folder);
     if (len == 0 || strcmp(folder, ".") == 0)
         return arena_string(arena, slice_from(name));
-    return arena_format(arena, "%s%s%s", folder, folder[len - 1] == '/' ? "" : "/", name);
+    size_t all = len + strlen(name) + 2;
+    char *path = arena_bytes(arena, all), *end = path + len;
+    memcpy(path, folder, len);
+    if (folder[len - 1] != '/')
+        *end++ = '/';
+    memcpy(end, name, strlen(name) + 1);
+    return path;
 }
 
 char *file_folder(struct arena *arena, const char *path)

@@ -18,6 +18,12 @@ struct answer {
     struct digest digest;
 };
 
+/* In the map by the address of the input. */
+struct known {
+    const struct input *input;
+    struct answer answer;
+};
+
 void state_probe_free(struct state_probe *probe)
 {
     map_free(&probe->answers);
@@ -54,21 +60,23 @@ static void ask(struct state_probe *probe, enum input_question question, const c
     inputs_close(inputs);
 }
 
+/* Once for each input, which leaflets share; but what a link leads to may be another leaflet for
+ * another one. */
 static struct answer *answer_to(struct state_probe *probe, const struct input *input)
 {
-    const char *key = arena_format(&probe->arena, "%c%s", '0' + (int)input->question, input->path);
-    struct answer *answer = map_get(&probe->answers, slice_from(key));
-    if (answer)
-        return answer;
-    answer = ARENA_NEW(&probe->arena, struct answer);
-    *answer = (struct answer){0};
+    const struct slice key = {(const char *)&input, sizeof input};
+    struct known *known = map_get(&probe->answers, key);
+    if (known)
+        return &known->answer;
+    known = ARENA_NEW(&probe->arena, struct known);
+    known->input = input;
     if (input->question == INPUT_BYTES)
-        answer->stamp = file_stamp(input->path);
+        known->answer.stamp = file_stamp(input->path);
     else
-        ask(probe, input->question, input->path, answer);
-    if (input->question != INPUT_LEAFLET) /* another leaflet may get another one */
-        map_put(&probe->answers, slice_from(key), answer);
-    return answer;
+        ask(probe, input->question, input->path, &known->answer);
+    if (input->question != INPUT_LEAFLET)
+        map_put(&probe->answers, (struct slice){(const char *)&known->input, sizeof input}, known);
+    return &known->answer;
 }
 
 static void take_anew(struct state *state, struct file_stamp *stamp, struct file_stamp now)
