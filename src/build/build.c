@@ -75,8 +75,10 @@ static void finish_job(void *context, const struct publish_item *item)
 {
     struct batch *batch = context;
     pthread_mutex_lock(&batch->lock);
-    if (item->entry && item->status == STATUS_OK)
+    if (item->entry) {
+        item->entry->status = item->status;
         state_put(&batch->fresh->made, item->entry);
+    }
     batch->slots[item->index] = (struct slot){true, item->status, item->report};
     print_ready(batch);
     progress_step(&batch->progress);
@@ -102,7 +104,7 @@ static void *work(void *context)
             continue;
         const struct job *job = &batch->jobs->items[item.index];
         item.status = leaflet_build(job, batch->options, &worker, &item.report, &item.outputs);
-        if (item.outputs && batch->fresh)
+        if (batch->fresh)
             item.entry =
                 fresh_entry(batch->fresh, job, worker.inputs, &item.report, &item.report.arena);
         if (item.outputs)

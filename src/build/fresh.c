@@ -4,10 +4,10 @@
 
 #include "base/file.h"
 #include "build/formats.h"
+#include "build/leaflet.h"
 #include "build/maker.h"
 #include "build/outputs.h"
 #include "build/state_file.h"
-#include "commit/commit.h"
 #include "commit/remove.h"
 #include "read/readers.h"
 
@@ -154,6 +154,7 @@ struct state_leaflet *fresh_entry(const struct fresh *fresh, const struct job *j
     *leaflet = (struct state_leaflet){
         .name = name_of(fresh, job, arena),
         .source = jobs_place(arena, job),
+        .path = leaflet_name(job->path),
         .key = key_of(fresh, job),
         .inputs = ARENA_ARRAY(arena, count + 1, struct input *),
         .input_count = count,
@@ -218,21 +219,6 @@ static void prune(struct fresh *fresh, struct state_probe *probe, struct diag_li
     state_settle(state, probe);
 }
 
-/* What cannot be written costs the next build its time, and nothing else. */
-static void write_state(struct fresh *fresh)
-{
-    struct arena *arena = &fresh->arena;
-    struct buf text = {0};
-    state_text(&fresh->before, &text);
-    const struct commit_file file = {
-        .path = file_join(arena, fresh->options->out, STATE_NAME),
-        .bytes = buf_slice(&text),
-    };
-    struct commit_set set = {.files = &file, .count = 1};
-    commit_run(fresh->options->out, &set, 1, false, arena);
-    buf_free(&text);
-}
-
 void fresh_end(struct fresh *fresh, struct diag_list *diags)
 {
     struct state_probe probe = {0};
@@ -248,8 +234,9 @@ void fresh_end(struct fresh *fresh, struct diag_list *diags)
         prune(fresh, &probe, diags);
         fresh->removed = fresh->gone;
     }
+    state_set_batch(state, fresh->options->paths, fresh->options->path_count);
     if (state->changed)
-        write_state(fresh);
+        state_write(state, &fresh->arena);
     state_probe_free(&probe);
 }
 

@@ -136,7 +136,7 @@ const struct state_leaflet *state_fresh(struct state *state, struct state_probe 
                                         const char *name, const struct digest *key)
 {
     const struct state_leaflet *leaflet = map_get(&state->leaflets, slice_from(name));
-    if (!leaflet || !digest_equal(&leaflet->key, key))
+    if (!leaflet || leaflet->status != STATUS_OK || !digest_equal(&leaflet->key, key))
         return NULL;
     for (size_t i = 0; i < leaflet->file_count; i++)
         if (!is_as_made(state, probe, &leaflet->files[i]))
@@ -200,14 +200,24 @@ static void leave_files(struct state *state, const struct state_leaflet *leaflet
         *MEM_PUSH(state->left, state->left_count, state->left_cap) = &leaflet->files[i];
 }
 
+static void replace(struct state *state, struct state_leaflet *former,
+                    struct state_leaflet *leaflet)
+{
+    former->gone = true;
+    if (leaflet->status == STATUS_OK) {
+        leave_files(state, former);
+    } else {
+        leaflet->files = former->files;
+        leaflet->file_count = former->file_count;
+    }
+}
+
 /* A leaflet that lives as long as the state. */
 static void add(struct state *state, struct state_leaflet *leaflet)
 {
     struct state_leaflet *former = map_put(&state->leaflets, slice_from(leaflet->name), leaflet);
-    if (former) {
-        former->gone = true;
-        leave_files(state, former);
-    }
+    if (former)
+        replace(state, former, leaflet);
     *MEM_PUSH(state->items, state->count, state->cap) = leaflet;
     state->changed = true;
 }
@@ -219,6 +229,7 @@ void state_put(struct state *state, const struct state_leaflet *from)
     *leaflet = *from;
     leaflet->name = arena_string(arena, slice_from(from->name));
     leaflet->source = arena_string(arena, slice_from(from->source));
+    leaflet->path = arena_string(arena, slice_from(from->path));
     leaflet->inputs = ARENA_ARRAY(arena, from->input_count + 1, struct input *);
     leaflet->files = ARENA_ARRAY(arena, from->file_count + 1, struct state_file);
     leaflet->said = arena_copy(arena, from->said);
@@ -229,6 +240,24 @@ void state_put(struct state *state, const struct state_leaflet *from)
         leaflet->files[i].path = arena_string(arena, slice_from(from->files[i].path));
     }
     add(state, leaflet);
+}
+
+void state_set_batch(struct state *state, const char *const *paths, size_t count)
+{
+    size_t known = 0;
+    while (state->batch && state->batch[known])
+        known++;
+    bool same = known == count;
+    for (size_t i = 0; same && i < count; i++)
+        same = strcmp(state->batch[i], paths[i]) == 0;
+    if (same)
+        return;
+    const char **batch = ARENA_ARRAY(&state->arena, count + 1, const char *);
+    for (size_t i = 0; i < count; i++)
+        batch[i] = arena_string(&state->arena, slice_from(paths[i]));
+    batch[count] = NULL;
+    state->batch = batch;
+    state->changed = true;
 }
 
 void state_adopt(struct state *state, const struct state *other)

@@ -18,10 +18,12 @@ struct state_file {
     struct digest digest;
 };
 
-/* One leaflet that was built without an error, in some formats. */
+/* One leaflet that was built, in some formats, or that failed. */
 struct state_leaflet {
     const char *name;   /* "skin/first pdf,epub": of its files below the folder, and the formats */
-    const char *source; /* its place */
+    const char *source; /* its place … */
+    const char *path;   /* … and what it is called in messages */
+    enum status status; /* of one that failed the files are those of an earlier build */
     struct digest key;  /* of the options that matter */
     struct input **inputs; /* all that was asked for it */
     size_t input_count;
@@ -40,7 +42,8 @@ struct state {
     size_t count, cap;
     struct state_file **left; /* made for leaflets that are gone, and of no other */
     size_t left_count, left_cap;
-    bool changed; /* since it was read */
+    const char *const *batch; /* what the last build was called with, ended by NULL */
+    bool changed;             /* since it was read */
 };
 
 /* The folder is borrowed. */
@@ -57,6 +60,9 @@ struct state_probe {
     struct map answers;
 };
 void state_probe_free(struct state_probe *probe);
+
+/* What a build of several folders or files was called with; copied, the strings too. */
+void state_set_batch(struct state *state, const char *const *paths, size_t count);
 
 /* The leaflet of that name where it is up to date, else NULL. Stamps of files that are the same as
  * before by their bytes only are taken anew, so that the next one need not read them. */

@@ -5,14 +5,16 @@
 
 #include "base/file.h"
 #include "base/mem.h"
+#include "commit/commit.h"
 
 /* The file's form. A line each, its words parted by one space; bytes of names and texts that are no
  * graphic ASCII, and %, are written as %XX. STAMP: DEVICE INODE SIZE TIME; the time counts from 1,
  * and 0 stands for one that does not tell.
  *
  *   leafset-state 1
+ *   batch PATH...
  *   input QUESTION FOUND STAMP DIGEST PATH        sorted; numbered from 0
- *   leaflet KEY NAME SOURCE                       sorted; what follows is its own
+ *   leaflet STATUS KEY NAME SOURCE PATH           sorted; what follows is its own
  *   reads NUMBER...                               of inputs
  *   made STAMP DIGEST PATH                        for each file
  *   said TEXT
@@ -222,10 +224,13 @@ static void put_leaflet(const struct state_leaflet *leaflet, const struct number
                         struct buf *out)
 {
     buf_put_string(out, "leaflet ");
+    put_number(out, (uint64_t)leaflet->status);
     put_digest(out, &leaflet->key);
     put_text(out, slice_from(leaflet->name));
     buf_put_char(out, ' ');
     put_text(out, slice_from(leaflet->source));
+    buf_put_char(out, ' ');
+    put_text(out, slice_from(leaflet->path));
     buf_put_string(out, "\nreads ");
     for (size_t i = 0; i < leaflet->input_count; i++)
         put_number(out, number_of(inputs, leaflet->inputs[i]));
@@ -258,7 +263,12 @@ void state_text(const struct state *state, struct buf *out)
 {
     struct numbered inputs = {0};
     number_inputs(state, &inputs);
-    buf_put_string(out, FORM "\n");
+    buf_put_string(out, FORM "\nbatch");
+    for (const char *const *path = state->batch; path && *path; path++) {
+        buf_put_char(out, ' ');
+        put_text(out, slice_from(*path));
+    }
+    buf_put_char(out, '\n');
     for (size_t i = 0; i < inputs.count; i++)
         put_input(inputs.items[i], out);
     put_leaflets(state, &inputs, out);
@@ -299,11 +309,15 @@ static bool read_leaflet(struct reading *r, struct slice line)
 {
     struct state *state = r->state;
     struct state_leaflet *leaflet = ARENA_NEW(&state->arena, struct state_leaflet);
+    uint64_t status;
     *leaflet = (struct state_leaflet){0};
-    if (!take_digest(&line, &leaflet->key) || !take_path(&line, &state->arena, &leaflet->name) ||
+    if (!take_number(&line, &status) || status > STATUS_ENVIRONMENT ||
+        !take_digest(&line, &leaflet->key) || !take_path(&line, &state->arena, &leaflet->name) ||
         !take_path(&line, &state->arena, &leaflet->source) ||
+        !take_path(&line, &state->arena, &leaflet->path) ||
         map_put(&state->leaflets, slice_from(leaflet->name), leaflet))
         return false;
+    leaflet->status = (enum status)status;
     r->leaflet = leaflet;
     *MEM_PUSH(state->items, state->count, state->cap) = leaflet;
     return true;
@@ -359,6 +373,19 @@ static bool read_left(struct reading *r, struct slice line)
     return read_file(r, line, file);
 }
 
+static bool read_batch(struct reading *r, struct slice line)
+{
+    struct arena *arena = &r->state->arena;
+    size_t count = 0;
+    const char **batch = ARENA_ARRAY(arena, count_words(line) + 1, const char *);
+    while (line.len > 0)
+        if (!take_path(&line, arena, &batch[count++]))
+            return false;
+    batch[count] = NULL;
+    r->state->batch = batch;
+    return true;
+}
+
 static bool read_line(struct reading *r, struct slice line)
 {
     struct slice word = take_word(&line);
@@ -368,6 +395,8 @@ static bool read_line(struct reading *r, struct slice line)
         return read_leaflet(r, line);
     if (slice_equal_string(word, "left"))
         return read_left(r, line);
+    if (slice_equal_string(word, "batch"))
+        return read_batch(r, line);
     if (!r->leaflet)
         return false;
     if (slice_equal_string(word, "reads"))
@@ -405,17 +434,32 @@ static bool read_all(struct reading *r)
     return true;
 }
 
-void state_read(struct state *state, const char *folder)
+bool state_read(struct state *state, const char *folder)
 {
     struct arena bytes = {0};
     struct reading r = {.state = state};
     const char *reason;
     state_start(state, folder);
     const char *path = file_join(&bytes, folder, STATE_NAME);
-    if (file_read(path, FILE_LIMIT, &bytes, &r.rest, &reason) != STATUS_OK || !read_all(&r)) {
+    bool good = file_read(path, FILE_LIMIT, &bytes, &r.rest, &reason) == STATUS_OK && read_all(&r);
+    if (!good) {
         state_free(state);
         state_start(state, folder);
     }
     mem_free(r.inputs);
     arena_free(&bytes);
+    return good;
+}
+
+void state_write(const struct state *state, struct arena *arena)
+{
+    struct buf text = {0};
+    state_text(state, &text);
+    const struct commit_file file = {
+        .path = file_join(arena, state->folder, STATE_NAME),
+        .bytes = buf_slice(&text),
+    };
+    struct commit_set set = {.files = &file, .count = 1};
+    commit_run(state->folder, &set, 1, false, arena);
+    buf_free(&text);
 }

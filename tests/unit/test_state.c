@@ -60,6 +60,7 @@ static void make(struct fixture *f, struct state *state)
     struct state_leaflet leaflet = {
         .name = "first pdf",
         .source = "a %.md",
+        .path = "a %.md",
         .key = key,
         .inputs = asked,
         .input_count = inputs_count(inputs),
@@ -200,12 +201,15 @@ static void what_is_written_is_read(void **given)
     struct buf text = {0}, second = {0};
     struct state_probe probe = probe_of("other");
     make(*given, &state);
+    state_set_batch(&state, (const char *[]){"in folder"}, 1);
     write_state(&state);
     state_read(&again, ".");
     assert_int_equal(again.count, 1);
     assert_false(again.changed);
     assert_true(is_fresh(&again, false));
     assert_true(is_fresh(&again, true));
+    assert_string_equal(again.batch[0], "in folder");
+    assert_null(again.batch[1]);
     const struct state_leaflet *leaflet = state_fresh(&again, &probe, "first pdf", &key);
     assert_true(slice_equal_string(leaflet->said, "a note\n"));
     assert_string_equal(leaflet->files[0].path, "first.pdf");
@@ -244,6 +248,26 @@ static void a_damaged_file_is_none(void **given)
     buf_free(&text);
 }
 
+/* Its files are those of the build before, until it is right again. */
+static void one_that_failed_is_built_again(void **given)
+{
+    struct state state, made;
+    struct state_leaflet first = {.name = "first pdf",
+                                  .source = "a %.md",
+                                  .path = "a %.md",
+                                  .key = key,
+                                  .status = STATUS_CONTENT};
+    make(*given, &state);
+    state_start(&made, ".");
+    state_put(&made, &first);
+    state_adopt(&state, &made);
+    assert_false(is_fresh(&state, false));
+    assert_int_equal(state.left_count, 0);
+    assert_string_equal(state.items[1]->files[0].path, "first.pdf");
+    state_free(&state);
+    state_free(&made);
+}
+
 /* What "second" has now is not left; what others put there is theirs. */
 static void files_of_leaflets_that_are_gone_are_left(void **given)
 {
@@ -255,7 +279,7 @@ static void files_of_leaflets_that_are_gone_are_left(void **given)
     struct state_file now[] = {{"first.epub", file_stamp("first.epub"), digest_of("epub", 4)},
                                {"page.png", file_stamp("page.png"), digest_of("png", 3)}};
     struct state_leaflet first = {
-        .name = "first pdf", .source = "a %.md", .files = now, .file_count = 2};
+        .name = "first pdf", .source = "a %.md", .path = "a %.md", .files = now, .file_count = 2};
     state_start(&made, ".");
     state_put(&made, &first);
     state_adopt(&state, &made);
@@ -264,7 +288,7 @@ static void files_of_leaflets_that_are_gone_are_left(void **given)
     assert_string_equal(state.left[0]->path, "first.pdf");
     state_leave(&state, map_get(&state.leaflets, slice_from("first pdf")));
     struct state_leaflet second = {
-        .name = "second png", .source = "b.md", .files = now + 1, .file_count = 1};
+        .name = "second png", .source = "b.md", .path = "b.md", .files = now + 1, .file_count = 1};
     state_put(&state, &second);
     put_old_file("first.pdf", "PDF", 2000000);
     state_settle(&state, &probe);
@@ -297,6 +321,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_damaged_file_is_none, set_up, empty_folder),
         cmocka_unit_test_setup_teardown(a_link_that_leads_elsewhere_is_seen, set_up, empty_folder),
         cmocka_unit_test_setup_teardown(a_stamp_is_taken_anew, set_up, empty_folder),
+        cmocka_unit_test_setup_teardown(one_that_failed_is_built_again, set_up, empty_folder),
         cmocka_unit_test_setup_teardown(files_of_leaflets_that_are_gone_are_left, set_up,
                                         empty_folder),
     };
