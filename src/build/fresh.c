@@ -34,9 +34,8 @@ static void put_options(struct buf *out, const struct build_options *options)
     put_word(out, options->lang);
     put_word(out, options->font_folder);
     put_word(out, options->rules);
-    buf_format(out, "%u %d %u %d %d %d %d %u ", options->formats, options->fit, options->dpi,
-               options->release, options->strict, options->fail_notes, filters,
-               report_limit(options));
+    buf_format(out, "%u %d %u %d %d %d %d ", options->formats, options->fit, options->dpi,
+               options->release, options->strict, options->fail_notes, filters);
     buf_format(out, "%d-%d-%d %d:%d:%d %lld\n", today->year, today->month, today->day, today->hour,
                today->minute, today->second, (long long)options->epoch);
 }
@@ -106,6 +105,12 @@ void fresh_free(struct fresh *fresh)
 
 /* ---- what is up to date */
 
+/* What comes that way can be read once only. */
+static bool is_standard_input(const struct job *job)
+{
+    return strcmp(job->path, "-") == 0;
+}
+
 /* Whose links are followed. */
 struct asking {
     struct neighbours *neighbours;
@@ -133,7 +138,8 @@ size_t fresh_find(struct fresh *fresh, const struct job_list *jobs, struct repor
         asking.job = job;
         const struct state_leaflet *leaflet =
             state_fresh(&fresh->before, &probe, name_of(fresh, job, &fresh->arena), &key);
-        is_fresh[i] = leaflet && report_unpack(leaflet->said, &reports[i]);
+        is_fresh[i] =
+            leaflet && !is_standard_input(job) && report_unpack(leaflet->said, &reports[i]);
         count += is_fresh[i];
     }
     state_probe_free(&probe);
@@ -146,6 +152,8 @@ struct state_leaflet *fresh_entry(const struct fresh *fresh, const struct job *j
                                   const struct inputs *inputs, const struct report *report,
                                   struct arena *arena)
 {
+    if (is_standard_input(job))
+        return NULL;
     size_t count = inputs_count(inputs);
     struct input *copies = ARENA_ARRAY(arena, count + 1, struct input);
     struct state_leaflet *leaflet = ARENA_NEW(arena, struct state_leaflet);
@@ -182,7 +190,8 @@ static void find_gone(struct fresh *fresh)
         if (leaflet->gone || inputs_kind(inputs, leaflet->source, &reason) != FILE_MISSING)
             continue;
         state_leave(state, leaflet);
-        fresh->gone += !map_put(&sources, slice_from(leaflet->source), leaflet);
+        if (leaflet->file_count > 0)
+            fresh->gone += !map_put(&sources, slice_from(leaflet->source), leaflet);
     }
     map_free(&sources);
     inputs_close(inputs);
@@ -219,6 +228,16 @@ static void prune(struct fresh *fresh, struct state_probe *probe, struct diag_li
     state_settle(state, probe);
 }
 
+/* Nothing is kept of nothing; but a shard says that it was built, and what failed. */
+static bool is_worth_a_file(const struct fresh *fresh)
+{
+    const struct state *state = &fresh->before;
+    bool any = state->left_count > 0 || fresh->found.inode != 0 || fresh->options->shard.count > 0;
+    for (size_t i = 0; i < state->count; i++)
+        any = any || state->items[i]->file_count > 0;
+    return any;
+}
+
 void fresh_end(struct fresh *fresh, struct diag_list *diags)
 {
     struct state_probe probe = {0};
@@ -235,7 +254,7 @@ void fresh_end(struct fresh *fresh, struct diag_list *diags)
         fresh->removed = fresh->gone;
     }
     state_set_batch(state, fresh->options->paths, fresh->options->path_count);
-    if (state->changed)
+    if (state->changed && is_worth_a_file(fresh))
         state_write(state, &fresh->arena);
     state_probe_free(&probe);
 }

@@ -36,7 +36,7 @@ size_t fresh_find(struct fresh *fresh, const struct job_list *jobs, struct repor
                   bool *is_fresh);
 
 /* The entry of a leaflet just built, but for its files, in the arena: all that was asked for it and
- * is told of it. Any thread. */
+ * is told of it. NULL: nothing is kept of it (standard input). Any thread. */
 struct state_leaflet *fresh_entry(const struct fresh *fresh, const struct job *job,
                                   const struct inputs *inputs, const struct report *report,
                                   struct arena *arena);

@@ -19,7 +19,8 @@ enum diag_severity report_stops_by(const struct build_options *options)
 
 unsigned report_limit(const struct build_options *options)
 {
-    return options->keeps ? BUILD_FINDINGS_MOST : DIAG_LIMIT;
+    bool all = options->keeps || !options->check; /* a later run of a build may want them */
+    return all ? BUILD_FINDINGS_MOST : DIAG_LIMIT;
 }
 
 /* Whether the message says the same of every leaflet, wherever it stands. */

@@ -264,6 +264,7 @@ static int run(const char *program, struct cli_options *options)
     switch (options->command) {
     case CLI_BUILD:
     case CLI_CHECK: return exit_status(build_run(&options->build));
+    case CLI_MERGE: return exit_status(build_merge(&options->build));
     case CLI_STATUS: return run_status(options);
     case CLI_EVIDENCE: return run_evidence(options);
     case CLI_DUMP: return run_dump(options);

@@ -65,6 +65,7 @@ enum {
     FOR_LEAFLETS = FOR_BUILD | FOR_CHECK,
     FOR_STATUS = 1 << CLI_STATUS,
     FOR_EVIDENCE = 1 << CLI_EVIDENCE,
+    FOR_MERGE = 1 << CLI_MERGE,
     FOR_MANY = FOR_LEAFLETS | FOR_STATUS | FOR_EVIDENCE,
     FOR_READING = FOR_MANY | 1 << CLI_DUMP,
     FOR_ALL = ~0,
@@ -78,7 +79,7 @@ static const struct {
     enum value valued;
     int commands;
 } option_table[OPTION_COUNT] = {
-    [OPTION_OUT] = {"output", 'o', VALUE, FOR_BUILD | FOR_EVIDENCE},
+    [OPTION_OUT] = {"output", 'o', VALUE, FOR_BUILD | FOR_EVIDENCE | FOR_MERGE},
     [OPTION_TO] = {"to", 0, VALUE, FOR_LEAFLETS},
     [OPTION_DPI] = {"dpi", 0, VALUE, FOR_BUILD},
     [OPTION_FROM] = {"from", 0, VALUE, FOR_READING},
@@ -87,7 +88,7 @@ static const struct {
     [OPTION_JOBS] = {"jobs", 'j', VALUE, FOR_MANY},
     [OPTION_MEMORY] = {"memory", 0, VALUE, FOR_MANY},
     [OPTION_SHARD] = {"shard", 0, VALUE, FOR_LEAFLETS},
-    [OPTION_QUIET] = {"quiet", 'q', NO_VALUE, FOR_MANY},
+    [OPTION_QUIET] = {"quiet", 'q', NO_VALUE, FOR_MANY | FOR_MERGE},
     [OPTION_RELEASE] = {"release", 0, NO_VALUE, FOR_MANY},
     [OPTION_STRICT] = {"strict", 0, NO_VALUE, FOR_LEAFLETS},
     [OPTION_TODAY] = {"today", 0, VALUE, FOR_MANY},
@@ -96,7 +97,7 @@ static const struct {
     [OPTION_LIST] = {"list", 0, NO_VALUE, FOR_CHECK},
     [OPTION_EXPLAIN] = {"explain", 0, VALUE, FOR_CHECK},
     [OPTION_CHECKLIST] = {"checklist", 0, NO_VALUE, FOR_CHECK},
-    [OPTION_FORMAT] = {"format", 0, VALUE, FOR_MANY},
+    [OPTION_FORMAT] = {"format", 0, VALUE, FOR_MANY | FOR_MERGE},
     [OPTION_HISTORY] = {"history", 0, VALUE, FOR_STATUS},
     [OPTION_FAIL_ON] = {"fail-on", 0, VALUE, FOR_LEAFLETS},
     [OPTION_BASELINE] = {"baseline", 0, VALUE, FOR_CHECK},
@@ -107,16 +108,17 @@ static const struct {
     [OPTION_FORCE] = {"force", 0, NO_VALUE, FOR_BUILD},
     [OPTION_VERIFY] = {"verify", 0, NO_VALUE, FOR_BUILD},
     [OPTION_PRUNE] = {"prune", 0, NO_VALUE, FOR_BUILD},
-    [OPTION_NO_SYNC] = {"no-sync", 0, NO_VALUE, FOR_BUILD | FOR_STATUS | FOR_EVIDENCE},
-    [OPTION_NO_SANDBOX] = {"no-sandbox", 0, NO_VALUE, FOR_READING},
+    [OPTION_NO_SYNC] = {"no-sync", 0, NO_VALUE, FOR_BUILD | FOR_STATUS | FOR_EVIDENCE | FOR_MERGE},
+    [OPTION_NO_SANDBOX] = {"no-sandbox", 0, NO_VALUE, FOR_READING | FOR_MERGE},
     [OPTION_HELP] = {"help", 'h', NO_VALUE, FOR_ALL},
     [OPTION_VERSION] = {"version", 'V', NO_VALUE, FOR_ALL},
 };
 
 static const char *const command_names[] = {
-    [CLI_BUILD] = "build",       [CLI_CHECK] = "check", [CLI_STATUS] = "status",
-    [CLI_EVIDENCE] = "evidence", [CLI_DUMP] = "dump",   [CLI_NEW] = "new",
-    [CLI_SCHEMA] = "schema",     [CLI_HELP] = "help",   [CLI_VERSION] = "version",
+    [CLI_BUILD] = "build",       [CLI_CHECK] = "check",   [CLI_STATUS] = "status",
+    [CLI_EVIDENCE] = "evidence", [CLI_MERGE] = "merge",   [CLI_DUMP] = "dump",
+    [CLI_NEW] = "new",           [CLI_SCHEMA] = "schema", [CLI_HELP] = "help",
+    [CLI_VERSION] = "version",
 };
 
 #define COMMAND_COUNT (sizeof command_names / sizeof *command_names)
@@ -162,10 +164,10 @@ static bool no_command(struct parser *p, const char *word)
     const char *near = suggest_nearest(word, command_names, COMMAND_COUNT);
     if (near)
         return fail(p, "there is no command '%s'; did you mean '%s'?", word, near);
-    return fail(
-        p,
-        "there is no command '%s': it is build, check, status, evidence, dump, new, schema or help",
-        word);
+    return fail(p,
+                "there is no command '%s': it is build, check, status, evidence, merge, dump, new, "
+                "schema or help",
+                word);
 }
 
 /* What came of an option that cli/report_options.h or cli/values.h took. */
@@ -464,6 +466,13 @@ static bool check_library(struct parser *p)
            needs_from(p);
 }
 
+static bool check_merge(struct parser *p)
+{
+    if (strcmp(p->out->build.out, "-") == 0)
+        return fail(p, "merge writes files: name a folder with -o");
+    return check_paths(p, "merge") && check_reports(p);
+}
+
 static bool check_dump(struct parser *p)
 {
     static const char *const names[] = {[BUILD_DUMP_TREE] = "tree",
@@ -548,6 +557,7 @@ static bool check_command(struct parser *p)
     case CLI_CHECK: return check_leaflets(p) && parse_epoch(p);
     case CLI_STATUS:
     case CLI_EVIDENCE: return parse_epoch(p) && check_library(p);
+    case CLI_MERGE: return check_merge(p);
     case CLI_DUMP: return check_dump(p) && parse_epoch(p);
     case CLI_NEW: return check_new(p);
     case CLI_SCHEMA: return check_schema(p);
@@ -570,7 +580,8 @@ static bool parse_command(struct parser *p)
     }
     const char *word = shift_word(p);
     if (!word)
-        return fail(p, "say what to do: build, check, status, evidence, dump, new, schema or help");
+        return fail(
+            p, "say what to do: build, check, status, evidence, merge, dump, new, schema or help");
     return find_command(word, &p->out->command) ? check_command(p) : no_command(p, word);
 }
 

@@ -4,6 +4,7 @@
 
 #include "build/build.h"
 #include "build/evidence.h"
+#include "build/merge.h"
 #include "build/status.h"
 
 enum cli_command {
@@ -11,6 +12,7 @@ enum cli_command {
     CLI_CHECK,
     CLI_STATUS,
     CLI_EVIDENCE,
+    CLI_MERGE,
     CLI_DUMP,
     CLI_NEW,
     CLI_SCHEMA,

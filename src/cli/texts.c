@@ -13,6 +13,7 @@ static const char overview[] =
     "  leafset check [options] PATH...          report what is wrong with them, write no file\n"
     "  leafset status [options] PATH...         list leaflets, those to look at again first\n"
     "  leafset evidence [options] PATH...       tell what is claimed of accessibility, and why\n"
+    "  leafset merge [options] DIR...           join what several machines built (--shard)\n"
     "  leafset dump tree|frames|pages|prose FILE  print what one phase makes of a leaflet\n"
     "  leafset new FILE                         write a starter leaflet with comments\n"
     "  leafset schema [settings|report]         what front matter may hold, for editors\n"
@@ -203,6 +204,21 @@ static void put_evidence_help(struct buf *out)
                    "usage, 3 the environment.\n");
 }
 
+static const char merge_help[] =
+    "leafset merge [options] DIR...\n"
+    "\n"
+    "Joins the folders that the shards of a build were written into (leafset build --shard): all\n"
+    "files, what is known of them for the next build, and what was told, in the order of a build\n"
+    "of all.\n"
+    "\n"
+    "  -o, --output DIR   where to (default: out)\n"
+    "      --format FORM[=FILE]      how the run is told, as for build\n"
+    "  -q, --quiet        only what is wrong, no summary\n"
+    "      --no-sync, --no-sandbox   as for build\n"
+    "\n"
+    "Exit status: the worst of the shards'; 3 also where a folder or a file in it is not what a\n"
+    "shard built.\n";
+
 static void put_dump_help(struct buf *out)
 {
     buf_put_string(out, "leafset dump tree|frames|pages|prose FILE\n"
@@ -226,6 +242,8 @@ void texts_put_help(struct buf *out, const char *topic)
         put_status_help(out);
     else if (topic && strcmp(topic, "evidence") == 0)
         put_evidence_help(out);
+    else if (topic && strcmp(topic, "merge") == 0)
+        buf_put_string(out, merge_help);
     else if (topic && strcmp(topic, "dump") == 0)
         put_dump_help(out);
     else if (topic && strcmp(topic, "new") == 0)

@@ -234,7 +234,7 @@ def messages(done):
 def count_of(done, what):
     for line in done.errors.splitlines():
         words = line.replace(",", "").split()
-        if " built, " in line and what in words:
+        if (" built, " in line or " merged from " in line) and what in words:
             return int(words[words.index(what) - 1])
     return 0
 
@@ -349,9 +349,62 @@ def kills(report, rounds):
     report.ok("two builds and a kill: %d rounds" % rounds)
 
 
+REPORTS = ("sarif", "json", "junit", "gitlab", "github", "rdjson")
+
+
+def merging(report, count=7):
+    """What shards built, joined, is what one build makes and tells, failures included."""
+    trial = Trial(report, 5)
+    for _ in range(14):
+        trial.library.add()
+        trial.library.link()
+    trial.library.broken()
+    trial.library.own_settings()
+
+    def build(out, *more, command=("build", "in")):
+        told = [word for name in REPORTS for word in ("--format", "%s=%s.%s" % (name, out, name))]
+        return run([trial.binary, command[0], "--no-sync", "-o", out, "--format", "text"] + told +
+                   list(more) + list(command[1:]), cwd=trial.folder)
+
+    def text(name):
+        with open(os.path.join(trial.folder, name), encoding="utf-8") as file:
+            return file.read()
+
+    whole = build("whole")
+    parts = ["part%d" % i for i in range(1, count + 1)]
+    codes = [build(part, "--shard", part[4:] + "/%d" % count).code for part in parts]
+    merged = build("merged", command=["merge"] + parts)
+    report.check("merged shards end as one build", merged.code == whole.code == max(codes) == 1,
+                 "%s %s %s\n%s" % (whole.code, codes, merged.code, merged.errors))
+    report.check("merged shards: the same files", golden.files(os.path.join(trial.folder, "merged"))
+                 == golden.files(os.path.join(trial.folder, "whole")))
+    report.check("merged shards: the same messages", whole.errors.splitlines()[:-1] ==
+                 merged.errors.splitlines()[:-1], whole.errors + merged.errors)
+    for name in REPORTS:
+        report.check("merged shards: the same %s" % name,
+                     text("whole." + name) == text("merged." + name), text("merged." + name)[:2000])
+    again = trial.build("merged")
+    report.check("a build after it finds all as it is", count_of(again, "built") == 0 and
+                 count_of(again, "failed") == count_of(merged, "failed"), again.errors)
+    merged = build("merged", command=["merge"] + parts)
+    report.check("merging again changes no file", merged.code == 1 and
+                 count_of(trial.build("merged"), "built") == 0, merged.errors)
+    wrong = sorted(golden.files(os.path.join(trial.folder, "part1")))[0]
+    with open(os.path.join(trial.folder, "part1", wrong), "ab") as file:
+        file.write(b"x")
+    for what, dirs in (("a file that was not built", parts), ("a folder of no shard", ["in"]),
+                       ("no folder", ["nothing"])):
+        done = build("wrong", command=["merge"] + dirs)
+        report.check("merge refuses " + what, done.code == 3 and "[file-unreadable]" in done.errors,
+                     done.errors)
+        report.check("merge refuses %s: no state" % what,
+                     not os.path.exists(os.path.join(trial.folder, "wrong", STATE)))
+
+
 def stage(report):
     if not report.binary():
         return
+    merging(report)
     for seed in range(25 if report.long else 2):
         some_edits(report, seed, 20 if report.long else 8)
     kills(report, 300 if report.long else 4)
