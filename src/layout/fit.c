@@ -278,18 +278,20 @@ static bool has_odd_page(const struct attempt *attempt)
 
 struct frames *fit_freely(const struct fit_subject *subject, struct diag_list *diags)
 {
-    struct attempt own, densest;
+    struct attempt own;
     attempt_make(subject, NULL, &own);
     if (attempt_turn(subject, &own, UINT32_MAX) || !has_odd_page(&own))
         return attempt_choose(&own, diags);
     uint32_t pages = own.frames->page_count - 1;
-    attempt_make(subject, &tighter[TIGHTER - 1], &densest);
-    name_setting(&densest);
-    if (densest.frames->page_count > pages) {
-        attempt_drop(&densest);
-        return attempt_choose(&own, diags);
+    for (size_t i = 0; i < TIGHTER; i++) {
+        struct attempt attempt;
+        if (attempt_make(subject, &tighter[i], &attempt) && attempt.frames->page_count <= pages) {
+            name_setting(&attempt);
+            attempt_turn(subject, &attempt, pages);
+            attempt_drop(&own);
+            return attempt_choose(&attempt, diags);
+        }
+        attempt_drop(&attempt);
     }
-    attempt_drop(&own);
-    return choose_roomiest(subject, pages, tighter, tighter + TIGHTER - 1, &densest,
-                           densest.diags.count, diags);
+    return attempt_choose(&own, diags);
 }
