@@ -45,7 +45,8 @@ struct attempt {
 static void attempt_set(const struct fit_subject *subject, struct attempt *out)
 {
     out->diags.arena = &out->arena;
-    out->frames = layout_once(subject->doc, &out->style, subject->tools, &out->diags);
+    out->frames =
+        layout_once(subject->doc, &out->style, subject->tools, subject->store, &out->diags);
 }
 
 /* False, and nothing made: the page is too narrow for the columns. */

@@ -59,14 +59,16 @@ static void break_pages(struct layout *layout, struct galley *galley)
 }
 
 struct frames *layout_once(const struct doc *doc, const struct style *style,
-                           const struct layout_tools *tools, struct diag_list *diags)
+                           const struct layout_tools *tools, struct par_store *store,
+                           struct diag_list *diags)
 {
     struct layout layout = {.doc = doc,
                             .style = style,
                             .tools = tools,
                             .diags = diags,
                             .frames = mem_calloc(1, sizeof *layout.frames),
-                            .memory = par_memory_new()};
+                            .memory = par_memory_new(),
+                            .store = store};
     struct style turned;
     if (style->turns && style_turn(style, &turned))
         layout.turned = &turned;

@@ -4,6 +4,8 @@
 
 #include "layout/par/context.h"
 
-/* As layout_document of layout.h, in this style and no other. */
+/* As layout_document of layout.h, in this style and no other. store: what other settings of the
+ * leaflet have left, and take; NULL: there are none. */
 struct frames *layout_once(const struct doc *doc, const struct style *style,
-                           const struct layout_tools *tools, struct diag_list *diags);
+                           const struct layout_tools *tools, struct par_store *store,
+                           struct diag_list *diags);

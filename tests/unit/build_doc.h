@@ -161,7 +161,7 @@ static inline void build_tools(struct built *built, struct doc *doc)
 static inline void build_layout(struct built *built, struct doc *doc)
 {
     build_tools(built, doc);
-    built->frames = layout_once(doc, &built->style, &built->tools, &built->diags);
+    built->frames = layout_once(doc, &built->style, &built->tools, NULL, &built->diags);
 }
 
 static inline void build_free(struct built *built)

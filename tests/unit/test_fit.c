@@ -6,7 +6,12 @@
 #include <cmocka.h>
 
 #include "build_doc.h"
+#include "frame/dump.h"
 #include "layout/fit.h"
+#include "layout/par/store.h"
+
+#define HEBREW "\xd7\xa9\xd7\x9c\xd7\x95\xd7\x9d"
+#define WORD   "electroencephalographically-measured"
 
 /* Sections of a heading and a few lines, and back matter: what a leaflet of that many is. */
 static struct doc *make_leaflet(uint32_t sections, int pages)
@@ -26,12 +31,17 @@ static struct doc *make_leaflet(uint32_t sections, int pages)
     return doc;
 }
 
-static void fit(struct built *built, struct doc *doc)
+static void fit_with(struct built *built, struct doc *doc, struct par_store *store)
 {
     build_tools(built, doc);
-    const struct fit_subject subject = {doc, &built->style, &built->tools};
+    const struct fit_subject subject = {doc, &built->style, &built->tools, store};
     built->frames = doc->meta.fit.pages > 0 ? fit_pages(&subject, &built->diags)
                                             : fit_freely(&subject, &built->diags);
+}
+
+static void fit(struct built *built, struct doc *doc)
+{
+    fit_with(built, doc, NULL);
 }
 
 /* Sizes of all text but the running foot. */
@@ -173,6 +183,49 @@ static void the_contact_box_stands_at_the_foot(void **state)
     }
 }
 
+static const char *no_name(void *context, uint16_t face)
+{
+    (void)context;
+    (void)face;
+    return "";
+}
+
+static struct doc *make_varied_leaflet(uint32_t sections, int pages)
+{
+    struct doc *doc = make_leaflet(sections, pages);
+    struct node *par = build_par(doc, doc->root, "Long ago, ");
+    struct node *strong = doc_add(doc, par, NODE_STRONG, SPAN_NONE);
+    doc_add_text(doc, strong, SLICE_LIT("\xe6\xb1\x89\xe5\xad\x97 5\xc2\xa0mg"), SPAN_NONE);
+    doc_add_text(doc, par, SLICE_LIT(" " HEBREW " \xe2\x80\x98" WORD "\xe2\x80\x99 twice "),
+                 SPAN_NONE);
+    for (int i = 0; i < 3; i++)
+        doc_add_text(doc, par, SLICE_LIT(WORD WORD WORD), SPAN_NONE);
+    return doc;
+}
+
+/* What one attempt leaves to the next is what that would have made. */
+static void attempts_are_as_if_alone(void **state)
+{
+    (void)state;
+    for (uint32_t sections = 1; sections < 16; sections++)
+        for (int pages = 0; pages < 3; pages += 2) {
+            struct built alone, one_by_one;
+            struct buf expected = {0}, got = {0};
+            struct par_store *store = par_store_new();
+            fit(&alone, make_varied_leaflet(sections, pages));
+            fit_with(&one_by_one, make_varied_leaflet(sections, pages), store);
+            frames_dump(alone.frames, no_name, NULL, &expected);
+            frames_dump(one_by_one.frames, no_name, NULL, &got);
+            assert_string_equal(got.data, expected.data);
+            assert_int_equal(one_by_one.diags.count, alone.diags.count);
+            build_free(&alone);
+            build_free(&one_by_one);
+            par_store_free(store);
+            buf_free(&expected);
+            buf_free(&got);
+        }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -182,6 +235,7 @@ int main(void)
         cmocka_unit_test(a_chosen_size_stays),
         cmocka_unit_test(a_page_may_be_saved),
         cmocka_unit_test(the_contact_box_stands_at_the_foot),
+        cmocka_unit_test(attempts_are_as_if_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

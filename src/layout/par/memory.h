@@ -40,6 +40,7 @@ struct par_counts {
 
 struct par_memory {
     struct par_work work;
+    unsigned reports; /* of characters and dictionaries */
     struct par_main_face mains[PAR_STYLES];
     struct par_face *faces;
     size_t face_cap;

@@ -8,6 +8,7 @@
 #include "layout/par/memory.h"
 #include "layout/par/report.h"
 #include "layout/par/shape.h"
+#include "layout/par/store.h"
 
 /* What the end of a ragged line gives in a narrow column, in halves of an em. */
 #define RAGGED_EMS 5
@@ -55,7 +56,10 @@ static void find_breaks(struct par_work *work)
     work->break_count = 0;
     work->overfull = 0;
     if (!params->preformatted) {
+        if (par_store_get_breaks(work, &lines))
+            return;
         break_items(work, 0, work->item_count, &lines);
+        par_store_put_breaks(work, &lines);
         return;
     }
     lines.justified = lines.balance = false;
@@ -83,6 +87,7 @@ static struct par_work *start(struct layout *layout, const struct par_params *pa
     struct par_work *work = &layout->memory->work;
     work->layout = layout;
     work->params = *params;
+    work->stored = NULL;
     if (params->preformatted)
         work->params.justified = work->params.hyphenate = work->params.balance = false;
     return work;
@@ -96,16 +101,29 @@ static void make_items(struct par_work *work)
     par_items(work);
 }
 
+/* What had to be told is told again in each attempt to set the leaflet, so it is not kept. */
+static void make_block(struct par_work *work, const struct node *block)
+{
+    unsigned reports = work->layout->memory->reports;
+    par_gather(work, block);
+    if (par_store_get(work, block))
+        return;
+    make_items(work);
+    if (work->layout->memory->reports == reports)
+        par_store_put(work, block);
+}
+
 struct par par_set(struct layout *layout, const struct node *block, const struct par_params *params)
 {
     struct par par = {0};
     struct arena_mark mark = arena_mark_get(&layout->scratch);
     struct par_work *work = start(layout, params);
-    par_gather(work, block);
-    make_items(work);
+    make_block(work, block);
     if (work->chunk_count > 0) {
-        if (par_emergency(work, params->measure - par_continuation_indent(params)))
+        if (par_emergency(work, params->measure - par_continuation_indent(params))) {
+            work->stored = NULL;
             par_items(work);
+        }
         find_breaks(work);
         tell_parted(work);
         par = par_lines(work);
@@ -144,8 +162,7 @@ void par_widths(struct layout *layout, const struct node *block, const struct pa
     struct arena_mark mark = arena_mark_get(&layout->scratch);
     struct par_work *work = start(layout, params);
     int64_t least = 0;
-    par_gather(work, block);
-    make_items(work);
+    make_block(work, block);
     int64_t whole = 0; /* of the pieces that belong together */
     struct par_extent piece;
     for (size_t i = 0; par_piece_next(work, &i, &piece);) {

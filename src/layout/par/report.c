@@ -216,6 +216,7 @@ void par_report_missing(const struct par_work *work, uint32_t span, uint32_t pla
                         uint32_t code_point)
 {
     struct par_counts *counts = &work->layout->memory->counts;
+    work->layout->memory->reports++;
     if (!counts->counted)
         count_characters(counts, work->layout->doc);
     uint32_t *count = count_of(counts, code_point), times = *count;
@@ -302,6 +303,7 @@ void par_report_parted(const struct par_work *work, size_t item)
 void par_report_hyphenation(const struct par_work *work, uint32_t span,
                             const struct hyphenator_trouble *trouble)
 {
+    work->layout->memory->reports++;
     if (trouble->reason) {
         diag_add_file(work->layout->diags, DIAG_CODE_FILE_UNREADABLE, trouble->path,
                       "check the file, and the permissions of it and its folders",

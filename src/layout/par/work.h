@@ -122,10 +122,11 @@ struct par_work {
     size_t ref_cap;
     uint32_t *breaks; /* items at which lines end */
     size_t break_count, break_cap;
-    uint32_t overfull;        /* lines too wide whatever was done */
-    int32_t expansion;        /* how far the glyphs of its lines give, 1/LINEBREAK_WHOLE */
-    int32_t expanded;         /* how much wider those of the present line are made */
-    struct par_piece *pieces; /* of one line */
+    uint32_t overfull;         /* lines too wide whatever was done */
+    struct par_stored *stored; /* what is kept of the block, NULL: nothing (store.h) */
+    int32_t expansion;         /* how far the glyphs of its lines give, 1/LINEBREAK_WHOLE */
+    int32_t expanded;          /* how much wider those of the present line are made */
+    struct par_piece *pieces;  /* of one line */
     size_t piece_count, piece_cap;
     uint32_t *order; /* visual order of the pieces */
     size_t order_cap;
