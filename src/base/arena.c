@@ -29,6 +29,9 @@
 #define BLOCK_MOST  ((size_t)1024 * 1024)
 #define ALIGNMENT   _Alignof(max_align_t)
 
+/* What most formatted texts fit in, so that they are formatted but once. */
+#define FORMATTED 128
+
 struct arena_block {
     struct arena_block *older;
     size_t size;
@@ -105,12 +108,16 @@ char *arena_string(struct arena *arena, struct slice text)
 char *arena_format_list(struct arena *arena, const char *format, va_list args)
 {
     va_list again;
+    char most[FORMATTED];
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    int len = vsnprintf(most, sizeof most, format, args);
     size_t size = (size_t)(len < 0 ? 0 : len) + 1;
     char *bytes = arena_bytes(arena, size);
     bytes[0] = '\0';
-    vsnprintf(bytes, size, format, again);
+    if (size <= sizeof most)
+        memcpy(bytes, most, size);
+    else
+        vsnprintf(bytes, size, format, again);
     va_end(again);
     return bytes;
 }

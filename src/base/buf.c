@@ -8,9 +8,12 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
+/* What most formatted texts have room in, so that they are formatted but once. */
+#define FORMATTED 64
+
 void buf_put(struct buf *buf, const void *bytes, size_t len)
 {
-    buf->data = mem_grow(buf->data, &buf->cap, buf->len + len + 1, 1);
+    MEM_RESERVE(buf->data, buf->cap, buf->len + len + 1);
     if (len > 0)
         memcpy(buf->data + buf->len, bytes, len);
     buf->len += len;
@@ -29,7 +32,9 @@ void buf_put_slice(struct buf *buf, struct slice text)
 
 void buf_put_char(struct buf *buf, char c)
 {
-    buf_put(buf, &c, 1);
+    MEM_RESERVE(buf->data, buf->cap, buf->len + 2);
+    buf->data[buf->len++] = c;
+    buf->data[buf->len] = '\0';
 }
 
 void buf_put_utf8(struct buf *buf, uint32_t code_point)
@@ -54,6 +59,12 @@ void buf_put_int(struct buf *buf, int64_t value)
     if (value < 0)
         buf_put_char(buf, '-');
     put_digits(buf, value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
+}
+
+void buf_put_hex(struct buf *buf, uint32_t value, unsigned digits)
+{
+    while (digits-- > 0)
+        buf_put_char(buf, "0123456789ABCDEF"[value >> (4 * digits) & 15]);
 }
 
 void buf_put_fixed(struct buf *buf, int64_t value, int64_t denominator, int digits)
@@ -114,17 +125,20 @@ void buf_put_quoted(struct buf *buf, struct slice text)
 void buf_format(struct buf *buf, const char *format, ...)
 {
     va_list args, again;
+    MEM_RESERVE(buf->data, buf->cap, buf->len + FORMATTED);
     va_start(args, format);
     va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    size_t room = buf->cap - buf->len;
+    int len = vsnprintf(buf->data + buf->len, room, format, args);
     va_end(args);
-    if (len > 0) {
-        size_t need = (size_t)len + 1;
-        buf->data = mem_grow(buf->data, &buf->cap, buf->len + need, 1);
-        vsnprintf(buf->data + buf->len, need, format, again);
-        buf->len += (size_t)len;
+    if (len > 0 && (size_t)len >= room) {
+        room = (size_t)len + 1;
+        MEM_RESERVE(buf->data, buf->cap, buf->len + room);
+        vsnprintf(buf->data + buf->len, room, format, again);
     }
     va_end(again);
+    buf->len += len > 0 ? (size_t)len : 0;
+    buf->data[buf->len] = '\0';
 }
 
 void buf_clear(struct buf *buf)

@@ -22,6 +22,8 @@ void buf_put_char(struct buf *buf, char c);
 void buf_put_utf8(struct buf *buf, uint32_t code_point);
 /* Decimal integer. */
 void buf_put_int(struct buf *buf, int64_t value);
+/* The last so many hexadecimal digits (of 8), in capitals. */
+void buf_put_hex(struct buf *buf, uint32_t value, unsigned digits);
 /* value / denominator as a decimal with at most digits fraction digits, rounded half away from
  * zero, no trailing zeros, no exponent, independent of the locale. */
 void buf_put_fixed(struct buf *buf, int64_t value, int64_t denominator, int digits);

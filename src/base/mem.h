@@ -25,8 +25,11 @@ void mem_free(void *block);
  * doubles, so that appending is linear. Returns the (possibly moved) array. */
 void *mem_grow(void *array, size_t *cap, size_t need, size_t size);
 
-/* Grows array (an lvalue, cap its size_t) so that need elements of its type fit. */
-#define MEM_RESERVE(array, cap, need) ((array) = mem_grow((array), &(cap), (need), sizeof *(array)))
+/* Grows array (an lvalue, cap its size_t) so that need elements of its type fit. The arguments are
+ * evaluated more than once. */
+#define MEM_RESERVE(array, cap, need)                                                              \
+    ((need) > (cap) ? (void)((array) = mem_grow((array), &(cap), (need), sizeof *(array)))         \
+                    : (void)0)
 
 /* Appends one element of the array's type: a pointer to it, not initialised. The arguments are
  * lvalues and are evaluated more than once. */

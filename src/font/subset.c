@@ -12,13 +12,16 @@
 /* A PDF needs outlines and widths only (ISO 32000-1, 9.9): the glyphs are chosen and the layout is
  * done. hb-subset is shown a face of these tables alone, which spares it reading the cmap of
  * thousands of characters at every subset. Of a variable font the default instance is left. */
-static const char kept[][5] = {"head", "hhea", "hmtx", "maxp", "loca", "glyf", "CFF "};
+static const hb_tag_t kept[] = {HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', 'h', 'e', 'a'),
+                                HB_TAG('h', 'm', 't', 'x'), HB_TAG('m', 'a', 'x', 'p'),
+                                HB_TAG('l', 'o', 'c', 'a'), HB_TAG('g', 'l', 'y', 'f'),
+                                HB_TAG('C', 'F', 'F', ' ')};
 
 static hb_blob_t *kept_table(hb_face_t *face, hb_tag_t tag, void *whole)
 {
     (void)face;
     for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
-        if (hb_tag_from_string(kept[i], 4) == tag)
+        if (kept[i] == tag)
             return hb_face_reference_table(whole, tag);
     return NULL;
 }
@@ -45,11 +48,12 @@ static hb_subset_input_t *glyph_input(const bool *used, uint32_t used_count)
     return input;
 }
 
-static void copy_mapping(hb_subset_plan_t *plan, struct font_subset *out)
+static void copy_mapping(hb_subset_plan_t *plan, const bool *used, uint32_t used_count,
+                         struct font_subset *out)
 {
     const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(plan);
-    for (uint32_t gid = 0; gid < out->glyph_count; gid++) {
-        hb_codepoint_t new_gid = hb_map_get(map, gid);
+    for (uint32_t gid = 0; gid < out->glyph_count && gid < used_count; gid++) {
+        hb_codepoint_t new_gid = used[gid] ? hb_map_get(map, gid) : HB_MAP_VALUE_INVALID;
         out->new_gid[gid] = new_gid == HB_MAP_VALUE_INVALID ? 0 : (uint16_t)new_gid;
     }
 }
@@ -102,7 +106,7 @@ bool font_subset_make(struct font_set *set, uint16_t number, const bool *used, u
     out->new_gid = mem_calloc((size_t)out->glyph_count + composite_count, sizeof *out->new_gid);
     if (!input || !(plan = hb_subset_plan_create_or_fail(outlines, input)))
         goto out;
-    copy_mapping(plan, out);
+    copy_mapping(plan, used, used_count, out);
     if (!(result = hb_subset_plan_execute_or_fail(plan)))
         goto out;
     if (!(blob = subset_file(result, composites, composite_count, out)))

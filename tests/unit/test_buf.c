@@ -43,6 +43,17 @@ static void integers_are_whole(void **state)
     buf_free(&buf);
 }
 
+static void digits_are_counted_in_hexadecimal(void **state)
+{
+    (void)state;
+    struct buf buf = {0};
+    buf_put_hex(&buf, 0x1f, 4);
+    buf_put_hex(&buf, 0xdeadbeef, 8);
+    buf_put_hex(&buf, 0x123, 2);
+    assert_string_equal(buf.data, "001FDEADBEEF23");
+    buf_free(&buf);
+}
+
 static void decimals_are_rounded_half_away_from_zero(void **state)
 {
     (void)state;
@@ -129,6 +140,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bytes_add_up),
         cmocka_unit_test(integers_are_whole),
+        cmocka_unit_test(digits_are_counted_in_hexadecimal),
         cmocka_unit_test(decimals_are_rounded_half_away_from_zero),
         cmocka_unit_test(code_points_become_utf8),
         cmocka_unit_test(formats_are_appended),

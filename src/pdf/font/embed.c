@@ -132,10 +132,10 @@ static uint32_t write_descendant(const struct face_use *face, const char *name, 
 static void put_utf16_hex(struct buf *out, uint32_t c)
 {
     if (c > 0xffff) {
-        buf_format(out, "%04X", 0xd800 + ((c - 0x10000) >> 10));
+        buf_put_hex(out, 0xd800 + ((c - 0x10000) >> 10), 4);
         c = 0xdc00 + ((c - 0x10000) & 0x3ff);
     }
-    buf_format(out, "%04X", c);
+    buf_put_hex(out, c, 4);
 }
 
 static void put_glyph_text(struct buf *out, const struct pdf_fonts *fonts,
@@ -161,7 +161,9 @@ static uint32_t write_to_unicode(const struct pdf_fonts *fonts, const struct fac
         if ((i - 1) % 100 == 0)
             buf_format(&map, "%s%u beginbfchar\n", i == 1 ? "" : "endbfchar\n",
                        count - i < 100 ? count - i : 100);
-        buf_format(&map, "<%04X><", (unsigned)face->subset.new_gid[glyphs[i]]);
+        buf_put_char(&map, '<');
+        buf_put_hex(&map, face->subset.new_gid[glyphs[i]], 4);
+        buf_put_string(&map, "><");
         put_glyph_text(&map, fonts, face, glyphs[i]);
         buf_put_string(&map, ">\n");
     }
