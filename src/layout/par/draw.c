@@ -54,34 +54,41 @@ static struct frame_item *open_run(struct par_work *work, const struct par_piece
                                          .text = text}});
 }
 
-/* The first cluster stands at the left, in a run from right to left at the right; glyphs of one
- * cluster go left to right. */
-static void put_glyphs(const struct par_work *work, const struct par_chunk *chunk, bool rtl,
-                       unit from, uint32_t base, struct frame_glyph *out)
+/* A place on the line, and the bytes of its run before it. */
+struct start {
+    unit x;
+    uint32_t byte;
+};
+
+/* Glyphs from left to right, the first of them `pen` units from the start. */
+static void put_glyphs(const struct par_work *work, const struct par_face *face,
+                       const struct font_glyph *glyphs, uint32_t count, int64_t pen,
+                       struct start start, struct frame_glyph *out)
 {
-    const struct par_face *face = par_face_of(work, chunk);
-    const struct font_glyph *glyphs = chunk->glyphs;
-    uint32_t count = chunk->glyph_count;
-    bool expanded = work->expanded != 0;
+    int32_t expanded = work->expanded;
+    for (uint32_t i = 0; i < count; i++) {
+        const struct font_glyph *glyph = &glyphs[i];
+        unit x = par_scale(face, pen + glyph->x_offset);
+        out[i] = (struct frame_glyph){.gid = glyph->gid,
+                                      .y = par_scale(face, glyph->y_offset),
+                                      .x = start.x + (expanded ? par_expand(work, x) : x),
+                                      .cluster = start.byte + glyph->cluster};
+        pen += glyph->advance;
+    }
+}
+
+/* The first cluster stands at the right, the glyphs of each go left to right. */
+static void put_glyphs_rtl(const struct par_work *work, const struct par_face *face,
+                           const struct font_glyph *glyphs, uint32_t count, struct start start,
+                           struct frame_glyph *out)
+{
     int64_t left = 0;
-    for (uint32_t i = 0; i < count && rtl; i++)
+    for (uint32_t i = 0; i < count; i++)
         left += glyphs[i].advance;
     for (uint32_t i = 0, next; i < count; i = next) {
-        int64_t width = 0;
         for (next = i; next < count && glyphs[next].cluster == glyphs[i].cluster; next++)
-            width += glyphs[next].advance;
-        left -= rtl ? width : 0;
-        int64_t pen = left;
-        for (uint32_t j = i; j < next; j++) {
-            unit x = par_scale(face, pen + glyphs[j].x_offset);
-            x = expanded ? par_expand(work, x) : x;
-            out[j] = (struct frame_glyph){.gid = glyphs[j].gid,
-                                          .y = par_scale(face, glyphs[j].y_offset),
-                                          .x = from + x,
-                                          .cluster = base + glyphs[j].cluster};
-            pen += glyphs[j].advance;
-        }
-        left += rtl ? 0 : width;
+            left -= glyphs[next].advance;
+        put_glyphs(work, face, glyphs + i, next - i, left, start, out + i);
     }
 }
 
@@ -109,9 +116,14 @@ static void put_piece(struct par_work *work, struct frame_item *item, const stru
                       struct frame_glyph *glyphs)
 {
     const struct par_chunk *chunk = &piece->chunk;
+    const struct par_face *face = par_face_of(work, chunk);
     widen(item, piece, glyphs);
-    put_glyphs(work, chunk, item->rtl, piece->x - item->box.x, (uint32_t)item->u.glyphs.text.len,
-               glyphs + item->u.glyphs.count);
+    struct start start = {piece->x - item->box.x, (uint32_t)item->u.glyphs.text.len};
+    struct frame_glyph *out = glyphs + item->u.glyphs.count;
+    if (item->rtl)
+        put_glyphs_rtl(work, face, chunk->glyphs, chunk->glyph_count, start, out);
+    else
+        put_glyphs(work, face, chunk->glyphs, chunk->glyph_count, 0, start, out);
     item->u.glyphs.count += chunk->glyph_count;
     item->u.glyphs.room_after = par_expand(work, chunk->gap_after);
     item->u.glyphs.text.len += piece_text(work, piece).len;
@@ -203,6 +215,20 @@ static void put_area(struct par_work *work, const struct par_piece *first, unit 
                                        .box = {first->x, 0, end - first->x, work->line->height}});
 }
 
+/* True if any piece has a decoration at all: most lines have none. */
+static bool is_decorated(const struct par_work *work)
+{
+    uint32_t seen = UINT32_MAX;
+    for (size_t i = 0; i < work->piece_count; i++) {
+        uint32_t span = work->pieces[i].chunk.span;
+        const struct par_style *style = &work->spans[span].style;
+        if (span != seen && (style->link || style->strike))
+            return true;
+        seen = span;
+    }
+    return false;
+}
+
 /* One stroke or area for each run of visually neighbouring pieces that share it. */
 static void decorate(struct par_work *work, enum decoration kind)
 {
@@ -230,9 +256,11 @@ void par_draw(struct par_work *work)
     struct par_line *line = work->line;
     work->drawn.count = 0;
     put_content(work);
-    decorate(work, UNDERLINE);
-    decorate(work, STRIKE);
-    decorate(work, LINK_AREA);
+    if (is_decorated(work)) {
+        decorate(work, UNDERLINE);
+        decorate(work, STRIKE);
+        decorate(work, LINK_AREA);
+    }
     line->count = (uint32_t)work->drawn.count;
     line->items = frame_list_keep(&work->drawn, &work->layout->frames->arena);
 }

@@ -20,7 +20,7 @@ struct par_main_face par_main_face(const struct par_work *work, unsigned style)
     return *main;
 }
 
-struct par_face *par_face_get(const struct par_work *work, uint16_t face, unit size)
+struct par_face *par_face_measure(const struct par_work *work, uint16_t face, unit size)
 {
     struct par_memory *memory = work->layout->memory;
     struct font_set *fonts = work->layout->tools->fonts;
@@ -43,9 +43,4 @@ struct par_face *par_face_get(const struct par_work *work, uint16_t face, unit s
         entry->factor = ((int64_t)size << 32) / entry->metrics->units_per_em;
     }
     return entry;
-}
-
-struct par_face *par_face_of(const struct par_work *work, const struct par_chunk *chunk)
-{
-    return par_face_get(work, chunk->face, work->spans[chunk->span].style.size);
 }

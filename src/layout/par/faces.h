@@ -5,10 +5,22 @@
 
 /* The face of a style (FONT_BOLD ...) for Latin text. */
 struct par_main_face par_main_face(const struct par_work *work, unsigned style);
+/* As par_face_get, of a face or at a size that was not the last. */
+struct par_face *par_face_measure(const struct par_work *work, uint16_t face, unit size);
 /* A face at a size; the result is valid until the next call. */
-struct par_face *par_face_get(const struct par_work *work, uint16_t face, unit size);
+static inline struct par_face *par_face_get(const struct par_work *work, uint16_t face, unit size)
+{
+    const struct par_memory *memory = work->layout->memory;
+    if (face < memory->face_cap && memory->faces[face].known && memory->faces[face].size == size)
+        return &memory->faces[face];
+    return par_face_measure(work, face, size);
+}
 /* The face of a chunk at its size. */
-struct par_face *par_face_of(const struct par_work *work, const struct par_chunk *chunk);
+static inline struct par_face *par_face_of(const struct par_work *work,
+                                           const struct par_chunk *chunk)
+{
+    return par_face_get(work, chunk->face, work->spans[chunk->span].style.size);
+}
 /* Font units to 1/1024 pt by a par_face's factor. */
 static inline unit par_scale(const struct par_face *face, int64_t units)
 {
