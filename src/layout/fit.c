@@ -46,7 +46,7 @@ static void attempt_set(const struct fit_subject *subject, struct attempt *out)
 {
     out->diags.arena = &out->arena;
     out->frames =
-        layout_once(subject->doc, &out->style, subject->tools, subject->store, &out->diags);
+        layout_once(subject->doc, &out->style, subject->tools, subject->memory, &out->diags);
 }
 
 /* False, and nothing made: the page is too narrow for the columns. */

@@ -8,7 +8,7 @@ struct fit_subject {
     const struct doc *doc;
     const struct style *style;
     const struct layout_tools *tools;
-    struct par_store *store; /* of the attempts */
+    struct par_memory *memory; /* of the leaflet, for all attempts */
 };
 
 /* On doc->meta.fit.pages pages: the roomiest setting of 12 to 14 points (or of the theme's size)

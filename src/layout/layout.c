@@ -1,14 +1,14 @@
 #include "layout/layout.h"
 
 #include "layout/fit.h"
-#include "layout/par/store.h"
+#include "layout/par/memory.h"
 
 struct frames *layout_document(const struct doc *doc, const struct style *style,
                                const struct layout_tools *tools, struct diag_list *diags)
 {
-    const struct fit_subject subject = {doc, style, tools, par_store_new()};
+    const struct fit_subject subject = {doc, style, tools, par_memory_new()};
     struct frames *frames =
         doc->meta.fit.pages > 0 ? fit_pages(&subject, diags) : fit_freely(&subject, diags);
-    par_store_free(subject.store);
+    par_memory_free(subject.memory);
     return frames;
 }

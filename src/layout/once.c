@@ -59,7 +59,7 @@ static void break_pages(struct layout *layout, struct galley *galley)
 }
 
 struct frames *layout_once(const struct doc *doc, const struct style *style,
-                           const struct layout_tools *tools, struct par_store *store,
+                           const struct layout_tools *tools, struct par_memory *memory,
                            struct diag_list *diags)
 {
     struct layout layout = {.doc = doc,
@@ -67,19 +67,18 @@ struct frames *layout_once(const struct doc *doc, const struct style *style,
                             .tools = tools,
                             .diags = diags,
                             .frames = mem_calloc(1, sizeof *layout.frames),
-                            .memory = par_memory_new(),
-                            .store = store};
+                            .memory = memory};
     struct style turned;
     if (style->turns && style_turn(style, &turned))
         layout.turned = &turned;
     struct galley galley, foot;
+    par_memory_start(memory);
     galley_init(&foot, &layout, NULL);
     galley_init(&galley, &layout, &foot);
     block_set_document(&galley);
     break_pages(&layout, &galley);
     galley_free(&galley);
     galley_free(&foot);
-    par_memory_free(layout.memory);
     arena_free(&layout.scratch);
     frames_map(layout.frames, doc);
     return layout.frames;

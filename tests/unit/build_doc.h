@@ -8,6 +8,7 @@
 #include "base/inputs.h"
 #include "base/mem.h"
 #include "layout/once.h"
+#include "layout/par/memory.h"
 #include "style/style.h"
 
 /* A number below limit; the seed goes on. */
@@ -139,6 +140,7 @@ struct built {
     struct doc *doc;
     struct style style;
     struct layout_tools tools;
+    struct par_memory *memory;
     struct arena diag_arena;
     struct diag_list diags;
     struct frames *frames;
@@ -153,6 +155,7 @@ static inline void build_tools(struct built *built, struct doc *doc)
     built->tools.inputs = inputs_open(NULL, false);
     built->tools.fonts = font_set_new(built->tools.inputs);
     built->tools.text = text_engine_new();
+    built->memory = par_memory_new();
     built->diags.arena = &built->diag_arena;
     style_make(&doc->meta, NULL, &built->diags, &built->style);
 }
@@ -161,12 +164,13 @@ static inline void build_tools(struct built *built, struct doc *doc)
 static inline void build_layout(struct built *built, struct doc *doc)
 {
     build_tools(built, doc);
-    built->frames = layout_once(doc, &built->style, &built->tools, NULL, &built->diags);
+    built->frames = layout_once(doc, &built->style, &built->tools, built->memory, &built->diags);
 }
 
 static inline void build_free(struct built *built)
 {
     frames_free(built->frames);
+    par_memory_free(built->memory);
     diag_free(&built->diags);
     arena_free(&built->diag_arena);
     doc_free(built->doc);

@@ -11,7 +11,6 @@
 #include "text/text.h"
 
 struct par_memory; /* layout/par/memory.h */
-struct par_store;  /* layout/par/store.h */
 
 /* Per-thread tools that are kept across leaflets; borrowed. */
 struct layout_tools {
@@ -30,6 +29,5 @@ struct layout {
     struct frames *frames; /* its arena owns lines and items */
     struct arena scratch;  /* mark/reset around a block */
     struct par_memory *memory;
-    struct par_store *store; /* NULL: the leaflet is set but once */
-    uint32_t fill_ins;       /* lines to fill in, so far */
+    uint32_t fill_ins; /* lines to fill in, so far */
 };

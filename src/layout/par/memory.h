@@ -1,8 +1,9 @@
-/* What paragraphs keep for one another in a layout run: the lists of struct par_work, the faces and
- * hyphenators in use, the characters reported. On the heap, owned by struct layout. Only layout/
- * includes it. */
+/* What the paragraphs of a leaflet keep for one another: the lists of struct par_work, the faces
+ * and hyphenators in use, what was shaped; and, in one setting of it, the characters reported. On
+ * the heap. Only layout/ includes it. */
 #pragma once
 
+#include "layout/par/store.h"
 #include "layout/par/work.h"
 #include "text/hyphen.h"
 
@@ -30,9 +31,10 @@ struct par_dictionary {
 
 /* How often the document's text has each character, PAR_TOLD once it is reported as missing; shares
  * without one are NULL. Counted when the first character is missing, in one walk for them all. */
+#define PAR_SHARES (0x110000u / PAR_SHARE)
+
 struct par_counts {
-    bool counted;
-    uint32_t *shares[0x110000 / PAR_SHARE];
+    uint32_t **shares;   /* [PAR_SHARES]; NULL: nothing is counted yet */
     const char *package; /* the last that was named as missing */
 };
 
@@ -46,9 +48,11 @@ struct par_memory {
     size_t face_cap;
     struct par_dictionary *dictionaries;
     size_t dictionary_count, dictionary_cap;
+    struct par_store store;
     struct par_counts counts;
 };
 
-/* The memory of a run. */
 struct par_memory *par_memory_new(void);
 void par_memory_free(struct par_memory *memory);
+/* The leaflet is set once more, with other diagnostics: what was reported is to be told again. */
+void par_memory_start(struct par_memory *memory);

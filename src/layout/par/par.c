@@ -59,7 +59,7 @@ static void find_breaks(struct par_work *work)
         if (par_store_get_breaks(work, &lines))
             return;
         break_items(work, 0, work->item_count, &lines);
-        par_store_put_breaks(work, &lines);
+        par_store_put_breaks(&work->layout->memory->store, work, &lines);
         return;
     }
     lines.justified = lines.balance = false;
@@ -104,13 +104,14 @@ static void make_items(struct par_work *work)
 /* What had to be told is told again in each attempt to set the leaflet, so it is not kept. */
 static void make_block(struct par_work *work, const struct node *block)
 {
-    unsigned reports = work->layout->memory->reports;
+    struct par_memory *memory = work->layout->memory;
+    unsigned reports = memory->reports;
     par_gather(work, block);
-    if (par_store_get(work, block))
+    if (par_store_get(&memory->store, work, block))
         return;
     make_items(work);
-    if (work->layout->memory->reports == reports)
-        par_store_put(work, block);
+    if (memory->reports == reports)
+        par_store_put(&memory->store, work, block);
 }
 
 struct par par_set(struct layout *layout, const struct node *block, const struct par_params *params)

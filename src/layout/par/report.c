@@ -62,13 +62,13 @@ static uint32_t *count_of(struct par_counts *counts, uint32_t code_point)
 
 static void count_characters(struct par_counts *counts, const struct doc *doc)
 {
+    counts->shares = mem_calloc(PAR_SHARES, sizeof *counts->shares);
     for (const struct node *node = doc->root; node; node = node_next(node, doc->root)) {
         if (node->kind != NODE_TEXT)
             continue;
         for (size_t at = 0; at < node->text.len;)
             ++*count_of(counts, utf8_next(node->text, &at));
     }
-    counts->counted = true;
 }
 
 struct other_sign {
@@ -217,7 +217,7 @@ void par_report_missing(const struct par_work *work, uint32_t span, uint32_t pla
 {
     struct par_counts *counts = &work->layout->memory->counts;
     work->layout->memory->reports++;
-    if (!counts->counted)
+    if (!counts->shares)
         count_characters(counts, work->layout->doc);
     uint32_t *count = count_of(counts, code_point), times = *count;
     if (times == PAR_TOLD)

@@ -27,31 +27,11 @@ struct par_stored {
     uint32_t overfull;
 };
 
-struct par_store {
-    struct arena arena;
-    size_t bytes;               /* taken from the arena */
-    struct par_stored **blocks; /* by id, NULL for none */
-    size_t block_cap;
-    bool full;
-};
-
-struct par_store *par_store_new(void)
-{
-    return mem_calloc(1, sizeof(struct par_store));
-}
-
-static void forget(struct par_store *store)
+void par_store_free(struct par_store *store)
 {
     arena_free(&store->arena);
     mem_free(store->blocks);
-    store->blocks = NULL;
-    store->block_cap = 0;
-}
-
-void par_store_free(struct par_store *store)
-{
-    forget(store);
-    mem_free(store);
+    *store = (struct par_store){0};
 }
 
 static void *copy(struct par_store *store, const void *list, size_t count, size_t size)
@@ -96,10 +76,9 @@ static bool is_same(const struct par_stored *stored, const struct par_work *work
 #define FILL(list, cap, from, count)                                                               \
     (MEM_RESERVE(list, cap, count), memcpy(list, from, (count) * sizeof *(list)))
 
-bool par_store_get(struct par_work *work, const struct node *block)
+bool par_store_get(const struct par_store *store, struct par_work *work, const struct node *block)
 {
-    const struct par_store *store = work->layout->store;
-    work->stored = store && block->id < store->block_cap ? store->blocks[block->id] : NULL;
+    work->stored = block->id < store->block_cap ? store->blocks[block->id] : NULL;
     while (work->stored && !is_same(work->stored, work, block))
         work->stored = work->stored->other;
     const struct par_stored *stored = work->stored;
@@ -138,14 +117,13 @@ static void keep_glyphs(struct par_store *store, struct par_chunk *chunks, size_
                 copy(store, chunks[i].own, chunks[i].glyph_count, sizeof *chunks[i].own);
 }
 
-void par_store_put(struct par_work *work, const struct node *block)
+void par_store_put(struct par_store *store, struct par_work *work, const struct node *block)
 {
-    struct par_store *store = work->layout->store;
-    if (!store || store->full || work->chunk_count == 0)
+    if (store->full || work->chunk_count == 0)
         return;
     if (store->bytes > STORE_MOST) {
+        par_store_free(store);
         store->full = true;
-        forget(store);
         return;
     }
     struct par_stored *stored = ARENA_NEW(&store->arena, struct par_stored);
@@ -192,14 +170,14 @@ bool par_store_get_breaks(struct par_work *work, const struct linebreak_params *
     return true;
 }
 
-void par_store_put_breaks(struct par_work *work, const struct linebreak_params *params)
+void par_store_put_breaks(struct par_store *store, struct par_work *work,
+                          const struct linebreak_params *params)
 {
     struct par_stored *stored = work->stored;
     if (!stored)
         return;
     stored->broken = *params;
-    stored->breaks =
-        copy(work->layout->store, work->breaks, work->break_count, sizeof *work->breaks);
+    stored->breaks = copy(store, work->breaks, work->break_count, sizeof *work->breaks);
     stored->break_count = work->break_count;
     stored->overfull = work->overfull;
 }
