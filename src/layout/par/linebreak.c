@@ -60,6 +60,8 @@ struct line_search {
     size_t active_cap;
     struct passive_break *passive;
     size_t passive_count, passive_cap;
+    int64_t least_cost; /* of the starts in the list */
+    bool overfull;      /* a line too wide was tried */
 };
 
 unit linebreak_end_hang(const struct linebreak_item *items, size_t index)
@@ -87,6 +89,7 @@ static struct line_search search_make(const struct linebreak_item *items, uint32
         .count = count,
         .rules = {justified, params->balance, justified ? params->expansion : 0},
         .hang_most = params->hang_most,
+        .least_cost = COST_NONE,
         .measure = linecost_measure(params->measure, params->give),
         .measure_first = linecost_measure(params->measure_first, params->give)};
 }
@@ -182,13 +185,15 @@ static struct tried_line line_make(const struct line_search *search,
     return line;
 }
 
-static void best_offer(struct best_lines *best, const struct line_search *search,
+static void best_offer(struct best_lines *best, struct line_search *search,
                        const struct active_break *active, const struct line_ending *ending)
 {
     struct tried_line line = line_make(search, active, ending);
     uint8_t fitness;
-    int64_t cost = active->cost + linecost_of(&search->rules, &line, ending, &fitness);
+    int64_t cost = linecost_of(&search->rules, &line, ending, &fitness);
     uint32_t at = fitness;
+    search->overfull = search->overfull || cost - ending->demerits >= LINECOST_OVERFULL;
+    cost += active->cost;
     if (ending->flagged && active->hyphens + 1 >= LINECOST_HYPHENS)
         at += LINECOST_COUNT;
     if (cost < best->cost[at]) {
@@ -204,8 +209,15 @@ static void best_offer(struct best_lines *best, const struct line_search *search
 static void active_drop(struct line_search *search, uint32_t place)
 {
     struct active_break *head = &search->active[search->active_head];
+    int64_t cost = search->active[place].cost;
     memmove(head + 1, head, (place - search->active_head) * sizeof *head);
     search->active_head++;
+    if (cost > search->least_cost)
+        return;
+    search->least_cost = COST_NONE;
+    for (uint32_t i = search->active_head; i < search->active_end; i++)
+        if (search->active[i].cost < search->least_cost)
+            search->least_cost = search->active[i].cost;
 }
 
 static void active_add(struct line_search *search, const struct active_break *new)
@@ -217,6 +229,14 @@ static void active_add(struct line_search *search, const struct active_break *ne
         search->active_end = count;
     }
     *MEM_PUSH(search->active, search->active_end, search->active_cap) = *new;
+    if (new->cost < search->least_cost)
+        search->least_cost = new->cost;
+}
+
+static void active_clear(struct line_search *search)
+{
+    search->active_head = search->active_end = 0;
+    search->least_cost = COST_NONE;
 }
 
 /* What glyphs of a natural width can be narrowed to. */
@@ -225,8 +245,16 @@ static int64_t least_width(const struct line_search *search, int64_t natural)
     return natural - linecost_give(&search->rules, natural);
 }
 
+/* The last starts are fresh, if any is, until a legal breakpoint leaves less to a line. */
+static void age_starts(struct line_search *search, uint32_t first)
+{
+    for (uint32_t i = search->active_end; i-- > first && search->active[i].fresh;)
+        search->active[i].fresh = search->active[i].start.width == search->after.width;
+}
+
 /* Tries all lines that end at the current item and drops the starts from which no further line
- * can fit. The inmost loop: a line is looked at closely only if it can still win. */
+ * can fit. The inmost loop: a line is looked at closely only if it can still win; where ragged
+ * lines are not filled any more, those from later starts are shorter still. */
 static void try_lines(struct line_search *search, const struct line_ending *ending,
                       struct best_lines *best)
 {
@@ -236,14 +264,21 @@ static void try_lines(struct line_search *search, const struct line_ending *endi
     int64_t limit =
         COST_NONE; /* a line cannot win that costs this or more, the least of all aside */
     int64_t shrink = justified ? search->sums.shrink : 0;
-    for (uint32_t i = search->active_head; i < search->active_end; i++) {
+    uint32_t i = search->active_head;
+    for (; i < search->active_end; i++) {
         struct active_break *active = &search->active[i];
         const struct line_measure *measure =
             active->first ? &search->measure_first : &search->measure;
         int64_t natural = search->sums.width - active->start.width - active->hang;
         int64_t width = natural + ending->width, bare = natural - search->hang_most;
         int64_t room = measure->width + (justified ? shrink - active->start.shrink : 0);
-        int64_t least = active->cost + (fill && width < measure->filled ? LINECOST_UNFILLED : 0);
+        int64_t least = active->cost;
+        if (fill && width < measure->filled) {
+            least += LINECOST_UNFILLED;
+            if (width + active->hang < search->measure.filled && !active->first &&
+                search->least_cost >= limit - LINECOST_UNFILLED)
+                break;
+        }
         if (search->rules.expansion > 0) {
             width = least_width(search, width);
             bare = least_width(search, bare);
@@ -254,11 +289,10 @@ static void try_lines(struct line_search *search, const struct line_ending *endi
         }
         if (bare > room)
             active_drop(search, i);
-        else
-            active->fresh = active->fresh && active->start.width == search->after.width;
     }
+    age_starts(search, search->active_head);
     if (ending->forced)
-        search->active_head = search->active_end = 0;
+        active_clear(search);
 }
 
 /* True if an earlier start does at least as well as the new one on every continuation: the same
@@ -426,6 +460,8 @@ struct linebreak_result linebreak_find(const struct linebreak_item *items, uint3
         out.breaks[--place] = search.passive[i].item;
     mem_free(search.active);
     mem_free(search.passive);
+    if (!search.overfull)
+        return out;
     search = search_make(items, count, params);
     int64_t cost = walk_lines(&search, out.breaks, out.count, &out.overfull);
     assert(cost == out.cost);

@@ -43,12 +43,12 @@
  * single word costs BALANCE_SHORT: less than a line, more than any unevenness of a heading.
  *
  * Overfull: a line wider than its measure (shrink used up) is a choice only when no legal
- * breakpoint inside it could make it narrower; it costs OVERFULL and its excess. Everything else
- * that is too wide is not a choice at all. So a solution always exists.
+ * breakpoint inside it could make it narrower; it costs LINECOST_OVERFULL and its excess.
+ * Everything else that is too wide is not a choice at all. So a solution always exists.
  *
  * Overflow: a leaflet's source has at most SOURCE_LIMIT bytes (2^26), a list fewer than 2^27
- * items, and no line costs more than 2^37 (OVERFULL, EXCESS_MOST, LINEBREAK_LAST_MEAN^2): totals
- * stay below 2^63. */
+ * items, and no line costs more than 2^37 (LINECOST_OVERFULL, EXCESS_MOST, LINEBREAK_LAST_MEAN^2):
+ * totals stay below 2^63. */
 #include "layout/par/linecost.h"
 
 #include <stdlib.h>
@@ -65,7 +65,6 @@
 #define SHORT_DEMERITS         250000
 #define BALANCE_LINE           10000000000
 #define BALANCE_SHORT          100000000
-#define OVERFULL               40000000000
 #define EXCESS_MOST            1000000000
 /* Ratios are fixed-point numbers with 10 fraction bits; RATIO_MOST is 10. */
 #define RATIO_ONE  1024
@@ -197,7 +196,7 @@ int64_t linecost_of(const struct line_rules *rules, const struct tried_line *lin
         cost += short_cost(rules, line);
     int64_t excess = linecost_excess(rules, line);
     if (excess > 0)
-        return cost + OVERFULL + (excess < EXCESS_MOST ? excess : EXCESS_MOST) +
+        return cost + LINECOST_OVERFULL + (excess < EXCESS_MOST ? excess : EXCESS_MOST) +
                (rules->balance ? BALANCE_LINE : 0);
     int64_t slack = line->measure->width - line->natural;
     if (rules->balance)

@@ -7,7 +7,8 @@
 #define LINECOST_ADJACENT 10000   /* for two lines whose classes differ by more than one */
 #define LINECOST_THIRD    1000000 /* for a third line in a row that ends with a hyphen */
 
-#define LINECOST_UNFILLED 40000000
+#define LINECOST_UNFILLED 40000000    /* for a ragged line that holds too little */
+#define LINECOST_OVERFULL 40000000000 /* for a line wider than its measure, and for no other */
 
 enum linecost_fitness {
     LINECOST_TIGHT,
