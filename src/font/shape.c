@@ -194,18 +194,19 @@ static void shape_text(struct font_set *set, struct font_face *face, struct slic
         copy_reversed(infos, places, count, glyphs);
     else
         copy_glyphs(infos, places, count, glyphs);
-    *out = (struct font_shape){glyphs, count, 0};
+    *out = (struct font_shape){glyphs, count, 0, false};
     for (unsigned i = 0; i < count; i++) {
         if (glyphs[i].gid == 0)
             hide_control(face, text, &glyphs[i]);
         out->advance += glyphs[i].advance;
+        out->rises = out->rises || glyphs[i].y_offset != 0;
     }
 }
 
 struct font_shape font_shape(struct font_set *set, uint16_t number, struct slice text, bool rtl,
                              const char *script, const char *lang, enum font_figures figures)
 {
-    struct font_shape none = {NULL, 0, 0};
+    struct font_shape none = {NULL, 0, 0, false};
     struct font_face *face = font_face_open(set, number);
     if (!face || text.len == 0 || text.len > INT32_MAX)
         return none;

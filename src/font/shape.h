@@ -25,6 +25,7 @@ struct font_shape {
     const struct font_glyph *glyphs;
     uint32_t count;
     int32_t advance; /* sum, font units */
+    bool rises;      /* some have a y_offset */
 };
 
 /* Shapes one run: a single face, direction, script (ISO 15924) and language, with figures of that

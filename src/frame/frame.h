@@ -23,13 +23,14 @@ enum frame_kind { FRAME_GLYPHS, FRAME_RULE, FRAME_IMAGE, FRAME_FILL, FRAME_LINK 
 /* What an artifact is (ISO 32000-1, 14.8.2.2.2); FRAME_CONTENT where node is not 0. */
 enum frame_artifact { FRAME_CONTENT, FRAME_LAYOUT, FRAME_PAGE_FOOT, FRAME_WATERMARK };
 
-/* A glyph of a run: its origin is box.x + x and baseline - y. In logical order of clusters. */
+/* A glyph of a run: its origin is box.x + x and baseline - up. In logical order of clusters. Small:
+ * nothing of a leaflet takes as much memory. */
 struct frame_glyph {
+    unit x; /* from box.x, offset included */
     uint16_t gid;
-    unit x;           /* from box.x, offset included */
-    unit y;           /* up */
-    uint32_t cluster; /* byte offset in the run's text */
+    uint16_t cluster; /* byte offset in the run's text */
 };
+#define FRAME_RUN_MOST UINT16_MAX /* bytes of a run's text */
 
 struct frame_item {
     uint8_t kind;         /* enum frame_kind */
@@ -43,6 +44,7 @@ struct frame_item {
     union {
         struct {
             const struct frame_glyph *glyphs;
+            const unit *ups; /* how far each stands above the baseline; NULL: none does */
             uint32_t count;
             unit size;
             unit baseline; /* y on the page */
@@ -69,6 +71,12 @@ struct frame_item {
         /* LINK: an active area; node is the LINK or NOTE_REF, whose u.link tells the goal */
     } u;
 };
+
+/* How far a glyph of a run stands above its baseline. */
+static inline unit frame_glyph_up(const struct frame_item *run, uint32_t glyph)
+{
+    return run->u.glyphs.ups ? run->u.glyphs.ups[glyph] : 0;
+}
 
 struct frame_page {
     struct frame_item *items;

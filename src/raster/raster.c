@@ -190,10 +190,10 @@ static bool paint_glyphs(struct raster *raster, const struct frame_item *run)
         if (outline->point_count == 0)
             continue;
         struct path_place place = place_of(raster, run, outline->units_per_em);
-        int64_t x = glyph->x, y = glyph->y;
+        int64_t up = frame_glyph_up(run, i), x = glyph->x, y = up;
         if (place.sine != 0) {
-            x = ((int64_t)glyph->x * place.cosine - (int64_t)glyph->y * place.sine) / 65536;
-            y = ((int64_t)glyph->x * place.sine + (int64_t)glyph->y * place.cosine) / 65536;
+            x = (glyph->x * (int64_t)place.cosine - up * place.sine) / 65536;
+            y = (glyph->x * (int64_t)place.sine + up * place.cosine) / 65536;
         }
         place.x = to_pixels(raster, run->box.x + x);
         place.y = to_pixels(raster, run->u.glyphs.baseline - y);

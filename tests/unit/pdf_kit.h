@@ -129,7 +129,7 @@ static inline struct frame_item *kit_item(struct kit *kit, enum frame_kind kind,
 
 /* The places of glyphs, cluster by cluster; right to left from the right. */
 static inline void kit_place(const struct font_shape *shape, int32_t size, int32_t per_em, bool rtl,
-                             struct frame_glyph *out)
+                             struct frame_glyph *out, unit *ups)
 {
     int32_t total = 0, pen = 0;
     for (uint32_t i = 0; i < shape->count; i++)
@@ -144,9 +144,9 @@ static inline void kit_place(const struct font_shape *shape, int32_t size, int32
         for (uint32_t j = i; j < end; j++) {
             const struct font_glyph *glyph = &shape->glyphs[j];
             out[j].gid = glyph->gid;
-            out[j].cluster = glyph->cluster;
+            out[j].cluster = (uint16_t)glyph->cluster;
             out[j].x = at + scale_units(glyph->x_offset, size, per_em);
-            out[j].y = (int16_t)scale_units(glyph->y_offset, size, per_em);
+            ups[j] = scale_units(glyph->y_offset, size, per_em);
             at += scale_units(glyph->advance, size, per_em);
         }
     }
@@ -167,7 +167,8 @@ static inline struct frame_item *kit_shaped(struct kit *kit, const struct node *
         font_shape(kit->fonts, face, text, rtl, script, kit->lang, FONT_TABULAR);
     struct frame_item *item = kit_item(kit, FRAME_GLYPHS, node);
     struct frame_glyph *glyphs = ARENA_ARRAY(&kit->frames->arena, shape.count, struct frame_glyph);
-    kit_place(&shape, kit->size, per_em, rtl, glyphs);
+    unit *ups = ARENA_ARRAY(&kit->frames->arena, shape.count, unit);
+    kit_place(&shape, kit->size, per_em, rtl, glyphs, ups);
     int32_t width = 0;
     for (uint32_t i = 0; i < shape.count; i++)
         width += scale_units(shape.glyphs[i].advance, kit->size, per_em);
@@ -175,6 +176,7 @@ static inline struct frame_item *kit_shaped(struct kit *kit, const struct node *
     item->face = face;
     item->box = (struct frame_box){kit->x, kit->y - kit->size, width, kit->size * 5 / 4};
     item->u.glyphs.glyphs = glyphs;
+    item->u.glyphs.ups = ups;
     item->u.glyphs.count = shape.count;
     item->u.glyphs.size = kit->size;
     item->u.glyphs.baseline = kit->y;

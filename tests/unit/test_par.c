@@ -208,8 +208,8 @@ static void test_stacked_marks(void **state)
     const struct frame_item *item = item_with(&par.lines[0], "X");
     unit above = 0;
     for (uint32_t i = 0; i < item->u.glyphs.count; i++) {
-        assert_true(item->u.glyphs.glyphs[i].y >= above);
-        above = item->u.glyphs.glyphs[i].y;
+        assert_true(frame_glyph_up(item, i) >= above);
+        above = frame_glyph_up(item, i);
     }
     assert_true(above > PT(32));
     teardown(&f);

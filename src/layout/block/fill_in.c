@@ -45,22 +45,26 @@ static bool make_more(struct galley *galley, const struct frame_item *item, unit
     uint32_t more = advance > 0 ? (uint32_t)(room / advance) : 0;
     if (sign->touches && advance > 0 && room % advance > 0)
         more++;
+    size_t len = strlen(sign->sign);
+    if (more * len > FRAME_RUN_MOST)
+        more = (uint32_t)(FRAME_RUN_MOST / len);
     if (more == 0)
         return false;
     unit pitch = sign->touches ? room / (unit)more : advance;
-    size_t len = strlen(sign->sign);
     struct frame_glyph *glyphs = ARENA_ARRAY(arena, more, struct frame_glyph);
     char *text = ARENA_ARRAY(arena, more * len, char);
     for (uint32_t i = 0; i < more; i++) {
         glyphs[i] = old[count - 1];
-        glyphs[i].cluster = (uint32_t)(i * len);
+        glyphs[i].cluster = (uint16_t)(i * len);
         memcpy(text + i * len, sign->sign, len);
         glyphs[i].x = step < 0 ? (unit)(more - 1 - i) * pitch : (unit)(i + 1) * pitch - advance;
     }
     *out = *item;
     out->box.x += step < 0 ? -(unit)more * pitch : item->box.width;
     out->box.width = (unit)more * pitch;
+    out->u.glyphs.baseline -= frame_glyph_up(item, count - 1);
     out->u.glyphs.glyphs = glyphs;
+    out->u.glyphs.ups = NULL;
     out->u.glyphs.count = more;
     out->u.glyphs.text = (struct slice){text, more * len};
     out->node = 0;

@@ -22,17 +22,44 @@ static struct slice piece_text(const struct par_work *work, const struct par_pie
 
 /* True if the piece's glyphs go on the item's run: the same node, face, direction and level, and
  * text that follows on. */
-static bool continues(const struct par_piece *last, const struct par_piece *piece)
+static bool continues(const struct frame_item *run, const struct par_piece *last,
+                      const struct par_piece *piece)
 {
     return last && !last->hyphen && !piece->hyphen && !is_line_end(piece) &&
            last->chunk.span == piece->chunk.span && last->chunk.face == piece->chunk.face &&
            last->chunk.level == piece->chunk.level && last->chunk.gap_after == 0 &&
            piece->chunk.gap_before == 0 &&
-           last->chunk.start + last->chunk.len == piece->chunk.start;
+           last->chunk.start + last->chunk.len == piece->chunk.start &&
+           run->u.glyphs.text.len + piece->chunk.len <= FRAME_RUN_MOST;
+}
+
+/* Where the next glyph of the line goes. */
+struct line_glyphs {
+    struct frame_glyph *glyphs;
+    unit *ups; /* NULL: none rises */
+};
+
+static struct line_glyphs skip_glyphs(struct line_glyphs from, uint32_t count)
+{
+    return (struct line_glyphs){from.glyphs + count, from.ups ? from.ups + count : NULL};
+}
+
+/* For all glyphs of the line. */
+static struct line_glyphs line_glyphs_new(const struct par_work *work)
+{
+    struct arena *arena = &work->layout->frames->arena;
+    size_t count = 0;
+    bool rises = false;
+    for (size_t i = 0; i < work->piece_count; i++) {
+        count += work->pieces[i].chunk.glyph_count;
+        rises = rises || work->pieces[i].chunk.rises;
+    }
+    return (struct line_glyphs){ARENA_ARRAY(arena, count, struct frame_glyph),
+                                rises ? ARENA_ARRAY(arena, count, unit) : NULL};
 }
 
 static struct frame_item *open_run(struct par_work *work, const struct par_piece *piece,
-                                   struct frame_glyph *glyphs)
+                                   const struct line_glyphs *out)
 {
     const struct par_span *span = &work->spans[piece->chunk.span];
     struct slice text = {piece_text(work, piece).ptr, 0};
@@ -45,7 +72,8 @@ static struct frame_item *open_run(struct par_work *work, const struct par_piece
                             .actual = piece->hyphen,
                             .face = piece->chunk.face,
                             .box = {piece->x, 0, 0, work->line->height},
-                            .u.glyphs = {.glyphs = glyphs,
+                            .u.glyphs = {.glyphs = out->glyphs,
+                                         .ups = out->ups,
                                          .size = span->style.size,
                                          .baseline = work->line->baseline - span->style.rise,
                                          .colour = span->style.colour,
@@ -63,16 +91,17 @@ struct start {
 /* Glyphs from left to right, the first of them `pen` units from the start. */
 static void put_glyphs(const struct par_work *work, const struct par_face *face,
                        const struct font_glyph *glyphs, uint32_t count, int64_t pen,
-                       struct start start, struct frame_glyph *out)
+                       struct start start, struct line_glyphs out)
 {
     int32_t expanded = work->expanded;
     for (uint32_t i = 0; i < count; i++) {
         const struct font_glyph *glyph = &glyphs[i];
         unit x = par_scale(face, pen + glyph->x_offset);
-        out[i] = (struct frame_glyph){.gid = glyph->gid,
-                                      .y = par_scale(face, glyph->y_offset),
-                                      .x = start.x + (expanded ? par_expand(work, x) : x),
-                                      .cluster = start.byte + glyph->cluster};
+        out.glyphs[i] = (struct frame_glyph){.x = start.x + (expanded ? par_expand(work, x) : x),
+                                             .gid = glyph->gid,
+                                             .cluster = (uint16_t)(start.byte + glyph->cluster)};
+        if (out.ups)
+            out.ups[i] = par_scale(face, glyph->y_offset);
         pen += glyph->advance;
     }
 }
@@ -80,7 +109,7 @@ static void put_glyphs(const struct par_work *work, const struct par_face *face,
 /* The first cluster stands at the right, the glyphs of each go left to right. */
 static void put_glyphs_rtl(const struct par_work *work, const struct par_face *face,
                            const struct font_glyph *glyphs, uint32_t count, struct start start,
-                           struct frame_glyph *out)
+                           struct line_glyphs out)
 {
     int64_t left = 0;
     for (uint32_t i = 0; i < count; i++)
@@ -88,7 +117,7 @@ static void put_glyphs_rtl(const struct par_work *work, const struct par_face *f
     for (uint32_t i = 0, next; i < count; i = next) {
         for (next = i; next < count && glyphs[next].cluster == glyphs[i].cluster; next++)
             left -= glyphs[next].advance;
-        put_glyphs(work, face, glyphs + i, next - i, left, start, out + i);
+        put_glyphs(work, face, glyphs + i, next - i, left, start, skip_glyphs(out, i));
     }
 }
 
@@ -112,14 +141,15 @@ static void widen(struct frame_item *item, const struct par_piece *piece,
         box->width = right - box->x;
 }
 
+/* run: where its first glyph is. */
 static void put_piece(struct par_work *work, struct frame_item *item, const struct par_piece *piece,
-                      struct frame_glyph *glyphs)
+                      struct line_glyphs run)
 {
     const struct par_chunk *chunk = &piece->chunk;
     const struct par_face *face = par_face_of(work, chunk);
-    widen(item, piece, glyphs);
+    widen(item, piece, run.glyphs);
     struct start start = {piece->x - item->box.x, (uint32_t)item->u.glyphs.text.len};
-    struct frame_glyph *out = glyphs + item->u.glyphs.count;
+    struct line_glyphs out = skip_glyphs(run, item->u.glyphs.count);
     if (item->rtl)
         put_glyphs_rtl(work, face, chunk->glyphs, chunk->glyph_count, start, out);
     else
@@ -143,11 +173,7 @@ static void put_picture(struct par_work *work, const struct par_piece *piece)
 /* The glyph runs and pictures of the line, in logical order; all glyphs in one array. */
 static void put_content(struct par_work *work)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < work->piece_count; i++)
-        count += work->pieces[i].chunk.glyph_count;
-    struct frame_glyph *glyphs =
-        ARENA_ARRAY(&work->layout->frames->arena, count, struct frame_glyph);
+    struct line_glyphs glyphs = line_glyphs_new(work);
     struct frame_item *run = NULL;
     const struct par_piece *last = NULL;
     for (size_t i = 0; i < work->piece_count; i++) {
@@ -159,12 +185,12 @@ static void put_content(struct par_work *work)
         }
         if (piece->chunk.face == FONT_FACE_NONE)
             continue;
-        if (!continues(last, piece)) {
+        if (!continues(run, last, piece)) {
             if (piece->chunk.glyph_count == 0)
                 continue;
             if (run)
-                glyphs += run->u.glyphs.count;
-            run = open_run(work, piece, glyphs);
+                glyphs = skip_glyphs(glyphs, run->u.glyphs.count);
+            run = open_run(work, piece, &glyphs);
         }
         put_piece(work, run, piece, glyphs);
         last = piece;

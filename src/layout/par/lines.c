@@ -65,6 +65,7 @@ static void add_line_end(struct line_setter *setter, size_t item)
     space.face = word->face;
     space.glyphs = face->space.glyphs;
     space.glyph_count = face->space.count;
+    space.rises = face->space.rises;
     space.width = par_scale(face, face->space.advance);
     if (space.glyph_count > 0)
         add_piece(work, &space)->trailing = true;

@@ -214,12 +214,12 @@ void par_centre_label(struct layout *layout, const struct style_text *style,
             item->kind == FRAME_GLYPHS ? font_metrics_get(fonts, item->face) : NULL;
         if (!sign || !letters || letters->x_height <= 0 || item->u.glyphs.count != 1)
             continue;
-        struct frame_glyph *glyph = ARENA_ARRAY(&layout->frames->arena, 1, struct frame_glyph);
+        unit *up = ARENA_ARRAY(&layout->frames->arena, 1, unit);
         int64_t size = item->u.glyphs.size;
-        *glyph = item->u.glyphs.glyphs[0];
-        int32_t middle = font_glyph_middle(fonts, item->face, glyph->gid);
-        glyph->y += (unit)(size * letters->x_height / 2 / letters->units_per_em -
-                           size * middle / sign->units_per_em);
-        item->u.glyphs.glyphs = glyph;
+        int32_t middle = font_glyph_middle(fonts, item->face, item->u.glyphs.glyphs[0].gid);
+        *up =
+            frame_glyph_up(item, 0) + (unit)(size * letters->x_height / 2 / letters->units_per_em -
+                                             size * middle / sign->units_per_em);
+        item->u.glyphs.ups = up;
     }
 }

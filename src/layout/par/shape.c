@@ -45,6 +45,7 @@ static void shape_text(const struct par_work *work, struct par_chunk *chunk, str
     chunk->glyphs = shape.glyphs;
     chunk->own = NULL;
     chunk->glyph_count = shape.count;
+    chunk->rises = shape.rises;
     chunk->width = par_scale(par_face_of(work, chunk), shape.advance);
 }
 
@@ -205,6 +206,7 @@ static void add_space(const struct chunk_shaper *shaper, enum par_chunk_kind kin
     const struct par_face *entry = par_face_of(work, chunk);
     chunk->glyphs = entry->space.glyphs;
     chunk->glyph_count = entry->space.count;
+    chunk->rises = entry->space.rises;
     chunk->width = par_scale(entry, entry->space.advance);
     if (is_unit_gap(shaper, start))
         chunk->width = chunk->width * PAR_UNIT_GAP_PERCENT / 100;

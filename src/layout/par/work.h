@@ -64,6 +64,7 @@ struct par_chunk {
     uint16_t face;
     uint8_t level;
     uint8_t kind;
+    bool rises;   /* some of its glyphs stand above or below the baseline */
     bool spreads; /* the place before it gives in justified text: no space parts its words */
     bool hyphens; /* of a word that may be hyphenated: no address, no code */
 };

@@ -71,7 +71,7 @@ static bool is_plain(const struct pdf_fonts *fonts, const struct frame_item *run
     if ((cluster->first == 0 && run->u.glyphs.room_before > 0) ||
         (cluster->end == run->u.glyphs.count && run->u.glyphs.room_after > 0))
         return false;
-    if (cluster->end - cluster->first != 1 || run->u.glyphs.glyphs[cluster->first].y != 0 ||
+    if (cluster->end - cluster->first != 1 || frame_glyph_up(run, cluster->first) != 0 ||
         !stays(fonts, run, run->u.glyphs.glyphs[cluster->first].gid) ||
         !spells(fonts, run, cluster) || !pdf_cluster_text(cluster, &text))
         return false;
@@ -100,7 +100,7 @@ static struct pdf_piece own_piece(const struct pdf_fonts *fonts, const struct fr
 {
     const struct frame_glyph *glyph = &run->u.glyphs.glyphs[place];
     const struct face_use *face = &fonts->faces[run->face];
-    struct pdf_piece piece = {glyph_at(face, run, place), glyph->x, glyph->y, 0};
+    struct pdf_piece piece = {glyph_at(face, run, place), glyph->x, frame_glyph_up(run, place), 0};
     if (run->rtl) {
         struct pdf_text text = pdf_fonts_text(fonts, face, piece.glyph);
         piece.first = text.count > 0 ? text.points[0] : 0;

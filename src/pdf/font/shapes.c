@@ -113,7 +113,7 @@ static bool read_shape(const struct pdf_fonts *fonts, const struct frame_item *r
     for (uint32_t i = cluster->first; i < cluster->end; i++) {
         const struct frame_glyph *glyph = &run->u.glyphs.glyphs[i];
         int64_t x = to_units((int64_t)glyph->x - base->x, metrics, run, true);
-        int64_t y = to_units(glyph->y, metrics, run, false);
+        int64_t y = to_units(frame_glyph_up(run, i), metrics, run, false);
         if (x < -8192 || x > 8191 || y < -8192 || y > 8191 ||
             glyph->gid >= fonts->faces[run->face].glyph_count)
             return false;
