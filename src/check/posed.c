@@ -59,11 +59,13 @@ static bool is_text(const struct node *node)
             node->kind == NODE_CALLOUT || node->kind == NODE_DESCRIPTION_LIST);
 }
 
-static bool is_posed(const struct node *line, struct arena *arena)
+/* scratch: for its words. */
+static bool is_posed(const struct node *line, struct arena *scratch)
 {
+    arena_reset(scratch, (struct arena_mark){0});
     if (line->kind != NODE_PARAGRAPH || line->generated || line->reason || has_break(line))
         return false;
-    struct slice words = slice_trim(node_text(line, NODE_MEDIA_ALL, arena));
+    struct slice words = slice_trim(node_text(line, NODE_MEDIA_ALL, scratch));
     char last = words.len > 0 ? words.ptr[words.len - 1] : '\0';
     if (words.len == 0 || words.len > MOST_BYTES || last == '.' || last == '!' || last == ',')
         return false;
@@ -108,11 +110,13 @@ void check_posed_headings(const struct check_subject *subject, struct diag_list 
 {
     const struct node *root = subject->doc->root;
     struct posed posed = {0};
+    struct arena scratch = {0};
     for (const struct node *at = root->first; at; at = at->next)
-        if (is_posed(at, diags->arena) && !(at->next && is_posed(at->next, diags->arena)) &&
+        if (is_posed(at, &scratch) && !(at->next && is_posed(at->next, &scratch)) &&
             at->span.source)
             add(&posed, at);
     if (posed.count > 0)
         report(&posed, diags);
     buf_free(&posed.lines);
+    arena_free(&scratch);
 }
