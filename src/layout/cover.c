@@ -204,6 +204,7 @@ struct frames *layout_cover(const struct doc *doc, const struct style *style,
         make_page(&cover, frames);
     galley_free(&cover.galley);
     par_memory_free(cover.layout.memory);
+    arena_free(&cover.layout.lines);
     arena_free(&cover.layout.scratch);
     mem_free(cover.items.items);
     diag_free(&untold);

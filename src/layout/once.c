@@ -79,6 +79,7 @@ struct frames *layout_once(const struct doc *doc, const struct style *style,
     break_pages(&layout, &galley);
     galley_free(&galley);
     galley_free(&foot);
+    arena_free(&layout.lines);
     arena_free(&layout.scratch);
     frames_map(layout.frames, doc);
     return layout.frames;

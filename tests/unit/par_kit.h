@@ -71,6 +71,7 @@ static inline void setup(struct fixture *f, const char *lang)
 static inline void teardown(struct fixture *f)
 {
     par_memory_free(f->layout.memory);
+    arena_free(&f->layout.lines);
     arena_free(&f->layout.scratch);
     arena_free(&f->frames.arena);
     diag_free(&f->diags);

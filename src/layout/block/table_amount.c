@@ -65,12 +65,14 @@ void table_amount_measure(struct layout *layout, const struct node *cell,
                           const struct par_params *params, struct table_axis *axis)
 {
     struct arena_mark mark = arena_mark_get(&layout->frames->arena);
+    struct arena_mark lines = arena_mark_get(&layout->lines);
     struct par par = set_line(layout, cell, params);
     if (par.count == 1) {
         unit left = find_axis(&par.lines[0], cell), right = par.lines[0].width - left;
         axis->left = left > axis->left ? left : axis->left;
         axis->right = right > axis->right ? right : axis->right;
     }
+    arena_reset(&layout->lines, lines);
     arena_reset(&layout->frames->arena, mark);
 }
 

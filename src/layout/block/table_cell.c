@@ -68,7 +68,7 @@ static struct par_line make_line(const struct galley *inner, size_t item, unit a
         frame_list_copy(&list, piece->items, piece->count, piece->x, piece->y + above);
     }
     unit height = inner->items[item].height;
-    struct par_line line = {.items = frame_list_keep(&list, &inner->layout->frames->arena),
+    struct par_line line = {.items = frame_list_keep(&list, &inner->layout->lines),
                             .count = (uint32_t)list.count,
                             .height = height + above,
                             .baseline = height * 3 / 4 + above};
@@ -96,7 +96,7 @@ static struct par collect_lines(const struct galley *inner, struct arena *arena)
 static struct par set_blocks(struct galley *galley, const struct table *table,
                              const struct node *cell, const struct par_params *params)
 {
-    struct arena *arena = &galley->layout->frames->arena;
+    struct arena *arena = &galley->layout->lines;
     struct flow flow = flow_turn(galley->layout, &table->flow, cell);
     struct galley inner = {.layout = galley->layout,
                            .height = galley->height,

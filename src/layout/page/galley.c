@@ -351,5 +351,5 @@ void galley_read_across(struct galley *galley, size_t first)
 
 struct frame_item *galley_new_items(struct galley *galley, uint32_t count)
 {
-    return ARENA_ARRAY(&galley->layout->frames->arena, count, struct frame_item);
+    return ARENA_ARRAY(&galley->layout->lines, count, struct frame_item);
 }

@@ -1,7 +1,7 @@
 /* The galley: the leaflet as one long column before it is broken into pages. A vertical list of
  * boxes (lines, table rows, pictures), spaces and penalties, as in vertical_list.h,
  * with the frame items that each box shows. Built by block/, read by page.c. Its arrays
- * are on the heap (galley_free); the frame items are in the arena of the frames. Only layout/
+ * are on the heap (galley_free); the frame items are in the arena of the lines. Only layout/
  * includes it.
  *
  * Between two boxes the list collects what is asked for: the largest space and the strongest
@@ -228,5 +228,5 @@ void galley_forbid_breaks(struct galley *galley, size_t first);
 /* The items from first on are read by their nodes, not as they stand. No such ranges overlap. */
 void galley_read_across(struct galley *galley, size_t first);
 
-/* New items in the arena of the frames. */
+/* New items, which live until the pages are made. */
 struct frame_item *galley_new_items(struct galley *galley, uint32_t count);

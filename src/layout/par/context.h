@@ -26,7 +26,8 @@ struct layout {
     const struct style *turned; /* of pages turned on their side, NULL: there are none */
     const struct layout_tools *tools;
     struct diag_list *diags;
-    struct frames *frames; /* its arena owns lines and items */
+    struct frames *frames; /* its arena owns the glyphs */
+    struct arena lines;    /* set lines and their items, until they are copied to pages */
     struct arena scratch;  /* mark/reset around a block */
     struct par_memory *memory;
     uint32_t fill_ins; /* lines to fill in, so far */

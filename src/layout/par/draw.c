@@ -288,5 +288,5 @@ void par_draw(struct par_work *work)
         decorate(work, LINK_AREA);
     }
     line->count = (uint32_t)work->drawn.count;
-    line->items = frame_list_keep(&work->drawn, &work->layout->frames->arena);
+    line->items = frame_list_keep(&work->drawn, &work->layout->lines);
 }

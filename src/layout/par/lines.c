@@ -279,8 +279,8 @@ static void put_notes(const struct line_setter *setter, struct par_line *line)
         bool begins = i == 0 || piece[-1].chunk.span != piece->chunk.span;
         if (begins && !piece->hyphen && calls_note(span)) {
             if (!line->notes)
-                line->notes = ARENA_ARRAY(&work->layout->frames->arena, work->piece_count - i,
-                                          const struct node *);
+                line->notes =
+                    ARENA_ARRAY(&work->layout->lines, work->piece_count - i, const struct node *);
             line->notes[line->note_count++] = span->node->u.note_ref.note;
         }
     }
@@ -412,7 +412,7 @@ struct par par_lines(struct par_work *work)
     struct par par = {.count = (uint32_t)work->break_count};
     struct line_setter setter = {.work = work};
     set_leading(&setter, &work->params.text);
-    par.lines = ARENA_ARRAY(&work->layout->frames->arena, par.count, struct par_line);
+    par.lines = ARENA_ARRAY(&work->layout->lines, par.count, struct par_line);
     size_t first = 0;
     for (uint32_t i = 0; i < par.count; i++) {
         setter.continued =

@@ -1,6 +1,7 @@
 /* What a paragraph is asked to be and what it is once it is set. Lines hold frame items whose boxes
  * are relative to the line: x from the left edge of the measure, y from the line's top. Results
- * live in the arena of the frames. Types only; only layout/ includes it. */
+ * live in the arena of the lines, their glyphs in that of the frames. Types only; only layout/
+ * includes it. */
 #pragma once
 
 #include "frame/frame.h"

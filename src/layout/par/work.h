@@ -6,7 +6,8 @@
  *   items    chunks              -> boxes, glue and penalties for linebreak.h
  *   lines    chosen breakpoints  -> pieces in visual order -> frame items
  * The lists live on the heap in struct par_memory and are used again for the next block; only
- * lines and items go to the frames' arena. Types only; only par/ includes it. */
+ * lines and items go to the arena of the lines, glyphs to that of the frames. Types only; only par/
+ * includes it. */
 #pragma once
 
 #include "base/buf.h"
