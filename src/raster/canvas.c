@@ -60,6 +60,24 @@ static void take_points(struct canvas *canvas, const struct path *path)
         canvas->ends[i] = (__typeof__(*canvas->ends))(path->ends[i] - 1);
 }
 
+static FT_Pos within(FT_Pos pixel, uint32_t limit)
+{
+    return pixel<0 ? 0 : pixel>(FT_Pos) limit ? (FT_Pos)limit : pixel;
+}
+
+/* The part of the surface that an outline can touch, in pixels. The rasteriser goes through the
+ * outline once for each band of the box that it is given: for a glyph in all of a cover, 8 times.
+ */
+static FT_BBox touched_box(const struct surface *surface, const FT_Outline *outline)
+{
+    uint32_t width = surface_width(surface), height = surface_height(surface);
+    FT_BBox box;
+    FT_Outline_Get_CBox(outline, &box);
+    return (FT_BBox){within(box.xMin >> 6, width), within(box.yMin >> 6, height),
+                     within((box.xMax + PIXEL - 1) >> 6, width),
+                     within((box.yMax + PIXEL - 1) >> 6, height)};
+}
+
 bool canvas_fill(struct canvas *canvas, const struct path *path, uint32_t colour)
 {
     if (path->point_count > MOST_POINTS)
@@ -75,7 +93,7 @@ bool canvas_fill(struct canvas *canvas, const struct path *path, uint32_t colour
         .flags = FT_RASTER_FLAG_AA | FT_RASTER_FLAG_DIRECT | FT_RASTER_FLAG_CLIP,
         .gray_spans = put_spans,
         .user = canvas->surface,
-        .clip_box = {0, 0, surface_width(canvas->surface), surface_height(canvas->surface)},
+        .clip_box = touched_box(canvas->surface, &outline),
     };
     return FT_Outline_Render(canvas->library, &outline, &params) == 0;
 }

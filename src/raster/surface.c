@@ -19,7 +19,9 @@ struct surface {
     struct mixture mixtures[PALETTE_MOST];
     bool coarse;
     uint32_t colour; /* that is painted with … */
-    uint8_t index;   /* … and its number */
+    uint8_t index;   /* … its number, … */
+    /* … and what has been found for a ground and a part of it: the number and 1, or 0 */
+    uint16_t mixed[PALETTE_MOST][SURFACE_STEPS];
 };
 
 struct surface *surface_new(uint32_t width, uint32_t height, bool coarse)
@@ -72,9 +74,13 @@ static void leave_palette(struct surface *surface)
 
 void surface_take(struct surface *surface, uint32_t colour)
 {
-    surface->colour = colour;
-    if (!surface->drawing.indices)
+    if (!surface->drawing.indices) {
+        surface->colour = colour;
         return;
+    }
+    if (colour != surface->colour)
+        memset(surface->mixed, 0, (size_t)surface->drawing.palette.count * sizeof *surface->mixed);
+    surface->colour = colour;
     int index = palette_find(&surface->drawing.palette, colour);
     if (index < 0)
         leave_palette(surface);
@@ -101,7 +107,7 @@ static unsigned part_of(unsigned whole, unsigned part)
 }
 
 /* The number of the colour on a ground; -1: the palette is full. */
-static int mix_index(struct surface *surface, uint8_t ground, unsigned part)
+static int find_mixture(struct surface *surface, uint8_t ground, unsigned part)
 {
     struct palette *palette = &surface->drawing.palette;
     struct mixture mixture = surface->mixtures[ground];
@@ -116,6 +122,15 @@ static int mix_index(struct surface *surface, uint8_t ground, unsigned part)
     if (index == before)
         surface->mixtures[index] = mixture;
     return index;
+}
+
+/* The same, from memory if it has been asked before. */
+static int mix_index(struct surface *surface, uint8_t ground, unsigned part)
+{
+    uint16_t *known = &surface->mixed[ground][part];
+    if (*known == 0)
+        *known = (uint16_t)(find_mixture(surface, ground, part) + 1);
+    return *known - 1;
 }
 
 static void paint_pixels(const struct surface *surface, uint8_t *at, size_t count, unsigned part)
