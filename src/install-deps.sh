@@ -42,6 +42,7 @@ build|inc|gif_lib.h|libgif-dev|giflib-devel|giflib
 build|pc|libqrencode|libqrencode-dev|qrencode-devel|qrencode
 build|pc|zlib|zlib1g-dev|zlib-devel|zlib
 build|inc|xxhash.h|libxxhash-dev|xxhash-devel|xxhash
+build|pc|libdeflate|libdeflate-dev|libdeflate-devel|libdeflate
 build|file|@srgb@|icc-profiles-free|colord|little-cms2
 build|file|@fonts@/NotoSans-Regular.ttf|fonts-noto-core|google-noto-sans-fonts|font-noto-sans
 build|file|@fonts@/NotoSansMono-Regular.ttf|fonts-noto-mono|google-noto-sans-mono-fonts|font-noto-sans-mono
@@ -224,7 +225,7 @@ fi
 
 [ -n "$config" ] || exit 0
 
-pcs='libxml-2.0 md4c yaml-0.1 icu-uc harfbuzz harfbuzz-subset freetype2 libpng libjpeg libqrencode zlib'
+pcs='libxml-2.0 md4c yaml-0.1 icu-uc harfbuzz harfbuzz-subset freetype2 libpng libjpeg libqrencode libdeflate zlib'
 
 # What the dynamic section of a shared library says: SONAME, its own name; NEEDED, those of others.
 names_in() { # library tag

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/deflate.h"
 #include "base/library.h"
 #include "base/mem.h"
@@ -49,11 +50,10 @@ static struct libzip load(void)
 static const char mimetype[] = "application/epub+zip";
 
 /* A file as it will stand in the archive: libzip copies what is compressed, which costs one state
- * of zlib for all files where libzip would make one for each. */
+ for all files where libzip would make one for each. */
 struct entry {
     const struct libzip *zip;
-    struct buf packed;
-    struct slice bytes; /* those of packed, or the file's where it is stored */
+    struct slice bytes; /* packed, or the file's where it is stored */
     uint64_t size;      /* of the file */
     uint32_t crc;
     bool stored;
@@ -97,15 +97,26 @@ static zip_int64_t source_call(void *context, void *data, zip_uint64_t len, zip_
     return 0;
 }
 
-static void fill_entry(struct entry *entry, struct slice bytes, bool stored,
-                       struct deflater *deflater)
+/* All entries in the making. */
+struct entries {
+    struct entry *all;
+    struct arena arena; /* of all and of what is compressed */
+    struct deflater *deflater;
+    struct buf scratch;
+};
+
+static void fill_entry(struct entries *entries, struct entry *entry, struct slice bytes,
+                       bool stored)
 {
     entry->size = bytes.len;
     entry->crc = deflate_crc(bytes);
     entry->stored = stored;
-    if (!stored)
-        deflater_put(deflater, bytes, DEFLATE_TEXT, &entry->packed);
-    entry->bytes = stored ? bytes : buf_slice(&entry->packed);
+    entry->bytes = bytes;
+    if (stored)
+        return;
+    buf_clear(&entries->scratch);
+    deflater_put(entries->deflater, DEFLATE_RAW, bytes, &entries->scratch);
+    entry->bytes = arena_copy(&entries->arena, buf_slice(&entries->scratch));
 }
 
 static bool add_entry(const struct libzip *zip, zip_t *archive, const char *name,
@@ -125,26 +136,19 @@ static bool add_entry(const struct libzip *zip, zip_t *archive, const char *name
            zip->zip_file_set_dostime(archive, at, DOS_TIME, DOS_DATE, 0) == 0;
 }
 
-/* mimetype and the files; the caller frees. */
-static struct entry *make_entries(const struct libzip *zip, const struct epub_file *files,
-                                  size_t count)
+/* mimetype and the files. */
+static void make_entries(struct entries *entries, const struct libzip *zip,
+                         const struct epub_file *files, size_t count)
 {
-    struct deflater *deflater = deflater_new(DEFLATE_RAW);
-    struct entry *entries = mem_calloc(count + 1, sizeof *entries);
+    *entries = (struct entries){.deflater = deflater_new()};
+    entries->all = ARENA_ARRAY(&entries->arena, count + 1, struct entry);
     for (size_t i = 0; i <= count; i++)
-        entries[i].zip = zip;
-    fill_entry(&entries[0], slice_from(mimetype), true, deflater);
+        entries->all[i].zip = zip;
+    fill_entry(entries, &entries->all[0], slice_from(mimetype), true);
     for (size_t i = 0; i < count; i++)
-        fill_entry(&entries[i + 1], files[i].bytes, files[i].packed, deflater);
-    deflater_free(deflater);
-    return entries;
-}
-
-static void free_entries(struct entry *entries, size_t count)
-{
-    for (size_t i = 0; i <= count; i++)
-        buf_free(&entries[i].packed);
-    mem_free(entries);
+        fill_entry(entries, &entries->all[i + 1], files[i].bytes, files[i].packed);
+    deflater_free(entries->deflater);
+    buf_free(&entries->scratch);
 }
 
 static bool add_all(const struct libzip *zip, zip_t *archive, const struct epub_file *files,
@@ -205,8 +209,9 @@ void epub_load_container(void)
 bool epub_write_container(const struct epub_file *files, size_t count, struct sink *sink)
 {
     struct libzip zip = load();
-    struct entry *entries = make_entries(&zip, files, count);
-    bool done = write_archive(&zip, files, entries, count, sink);
-    free_entries(entries, count);
+    struct entries entries;
+    make_entries(&entries, &zip, files, count);
+    bool done = write_archive(&zip, files, entries.all, count, sink);
+    arena_free(&entries.arena);
     return done;
 }

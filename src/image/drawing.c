@@ -1,11 +1,13 @@
 #include "image/drawing.h"
 
 #include <string.h>
+#include <zlib.h>
 
 #include "base/deflate.h"
 #include "base/mem.h"
 
-#define GATHERED ((size_t)16 * 1024) /* bytes of rows that are compressed at once */
+#define GATHERED    16384u /* bytes of rows that are compressed at once, and room for the result */
+#define ZLIB_MEMORY 6      /* its least that is no slower */
 
 int palette_find(struct palette *palette, uint32_t colour)
 {
@@ -72,6 +74,19 @@ static void pack(const uint8_t *indices, size_t width, bool half, uint8_t *row)
         *row = (uint8_t)(indices[width - 1] << 4);
 }
 
+/* Not zeroed: zlib touches only what a small picture needs of its 256 KiB. */
+static void *allocate(void *context, uInt count, uInt size)
+{
+    (void)context;
+    return mem_resize(NULL, count, size);
+}
+
+static void release(void *context, void *block)
+{
+    (void)context;
+    mem_free(block);
+}
+
 /* Rows as they are compressed: each is its difference from the one above (9.2, filter type 2),
  * most of which is 0. */
 struct rows {
@@ -102,26 +117,54 @@ static void add_row(struct rows *rows, uint32_t y)
     rows->above = row;
 }
 
+/* Appends what zlib has to give for the rows that were added; flush: as deflate() says. */
+static void compress_rows(z_stream *stream, struct rows *rows, int flush, struct buf *packed)
+{
+    stream->next_in = rows->lines;
+    stream->avail_in = (uInt)rows->count;
+    do {
+        MEM_RESERVE(packed->data, packed->cap, packed->len + GATHERED);
+        stream->next_out = (Bytef *)packed->data + packed->len;
+        stream->avail_out = GATHERED;
+        deflate(stream, flush);
+        packed->len += GATHERED - stream->avail_out;
+    } while (stream->avail_out == 0);
+    rows->count = 0;
+}
+
+/* A zlib stream (10.1), which is written as the rows are made: all of them are many times the size
+ * of the file. Most bytes are in runs of equal ones, for which zlib has a way of its own, quicker
+ * than any of libdeflate. */
+static void pack_rows(struct rows *rows, struct buf *packed)
+{
+    uint32_t height = rows->drawing->height, sum = 1;
+    uint8_t end[4];
+    z_stream stream = {.zalloc = allocate, .zfree = release};
+    if (deflateInit2(&stream, 1, Z_DEFLATED, -MAX_WBITS, ZLIB_MEMORY, Z_RLE) != Z_OK)
+        mem_exhausted();
+    buf_put(packed, "\x78\x01", 2);
+    for (uint32_t y = 0; y < height; y++) {
+        add_row(rows, y);
+        if (rows->count < GATHERED && y + 1 < height)
+            continue;
+        sum = deflate_adler(sum, (struct slice){(const char *)rows->lines, rows->count});
+        compress_rows(&stream, rows, y + 1 < height ? Z_NO_FLUSH : Z_FINISH, packed);
+    }
+    deflateEnd(&stream);
+    put_be32(end, sum);
+    buf_put(packed, end, sizeof end);
+}
+
 static void put_rows(struct buf *out, const struct drawing *drawing, bool half)
 {
     size_t bytes = half ? ((size_t)drawing->width + 1) / 2 : drawing->width;
     struct rows rows = {.drawing = drawing, .half = half, .bytes = bytes};
     struct buf packed = {0};
-    struct deflater *deflater = deflater_new(DEFLATE_ZLIB);
     rows.row = mem_alloc(bytes);
     rows.above = mem_calloc(bytes, 1);
     rows.lines = mem_alloc(GATHERED + bytes + 1);
-    deflater_begin(deflater, DEFLATE_RUNS);
-    for (uint32_t y = 0; y < drawing->height; y++) {
-        add_row(&rows, y);
-        if (rows.count < GATHERED && y + 1 < drawing->height)
-            continue;
-        deflater_feed(deflater, (struct slice){(const char *)rows.lines, rows.count}, &packed);
-        rows.count = 0;
-    }
-    deflater_end(deflater, &packed);
+    pack_rows(&rows, &packed);
     put_chunk(out, "IDAT", packed.data, packed.len);
-    deflater_free(deflater);
     buf_free(&packed);
     mem_free(rows.row);
     mem_free(rows.above);

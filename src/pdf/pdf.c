@@ -35,9 +35,8 @@ static void write_page(struct pdf *pdf, uint32_t page, struct buf *entries, stru
     pdf_put_exact(entries, frames_height(pdf->frames, page));
     buf_format(entries, "]/StructParents %u/Tabs/S", page);
     pdf_put_links(pdf, page, entries);
-    bool backwards = pdf_draw_page(pdf, page, content);
-    haru_page_end(pdf->haru, page, buf_slice(entries), buf_slice(content),
-                  backwards ? HARU_DEFLATE_NUMBERS : HARU_DEFLATE);
+    pdf_draw_page(pdf, page, content);
+    haru_page_end(pdf->haru, page, buf_slice(entries), buf_slice(content));
 }
 
 static void write_pages(struct pdf *pdf)
@@ -93,14 +92,12 @@ enum status pdf_write(const struct doc *doc, const struct frames *frames, struct
                       .diags = diags};
     pdf.lang = doc->root->lang ? doc->root->lang : "en";
     pdf.title = title_of(&pdf);
-    pdf.deflater = deflater_new(DEFLATE_ZLIB);
-    pdf.haru = haru_open(sink, pdf.deflater);
+    pdf.haru = haru_open(sink);
     pdf.fonts = pdf_fonts_new(fonts, frames);
     pdf.tags = tags_new(doc, frames);
     enum status status = close_file(&pdf, write_all(&pdf));
     tags_free(pdf.tags);
     pdf_fonts_free(pdf.fonts);
-    deflater_free(pdf.deflater);
     map_free(&pdf.images);
     buf_free(&pdf.link_entries);
     arena_free(&pdf.arena);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/deflate.h"
 #include "base/mem.h"
 #include "pdf/file/pdf_file.h"
 #include "pdf/file/syntax.h"
@@ -40,6 +41,7 @@ struct haru {
     uint32_t spare_count;
     uint32_t first_reserved, reserved_count;
     struct buf value;
+    struct buf packed; /* the stream at hand, compressed */
     struct deflater *deflater;
     bool failed;
 };
@@ -76,11 +78,11 @@ static bool good(struct haru *haru, bool ok)
     return !haru->failed;
 }
 
-struct haru *haru_open(struct sink *sink, struct deflater *deflater)
+struct haru *haru_open(struct sink *sink)
 {
     struct haru *haru = mem_calloc(1, sizeof *haru);
-    haru->deflater = deflater;
-    pdf_file_begin(&haru->file, sink, deflater);
+    haru->deflater = deflater_new();
+    pdf_file_begin(&haru->file, sink, haru->deflater);
     haru->doc = HPDF_NewEx(on_error, allocate, release, 0, haru);
     if (good(haru, haru->doc != NULL)) {
         haru->writer = HPDF_CallbackWriter_New(haru->doc->mmgr, collect, &haru->value);
@@ -172,15 +174,14 @@ static void write_stream(struct haru *haru, HPDF_Dict dict, struct slice entries
                          struct slice bytes, enum haru_filter filter)
 {
     static const char *const names[] = {[HARU_DEFLATE] = "/Filter/FlateDecode",
-                                        [HARU_DEFLATE_NUMBERS] = "/Filter/FlateDecode",
                                         [HARU_FLATE] = "/Filter/FlateDecode",
                                         [HARU_DCT] = "/Filter/DCTDecode",
                                         [HARU_PLAIN] = ""};
-    struct buf packed = {0}, body = {0};
-    if (filter == HARU_DEFLATE || filter == HARU_DEFLATE_NUMBERS) {
-        deflater_put(haru->deflater, bytes, filter == HARU_DEFLATE ? DEFLATE_TEXT : DEFLATE_NUMBERS,
-                     &packed);
-        bytes = buf_slice(&packed);
+    struct buf body = {0};
+    if (filter == HARU_DEFLATE) {
+        buf_clear(&haru->packed);
+        deflater_put(haru->deflater, DEFLATE_ZLIB, bytes, &haru->packed);
+        bytes = buf_slice(&haru->packed);
     }
     buf_put_slice(&body, entries);
     buf_put_string(&body, names[filter]);
@@ -196,7 +197,6 @@ static void write_stream(struct haru *haru, HPDF_Dict dict, struct slice entries
     haru->bodies[NUMBER_OF(dict)].text = SLICE_EMPTY;
     arena_reset(&haru->arena, mark);
     buf_free(&body);
-    buf_free(&packed);
 }
 
 uint32_t haru_add_stream(struct haru *haru, struct slice entries, struct slice bytes,
@@ -261,13 +261,12 @@ const char *haru_page_image(struct haru *haru, uint32_t page, uint32_t image)
     return good(haru, name != NULL) ? name : "X0";
 }
 
-void haru_page_end(struct haru *haru, uint32_t page, struct slice entries, struct slice content,
-                   enum haru_filter filter)
+void haru_page_end(struct haru *haru, uint32_t page, struct slice entries, struct slice content)
 {
     if (haru->failed)
         return;
     HPDF_PageAttr attr = haru->pages[page]->attr;
-    write_stream(haru, attr->contents, SLICE_EMPTY, content, filter);
+    write_stream(haru, attr->contents, SLICE_EMPTY, content, HARU_DEFLATE);
     set_body(haru, haru->pages[page], entries);
 }
 
@@ -372,6 +371,8 @@ void haru_discard(struct haru *haru)
     pdf_file_free(&haru->file);
     mem_free(haru->bodies);
     buf_free(&haru->value);
+    buf_free(&haru->packed);
+    deflater_free(haru->deflater);
     arena_free(&haru->arena);
     mem_free(haru);
 }

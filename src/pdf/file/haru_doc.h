@@ -12,22 +12,20 @@
 
 #include "base/buf.h"
 #include "base/sink.h"
-#include "base/deflate.h"
 
 struct haru;
 struct haru_outline;
 
 /* How the bytes of a stream are given, and hence its /Filter. */
 enum haru_filter {
-    HARU_DEFLATE,         /* plain: compressed here */
-    HARU_DEFLATE_NUMBERS, /* the same, see enum deflate_kind */
-    HARU_FLATE,           /* compressed already */
-    HARU_DCT,             /* a JPEG file */
-    HARU_PLAIN /* left as it is (metadata: PDF/A-2, 6.6.2.1 allows filters, readers scan) */
+    HARU_DEFLATE, /* plain: compressed here */
+    HARU_FLATE,   /* compressed already */
+    HARU_DCT,     /* a JPEG file */
+    HARU_PLAIN    /* left as it is (metadata: PDF/A-2, 6.6.2.1 allows filters, readers scan) */
 };
 
-/* Begins a PDF 1.7 file; sink and deflater are borrowed. */
-struct haru *haru_open(struct sink *sink, struct deflater *deflater);
+/* Begins a PDF 1.7 file; the sink is borrowed. */
+struct haru *haru_open(struct sink *sink);
 
 /* Ends the file when all went well and frees; false on any failure of libharu's. Failures of the
  * sink stay in the sink. */
@@ -54,8 +52,7 @@ uint32_t haru_page(const struct haru *haru, uint32_t page);
 const char *haru_page_font(struct haru *haru, uint32_t page, uint32_t font);
 const char *haru_page_image(struct haru *haru, uint32_t page, uint32_t image);
 /* Ends a page: entries of its dictionary (MediaBox and more), and its content, written at once. */
-void haru_page_end(struct haru *haru, uint32_t page, struct slice entries, struct slice content,
-                   enum haru_filter filter);
+void haru_page_end(struct haru *haru, uint32_t page, struct slice entries, struct slice content);
 
 /* More entries for the catalog and the information dictionary (freed here); each once. */
 void haru_set_catalog(struct haru *haru, struct buf *entries);

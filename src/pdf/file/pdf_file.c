@@ -79,12 +79,11 @@ static void flush_pack(struct pdf_file *file, uint32_t number)
 {
     struct buf dictionary = {0};
     buf_clear(&file->scratch);
-    deflater_begin(file->deflater, DEFLATE_TEXT);
-    deflater_feed(file->deflater, buf_slice(&file->pack_index), &file->scratch);
-    deflater_feed(file->deflater, buf_slice(&file->pack_body), &file->scratch);
-    deflater_end(file->deflater, &file->scratch);
+    size_t first = file->pack_index.len;
+    buf_put_slice(&file->pack_index, buf_slice(&file->pack_body));
+    deflater_put(file->deflater, DEFLATE_ZLIB, buf_slice(&file->pack_index), &file->scratch);
     buf_format(&dictionary, "<</Type/ObjStm/Filter/FlateDecode/N %u/First %zu/Length %zu>>",
-               file->packed, file->pack_index.len, file->scratch.len);
+               file->packed, first, file->scratch.len);
     pdf_file_stream(file, number, buf_slice(&dictionary), buf_slice(&file->scratch));
     buf_free(&dictionary);
     buf_clear(&file->pack_index);
@@ -168,7 +167,7 @@ void pdf_file_end(struct pdf_file *file, uint32_t root, uint32_t info)
     int width = byte_width(start);
     put_rows(file, width, &rows);
     buf_clear(&file->scratch);
-    deflater_put(file->deflater, buf_slice(&rows), DEFLATE_TEXT, &file->scratch);
+    deflater_put(file->deflater, DEFLATE_ZLIB, buf_slice(&rows), &file->scratch);
     buf_format(&dictionary, "<</Type/XRef/Size %u/W[1 %d 1]/Root %u 0 R/Info %u 0 R", file->count,
                width, root, info);
     put_id(file, &dictionary);

@@ -8,7 +8,6 @@
 #include "doc/doc.h"
 #include "frame/frame.h"
 #include "image/store.h"
-#include "base/deflate.h"
 #include "pdf/file/haru_doc.h"
 #include "pdf/font/fonts.h"
 #include "pdf/tags/tags.h"
@@ -19,7 +18,6 @@ struct pdf {
     int64_t epoch; /* as pdf_options.epoch */
     struct diag_list *diags;
     struct arena arena;
-    struct deflater *deflater;
     struct haru *haru;
     struct pdf_fonts *fonts;
     struct tags *tags;

@@ -131,19 +131,15 @@ static void put_item(struct content *content, const struct frame_item *item, uin
     }
 }
 
-bool pdf_draw_page(struct pdf *pdf, uint32_t page, struct buf *out)
+void pdf_draw_page(struct pdf *pdf, uint32_t page, struct buf *out)
 {
     const struct frame_page *frame = &pdf->frames->pages[page];
     struct content content = {.pdf = pdf, .out = out, .page = page, .face = -1};
     struct arena_mark mark = arena_mark_get(&pdf->arena);
     content.names = ARENA_ARRAY(&pdf->arena, pdf->fonts->face_count, const char *);
-    bool backwards = false;
-    for (uint32_t i = 0; i < frame->count; i++) {
+    for (uint32_t i = 0; i < frame->count; i++)
         put_item(&content, &frame->items[i], i);
-        backwards = backwards || frame->items[i].rtl;
-    }
     content_end_text(&content);
     content_end_mark(&content);
     arena_reset(&pdf->arena, mark);
-    return backwards;
 }

@@ -3,6 +3,5 @@
 
 #include "pdf/page/document.h"
 
-/* Draws a page (from 0), tagging as it goes. Appends to out. True if it has text from right to
- * left, which is an array and a number for each glyph. */
-bool pdf_draw_page(struct pdf *pdf, uint32_t page, struct buf *out);
+/* Draws a page (from 0), tagging as it goes. Appends to out. */
+void pdf_draw_page(struct pdf *pdf, uint32_t page, struct buf *out);

@@ -52,14 +52,12 @@ static uint32_t add_png(struct pdf *pdf, const struct image_form *form, struct s
 
 static uint32_t add_profile(struct pdf *pdf, const struct image_form *form)
 {
-    struct buf entries = {0}, packed = {0};
+    struct buf entries = {0};
     buf_format(&entries, "/N %d/Alternate", form->channels);
     put_device_colours(&entries, form->channels);
-    deflater_put(pdf->deflater, buf_slice(&form->profile), DEFLATE_TEXT, &packed);
     uint32_t number =
-        haru_add_stream(pdf->haru, buf_slice(&entries), buf_slice(&packed), HARU_FLATE);
+        haru_add_stream(pdf->haru, buf_slice(&entries), buf_slice(&form->profile), HARU_DEFLATE);
     buf_free(&entries);
-    buf_free(&packed);
     return number;
 }
 
