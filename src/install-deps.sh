@@ -225,7 +225,7 @@ fi
 
 [ -n "$config" ] || exit 0
 
-pcs='libxml-2.0 md4c yaml-0.1 icu-uc harfbuzz harfbuzz-subset freetype2 libpng libjpeg libqrencode libdeflate zlib'
+pcs='libxml-2.0 md4c yaml-0.1 icu-uc harfbuzz harfbuzz-subset freetype2 libpng libdeflate zlib'
 
 # What the dynamic section of a shared library says: SONAME, its own name; NEEDED, those of others.
 names_in() { # library tag
@@ -235,7 +235,7 @@ names_in() { # library tag
 # These are not linked but loaded when they are used (src/base/library.h): by this name.
 crypto=$(names_in libzip.so NEEDED | grep '^libcrypto' | head -n 1)
 loaded=" CRYPTO=${crypto:-libcrypto.so}"
-for lib in zip webp lcms2 gif md4c-html; do
+for lib in zip jpeg webp lcms2 gif md4c-html qrencode hyphen; do
     soname=$(names_in lib$lib.so SONAME)
     loaded="$loaded $(echo $lib | tr a-z- A-Z_)=${soname:-lib$lib.so}"
 done
@@ -244,11 +244,11 @@ first=$(names_in libicuuc.so NEEDED | grep '^libstdc++' | head -n 1)
 
 mkdir -p "$(dirname "$config")" || exit 3
 {
-    echo "PKG_CFLAGS := $(pkg-config --cflags $pcs libzip libwebp lcms2 md4c-html)"
-    echo "PKG_LIBS := -lhpdf $(pkg-config --libs $pcs) -lhyphen"
+    echo "PKG_CFLAGS := $(pkg-config --cflags $pcs libzip libjpeg libwebp lcms2 md4c-html libqrencode)"
+    echo "PKG_LIBS := -lhpdf $(pkg-config --libs $pcs)"
     echo "LOAD_FIRST := ${first:+-Wl,--no-as-needed -l:$first -Wl,--as-needed}"
     echo "LOADED :=$loaded"
-    echo "LOADED_LIBS := $(pkg-config --libs libwebp lcms2) -lgif"
+    echo "LOADED_LIBS := $(pkg-config --libs libjpeg libwebp lcms2) -lgif"
     echo "SRGB_ICC := $(first_file $(paths_of @srgb@))"
 } >"$config.new" || exit 3
 if cmp -s "$config.new" "$config"; then rm -f "$config.new"; else mv -f "$config.new" "$config"; fi

@@ -1,5 +1,5 @@
 /* Shared libraries that are loaded when something first needs them: each costs every run's start,
- * and few leaflets need them. Used by image/, read/markdown/ and epub/; Makefile and
+ * and few leaflets need them. Used by text/, image/, read/markdown/ and epub/; Makefile and
  * install-deps.sh make "libraries.inc", the names by which the loader knows them. */
 #pragma once
 

@@ -7,8 +7,30 @@
 #include <jpeglib.h>
 #include <jerror.h>
 
+#include "base/library.h"
 #include "base/mem.h"
 #include "image/profile.h"
+#include "libraries.inc"
+
+/* jpeg_create_decompress and jpeg_create_compress are macros. */
+#define CALLS(X)                                                                                   \
+    X(jpeg_std_error)                                                                              \
+    X(jpeg_CreateDecompress)                                                                       \
+    X(jpeg_mem_src)                                                                                \
+    X(jpeg_read_header)                                                                            \
+    X(jpeg_start_decompress)                                                                       \
+    X(jpeg_read_scanlines)                                                                         \
+    X(jpeg_finish_decompress)                                                                      \
+    X(jpeg_destroy_decompress)                                                                     \
+    X(jpeg_CreateCompress)                                                                         \
+    X(jpeg_set_defaults)                                                                           \
+    X(jpeg_set_quality)                                                                            \
+    X(jpeg_start_compress)                                                                         \
+    X(jpeg_write_scanlines)                                                                        \
+    X(jpeg_finish_compress)                                                                        \
+    X(jpeg_destroy_compress)
+
+LIBRARY_DEFINE(libjpeg, LIBRARY_JPEG, CALLS)
 
 #define QUALITY                                                                                    \
     85 /* of the JPEGs that are written: no loss that can be seen at 300 dots an inch              \
@@ -16,6 +38,7 @@
 
 /* All that a decoding or encoding owns, outside the frames that longjmp leaves. */
 struct jpeg_job {
+    struct libjpeg lib;
     struct jpeg_decompress_struct jpeg;
     struct jpeg_compress_struct writer;
     struct jpeg_error_mgr errors;
@@ -51,9 +74,9 @@ static void on_message(j_common_ptr jpeg, int level)
 
 static void open_bytes(struct jpeg_job *job, struct slice bytes)
 {
-    jpeg_create_decompress(&job->jpeg);
-    jpeg_mem_src(&job->jpeg, (const unsigned char *)bytes.ptr, (unsigned long)bytes.len);
-    jpeg_read_header(&job->jpeg, TRUE);
+    job->lib.jpeg_CreateDecompress(&job->jpeg, JPEG_LIB_VERSION, sizeof job->jpeg);
+    job->lib.jpeg_mem_src(&job->jpeg, (const unsigned char *)bytes.ptr, (unsigned long)bytes.len);
+    job->lib.jpeg_read_header(&job->jpeg, TRUE);
 }
 
 /* Inks to light by the plain formula; Adobe's files store the paper that shows, not the ink. */
@@ -87,7 +110,7 @@ static bool read_pixels(struct jpeg_job *job, const struct image *image)
                             : image->components == 4 ? JCS_CMYK
                                                      : JCS_RGB;
     jpeg->dct_method = JDCT_ISLOW;
-    jpeg_start_decompress(jpeg);
+    job->lib.jpeg_start_decompress(jpeg);
     if (jpeg->output_width != pixels->width || jpeg->output_height != pixels->height ||
         jpeg->output_components != image->components)
         return false;
@@ -98,20 +121,21 @@ static bool read_pixels(struct jpeg_job *job, const struct image *image)
     while (jpeg->output_scanline < jpeg->output_height) {
         uint8_t *to = pixels->rgb + jpeg->output_scanline * row_bytes;
         JSAMPROW row = image->components == 4 ? job->row : to;
-        if (jpeg_read_scanlines(jpeg, &row, 1) != 1)
+        if (job->lib.jpeg_read_scanlines(jpeg, &row, 1) != 1)
             return false;
         if (image->components == 4)
             convert_inks(job, image, to);
     }
-    jpeg_finish_decompress(jpeg);
+    job->lib.jpeg_finish_decompress(jpeg);
     return !job->damaged;
 }
 
 static struct jpeg_job *job_new(struct image_pixels *pixels)
 {
     struct jpeg_job *job = mem_calloc(1, sizeof *job);
+    job->lib = libjpeg_load();
     job->pixels = pixels;
-    job->jpeg.err = job->writer.err = jpeg_std_error(&job->errors);
+    job->jpeg.err = job->writer.err = job->lib.jpeg_std_error(&job->errors);
     job->errors.error_exit = on_exit;
     job->errors.emit_message = on_message;
     job->jpeg.client_data = job->writer.client_data = job;
@@ -123,7 +147,7 @@ static bool run(bool (*work)(struct jpeg_job *job, const struct image *image),
 {
     struct jpeg_job *job = job_new(pixels);
     bool done = work(job, image);
-    jpeg_destroy_decompress(&job->jpeg);
+    job->lib.jpeg_destroy_decompress(&job->jpeg);
     image_colours_close(job->colours);
     buf_free(&job->profile);
     mem_free(job->row);
@@ -152,14 +176,14 @@ static bool reads_cleanly(struct jpeg_job *job, const struct image *image)
     jpeg->scale_num = 1;
     jpeg->scale_denom = 8;
     jpeg->dct_method = JDCT_IFAST;
-    jpeg_start_decompress(jpeg);
+    job->lib.jpeg_start_decompress(jpeg);
     job->row = mem_alloc((size_t)jpeg->output_width * (size_t)jpeg->output_components);
     while (jpeg->output_scanline < jpeg->output_height) {
         JSAMPROW row = job->row;
-        if (jpeg_read_scanlines(jpeg, &row, 1) != 1)
+        if (job->lib.jpeg_read_scanlines(jpeg, &row, 1) != 1)
             return false;
     }
-    jpeg_finish_decompress(jpeg);
+    job->lib.jpeg_finish_decompress(jpeg);
     return !job->warned;
 }
 
@@ -196,7 +220,7 @@ static bool write_pixels(struct jpeg_job *job)
     const struct image_pixels *pixels = job->pixels;
     if (setjmp(job->escape))
         return false;
-    jpeg_create_compress(jpeg);
+    job->lib.jpeg_CreateCompress(jpeg, JPEG_LIB_VERSION, sizeof *jpeg);
     job->destination = (struct jpeg_destination_mgr){.init_destination = start_writing,
                                                      .empty_output_buffer = on_full_block,
                                                      .term_destination = end_writing};
@@ -205,17 +229,17 @@ static bool write_pixels(struct jpeg_job *job)
     jpeg->image_height = pixels->height;
     jpeg->input_components = pixels->channels;
     jpeg->in_color_space = pixels->channels == 1 ? JCS_GRAYSCALE : JCS_RGB;
-    jpeg_set_defaults(jpeg);
-    jpeg_set_quality(jpeg, QUALITY, TRUE);
+    job->lib.jpeg_set_defaults(jpeg);
+    job->lib.jpeg_set_quality(jpeg, QUALITY, TRUE);
     jpeg->dct_method = JDCT_ISLOW; /* exact: the same bytes with and without vectors */
     jpeg->optimize_coding = TRUE;
-    jpeg_start_compress(jpeg, TRUE);
+    job->lib.jpeg_start_compress(jpeg, TRUE);
     size_t row_bytes = (size_t)pixels->width * (size_t)pixels->channels;
     while (jpeg->next_scanline < jpeg->image_height) {
         JSAMPROW row = pixels->rgb + jpeg->next_scanline * row_bytes;
-        jpeg_write_scanlines(jpeg, &row, 1);
+        job->lib.jpeg_write_scanlines(jpeg, &row, 1);
     }
-    jpeg_finish_compress(jpeg);
+    job->lib.jpeg_finish_compress(jpeg);
     return true;
 }
 
@@ -225,7 +249,7 @@ bool image_write_jpeg(const struct image_pixels *pixels, struct buf *out)
     struct jpeg_job *job = job_new(&copy);
     job->out = out;
     bool done = write_pixels(job);
-    jpeg_destroy_compress(&job->writer);
+    job->lib.jpeg_destroy_compress(&job->writer);
     mem_free(job);
     return done;
 }

@@ -7,10 +7,19 @@
 #include <unicode/ucnv.h>
 
 #include "base/inputs.h"
+#include "base/library.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "text/chars.h"
 #include "text/lang.h"
+#include "libraries.inc"
+
+#define CALLS(X)                                                                                   \
+    X(hnj_hyphen_load_file)                                                                        \
+    X(hnj_hyphen_free)                                                                             \
+    X(hnj_hyphen_hyphenate3)
+
+LIBRARY_DEFINE(libhyphen, LIBRARY_HYPHEN, CALLS)
 
 /* libhyphen 2.8.8 loses the first of two equal patterns of a dictionary, about a kilobyte at each
  * load: the leak checker of the tests need not say so again. */
@@ -36,6 +45,7 @@ void __lsan_enable(void);
 #define NARROW_LIMIT 0x600u
 
 struct hyphenator {
+    struct libhyphen lib;
     HyphenDict *dict;
     size_t before, after; /* letters that a hyphen leaves on either side at the least */
     uint8_t *narrow; /* [NARROW_LIMIT] code point to the dictionary's byte, 0: none; NULL: UTF-8 */
@@ -55,8 +65,9 @@ static HyphenDict *parse(struct slice bytes)
     FILE *stream = bytes.len > 0 ? fmemopen((char *)(uintptr_t)bytes.ptr, bytes.len, "r") : NULL;
     if (!stream)
         return NULL;
+    struct libhyphen lib = libhyphen_load();
     LEAKS_BEGIN();
-    HyphenDict *dict = hnj_hyphen_load_file(stream);
+    HyphenDict *dict = lib.hnj_hyphen_load_file(stream);
     LEAKS_END();
     fclose(stream);
     return dict;
@@ -197,12 +208,14 @@ struct hyphenator *hyphenator_open(struct inputs *inputs, const char *lang,
     HyphenDict *dict = lang ? find_dictionary(inputs, lang, trouble) : NULL;
     if (!dict)
         return NULL;
+    struct libhyphen lib = libhyphen_load();
     uint8_t *narrow = dict->utf8 ? NULL : narrow_table(dict->cset);
     if (!dict->utf8 && !narrow) {
-        hnj_hyphen_free(dict);
+        lib.hnj_hyphen_free(dict);
         return NULL;
     }
     struct hyphenator *hyphenator = mem_calloc(1, sizeof *hyphenator);
+    hyphenator->lib = lib;
     hyphenator->dict = dict;
     hyphenator->narrow = narrow;
     set_minima(hyphenator, lang);
@@ -213,7 +226,7 @@ void hyphenator_free(struct hyphenator *hyphenator)
 {
     if (!hyphenator)
         return;
-    hnj_hyphen_free(hyphenator->dict);
+    hyphenator->lib.hnj_hyphen_free(hyphenator->dict);
     mem_free(hyphenator->narrow);
     mem_free(hyphenator);
 }
@@ -263,9 +276,9 @@ void hyphenator_points(struct hyphenator *hyphenator, struct slice word, bool *p
         return;
     text[len] = '\0';
     memset(marks, '0', sizeof marks);
-    if (hnj_hyphen_hyphenate3(hyphenator->dict, text, (int)len, marks, NULL, &changes,
-                              &change_places, &cuts, (int)before, (int)after, (int)before,
-                              (int)after) == 0) {
+    if (hyphenator->lib.hnj_hyphen_hyphenate3(hyphenator->dict, text, (int)len, marks, NULL,
+                                              &changes, &change_places, &cuts, (int)before,
+                                              (int)after, (int)before, (int)after) == 0) {
         /* An odd mark at a letter: a hyphen may follow it. */
         for (size_t i = before; i + after <= count; i++)
             if ((marks[i - 1] & 1) && !(changes && changes[i - 1]))
