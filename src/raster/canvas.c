@@ -122,14 +122,15 @@ void canvas_fill_box(struct canvas *canvas, int32_t left, int32_t top, int32_t r
     struct surface *surface = canvas->surface;
     uint32_t x, end_x, y, end_y;
     touched(left, right, surface_width(surface), &x, &end_x);
+    uint32_t whole_end = end_x > x && covered(left, right, end_x - 1) < PIXEL ? end_x - 1 : end_x;
     touched(top, bottom, surface_height(surface), &y, &end_y);
     surface_take(surface, colour);
     for (; y < end_y; y++) {
         unsigned high = covered(top, bottom, y);
         for (uint32_t at = x; at < end_x;) {
             unsigned wide = covered(left, right, at);
-            /* all but the first and the last are covered from side to side */
-            uint32_t count = wide == PIXEL && at + 2 < end_x ? end_x - at - 1 : 1;
+            /* all but the first and the last are covered from side to side, if not they too */
+            uint32_t count = wide == PIXEL ? whole_end - at : 1;
             surface_paint(surface, at, y, count,
                           (high * wide * SURFACE_STEPS + PIXEL * PIXEL / 2) / (PIXEL * PIXEL));
             at += count;
