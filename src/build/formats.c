@@ -43,7 +43,8 @@ static enum status write_epub(const struct material *from, struct written *to,
 {
     struct buf cover = {0};
     draw_cover(from, &cover);
-    struct epub_options options = {from->epoch, from->identity, from->pictures, buf_slice(&cover)};
+    struct epub_options options = {from->epoch, from->identity, from->pictures, from->packer,
+                                   buf_slice(&cover)};
     enum status status =
         epub_write(from->doc, from->frames, from->style, &options, written_add(to), diags);
     buf_free(&cover);
@@ -52,7 +53,8 @@ static enum status write_epub(const struct material *from, struct written *to,
 
 static enum status check_epub(const struct material *from, struct diag_list *diags)
 {
-    struct epub_options options = {from->epoch, from->identity, from->pictures, SLICE_EMPTY};
+    struct epub_options options = {from->epoch, from->identity, from->pictures, from->packer,
+                                   SLICE_EMPTY};
     return epub_check(from->doc, &options, diags);
 }
 

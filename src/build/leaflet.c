@@ -248,6 +248,7 @@ static void write_edition(struct leaflet *leaflet, const struct edition *edition
         .frames = leaflet->frames,
         .cover = leaflet->cover,
         .fonts = leaflet->worker->fonts,
+        .packer = leaflet->worker->packer,
         .pictures = leaflet->worker->pictures,
         .identity = identity(leaflet, stem),
         .dpi = leaflet->options->dpi,

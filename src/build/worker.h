@@ -5,6 +5,7 @@
 #include "build/interrupt.h"
 #include "build/neighbours.h"
 #include "check/across.h"
+#include "epub/packer.h"
 #include "font/font.h"
 #include "image/store.h"
 #include "text/text.h"
@@ -13,6 +14,7 @@ struct worker {
     struct inputs *inputs; /* of the leaflet at hand, or of the one just built */
     struct font_set *fonts;
     struct text_engine *text;
+    struct epub_packer *packer;
     bool has_spare;              /* a processor is idle beside it */
     struct interrupt *interrupt; /* borrowed, as are the next; NULL where nothing is written */
     struct image_store *pictures;

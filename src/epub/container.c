@@ -47,10 +47,8 @@ static struct libzip load(void)
     return libzip_load();
 }
 
-static const char mimetype[] = "application/epub+zip";
-
-/* A file as it will stand in the archive: libzip copies what is compressed, which costs one state
- for all files where libzip would make one for each. */
+/* A file as it will stand in the archive: libzip copies what is compressed, where it would
+ * make a state of zlib for each file. */
 struct entry {
     const struct libzip *zip;
     struct slice bytes; /* packed, or the file's where it is stored */
@@ -97,26 +95,18 @@ static zip_int64_t source_call(void *context, void *data, zip_uint64_t len, zip_
     return 0;
 }
 
-/* All entries in the making. */
-struct entries {
-    struct entry *all;
-    struct arena arena; /* of all and of what is compressed */
-    struct deflater *deflater;
-    struct buf scratch;
-};
-
-static void fill_entry(struct entries *entries, struct entry *entry, struct slice bytes,
-                       bool stored)
+static void fill_entry(struct entry *entry, const struct epub_file *file,
+                       struct epub_packer *packer, struct arena *arena)
 {
-    entry->size = bytes.len;
-    entry->crc = deflate_crc(bytes);
-    entry->stored = stored;
-    entry->bytes = bytes;
-    if (stored)
-        return;
-    buf_clear(&entries->scratch);
-    deflater_put(entries->deflater, DEFLATE_RAW, bytes, &entries->scratch);
-    entry->bytes = arena_copy(&entries->arena, buf_slice(&entries->scratch));
+    entry->size = file->bytes.len;
+    entry->stored = file->kind == EPUB_FILE_STORED;
+    if (entry->stored) {
+        entry->bytes = file->bytes;
+        entry->crc = deflate_crc(file->bytes);
+    } else {
+        entry->bytes =
+            epub_pack(packer, file->bytes, file->kind == EPUB_FILE_LASTING, arena, &entry->crc);
+    }
 }
 
 static bool add_entry(const struct libzip *zip, zip_t *archive, const char *name,
@@ -136,19 +126,18 @@ static bool add_entry(const struct libzip *zip, zip_t *archive, const char *name
            zip->zip_file_set_dostime(archive, at, DOS_TIME, DOS_DATE, 0) == 0;
 }
 
-/* mimetype and the files. */
-static void make_entries(struct entries *entries, const struct libzip *zip,
-                         const struct epub_file *files, size_t count)
+/* mimetype and the files, in the arena. */
+static struct entry *make_entries(const struct libzip *zip, const struct epub_file *files,
+                                  size_t count, struct epub_packer *packer, struct arena *arena)
 {
-    *entries = (struct entries){.deflater = deflater_new()};
-    entries->all = ARENA_ARRAY(&entries->arena, count + 1, struct entry);
-    for (size_t i = 0; i <= count; i++)
-        entries->all[i].zip = zip;
-    fill_entry(entries, &entries->all[0], slice_from(mimetype), true);
-    for (size_t i = 0; i < count; i++)
-        fill_entry(entries, &entries->all[i + 1], files[i].bytes, files[i].packed);
-    deflater_free(entries->deflater);
-    buf_free(&entries->scratch);
+    const struct epub_file first = {"mimetype", SLICE_LIT("application/epub+zip"),
+                                    EPUB_FILE_STORED};
+    struct entry *entries = ARENA_ARRAY(arena, count + 1, struct entry);
+    for (size_t i = 0; i <= count; i++) {
+        entries[i].zip = zip;
+        fill_entry(&entries[i], i == 0 ? &first : &files[i - 1], packer, arena);
+    }
+    return entries;
 }
 
 static bool add_all(const struct libzip *zip, zip_t *archive, const struct epub_file *files,
@@ -206,12 +195,13 @@ void epub_load_container(void)
     load();
 }
 
-bool epub_write_container(const struct epub_file *files, size_t count, struct sink *sink)
+bool epub_write_container(const struct epub_file *files, size_t count, struct epub_packer *packer,
+                          struct sink *sink)
 {
     struct libzip zip = load();
-    struct entries entries;
-    make_entries(&entries, &zip, files, count);
-    bool done = write_archive(&zip, files, entries.all, count, sink);
-    arena_free(&entries.arena);
+    struct arena arena = {0};
+    struct entry *entries = make_entries(&zip, files, count, packer, &arena);
+    bool done = write_archive(&zip, files, entries, count, sink);
+    arena_free(&arena);
     return done;
 }

@@ -47,9 +47,14 @@ static bool holds_all(struct epub *epub)
 }
 
 static struct epub_file content_file(struct epub *epub, const char *name, struct slice bytes,
-                                     bool packed)
+                                     enum epub_file_kind kind)
 {
-    return (struct epub_file){arena_format(&epub->arena, "EPUB/%s", name), bytes, packed};
+    return (struct epub_file){arena_format(&epub->arena, "EPUB/%s", name), bytes, kind};
+}
+
+static enum epub_file_kind kind_of(int text)
+{
+    return text == CSS || text == NARROW_CSS ? EPUB_FILE_LASTING : EPUB_FILE_OWN;
 }
 
 /* The container's files after mimetype; in the arena. */
@@ -59,27 +64,28 @@ static struct epub_file *list_files(struct epub *epub, const struct buf texts[TE
     size_t n = 0;
     struct epub_file *files = ARENA_ARRAY(
         &epub->arena, 2 + TEXT_COUNT + epub->part_count + epub->picture_count, struct epub_file);
-    files[n++] = (struct epub_file){"META-INF/container.xml", slice_from(container_xml), false};
+    files[n++] =
+        (struct epub_file){"META-INF/container.xml", slice_from(container_xml), EPUB_FILE_LASTING};
     for (int i = 0; i < TEXT_COUNT; i++)
-        files[n++] = content_file(epub, text_names[i], buf_slice(&texts[i]), false);
+        files[n++] = content_file(epub, text_names[i], buf_slice(&texts[i]), kind_of(i));
     for (uint32_t i = 0; i < epub->part_count; i++)
         files[n++] = content_file(epub, epub_part_name(epub, i + 1),
-                                  buf_slice(&epub->parts[i].xhtml), false);
+                                  buf_slice(&epub->parts[i].xhtml), EPUB_FILE_OWN);
     if (epub->cover.name)
-        files[n++] = content_file(epub, epub->cover.name, epub->cover_bytes, true);
+        files[n++] = content_file(epub, epub->cover.name, epub->cover_bytes, EPUB_FILE_STORED);
     for (uint32_t i = 0; i < epub->picture_count; i++)
         files[n++] = content_file(epub, epub->pictures[i].name,
-                                  buf_slice(&epub->pictures[i].form->bytes), true);
+                                  buf_slice(&epub->pictures[i].form->bytes), EPUB_FILE_STORED);
     *count = n;
     return files;
 }
 
 static void write_container(struct epub *epub, const struct buf texts[TEXT_COUNT],
-                            struct sink *sink)
+                            struct epub_packer *packer, struct sink *sink)
 {
     size_t count;
     const struct epub_file *files = list_files(epub, texts, &count);
-    if (!epub_write_container(files, count, sink))
+    if (!epub_write_container(files, count, packer, sink))
         mem_exhausted();
 }
 
@@ -103,7 +109,7 @@ enum status epub_write(const struct doc *doc, const struct frames *frames,
     epub_give_ids(&epub);
     write_texts(&epub, texts);
     if (holds_all(&epub)) {
-        write_container(&epub, texts, sink);
+        write_container(&epub, texts, options->packer, sink);
         status = STATUS_OK;
     }
 out:
