@@ -33,6 +33,14 @@ size_t slice_find(struct slice a, char c)
     return found ? (size_t)(found - a.ptr) : a.len;
 }
 
+size_t slice_find_string(struct slice a, const char *words)
+{
+    size_t at = slice_find(a, words[0]);
+    while (at < a.len && !slice_starts(slice_from_position(a, at), words))
+        at += 1 + slice_find(slice_from_position(a, at + 1), words[0]);
+    return at;
+}
+
 struct slice slice_take(struct slice *rest, char end)
 {
     size_t len = slice_find(*rest, end);

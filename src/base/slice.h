@@ -66,6 +66,9 @@ struct slice slice_trim(struct slice a);
 
 /* Index of the first byte c, or a.len when there is none. */
 size_t slice_find(struct slice a, char c);
+/* Index of the first byte of the first `words` (not empty), or a.len. Quick where its first byte is
+ * rare. */
+size_t slice_find_string(struct slice a, const char *words);
 
 /* ASCII-only character classes, free of locale. */
 static inline bool ascii_is_space(char c)

@@ -29,9 +29,10 @@ static const char *copy(struct arena *arena, const char *text)
     return text ? arena_string(arena, slice_from(text)) : NULL;
 }
 
-static void see(void *context, const char *path, const struct doc *doc,
+static void see(void *context, const char *path, const struct doc *doc, const struct prose *prose,
                 const struct diag_list *diags)
 {
+    (void)prose;
     struct inquest *inquest = context;
     struct evidence *evidence = &inquest->evidence;
     struct arena *arena = &evidence->arena;

@@ -13,6 +13,7 @@
 #include "layout/cover.h"
 #include "layout/layout.h"
 #include "prose/dump.h"
+#include "prose/prose.h"
 #include "read/read.h"
 
 _Static_assert(BUILD_FIT_MOST == META_FIT_MOST, "the option takes what the key takes");
@@ -25,6 +26,7 @@ struct leaflet {
     struct arena arena; /* the source's bytes and the diagnostics */
     struct diag_list diags;
     struct doc *doc;
+    struct prose *prose;   /* its text, for the editor's rules */
     struct style style;    /* of the edition at hand … */
     struct frames *frames; /* … and NULL until it is laid out … */
     struct frames *cover;  /* … as is this */
@@ -78,6 +80,7 @@ static struct check_subject check_subject(const struct leaflet *leaflet)
         .editor = options->check,
         .today = options->today,
         .frames = leaflet->frames,
+        .prose = leaflet->prose,
     };
 }
 
@@ -117,6 +120,8 @@ static bool read_leaflet(struct leaflet *leaflet)
     leaflet->doc = read_document(bytes, &read, &leaflet->diags);
     if (leaflet->options->fit > 0)
         leaflet->doc->meta.fit = (struct meta_fit){leaflet->options->fit, SPAN_NONE};
+    if (leaflet->options->check)
+        leaflet->prose = prose_new(leaflet->doc, leaflet->worker->vocabulary);
     struct check_subject subject = check_subject(leaflet);
     check_run(&subject, &leaflet->diags);
     if (leaflet->worker->across)
@@ -299,11 +304,12 @@ static enum status finish(struct leaflet *leaflet, struct report *report)
         worse(leaflet, STATUS_ENVIRONMENT); /* settings, fonts */
     diag_sort(&leaflet->diags);
     if (options->look)
-        options->look(options->look_context, shown_name(leaflet->job), leaflet->doc,
+        options->look(options->look_context, shown_name(leaflet->job), leaflet->doc, leaflet->prose,
                       &leaflet->diags);
     if (!options->look || leaflet->status == STATUS_ENVIRONMENT)
         report_make(&leaflet->diags, shown_name(leaflet->job), options, report);
     frames_free(leaflet->frames);
+    prose_free(leaflet->prose);
     doc_free(leaflet->doc);
     diag_free(&leaflet->diags);
     arena_free(&leaflet->arena);

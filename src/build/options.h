@@ -32,12 +32,14 @@ enum build_fix { BUILD_FIX_NONE, BUILD_FIX_SHOW, BUILD_FIX_WRITE };
 
 struct doc;
 struct diag_list;
+struct prose;
 
 /* Sees a leaflet that was read and checked, in the thread that did so: its path, its document
- * (NULL: it could not be read), and all that was told. What it is given does not outlive the call.
+ * and its text (NULL: it could not be read), and all that was told. What it is given does not
+ * outlive the call.
  */
 typedef void build_look(void *context, const char *path, const struct doc *doc,
-                        const struct diag_list *diags);
+                        const struct prose *prose, const struct diag_list *diags);
 
 /* Which part of a batch is to be done: number (from 1) of count; count 0: all. */
 struct build_shard {

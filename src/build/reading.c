@@ -22,11 +22,11 @@ static void measure_sections(const struct prose_measures *measures, struct arena
     out->sections = sections;
 }
 
-void reading_measure(const struct doc *doc, struct arena *arena, struct reading *out)
+void reading_measure(const struct prose *prose, struct arena *arena, struct reading *out)
 {
     struct prose_measures measures;
     *out = (struct reading){.formula = NULL};
-    prose_measure(doc, arena, &measures);
+    prose_measure(prose, arena, &measures);
     const struct prose_section *whole = &measures.whole;
     if (whole->score_count == 0)
         return;

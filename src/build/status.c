@@ -46,7 +46,7 @@ static void count_findings(const struct diag_list *diags, struct status_row *row
     row->notes -= row->errors + row->warnings;
 }
 
-static void see(void *context, const char *path, const struct doc *doc,
+static void see(void *context, const char *path, const struct doc *doc, const struct prose *prose,
                 const struct diag_list *diags)
 {
     struct survey *survey = context;
@@ -54,8 +54,8 @@ static void see(void *context, const char *path, const struct doc *doc,
     struct arena measured = {0};
     struct status_row row = {.path = path};
     count_findings(diags, &row);
-    if (doc)
-        reading_measure(doc, &measured, &row.reading);
+    if (prose)
+        reading_measure(prose, &measured, &row.reading);
     pthread_mutex_lock(&survey->lock);
     row.path = copy(&table->arena, path);
     if (doc)

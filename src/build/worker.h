@@ -8,6 +8,7 @@
 #include "epub/packer.h"
 #include "font/font.h"
 #include "image/store.h"
+#include "prose/vocabulary.h"
 #include "text/text.h"
 
 struct worker {
@@ -15,6 +16,7 @@ struct worker {
     struct font_set *fonts;
     struct text_engine *text;
     struct epub_packer *packer;
+    struct prose_vocabulary *vocabulary;
     bool has_spare;              /* a processor is idle beside it */
     struct interrupt *interrupt; /* borrowed, as are the next; NULL where nothing is written */
     struct image_store *pictures;

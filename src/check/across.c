@@ -128,7 +128,7 @@ void across_take(struct across *across, size_t leaflet, const struct check_subje
     take_reference(&taking);
     phones_each(subject, &slot->arena, take_phone, &taking);
     if (rule_is_english(subject))
-        spellings_each(subject->doc, &slot->arena, take_spelling, &taking);
+        spellings_each(subject->prose, &slot->arena, take_spelling, &taking);
 }
 
 /* ---- what is told */

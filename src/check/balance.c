@@ -2,9 +2,10 @@
 
 #include <string.h>
 
+#include "base/starts.h"
 #include "base/suggest.h"
-#include "base/utf8.h"
 #include "check/sections.h"
+#include "prose/passage.h"
 
 static void tell(const struct sections *sections, enum diag_code code, const char *hint,
                  const char *what, struct diag_list *diags)
@@ -192,16 +193,15 @@ static const char *promise_at(struct slice text, size_t at)
     return NULL;
 }
 
-static void look_for_promises(const struct node *node, struct diag_list *diags)
+static void look_for_promises(const struct prose *prose, const struct prose_passage *passage,
+                              const struct starts *starts, struct diag_list *diags)
 {
-    struct slice text = node->text;
-    bool in_word = false;
-    for (size_t at = 0; at < text.len; at++) {
-        bool letter = ascii_is_alnum(text.ptr[at]) || utf8_is_tail(text.ptr[at]);
-        const char *promise = letter && !in_word ? promise_at(text, at) : NULL;
-        in_word = letter;
+    struct slice text = passage->text;
+    for (uint32_t i = 0; i < passage->word_count; i++) {
+        size_t at = prose->words[passage->words + i].start;
+        const char *promise = starts_may(starts, text, at) ? promise_at(text, at) : NULL;
         if (promise && !is_doubted(sentence_at(text, at), promise))
-            diag_add(diags, DIAG_CODE_PROMISE, node_text_span(node, at, strlen(promise)),
+            diag_add(diags, DIAG_CODE_PROMISE, prose_span(prose, passage, at, at + strlen(promise)),
                      "say what may happen, and how often: \"most people feel little pain\"",
                      "\"%.*s\" promises what nobody can", (int)strlen(promise), text.ptr + at);
     }
@@ -209,10 +209,13 @@ static void look_for_promises(const struct node *node, struct diag_list *diags)
 
 static void check_promises(const struct check_subject *subject, struct diag_list *diags)
 {
-    const struct node *root = subject->doc->root;
-    for (const struct node *at = root; at; at = node_next(at, root))
-        if (node_is_prose(at) && !at->generated)
-            look_for_promises(at, diags);
+    const struct prose *prose = subject->prose;
+    struct starts starts = {0};
+    for (size_t i = 0; i < sizeof promises / sizeof *promises; i++)
+        starts_add(&starts, promises[i]);
+    for (size_t i = 0; i < prose->passage_count; i++)
+        if (prose->passages[i].english)
+            look_for_promises(prose, &prose->passages[i], &starts, diags);
 }
 
 /* ---- rows */

@@ -11,7 +11,6 @@
 #include "check/rows.h"
 #include "check/structure.h"
 #include "check/wishes.h"
-#include "prose/prose.h"
 
 /* The families. A new rule is a row in its family's array. */
 static const struct rule_array *const arrays[] = {
@@ -67,10 +66,7 @@ void check_run(const struct check_subject *given, struct diag_list *diags)
     if (subject.editor)
         leave_to_build(&subject, diags);
     allow_start(&subject, diags);
-    struct prose *prose = subject.editor ? prose_new(subject.doc) : NULL;
-    subject.prose = prose;
     run_rows(&subject, false, diags);
-    prose_free(prose);
 }
 
 void check_pages(const struct check_subject *given, struct diag_list *diags)

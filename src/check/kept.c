@@ -403,17 +403,16 @@ static void keep_front(struct keeping *k)
 
 static void keep_comments(struct keeping *k)
 {
-    struct slice rest = slice_from_position(k->source, k->doc->body);
-    const char *open, *close;
-    while ((open = memmem(rest.ptr, rest.len, "<!--", 4))) {
-        rest = slice_from_position(rest, (size_t)(open - rest.ptr) + 2);
-        if (k->marks[open - k->source.ptr] & KEPT_SHOWN)
+    struct slice text = k->source;
+    for (size_t at = k->doc->body; at < text.len; at++) {
+        at += slice_find_string(slice_from_position(text, at), "<!--");
+        if (at == text.len || k->marks[at] & KEPT_SHOWN)
             continue;
-        close = memmem(rest.ptr, rest.len, "-->", 3);
-        if (!close)
+        size_t end = at + 2 + slice_find_string(slice_from_position(text, at + 2), "-->");
+        if (end == text.len)
             return;
-        keep(k, (size_t)(open - k->source.ptr), (size_t)(close - k->source.ptr));
-        rest = slice_from_position(rest, (size_t)(close - rest.ptr));
+        keep(k, at, end);
+        at = end;
     }
 }
 
@@ -481,9 +480,9 @@ static void keep_tags(struct keeping *k)
 static bool is_definition(const struct keeping *k, size_t at, size_t end, size_t *value)
 {
     struct slice line = slice_sub(k->source, at, end - at);
-    const char *close = line.len > 3 ? memmem(line.ptr, line.len, "]:", 2) : NULL;
-    *value = close ? (size_t)(close - k->source.ptr) + 2 : end;
-    return close && !(k->marks[at] & KEPT_SHOWN) &&
+    size_t close = line.len > 3 ? slice_find_string(line, "]:") : line.len;
+    *value = close < line.len ? at + close + 2 : end;
+    return close < line.len && !(k->marks[at] & KEPT_SHOWN) &&
            ((slice_starts(line, "[") && line.ptr[1] != '^') || slice_starts(line, "*["));
 }
 
@@ -493,7 +492,8 @@ static void keep_definitions(struct keeping *k)
     struct slice text = k->source;
     size_t value;
     bool open = false;
-    if (!holds(slice_from_position(text, k->doc->body), SLICE_LIT("]:")))
+    struct slice body = slice_from_position(text, k->doc->body);
+    if (slice_find_string(body, "]:") == body.len)
         return;
     for (size_t at = k->doc->body, end; at < text.len; at = end + 1) {
         end = line_end(text, at);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/starts.h"
 #include "text/address.h"
 
 /* Of a placeholder in a message, at most. */
@@ -23,29 +24,10 @@ static const char *const placeholder_phrases[] = {
     "click or tap here to enter",
 };
 
-/* The first characters of all of them. */
-static bool may_begin(char c)
-{
-    switch (c) {
-    case 'T':
-    case 'F':
-    case 'X':
-    case '[':
-    case '<':
-    case 'l':
-    case 'L':
-    case 'e':
-    case 'E':
-    case 'c':
-    case 'C': return true;
-    default: return false;
-    }
-}
-
 /* The length of the placeholder at `at`, or 0. */
 static size_t placeholder_at(struct slice text, size_t at)
 {
-    if (!may_begin(text.ptr[at]) || (at > 0 && address_is_word_byte(text.ptr[at - 1])))
+    if (at > 0 && address_is_word_byte(text.ptr[at - 1]))
         return 0;
     struct slice rest = slice_from_position(text, at);
     for (size_t i = 0; i < sizeof placeholder_words / sizeof *placeholder_words; i++) {
@@ -65,19 +47,30 @@ static size_t placeholder_at(struct slice text, size_t at)
     return 0;
 }
 
+static void look_for_placeholders(const struct node *node, const struct starts *starts,
+                                  struct diag_list *diags)
+{
+    struct slice text = node->text;
+    for (size_t at = 0, len; at < text.len; at += len > 0 ? len : 1) {
+        len = starts_may(starts, text, at) ? placeholder_at(text, at) : 0;
+        if (len > 0)
+            diag_add(diags, DIAG_CODE_PLACEHOLDER_LEFT, node_text_span(node, at, len),
+                     "write the words that belong here, or take it out",
+                     "\"%.*s\" was to be filled in", SLICE_ARGS(slice_sub(text, at, len)));
+    }
+}
+
 void check_placeholders(const struct check_subject *subject, struct diag_list *diags)
 {
     const struct node *root = subject->doc->root;
-    for (const struct node *at = root; at; at = node_next(at, root)) {
-        size_t end = node_is_prose(at) ? at->text.len : 0;
-        for (size_t i = 0, len; i < end; i += len > 0 ? len : 1) {
-            len = placeholder_at(at->text, i);
-            if (len > 0)
-                diag_add(diags, DIAG_CODE_PLACEHOLDER_LEFT, node_text_span(at, i, len),
-                         "write the words that belong here, or take it out",
-                         "\"%.*s\" was to be filled in", SLICE_ARGS(slice_sub(at->text, i, len)));
-        }
-    }
+    struct starts starts = {0};
+    for (size_t i = 0; i < sizeof placeholder_words / sizeof *placeholder_words; i++)
+        starts_add(&starts, placeholder_words[i]);
+    for (size_t i = 0; i < sizeof placeholder_phrases / sizeof *placeholder_phrases; i++)
+        starts_add(&starts, placeholder_phrases[i]);
+    for (const struct node *at = root; at; at = node_next(at, root))
+        if (node_is_prose(at))
+            look_for_placeholders(at, &starts, diags);
 }
 
 /* Of bytes in UTF-8 what Windows-1252 and Mac Roman show, for what people write most. */

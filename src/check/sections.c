@@ -2,6 +2,9 @@
 
 #include <string.h>
 
+#include "base/starts.h"
+#include "prose/passage.h"
+
 static const char *const role_names[] = {
 #define X(symbol, name) name,
     SECTION_ROLES(X)
@@ -58,52 +61,35 @@ enum section_role section_role_find(const char *name)
     return (enum section_role)role;
 }
 
-/* In small letters; curly apostrophes as straight ones are of no use to the tables. */
-static struct slice lowered(const struct node *node, struct arena *arena)
-{
-    struct slice text = node_text(node, NODE_MEDIA_PRINT, arena);
-    char *copy = arena_string(arena, text);
-    for (char *at = copy; *at; at++)
-        *at = ascii_lower(*at);
-    return slice_from(copy);
-}
-
-/* Whether one of the words begins at a place of the text where a word does. */
+/* Whether one of the words begins at a place of the text. */
 static bool begins_any(struct slice text, size_t at, const char *const *words)
 {
     for (; *words; words++)
-        if (**words == text.ptr[at] && slice_starts(slice_from_position(text, at), *words))
+        if (ascii_lower(text.ptr[at]) == **words &&
+            slice_equal_nocase(slice_sub(text, at, strlen(*words)), slice_from(*words)))
             return true;
     return false;
 }
 
-/* A bit for each letter that one of the words begins with. */
-static uint32_t first_letters(const char *const *words)
-{
-    uint32_t letters = 0;
-    for (; *words; words++)
-        letters |= UINT32_C(1) << (**words & 31);
-    return letters;
-}
-
-/* Which of the roles the text speaks of, by their words. */
-static void find_roles(struct slice text, const char *const words[SECTION_ROLE_COUNT][24],
+/* Which of the roles a passage speaks of, by their words, where a word begins. */
+static void find_roles(const struct prose *prose, const struct prose_passage *passage,
+                       const struct starts *starts, const char *const words[SECTION_ROLE_COUNT][24],
                        bool found[SECTION_ROLE_COUNT])
 {
-    bool in_word = false;
-    uint32_t letters[SECTION_ROLE_COUNT];
-    for (int role = 0; role < SECTION_ROLE_COUNT; role++)
-        letters[role] = found[role] ? 0 : first_letters(words[role]);
-    for (size_t at = 0; at < text.len; at++) {
-        bool letter = ascii_is_alnum(text.ptr[at]);
-        uint32_t bit = letter && !in_word ? UINT32_C(1) << (text.ptr[at] & 31) : 0;
-        for (int role = 0; bit && role < SECTION_ROLE_COUNT; role++)
-            if (letters[role] & bit && begins_any(text, at, words[role])) {
-                found[role] = true;
-                letters[role] = 0;
-            }
-        in_word = letter;
+    for (uint32_t i = 0; i < passage->word_count; i++) {
+        size_t at = prose->words[passage->words + i].start;
+        if (!starts_may(starts, passage->text, at))
+            continue;
+        for (int role = 0; role < SECTION_ROLE_COUNT; role++)
+            found[role] = found[role] || begins_any(passage->text, at, words[role]);
     }
+}
+
+static void add_words(const char *const words[SECTION_ROLE_COUNT][24], struct starts *starts)
+{
+    for (int role = 0; role < SECTION_ROLE_COUNT; role++)
+        for (const char *const *word = words[role]; *word; word++)
+            starts_add(starts, *word);
 }
 
 const struct node *section_heading(const struct doc *doc, const char *words)
@@ -132,18 +118,6 @@ static void take_wishes(const struct doc *doc, struct sections *out)
     }
 }
 
-static void take_heading(const struct node *heading, struct slice text, struct sections *out)
-{
-    bool found[SECTION_ROLE_COUNT] = {false};
-    find_roles(text, of_headings, found);
-    for (int role = 0; role < SECTION_ROLE_COUNT; role++) {
-        if (out->heading[role] || !found[role])
-            continue;
-        out->heading[role] = heading;
-        out->said[role] = true;
-    }
-}
-
 static void take_callout(const struct node *callout, struct sections *out)
 {
     switch (callout->u.callout.kind) {
@@ -161,41 +135,50 @@ static void take_callout(const struct node *callout, struct sections *out)
     }
 }
 
-static bool holds_inlines(const struct node *node)
+static void take_headings(const struct prose *prose, struct sections *out)
 {
-    return !node_is_inline(node->kind) && node->first && node_is_inline(node->first->kind);
+    struct starts starts = {0};
+    add_words(of_headings, &starts);
+    for (size_t i = 0; i < prose->passage_count; i++) {
+        const struct prose_passage *passage = &prose->passages[i];
+        bool found[SECTION_ROLE_COUNT] = {false};
+        if (passage->place == PROSE_HEADING && passage->block->kind == NODE_HEADING)
+            find_roles(prose, passage, &starts, of_headings, found);
+        for (int role = 0; role < SECTION_ROLE_COUNT; role++) {
+            if (out->heading[role] || !found[role])
+                continue;
+            out->heading[role] = passage->block;
+            out->said[role] = true;
+        }
+    }
 }
 
-static void take_headings(const struct doc *doc, struct arena *arena, struct sections *out)
+static void take_callouts(const struct doc *doc, struct sections *out)
 {
     for (const struct node *at = doc->root; at; at = node_next(at, doc->root))
-        if (at->kind == NODE_HEADING && !at->generated && at->u.heading.level > 1)
-            take_heading(at, lowered(at, arena), out);
-}
-
-static void take_texts(const struct doc *doc, bool english, struct arena *arena,
-                       struct sections *out)
-{
-    for (const struct node *at = doc->root; at; at = node_next(at, doc->root)) {
-        struct arena_mark mark = arena_mark_get(arena);
         if (at->kind == NODE_CALLOUT)
             take_callout(at, out);
-        else if (english && !at->generated && at->kind != NODE_HEADING && holds_inlines(at))
-            find_roles(lowered(at, arena), of_text, out->said);
-        arena_reset(arena, mark);
-    }
+}
+
+static void take_texts(const struct prose *prose, struct sections *out)
+{
+    struct starts starts = {0};
+    add_words(of_text, &starts);
+    for (size_t i = 0; i < prose->passage_count; i++)
+        if (prose->passages[i].block->kind != NODE_HEADING)
+            find_roles(prose, &prose->passages[i], &starts, of_text, out->said);
 }
 
 void sections_find(const struct check_subject *subject, struct sections *out)
 {
-    const struct doc *doc = subject->doc;
-    bool english = rule_is_english(subject);
-    struct arena arena = {0};
+    const struct prose *prose = subject->prose;
     *out = (struct sections){0};
-    take_wishes(doc, out);
-    if (english)
-        take_headings(doc, &arena, out);
-    if (out->heading[SECTION_BENEFITS])
-        take_texts(doc, english, &arena, out);
-    arena_free(&arena);
+    take_wishes(subject->doc, out);
+    if (prose->english)
+        take_headings(prose, out);
+    if (!out->heading[SECTION_BENEFITS])
+        return;
+    take_callouts(subject->doc, out);
+    if (prose->english)
+        take_texts(prose, out);
 }

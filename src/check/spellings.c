@@ -4,7 +4,8 @@
 #include <string.h>
 
 #include "base/hash.h"
-#include "text/lang.h"
+#include "base/starts.h"
+#include "prose/passage.h"
 
 /* Words of medicine and of leaflets that are written in two ways: the part that tells, and what
  * both are counted as. In small letters. */
@@ -64,9 +65,11 @@ static const struct {
 #define KEY_BYTES 80u
 
 struct search {
+    const struct prose *prose;
+    const struct prose_passage *passage;
     struct arena *arena;
-    bool begins[32][32]; /* whether a part begins with these two letters, by their last five bits */
-    struct map seen;     /* forms that were given */
+    struct starts starts; /* of the parts */
+    struct map seen;      /* forms that were given */
     void (*take)(void *context, const char *key, struct slice form, struct span span);
     void *context;
 };
@@ -96,11 +99,12 @@ static bool find_key(const char *word, char *key)
     return false;
 }
 
-static void look_at(struct search *search, const struct node *node, size_t start, size_t len)
+static void look_at(struct search *search, size_t start, size_t len)
 {
     char word[LONGEST + 1], key[KEY_BYTES];
-    struct slice form = slice_sub(node->text, start, len);
-    if (len < 4 || len > LONGEST || !search->begins[form.ptr[0] & 31][form.ptr[1] & 31])
+    const struct prose_passage *passage = search->passage;
+    struct slice form = slice_sub(passage->text, start, len);
+    if (len < 4 || len > LONGEST)
         return;
     for (size_t i = 0; i < len; i++)
         word[i] = ascii_lower(form.ptr[i]);
@@ -112,35 +116,37 @@ static void look_at(struct search *search, const struct node *node, size_t start
         return;
     map_put(&search->seen, slice_from(kept), search);
     search->take(search->context, arena_string(search->arena, slice_from(key)), slice_from(kept),
-                 node_text_span(node, start, len));
+                 prose_span(search->prose, passage, start, start + len));
 }
 
-static void look_in(struct search *search, const struct node *node)
+static void look_in(struct search *search)
 {
-    struct slice text = node->text;
-    for (size_t at = 0; at < text.len;) {
-        size_t end = at;
+    struct slice text = search->passage->text;
+    const struct prose_word *words = &search->prose->words[search->passage->words];
+    for (uint32_t i = 0; i < search->passage->word_count; i++) {
+        size_t start = words[i].start, end = start;
+        if (!starts_may(&search->starts, text, start))
+            continue;
         while (end < text.len && is_part(text.ptr[end]))
             end++;
-        if (end > at)
-            look_at(search, node, at, end - at);
-        at = end > at ? end : at + 1;
+        look_at(search, start, end - start);
     }
 }
 
-void spellings_each(const struct doc *doc, struct arena *arena,
+void spellings_each(const struct prose *prose, struct arena *arena,
                     void (*take)(void *context, const char *key, struct slice form,
                                  struct span span),
                     void *context)
 {
-    struct search search = {.arena = arena, .take = take, .context = context};
+    struct search search = {.prose = prose, .arena = arena, .take = take, .context = context};
     for (size_t i = 0; i < sizeof variants / sizeof *variants; i++) {
-        const char *part = variants[i].part, *same = variants[i].same;
-        search.begins[part[0] & 31][part[1] & 31] = search.begins[same[0] & 31][same[1] & 31] =
-            true;
+        starts_add(&search.starts, variants[i].part);
+        starts_add(&search.starts, variants[i].same);
     }
-    for (const struct node *at = doc->root; at; at = node_next(at, doc->root))
-        if (node_is_prose(at) && !at->generated && text_lang_same_primary(node_lang(at), "en"))
-            look_in(&search, at);
+    for (size_t i = 0; i < prose->passage_count; i++) {
+        search.passage = &prose->passages[i];
+        if (search.passage->english)
+            look_in(&search);
+    }
     map_free(&search.seen);
 }

@@ -45,12 +45,12 @@ static void put_section(const struct prose_section *section, const char *name, s
 
 void prose_dump(const struct doc *doc, struct buf *out)
 {
-    struct prose *prose = prose_new(doc);
+    struct prose *prose = prose_new(doc, NULL);
     struct arena arena = {0};
     struct prose_measures measures;
     for (size_t i = 0; i < prose->sentence_count; i++)
         put_sentence(prose, &prose->sentences[i], out);
-    prose_measure_text(prose, &arena, &measures);
+    prose_measure(prose, &arena, &measures);
     for (uint32_t i = 0; i < measures.section_count; i++) {
         const struct node *heading = measures.sections[i].heading;
         struct slice name = heading ? node_text(heading, NODE_MEDIA_ALL, &arena) : SLICE_EMPTY;

@@ -175,7 +175,7 @@ static void score(struct prose_section *section, const char *lang)
             (struct prose_score){formulas[i], prose_formula_value(formulas[i], &section->counts)};
 }
 
-void prose_measure_text(const struct prose *prose, struct arena *arena, struct prose_measures *out)
+void prose_measure(const struct prose *prose, struct arena *arena, struct prose_measures *out)
 {
     *out = (struct prose_measures){
         .sections = ARENA_ARRAY(arena, prose->section_count, struct prose_section),
@@ -196,13 +196,6 @@ void prose_measure_text(const struct prose *prose, struct arena *arena, struct p
     }
     score(&out->whole, lang);
     out->few_sentences = out->whole.counts.sentences < SMOG_SENTENCES;
-}
-
-void prose_measure(const struct doc *doc, struct arena *arena, struct prose_measures *out)
-{
-    struct prose *prose = prose_new(doc);
-    prose_measure_text(prose, arena, out);
-    prose_free(prose);
 }
 
 int32_t prose_reading_age(const struct prose_section *section)

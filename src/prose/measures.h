@@ -74,10 +74,8 @@ bool prose_formula_grows(enum prose_formula formula);
 /* The formulas of a language (BCP 47): how many, the one to sort by first. */
 uint32_t prose_formulas(const char *lang, enum prose_formula formulas[PROSE_SCORES]);
 
-/* Measures a document; what it points at lives in the arena and in the document's tree. */
-void prose_measure(const struct doc *doc, struct arena *arena, struct prose_measures *out);
-/* The same for a text that is read already. */
-void prose_measure_text(const struct prose *prose, struct arena *arena, struct prose_measures *out);
+/* Measures a text; what it points at lives in the arena and in the document's tree. */
+void prose_measure(const struct prose *prose, struct arena *arena, struct prose_measures *out);
 
 /* The age in years at which an English text is read with ease: the Flesch-Kincaid grade and five
  * years, in hundredths; 0: not measured. */

@@ -6,19 +6,18 @@
 #include "prose/words.h"
 #include "text/lang.h"
 
-struct prose *prose_new(const struct doc *doc)
+struct prose *prose_new(const struct doc *doc, struct prose_vocabulary *vocabulary)
 {
+    struct prose_vocabulary *own = vocabulary ? NULL : vocabulary_new();
     struct prose *prose = mem_calloc(1, sizeof *prose);
     prose->doc = doc;
     prose->english = doc->root->lang && text_lang_same_primary(doc->root->lang, "en");
     prose_gather(prose);
-    struct arena arena = {0};
-    struct prose_seen *seen = prose_seen_new(&arena);
     for (uint32_t i = 0; i < prose->passage_count; i++) {
-        prose_find_words(prose, &prose->passages[i], seen);
+        prose_find_words(prose, &prose->passages[i], own ? own : vocabulary);
         prose_find_sentences(prose, i);
     }
-    arena_free(&arena);
+    vocabulary_free(own);
     return prose;
 }
 

@@ -102,6 +102,18 @@ static uint32_t words_before(struct sentence_scan *scan, size_t at)
     return scan->next;
 }
 
+/* Steps over a word that begins at *at. No sentence ends inside one, but inside an address, which
+ * reaches to the next blank. */
+static bool step_over_word(struct sentence_scan *scan, size_t *at)
+{
+    uint32_t index = words_before(scan, *at);
+    const struct prose_word *word = &scan->prose->words[index];
+    if (index == scan->end || word->start != *at || word->traits & PROSE_ADDRESS)
+        return false;
+    *at += word->len;
+    return true;
+}
+
 /* Closes the sentence whose text ends at `end`. */
 static void close(struct sentence_scan *scan, uint32_t words_end, size_t end)
 {
@@ -201,6 +213,8 @@ void prose_find_sentences(struct prose *prose, uint32_t index)
     passage->sentences = (uint32_t)prose->sentence_count;
     for (size_t at = 0; at < text.len && scan.word < scan.end;) {
         size_t stop = at;
+        if (step_over_word(&scan, &at))
+            continue;
         if (!may_stop((unsigned char)text.ptr[at])) {
             at++;
             continue;

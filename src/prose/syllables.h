@@ -1,4 +1,4 @@
-/* Syllables by the rules of a language. Only prose/ includes it. */
+/* Syllables by the rules of a language. Only prose/ calls it. */
 #pragma once
 
 #include <stddef.h>

@@ -212,7 +212,8 @@ static uint8_t at_most_255(size_t value)
     return value < 255 ? (uint8_t)value : 255;
 }
 
-static unsigned traits_of(const struct word_scan *scan, struct slice word, bool english)
+static unsigned traits_of(const struct word_scan *scan, struct slice word,
+                          enum syllable_rules rules)
 {
     unsigned traits = 0;
     if (scan->address)
@@ -227,7 +228,7 @@ static unsigned traits_of(const struct word_scan *scan, struct slice word, bool 
         traits |= PROSE_MIXED;
     if (scan->compound)
         traits |= PROSE_COMPOUND;
-    if (english && word.len <= LITTLE_MOST && scan->digits == 0) {
+    if (rules == SYLLABLES_ENGLISH && word.len <= LITTLE_MOST && scan->digits == 0) {
         char lower[LITTLE_MOST];
         for (size_t i = 0; i < word.len; i++)
             lower[i] = ascii_lower(word.ptr[i]);
@@ -237,10 +238,10 @@ static unsigned traits_of(const struct word_scan *scan, struct slice word, bool 
     return traits;
 }
 
-static struct prose_word read_word(const struct word_scan *scan, struct slice word, bool english,
+static struct prose_word read_word(const struct word_scan *scan, struct slice word,
                                    enum syllable_rules rules)
 {
-    unsigned traits = traits_of(scan, word, english);
+    unsigned traits = traits_of(scan, word, rules);
     bool spoken = !(traits & (PROSE_NUMBER | PROSE_ADDRESS));
     return (struct prose_word){
         .len = (uint8_t)word.len,
@@ -250,56 +251,79 @@ static struct prose_word read_word(const struct word_scan *scan, struct slice wo
     };
 }
 
-/* What was found out of a word that was read before. */
-#define SEEN_WORDS 512u /* a power of two */
-struct prose_seen {
-    struct {
-        const char *text; /* NULL: none yet */
-        struct prose_word word;
-        enum syllable_rules rules;
-    } words[SEEN_WORDS];
-};
-
-struct prose_seen *prose_seen_new(struct arena *arena)
+/* True if nothing joins the word before `end` to what follows, nor makes it an address: most words
+ * stand so. */
+static bool stands_alone(struct slice text, size_t end)
 {
-    return ARENA_NEW(arena, struct prose_seen);
+    uint32_t c = end < text.len ? (unsigned char)text.ptr[end] : ' ';
+    uint32_t next = end + 1 < text.len ? (unsigned char)text.ptr[end + 1] : ' ';
+    switch (c) {
+    case '\'':
+    case '-':
+    case ',':
+    case ':':
+    case '.':
+    case '@': return next < 0x80 && next != '/' && !is_ascii_word(next);
+    default: return c < 0x80;
+    }
 }
 
-static void add_word(struct prose *prose, const struct prose_passage *passage,
-                     const struct word_scan *scan, enum syllable_rules rules,
-                     struct prose_seen *seen)
+/* Most words are letters and digits of ASCII, and were read before. */
+static const struct prose_word *known_word(const struct prose_vocabulary *vocabulary,
+                                           struct slice text, size_t start,
+                                           enum syllable_rules rules)
 {
+    size_t end = start;
+    while (end < text.len && is_ascii_word((unsigned char)text.ptr[end]))
+        end++;
+    struct slice word = {text.ptr + start, end - start};
+    if (word.len == 0 || word.len > PROSE_WORD_MOST || !stands_alone(text, end))
+        return NULL;
+    return vocabulary_get(vocabulary, word, prose_hash(word), rules);
+}
+
+static void add_word(struct prose *prose, size_t start, const struct prose_word *word)
+{
+    struct prose_word *added = MEM_PUSH(prose->words, prose->word_count, prose->word_cap);
+    *added = *word;
+    added->start = (uint32_t)start;
+}
+
+/* Adds the word that begins at scan->start and finds its end. */
+static void add_scanned(struct prose *prose, struct word_scan *scan, enum syllable_rules rules,
+                        struct prose_vocabulary *vocabulary)
+{
+    scan_word(scan);
+    extend_address(scan);
     struct slice word = {scan->text.ptr + scan->start, scan->end - scan->start};
     if (word.len > PROSE_WORD_MOST)
         return;
-    uint32_t hash = prose_hash(word), slot = hash % SEEN_WORDS;
-    struct prose_word *known = &seen->words[slot].word;
-    if (!seen->words[slot].text || known->hash != hash || known->len != word.len ||
-        seen->words[slot].rules != rules ||
-        memcmp(seen->words[slot].text, word.ptr, word.len) != 0) {
-        *known = read_word(scan, word, passage->english, rules);
-        known->hash = hash;
-        seen->words[slot].text = word.ptr;
-        seen->words[slot].rules = rules;
-    }
-    struct prose_word *added = MEM_PUSH(prose->words, prose->word_count, prose->word_cap);
-    *added = *known;
-    added->start = (uint32_t)scan->start;
+    uint32_t hash = prose_hash(word);
+    const struct prose_word *known =
+        scan->address ? NULL : vocabulary_get(vocabulary, word, hash, rules);
+    struct prose_word read = known ? *known : read_word(scan, word, rules);
+    read.hash = hash;
+    if (!known && !scan->address) /* an address is known by what stands behind it, too */
+        vocabulary_keep(vocabulary, word, rules, &read);
+    add_word(prose, scan->start, &read);
 }
 
-void prose_find_words(struct prose *prose, struct prose_passage *passage, struct prose_seen *seen)
+void prose_find_words(struct prose *prose, struct prose_passage *passage,
+                      struct prose_vocabulary *vocabulary)
 {
     enum syllable_rules rules = prose_syllable_rules(passage->lang);
     struct slice text = passage->text;
     passage->words = (uint32_t)prose->word_count;
     for (size_t at = 0; at < text.len;) {
+        const struct prose_word *known = known_word(vocabulary, text, at, rules);
         struct word_scan scan = {.text = text, .start = at};
-        if (!is_word_character(step(text, &at)))
-            continue;
-        scan_word(&scan);
-        extend_address(&scan);
-        add_word(prose, passage, &scan, rules, seen);
-        at = scan.end;
+        if (known) {
+            add_word(prose, at, known);
+            at += known->len;
+        } else if (is_word_character(step(text, &at))) {
+            add_scanned(prose, &scan, rules, vocabulary);
+            at = scan.end;
+        }
     }
     passage->word_count = (uint32_t)prose->word_count - passage->words;
 }

@@ -1,17 +1,13 @@
 /* The words of a passage. Only prose/ includes it. */
 #pragma once
 
-#include "prose/passage.h"
-
-/* Words that were read before: most of a text are. In the arena, which lives as long as it and the
- * texts of the passages. */
-struct prose_seen;
-struct prose_seen *prose_seen_new(struct arena *arena);
+#include "prose/vocabulary.h"
 
 /* Adds the words of a passage with their syllables. A word is a run of letters and digits with what
  * joins them inside: apostrophes, hyphens ("follow-up" is one word), the signs of a number ("2.5",
  * "1,000"), the points of "e.g" and of an address. Linear in the text. */
-void prose_find_words(struct prose *prose, struct prose_passage *passage, struct prose_seen *seen);
+void prose_find_words(struct prose *prose, struct prose_passage *passage,
+                      struct prose_vocabulary *vocabulary);
 
 /* True for a function word of English: article, pronoun, preposition, conjunction, auxiliary.
  * Lower case. */

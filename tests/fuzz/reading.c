@@ -8,6 +8,7 @@
 #include "doc/dump.h"
 #include "fuzz.h"
 #include "parts.h"
+#include "prose/prose.h"
 #include "read/read.h"
 #include "read/readers.h"
 #include "style/style.h"
@@ -22,7 +23,9 @@ static void read_once(struct slice bytes, const struct read_options *options, re
     inputs_clear(options->inputs);
     struct doc *doc = read_document(bytes, options, &diags);
     FUZZ_HOLDS(doc_check(doc) == NULL);
-    check_run(&(struct check_subject){.doc = doc, .editor = true}, &diags);
+    struct prose *prose = prose_new(doc, NULL);
+    check_run(&(struct check_subject){.doc = doc, .editor = true, .prose = prose}, &diags);
+    prose_free(prose);
     FUZZ_HOLDS(doc_check(doc) == NULL); /* the rules change nothing */
     if (look)
         look(doc, &diags);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "markdown.h"
+#include "prose/prose.h"
 
 static int by_place(const void *left, const void *right)
 {
@@ -20,7 +21,8 @@ static void mended(const char *written, const char *expected)
     size_t at = 0;
     markdown_open(&m, written);
     m.doc->meta.lang.value = m.doc->root->lang = "en-GB";
-    check_run(&(struct check_subject){.doc = m.doc, .editor = true}, &diags);
+    struct prose *prose = prose_new(m.doc, NULL);
+    check_run(&(struct check_subject){.doc = m.doc, .editor = true, .prose = prose}, &diags);
     qsort(diags.items, diags.count, sizeof *diags.items, by_place);
     for (size_t i = 0; i < diags.count; i++) {
         const struct diag *diag = &diags.items[i];
@@ -35,6 +37,7 @@ static void mended(const char *written, const char *expected)
     buf_free(&out);
     diag_free(&diags);
     arena_free(&arena);
+    prose_free(prose);
     markdown_close(&m);
 }
 

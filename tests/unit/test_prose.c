@@ -24,7 +24,7 @@ static struct doc *document(const char *lang, const char *paragraph)
 static void parted(const char *lang, const char *paragraph, const char *expected)
 {
     struct doc *doc = document(lang, paragraph);
-    struct prose *prose = prose_new(doc);
+    struct prose *prose = prose_new(doc, NULL);
     struct buf out = {0};
     buf_put_char(&out, '\0');
     out.len = 0;
@@ -76,7 +76,7 @@ static void other_languages_have_their_own_signs(void **state)
 static void words(const char *paragraph, const char *expected)
 {
     struct doc *doc = document("en", paragraph);
-    struct prose *prose = prose_new(doc);
+    struct prose *prose = prose_new(doc, NULL);
     struct buf out = {0};
     for (size_t i = 0; i < prose->word_count; i++) {
         buf_put_string(&out, i > 0 ? "|" : "");
@@ -178,7 +178,8 @@ static void sections_begin_at_headings_and_tables_are_left_out(void **state)
     doc_add_text(doc, cell, SLICE_LIT("Words that are in a table"), SPAN_NONE);
     struct arena arena = {0};
     struct prose_measures measures;
-    prose_measure(doc, &arena, &measures);
+    struct prose *prose = prose_new(doc, NULL);
+    prose_measure(prose, &arena, &measures);
     assert_int_equal(measures.section_count, 2);
     assert_null(measures.sections[0].heading);
     assert_ptr_equal(measures.sections[1].heading, heading);
@@ -187,6 +188,7 @@ static void sections_begin_at_headings_and_tables_are_left_out(void **state)
     assert_int_equal(measures.whole.counts.sentences, 2);
     assert_int_equal(measures.whole.counts.words, 13);
     assert_true(measures.few_sentences);
+    prose_free(prose);
     arena_free(&arena);
     doc_free(doc);
 }
@@ -203,7 +205,7 @@ static void other_words_are_left_out(void **state)
     struct node *made = doc_add_text(doc, block, SLICE_LIT("(made)"), SPAN_NONE);
     made->generated = true;
     doc_add_text(doc, block, SLICE_LIT(" to us"), SPAN_NONE);
-    struct prose *prose = prose_new(doc);
+    struct prose *prose = prose_new(doc, NULL);
     assert_int_equal(prose->word_count, 3);
     assert_string_equal(prose->bytes.data, "Say \uFFFC\uFFFC to us");
     prose_free(prose);

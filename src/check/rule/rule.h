@@ -17,7 +17,7 @@ struct check_subject {
     bool editor;                    /* the editor's rules as well */
     struct date_moment today;       /* year 0: not known, and nothing is compared with it */
     const struct frames *frames;    /* NULL before layout */
-    const struct prose *prose;      /* set by check_run where the editor's rules are asked */
+    const struct prose *prose;      /* its text, where the editor's rules are asked */
 };
 
 /* One rule over the whole leaflet. It reports and changes nothing. */

@@ -162,7 +162,7 @@ void check_reading(const struct check_subject *subject, struct diag_list *diags)
 {
     struct prose_measures measures;
     struct arena arena = {0};
-    prose_measure_text(subject->prose, &arena, &measures);
+    prose_measure(subject->prose, &arena, &measures);
     const struct prose_counts *counts = &measures.whole.counts;
     enum prose_formula formulas[PROSE_SCORES];
     if (prose_formulas(subject->doc->root->lang, formulas) == 0 && counts->letters >= WHOLE_LETTERS)

@@ -304,7 +304,7 @@ static void find(struct md_definitions *d, struct doc *doc, struct slice masked,
 
 static bool holds(struct slice text, const char *part)
 {
-    return text.len > 0 && memmem(text.ptr, text.len, part, strlen(part));
+    return slice_find_string(text, part) < text.len;
 }
 
 void md_definitions_find(struct md_definitions *definitions, struct doc *doc, uint32_t base,
