@@ -272,8 +272,14 @@ void diag_put_clean(struct buf *out, struct slice text)
 {
     size_t pos = 0;
     while (pos < text.len) {
-        size_t good = utf8_check(slice_sub(text, pos, 4));
         size_t start = pos;
+        while (pos < text.len && text.ptr[pos] >= ' ' && text.ptr[pos] < 0x7f)
+            pos++;
+        buf_put(out, text.ptr + start, pos - start);
+        if (pos == text.len)
+            return;
+        size_t good = utf8_check(slice_sub(text, pos, 4));
+        start = pos;
         uint32_t c = '?';
         if (good > 0)
             c = utf8_next(text, &pos);

@@ -10,17 +10,28 @@ static bool ends_line(struct slice text, size_t pos)
     return c == '\n' || (c == '\r' && (pos + 1 == text.len || text.ptr[pos + 1] != '\n'));
 }
 
+/* Behind the end of the line that `at` stands in; text.len + 1 where it ends without one. returns:
+ * the text has a CR, which few have. */
+static size_t next_line(struct slice text, size_t at, bool returns)
+{
+    if (!returns)
+        return at + slice_find(slice_from_position(text, at), '\n') + 1;
+    while (at < text.len && !ends_line(text, at))
+        at++;
+    return at + 1;
+}
+
 void source_index(struct source *source, struct arena *arena)
 {
     struct slice text = source->text;
+    bool returns = slice_find(text, '\r') < text.len;
     uint32_t count = 1;
-    for (size_t i = 0; i < text.len; i++)
-        count += ends_line(text, i);
+    for (size_t at = 0; (at = next_line(text, at, returns)) <= text.len;)
+        count++;
     uint32_t *lines = ARENA_ARRAY(arena, count, uint32_t);
     count = 1;
-    for (size_t i = 0; i < text.len; i++)
-        if (ends_line(text, i))
-            lines[count++] = (uint32_t)i + 1;
+    for (size_t at = 0; (at = next_line(text, at, returns)) <= text.len;)
+        lines[count++] = (uint32_t)at;
     source->lines = lines;
     source->line_count = count;
 }

@@ -24,19 +24,24 @@ static size_t sequence(const char *text, size_t left)
     return 0;
 }
 
+size_t utf8_ascii_end(struct slice text, size_t at)
+{
+    uint64_t word;
+    while (text.len - at >= sizeof word) {
+        memcpy(&word, text.ptr + at, sizeof word);
+        if (word & 0x8080808080808080u)
+            break;
+        at += sizeof word;
+    }
+    while (at < text.len && (unsigned char)text.ptr[at] < 0x80)
+        at++;
+    return at;
+}
+
 size_t utf8_check(struct slice text)
 {
     size_t pos = 0;
-    while (pos < text.len) {
-        uint64_t word;
-        while (text.len - pos >= sizeof word) {
-            memcpy(&word, text.ptr + pos, sizeof word);
-            if (word & 0x8080808080808080u)
-                break;
-            pos += sizeof word;
-        }
-        if (pos >= text.len)
-            break;
+    while ((pos = utf8_ascii_end(text, pos)) < text.len) {
         size_t len = sequence(text.ptr + pos, text.len - pos);
         if (len == 0)
             return pos;

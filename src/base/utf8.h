@@ -9,6 +9,9 @@
  * above U+10FFFF are ill-formed), or text.len when all is well. */
 size_t utf8_check(struct slice text);
 
+/* Where the run of ASCII from byte at on ends. */
+size_t utf8_ascii_end(struct slice text, size_t at);
+
 /* True for a byte inside a code point, not the first one. */
 static inline bool utf8_is_tail(char c)
 {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/starts.h"
+#include "base/utf8.h"
 #include "text/address.h"
 
 /* Of a placeholder in a message, at most. */
@@ -27,8 +28,6 @@ static const char *const placeholder_phrases[] = {
 /* The length of the placeholder at `at`, or 0. */
 static size_t placeholder_at(struct slice text, size_t at)
 {
-    if (at > 0 && address_is_word_byte(text.ptr[at - 1]))
-        return 0;
     struct slice rest = slice_from_position(text, at);
     for (size_t i = 0; i < sizeof placeholder_words / sizeof *placeholder_words; i++) {
         size_t len = strlen(placeholder_words[i]);
@@ -52,7 +51,8 @@ static void look_for_placeholders(const struct node *node, const struct starts *
 {
     struct slice text = node->text;
     for (size_t at = 0, len; at < text.len; at += len > 0 ? len : 1) {
-        len = starts_may(starts, text, at) ? placeholder_at(text, at) : 0;
+        bool inside = at > 0 && address_is_word_byte(text.ptr[at - 1]);
+        len = !inside && starts_may(starts, text, at) ? placeholder_at(text, at) : 0;
         if (len > 0)
             diag_add(diags, DIAG_CODE_PLACEHOLDER_LEFT, node_text_span(node, at, len),
                      "write the words that belong here, or take it out",
@@ -108,7 +108,7 @@ void check_encoding(const struct check_subject *subject, struct diag_list *diags
     const struct node *root = subject->doc->root;
     for (const struct node *at = root; at; at = node_next(at, root)) {
         size_t end = node_is_prose(at) ? at->text.len : 0;
-        for (size_t i = 0; i < end; i++) {
+        for (size_t i = 0; i < end && (i = utf8_ascii_end(at->text, i)) < end; i++) {
             const struct garbled *garbled = garbled_at(at->text, i);
             if (!garbled)
                 continue;

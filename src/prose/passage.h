@@ -29,15 +29,17 @@ enum prose_trait {
     PROSE_LITTLE = 8,    /* a function word ("the", "with"): English only */
     PROSE_ADDRESS = 16,  /* a web or mail address: not counted */
     PROSE_COMPOUND = 32, /* has a hyphen inside */
-    PROSE_MIXED = 64     /* has capital letters behind the first, and small ones */
+    PROSE_MIXED = 64,    /* has capital letters behind the first, and small ones */
+    PROSE_DIGITS = 128,  /* has a digit of ASCII */
+    PROSE_BE = 256       /* a form of "to be", as "is" and "they're": English only */
 };
 
 struct prose_word {
     uint32_t start; /* byte of the passage's text */
     uint8_t len;    /* bytes */
     uint8_t letters;
+    uint16_t traits;   /* enum prose_trait */
     uint8_t syllables; /* of a number and of an address 1 */
-    uint8_t traits;    /* enum prose_trait */
     uint32_t hash;     /* prose_hash of the word */
 };
 
@@ -60,6 +62,7 @@ struct prose_passage {
     const char *lang;  /* BCP 47 */
     bool own_language; /* the document's */
     bool english;      /* its words are in English */
+    bool digits;       /* a digit of ASCII stands in it */
     struct slice text; /* UTF-8; '\n' for a forced line's end */
     uint32_t section;  /* of prose_measures.sections */
     uint32_t pieces;   /* the first of prose.pieces, */

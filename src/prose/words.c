@@ -45,6 +45,9 @@ static const char *const little_words[26] = {
     ['y' - 'a'] = " yet you you'd you'll you're you've your yours yourself yourselves ",
 };
 
+static const char be_words[] = " is are was were be been being isn't aren't wasn't weren't i'm "
+                               "you're we're they're ";
+
 #define LISTED_MOST 24u
 
 bool prose_is_listed(const char *list, struct slice word)
@@ -217,7 +220,9 @@ static unsigned traits_of(const struct word_scan *scan, struct slice word,
 {
     unsigned traits = 0;
     if (scan->address)
-        return PROSE_ADDRESS;
+        return PROSE_ADDRESS | PROSE_DIGITS; /* which may be in its rest */
+    if (scan->digits > 0)
+        traits |= PROSE_DIGITS;
     if (ascii_is_digit(word.ptr[0]))
         traits |= PROSE_NUMBER;
     if (scan->first_capital)
@@ -234,6 +239,8 @@ static unsigned traits_of(const struct word_scan *scan, struct slice word,
             lower[i] = ascii_lower(word.ptr[i]);
         if (prose_is_little((struct slice){lower, word.len}))
             traits |= PROSE_LITTLE;
+        if (traits & PROSE_LITTLE && prose_is_listed(be_words, word))
+            traits |= PROSE_BE;
     }
     return traits;
 }
@@ -247,7 +254,7 @@ static struct prose_word read_word(const struct word_scan *scan, struct slice wo
         .len = (uint8_t)word.len,
         .letters = at_most_255(scan->letters + scan->digits),
         .syllables = spoken ? at_most_255(prose_syllables(word, rules)) : 1,
-        .traits = (uint8_t)traits,
+        .traits = (uint16_t)traits,
     };
 }
 
@@ -282,22 +289,26 @@ static const struct prose_word *known_word(const struct prose_vocabulary *vocabu
     return vocabulary_get(vocabulary, word, prose_hash(word), rules);
 }
 
-static void add_word(struct prose *prose, size_t start, const struct prose_word *word)
+static void add_word(struct prose *prose, struct prose_passage *passage, size_t start,
+                     const struct prose_word *word)
 {
+    passage->digits = passage->digits || word->traits & PROSE_DIGITS;
     struct prose_word *added = MEM_PUSH(prose->words, prose->word_count, prose->word_cap);
     *added = *word;
     added->start = (uint32_t)start;
 }
 
 /* Adds the word that begins at scan->start and finds its end. */
-static void add_scanned(struct prose *prose, struct word_scan *scan, enum syllable_rules rules,
-                        struct prose_vocabulary *vocabulary)
+static void add_scanned(struct prose *prose, struct prose_passage *passage, struct word_scan *scan,
+                        enum syllable_rules rules, struct prose_vocabulary *vocabulary)
 {
     scan_word(scan);
     extend_address(scan);
     struct slice word = {scan->text.ptr + scan->start, scan->end - scan->start};
-    if (word.len > PROSE_WORD_MOST)
+    if (word.len > PROSE_WORD_MOST) {
+        passage->digits = true; /* or not */
         return;
+    }
     uint32_t hash = prose_hash(word);
     const struct prose_word *known =
         scan->address ? NULL : vocabulary_get(vocabulary, word, hash, rules);
@@ -305,7 +316,7 @@ static void add_scanned(struct prose *prose, struct word_scan *scan, enum syllab
     read.hash = hash;
     if (!known && !scan->address) /* an address is known by what stands behind it, too */
         vocabulary_keep(vocabulary, word, rules, &read);
-    add_word(prose, scan->start, &read);
+    add_word(prose, passage, scan->start, &read);
 }
 
 void prose_find_words(struct prose *prose, struct prose_passage *passage,
@@ -318,10 +329,10 @@ void prose_find_words(struct prose *prose, struct prose_passage *passage,
         const struct prose_word *known = known_word(vocabulary, text, at, rules);
         struct word_scan scan = {.text = text, .start = at};
         if (known) {
-            add_word(prose, at, known);
+            add_word(prose, passage, at, known);
             at += known->len;
         } else if (is_word_character(step(text, &at))) {
-            add_scanned(prose, &scan, rules, vocabulary);
+            add_scanned(prose, passage, &scan, rules, vocabulary);
             at = scan.end;
         }
     }

@@ -82,7 +82,7 @@ int text_strong_direction(uint32_t code_point)
 
 size_t text_find_rtl(struct slice text, size_t pos)
 {
-    while (pos < text.len) {
+    while ((pos = utf8_ascii_end(text, pos)) < text.len) {
         size_t start = pos;
         if ((unsigned char)text.ptr[pos] < RTL_FIRST_BYTE)
             pos++;

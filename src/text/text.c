@@ -88,7 +88,7 @@ void text_analyse(struct text_engine *engine, struct slice text, enum text_direc
 /* All code points below U+0300 are normalised; so is the punctuation of typographic text. */
 static bool is_plainly_nfc(struct slice text)
 {
-    for (size_t i = 0; i < text.len; i++) {
+    for (size_t i = 0; (i = utf8_ascii_end(text, i)) < text.len; i++) {
         unsigned char byte = (unsigned char)text.ptr[i];
         if (byte < 0xcc)
             continue; /* below U+0300, or a continuation byte */

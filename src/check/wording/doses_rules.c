@@ -153,7 +153,7 @@ void check_doses(const struct check_subject *subject, struct diag_list *diags)
     struct explained explained = {0};
     for (size_t i = 0; i < prose->passage_count; i++) {
         struct dose before = {0}, dose = {prose, &prose->passages[i], {0}};
-        while (quantity_next(dose.passage->text, dose.at.end, &dose.at)) {
+        while (quantity_next(dose.passage, dose.at.end, &dose.at)) {
             if (is_drug_unit(dose.at.kind)) {
                 look_at_zero(&dose, diags);
                 look_at_point(&dose, diags);
@@ -183,7 +183,7 @@ static enum space_style most(const struct prose *prose)
     size_t joined = 0, apart = 0;
     for (size_t i = 0; i < prose->passage_count; i++) {
         struct dose dose = {prose, &prose->passages[i], {0}};
-        while (quantity_next(dose.passage->text, dose.at.end, &dose.at)) {
+        while (quantity_next(dose.passage, dose.at.end, &dose.at)) {
             joined += has_space_rule(&dose) && dose.at.joined;
             apart += has_space_rule(&dose) && !dose.at.joined;
         }
@@ -221,7 +221,7 @@ void check_dose_spaces(const struct check_subject *subject, struct diag_list *di
     enum space_style wanted = chosen ? (enum space_style)limit : most(prose);
     for (size_t i = 0; i < prose->passage_count && wanted != SPACE_ALIKE; i++) {
         struct dose dose = {prose, &prose->passages[i], {0}};
-        while (quantity_next(dose.passage->text, dose.at.end, &dose.at))
+        while (quantity_next(dose.passage, dose.at.end, &dose.at))
             if (has_space_rule(&dose) && dose.at.joined != (wanted == SPACE_JOINED))
                 tell_space(&dose, wanted, chosen, diags);
     }

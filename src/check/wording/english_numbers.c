@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/starts.h"
 #include "check/rule/found.h"
 #include "prose/words.h"
 
@@ -23,16 +24,16 @@ static const char counted[] =
     "people patients women men children litres metres miles km iu ";
 
 /* Not the second of "one or two", and with something to count behind it. */
-static int value_of(const struct prose *prose, const struct prose_passage *passage, uint32_t w)
+static int value_of(const struct prose *prose, const struct prose_passage *passage,
+                    const struct starts *starts, uint32_t w)
 {
     const struct prose_word *word = &prose->words[passage->words + w];
     struct slice text = prose_word_text(passage, word);
-    if (text.len < 3 || text.len > 9 || word->traits & (PROSE_LITTLE | PROSE_CAPITAL) ||
-        !strchr("efnst", text.ptr[0]))
+    if (word->traits & PROSE_CAPITAL || !starts_may(starts, text, 0))
         return 0;
     int value = 0;
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers && value == 0; i++)
-        if (text.ptr[0] == numbers[i].word[0] && slice_equal_string(text, numbers[i].word))
+        if (slice_equal_string(text, numbers[i].word))
             value = numbers[i].value;
     if (value == 0 || w + 1 == passage->word_count)
         return 0;
@@ -91,6 +92,9 @@ void check_english_numbers(const struct check_subject *subject, struct diag_list
 {
     const struct prose *prose = subject->prose;
     struct spelled spelled = {0};
+    struct starts starts = {0};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        starts_add(&starts, numbers[i].word);
     for (size_t i = 0; i < prose->passage_count; i++) {
         const struct prose_passage *passage = &prose->passages[i];
         for (uint32_t w = 0; passage->english && w < passage->word_count; w++) {
@@ -99,7 +103,7 @@ void check_english_numbers(const struct check_subject *subject, struct diag_list
                 look_at_digits(prose, passage, w, diags);
                 continue;
             }
-            int value = value_of(prose, passage, w);
+            int value = value_of(prose, passage, &starts, w);
             if (value == 0 || spelled.count++ > 0)
                 continue;
             spelled.value = value;

@@ -5,9 +5,6 @@
 #define WORD_MOST    24u
 #define MOST_ADVERBS 3
 
-static const char be_words[] = " is are was were be been being isn't aren't wasn't weren't i'm "
-                               "you're we're they're ";
-
 /* What may stand between, beside words in -ly. */
 static const char adverbs[] = " not also always often still already never now then soon first just "
                               "only sometimes ever usually almost both all been being again well ";
@@ -132,11 +129,9 @@ bool english_passive(const struct prose *prose, const struct prose_sentence *sen
                      struct found *found)
 {
     const struct prose_passage *passage = &prose->passages[sentence->passage];
-    char padded[WORD_MOST + 3];
     for (uint32_t i = sentence->words; i + 1 < sentence->words + sentence->count; i++) {
         const struct prose_word *word = &prose->words[i];
-        if (!(word->traits & PROSE_LITTLE) || word->len > 8 ||
-            !pad(prose_word_text(passage, word), padded) || !is_in(be_words, padded))
+        if (!(word->traits & PROSE_BE))
             continue;
         uint32_t participle = participle_of(prose, sentence, i);
         if (participle == 0)

@@ -85,7 +85,7 @@ void check_phone_groups(const struct check_subject *subject, struct diag_list *d
         size_t from = slice_find(passage->text, '0');
         if (!passage->english || !is_british(passage->lang) || from == passage->text.len)
             continue;
-        for (from = 0; phone_find(passage->text, from, &phone); from = phone.end)
+        for (from = 0; passage->digits && phone_find(passage->text, from, &phone); from = phone.end)
             look(&(struct found){prose, passage, phone.start, phone.end}, diags);
     }
 }

@@ -6,7 +6,8 @@
 
 struct phrase_form {
     struct slice words;
-    uint32_t hash; /* of the first word */
+    uint32_t hash;   /* of the first word */
+    uint32_t second; /* of the next; 0: there is none */
     uint16_t row;
     uint16_t next; /* the next form of the slot, or 0 */
 };
@@ -39,7 +40,9 @@ struct phrase_index *phrases_index(const struct phrase_row *rows, size_t count, 
         while (rest.len > 0) {
             struct phrase_form *form = &index->forms[++used];
             form->words = slice_take(&rest, '|');
-            form->hash = prose_hash(slice_sub(form->words, 0, slice_find(form->words, ' ')));
+            struct slice words = form->words;
+            form->hash = prose_hash(slice_take(&words, ' '));
+            form->second = words.len > 0 ? prose_hash(slice_take(&words, ' ')) : 0;
             form->row = (uint16_t)i;
             form->next = index->slots[form->hash % SLOTS];
             index->slots[form->hash % SLOTS] = used;
@@ -119,10 +122,11 @@ const struct phrase_row *phrases_at(const struct phrase_index *index, const stru
     const struct prose_word *first = &prose->words[word];
     const struct phrase_row *best = NULL;
     uint32_t longest = 0;
+    bool last = word + 1 == sentence->words + sentence->count;
     for (uint16_t i = index->slots[first->hash % SLOTS]; i; i = index->forms[i].next) {
         const struct phrase_form *form = &index->forms[i];
         const struct phrase_row *row = &index->rows[form->row];
-        if (form->hash != first->hash)
+        if (form->hash != first->hash || (form->second && (last || first[1].hash != form->second)))
             continue;
         uint32_t length = form_length(form, prose, sentence, word);
         if (length > longest && fits(row, prose, sentence, word, word + length)) {
@@ -131,9 +135,9 @@ const struct phrase_row *phrases_at(const struct phrase_index *index, const stru
         }
     }
     if (best) {
-        const struct prose_word *last = &first[longest - 1];
+        const struct prose_word *end = &first[longest - 1];
         *found = (struct found){prose, &prose->passages[sentence->passage], first->start,
-                                last->start + (size_t)last->len};
+                                end->start + (size_t)end->len};
     }
     return best;
 }

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "prose/passage.h"
-
 #define UNIT_MOST 12u
 
 static const struct {
@@ -92,8 +90,11 @@ static bool may_follow(struct slice text, size_t start)
             (start >= 3 && (unsigned char)text.ptr[start - 3] == 0xe2));
 }
 
-bool quantity_next(struct slice text, size_t from, struct quantity_found *found)
+bool quantity_next(const struct prose_passage *passage, size_t from, struct quantity_found *found)
 {
+    struct slice text = passage->text;
+    if (!passage->digits)
+        return false;
     for (size_t at = from; at < text.len; at++) {
         bool naked = text.ptr[at] == '.' && at + 1 < text.len && is_digit(text.ptr[at + 1]);
         if (!is_digit(text.ptr[at]) && !naked)

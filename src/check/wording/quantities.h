@@ -3,7 +3,7 @@
 
 #include <stdbool.h>
 
-#include "base/slice.h"
+#include "prose/passage.h"
 
 enum unit_kind {
     UNIT_NONE,
@@ -27,4 +27,4 @@ struct quantity_found {
 /* The next number at or after from: digits with . or , inside, or a decimal sign first (".5").
  * Numbers inside words ("B12", "SK-014") and with more than one point ("1.0.2") are passed over.
  * Linear in the text. */
-bool quantity_next(struct slice text, size_t from, struct quantity_found *found);
+bool quantity_next(const struct prose_passage *passage, size_t from, struct quantity_found *found);

@@ -89,7 +89,8 @@ static void report_controls(const struct source *source, bool pages, struct diag
         bool doubtful = (lead < 0x20 && lead != '\n' && lead != '\r' && lead != '\t') ||
                         lead == 0x7f || lead == 0xc2 || lead == 0xe2 || lead >= 0xef;
         if (!doubtful || (pages && (lead == '\f' || lead == '\v'))) {
-            i++;
+            for (i++; i < text.len && text.ptr[i] >= ' ' && text.ptr[i] < 0x7f;)
+                i++;
             continue;
         }
         size_t start = i;
