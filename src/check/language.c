@@ -18,10 +18,8 @@ static const char *hint_for(struct slice text, size_t at)
 static void check_block(const struct node *block, struct diag_list *diags)
 {
     for (const struct node *node = block; node; node = node_next(node, block)) {
-        if (!node_is_prose(node) || text_lang_is_rtl(node_lang(node)))
-            continue;
-        size_t at = text_find_rtl(node->text, 0);
-        if (at == node->text.len)
+        size_t at = node_is_prose(node) ? text_find_rtl(node->text, 0) : node->text.len;
+        if (at == node->text.len || text_lang_is_rtl(node_lang(node)))
             continue;
         diag_add(diags, DIAG_CODE_LANGUAGE_UNMARKED, node_text_span(node, at, 1),
                  hint_for(node->text, at),

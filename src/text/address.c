@@ -117,7 +117,7 @@ bool address_is_url(struct slice word)
 
 bool address_may_stand_in(struct slice text)
 {
-    if (slice_find(text, '@') < text.len || memmem(text.ptr, text.len, "://", 3))
+    if (slice_find(text, '@') < text.len || slice_find_string(text, "://") < text.len)
         return true;
     size_t dot = slice_find(text, '.');
     while (dot < text.len) {

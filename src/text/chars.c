@@ -1,5 +1,7 @@
 #include "text/chars.h"
 
+#include <string.h>
+
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
@@ -56,9 +58,28 @@ size_t text_digit_length(struct slice text, size_t at)
     return text_is_digit(utf8_next(text, &end)) ? end - at : 0;
 }
 
+/* A byte of eight with 1 in each. */
+#define EACH 0x0101010101010101u
+
+/* Past pieces of eight bytes of ASCII without a digit: a byte is one if it differs from '0' by less
+ * than ten. */
+static size_t skip_without_digit(struct slice text, size_t at)
+{
+    uint64_t piece;
+    for (; text.len - at >= sizeof piece; at += sizeof piece) {
+        memcpy(&piece, text.ptr + at, sizeof piece);
+        uint64_t off = piece ^ EACH * '0';
+        if ((piece | ((off - EACH * 10) & ~off)) & EACH * 0x80)
+            break;
+    }
+    return at;
+}
+
 size_t text_find_digit(struct slice text, size_t at)
 {
-    for (; at < text.len; at++) {
+    if (at >= text.len)
+        return text.len;
+    for (at = skip_without_digit(text, at); at < text.len; at++) {
         unsigned char c = (unsigned char)text.ptr[at];
         bool likely = (unsigned char)(c - '0') < 10 || c >= FIRST_DIGIT_LEAD;
         if (likely && text_digit_length(text, at) > 0)

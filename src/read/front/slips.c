@@ -40,6 +40,8 @@ size_t slips_odd_blank(struct slice text, size_t at)
                                          "\xe2\x80\x82", "\xe2\x80\x83", "\xe2\x80\x89",
                                          "\xe2\x80\x8b", "\xe3\x80\x80", "\xef\xbb\xbf"};
     struct slice rest = slice_from_position(text, at);
+    if (rest.len == 0 || (unsigned char)rest.ptr[0] < 0x80)
+        return 0;
     for (size_t i = 0; i < sizeof blanks / sizeof *blanks; i++)
         if (slice_starts(rest, blanks[i]))
             return strlen(blanks[i]);

@@ -38,6 +38,10 @@ static void mark_text(struct doc *doc, const struct md_definitions *definitions,
     struct slice text = node->text;
     size_t done = 0;
     for (size_t i = 0; i < text.len;) {
+        if (!definitions->firsts[(unsigned char)text.ptr[i]]) {
+            i++; /* as almost always; what follows inside a character begins none either */
+            continue;
+        }
         struct md_definition *found = word_before(text, i) ? NULL : match(definitions, text, i);
         if (!found) {
             utf8_next(text, &i);

@@ -261,10 +261,12 @@ static void add_definition(struct md_definitions *d, struct doc *doc,
     if (added->repeated)
         return;
     map_put(map, added->key, added);
-    if (found->note)
+    if (found->note) {
         *MEM_PUSH(d->notes, d->note_count, d->note_cap) = added;
-    else
-        add_length(d, added->key.len);
+        return;
+    }
+    add_length(d, added->key.len);
+    d->firsts[(unsigned char)added->key.ptr[0]] = true;
 }
 
 static void report_repeated(const struct md_definition *definition, struct diag_list *diags)

@@ -31,7 +31,8 @@ struct md_definitions {
     struct md_definition **notes; /* those not repeated: the list items of the copy */
     size_t note_count, note_cap;
     struct map note_map, abbreviation_map;
-    size_t *lengths; /* of the abbreviations' keys, each once, longest first */
+    size_t *lengths;  /* of the abbreviations' keys, each once, longest first */
+    bool firsts[256]; /* the bytes that they begin with */
     size_t length_count, length_cap;
 };
 

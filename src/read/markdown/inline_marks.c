@@ -133,7 +133,7 @@ uint32_t md_inline_mark(struct md_reader *r, uint32_t at, uint32_t end)
 {
     struct slice text = slice_sub(r->copy.text, 0, (size_t)at + MD_MAX_MARK);
     char first = md_at(text, at);
-    if (!strchr("=+%$([{:^", first) || r->pictures_open > 0)
+    if (!strchr(MD_INLINE_MARKS, first) || r->pictures_open > 0)
         return at;
     text = slice_sub(text, 0, md_line_end(text, at));
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {

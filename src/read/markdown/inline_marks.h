@@ -3,6 +3,9 @@
 
 #include "read/markdown/reader.h"
 
+/* What they begin with. */
+#define MD_INLINE_MARKS "=+%$([{:^"
+
 /* Tells of the mark that begins at `at` of the copy, if one does. Returns where it ends, or `at`.
  */
 uint32_t md_inline_mark(struct md_reader *r, uint32_t at, uint32_t end);

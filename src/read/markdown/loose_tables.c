@@ -385,6 +385,8 @@ static bool has_gap(struct slice text, const struct md_form_line *line)
 {
     for (uint32_t at = line->blanks; at < line->end; at++) {
         char c = text.ptr[at];
+        if (c > ' ' && c < '|')
+            continue; /* as almost always */
         if (c == '|' || c == '\t' || c == '\xa0' || (c == ' ' && at > 0 && text.ptr[at - 1] == ' '))
             return true;
     }

@@ -172,12 +172,25 @@ static void read_native(struct slice text, struct md_marker *m)
     m->numeral = slice_sub(text, m->start, len);
 }
 
+/* Most lines: a word of two letters or more, with no point or bracket behind it. No marker begins
+ * so. */
+static bool begins_with_word(struct slice text, uint32_t at)
+{
+    if (!ascii_is_alpha(md_at(text, at)) || !ascii_is_alpha(md_at(text, at + 1)))
+        return false;
+    for (at += 2; ascii_is_alnum(md_at(text, at));)
+        at++;
+    return md_at(text, at) != '.' && md_at(text, at) != ')';
+}
+
 struct md_marker md_marker_read(struct slice text, const struct md_form_line *line)
 {
     static void (*const readers[])(struct slice, struct md_marker *) = {read_native, read_bullet,
                                                                         read_hyphen, read_label};
     struct md_marker m = {MD_MARKER_NONE};
     text = slice_sub(text, 0, line->end);
+    if (begins_with_word(text, line->at))
+        return m;
     for (size_t i = 0; i < sizeof readers / sizeof *readers && m.kind == MD_MARKER_NONE; i++) {
         m.start = i == 0 ? line->at : md_skip_spaces(text, line->at);
         readers[i](text, &m);

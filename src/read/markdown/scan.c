@@ -161,8 +161,10 @@ uint32_t md_row_cell_end(struct slice line, uint32_t at)
 
 uint32_t md_row_columns(struct slice line)
 {
-    line = slice_trim(slice_from_position(line, md_skip_prefix(line, 0, NULL)));
     uint32_t bars = 0;
+    if (slice_find(line, '|') == line.len)
+        return 0;
+    line = slice_trim(slice_from_position(line, md_skip_prefix(line, 0, NULL)));
     for (uint32_t at = 0; (at = md_row_cell_end(line, at)) < line.len; at++)
         bars++;
     if (bars == 0)

@@ -251,7 +251,7 @@ void md_stray_check(struct md_reader *r, uint32_t start, uint32_t end)
     struct slice text = r->copy.text;
     for (uint32_t at = start; at < end; at++) {
         char c = md_at(text, at);
-        if (ascii_is_alnum(c) || c == ' ')
+        if (ascii_is_alnum(c) || !strchr("*_<~]{!" MD_INLINE_MARKS, c))
             continue; /* as almost always */
         if (md_in_address(r, at, 1))
             continue;
