@@ -153,7 +153,7 @@ static void put_check_help(struct buf *out)
     buf_put_string(out,
                    "      --baseline FILE        pass over what FILE knows, and tell what is new\n"
                    "      --write-baseline FILE  write all that is found to FILE\n"
-                   "      --since REF    tell what stands on lines changed since a commit of git\n"
+                   "      --since REF    tell what stands on lines changed since the branch REF\n"
                    "      --fix          mend what needs no judgement; --fix=diff only shows it\n");
     put_batch_options(out);
 }

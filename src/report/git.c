@@ -177,6 +177,31 @@ static const char *first_line(struct slice text, struct arena *arena)
     return arena_string(arena, slice_take(&text, '\n'));
 }
 
+/* The id of the commit at which HEAD parted from the one that ref names; NULL after a reason. */
+static const char *branch_point(const char *ref, struct arena *arena, const char **reason,
+                                const char **hint)
+{
+    struct slice text;
+    const char *name = arena_format(arena, "%s^{commit}", ref);
+    const char *const commit[] = {SAFELY, "rev-parse", "--verify", "--end-of-options", name, NULL};
+    *hint = "name a branch, tag or commit that is here; a shallow checkout lacks most of them "
+            "(GitHub Actions: fetch-depth: 0, GitLab: GIT_DEPTH: 0)";
+    if (!ask(commit, arena, &text, reason)) {
+        *reason = "git knows no such commit here";
+        return NULL;
+    }
+    const char *id = first_line(text, arena);
+    const char *const base[] = {SAFELY, "merge-base", id, "HEAD", NULL};
+    *hint = "have all commits fetched: a shallow checkout lacks most of them (GitHub Actions: "
+            "fetch-depth: 0, GitLab: GIT_DEPTH: 0, by hand: git fetch --unshallow)";
+    if (!ask(base, arena, &text, reason)) {
+        *reason = "git knows no commit here that both it and what is checked out come from";
+        return NULL;
+    }
+    *hint = NULL;
+    return first_line(text, arena);
+}
+
 bool git_changes(const char *ref, struct changes *out, struct arena *arena, const char **reason,
                  const char **hint)
 {
@@ -186,16 +211,9 @@ bool git_changes(const char *ref, struct changes *out, struct arena *arena, cons
     if (!ask(top, arena, &text, reason))
         return false;
     out->top = first_line(text, &out->arena);
-    const char *name = arena_format(arena, "%s^{commit}", ref);
-    const char *const commit[] = {SAFELY, "rev-parse", "--verify", "--end-of-options", name, NULL};
-    *hint = "name a branch, tag or commit that is here; a shallow checkout lacks most of them "
-            "(GitHub Actions: fetch-depth: 0)";
-    if (!ask(commit, arena, &text, reason)) {
-        *reason = "git knows no such commit here";
+    const char *id = branch_point(ref, arena, reason, hint);
+    if (!id)
         return false;
-    }
-    const char *id = first_line(text, arena);
-    *hint = NULL;
     const char *const tracked[] = {SAFELY, "-C", out->top, "ls-files", "-z", NULL};
     if (!ask(tracked, arena, &text, reason))
         return false;

@@ -4,7 +4,8 @@
 
 #include "report/changes.h"
 
-/* What has changed between the commit that ref names and the files as they are, in the repository
+/* What has changed in the files as they are since they parted from the commit that ref names (as
+ * `git diff REF...` has it: what others have changed there since does not count), in the repository
  * of the working folder. git runs without a pager, other programs for diffs, hooks and what else
  * configuration or environment could bring, and takes no lock. False: *reason, in the arena, says
  * why that cannot be told, *hint (it may be NULL) what helps. */

@@ -532,6 +532,32 @@ def git(folder, *args):
                cwd=folder, env={"GIT_CONFIG_GLOBAL": "/dev/null", "GIT_CONFIG_NOSYSTEM": "1"})
 
 
+def branches(report):
+    """What others have changed on the branch that is named does not count; where git cannot say
+    what has, the status is 2."""
+    folder = fresh("reports", "branches")
+    put(folder, {"theirs.md": BAD + "\nSee [y](gone.md).\n", "ours.md": GOOD})
+    git(folder, "init", "-q", "-b", "main")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "one")
+    git(folder, "checkout", "-qb", "branch")
+    put(folder, {"ours.md": GOOD + "\nSee [y](gone.md).\n"})
+    git(folder, "commit", "-qam", "ours")
+    git(folder, "checkout", "-q", "main")
+    put(folder, {"theirs.md": GOOD})
+    git(folder, "commit", "-qam", "theirs")
+    git(folder, "checkout", "-q", "branch")
+    done = leafset("check", "-q", "--since", "main", ".", cwd=folder)
+    report.check("--since main: what the branch has changed", done.code == 1 and
+                 re.findall(r"^(.*?):\d+:\d+: ", done.errors, re.M) == ["ours.md"], done.errors)
+    shallow = os.path.join(os.path.dirname(folder), "shallow")
+    shutil.rmtree(shallow, ignore_errors=True)
+    git(folder, "clone", "-q", "--depth", "1", "--no-single-branch", "file://" + folder, shallow)
+    done = leafset("check", "-q", "--since", "origin/main", ".", cwd=shallow)
+    report.check("--since in a shallow clone is status 2", done.code == 2 and
+                 "fetch-depth: 0" in done.errors and "both" in done.errors, done.errors)
+
+
 def since(report):
     if not report.tool("git"):
         return
@@ -585,6 +611,7 @@ def since(report):
         done = leafset("check", "--since=" + ref, "in", cwd=folder)
         report.check("--since %r is refused" % ref, done.code == 2 and said in done.errors and
                      not os.path.exists(os.path.join(folder, "x")), done.errors)
+    branches(report)
     bare = fresh("reports", "bare")
     put(bare, {"a.md": GOOD})
     for label, more in (("no repository", {"env": {"GIT_CEILING_DIRECTORIES": os.path.dirname(bare)}}),
