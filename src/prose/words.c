@@ -79,13 +79,6 @@ bool prose_is_little(struct slice word)
 
 /* ---- characters */
 
-/* Marks that stand on letters, vowel signs among them. */
-static bool is_mark(uint32_t c)
-{
-    return (c >= 0x300 && c <= 0x36f) || (c >= 0x591 && c <= 0x5c7) || (c >= 0x610 && c <= 0x65f) ||
-           (c >= 0x900 && c <= 0x109f);
-}
-
 static bool is_ascii_word(uint32_t c)
 {
     return (c | 0x20) - 'a' < 26u || c - '0' < 10u;
@@ -93,7 +86,7 @@ static bool is_ascii_word(uint32_t c)
 
 static bool is_word_character(uint32_t c)
 {
-    return c < 0x80 ? is_ascii_word(c) : text_is_alnum(c) || is_mark(c);
+    return c < 0x80 ? is_ascii_word(c) : text_is_alnum(c) || text_is_mark(c);
 }
 
 /* The code point at *at, past which it moves. */
@@ -144,7 +137,10 @@ static bool joins(struct word_scan *scan, uint32_t c, uint32_t next)
         return true;
     case ',':
     case ':': return digits;
-    case '.': return true;
+    case '.':
+    case 0xad:   /* a soft hyphen */
+    case 0x200c: /* letters that stand apart, or joined, inside a word of Persian or Hindi */
+    case 0x200d: return true;
     case '@': scan->address = true; return true;
     default: return false;
     }
@@ -158,7 +154,7 @@ static void count_character(struct word_scan *scan, uint32_t c)
     scan->capitals += capital;
     if (c >= '0' && c <= '9') {
         scan->digits++;
-    } else if (!is_mark(c)) {
+    } else if (!text_is_mark(c)) {
         scan->letters++;
         scan->small += !capital;
     }

@@ -41,6 +41,11 @@ bool text_is_alnum(uint32_t code_point)
     return (U_GET_GC_MASK((UChar32)code_point) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
 }
 
+bool text_is_mark(uint32_t code_point)
+{
+    return code_point >= 0x300 && (U_GET_GC_MASK((UChar32)code_point) & U_GC_M_MASK) != 0;
+}
+
 bool text_is_digit(uint32_t code_point)
 {
     if (code_point < 0x80)

@@ -17,6 +17,8 @@ bool text_is_forbidden(uint32_t code_point);
 void text_char_name(uint32_t code_point, char out[96]);
 /* True if the code point is a letter or digit (general category L or N). */
 bool text_is_alnum(uint32_t code_point);
+/* True for a mark on a letter, vowel signs among them (general category M). */
+bool text_is_mark(uint32_t code_point);
 /* True for a decimal digit of any script (general category Nd). */
 bool text_is_digit(uint32_t code_point);
 /* The length of the decimal digit (general category Nd: 5, U+0665 in Arabic ...) at byte at of

@@ -97,11 +97,29 @@ static void a_word_is_what_is_read_as_one(void **state)
     words("(see https://example.org/a?b=c, nhs.uk.)", "see|https://example.org/a?b=c@|nhs.uk@");
     words("e.g. the U.K. way", "e.g|the|U.K|way");
     words("'quoted' – so", "quoted|so");
+    words("hyper\u00adtension", "hyper\u00adtension");
+    words("هل أنت بخير؟ نعم، می‌شود",
+          "هل|أنت|بخير|نعم|می‌شود");
+    words("क्या आप ठीक हैं? हाँ। अब", "क्या|आप|ठीक|हैं|हाँ|अब");
 }
 
 static size_t syllables(const char *lang, const char *word)
 {
     return prose_syllables(slice_from(word), prose_syllable_rules(lang));
+}
+
+static void letters_of_all_scripts_count(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"بخير", "ठीक", "ठीकै", "café"};
+    static const int letters[] = {4, 2, 2, 4};
+    for (size_t i = 0; i < 4; i++) {
+        struct doc *doc = document("ar", texts[i]);
+        struct prose *prose = prose_new(doc, NULL);
+        assert_int_equal(prose->words[0].letters, letters[i]);
+        prose_free(prose);
+        doc_free(doc);
+    }
 }
 
 static void syllables_are_counted_as_spoken(void **state)
@@ -212,16 +230,43 @@ static void other_words_are_left_out(void **state)
     doc_free(doc);
 }
 
+/* What was read before does not change what is read. */
+static void a_text_is_read_alike_with_any_vocabulary(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "Take 2 tablets: they're safe. Don't take them twice, e.g. at night.",
+        "See http://example.org or http. It's 5mg (the NHS says so), is it?",
+        "http, http:// and the the The THE caf\u00e9 caf\u00e9. Follow-up co-operate.",
+    };
+    struct prose_vocabulary *vocabulary = vocabulary_new();
+    for (int round = 0; round < 2; round++)
+        for (size_t i = 0; i < 2 * sizeof texts / sizeof *texts; i++) {
+            struct doc *doc = document(i % 2 ? "de" : "en", texts[i / 2]);
+            struct prose *kept = prose_new(doc, vocabulary), *fresh = prose_new(doc, NULL);
+            assert_int_equal(kept->word_count, fresh->word_count);
+            assert_memory_equal(kept->words, fresh->words,
+                                fresh->word_count * sizeof *fresh->words);
+            assert_int_equal(kept->sentence_count, fresh->sentence_count);
+            prose_free(kept);
+            prose_free(fresh);
+            doc_free(doc);
+        }
+    vocabulary_free(vocabulary);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(sentences_end_where_a_reader_stops),
         cmocka_unit_test(other_languages_have_their_own_signs),
         cmocka_unit_test(a_word_is_what_is_read_as_one),
+        cmocka_unit_test(letters_of_all_scripts_count),
         cmocka_unit_test(syllables_are_counted_as_spoken),
         cmocka_unit_test(formulas_give_the_value_worked_by_hand),
         cmocka_unit_test(sections_begin_at_headings_and_tables_are_left_out),
         cmocka_unit_test(other_words_are_left_out),
+        cmocka_unit_test(a_text_is_read_alike_with_any_vocabulary),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

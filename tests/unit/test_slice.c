@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "base/slice.h"
+#include "base/starts.h"
 
 static void strings_become_slices(void **state)
 {
@@ -42,6 +43,26 @@ static void ends_are_found(void **state)
     assert_int_equal(slice_find(SLICE_LIT("a,b,c"), ','), 1);
     assert_int_equal(slice_find(SLICE_LIT("abc"), ','), 3);
     assert_int_equal(slice_find((struct slice){NULL, 0}, ','), 0);
+}
+
+static void words_are_found(void **state)
+{
+    (void)state;
+    assert_int_equal(slice_find_string(SLICE_LIT("a ] b ]: c"), "]:"), 6);
+    assert_int_equal(slice_find_string(SLICE_LIT("]]]:"), "]:"), 2);
+    assert_int_equal(slice_find_string(SLICE_LIT("ends with ]"), "]:"), 11);
+    assert_int_equal(slice_find_string((struct slice){NULL, 0}, "]:"), 0);
+}
+
+/* A word of a list may begin where its first three letters stand, in any case, and nowhere else. */
+static void words_begin_by_their_letters(void **state)
+{
+    (void)state;
+    struct starts starts = {0};
+    struct slice text = SLICE_LIT("Is it Painless, or pa");
+    starts_add(&starts, "painless");
+    for (size_t at = 0; at <= text.len; at++)
+        assert_int_equal(starts_may(&starts, text, at), at == 6);
 }
 
 static void fields_are_taken_one_by_one(void **state)
@@ -97,10 +118,15 @@ static void classes_know_no_locale(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(strings_become_slices),  cmocka_unit_test(comparing_is_by_bytes),
-        cmocka_unit_test(ends_are_found),         cmocka_unit_test(fields_are_taken_one_by_one),
-        cmocka_unit_test(parts_are_clamped),      cmocka_unit_test(only_ascii_space_is_trimmed),
+        cmocka_unit_test(strings_become_slices),
+        cmocka_unit_test(comparing_is_by_bytes),
+        cmocka_unit_test(ends_are_found),
+        cmocka_unit_test(fields_are_taken_one_by_one),
+        cmocka_unit_test(parts_are_clamped),
+        cmocka_unit_test(only_ascii_space_is_trimmed),
         cmocka_unit_test(classes_know_no_locale),
+        cmocka_unit_test(words_are_found),
+        cmocka_unit_test(words_begin_by_their_letters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -507,6 +507,22 @@ static void typographic_english_is_fast(void **state)
     assert_false(text_breaks_simple(f->engine, SLICE_LIT("ascii"), "ja-JP", flags, &script));
 }
 
+/* Every byte at each place of a piece of eight, and what stands behind it. */
+static void digits_are_found_at_every_place(void **state)
+{
+    (void)state;
+    char bytes[24];
+    for (int c = 1; c < 0x80; c++)
+        for (size_t at = 0; at < sizeof bytes; at++) {
+            memset(bytes, c < 0x40 ? 'z' : '/', sizeof bytes);
+            bytes[at] = (char)c;
+            struct slice text = {bytes, sizeof bytes};
+            assert_int_equal(text_find_digit(text, 0), ascii_is_digit((char)c) ? at : text.len);
+            assert_int_equal(text_find_digit(text, at + 1), text.len);
+        }
+    assert_int_equal(text_find_digit(SLICE_LIT("nine letters: \u0665"), 0), 14);
+}
+
 int main(void)
 {
     static const struct CMUnitTest tests[] = {
@@ -527,6 +543,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(many_marks_on_a_letter, set_up, tear_down),
         cmocka_unit_test_setup_teardown(brackets_nest_to_a_limit, set_up, tear_down),
         cmocka_unit_test(characters),
+        cmocka_unit_test(digits_are_found_at_every_place),
         cmocka_unit_test_setup_teardown(fast_path_is_icu_ascii, set_up, tear_down),
         cmocka_unit_test_setup_teardown(fast_path_is_icu_typographic, set_up, tear_down),
         cmocka_unit_test_setup_teardown(fast_path_is_icu_exhaustive, set_up, tear_down),

@@ -106,6 +106,20 @@ static void steps_go_both_ways(void **state)
     assert_int_equal(utf8_count(text), 5);
 }
 
+static void runs_of_ascii_end_where_they_do(void **state)
+{
+    (void)state;
+    char bytes[40];
+    for (size_t len = 0; len <= sizeof bytes; len++)
+        for (size_t bad = 0; bad <= len; bad++)
+            for (size_t at = 0; at <= bad; at++) {
+                memset(bytes, 'a', sizeof bytes);
+                if (bad < len)
+                    bytes[bad] = '\x80';
+                assert_int_equal(utf8_ascii_end((struct slice){bytes, len}, at), bad);
+            }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -113,6 +127,7 @@ int main(void)
         cmocka_unit_test(every_pair_and_many_longer_runs_are_judged_right),
         cmocka_unit_test(the_first_bad_byte_is_told),
         cmocka_unit_test(steps_go_both_ways),
+        cmocka_unit_test(runs_of_ascii_end_where_they_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
