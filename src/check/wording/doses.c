@@ -64,8 +64,7 @@ static const struct rule rows[] = {
      .source = NUMBERS "; " ISMP,
      .bad = "Take 250 mg in the morning. Take 500 mg at noon. Take 250mg at night.",
      .good = "Take 250 mg in the morning. Take 500 mg at noon.",
-     .limit = {"unit-space", 0, "(0: alike, 1: none, 2: a space)"},
-     .run = check_dose_spaces},
+     .limit = {"unit-space", 0, "(0: alike, 1: none, 2: a space)"}},
 };
 
 const struct rule_array check_doses_rows = {rows, sizeof rows / sizeof *rows};

@@ -5,11 +5,6 @@
 #include "check/rule/found.h"
 #include "check/wording/quantities.h"
 
-/* Whether micrograms are explained: looked for once, where one stands. */
-struct explained {
-    bool known, is;
-};
-
 /* A number with its unit at its place. */
 struct dose {
     const struct prose *prose;
@@ -33,62 +28,6 @@ static struct slice written(const struct dose *dose)
     return slice_sub(dose->passage->text, dose->at.start, dose->at.unit_end - dose->at.start);
 }
 
-/* 1.0 mg; in a language with a decimal comma 1,0 mg. No mend: a digit may have been lost, so a
- * person looks at a dose before its digits change. */
-static void look_at_zero(const struct dose *dose, struct diag_list *diags)
-{
-    struct slice text = dose->passage->text;
-    size_t point = dose->at.point, end = dose->at.end, last = end;
-    if (point == end || (text.ptr[point] == ',' && (dose->passage->english || end - point > 3)))
-        return;
-    while (text.ptr[last - 1] == '0')
-        last--;
-    if (last == end)
-        return;
-    if (last == point + 1)
-        last = point;
-    struct found zeros = part(dose, last, end);
-    diag_add(diags, DIAG_CODE_DOSE_TRAILING_ZERO,
-             prose_span(dose->prose, dose->passage, dose->at.start, dose->at.unit_end),
-             arena_format(diags->arena, "write: %s", found_mended(&zeros, "", diags->arena)),
-             "\"%.*s\" is read as %.*s%.*s where the point is not seen", SLICE_ARGS(written(dose)),
-             (int)(point - dose->at.start), text.ptr + dose->at.start,
-             (int)(dose->at.unit_end - point - 1), text.ptr + point + 1);
-}
-
-static void look_at_point(const struct dose *dose, struct diag_list *diags)
-{
-    size_t start = dose->at.start;
-    if (dose->passage->text.ptr[start] != '.')
-        return;
-    struct found point = part(dose, start, start + 1);
-    diag_add(diags, DIAG_CODE_DOSE_NAKED_POINT, found_span(&point),
-             arena_format(diags->arena, "write: %s", found_mended(&point, "0.", diags->arena)),
-             "\"%.*s\" is ten times as much or more if the point is not seen",
-             SLICE_ARGS(written(dose)));
-}
-
-/* Only a number of exactly 1 has the singular. */
-static const char *unit_word(const struct dose *dose, const char *one, const char *many)
-{
-    struct slice number =
-        slice_sub(dose->passage->text, dose->at.start, dose->at.end - dose->at.start);
-    return slice_equal_string(number, "1") ? one : many;
-}
-
-static void tell_unit(const struct dose *dose, enum diag_code code, const char *word,
-                      const char *why, struct diag_list *diags)
-{
-    struct found unit = part(dose, dose->at.unit, dose->at.unit_end);
-    const char *better = arena_format(diags->arena, "%s%s", dose->at.joined ? " " : "", word);
-    struct diag *diag =
-        diag_add(diags, code, found_span(&unit),
-                 arena_format(diags->arena, "write: %s", found_mended(&unit, better, diags->arena)),
-                 "\"%.*s\" %s", SLICE_ARGS(written(dose)), why);
-    if (diag)
-        diag_fix(diags, diag, found_span(&unit), better);
-}
-
 /* The word before a number begins with a capital inside a sentence: "Fultium-D3 800 IU". */
 static bool is_product(const struct dose *dose)
 {
@@ -102,32 +41,148 @@ static bool is_product(const struct dose *dose)
     return capital && start > 1 && !strchr(".!?:", text.ptr[start - 2]);
 }
 
-/* Where the leaflet says once what the sign means: "micrograms (mcg)". */
-static bool is_explained(const struct prose *prose)
+/* ---- how it should be written */
+
+/* What most of the leaflet does, or the settings ask. */
+enum space_style { SPACE_ALIKE, SPACE_JOINED, SPACE_APART };
+
+/* What is known of the whole leaflet. */
+struct usage {
+    enum space_style space;    /* of units; SPACE_ALIKE: as each is */
+    bool micrograms_explained; /* it says once what the sign means: "micrograms (mcg)" */
+};
+
+/* The end of a number that has no zeros behind its decimal sign; as written where it is right: 1.0
+ * mg; in a language with a decimal comma 1,0 mg. */
+static size_t number_end(const struct dose *dose)
 {
-    if (!prose->bytes.data)
-        return false;
-    static const char *const forms[] = {"(mcg)", "(µg)", "(μg)"};
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-        if (memmem(prose->bytes.data, prose->bytes.len, forms[i], strlen(forms[i])))
-            return true;
-    return false;
+    struct slice text = dose->passage->text;
+    size_t point = dose->at.point, end = dose->at.end;
+    if (point == end || (text.ptr[point] == ',' && (dose->passage->english || end - point > 3)))
+        return end;
+    while (text.ptr[end - 1] == '0')
+        end--;
+    return end == point + 1 ? point : end;
 }
 
-static void look_at_unit(const struct dose *dose, struct explained *explained,
-                         struct diag_list *diags)
+static bool has_zeros(const struct dose *dose)
 {
-    if (dose->at.kind == UNIT_MICROGRAM && !explained->known)
-        *explained = (struct explained){true, is_explained(dose->prose)};
+    return number_end(dose) < dose->at.end;
+}
+
+static bool has_naked_point(const struct dose *dose)
+{
+    return dose->passage->text.ptr[dose->at.start] == '.';
+}
+
+/* Only a number of exactly 1 has the singular. */
+static const char *unit_word(const struct dose *dose, size_t number_end, const char *one,
+                             const char *many)
+{
+    struct slice number =
+        slice_sub(dose->passage->text, dose->at.start, number_end - dose->at.start);
+    return slice_equal_string(number, "1") ? one : many;
+}
+
+/* The word for a unit whose sign is taken for another, behind a number that ends there; NULL: the
+ * sign may stay. */
+static const char *word_of_unit(const struct dose *dose, const struct usage *usage,
+                                size_t number_end)
+{
     if (!dose->passage->english)
-        return;
-    if (dose->at.kind == UNIT_MICROGRAM && !explained->is)
-        tell_unit(dose, DIAG_CODE_DOSE_MICROGRAM, unit_word(dose, "microgram", "micrograms"),
-                  "may be read as milligrams, a thousand times as much", diags);
+        return NULL;
+    if (dose->at.kind == UNIT_MICROGRAM && !usage->micrograms_explained)
+        return unit_word(dose, number_end, "microgram", "micrograms");
     if (dose->at.kind == UNIT_UNITS &&
         !(dose->at.unit_end - dose->at.unit == 2 && is_product(dose)))
-        tell_unit(dose, DIAG_CODE_DOSE_UNITS, unit_word(dose, "unit", "units"),
-                  "may be read with a further 0, ten times as much", diags);
+        return unit_word(dose, number_end, "unit", "units");
+    return NULL;
+}
+
+/* In English micrograms are told of as such: they are written out. */
+static bool has_space_rule(const struct dose *dose)
+{
+    bool micrograms = dose->at.kind == UNIT_MICROGRAM && !dose->passage->english;
+    return dose->at.kind == UNIT_WEIGHT || dose->at.kind == UNIT_VOLUME || micrograms;
+}
+
+/* The whole dose: all that is told of it says the same. */
+static const char *right_form(const struct dose *dose, const struct usage *usage,
+                              struct arena *arena)
+{
+    struct slice text = dose->passage->text;
+    size_t end = number_end(dose);
+    const char *word = word_of_unit(dose, usage, end);
+    struct slice unit = slice_sub(text, dose->at.unit, dose->at.unit_end - dose->at.unit);
+    struct slice blank = slice_sub(text, dose->at.end, dose->at.unit - dose->at.end);
+    if (word || (has_space_rule(dose) && usage->space == SPACE_APART && dose->at.joined))
+        blank = SLICE_LIT(" ");
+    else if (has_space_rule(dose) && usage->space == SPACE_JOINED)
+        blank = SLICE_EMPTY;
+    return arena_format(arena, "%s%.*s%.*s%.*s", has_naked_point(dose) ? "0" : "",
+                        (int)(end - dose->at.start), text.ptr + dose->at.start, SLICE_ARGS(blank),
+                        SLICE_ARGS(word ? slice_from(word) : unit));
+}
+
+static struct diag *tell(const struct dose *dose, const struct usage *usage, enum diag_code code,
+                         const struct found *place, const char *message, struct diag_list *diags)
+{
+    struct found whole = part(dose, dose->at.start, dose->at.unit_end);
+    const char *better = right_form(dose, usage, diags->arena);
+    return diag_add(
+        diags, code, found_span(place),
+        arena_format(diags->arena, "write: %s", found_mended(&whole, better, diags->arena)), "%s",
+        message);
+}
+
+/* ---- the rules */
+
+/* No mend: a digit may have been lost, so a person looks at a dose before its digits change. */
+static void look_at_zero(const struct dose *dose, const struct usage *usage,
+                         struct diag_list *diags)
+{
+    struct slice text = dose->passage->text;
+    size_t point = dose->at.point;
+    struct found whole = part(dose, dose->at.start, dose->at.unit_end);
+    if (has_zeros(dose))
+        tell(dose, usage, DIAG_CODE_DOSE_TRAILING_ZERO, &whole,
+             arena_format(diags->arena, "\"%.*s\" is read as %.*s%.*s where the point is not seen",
+                          SLICE_ARGS(written(dose)), (int)(point - dose->at.start),
+                          text.ptr + dose->at.start, (int)(dose->at.unit_end - point - 1),
+                          text.ptr + point + 1),
+             diags);
+}
+
+static void look_at_point(const struct dose *dose, const struct usage *usage,
+                          struct diag_list *diags)
+{
+    struct found point = part(dose, dose->at.start, dose->at.start + 1);
+    if (has_naked_point(dose))
+        tell(dose, usage, DIAG_CODE_DOSE_NAKED_POINT, &point,
+             arena_format(diags->arena,
+                          "\"%.*s\" is ten times as much or more if the point is not seen",
+                          SLICE_ARGS(written(dose))),
+             diags);
+}
+
+/* The unit is mended alone. */
+static void look_at_unit(const struct dose *dose, const struct usage *usage,
+                         struct diag_list *diags)
+{
+    struct found unit = part(dose, dose->at.unit, dose->at.unit_end);
+    const char *word = word_of_unit(dose, usage, dose->at.end);
+    bool microgram = dose->at.kind == UNIT_MICROGRAM;
+    if (!word)
+        return;
+    struct diag *diag =
+        tell(dose, usage, microgram ? DIAG_CODE_DOSE_MICROGRAM : DIAG_CODE_DOSE_UNITS, &unit,
+             arena_format(diags->arena, "\"%.*s\" %s", SLICE_ARGS(written(dose)),
+                          microgram ? "may be read as milligrams, a thousand times as much"
+                                    : "may be read with a further 0, ten times as much"),
+             diags);
+    if (diag)
+        diag_fix(diags, diag, found_span(&unit),
+                 arena_format(diags->arena, "%s%s", dose->at.joined ? " " : "", word));
 }
 
 /* "2 500 mg tablets": a small number right before a dose. */
@@ -147,33 +202,14 @@ static void look_at_numbers(const struct dose *before, const struct dose *dose,
              "the two numbers of \"%.*s\" may be read as one", SLICE_ARGS(found_text(&found)));
 }
 
-void check_doses(const struct check_subject *subject, struct diag_list *diags)
+static bool explains_micrograms(const struct prose *prose)
 {
-    const struct prose *prose = subject->prose;
-    struct explained explained = {0};
-    for (size_t i = 0; i < prose->passage_count; i++) {
-        struct dose before = {0}, dose = {prose, &prose->passages[i], {0}};
-        while (quantity_next(dose.passage, dose.at.end, &dose.at)) {
-            if (is_drug_unit(dose.at.kind)) {
-                look_at_zero(&dose, diags);
-                look_at_point(&dose, diags);
-                look_at_unit(&dose, &explained, diags);
-                look_at_numbers(&before, &dose, diags);
-            }
-            before = dose;
-        }
-    }
-}
-
-/* ---- the space before a unit */
-
-enum space_style { SPACE_ALIKE, SPACE_JOINED, SPACE_APART };
-
-/* In English micrograms are told of as such: they are written out. */
-static bool has_space_rule(const struct dose *dose)
-{
-    bool micrograms = dose->at.kind == UNIT_MICROGRAM && !dose->passage->english;
-    return dose->at.kind == UNIT_WEIGHT || dose->at.kind == UNIT_VOLUME || micrograms;
+    static const char *const forms[] = {"(mcg)", "(µg)", "(μg)"};
+    struct slice all = {prose->bytes.data, prose->bytes.len};
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
+        if (slice_find_string(all, forms[i]) < all.len)
+            return true;
+    return false;
 }
 
 /* What most of the leaflet does, the space where it is even; SPACE_ALIKE: all of it does the same.
@@ -193,36 +229,57 @@ static enum space_style most(const struct prose *prose)
     return joined > apart ? SPACE_JOINED : SPACE_APART;
 }
 
-static void tell_space(const struct dose *dose, enum space_style wanted, bool chosen,
-                       struct diag_list *diags)
+static bool has_chosen_space(const struct check_subject *subject)
 {
-    struct found gap = part(dose, dose->at.start, dose->at.unit_end);
-    if (found_is_quoted(&gap))
-        return; /* a label is as its maker printed it */
-    struct slice text = dose->passage->text;
-    const char *better =
-        arena_format(diags->arena, "%.*s%s%.*s", (int)(dose->at.end - dose->at.start),
-                     text.ptr + dose->at.start, wanted == SPACE_APART ? " " : "",
-                     (int)(dose->at.unit_end - dose->at.unit), text.ptr + dose->at.unit);
+    int limit = rule_limit(subject, DIAG_CODE_DOSE_SPACE);
+    return limit == SPACE_JOINED || limit == SPACE_APART;
+}
+
+static struct usage usage_of(const struct check_subject *subject, const struct diag_list *diags)
+{
+    struct usage usage = {.micrograms_explained = explains_micrograms(subject->prose)};
+    if (has_chosen_space(subject))
+        usage.space = (enum space_style)rule_limit(subject, DIAG_CODE_DOSE_SPACE);
+    else if (diags->grades[DIAG_CODE_DOSE_SPACE] != DIAG_OFF)
+        usage.space = most(subject->prose);
+    return usage;
+}
+
+/* Where the number is wrong, too, the mend of that has the right space. */
+static void look_at_space(const struct dose *dose, const struct usage *usage, bool chosen,
+                          struct diag_list *diags)
+{
+    struct found whole = part(dose, dose->at.start, dose->at.unit_end);
+    if (usage->space == SPACE_ALIKE || !has_space_rule(dose) ||
+        dose->at.joined == (usage->space == SPACE_JOINED) || has_zeros(dose) ||
+        has_naked_point(dose) || found_is_quoted(&whole)) /* a label is as its maker printed it */
+        return;
+    const char *better = right_form(dose, usage, diags->arena);
     struct diag *diag = diag_add(
-        diags, DIAG_CODE_DOSE_SPACE, found_span(&gap),
+        diags, DIAG_CODE_DOSE_SPACE, found_span(&whole),
         arena_format(diags->arena, "write %s", better),
         chosen ? "\"%.*s\" is written with%s a space here, against the settings"
                : "\"%.*s\" is written with%s a space, and the others of the leaflet are not",
         SLICE_ARGS(written(dose)), dose->at.joined ? "out" : "");
-    found_fix(diags, diag, &gap, better);
+    found_fix(diags, diag, &whole, better);
 }
 
-void check_dose_spaces(const struct check_subject *subject, struct diag_list *diags)
+void check_doses(const struct check_subject *subject, struct diag_list *diags)
 {
     const struct prose *prose = subject->prose;
-    int limit = rule_limit(subject, DIAG_CODE_DOSE_SPACE);
-    bool chosen = limit == SPACE_JOINED || limit == SPACE_APART;
-    enum space_style wanted = chosen ? (enum space_style)limit : most(prose);
-    for (size_t i = 0; i < prose->passage_count && wanted != SPACE_ALIKE; i++) {
-        struct dose dose = {prose, &prose->passages[i], {0}};
-        while (quantity_next(dose.passage, dose.at.end, &dose.at))
-            if (has_space_rule(&dose) && dose.at.joined != (wanted == SPACE_JOINED))
-                tell_space(&dose, wanted, chosen, diags);
+    const struct usage usage = usage_of(subject, diags);
+    bool chosen = has_chosen_space(subject);
+    for (size_t i = 0; i < prose->passage_count; i++) {
+        struct dose before = {0}, dose = {prose, &prose->passages[i], {0}};
+        while (quantity_next(dose.passage, dose.at.end, &dose.at)) {
+            if (is_drug_unit(dose.at.kind)) {
+                look_at_zero(&dose, &usage, diags);
+                look_at_point(&dose, &usage, diags);
+                look_at_unit(&dose, &usage, diags);
+                look_at_numbers(&before, &dose, diags);
+                look_at_space(&dose, &usage, chosen, diags);
+            }
+            before = dose;
+        }
     }
 }

@@ -3,8 +3,6 @@
 
 #include "check/rule/rule.h"
 
-/* dose-trailing-zero, dose-naked-point, dose-microgram, dose-units, dose-numbers. */
+/* dose-trailing-zero, dose-naked-point, dose-microgram, dose-units, dose-numbers, dose-space. What
+ * is told of one dose shows one way to write it. */
 check_rule check_doses;
-/* dose-space: a leaflet writes all its units with a space or all without; which, the settings may
- * say. */
-check_rule check_dose_spaces;
