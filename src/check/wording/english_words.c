@@ -8,7 +8,7 @@
 
 /* Where a row's words stand. */
 struct uses {
-    struct found first;
+    struct phrase first;
     uint32_t count;
 };
 
@@ -26,16 +26,17 @@ static bool is_explained(const struct found *found)
     return slice_starts(slice_from_position(text, found->end), " (");
 }
 
-static void tell_word(const struct phrase_row *row, const struct uses *uses,
-                      struct diag_list *diags)
+static void tell_word(const struct uses *uses, struct diag_list *diags)
 {
-    struct slice text = found_text(&uses->first);
-    const char *hint = arena_format(diags->arena, "write: %s", row->better);
+    const struct found *at = &uses->first.at;
+    struct slice text = found_text(at);
+    enum diag_code code = uses->first.row->code;
+    const char *hint = arena_format(diags->arena, "write: %.*s", SLICE_ARGS(uses->first.better));
     if (uses->count == 1)
-        diag_add(diags, row->code, found_span(&uses->first), hint, "\"%.*s\" has a plainer word",
+        diag_add(diags, code, found_span(at), hint, "\"%.*s\" has a plainer word",
                  SLICE_ARGS(text));
     else
-        diag_add(diags, row->code, found_span(&uses->first), hint,
+        diag_add(diags, code, found_span(at), hint,
                  "\"%.*s\" has a plainer word; it is used %u times", SLICE_ARGS(text), uses->count);
 }
 
@@ -66,26 +67,28 @@ static void tell_latin(const struct phrase_row *row, struct found found, struct 
 /* The words of the title are what the leaflet is about. */
 #define SUBJECT UINT32_MAX
 
-static void tell(const struct phrase_row *row, const struct found *found, struct uses *uses,
-                 struct diag_list *diags)
+static void tell(const struct phrase *phrase, struct uses *uses, struct diag_list *diags)
 {
+    const struct phrase_row *row = phrase->row;
+    const struct found *found = &phrase->at;
     struct slice text = found_text(found);
+    const char *better = arena_string(diags->arena, phrase->better);
     if (found_is_quoted(found))
         return; /* others' words stay theirs */
     if (row->code == DIAG_CODE_WORD_PLAINER) {
         if (found->passage->place == PROSE_TITLE)
             uses->count = SUBJECT;
         else if (uses->count != SUBJECT && !is_explained(found) && uses->count++ == 0)
-            uses->first = *found;
+            uses->first = *phrase;
     } else if (row->code == DIAG_CODE_PERSON_FIRST) {
         diag_add(diags, row->code, found_span(found),
-                 arena_format(diags->arena, "write: %s", row->better),
+                 arena_format(diags->arena, "write: %s", better),
                  "\"%.*s\" names the condition, not the person", SLICE_ARGS(text));
     } else if (row->code == DIAG_CODE_LATIN_WORD) {
         tell_latin(row, *found, diags);
     } else {
         diag_add(diags, row->code, found_span(found),
-                 arena_format(diags->arena, "say it the other way round: %s", row->better),
+                 arena_format(diags->arena, "say it the other way round: %s", better),
                  "two negatives are easily misread: \"%.*s\"", SLICE_ARGS(text));
     }
 }
@@ -101,15 +104,13 @@ void check_english_words(const struct check_subject *subject, struct diag_list *
         if (!prose->passages[sentence->passage].english)
             continue;
         for (uint32_t w = 0; w < sentence->count; w++) {
-            struct found found;
-            const struct phrase_row *row =
-                phrases_at(index, prose, sentence, sentence->words + w, &found);
-            if (row)
-                tell(row, &found, &uses[row - english_phrases], diags);
+            struct phrase phrase;
+            if (phrases_at(index, prose, sentence, sentence->words + w, &phrase))
+                tell(&phrase, &uses[phrase.row - english_phrases], diags);
         }
     }
     for (size_t i = 0; i < ROWS; i++)
         if (uses[i].count > 0 && uses[i].count != SUBJECT)
-            tell_word(&english_phrases[i], &uses[i], diags);
+            tell_word(&uses[i], diags);
     arena_free(&arena);
 }

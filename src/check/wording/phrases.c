@@ -1,11 +1,12 @@
 #include "check/wording/phrases.h"
 
+#include <assert.h>
 #include <string.h>
 
 #define SLOTS 4096u /* a power of two, at least twice the forms */
 
 struct phrase_form {
-    struct slice words;
+    struct slice words, better;
     uint32_t hash;   /* of the first word */
     uint32_t second; /* of the next; 0: there is none */
     uint16_t row;
@@ -36,10 +37,13 @@ struct phrase_index *phrases_index(const struct phrase_row *rows, size_t count, 
     index->forms = ARENA_ARRAY(arena, count_forms(rows, count) + 1, struct phrase_form);
     uint16_t used = 0;
     for (size_t i = 0; i < count; i++) {
-        struct slice rest = slice_from(rows[i].forms);
+        struct slice rest = slice_from(rows[i].forms), better = slice_from(rows[i].better);
+        bool each = slice_find(better, '|') < better.len;
         while (rest.len > 0) {
             struct phrase_form *form = &index->forms[++used];
             form->words = slice_take(&rest, '|');
+            form->better = each ? slice_take(&better, '|') : better;
+            assert(form->better.len > 0);
             struct slice words = form->words;
             form->hash = prose_hash(slice_take(&words, ' '));
             form->second = words.len > 0 ? prose_hash(slice_take(&words, ' ')) : 0;
@@ -115,12 +119,11 @@ static bool fits(const struct phrase_row *row, const struct prose *prose,
     return false;
 }
 
-const struct phrase_row *phrases_at(const struct phrase_index *index, const struct prose *prose,
-                                    const struct prose_sentence *sentence, uint32_t word,
-                                    struct found *found)
+bool phrases_at(const struct phrase_index *index, const struct prose *prose,
+                const struct prose_sentence *sentence, uint32_t word, struct phrase *out)
 {
     const struct prose_word *first = &prose->words[word];
-    const struct phrase_row *best = NULL;
+    const struct phrase_form *best = NULL;
     uint32_t longest = 0;
     bool last = word + 1 == sentence->words + sentence->count;
     for (uint16_t i = index->slots[first->hash % SLOTS]; i; i = index->forms[i].next) {
@@ -131,13 +134,15 @@ const struct phrase_row *phrases_at(const struct phrase_index *index, const stru
         uint32_t length = form_length(form, prose, sentence, word);
         if (length > longest && fits(row, prose, sentence, word, word + length)) {
             longest = length;
-            best = row;
+            best = form;
         }
     }
-    if (best) {
-        const struct prose_word *end = &first[longest - 1];
-        *found = (struct found){prose, &prose->passages[sentence->passage], first->start,
-                                end->start + (size_t)end->len};
-    }
-    return best;
+    if (!best)
+        return false;
+    const struct prose_word *end = &first[longest - 1];
+    *out = (struct phrase){
+        &index->rows[best->row],
+        best->better,
+        {prose, &prose->passages[sentence->passage], first->start, end->start + (size_t)end->len}};
+    return true;
 }

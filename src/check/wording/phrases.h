@@ -14,7 +14,7 @@ struct phrase_row {
     enum diag_code code;
     enum phrase_need need;
     const char *forms;  /* in lower case, | between them: "utilise|utilises|in order to" */
-    const char *better; /* what is written instead */
+    const char *better; /* what is written instead; | between them where each form has its own */
     const char *except; /* words of which none stands right before or behind; "" for none */
 };
 
@@ -24,8 +24,14 @@ struct phrase_index;
 struct phrase_index *phrases_index(const struct phrase_row *rows, size_t count,
                                    struct arena *arena);
 
-/* The longest phrase that begins at the word with this number, or NULL. Words of names (a capital
- * letter inside a sentence) are none. found: its place. */
-const struct phrase_row *phrases_at(const struct phrase_index *index, const struct prose *prose,
-                                    const struct prose_sentence *sentence, uint32_t word,
-                                    struct found *found);
+/* A phrase that was found. */
+struct phrase {
+    const struct phrase_row *row;
+    struct slice better; /* instead of this form */
+    struct found at;
+};
+
+/* The longest phrase that begins at the word with this number; false: none does. Words of names (a
+ * capital letter inside a sentence) are none. */
+bool phrases_at(const struct phrase_index *index, const struct prose *prose,
+                const struct prose_sentence *sentence, uint32_t word, struct phrase *out);
