@@ -23,10 +23,12 @@ unsigned report_limit(const struct build_options *options)
     return all ? BUILD_FINDINGS_MOST : DIAG_LIMIT;
 }
 
-/* Whether the message says the same of every leaflet, wherever it stands. */
+/* Whether the message says the same of every leaflet, wherever it stands: what it asks for is done
+ * at one place, so the first leaflet's is told. */
 static bool is_general(enum diag_code code)
 {
-    return code == DIAG_CODE_FONT_MISSING || code == DIAG_CODE_KEY_OTHER;
+    return code == DIAG_CODE_FONT_MISSING || code == DIAG_CODE_KEY_OTHER ||
+           code == DIAG_CODE_CONTACT_MISSING;
 }
 
 /* A message about another file than the leaflet is the same in every leaflet that reads it. */

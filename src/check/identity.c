@@ -186,7 +186,8 @@ static void check_publisher(const struct check_subject *subject, struct diag_lis
     if (!contact->formats.value)
         missing[count++] = (struct missing){"how to get it in large print or another form",
                                             "formats: Ask us for this leaflet in large print"};
-    tell_missing(subject, DIAG_CODE_CONTACT_MISSING, missing, count, "clinic.yml", diags);
+    tell_missing(subject, DIAG_CODE_CONTACT_MISSING, missing, count,
+                 "clinic.yml, where it holds for all leaflets", diags);
 }
 
 /* ---- rows */

@@ -20,6 +20,7 @@
 #include "cli/texts.h"
 #include "cli/workflows.h"
 #include "read/schema.h"
+#include "report/rules_json.h"
 #include "report/schema.h"
 
 /* Of what is printed into a file or a pipe, in columns. */
@@ -135,6 +136,7 @@ static int run_catalogue(const struct cli_options *options)
     switch (options->catalogue) {
     case CLI_NO_CATALOGUE: break;
     case CLI_LIST: catalogue_put_list(&out); break;
+    case CLI_LIST_JSON: rules_put_json(&out); break;
     case CLI_EXPLAIN: known = catalogue_put_rule(options->code, &out, &near); break;
     case CLI_CHECKLIST: catalogue_put_checklist(&out); break;
     }

@@ -20,7 +20,7 @@ enum cli_command {
     CLI_VERSION
 };
 
-enum cli_catalogue { CLI_NO_CATALOGUE, CLI_LIST, CLI_EXPLAIN, CLI_CHECKLIST };
+enum cli_catalogue { CLI_NO_CATALOGUE, CLI_LIST, CLI_LIST_JSON, CLI_EXPLAIN, CLI_CHECKLIST };
 enum cli_schema { CLI_SCHEMA_LEAFLET, CLI_SCHEMA_SETTINGS, CLI_SCHEMA_REPORT };
 
 struct workflow;

@@ -4,14 +4,6 @@
 #include "report/json.h"
 #include "report/status.h"
 
-static void put_text(struct json *json, const char *key, const char *text)
-{
-    if (text)
-        json_text(json, key, text);
-    else
-        json_null(json, key);
-}
-
 static void put_judged(struct json *json, const struct evidence_entry *entry)
 {
     char day[STATUS_DAY_SIZE];
@@ -31,10 +23,10 @@ static void put_entry(struct json *json, const struct criterion *criterion,
     json_open(json, NULL, '{');
     json_text(json, "id", criterion->id);
     json_text(json, "result", verdict_key(entry->kind));
-    put_text(json, "why", entry->why);
-    put_text(json, "question", entry->question);
+    json_text_or_null(json, "why", entry->why);
+    json_text_or_null(json, "question", entry->question);
     put_judged(json, entry);
-    put_text(json, "judgement_void", entry->void_why);
+    json_text_or_null(json, "judgement_void", entry->void_why);
     json_close(json, '}');
 }
 
@@ -42,9 +34,9 @@ static void put_leaflet(struct json *json, const struct evidence_leaflet *leafle
 {
     json_open(json, NULL, '{');
     json_text(json, "path", leaflet->path);
-    put_text(json, "title", leaflet->title);
-    put_text(json, "reference", leaflet->reference);
-    put_text(json, "version", leaflet->version);
+    json_text_or_null(json, "title", leaflet->title);
+    json_text_or_null(json, "reference", leaflet->reference);
+    json_text_or_null(json, "version", leaflet->version);
     json_number(json, "errors", leaflet->errors);
     json_open(json, "criteria", '[');
     for (size_t i = 0; leaflet->entries && i < STANDARD_COUNT; i++)
@@ -65,8 +57,8 @@ static void put_standard(struct json *json, enum standard standard)
         json_open(json, NULL, '{');
         json_text(json, "id", row->id);
         json_text(json, "name", row->name);
-        put_text(json, "level", row->level);
-        put_text(json, "as", row->as);
+        json_text_or_null(json, "level", row->level);
+        json_text_or_null(json, "as", row->as);
         json_close(json, '}');
     }
     json_close(json, ']');

@@ -109,3 +109,11 @@ void json_text(struct json *json, const char *key, const char *text)
     if (text)
         json_slice(json, key, slice_from(text));
 }
+
+void json_text_or_null(struct json *json, const char *key, const char *text)
+{
+    if (text)
+        json_text(json, key, text);
+    else
+        json_null(json, key);
+}

@@ -28,3 +28,5 @@ void json_bool(struct json *json, const char *key, bool value);
 void json_slice(struct json *json, const char *key, struct slice text);
 /* Nothing where text is NULL. */
 void json_text(struct json *json, const char *key, const char *text);
+/* null where text is NULL. */
+void json_text_or_null(struct json *json, const char *key, const char *text);

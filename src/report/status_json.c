@@ -3,18 +3,11 @@
 #include "base/version.h"
 #include "report/json.h"
 
-static void put_text(struct json *json, const char *key, const char *text)
-{
-    if (text)
-        json_text(json, key, text);
-    else
-        json_null(json, key);
-}
-
 static void put_date(struct json *json, const char *key, struct meta_date date)
 {
     char day[STATUS_DAY_SIZE];
-    put_text(json, key, date.year ? status_day(date.year, date.month, date.day, day) : NULL);
+    json_text_or_null(json, key,
+                      date.year ? status_day(date.year, date.month, date.day, day) : NULL);
 }
 
 /* In hundredths, as 11.2. */
@@ -46,7 +39,7 @@ static void put_reading(struct json *json, const struct reading *reading)
     json_open(json, "sections", '[');
     for (uint32_t i = 0; i < reading->section_count; i++) {
         json_open(json, NULL, '{');
-        put_text(json, "heading", reading->sections[i].heading);
+        json_text_or_null(json, "heading", reading->sections[i].heading);
         put_decimal(json, "value", reading->sections[i].value);
         put_age(json, reading->sections[i].age);
         json_close(json, '}');
@@ -91,12 +84,12 @@ static void put_row(struct json *json, const struct status_row *row)
 {
     json_open(json, NULL, '{');
     json_text(json, "path", row->path);
-    put_text(json, "reference", row->reference);
-    put_text(json, "title", row->title);
-    put_text(json, "version", row->version);
-    put_text(json, "status", status_name(row->status));
-    put_text(json, "owner", row->owner);
-    put_text(json, "language", row->lang);
+    json_text_or_null(json, "reference", row->reference);
+    json_text_or_null(json, "title", row->title);
+    json_text_or_null(json, "version", row->version);
+    json_text_or_null(json, "status", status_name(row->status));
+    json_text_or_null(json, "owner", row->owner);
+    json_text_or_null(json, "language", row->lang);
     put_date(json, "published", row->published);
     put_date(json, "reviewed", row->reviewed);
     put_date(json, "next_review", row->next_review);
@@ -121,8 +114,8 @@ void status_put_json(const struct status_table *table, struct buf *out)
     json_open(&json, NULL, '{');
     json_number(&json, "version", STATUS_JSON_VERSION);
     json_text(&json, "tool", "leafset " LEAFSET_VERSION);
-    put_text(&json, "today",
-             today->year ? status_day(today->year, today->month, today->day, day) : NULL);
+    json_text_or_null(&json, "today",
+                      today->year ? status_day(today->year, today->month, today->day, day) : NULL);
     if (today->year)
         json_number(&json, "overdue", status_overdue(table));
     else

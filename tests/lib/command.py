@@ -1,4 +1,5 @@
 """The command: options, exit statuses, where files go, atomic outputs, install."""
+import json
 import os
 import re
 import shutil
@@ -159,6 +160,9 @@ def told_once(report, binary):
     report.check("a mistake in the settings is told once", len(said) == 1
                  and min(said).count("[key-unknown]") == 1 and ", 1 warning" in min(said),
                  "\n".join(said))
+    done = run([binary, "check", "-q", "--no-pages", "."], cwd=folder)
+    report.check("what is to be added to the settings is told once",
+                 done.errors.count("[contact-missing]") == 1, done.errors)
 
 
 def clash(report, binary):
@@ -326,6 +330,15 @@ def rules(report, binary):
     """What the rules are."""
     done = run([binary, "check", "--list"])
     report.check("check --list", done.code == 0 and not done.err and "\nBalance\n" in done.text)
+    codes = re.findall(r"^  ([a-z0-9-]+) +(?:note|warning|error)", done.text, re.M)
+    done = run([binary, "check", "--list", "--format", "json"])
+    listed = json.loads(done.out)
+    report.check("check --list for programs", done.code == 0 and listed["version"] == 1 and
+                 [rule["code"] for rule in listed["rules"]] == codes and
+                 {rule["severity"] for rule in listed["rules"]} == {"note", "warning", "error"} and
+                 any(rule["limit"] for rule in listed["rules"]), done.text[:300])
+    done = run([binary, "check", "--explain", "promise", "--format", "json"])
+    report.check("--explain has one form", done.code == 2, done.errors)
     done = run([binary, "check", "--explain", "promise"])
     report.check("check --explain", done.code == 0 and "DISCERN" in done.text
                  and "Not so:" in done.text, done.text)
