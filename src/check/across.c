@@ -6,6 +6,7 @@
 #include "base/mem.h"
 #include "check/phones.h"
 #include "check/spellings.h"
+#include "check/wording/english_phones.h"
 
 /* One thing that was written, in the order of the leaflets. */
 struct fact {
@@ -82,12 +83,20 @@ static void keep(const struct taking *taking, enum diag_code code, const char *k
     slot->end = &fact->next;
 }
 
+/* A number whose groups another rule mends is taken as that has it, so that both ask for the same.
+ */
 static void take_phone(void *context, const struct phone_written *phone)
 {
     const struct taking *taking = context;
-    const struct source *own = taking->subject->doc->source;
-    keep(taking, DIAG_CODE_PHONE_TWO_WAYS, phone->digits, phone->form, phone->span,
-         phone->span.source != own);
+    const struct doc *doc = taking->subject->doc;
+    bool settings = phone->span.source != doc->source;
+    bool grouped = !settings && rule_is_english(taking->subject) &&
+                   english_phone_is_british(doc->root->lang) &&
+                   taking->diags->grades[DIAG_CODE_PHONE_GROUPS] != DIAG_OFF;
+    const char *guide =
+        grouped ? english_phone_guide(slice_from(phone->form), &taking->slot->arena) : NULL;
+    keep(taking, DIAG_CODE_PHONE_TWO_WAYS, phone->digits, guide ? guide : phone->form, phone->span,
+         settings);
 }
 
 static void take_spelling(void *context, const char *key, struct slice form, struct span span)
@@ -234,6 +243,10 @@ void across_tell(struct across *across, struct diag_list *diags)
     "---\ntitle: Skin test\nlang: en-GB\ncontact:\n  name: Riverside\n  phone: "                   \
     "01632 960 001\n---\n\n" text "\n"
 
+#define IRISH(text)                                                                                \
+    "---\ntitle: Skin test\nlang: en-IE\ncontact:\n  name: Riverside\n  phone: "                   \
+    "020 912 3456\n---\n\n" text "\n"
+
 static const struct rule rows[] = {
     {.code = DIAG_CODE_REFERENCE_TWICE,
      .family = RULE_ACROSS,
@@ -245,8 +258,8 @@ static const struct rule rows[] = {
      .asks = "a telephone number is written in one way, that of the settings where they have it",
      .source = "NHS service manual, A to Z of NHS health writing (the groups of a number); "
                "https://service-manual.nhs.uk/content/a-to-z-of-nhs-health-writing",
-     .bad = LEAFLET("Call 01632 960001."),
-     .good = LEAFLET("Call 01632 960 001.")},
+     .bad = IRISH("Call 020 9123 456."),
+     .good = IRISH("Call 020 912 3456.")},
     {.code = DIAG_CODE_PHONE_NEAR,
      .family = RULE_ACROSS,
      .traits = RULE_EDITOR,

@@ -7,8 +7,9 @@
 #include "prose/syllables.h"
 #include "text/chars.h"
 
-/* Letters of the longest function word. */
-#define LITTLE_MOST 10u
+/* Letters of the longest function word, and its bytes with a typographic apostrophe. */
+#define LITTLE_MOST  10u
+#define LITTLE_BYTES (LITTLE_MOST + 2)
 
 /* By first letter, a space around each. */
 static const char *const little_words[26] = {
@@ -211,6 +212,18 @@ static uint8_t at_most_255(size_t value)
     return value < 255 ? (uint8_t)value : 255;
 }
 
+/* In small letters, with a straight apostrophe. */
+static struct slice plain_word(struct slice word, char out[LITTLE_BYTES])
+{
+    size_t len = 0;
+    for (size_t i = 0; i < word.len; i++) {
+        bool curly = slice_starts(slice_from_position(word, i), "\u2019");
+        out[len++] = curly ? '\'' : ascii_lower(word.ptr[i]);
+        i += curly ? 2 : 0;
+    }
+    return (struct slice){out, len};
+}
+
 static unsigned traits_of(const struct word_scan *scan, struct slice word,
                           enum syllable_rules rules)
 {
@@ -229,13 +242,12 @@ static unsigned traits_of(const struct word_scan *scan, struct slice word,
         traits |= PROSE_MIXED;
     if (scan->compound)
         traits |= PROSE_COMPOUND;
-    if (rules == SYLLABLES_ENGLISH && word.len <= LITTLE_MOST && scan->digits == 0) {
-        char lower[LITTLE_MOST];
-        for (size_t i = 0; i < word.len; i++)
-            lower[i] = ascii_lower(word.ptr[i]);
-        if (prose_is_little((struct slice){lower, word.len}))
+    if (rules == SYLLABLES_ENGLISH && word.len <= LITTLE_BYTES && scan->digits == 0) {
+        char lower[LITTLE_BYTES];
+        struct slice plain = plain_word(word, lower);
+        if (prose_is_little(plain))
             traits |= PROSE_LITTLE;
-        if (traits & PROSE_LITTLE && prose_is_listed(be_words, word))
+        if (traits & PROSE_LITTLE && prose_is_listed(be_words, plain))
             traits |= PROSE_BE;
     }
     return traits;

@@ -52,13 +52,25 @@ struct usage {
     bool micrograms_explained; /* it says once what the sign means: "micrograms (mcg)" */
 };
 
+/* What a laboratory measures: there a last zero says how exactly (ISMP excepts it). */
+static bool is_level(const struct dose *dose)
+{
+    static const char *const per[] = {"/l", "/L", "/dl", "/dL", "/mol"};
+    struct slice behind = slice_from_position(dose->passage->text, dose->at.unit_end);
+    for (size_t i = 0; i < sizeof per / sizeof *per; i++)
+        if (slice_starts(behind, per[i]))
+            return true;
+    return false;
+}
+
 /* The end of a number that has no zeros behind its decimal sign; as written where it is right: 1.0
  * mg; in a language with a decimal comma 1,0 mg. */
 static size_t number_end(const struct dose *dose)
 {
     struct slice text = dose->passage->text;
     size_t point = dose->at.point, end = dose->at.end;
-    if (point == end || (text.ptr[point] == ',' && (dose->passage->english || end - point > 3)))
+    if (point == end || is_level(dose) ||
+        (text.ptr[point] == ',' && (dose->passage->english || end - point > 3)))
         return end;
     while (text.ptr[end - 1] == '0')
         end--;

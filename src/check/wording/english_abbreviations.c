@@ -7,11 +7,15 @@
 
 #define LONGEST 6u
 
+#define WORDS_BEHIND 60u /* among which an explanation is looked for */
+
 /* Known to everybody, by the NHS service manual and by every day's use; single letters apart. */
 static const char well_known[] =
     " NHS GP UK USA US EU A&E DNA CT MRI TV ID HIV AIDS COVID PDF QR CD DVD OK PO PIN SMS UV AM PM "
     "BBC RNIB DIY VAT BST GMT IQ FAQ UN URL USB SIM CCTV AD BC LGBT LED HTML EPUB MP NI KB MB GB "
-    "DVLA MMR UNICEF UNESCO NATO NASA ";
+    "DVLA MMR UNICEF UNESCO NATO NASA "
+    /* behind names */
+    "MBBS FRCP FRCS FRCA FRCR FRCOG FRCGP FRCPCH MRCP MRCS MRCGP MRCOG RGN RMN RN BSC MSC PHD ";
 
 /* Words that are set in capitals to be loud: another rule's. */
 static const char words[] =
@@ -58,7 +62,8 @@ static bool is_part(const struct prose_passage *passage, const struct prose_word
     return strchr("&/-@#", before) || strchr("&/-@#", after);
 }
 
-/* "an electrocardiogram (ECG)", "ECG (electrocardiogram)", "PET scan (…", "LP or spinal tap". */
+/* "an electrocardiogram (ECG)", "ECG (electrocardiogram)", "PET scan (…", "LP or spinal tap", but
+ * not "DVT or PE". */
 static bool is_bracketed(const struct prose_passage *passage, const struct prose_word *word)
 {
     struct slice text = passage->text;
@@ -66,7 +71,8 @@ static bool is_bracketed(const struct prose_passage *passage, const struct prose
     bool opens = word->start > 0 && text.ptr[word->start - 1] == '(';
     struct slice after = slice_from_position(text, end);
     size_t space = slice_find(slice_sub(slice_from_position(after, 1), 0, 12), ' ');
-    return (opens && word->start > 1) || slice_starts(after, " (") || slice_starts(after, " or ") ||
+    bool in_words = slice_starts(after, " or ") && after.len > 4 && after.ptr[4] >= 'a';
+    return (opens && word->start > 1) || slice_starts(after, " (") || in_words ||
            slice_starts(slice_from_position(after, 1 + space), " (");
 }
 
@@ -88,7 +94,7 @@ static bool is_kind(struct slice word)
     return false;
 }
 
-/* Stages ("IIIB"), initials of names in a list of sources, loud words. */
+/* Stages ("IIIB"), initials of names in a list of sources, loud words, "text STOP to 60777". */
 static bool is_no_abbreviation(const struct prose *prose, const struct prose_passage *passage,
                                uint32_t w, struct slice capitals)
 {
@@ -99,7 +105,8 @@ static bool is_no_abbreviation(const struct prose *prose, const struct prose_pas
             numeral && strchr(i > 0 && i + 1 == capitals.len ? "IVXABC" : "IVX", capitals.ptr[i]);
     size_t end = word->start + (size_t)word->len;
     char after = end < passage->text.len ? passage->text.ptr[end] : ' ';
-    if (w > 0 && is_kind(prose_word_text(passage, word - 1)))
+    if (w > 0 && (is_kind(prose_word_text(passage, word - 1)) ||
+                  slice_equal_nocase(prose_word_text(passage, word - 1), SLICE_LIT("text"))))
         return true;
     bool initials = capitals.len == 2 && w > 0 && word[-1].traits & PROSE_CAPITAL &&
                     (after == ',' || after == '.');
@@ -118,6 +125,20 @@ static bool is_introduced(const struct prose *prose, const struct prose_passage 
         struct slice before = prose_word_text(passage, &prose->words[passage->words + w - back]);
         if (slice_equal_nocase(before, SLICE_LIT("called")) ||
             slice_equal_nocase(before, SLICE_LIT("known")))
+            return true;
+    }
+    return false;
+}
+
+/* "Your target INR is 2.5. INR stands for …": soon behind it, in the same block. */
+static bool is_told_behind(const struct prose *prose, const struct prose_passage *passage,
+                           uint32_t w, struct slice capitals)
+{
+    for (uint32_t i = w; i + 1 < passage->word_count && i < w + WORDS_BEHIND; i++) {
+        const struct prose_word *word = &prose->words[passage->words + i];
+        struct slice verb = prose_word_text(passage, word + 1);
+        if (slice_equal(prose_word_text(passage, word), capitals) &&
+            (slice_equal_string(verb, "stands") || slice_equal_string(verb, "means")))
             return true;
     }
     return false;
@@ -174,7 +195,8 @@ static bool is_in_capitals(const struct prose *prose, const struct prose_passage
         if (near->traits & PROSE_CAPITALS &&
             (near->len > 4 || near->traits & PROSE_LITTLE || is_in(words, text)))
             return true;
-        if (near->traits & PROSE_NUMBER) /* "20 IU", "FORM 7A" */
+        bool dose = step < 0 && !ascii_is_digit(text.ptr[text.len - 1]); /* "400mg TDS" */
+        if (near->traits & PROSE_NUMBER && !dose)                        /* "20 IU", "FORM 7A" */
             return true;
     }
     return false;
@@ -193,7 +215,8 @@ static void look(const struct prose *prose, const struct prose_passage *passage,
     map_put(seen, capitals, (void *)(uintptr_t)1);
     if (is_bracketed(passage, word) || is_marked(prose, passage, word) ||
         is_introduced(prose, passage, w) || is_spelled_before(prose, passage, w, capitals) ||
-        is_spelled_behind(prose, passage, w, capitals))
+        is_spelled_behind(prose, passage, w, capitals) ||
+        is_told_behind(prose, passage, w, capitals))
         return;
     diag_add(diags, DIAG_CODE_ABBREVIATION_UNEXPLAINED, found_span(&found),
              arena_format(diags->arena,

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "prose/words.h"
 #include "text/chars.h"
 
 static bool is_english(const struct node *node)
@@ -60,18 +61,31 @@ static bool goes_on(const struct node *list)
     return small * 2 > items;
 }
 
-/* What stands before the list leads into it: a label, a caption, a line that ends with a colon. */
+/* "Call 999 if": the items go on from the heading. */
+static bool leads_on(struct slice heading)
+{
+    size_t start = heading.len;
+    while (start > 0 && heading.ptr[start - 1] != ' ')
+        start--;
+    return prose_is_listed(" if unless when have include includes ",
+                           slice_from_position(heading, start));
+}
+
+/* What stands before the list leads into it: a label, a caption, a line that ends with a colon, a
+ * heading that goes on. */
 static bool has_lead_in(const struct node *before, struct arena *arena)
 {
     if (!before)
         return false;
     if (before->kind == NODE_CALLOUT_LABEL || before->kind == NODE_LIST)
         return true;
-    if (before->kind != NODE_PARAGRAPH) /* a heading is no lead-in */
+    bool heading = before->kind == NODE_HEADING; /* most are no lead-in */
+    if (before->kind != NODE_PARAGRAPH && !heading)
         return false;
     struct arena_mark mark = arena_mark_get(arena);
     struct slice text = slice_trim(node_text(before, NODE_MEDIA_ALL, arena));
-    bool colon = slice_ends(text, ":") || slice_ends(text, "…") || slice_ends(text, "...");
+    bool colon = slice_ends(text, ":") || slice_ends(text, "…") || slice_ends(text, "...") ||
+                 (heading && leads_on(text));
     arena_reset(arena, mark);
     return colon;
 }

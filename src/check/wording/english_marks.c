@@ -210,6 +210,8 @@ static bool is_told(const struct prose *prose, const struct prose_passage *passa
     struct slice text = prose_word_text(passage, first);
     if (end - w > 1)
         return words > 0;
+    if (w > 0 && slice_equal_nocase(prose_word_text(passage, first - 1), SLICE_LIT("text")))
+        return false; /* "text STOP to 60777" */
     return words == 1 && (first->traits & PROSE_LITTLE || prose_is_listed(shouted, text));
 }
 

@@ -39,7 +39,8 @@ static int value_of(const struct prose *prose, const struct prose_passage *passa
         return 0;
     struct slice before = w > 1 ? prose_word_text(passage, word - 2) : SLICE_EMPTY;
     bool choice = slice_equal_nocase(before, SLICE_LIT("one"));
-    return choice || word[1].traits & PROSE_NUMBER ? 0 : value;
+    struct found found = {prose, passage, word->start, word->start + (size_t)word->len};
+    return choice || word[1].traits & PROSE_NUMBER || found_is_quoted(&found) ? 0 : value;
 }
 
 struct spelled {

@@ -41,17 +41,23 @@ static bool groups_of(const char *digits, size_t count, size_t groups[2])
     return false;
 }
 
-static void look(const struct found *found, struct diag_list *diags)
+const char *english_phone_guide(struct slice written, struct arena *arena)
 {
     char digits[MOST_DIGITS + 1];
     size_t groups[2];
-    struct slice written = found_text(found);
     if (slice_find(written, '+') < written.len ||
         !groups_of(digits, digits_of(written, digits), groups))
+        return NULL;
+    return arena_format(arena, "%.*s %.*s %s", (int)groups[0], digits, (int)groups[1],
+                        digits + groups[0], digits + groups[0] + groups[1]);
+}
+
+static void look(const struct found *found, struct diag_list *diags)
+{
+    struct slice written = found_text(found);
+    const char *guide = english_phone_guide(written, diags->arena);
+    if (!guide)
         return;
-    const char *guide =
-        arena_format(diags->arena, "%.*s %.*s %s", (int)groups[0], digits, (int)groups[1],
-                     digits + groups[0], digits + groups[0] + groups[1]);
     /* No-break spaces are as good as others. */
     size_t at = 0;
     bool same = true;
@@ -70,7 +76,7 @@ static void look(const struct found *found, struct diag_list *diags)
     found_fix(diags, diag, found, guide);
 }
 
-static bool is_british(const char *lang)
+bool english_phone_is_british(const char *lang)
 {
     return !lang || !lang[0] || !lang[1] || lang[2] != '-' ||
            slice_equal_nocase(slice_from(lang + 3), SLICE_LIT("GB"));
@@ -83,7 +89,8 @@ void check_phone_groups(const struct check_subject *subject, struct diag_list *d
         const struct prose_passage *passage = &prose->passages[i];
         struct phone phone = {0, 0};
         size_t from = slice_find(passage->text, '0');
-        if (!passage->english || !is_british(passage->lang) || from == passage->text.len)
+        if (!passage->english || !english_phone_is_british(passage->lang) ||
+            from == passage->text.len)
             continue;
         for (from = 0; passage->digits && phone_find(passage->text, from, &phone); from = phone.end)
             look(&(struct found){prose, passage, phone.start, phone.end}, diags);

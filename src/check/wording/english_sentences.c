@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "check/wording/english_passive.h"
+#include "prose/words.h"
 
 #define SHOWN_BYTES 50u
 /* Of either part of a sentence. */
@@ -39,13 +40,17 @@ static bool goes_on(const struct prose_passage *passage, const struct prose_sent
 
 /* How good a place it is to end a sentence before a word that is not its last: 0 none. */
 static unsigned worth(const struct prose_passage *passage, const struct prose_sentence *sentence,
-                      const struct prose_word *word)
+                      const struct prose_word *first, const struct prose_word *word)
 {
-    if (is_in(joiners, passage, word))
-        return is_in(doers, passage, word + 1) ? 3 : 0;
+    if (is_in(joiners, passage, word)) /* not "If you faint, or you are sick, phone us" */
+        return is_in(doers, passage, word + 1) &&
+                       !prose_is_listed(half_openers, prose_word_text(passage, first))
+                   ? 3
+                   : 0;
     char before = word->start >= 2 ? passage->text.ptr[word->start - 2] : '\0';
     bool half = is_in(half_openers, passage, word) && goes_on(passage, sentence, word);
-    unsigned opens = is_in(openers, passage, word) ? 2 : half;
+    bool purpose = is_in(" that ", passage, word + 1); /* "so that" */
+    unsigned opens = is_in(openers, passage, word) && !purpose ? 2 : half;
     if (before == ';' || before == ':')
         return 4;
     return opens > 0 ? opens + (before == ',') : 0;
@@ -62,7 +67,8 @@ static const struct prose_word *middle(const struct prose *prose,
     for (uint32_t i = FEWEST_WORDS; i + FEWEST_WORDS <= count; i++) {
         const struct prose_word *word = &prose->words[sentence->words + i];
         uint32_t off = i < half ? half - i : i - half;
-        unsigned value = worth(passage, sentence, word) * (count - off);
+        unsigned value =
+            worth(passage, sentence, &prose->words[sentence->words], word) * (count - off);
         if (value > most) {
             most = value;
             best = word;

@@ -36,6 +36,13 @@ static size_t digits(struct slice text, size_t at, int *value)
     return len;
 }
 
+/* Americans write 8 a.m., and the month before the day. */
+static bool is_american(const struct prose_passage *passage)
+{
+    return slice_starts(slice_from(passage->lang), "en-US") ||
+           slice_starts(slice_from(passage->lang), "en-us");
+}
+
 /* ---- times */
 
 struct clock {
@@ -129,7 +136,9 @@ static void look_at_time(const struct at_word *at, struct diag_list *diags)
     struct slice text = at->passage->text;
     struct slice written = found_text(&found);
     const char *guide = guide_time(&clock, diags->arena);
-    if (!guide || slice_equal_nocase(written, slice_from(guide)) || found_is_quoted(&found))
+    bool accepted = clock.half && is_american(at->passage);
+    if (!guide || accepted || slice_equal_nocase(written, slice_from(guide)) ||
+        found_is_quoted(&found))
         return;
     /* The point of "p.m." goes, but not the one that ends the sentence. */
     size_t point = found.end + 1;
@@ -166,6 +175,18 @@ static int month_of(struct slice word, bool *whole)
     return 0;
 }
 
+/* A date as the readers of the passage write it; year 0: none. */
+static const char *date_words(const struct prose_passage *passage, int day, int month, int year,
+                              struct arena *arena)
+{
+    const char *name = months[month - 1];
+    if (is_american(passage))
+        return year > 0 ? arena_format(arena, "%s %d, %d", name, day, year)
+                        : arena_format(arena, "%s %d", name, day);
+    return year > 0 ? arena_format(arena, "%d %s %d", day, name, year)
+                    : arena_format(arena, "%d %s", day, name);
+}
+
 /* 1 to 31 for "6th"; 0: none. */
 static int ordinal_of(struct slice word)
 {
@@ -197,7 +218,7 @@ static bool look_at_ordinal(const struct at_word *at, struct diag_list *diags)
         return false;
     const struct prose_word *last = at->word + ahead;
     struct found found = {at->prose, at->passage, at->word->start, last->start + (size_t)last->len};
-    const char *guide = arena_format(diags->arena, "%d %s", day, months[month - 1]);
+    const char *guide = date_words(at->passage, day, month, 0, diags->arena);
     found_fix(diags, tell_date(&found, guide, diags), &found, guide);
     return true;
 }
@@ -260,13 +281,14 @@ static void tell_figures(const struct found *found, int first, int second, int y
     bool day_first = is_day_and_month(first, second), month_first = is_day_and_month(second, first);
     if (day_first && month_first && first != second)
         diag_add(diags, DIAG_CODE_DATE_STYLE, found_span(found),
-                 arena_format(diags->arena, "write %d %s %d, or %d %s %d", first,
-                              months[second - 1], year, second, months[first - 1], year),
+                 arena_format(diags->arena, "write %s, or %s",
+                              date_words(found->passage, first, second, year, diags->arena),
+                              date_words(found->passage, second, first, year, diags->arena)),
                  "the date \"%.*s\" can be read in two ways", SLICE_ARGS(found_text(found)));
     else if (day_first || month_first)
         tell_date(found,
-                  arena_format(diags->arena, "%d %s %d", day_first ? first : second,
-                               months[(day_first ? second : first) - 1], year),
+                  date_words(found->passage, day_first ? first : second, day_first ? second : first,
+                             year, diags->arena),
                   diags);
 }
 
@@ -287,8 +309,7 @@ static void look_at_figures(const struct at_word *at, struct diag_list *diags)
     struct found found = {at->prose, at->passage, start, f.end};
     int year = f.third_len == 2 ? 2000 + f.third : f.third;
     if (iso) {
-        const char *guide =
-            arena_format(diags->arena, "%d %s %d", f.third, months[f.second - 1], f.first);
+        const char *guide = date_words(at->passage, f.third, f.second, f.first, diags->arena);
         found_fix(diags, tell_date(&found, guide, diags), &found, guide);
     } else if (last) {
         tell_figures(&found, f.first, f.second, year, diags);
