@@ -1,9 +1,9 @@
 /* English words and phrases that have a better one. Only check/english_words.c includes it.
  *
  * Sources of the plainer words: the A to Z of the NHS service manual, AHRQ's PEMAT (tip sheet 4)
- * and plainlanguage.gov's list of simple words; "utilise", "efficacy" and "administer" by
- * hospitals' own lists. Left out of theirs: "risk" (headings of a balanced leaflet have it). Words
- * that mean something else elsewhere stand with the words that tell. */
+ * and plainlanguage.gov's list of simple words and page on hidden verbs; "utilise", "efficacy" and
+ * "administer" by hospitals' own lists. Left out of theirs: "risk" (headings of a balanced
+ * leaflet have it). Words that mean something else elsewhere stand with the words that tell. */
 #pragma once
 
 #include "check/wording/phrases.h"
@@ -18,6 +18,15 @@
 #define LATIN(forms, better)     {DIAG_CODE_LATIN_WORD, PHRASE_ANYWHERE, forms, better, ""}
 #define NEGATIVE(forms, better)  {DIAG_CODE_DOUBLE_NEGATIVE, PHRASE_AFTER_NEGATOR, forms, better, ""}
 #define TWICE_NOT(forms, better) {DIAG_CODE_DOUBLE_NEGATIVE, PHRASE_ANYWHERE, forms, better, ""}
+
+/* "carry out a review", where one word says what is done. */
+#define HIDDEN(noun, base, third, past, ing)                                                       \
+    PLAIN("carry out " noun "|carries out " noun "|carried out " noun "|carrying out " noun        \
+          "|perform " noun "|performs " noun "|performed " noun "|performing " noun                \
+          "|undertake " noun "|undertakes " noun "|undertaken " noun "|undertaking " noun          \
+          "|conduct " noun "|conducts " noun "|conducted " noun "|conducting " noun,               \
+          base "|" third "|" past "|" ing "|" base "|" third "|" past "|" ing "|" base "|" third   \
+               "|" past "|" ing "|" base "|" third "|" past "|" ing)
 
 static const struct phrase_row english_phrases[] = {
     /* NHS */
@@ -124,6 +133,23 @@ static const struct phrase_row english_phrases[] = {
     PLAIN("utilise|utilises|utilised|utilising|utilize|utilizes|utilized|utilizing|utilisation|"
           "utilization",
           "use|uses|used|using|use|uses|used|using|use|use"),
+    /* plainlanguage.gov, hidden verbs */
+    HIDDEN("an assessment", "assess", "assesses", "assessed", "assessing"),
+    HIDDEN("an examination", "examine", "examines", "examined", "examining"),
+    HIDDEN("a review", "review", "reviews", "reviewed", "reviewing"),
+    HIDDEN("an investigation", "look into", "looks into", "looked into", "looking into"),
+    PLAIN_BUT("the administration of|administration of", "giving",
+              "local regional central business hospital"),
+    PLAIN("the discontinuation of|discontinuation of", "stopping"),
+    PLAIN("the insertion of|insertion of", "putting in"),
+    PLAIN("the commencement of|commencement of|the initiation of|initiation of", "starting"),
+    PLAIN("the cessation of|cessation of", "stopping"),
+    PLAIN("make an application for|made an application for|makes an application for|making an "
+          "application for",
+          "apply for|applied for|applies for|applying for"),
+    PLAIN("give consideration to|gives consideration to|given consideration to|giving "
+          "consideration to",
+          "think about|thinks about|thought about|thinking about"),
     /* hospitals' own */
     PLAIN("efficacy|efficacious", "how well it works|working well"),
     PLAIN("administer|administers|administered|administering", "give|gives|given, or gave|giving"),
