@@ -60,6 +60,7 @@ check|py|jsonschema|python3-jsonschema|python3-jsonschema|-
 check|py|yaml|python3-yaml|python3-pyyaml|pyyaml
 check|cmd|pdfinfo|poppler-utils|poppler-utils|poppler
 check|cmd|qpdf|qpdf|qpdf|qpdf
+check|cmd|parallel|parallel|parallel|parallel
 check|cmd|chromium|chromium|chromium|-
 check|cmd|mutool|mupdf-tools|mupdf|mupdf-tools
 check|java|17|default-jdk-headless|java-latest-openjdk-devel|openjdk

@@ -218,7 +218,11 @@ static bool take_file(struct parser *p, enum option option, const char *value, c
 static bool parse_workflow(struct parser *p, const char *value)
 {
     p->out->workflow = workflows_find(value);
-    return p->out->workflow ? true : fail(p, "--workflow takes github or gitlab, not '%s'", value);
+    return p->out->workflow ? true
+                            : fail(p,
+                                   "--workflow takes github, gitlab, github-shards, gitlab-shards, "
+                                   "slurm, kubernetes or parallel, not '%s'",
+                                   value);
 }
 
 static bool set_option(struct parser *p, enum option option, const char *value)

@@ -28,10 +28,14 @@ static const char new_help[] = "leafset new FILE\n"
                                "Writes a starter leaflet with every field explained. An existing "
                                "file is left alone.\n"
                                "\n"
-                               "leafset new --workflow github|gitlab\n"
+                               "leafset new --workflow github|gitlab|github-shards|gitlab-shards|"
+                               "slurm|kubernetes|parallel\n"
                                "\n"
                                "Prints a workflow file that checks and builds the leaflets of a "
-                               "repository on each change.\n";
+                               "repository on each change,\n"
+                               "or a file that builds a large library on several machines: a "
+                               "matrix of jobs, Slurm's array\n"
+                               "script, an Indexed Job of Kubernetes, a line of GNU parallel.\n";
 
 static const char schema_help[] =
     "leafset schema [leaflet|settings|report]\n"

@@ -1,5 +1,5 @@
-/* Files for continuous integration that users copy: check and build on every change, and publish.
- * Only cli/ includes it. */
+/* Files that users copy: for continuous integration, which check and build on every change and
+ * publish, and for schedulers, by which several machines share a library. Only cli/ includes it. */
 #pragma once
 
 struct workflow {

@@ -298,7 +298,7 @@ static void what_fails_is_said_once(void **state)
     check_error("check a.md --since --x", "a commit, branch or tag");
     check_error("check a.md --fix=now", "--fix=diff, not --fix=now");
     check_error("check - --from plain --fix", "not standard input");
-    check_error("new --workflow jenkins", "github or gitlab");
+    check_error("new --workflow jenkins", "kubernetes or parallel, not 'jenkins'");
     check_error("new --workflow github a.yml", ">FILE");
 }
 

@@ -1,0 +1,202 @@
+"""Several machines: the files that `leafset new --workflow` writes for schedulers do here what they
+would do there, each task in turn with the environment that its scheduler gives it."""
+import os
+import re
+import stat
+
+from bad import FRONT, put
+from golden import files
+from report import PLAIN, fresh, run
+
+LEAFLET = FRONT.replace("lang: en", "lang: en\npublished: 2026-01-31") + "Text %d, see [%d](%d.md).\n"
+COUNT = 14
+PARTS = 7
+STATE = ".leafset-state"
+
+
+def library(name):
+    """(a folder with leaflets in content/, the environment whose leafset is the one under test, the
+    files of one build)."""
+    folder = fresh("machines", name)
+    put(folder, {"content/%d.md" % i: LEAFLET % (i, (i + 1) % COUNT, (i + 1) % COUNT)
+                 for i in range(COUNT)})
+    put(folder, {"bin/x": ""})
+    os.symlink(os.path.abspath(PLAIN), os.path.join(folder, "bin", "leafset"))
+    run([PLAIN, "build", "-q", "-o", "whole", "content"], cwd=folder)
+    return folder, {"PATH": os.path.join(folder, "bin") + ":" + os.environ["PATH"]}, \
+        outputs(folder, "whole")
+
+
+def outputs(folder, *parts):
+    """Name and bytes of all that was built into the parts; a name that two have is there twice."""
+    found = {}
+    for part in parts:
+        for name, text in files(os.path.join(folder, part)).items():
+            if name != STATE:
+                found[name if name not in found else name + " twice"] = text
+    return found
+
+
+def stub(folder, name, text):
+    path = os.path.join(folder, "bin", name)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("#!/bin/sh\n" + text)
+    os.chmod(path, os.stat(path).st_mode | stat.S_IXUSR)
+
+
+def text_of(name):
+    return run([PLAIN, "new", "--workflow", name]).text
+
+
+def whole(report, name, folder, wanted, parts):
+    got = outputs(folder, *parts)
+    report.check(name + ": the parts are what one build makes", got == wanted and
+                 len(wanted) == 2 * COUNT, "%s\n%s" % (sorted(wanted), sorted(got)))
+
+
+def matrices(report, yaml):
+    """The jobs of a matrix: their steps, one after the other."""
+    for name in ("github-shards", "gitlab-shards"):
+        folder, env, wanted = library(name)
+        tree = yaml.safe_load(text_of(name))
+        job = (tree["jobs"] if name == "github-shards" else tree)["leaflets"]
+        numbers = job["strategy"]["matrix"]["shard"] if "strategy" in job else \
+            list(range(1, job["parallel"] + 1))
+        report.check(name + ": the numbers of the machines", numbers == list(range(1, PARTS + 1)))
+        steps = job.get("script") or [s["run"] for s in job["steps"] if "run" in s]
+        report.check(name + ": its steps", len(steps) == 2, str(steps))
+        for number in numbers:
+            values = {"matrix.shard": str(number), "strategy.job-total": str(len(numbers))}
+            told = {key: re.sub(r"\$\{\{ (.*?) \}\}", lambda m: values[m.group(1)], value)
+                    for key, value in job.get("env", {}).items()}
+            if name == "gitlab-shards":
+                told = {"CI_NODE_INDEX": str(number), "CI_NODE_TOTAL": str(len(numbers))}
+            for step in steps:
+                done = run(["sh", "-c", step], cwd=folder, env=dict(env, **told))
+                report.check("%s: part %d: %s" % (name, number, step.split()[1]), done.code == 0,
+                             done.errors)
+            if os.path.isdir(os.path.join(folder, "public")):
+                os.rename(os.path.join(folder, "public"), os.path.join(folder, "part%d" % number))
+        whole(report, name, folder, wanted, ["part%d" % n for n in numbers])
+
+
+def gathered(report, name, folder, env, wanted, text):
+    """The line by which the head of a script brings the parts together."""
+    line = re.search(r"^#     (mkdir .*)$", text, re.M).group(1)
+    done = run(["sh", "-c", line], cwd=folder, env=env)
+    report.check(name + ": gathered", done.code == 0, done.errors)
+    whole(report, name, folder, wanted, ["public"])
+
+
+def slurm(report, _):
+    folder, env, wanted = library("slurm")
+    text = text_of("slurm")
+    put(folder, {"leaflets.slurm": text})
+    stub(folder, "scontrol", 'echo "$@" >>requeued\n')
+    first, last = map(int, re.search(r"^#SBATCH --array=(\d+)-(\d+)$", text, re.M).groups())
+
+    def task(number, **more):
+        return run(["sh", "leaflets.slurm"], cwd=folder, env=dict(
+            env, SLURM_ARRAY_TASK_ID=str(number), SLURM_ARRAY_TASK_MIN=str(first),
+            SLURM_ARRAY_TASK_MAX=str(last), SLURM_ARRAY_TASK_STEP="1", SLURM_CPUS_PER_TASK="1",
+            SLURM_ARRAY_TASK_COUNT=str(last - first + 1), SLURM_JOB_ID=str(700 + number), **more))
+    for number in range(first, last + 1):
+        done = task(number)
+        report.check("slurm: task %d" % number, done.code == 0, done.errors)
+    gathered(report, "slurm", folder, env, wanted, text)
+    requeued = os.path.join(folder, "requeued")
+    for status, restarts, again in ((1, 0, False), (2, 0, False), (3, 0, True), (3, 1, True),
+                                    (3, 2, False)):
+        stub(folder, "broken", "exit %d\n" % status)
+        os.replace(os.path.join(folder, "bin", "broken"), os.path.join(folder, "bin", "leafset"))
+        if os.path.exists(requeued):
+            os.unlink(requeued)
+        done = task(1, SLURM_RESTART_COUNT=str(restarts))
+        report.check("slurm: status %d after %d restarts" % (status, restarts),
+                     done.code == status and os.path.exists(requeued) == again, done.errors)
+
+
+def verdict(policy, code):
+    """What the rules of a podFailurePolicy say of a container's status: the first that is met."""
+    for rule in policy["rules"]:
+        asked = rule.get("onExitCodes")
+        if asked and (code in asked["values"]) == (asked["operator"] == "In"):
+            return rule["action"]
+    return "Count"
+
+
+def kubernetes(report, yaml):
+    """Beside what it does: what the API server asks of such a Job."""
+    folder, env, wanted = library("kubernetes")
+    job = yaml.safe_load(text_of("kubernetes"))
+    spec, pod = job["spec"], job["spec"]["template"]["spec"]
+    report.check("kubernetes: a Job", (job["apiVersion"], job["kind"]) == ("batch/v1", "Job"))
+    report.check("kubernetes: its fields", set(spec) == {
+        "completionMode", "completions", "parallelism", "backoffLimitPerIndex", "podFailurePolicy",
+        "template"} and spec["completionMode"] == "Indexed", str(set(spec)))
+    report.check("kubernetes: a policy wants restartPolicy Never", pod["restartPolicy"] == "Never")
+    (container,) = pod["containers"]
+    report.check("kubernetes: the policy is of its container", all(
+        rule["onExitCodes"]["containerName"] == container["name"]
+        for rule in spec["podFailurePolicy"]["rules"] if "onExitCodes" in rule))
+    report.check("kubernetes: 1 and 2 are not tried again, 3 is",
+                 [verdict(spec["podFailurePolicy"], code) for code in (1, 2, 3)] ==
+                 ["FailIndex", "FailIndex", "Count"] and spec["backoffLimitPerIndex"] > 0)
+    report.check("kubernetes: no root", pod["securityContext"]["runAsNonRoot"] and
+                 pod["securityContext"]["runAsUser"] > 0 and
+                 not container["securityContext"]["allowPrivilegeEscalation"])
+    report.check("kubernetes: its volumes", [v["name"] for v in pod["volumes"]] ==
+                 [m["name"] for m in container["volumeMounts"]])
+    (mount,) = container["volumeMounts"]
+    for index in range(spec["completions"]):
+        told = {"JOB_COMPLETION_INDEX": str(index)}
+        args = [re.sub(r"\$\((\w+)\)", lambda m: told[m.group(1)], arg) for arg in container["args"]]
+        args = [arg.replace(mount["mountPath"] + "/", folder + "/") for arg in args]
+        done = run([PLAIN] + args, cwd=folder, env=dict(env, **told))
+        report.check("kubernetes: pod %d" % index, done.code == 0, done.errors)
+    whole(report, "kubernetes", folder, wanted, ["part/%d" % i for i in range(spec["completions"])])
+
+
+def parallel(report, _):
+    if not report.tool("parallel"):
+        return
+    folder, env, wanted = library("parallel")
+    text = text_of("parallel")
+    put(folder, {"leaflets.sh": text})
+    env = dict(env, HOME=folder)
+    done = run(["sh", "leaflets.sh"], cwd=folder, env=env)
+    report.check("parallel: all parts", done.code == 0, done.errors)
+    gathered(report, "parallel", folder, env, wanted, text)
+    for status, tries in ((1, 1), (3, 3)):
+        stub(folder, "broken", "echo x >>tries\nexit %d\n" % status)
+        os.replace(os.path.join(folder, "bin", "broken"), os.path.join(folder, "bin", "leafset"))
+        put(folder, {"tries": ""})
+        done = run(["sh", "leaflets.sh"], cwd=folder, env=env)
+        with open(os.path.join(folder, "tries"), encoding="utf-8") as file:
+            got = len(file.read().split())
+        report.check("parallel: status %d is tried %d times" % (status, tries),
+                     done.code != 0 and got == PARTS * tries, "%d\n%s" % (got, done.errors))
+
+
+def names(report):
+    """The refusal and the help name the same forms, and each is written."""
+    said = run([PLAIN, "new", "--workflow", "jenkins"]).errors
+    named = re.findall(r"[a-z-]+", re.search(r"takes (.*), not", said).group(1).replace(" or ", " "))
+    helped = re.search(r"--workflow (\S+)", run([PLAIN, "help", "new"]).text).group(1).split("|")
+    report.check("the names of the workflows", named == helped and len(named) == 7, said)
+    for name in named:
+        report.check(name + " says where it comes from", "`leafset new --workflow %s`" % name in
+                     text_of(name).split("\n")[1 if name in ("slurm", "parallel") else 0])
+
+
+def stage(report):
+    if not report.binary():
+        return
+    try:
+        import yaml
+    except ImportError as missing:
+        report.skip("files for schedulers", str(missing))
+        return
+    names(report)
+    for test in (matrices, slurm, kubernetes, parallel):
+        test(report, yaml)
