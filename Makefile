@@ -41,7 +41,7 @@ MAN      := src/cli/leafset.1
 # What cannot be built from here needs no libraries: clean, help, lint and the like.
 GOALS  := $(or $(MAKECMDGOALS),all)
 NO_LIB := clean help lint layering check check-long check-faults check-debian12 check-debian13 bench \
-          coverage fuzz look
+          coverage fuzz look deb
 ifneq ($(filter-out $(NO_LIB),$(GOALS)),)
 include $(OBJ)/config.mk
 endif
@@ -55,8 +55,8 @@ Q := $(if $(V),,@)
 SAY = $(if $(V),@:,@printf '%-5s %s\n')
 
 .PHONY: all bin leaflets units fuzzers install uninstall clean help lint layering check check-long \
-        check-faults check-rules check-debian12 check-debian13 bench bless coverage fuzz look compile_commands.json \
-        FORCE
+        check-faults check-rules check-debian12 check-debian13 bench bless coverage fuzz look deb \
+        compile_commands.json FORCE
 
 all: leaflets
 
@@ -161,6 +161,7 @@ make                    install what is missing, build out/bin/leafset, set the 
                         content/ into out/leaflets
 make bin                only the tool
 make install PREFIX=/usr/local [DESTDIR=]
+make deb                a package for Debian, into out/package
 make check              all tests, at most 6 minutes
 make check-long         more inputs, static analysis, clang's sanitizers
 make check-faults       each request for memory and each system call fails once; kill -9, races and
@@ -239,6 +240,11 @@ look:
 	@DEPS='$(DEPS)' sh src/install-deps.sh look
 	@$(MAKE) bin
 	@tests/look/look
+
+deb:
+	@DEPS='$(DEPS)' sh src/install-deps.sh build
+	@DEPS='$(DEPS)' sh src/install-deps.sh package
+	@sh src/package/deb.sh
 
 bless: bin
 	@tests/run --bless $(CASE)

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Finds out what leafset's build, tests or benchmark need and do not find, and installs it.
 #
-#   install-deps.sh GROUP [CONFIG.MK]      GROUP: build, check, long, fuzz, look, bench or debootstrap
+#   install-deps.sh GROUP [CONFIG.MK]      GROUP: build, check, long, fuzz, look, bench, package
+#                                         or debootstrap
 #
 # Debian family: apt-get as root, else through `sudo -n`, else the one command is printed.
 # Other systems: the list of packages is printed. DEPS=no never touches packages.
@@ -68,6 +69,9 @@ check|cmd|mvn|maven|maven|maven
 check|file|/usr/share/i18n/locales/tr_TR|locales|glibc-locale-source|-
 check|cmd|clang-format-19|clang-format-19|clang-tools-extra|clang-format
 check|file|/etc/ssl/certs/ca-certificates.crt /etc/pki/tls/cert.pem|ca-certificates|ca-certificates|-
+long|cmd|lintian|lintian|-|-
+long|cmd|dh|debhelper|-|-
+long|cmd|dpkg-buildpackage|dpkg-dev|-|-
 long|cmd|npm|npm|npm|node
 long|cmd|node|nodejs|nodejs|node
 long|cmd|cppcheck|cppcheck|cppcheck|cppcheck
@@ -86,6 +90,8 @@ bench|cmd|mutool|mupdf-tools|mupdf|mupdf-tools
 bench|file|/usr/share/groff/current/font/devpdf/DESC /opt/homebrew/share/groff/current/font/devpdf/DESC|groff|groff|groff
 bench|file|@pango@|libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0|pango|pango
 bench|file|/etc/ssl/certs/ca-certificates.crt /etc/pki/tls/cert.pem|ca-certificates|ca-certificates|-
+package|cmd|dh|debhelper|-|-
+package|cmd|dpkg-buildpackage|dpkg-dev|-|-
 debootstrap|cmd|debootstrap|debootstrap|debootstrap|-
 '
 
