@@ -41,7 +41,7 @@ MAN      := src/cli/leafset.1
 # What cannot be built from here needs no libraries: clean, help, lint and the like.
 GOALS  := $(or $(MAKECMDGOALS),all)
 NO_LIB := clean help lint layering check check-long check-faults check-debian12 check-debian13 bench \
-          coverage fuzz look deb
+          coverage fuzz look deb container
 ifneq ($(filter-out $(NO_LIB),$(GOALS)),)
 include $(OBJ)/config.mk
 endif
@@ -56,7 +56,7 @@ SAY = $(if $(V),@:,@printf '%-5s %s\n')
 
 .PHONY: all bin leaflets units fuzzers install uninstall clean help lint layering check check-long \
         check-faults check-rules check-debian12 check-debian13 bench bless coverage fuzz look deb \
-        compile_commands.json FORCE
+        container compile_commands.json FORCE
 
 all: leaflets
 
@@ -162,6 +162,7 @@ make                    install what is missing, build out/bin/leafset, set the 
 make bin                only the tool
 make install PREFIX=/usr/local [DESTDIR=]
 make deb                a package for Debian, into out/package
+make container          an image leafset:VERSION by podman, buildah or docker, without root
 make check              all tests, at most 6 minutes
 make check-long         more inputs, static analysis, clang's sanitizers
 make check-faults       each request for memory and each system call fails once; kill -9, races and
@@ -245,6 +246,9 @@ deb:
 	@DEPS='$(DEPS)' sh src/install-deps.sh build
 	@DEPS='$(DEPS)' sh src/install-deps.sh package
 	@sh src/package/deb.sh
+
+container:
+	@sh src/package/container.sh
 
 bless: bin
 	@tests/run --bless $(CASE)

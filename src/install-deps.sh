@@ -70,6 +70,7 @@ check|file|/usr/share/i18n/locales/tr_TR|locales|glibc-locale-source|-
 check|cmd|clang-format-19|clang-format-19|clang-tools-extra|clang-format
 check|file|/etc/ssl/certs/ca-certificates.crt /etc/pki/tls/cert.pem|ca-certificates|ca-certificates|-
 long|cmd|lintian|lintian|-|-
+long|file|/usr/share/build-essential/list|build-essential|-|-
 long|cmd|dh|debhelper|-|-
 long|cmd|dpkg-buildpackage|dpkg-dev|-|-
 long|cmd|npm|npm|npm|node
@@ -86,10 +87,13 @@ look|cmd|pdftoppm|poppler-utils|poppler-utils|poppler
 bench|cmd|python3|python3|python3|python3
 bench|pyvenv|-|python3-venv|python3|python3
 bench|cmd|htmldoc|htmldoc|htmldoc|htmldoc
+bench|cmd|hugo|hugo|hugo|hugo
+bench|opt|/usr/bin/pandoc|pandoc|pandoc|pandoc
 bench|cmd|mutool|mupdf-tools|mupdf|mupdf-tools
 bench|file|/usr/share/groff/current/font/devpdf/DESC /opt/homebrew/share/groff/current/font/devpdf/DESC|groff|groff|groff
 bench|file|@pango@|libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0|pango|pango
 bench|file|/etc/ssl/certs/ca-certificates.crt /etc/pki/tls/cert.pem|ca-certificates|ca-certificates|-
+package|file|/usr/share/build-essential/list|build-essential|-|-
 package|cmd|dh|debhelper|-|-
 package|cmd|dpkg-buildpackage|dpkg-dev|-|-
 debootstrap|cmd|debootstrap|debootstrap|debootstrap|-

@@ -1,5 +1,6 @@
-"""The Debian package (`make deb`): what it says agrees with the tree; --long: built in two folders it
-has the same bytes, lintian finds nothing, and the tool runs from what it holds."""
+"""The Debian package (`make deb`) and the image (`make container`): what the package says agrees with
+the tree, what the image is built from is the tree alone; --long: a package built in two folders has
+the same bytes, lintian finds nothing, and the tool runs from what it holds."""
 import glob
 import gzip
 import os
@@ -12,6 +13,7 @@ from report import PLAIN, ROOT, fresh, run
 PACKAGING = os.path.join("src", "package", "debian")
 # What every Debian that builds packages has.
 ESSENTIAL = {"gcc", "libc6-dev"}
+VERSION = re.compile(r'LEAFSET_VERSION "(.*)"')
 DICTIONARY = re.compile(r"hyphen-")
 
 
@@ -27,9 +29,19 @@ def field(text, name):
     return {name for name in names if name and not name.startswith("${")}
 
 
+def copied(name):
+    """A folder with a copy of what is packaged."""
+    folder = fresh("package", name)
+    for name in ("Makefile", "LICENSE"):
+        shutil.copy(name, folder)
+    for name in ("src", "fonts"):
+        shutil.copytree(name, os.path.join(folder, name))
+    return folder
+
+
 def agrees(report):
     """The version, and the packages that `make` asks for."""
-    version = re.search(r'LEAFSET_VERSION "(.*)"', read("src/base/version.h")).group(1)
+    version = VERSION.search(read("src/base/version.h")).group(1)
     newest = re.match(r"leafset \((.*?)\)", read(os.path.join(PACKAGING, "changelog"))).group(1)
     report.check("the package's version", newest == version, "%s, %s" % (newest, version))
     needs = set(" ".join(line.split("|")[3] for line in read("src/install-deps.sh").splitlines()
@@ -43,6 +55,31 @@ def agrees(report):
     got = field(control, "Depends")
     report.check("the package's fonts and dictionaries", got == fonts | spoken,
                  "\n".join(sorted(got ^ (fonts | spoken))))
+
+
+def image(report):
+    """The command that builds an image, by a tool that only tells how it was called."""
+    folder = copied("image")
+    for name in ("out/made", "tools", "none"):
+        os.makedirs(os.path.join(folder, name))
+    for name in ("sh", "dirname", "sed", "rm", "mkdir", "cp", "ls"):
+        for place in ("tools", "none"):
+            os.symlink(shutil.which(name), os.path.join(folder, place, name))
+    build = lambda place: run(["sh", "src/package/container.sh"], cwd=folder, env={
+        "PATH": os.path.join(folder, place), "CONTAINER_ARGS": "--network host"})
+    done = build("none")
+    report.check("make container where nothing builds images", done.code == 3 and
+                 "apt-get install podman" in done.errors, done.errors)
+    tool = os.path.join(folder, "tools", "buildah")
+    with open(tool, "w", encoding="utf-8") as file:
+        file.write('#!/bin/sh\n[ "$1" = info ] && exit 0\necho "$@"\nls out/container\n')
+    os.chmod(tool, 0o755)
+    done = build("tools")
+    at = "out/container"
+    report.check("make container", done.code == 0 and done.text.split("\n") == [
+        "build --network host -t leafset:%s -f %s/src/package/Containerfile %s" % (
+            VERSION.search(read("src/base/version.h")).group(1), at, at),
+        "LICENSE", "Makefile", "fonts", "src", ""], done.text + done.errors)
 
 
 def build(report, folder):
@@ -75,12 +112,7 @@ def runs(report, package):
 def built(report):
     if not all([report.tool("dh"), report.tool("dpkg-buildpackage"), report.tool("lintian")]):
         return
-    other = fresh("package", "tree")
-    for name in ("Makefile", "LICENSE"):
-        shutil.copy(name, other)
-    for name in ("src", "fonts"):
-        shutil.copytree(name, os.path.join(other, name))
-    first, second = build(report, ROOT), build(report, other)
+    first, second = build(report, ROOT), build(report, copied("tree"))
     if not first or not second:
         return
     with open(first, "rb") as one, open(second, "rb") as two:
@@ -95,5 +127,6 @@ def stage(report):
     if not report.binary():
         return
     agrees(report)
+    image(report)
     if report.long:
         built(report)
