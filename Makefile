@@ -173,7 +173,8 @@ make check-debian12     the same from a fresh clone in a fresh Debian 12 folder 
 make check-debian13     the same for Debian 13
 make bless CASE=name    write the expectations of a golden case anew
 make fuzz MINUTES=n     libFuzzer (clang) on each target of tests/fuzz/, or on TARGET=name
-make bench              leafset beside HTMLDOC, groff, Typst and WeasyPrint; with BENCH=growth
+make bench              leafset beside HTMLDOC, groff, Typst, WeasyPrint, make and Hugo, and beside
+                        another build of itself (BEFORE=PATH); with BENCH=growth
                         how time and memory grow with the input, for hundreds of kinds of it;
                         BENCH=lines: how evenly lines are set, beside Typst and LuaTeX
 make look               contact sheets of all pages (PNG) for the eye, into out/look

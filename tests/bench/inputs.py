@@ -153,9 +153,9 @@ def typst(title, blocks, head=""):
 WRITERS = {"md": markdown, "html": html, "ms": roff, "typ": typst}
 
 
-def write(folder, name, seed, words):
+def write(folder, name, seed, words, ends=tuple(WRITERS)):
     title, blocks = document(seed, words)
-    for end, writer in WRITERS.items():
+    for end in ends:
         with open("%s/%s/%s.%s" % (folder, end, name, end), "w", encoding="utf-8") as file:
-            file.write(writer(title, blocks))
+            file.write(WRITERS[end](title, blocks))
     return sum(count(block) for block in blocks)
