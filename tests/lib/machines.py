@@ -14,12 +14,12 @@ PARTS = 7
 STATE = ".leafset-state"
 
 
-def library(name):
+def library(name, count=COUNT):
     """(a folder with leaflets in content/, the environment whose leafset is the one under test, the
     files of one build)."""
     folder = fresh("machines", name)
-    put(folder, {"content/%d.md" % i: LEAFLET % (i, (i + 1) % COUNT, (i + 1) % COUNT)
-                 for i in range(COUNT)})
+    put(folder, {"content/%d.md" % i: LEAFLET % (i, (i + 1) % count, (i + 1) % count)
+                 for i in range(count)})
     put(folder, {"bin/x": ""})
     os.symlink(os.path.abspath(PLAIN), os.path.join(folder, "bin", "leafset"))
     run([PLAIN, "build", "-q", "-o", "whole", "content"], cwd=folder)
@@ -48,10 +48,10 @@ def text_of(name):
     return run([PLAIN, "new", "--workflow", name]).text
 
 
-def whole(report, name, folder, wanted, parts):
+def whole(report, name, folder, wanted, parts, count=COUNT):
     got = outputs(folder, *parts)
     report.check(name + ": the parts are what one build makes", got == wanted and
-                 len(wanted) == 2 * COUNT, "%s\n%s" % (sorted(wanted), sorted(got)))
+                 len(wanted) == 2 * count, "%s\n%s" % (sorted(wanted), sorted(got)))
 
 
 def matrices(report, yaml):
@@ -178,6 +178,17 @@ def parallel(report, _):
                      done.code != 0 and got == PARTS * tries, "%d\n%s" % (got, done.errors))
 
 
+def thousand(report):
+    """A library as large as those that several machines share."""
+    folder, _, wanted = library("thousand", 1000)
+    for i in range(1, PARTS + 1):
+        done = run([PLAIN, "build", "-q", "--shard", "%d/%d" % (i, PARTS), "-o", "part%d" % i,
+                    "content"], cwd=folder)
+        report.check("part %d of 1,000 leaflets" % i, done.code == 0, done.errors)
+    whole(report, "1,000 leaflets", folder, wanted, ["part%d" % i for i in range(1, PARTS + 1)],
+          1000)
+
+
 def names(report):
     """The refusal and the help name the same forms, and each is written."""
     said = run([PLAIN, "new", "--workflow", "jenkins"]).errors
@@ -200,3 +211,5 @@ def stage(report):
     names(report)
     for test in (matrices, slurm, kubernetes, parallel):
         test(report, yaml)
+    if report.long:
+        thousand(report)
