@@ -77,7 +77,7 @@ static void finish_job(void *context, const struct publish_item *item)
     pthread_mutex_lock(&batch->lock);
     if (item->entry) {
         item->entry->status = item->status;
-        state_put(&batch->fresh->made, item->entry);
+        fresh_put(batch->fresh, item->entry);
     }
     batch->slots[item->index] = (struct slot){true, item->status, item->report};
     print_ready(batch);

@@ -228,6 +228,30 @@ static void prune(struct fresh *fresh, struct state_probe *probe, struct diag_li
     state_settle(state, probe);
 }
 
+/* Another build may have written the file meanwhile. */
+static void take_made(struct fresh *fresh)
+{
+    if (fresh->made.count > 0 && !file_stamp_equal(fresh->found, state_stamp(fresh))) {
+        state_free(&fresh->before);
+        read_state(fresh);
+    }
+    state_adopt(&fresh->before, &fresh->made);
+}
+
+/* Writing takes as long as the whole state is, so that it is done the more seldom. */
+#define SAVE_EVERY 256u
+
+void fresh_put(struct fresh *fresh, const struct state_leaflet *entry)
+{
+    state_put(&fresh->made, entry);
+    if (fresh->made.count < fresh->saved + SAVE_EVERY + fresh->before.count / 8)
+        return;
+    take_made(fresh);
+    state_write(&fresh->before, &fresh->arena);
+    fresh->found = state_stamp(fresh);
+    fresh->saved = fresh->made.count;
+}
+
 /* Nothing is kept of nothing; but a shard says that it was built, and what failed. */
 static bool is_worth_a_file(const struct fresh *fresh)
 {
@@ -242,11 +266,7 @@ void fresh_end(struct fresh *fresh, struct diag_list *diags)
 {
     struct state_probe probe = {0};
     struct state *state = &fresh->before;
-    if (!file_stamp_equal(fresh->found, state_stamp(fresh)) && fresh->made.count > 0) {
-        state_free(state); /* another build has written it */
-        read_state(fresh);
-    }
-    state_adopt(state, &fresh->made);
+    take_made(fresh);
     find_gone(fresh);
     state_settle(state, &probe);
     if (fresh->options->prune && state->left_count > 0) {

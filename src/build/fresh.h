@@ -17,6 +17,7 @@ struct fresh {
     struct state before;     /* as it was found; other threads leave it alone */
     struct state made;       /* by this batch; whoever puts into it guards it */
     struct arena arena;
+    size_t saved;   /* leaflets of `made` that the file has already */
     size_t gone;    /* leaflets whose sources are gone … */
     size_t removed; /* … whose files were removed */
 };
@@ -40,6 +41,10 @@ size_t fresh_find(struct fresh *fresh, const struct job_list *jobs, struct repor
 struct state_leaflet *fresh_entry(const struct fresh *fresh, const struct job *job,
                                   const struct inputs *inputs, const struct report *report,
                                   struct arena *arena);
+
+/* Keeps an entry once its files are there. In a large batch the file is written now and then, so
+ * that a build which is interrupted need not begin anew. One thread at a time. */
+void fresh_put(struct fresh *fresh, const struct state_leaflet *entry);
 
 /* Once the batch is done: removes what is left of leaflets that are gone (with --prune), and writes
  * the state where it has changed. What fails is a diagnostic: files that cannot be removed. */

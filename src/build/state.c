@@ -216,6 +216,8 @@ static void replace(struct state *state, struct state_leaflet *former,
 static void add(struct state *state, struct state_leaflet *leaflet)
 {
     struct state_leaflet *former = map_put(&state->leaflets, slice_from(leaflet->name), leaflet);
+    if (former == leaflet)
+        return;
     if (former)
         replace(state, former, leaflet);
     *MEM_PUSH(state->items, state->count, state->cap) = leaflet;

@@ -72,7 +72,7 @@ const struct state_leaflet *state_fresh(struct state *state, struct state_probe 
 /* Puts a copy of a leaflet in the place of what was known by its name. */
 void state_put(struct state *state, const struct state_leaflet *leaflet);
 /* The same for all leaflets of another state, which must outlive this one. Files that the former
- * ones had and the new ones have not are left. */
+ * ones had and the new ones have not are left. May be done again as the other one grows. */
 void state_adopt(struct state *state, const struct state *other);
 /* A leaflet is there no more: its files are left. */
 void state_leave(struct state *state, struct state_leaflet *leaflet);

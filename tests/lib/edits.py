@@ -349,6 +349,24 @@ def kills(report, rounds):
     report.ok("two builds and a kill: %d rounds" % rounds)
 
 
+def interrupted(report):
+    """What a large batch has built before Ctrl-C is not built again."""
+    folder = fresh("edits", "interrupted")
+    for i in range(900):
+        with open(os.path.join(folder, "%d.md" % i), "w", encoding="utf-8") as file:
+            file.write(FRONT % i + "Words.\n")
+    args = [os.path.abspath(report.binary()), "build", "--no-sync", "-o", "out", "."]
+    started = subprocess.Popen(args + ["-q"], cwd=folder, env=ENVIRONMENT,
+                               stderr=subprocess.DEVNULL)
+    while started.poll() is None and not os.path.exists(os.path.join(folder, "out", STATE)):
+        time.sleep(0.01)
+    started.send_signal(signal.SIGINT)
+    started.wait()
+    done = run(args, cwd=folder)
+    report.check("an interrupted batch goes on where it was", started.returncode == -signal.SIGINT
+                 and 250 <= count_of(done, "unchanged") < 900, done.errors[-300:])
+
+
 REPORTS = ("sarif", "json", "junit", "gitlab", "github", "rdjson")
 
 
@@ -408,3 +426,5 @@ def stage(report):
     for seed in range(25 if report.long else 2):
         some_edits(report, seed, 20 if report.long else 8)
     kills(report, 300 if report.long else 4)
+    if report.long:
+        interrupted(report)
