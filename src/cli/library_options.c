@@ -33,6 +33,15 @@ bool library_options_status(struct library_formats formats, struct date_moment t
     return error->len == 0;
 }
 
+bool library_options_list(struct library_formats formats, bool *json, struct buf *error)
+{
+    static const char *const names[] = {"text", "json", NULL};
+    int format;
+    bool known = choose(formats, names, &format, error);
+    *json = known && format == 1;
+    return known;
+}
+
 bool library_options_evidence(struct library_formats formats, const char *file,
                               struct evidence_options *evidence, struct buf *error)
 {

@@ -420,13 +420,13 @@ static bool check_catalogue(struct parser *p)
 {
     if (p->word_count > 0)
         return fail(p, "--list, --explain and --checklist are about the rules: leave the path out");
-    if (p->out->format_count == 0)
-        return true;
-    const char *format = p->out->formats[0];
-    bool json = strcmp(format, "json") == 0;
-    if (p->out->catalogue != CLI_LIST || p->out->format_count > 1 ||
-        (!json && strcmp(format, "text") != 0))
-        return fail(p, "of the rules --list has two forms: --format text or json");
+    const struct library_formats formats = {p->out->formats, p->out->format_count};
+    struct buf error = {0};
+    bool json;
+    if (p->out->catalogue != CLI_LIST)
+        return formats.count == 0 || fail(p, "--format is for --list: leave it out here");
+    if (!taken(p, library_options_list(formats, &json, &error), &error))
+        return false;
     p->out->catalogue = json ? CLI_LIST_JSON : CLI_LIST;
     return true;
 }
