@@ -81,7 +81,17 @@ static struct check_subject check_subject(const struct leaflet *leaflet)
         .today = options->today,
         .frames = leaflet->frames,
         .prose = leaflet->prose,
+        .phrases = leaflet->worker->phrases,
     };
+}
+
+/* What the editor's rules need. */
+static void read_prose(struct leaflet *leaflet)
+{
+    struct worker *worker = leaflet->worker;
+    leaflet->prose = prose_new(leaflet->doc, worker->vocabulary);
+    if (!worker->phrases)
+        worker->phrases = check_phrases(&worker->arena);
 }
 
 static bool read_leaflet(struct leaflet *leaflet)
@@ -121,7 +131,7 @@ static bool read_leaflet(struct leaflet *leaflet)
     if (leaflet->options->fit > 0)
         leaflet->doc->meta.fit = (struct meta_fit){leaflet->options->fit, SPAN_NONE};
     if (leaflet->options->check)
-        leaflet->prose = prose_new(leaflet->doc, leaflet->worker->vocabulary);
+        read_prose(leaflet);
     struct check_subject subject = check_subject(leaflet);
     check_run(&subject, &leaflet->diags);
     if (leaflet->worker->across)

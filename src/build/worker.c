@@ -15,5 +15,6 @@ void worker_close(struct worker *worker)
     text_engine_free(worker->text);
     epub_packer_free(worker->packer);
     vocabulary_free(worker->vocabulary);
+    arena_free(&worker->arena);
     inputs_close(worker->inputs);
 }

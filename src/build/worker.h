@@ -17,7 +17,9 @@ struct worker {
     struct text_engine *text;
     struct epub_packer *packer;
     struct prose_vocabulary *vocabulary;
-    bool has_spare;              /* a processor is idle beside it */
+    struct arena arena;                 /* of the next, which is made for the first check */
+    const struct phrase_index *phrases; /* NULL: not yet */
+    bool has_spare;                     /* a processor is idle beside it */
     struct interrupt *interrupt; /* borrowed, as are the next; NULL where nothing is written */
     struct image_store *pictures;
     struct across *across;         /* likewise; NULL: leaflets are not held to one another */

@@ -5,6 +5,7 @@
 #include "check/balance.h"
 #include "check/wording/doses.h"
 #include "check/wording/english.h"
+#include "check/wording/english_words.h"
 #include "check/identity.h"
 #include "check/judgements.h"
 #include "check/print.h"
@@ -81,6 +82,11 @@ void check_finish(const struct check_subject *given, struct diag_list *diags)
     struct check_subject subject = *given;
     subject.rules = &check_table;
     allow_finish(&subject, diags);
+}
+
+const struct phrase_index *check_phrases(struct arena *arena)
+{
+    return english_words_index(arena);
 }
 
 const struct rule *check_rule_of(enum diag_code code)

@@ -14,6 +14,10 @@ void check_pages(const struct check_subject *subject, struct diag_list *diags);
 /* Tells of allowances that allow nothing. Call last, with all that was told. */
 void check_finish(const struct check_subject *subject, struct diag_list *diags);
 
+/* What the rules about words look up, made once for any number of leaflets and threads; in the
+ * arena. */
+const struct phrase_index *check_phrases(struct arena *arena);
+
 extern const struct rule_table check_table;
 /* The row of a code; never NULL. */
 const struct rule *check_rule_of(enum diag_code code);

@@ -6,18 +6,20 @@
 
 #include "doc/doc.h"
 
-struct frames; /* frame/frame.h */
-struct prose;  /* prose/passage.h */
+struct frames;       /* frame/frame.h */
+struct prose;        /* prose/passage.h */
+struct phrase_index; /* check/wording/phrases.h */
 struct rule_table;
 
 struct check_subject {
     const struct doc *doc;
-    const struct rule_table *rules; /* set by check_run and its like */
-    bool release;                   /* refuse what is not ready to be handed out */
-    bool editor;                    /* the editor's rules as well */
-    struct date_moment today;       /* year 0: not known, and nothing is compared with it */
-    const struct frames *frames;    /* NULL before layout */
-    const struct prose *prose;      /* its text, where the editor's rules are asked */
+    const struct rule_table *rules;     /* set by check_run and its like */
+    bool release;                       /* refuse what is not ready to be handed out */
+    bool editor;                        /* the editor's rules as well */
+    struct date_moment today;           /* year 0: not known, and nothing is compared with it */
+    const struct frames *frames;        /* NULL before layout */
+    const struct prose *prose;          /* its text, where the editor's rules are asked */
+    const struct phrase_index *phrases; /* check_phrases; NULL: made for this leaflet alone */
 };
 
 /* One rule over the whole leaflet. It reports and changes nothing. */

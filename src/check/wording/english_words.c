@@ -93,11 +93,17 @@ static void tell(const struct phrase *phrase, struct uses *uses, struct diag_lis
     }
 }
 
+const struct phrase_index *english_words_index(struct arena *arena)
+{
+    return phrases_index(english_phrases, ROWS, arena);
+}
+
 void check_english_words(const struct check_subject *subject, struct diag_list *diags)
 {
     const struct prose *prose = subject->prose;
     struct arena arena = {0};
-    struct phrase_index *index = phrases_index(english_phrases, ROWS, &arena);
+    const struct phrase_index *index =
+        subject->phrases ? subject->phrases : english_words_index(&arena);
     struct uses uses[ROWS] = {0};
     for (size_t i = 0; i < prose->sentence_count; i++) {
         const struct prose_sentence *sentence = &prose->sentences[i];
