@@ -2,7 +2,8 @@
  * U+FFFD; control characters, line separators and what turns the direction of text are escaped.
  *
  * Our own: a library such as json-c builds all of a report as a tree in memory first, is one more
- * to load before each build, and passes on bytes that are not UTF-8. Used within report/ only. */
+ * to load before each build, and passes on bytes that are not UTF-8. Used within report/, and by
+ * build/deps.c. */
 #pragma once
 
 #include <stdbool.h>
