@@ -60,6 +60,7 @@ check|cmd|python3|python3-minimal python3|python3|python3
 check|py|jsonschema|python3-jsonschema|python3-jsonschema|-
 check|py|yaml|python3-yaml|python3-pyyaml|pyyaml
 check|cmd|pdfinfo|poppler-utils|poppler-utils|poppler
+check|cmd|ninja|ninja-build|ninja-build|ninja
 check|cmd|qpdf|qpdf|qpdf|qpdf
 check|cmd|parallel|parallel|parallel|parallel
 check|cmd|chromium|chromium|chromium|-

@@ -32,7 +32,7 @@ struct batch {
     struct interrupt interrupt;
     struct publisher publisher;
     struct image_store *pictures; /* guards itself */
-    struct fresh *fresh;          /* NULL: no state is kept */
+    struct fresh *fresh;          /* NULL: nobody wants to know */
     bool *is_fresh;               /* a job each; fixed before the threads start */
     size_t unchanged;             /* how many are */
     bool has_spare;               /* processors enough to write each leaflet's files side by side */
@@ -280,6 +280,25 @@ static void run_jobs(struct batch *batch)
     mem_free(batch->slots);
 }
 
+/* Where all leaflets could be built, tells what they were made of. */
+static enum status end_telling(struct batch *batch)
+{
+    struct arena arena = {0};
+    const struct build_options *options = batch->options;
+    size_t count = batch->jobs->count;
+    const struct state_leaflet **leaflets =
+        ARENA_ARRAY(&arena, count + 1, const struct state_leaflet *);
+    struct deps deps = {leaflets, 0, options->out, batch->telling->here};
+    bool good = batch->status == STATUS_OK && batch->telling->run.counts[DIAG_ERROR] == 0;
+    bool wanted = options->deps.file && good;
+    for (size_t i = 0; wanted && i < count; i++)
+        if ((leaflets[deps.count] = fresh_leaflet(batch->fresh, &batch->jobs->items[i])))
+            deps.count++;
+    enum status status = telling_end(batch->telling, wanted ? &deps : NULL);
+    arena_free(&arena);
+    return status;
+}
+
 /* jobs: of all machines, as leaflets may link to those that others build. */
 static enum status run_batch(const struct build_options *options, const struct job_list *jobs,
                              struct telling *telling)
@@ -293,15 +312,16 @@ static enum status run_batch(const struct build_options *options, const struct j
     batch.pictures = image_store_new();
     batch.neighbours = neighbours_open(jobs, options->lang);
     batch.across = options->check && !options->look ? across_open(jobs->count) : NULL;
-    if (fresh_is_kept(options, jobs)) {
-        fresh_open(&fresh, options, batch.neighbours);
+    bool kept = fresh_is_kept(options, jobs);
+    if (kept || options->deps.file) {
+        fresh_open(&fresh, options, batch.neighbours, kept);
         batch.fresh = &fresh;
     }
     run_jobs(&batch);
     across_close(batch.across);
     image_store_free(batch.pictures);
     neighbours_close(batch.neighbours);
-    batch.status = status_worse(batch.status, telling_end(telling));
+    batch.status = status_worse(batch.status, end_telling(&batch));
     if (!options->quiet)
         print_summary(&batch);
     if (batch.fresh)
@@ -333,7 +353,7 @@ static enum status enter_folder(const struct build_options *options, struct diag
                                 int *descriptor)
 {
     const char *reason;
-    if (!outputs_make_files(options) ||
+    if (!outputs_are_kept(options) ||
         (folder_enter(options->out, options->sync, diags->arena, descriptor, &reason) &&
          file_takes_files(options->out, &reason)))
         return STATUS_OK;
@@ -358,7 +378,7 @@ static enum status run_confined(const struct build_options *options, const struc
                                 struct inputs *inputs, struct diag_list *diags,
                                 struct telling *telling)
 {
-    bool writes = outputs_make_files(options);
+    bool writes = outputs_are_kept(options);
     const char *above = writes ? nearest_folder(inputs, diags->arena, options->out) : NULL;
     bool made = above && strcmp(above, options->out) != 0;
     int descriptor = -1;
@@ -370,7 +390,7 @@ static enum status run_confined(const struct build_options *options, const struc
         confine(options, jobs, inputs, writes, made ? above : NULL);
         status = run_batch(options, jobs, telling);
     } else {
-        status = status_worse(status, telling_end(telling));
+        status = status_worse(status, telling_end(telling, NULL));
     }
     if (writes)
         folder_leave(options->out, made ? above : NULL, descriptor);
@@ -383,7 +403,7 @@ static enum status run_told(const struct build_options *options, const struct jo
     if (can_start(options, jobs, diags))
         return run_confined(options, jobs, inputs, diags, telling);
     print_diags(diags, telling);
-    return telling_end(telling);
+    return telling_end(telling, NULL);
 }
 
 enum status build_run(const struct build_options *options)

@@ -13,7 +13,7 @@
 
 bool fresh_is_kept(const struct build_options *options, const struct job_list *jobs)
 {
-    return outputs_make_files(options) &&
+    return outputs_are_kept(options) &&
            (jobs->count > 1 || (jobs->count > 0 && jobs->items[0].top));
 }
 
@@ -84,15 +84,18 @@ static void read_state(struct fresh *fresh)
 }
 
 void fresh_open(struct fresh *fresh, const struct build_options *options,
-                struct neighbours *neighbours)
+                struct neighbours *neighbours, bool kept)
 {
     struct buf text = {0};
-    *fresh = (struct fresh){.options = options, .neighbours = neighbours};
+    *fresh = (struct fresh){.options = options, .neighbours = neighbours, .kept = kept};
     maker_put(&text);
     put_options(&text, options);
     fresh->base = digest_of(text.data, text.len);
     buf_free(&text);
-    read_state(fresh);
+    if (kept)
+        read_state(fresh);
+    else
+        state_start(&fresh->before, options->out);
     state_start(&fresh->made, options->out);
 }
 
@@ -173,6 +176,16 @@ struct state_leaflet *fresh_entry(const struct fresh *fresh, const struct job *j
         copies[i].path = arena_string(arena, slice_from(copies[i].path));
         leaflet->inputs[i] = &copies[i];
     }
+    return leaflet;
+}
+
+const struct state_leaflet *fresh_leaflet(const struct fresh *fresh, const struct job *job)
+{
+    struct arena arena = {0};
+    const struct slice name = slice_from(name_of(fresh, job, &arena));
+    const struct state_leaflet *made = map_get(&fresh->made.leaflets, name);
+    const struct state_leaflet *leaflet = made ? made : map_get(&fresh->before.leaflets, name);
+    arena_free(&arena);
     return leaflet;
 }
 
@@ -266,6 +279,8 @@ void fresh_end(struct fresh *fresh, struct diag_list *diags)
 {
     struct state_probe probe = {0};
     struct state *state = &fresh->before;
+    if (!fresh->kept)
+        return;
     take_made(fresh);
     find_gone(fresh);
     state_settle(state, &probe);

@@ -12,6 +12,7 @@
 struct fresh {
     const struct build_options *options;
     struct neighbours *neighbours;
+    bool kept;               /* in the folder, from one batch to the next */
     struct digest base;      /* of the program and the options */
     struct file_stamp found; /* of the state's file */
     struct state before;     /* as it was found; other threads leave it alone */
@@ -26,9 +27,9 @@ struct fresh {
  * by itself. Such a one is always built, as whoever names it expects, and make does. */
 bool fresh_is_kept(const struct build_options *options, const struct job_list *jobs);
 
-/* Reads the state. All are borrowed. */
+/* Reads the state, if it is kept; else only what this batch makes is known. All are borrowed. */
 void fresh_open(struct fresh *fresh, const struct build_options *options,
-                struct neighbours *neighbours);
+                struct neighbours *neighbours, bool kept);
 void fresh_free(struct fresh *fresh);
 
 /* For each job whether it is up to date: then reports[job] is what was told when it was built, and
@@ -45,6 +46,9 @@ struct state_leaflet *fresh_entry(const struct fresh *fresh, const struct job *j
 /* Keeps an entry once its files are there. In a large batch the file is written now and then, so
  * that a build which is interrupted need not begin anew. One thread at a time. */
 void fresh_put(struct fresh *fresh, const struct state_leaflet *entry);
+
+/* What is known of a leaflet that is up to date or was built; else NULL. */
+const struct state_leaflet *fresh_leaflet(const struct fresh *fresh, const struct job *job);
 
 /* Once the batch is done: removes what is left of leaflets that are gone (with --prune), and writes
  * the state where it has changed. What fails is a diagnostic: files that cannot be removed. */

@@ -320,7 +320,7 @@ enum status build_merge(const struct build_options *options)
         print_diags(&merge, &telling);
         if (merge.diags.errors == 0)
             tell(&merge, &telling);
-        merge.status = status_worse(merge.status, telling_end(&telling));
+        merge.status = status_worse(merge.status, telling_end(&telling, NULL));
         print_summary(&merge, &telling);
     }
     telling_free(&telling);

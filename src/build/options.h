@@ -41,6 +41,13 @@ struct prose;
 typedef void build_look(void *context, const char *path, const struct doc *doc,
                         const struct prose *prose, const struct diag_list *diags);
 
+/* What the leaflets were made of, for other programs: see build/deps.h. */
+struct build_deps {
+    const char *file; /* "-": standard output; NULL: nobody wants to know */
+    bool json;        /* else a makefile */
+    bool only;        /* no other file is written */
+};
+
 /* Which part of a batch is to be done: number (from 1) of count; count 0: all. */
 struct build_shard {
     unsigned number, count;
@@ -81,6 +88,7 @@ struct build_options {
     build_look *look;         /* to it goes what is told of a leaflet but the machine's faults, and
                                  an error does not fail it; NULL: to standard error */
     void *look_context;
+    struct build_deps deps;
     const char *beside; /* a folder that is written into later, or NULL */
     bool quiet;
     bool sandbox;  /* give up before reading what is not needed: see confine */

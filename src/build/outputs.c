@@ -53,6 +53,11 @@ bool outputs_make_files(const struct build_options *options)
     return !options->check && !is_to_stdout(options);
 }
 
+bool outputs_are_kept(const struct build_options *options)
+{
+    return outputs_make_files(options) && !options->deps.only;
+}
+
 static void output_failed(struct diag_list *diags, const struct commit_failure *failure)
 {
     const char *path = arena_string(diags->arena, slice_from(failure->path));
@@ -279,7 +284,7 @@ void outputs_commit(struct outputs *const *list, size_t count)
     struct arena arena = {0};
     bool *done = ARENA_ARRAY(&arena, count, bool);
     for (size_t i = 0; i < count; i++)
-        if (!done[i])
+        if (!done[i] && outputs_are_kept(list[i]->options))
             commit_folder(list + i, count - i, done + i, &arena);
     arena_free(&arena);
 }
@@ -297,7 +302,7 @@ enum status outputs_recover(const struct build_options *options, const struct jo
 {
     struct map seen = {0};
     enum status status = STATUS_OK;
-    for (size_t i = 0; outputs_make_files(options) && i < jobs->count; i++) {
+    for (size_t i = 0; outputs_are_kept(options) && i < jobs->count; i++) {
         const char *folder = file_folder(diags->arena, jobs->items[i].stem);
         struct commit_failure failure;
         if (map_put(&seen, slice_from(folder), diags) ||

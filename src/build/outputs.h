@@ -15,6 +15,9 @@ struct outputs;
 /* False: only a check, or to standard output. */
 bool outputs_make_files(const struct build_options *options);
 
+/* The same, and they reach the disk; false also where it is only to be told what they would be. */
+bool outputs_are_kept(const struct build_options *options);
+
 /* False after a diagnostic: one of the leaflet's files could not get its name (it is too long, or
  * what is there may not be replaced). To be asked before any work is done. */
 bool outputs_can_be_named(const struct build_options *options, const struct job *job,

@@ -58,16 +58,38 @@ static enum status look_at_target(struct opening *o, const char *file)
                         arena_format(arena, "cannot be written: %s", failure.reason));
 }
 
-/* The scribe's targets: the reports' files, the baseline, then all sources. */
+static bool writes_deps(const struct build_options *options)
+{
+    return options->deps.file && strcmp(options->deps.file, "-") != 0;
+}
+
+size_t targets_baseline(const struct build_options *options)
+{
+    return options->report_count;
+}
+
+size_t targets_deps(const struct build_options *options)
+{
+    return options->report_count + 1;
+}
+
+size_t targets_sources(const struct build_options *options)
+{
+    return options->report_count + 2;
+}
+
+/* The scribe's targets: the reports' files, the baseline, what leaflets were made of, then all
+ * sources. */
 static size_t fill_targets(struct opening *o, struct scribe_target **targets)
 {
     const struct build_options *options = o->options;
     bool mends = options->fix == BUILD_FIX_WRITE;
-    size_t own = options->report_count + 1;
+    size_t own = targets_sources(options);
     *targets = ARENA_ARRAY(o->arena, own + (mends ? o->jobs->count : 0), struct scribe_target);
     for (size_t i = 0; i < options->report_count; i++)
         (*targets)[i].path = options->reports[i].file;
-    (*targets)[options->report_count].path = options->write_baseline;
+    (*targets)[targets_baseline(options)].path = options->write_baseline;
+    (*targets)[targets_deps(options)].path = writes_deps(options) ? options->deps.file : NULL;
     if (mends)
         mend_targets(o->jobs, *targets + own, o->arena);
     return own + (mends ? o->jobs->count : 0);
@@ -87,7 +109,7 @@ static enum status look_at_targets(struct opening *o, const struct scribe_target
 
 static bool writes_files(const struct build_options *options)
 {
-    bool any = options->fix == BUILD_FIX_WRITE || options->write_baseline;
+    bool any = options->fix == BUILD_FIX_WRITE || options->write_baseline || writes_deps(options);
     for (size_t i = 0; i < options->report_count; i++)
         any = any || options->reports[i].file;
     return any;
@@ -101,7 +123,7 @@ enum status targets_open(const struct build_options *options, const struct job_l
     if (!writes_files(options))
         return STATUS_OK;
     size_t count = fill_targets(o, &targets);
-    enum status status = look_at_targets(o, targets, options->report_count + 1);
+    enum status status = look_at_targets(o, targets, targets_sources(options));
     if (status != STATUS_OK || scribe_start(scribe, targets, count, options->sync))
         return status;
     return refusal_tell(DIAG_CODE_OUTPUT_FAILED, NULL, NULL,

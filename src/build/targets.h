@@ -1,5 +1,5 @@
-/* The files that a run writes beside leaflets: reports, a baseline, and with --fix the sources.
- * Only build/. */
+/* The files that a run writes beside leaflets: reports, a baseline, what the leaflets were made of,
+ * and with --fix the sources. Only build/. */
 #pragma once
 
 #include "base/inputs.h"
@@ -11,8 +11,14 @@
 /* Where a file is, or would be: links among its folders are followed. In the arena, or as given. */
 const char *targets_real(struct inputs *inputs, struct arena *arena, const char *file);
 
-/* Starts the scribe where there is anything to write. Its targets are the files of the reports, in
- * their order, the baseline, and then the source of each job (in the arena, which outlives it).
+/* Which of the scribe's targets: the files of the reports are the first, in their order, the
+ * sources of all jobs the last. */
+size_t targets_baseline(const struct build_options *options);
+size_t targets_deps(const struct build_options *options);
+size_t targets_sources(const struct build_options *options);
+
+/* Starts the scribe where there is anything to write; its targets are in the arena, which outlives
+ * it.
  * What cannot be written, and what would take the name of a leaflet's file or of another report, is
  * told before any work is done: STATUS_ENVIRONMENT or STATUS_USAGE. */
 enum status targets_open(const struct build_options *options, const struct job_list *jobs,

@@ -87,7 +87,7 @@ enum status telling_open(struct telling *telling, const struct build_options *op
                 .shard = options->shard.number,
                 .path_count = options->path_count},
     };
-    if (!options->keeps)
+    if (!options->keeps && !options->deps.file)
         return STATUS_OK;
     telling->here = inputs_real(inputs, &telling->arena, ".", NULL);
     enum status status = read_baseline(telling);
@@ -360,7 +360,7 @@ static enum status mend(struct telling *telling)
     struct mend mend = {.options = options,
                         .inputs = telling->inputs,
                         .scribe = &telling->scribe,
-                        .first_target = options->report_count + 1,
+                        .first_target = targets_sources(options),
                         .diags = &diags};
     if (options->fix == BUILD_FIX_NONE)
         return STATUS_OK;
@@ -395,20 +395,42 @@ static void write_baseline(struct telling *telling)
     if (!telling->options->write_baseline)
         return;
     baseline_put(telling->known, telling->known_count, &out);
-    scribe_put(&telling->scribe, telling->options->report_count, buf_slice(&out));
+    scribe_put(&telling->scribe, targets_baseline(telling->options), buf_slice(&out));
     buf_free(&out);
 }
 
-enum status telling_end(struct telling *telling)
+static enum status write_deps(struct telling *telling, const struct deps *deps)
 {
-    enum status status;
-    if (!telling->options->keeps)
-        return STATUS_OK;
-    count_gone(telling);
-    status = write_reports(telling);
-    status = status_worse(status, write_summary(telling));
-    write_baseline(telling);
-    status = status_worse(status, mend(telling));
+    struct build_deps wanted = telling->options->deps;
+    struct buf out = {0};
+    const char *name = NULL;
+    enum status status = STATUS_OK;
+    if (wanted.json)
+        deps_put_json(deps, &out);
+    else
+        name = deps_put_make(deps, &telling->arena, &out);
+    if (name)
+        status = refusal_tell(
+            DIAG_CODE_OUTPUT_FAILED, name, "rename it, or use --deps-format json",
+            "--deps: the name of this file has a sign that makefiles have no way to write");
+    else if (strcmp(wanted.file, "-") != 0)
+        scribe_put(&telling->scribe, targets_deps(telling->options), buf_slice(&out));
+    else if (!progress_show(buf_slice(&out)))
+        status = print_failed(telling);
+    buf_free(&out);
+    return status;
+}
+
+enum status telling_end(struct telling *telling, const struct deps *deps)
+{
+    enum status status = deps ? write_deps(telling, deps) : STATUS_OK;
+    if (telling->options->keeps) {
+        count_gone(telling);
+        status = status_worse(status, write_reports(telling));
+        status = status_worse(status, write_summary(telling));
+        write_baseline(telling);
+        status = status_worse(status, mend(telling));
+    }
     return scribe_end(&telling->scribe) ? status : STATUS_ENVIRONMENT;
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/inputs.h"
 #include "base/status.h"
+#include "build/deps.h"
 #include "build/jobs.h"
 #include "build/report.h"
 #include "build/scribe.h"
@@ -47,8 +48,9 @@ enum status telling_add_across(struct telling *telling, const struct diag_list *
 enum status telling_add_leaflet(struct telling *telling, const char *path, enum status status,
                                 const struct report *report, struct buf *text);
 
-/* Writes all that is to be written at the end; STATUS_ENVIRONMENT after a message. */
-enum status telling_end(struct telling *telling);
+/* Writes all that is to be written at the end; deps: also what the leaflets were made of, or NULL.
+ * STATUS_ENVIRONMENT after a message. */
+enum status telling_end(struct telling *telling, const struct deps *deps);
 /* Puts what the summary says beyond the numbers of leaflets, each on a line of its own. */
 void telling_put_passed(const struct telling *telling, struct buf *out);
 

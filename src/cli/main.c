@@ -254,8 +254,8 @@ static int run(const char *program, struct cli_options *options)
     if (options->catalogue != CLI_NO_CATALOGUE)
         return run_catalogue(options);
     bool reads = options->command == CLI_BUILD || options->command == CLI_CHECK ||
-                 options->command == CLI_STATUS || options->command == CLI_EVIDENCE ||
-                 options->command == CLI_DUMP;
+                 options->command == CLI_DEPS || options->command == CLI_STATUS ||
+                 options->command == CLI_EVIDENCE || options->command == CLI_DUMP;
     if (!read_shard(options))
         return exit_status(STATUS_USAGE);
     if (reads && !look_at_fonts(&options->build))
@@ -265,7 +265,8 @@ static int run(const char *program, struct cli_options *options)
     look_at_terminal(&options->build);
     switch (options->command) {
     case CLI_BUILD:
-    case CLI_CHECK: return exit_status(build_run(&options->build));
+    case CLI_CHECK:
+    case CLI_DEPS: return exit_status(build_run(&options->build));
     case CLI_MERGE: return exit_status(build_merge(&options->build));
     case CLI_STATUS: return run_status(options);
     case CLI_EVIDENCE: return run_evidence(options);

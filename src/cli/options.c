@@ -11,6 +11,7 @@
 #include "base/suggest.h"
 #include "base/utf8.h"
 #include "build/formats.h"
+#include "cli/again_options.h"
 #include "cli/library_options.h"
 #include "cli/report_options.h"
 #include "cli/texts.h"
@@ -40,6 +41,8 @@ enum option {
     OPTION_EXPLAIN,
     OPTION_CHECKLIST,
     OPTION_FORMAT,
+    OPTION_DEPS,
+    OPTION_DEPS_FORMAT,
     OPTION_HISTORY,
     OPTION_FAIL_ON,
     OPTION_BASELINE,
@@ -66,6 +69,7 @@ enum {
     FOR_STATUS = 1 << CLI_STATUS,
     FOR_EVIDENCE = 1 << CLI_EVIDENCE,
     FOR_MERGE = 1 << CLI_MERGE,
+    FOR_DEPS = 1 << CLI_DEPS,
     FOR_MANY = FOR_LEAFLETS | FOR_STATUS | FOR_EVIDENCE,
     FOR_READING = FOR_MANY | 1 << CLI_DUMP,
     FOR_ALL = ~0,
@@ -79,27 +83,29 @@ static const struct {
     enum value valued;
     int commands;
 } option_table[OPTION_COUNT] = {
-    [OPTION_OUT] = {"output", 'o', VALUE, FOR_BUILD | FOR_EVIDENCE | FOR_MERGE},
-    [OPTION_TO] = {"to", 0, VALUE, FOR_LEAFLETS},
+    [OPTION_OUT] = {"output", 'o', VALUE, FOR_BUILD | FOR_EVIDENCE | FOR_MERGE | FOR_DEPS},
+    [OPTION_TO] = {"to", 0, VALUE, FOR_LEAFLETS | FOR_DEPS},
     [OPTION_DPI] = {"dpi", 0, VALUE, FOR_BUILD},
-    [OPTION_FROM] = {"from", 0, VALUE, FOR_READING},
-    [OPTION_LANG] = {"lang", 0, VALUE, FOR_READING},
-    [OPTION_FIT] = {"fit", 0, VALUE, FOR_LEAFLETS | FOR_EVIDENCE | 1 << CLI_DUMP},
-    [OPTION_JOBS] = {"jobs", 'j', VALUE, FOR_MANY},
-    [OPTION_MEMORY] = {"memory", 0, VALUE, FOR_MANY},
-    [OPTION_SHARD] = {"shard", 0, VALUE, FOR_LEAFLETS},
+    [OPTION_FROM] = {"from", 0, VALUE, FOR_READING | FOR_DEPS},
+    [OPTION_LANG] = {"lang", 0, VALUE, FOR_READING | FOR_DEPS},
+    [OPTION_FIT] = {"fit", 0, VALUE, FOR_LEAFLETS | FOR_EVIDENCE | 1 << CLI_DUMP | FOR_DEPS},
+    [OPTION_JOBS] = {"jobs", 'j', VALUE, FOR_MANY | FOR_DEPS},
+    [OPTION_MEMORY] = {"memory", 0, VALUE, FOR_MANY | FOR_DEPS},
+    [OPTION_SHARD] = {"shard", 0, VALUE, FOR_LEAFLETS | FOR_DEPS},
     [OPTION_QUIET] = {"quiet", 'q', NO_VALUE, FOR_MANY | FOR_MERGE},
-    [OPTION_RELEASE] = {"release", 0, NO_VALUE, FOR_MANY},
-    [OPTION_STRICT] = {"strict", 0, NO_VALUE, FOR_LEAFLETS},
-    [OPTION_TODAY] = {"today", 0, VALUE, FOR_MANY},
-    [OPTION_RULES] = {"rules", 0, VALUE, FOR_MANY},
+    [OPTION_RELEASE] = {"release", 0, NO_VALUE, FOR_MANY | FOR_DEPS},
+    [OPTION_STRICT] = {"strict", 0, NO_VALUE, FOR_LEAFLETS | FOR_DEPS},
+    [OPTION_TODAY] = {"today", 0, VALUE, FOR_MANY | FOR_DEPS},
+    [OPTION_RULES] = {"rules", 0, VALUE, FOR_MANY | FOR_DEPS},
     [OPTION_NO_PAGES] = {"no-pages", 0, NO_VALUE, FOR_CHECK},
     [OPTION_LIST] = {"list", 0, NO_VALUE, FOR_CHECK},
     [OPTION_EXPLAIN] = {"explain", 0, VALUE, FOR_CHECK},
     [OPTION_CHECKLIST] = {"checklist", 0, NO_VALUE, FOR_CHECK},
     [OPTION_FORMAT] = {"format", 0, VALUE, FOR_MANY | FOR_MERGE},
+    [OPTION_DEPS] = {"deps", 0, VALUE, FOR_BUILD},
+    [OPTION_DEPS_FORMAT] = {"deps-format", 0, VALUE, FOR_BUILD | FOR_DEPS},
     [OPTION_HISTORY] = {"history", 0, VALUE, FOR_STATUS},
-    [OPTION_FAIL_ON] = {"fail-on", 0, VALUE, FOR_LEAFLETS},
+    [OPTION_FAIL_ON] = {"fail-on", 0, VALUE, FOR_LEAFLETS | FOR_DEPS},
     [OPTION_BASELINE] = {"baseline", 0, VALUE, FOR_CHECK},
     [OPTION_WRITE_BASELINE] = {"write-baseline", 0, VALUE, FOR_CHECK},
     [OPTION_SINCE] = {"since", 0, VALUE, FOR_CHECK},
@@ -109,16 +115,16 @@ static const struct {
     [OPTION_VERIFY] = {"verify", 0, NO_VALUE, FOR_BUILD},
     [OPTION_PRUNE] = {"prune", 0, NO_VALUE, FOR_BUILD},
     [OPTION_NO_SYNC] = {"no-sync", 0, NO_VALUE, FOR_BUILD | FOR_STATUS | FOR_EVIDENCE | FOR_MERGE},
-    [OPTION_NO_SANDBOX] = {"no-sandbox", 0, NO_VALUE, FOR_READING | FOR_MERGE},
+    [OPTION_NO_SANDBOX] = {"no-sandbox", 0, NO_VALUE, FOR_READING | FOR_MERGE | FOR_DEPS},
     [OPTION_HELP] = {"help", 'h', NO_VALUE, FOR_ALL},
     [OPTION_VERSION] = {"version", 'V', NO_VALUE, FOR_ALL},
 };
 
 static const char *const command_names[] = {
-    [CLI_BUILD] = "build",       [CLI_CHECK] = "check",   [CLI_STATUS] = "status",
-    [CLI_EVIDENCE] = "evidence", [CLI_MERGE] = "merge",   [CLI_DUMP] = "dump",
-    [CLI_NEW] = "new",           [CLI_SCHEMA] = "schema", [CLI_HELP] = "help",
-    [CLI_VERSION] = "version",
+    [CLI_BUILD] = "build",       [CLI_CHECK] = "check",     [CLI_STATUS] = "status",
+    [CLI_EVIDENCE] = "evidence", [CLI_MERGE] = "merge",     [CLI_DUMP] = "dump",
+    [CLI_NEW] = "new",           [CLI_SCHEMA] = "schema",   [CLI_HELP] = "help",
+    [CLI_DEPS] = "deps",         [CLI_VERSION] = "version",
 };
 
 #define COMMAND_COUNT (sizeof command_names / sizeof *command_names)
@@ -164,10 +170,11 @@ static bool no_command(struct parser *p, const char *word)
     const char *near = suggest_nearest(word, command_names, COMMAND_COUNT);
     if (near)
         return fail(p, "there is no command '%s'; did you mean '%s'?", word, near);
-    return fail(p,
-                "there is no command '%s': it is build, check, status, evidence, merge, dump, new, "
-                "schema or help",
-                word);
+    return fail(
+        p,
+        "there is no command '%s': it is build, check, deps, status, evidence, merge, dump, new, "
+        "schema or help",
+        word);
 }
 
 /* What came of an option that cli/report_options.h or cli/values.h took. */
@@ -251,6 +258,8 @@ static bool set_option(struct parser *p, enum option option, const char *value)
     case OPTION_EXPLAIN: return set_catalogue(p, CLI_EXPLAIN, value);
     case OPTION_CHECKLIST: return set_catalogue(p, CLI_CHECKLIST, NULL);
     case OPTION_FORMAT: return keep_format(p, value);
+    case OPTION_DEPS: return take_file(p, option, value, &build->deps.file);
+    case OPTION_DEPS_FORMAT: return read_value(p, again_options_format, value);
     case OPTION_HISTORY: return take_file(p, option, value, &p->out->status.history);
     case OPTION_FAIL_ON: return read_value(p, report_options_fail_on, value);
     case OPTION_BASELINE: return take_file(p, option, value, &build->baseline);
@@ -460,8 +469,19 @@ static bool check_leaflets(struct parser *p)
 {
     if (p->out->catalogue != CLI_NO_CATALOGUE)
         return check_catalogue(p);
-    return check_paths(p, command_names[p->out->command]) && check_stdout(p) && check_reports(p) &&
-           needs_from(p);
+    bool deps = p->out->command == CLI_DEPS;
+    return check_paths(p, deps ? "tell about" : command_names[p->out->command]) &&
+           check_stdout(p) && check_reports(p) && needs_from(p);
+}
+
+/* Of deps, and of build with --deps. */
+static bool check_deps(struct parser *p)
+{
+    struct buf error = {0};
+    if (!p->out->build.deps.file)
+        return !is_given(p, OPTION_DEPS_FORMAT) ||
+               fail(p, "--deps-format says how --deps is written: add --deps FILE");
+    return taken(p, again_options_deps(&p->out->build, reads_standard_input(p), &error), &error);
 }
 
 /* Of status and of evidence. */
@@ -565,8 +585,13 @@ static bool check_command(struct parser *p)
     if (is_given(p, OPTION_DPI) && !(p->out->build.formats & formats_with(FORMAT_PAGED)))
         return fail(p, "--dpi is for pages as pictures: add --to png");
     switch (p->out->command) {
-    case CLI_BUILD:
+    case CLI_BUILD: return check_deps(p) && check_leaflets(p) && parse_epoch(p);
     case CLI_CHECK: return check_leaflets(p) && parse_epoch(p);
+    case CLI_DEPS:
+        p->out->build.deps.only = true;
+        p->out->build.deps.file = "-";
+        p->out->build.quiet = true;
+        return check_deps(p) && check_leaflets(p) && parse_epoch(p);
     case CLI_STATUS:
     case CLI_EVIDENCE: return parse_epoch(p) && check_library(p);
     case CLI_MERGE: return check_merge(p);
@@ -592,8 +617,8 @@ static bool parse_command(struct parser *p)
     }
     const char *word = shift_word(p);
     if (!word)
-        return fail(
-            p, "say what to do: build, check, status, evidence, merge, dump, new, schema or help");
+        return fail(p, "say what to do: build, check, deps, status, evidence, merge, dump, new, "
+                       "schema or help");
     return find_command(word, &p->out->command) ? check_command(p) : no_command(p, word);
 }
 

@@ -67,6 +67,7 @@ bool report_options_settle(struct build_options *build, bool builds, struct buf 
     bool fixes = build->fix != BUILD_FIX_NONE;
     size_t shown = fixes, formats = 0;
     shown += builds && strcmp(build->out, "-") == 0;
+    shown += build->deps.file && strcmp(build->deps.file, "-") == 0;
     for (size_t i = 0; i < build->report_count; i++)
         formats += !build->reports[i].file;
     if (shown + formats > 1)

@@ -11,6 +11,7 @@ static const char overview[] =
     "\n"
     "  leafset build [options] PATH...          build leaflets (files, or folders of them)\n"
     "  leafset check [options] PATH...          report what is wrong with them, write no file\n"
+    "  leafset deps [options] PATH...           tell what they would be built of, write no file\n"
     "  leafset status [options] PATH...         list leaflets, those to look at again first\n"
     "  leafset evidence [options] PATH...       tell what is claimed of accessibility, and why\n"
     "  leafset merge [options] DIR...           join what several machines built (--shard)\n"
@@ -134,7 +135,10 @@ static void put_build_help(struct buf *out)
                         "      --verify       read all files to know what is up to date, not only\n"
                         "                     those whose size or time is another\n"
                         "      --prune        remove what was built of leaflets that are gone\n"
-                        "      --no-sync      do not wait until the files are on the disk\n");
+                        "      --no-sync      do not wait until the files are on the disk\n"
+                        "      --deps FILE    write what the leaflets were made of, for make and "
+                        "Ninja\n"
+                        "      --deps-format F  make (default) or json\n");
     put_batch_options(out);
 }
 
@@ -160,6 +164,23 @@ static void put_check_help(struct buf *out)
                    "      --since REF    tell what stands on lines changed since the branch REF\n"
                    "      --fix          mend what needs no judgement; --fix=diff only shows it\n");
     put_batch_options(out);
+}
+
+static void put_deps_help(struct buf *out)
+{
+    buf_put_string(out, "leafset deps [options] PATH...\n"
+                        "\n"
+                        "Tells, for other programs, which files build would write and what it "
+                        "would read for\n"
+                        "them, as build --deps does, and writes no file.\n\n");
+    put_path(out);
+    buf_put_string(out, "below it but README.md).\n"
+                        "\n"
+                        "  -o, --output DIR   where build would write (default: out)\n"
+                        "      --deps-format F  make (default) or json\n"
+                        "      --to, --from, --lang, --fit, -j, --shard, --memory, --release, "
+                        "--strict,\n"
+                        "      --fail-on, --today, --rules, --no-sandbox   as for build\n");
 }
 
 static void put_status_help(struct buf *out)
@@ -242,6 +263,8 @@ void texts_put_help(struct buf *out, const char *topic)
         put_build_help(out);
     else if (topic && strcmp(topic, "check") == 0)
         put_check_help(out);
+    else if (topic && strcmp(topic, "deps") == 0)
+        put_deps_help(out);
     else if (topic && strcmp(topic, "status") == 0)
         put_status_help(out);
     else if (topic && strcmp(topic, "evidence") == 0)

@@ -128,6 +128,8 @@ static void an_option_that_would_do_nothing_is_refused(void **state)
     check_error("dump tree a.md -o x", "dump takes no option --output");
     check_error("dump tree a.md --release", "--release");
     check_error("new a.md --lang en", "new takes no option --lang");
+    check_error("check a.md --deps x", "check takes no option --deps");
+    check_error("deps a.md --deps x", "deps takes no option --deps");
     check_error("help -q", "help takes no option --quiet");
     check_error("check a.md -o x", "check takes no option --output");
     check_error("check a.md --no-sync", "check takes no option --no-sync");
@@ -166,6 +168,13 @@ static void mistakes_are_described(void **state)
     check_error("build -", "--from");
     check_error("build x -o -", "one file in one format");
     check_error("build x y -o - --to pdf", "one file in one format");
+    check_error("deps", "name the leaflets to tell about");
+    check_error("deps --from plain -", "has no name");
+    check_error("build x --deps y --deps-format yaml", "make or json");
+    check_error("build x --deps-format make", "add --deps FILE");
+    check_error("build x --to pdf -o - --deps y", "name a folder");
+    check_error("build x --deps - --format json", "standard output takes one thing");
+    check_error("build x --deps=", "--deps needs");
     check_error("new", "one file");
     check_error("new a.md b.md", "one file");
     check_error("new a.TXT", "Markdown");
