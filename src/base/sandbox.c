@@ -68,16 +68,22 @@ static uint64_t all_file_rights(int version)
 #define NETWORK_SINCE 4 /* binding and connecting by TCP */
 #define SCOPES_SINCE  6 /* abstract sockets, and signals */
 
-void sandbox_open(struct sandbox *sandbox)
+/* kept: rights over files that nobody asks about. */
+static void open_rules(struct sandbox *sandbox, uint64_t kept)
 {
     int version = landlock_version();
     struct ruleset rules = {
-        .files = all_file_rights(version),
+        .files = all_file_rights(version) & ~kept,
         .network = version >= NETWORK_SINCE ? 3 : 0,
         .scopes = version >= SCOPES_SINCE ? 3 : 0,
     };
     sandbox->version = version;
     sandbox->rules = version > 0 ? (int)syscall(CREATE_RULESET, &rules, sizeof rules, 0) : -1;
+}
+
+void sandbox_open(struct sandbox *sandbox)
+{
+    open_rules(sandbox, 0);
 }
 
 static uint64_t rights_of(enum sandbox_access access)
@@ -209,30 +215,38 @@ void sandbox_allow_system(struct sandbox *sandbox)
     BPF_STMT(BPF_LD | BPF_W | BPF_ABS, (uint32_t)offsetof(struct seccomp_data, field))
 #define THREAD_FLAG 0x10000u /* CLONE_THREAD */
 
-/* A call of another machine's numbers is refused. A new thread is no new process; clone3 hides
- * which it is, so it "is not there", and the C library takes clone. */
-static const struct sock_filter filter[] = {
-    LOAD(arch),
-    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, MACHINE, 1, 0),
-    BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
-    LOAD(nr),
 #ifdef __x86_64__
-    BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000u, 0, 1), /* x32 */
-    BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
+#define REFUSE_X32                                                                                 \
+    BPF_JUMP(BPF_JMP | BPF_JGE | BPF_K, 0x40000000u, 0, 1),                                        \
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
+#else
+#define REFUSE_X32
+#endif
+
+/* A call of another machine's numbers is refused; io_uring's calls no filter sees. */
+#define REFUSE_TO_ALL                                                                              \
+    LOAD(arch), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, MACHINE, 1, 0),                                \
+        BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM), LOAD(nr),                            \
+        REFUSE_X32 REFUSE(SYS_socket), REFUSE(SYS_socketpair), REFUSE(SYS_connect),                \
+        REFUSE(SYS_execve), REFUSE(SYS_execveat), REFUSE(SYS_ptrace), REFUSE(SYS_bpf),             \
+        REFUSE(425 /* io_uring_setup */)
+
+static const struct sock_filter parent_filter[] = {
+    REFUSE_TO_ALL,
+    BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+};
+
+/* A new thread is no new process; clone3 hides which it is, so it "is not there", and the C library
+ * takes clone. */
+static const struct sock_filter filter[] = {
+    REFUSE_TO_ALL,
+#ifdef __x86_64__
     REFUSE(SYS_fork),
     REFUSE(SYS_vfork),
     REFUSE(SYS_chmod),
 #endif
-    REFUSE(SYS_socket),
-    REFUSE(SYS_socketpair),
-    REFUSE(SYS_connect),
-    REFUSE(SYS_execve),
-    REFUSE(SYS_execveat),
-    REFUSE(SYS_ptrace),
     REFUSE(SYS_fchmodat),
     REFUSE(SYS_fchownat),
-    REFUSE(SYS_bpf),
-    REFUSE(425 /* io_uring_setup, whose calls no filter sees */),
     BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 435 /* clone3 */, 0, 1),
     BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS),
     BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_clone, 0, 3),
@@ -244,10 +258,10 @@ static const struct sock_filter filter[] = {
 
 /* Without the slow-down of speculation that kernels before 5.16 add: nothing here runs a stranger's
  * program beside secrets. */
-static void install_filter(void)
+static void install(const struct sock_filter *instructions, size_t count)
 {
-    struct sock_fprog program = {(unsigned short)(sizeof filter / sizeof *filter),
-                                 (struct sock_filter *)(uintptr_t)filter};
+    struct sock_fprog program = {(unsigned short)count,
+                                 (struct sock_filter *)(uintptr_t)instructions};
     syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_SPEC_ALLOW, &program);
 }
 
@@ -261,20 +275,36 @@ static bool has_filter(void)
 
 /* ---- both */
 
-void sandbox_enter(struct sandbox *sandbox)
+static void enter(struct sandbox *sandbox, bool parent)
 {
     bool limited = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
-#ifndef SANDBOX_OFF /* a build that counts what it runs writes that down at its end */
+    (void)parent;
+#ifdef SANDBOX_OFF /* a build that counts what it runs writes that down at its end */
+    limited = false;
+#endif
     if (limited && sandbox->rules >= 0)
         syscall(RESTRICT_SELF, sandbox->rules, 0);
 #if HAS_FILTER
-    if (limited && has_filter())
-        install_filter();
-#endif
+    if (limited && has_filter() && parent)
+        install(parent_filter, sizeof parent_filter / sizeof *parent_filter);
+    else if (limited && has_filter())
+        install(filter, sizeof filter / sizeof *filter);
 #endif
     if (sandbox->rules >= 0)
         close(sandbox->rules);
     sandbox->rules = -1;
+}
+
+void sandbox_enter(struct sandbox *sandbox)
+{
+    enter(sandbox, false);
+}
+
+void sandbox_enter_parent(void)
+{
+    struct sandbox sandbox;
+    open_rules(&sandbox, rights_of(SANDBOX_READ) | rights_of(SANDBOX_WRITE));
+    enter(&sandbox, true);
 }
 
 void sandbox_describe(struct buf *out)

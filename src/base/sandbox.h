@@ -30,6 +30,10 @@ void sandbox_allow_system(struct sandbox *sandbox);
  * open already. For good: there is no way back. */
 void sandbox_enter(struct sandbox *sandbox);
 
+/* For a process that starts others, which give up more: from now on it, and all that it starts, can
+ * run no other program, use no network, and make no device or link. */
+void sandbox_enter_parent(void);
+
 /* Puts what this kernel can take away: "Landlock 7 (files, network, signals), seccomp (programs,
  * sockets)", or "none". */
 void sandbox_describe(struct buf *out);

@@ -18,6 +18,7 @@
 #include "build/publish.h"
 #include "build/shard.h"
 #include "build/telling.h"
+#include "build/witness.h"
 #include "commit/folder.h"
 #include "read/read.h"
 #include "read/readers.h"
@@ -63,9 +64,11 @@ static void print_ready(struct batch *batch)
         const char *path = batch->jobs->items[batch->printed].path;
         struct slot *slot = &batch->slots[batch->printed++];
         struct buf text = {0};
-        count_in(batch, telling_add_leaflet(batch->telling, leaflet_name(path), slot->status,
-                                            &slot->report, &text));
-        progress_print(&batch->progress, &text);
+        enum status status = telling_add_leaflet(batch->telling, leaflet_name(path), slot->status,
+                                                 &slot->report, &text);
+        count_in(batch, status);
+        if (witness_tells(batch->options->witness, path, buf_slice(&text), status != STATUS_OK))
+            progress_print(&batch->progress, &text);
         buf_free(&text);
         report_free(&slot->report);
     }
@@ -79,6 +82,9 @@ static void finish_job(void *context, const struct publish_item *item)
         item->entry->status = item->status;
         fresh_put(batch->fresh, item->entry);
     }
+    if (item->entry && item->status == STATUS_OK)
+        witness_built(batch->options->witness, batch->jobs->items[item->index].path,
+                      item->entry->file_count);
     batch->slots[item->index] = (struct slot){true, item->status, item->report};
     print_ready(batch);
     progress_step(&batch->progress);
@@ -107,6 +113,7 @@ static void *work(void *context)
         if (batch->fresh)
             item.entry =
                 fresh_entry(batch->fresh, job, worker.inputs, &item.report, &item.report.arena);
+        witness_asked(batch->options->witness, worker.inputs);
         if (item.outputs)
             publish_put(&batch->publisher, &item);
         else
@@ -172,6 +179,14 @@ static void run_threads(struct batch *batch)
     interrupt_end(&batch->interrupt);
 }
 
+/* What is up to date would ask what it has asked. */
+static void ask_again(struct batch *batch, const struct job *job)
+{
+    const struct state_leaflet *leaflet = fresh_leaflet(batch->fresh, job);
+    for (size_t i = 0; i < leaflet->input_count; i++)
+        witness_asked_one(batch->options->witness, leaflet->inputs[i]);
+}
+
 /* What is up to date is told as it was. */
 static void find_fresh(struct batch *batch)
 {
@@ -180,9 +195,13 @@ static void find_fresh(struct batch *batch)
     batch->is_fresh = mem_calloc(count + 1, sizeof *batch->is_fresh);
     if (batch->fresh)
         batch->unchanged = fresh_find(batch->fresh, batch->jobs, reports, batch->is_fresh);
-    for (size_t i = 0; i < count; i++)
-        if (batch->is_fresh[i])
-            batch->slots[i] = (struct slot){true, STATUS_OK, reports[i]};
+    for (size_t i = 0; i < count; i++) {
+        if (!batch->is_fresh[i])
+            continue;
+        batch->slots[i] = (struct slot){true, STATUS_OK, reports[i]};
+        if (batch->options->witness)
+            ask_again(batch, &batch->jobs->items[i]);
+    }
     mem_free(reports);
     print_ready(batch);
 }
@@ -224,7 +243,7 @@ static void print_summary(const struct batch *batch)
     buf_put_char(&line, '\n');
     telling_put_passed(batch->telling, &line);
     put_passed(&batch->jobs->passed, &line);
-    if (batch->fresh)
+    if (batch->fresh && !options->witness)
         fresh_put_left(batch->fresh, &line);
     progress_say(buf_slice(&line));
     buf_free(&line);
@@ -251,11 +270,16 @@ static void end_fresh(struct batch *batch)
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
     struct buf text = {0};
+    struct witness *witness = batch->options->witness;
     if (!batch->fresh)
         return;
     fresh_end(batch->fresh, &diags);
     telling_add(batch->telling, &diags, &text);
-    progress_print(&batch->progress, &text);
+    witness_removed(witness, batch->fresh->removed);
+    if (witness)
+        fresh_put_left(batch->fresh, &text);
+    if (witness_tells(witness, "--prune", buf_slice(&text), false))
+        progress_print(&batch->progress, &text);
     if (diags.errors > 0)
         batch->status = status_worse(batch->status, STATUS_ENVIRONMENT);
     buf_free(&text);
@@ -335,7 +359,8 @@ static void print_diags(struct diag_list *diags, struct telling *telling)
     struct buf out = {0};
     diag_sort(diags);
     telling_add(telling, diags, &out);
-    progress_say(buf_slice(&out));
+    if (witness_tells(telling->options->witness, "", buf_slice(&out), false))
+        progress_say(buf_slice(&out));
     buf_free(&out);
 }
 
@@ -418,6 +443,7 @@ enum status build_run(const struct build_options *options)
     enum status status = jobs_collect(options, inputs, &jobs, &diags);
     if (!options->look)
         status = status_worse(status, clashes_find(options, inputs, &jobs, &diags));
+    witness_searched(options->witness, inputs);
     enum status opened = telling_open(&telling, options, &jobs, inputs);
     if (opened == STATUS_OK)
         status = status_worse(status, run_told(options, &jobs, inputs, &diags, &telling));

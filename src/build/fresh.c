@@ -14,7 +14,7 @@
 bool fresh_is_kept(const struct build_options *options, const struct job_list *jobs)
 {
     return outputs_are_kept(options) &&
-           (jobs->count > 1 || (jobs->count > 0 && jobs->items[0].top));
+           (jobs->count > 1 || (jobs->count > 0 && (jobs->items[0].top || options->witness)));
 }
 
 /* ---- keys */
@@ -257,7 +257,7 @@ static void take_made(struct fresh *fresh)
 void fresh_put(struct fresh *fresh, const struct state_leaflet *entry)
 {
     state_put(&fresh->made, entry);
-    if (fresh->made.count < fresh->saved + SAVE_EVERY + fresh->before.count / 8)
+    if (!fresh->kept || fresh->made.count < fresh->saved + SAVE_EVERY + fresh->before.count / 8)
         return;
     take_made(fresh);
     state_write(&fresh->before, &fresh->arena);

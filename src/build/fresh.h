@@ -24,7 +24,8 @@ struct fresh {
 };
 
 /* True: a state is kept of this batch: it makes files, and of more than one leaflet that was named
- * by itself. Such a one is always built, as whoever names it expects, and make does. */
+ * by itself. Such a one is always built, as whoever names it expects, and make does; but not while
+ * it is watched. */
 bool fresh_is_kept(const struct build_options *options, const struct job_list *jobs);
 
 /* Reads the state, if it is kept; else only what this batch makes is known. All are borrowed. */

@@ -9,6 +9,7 @@
 
 struct reader;
 struct report_format;
+struct witness;
 
 /* Dots an inch of pages as pictures: as screens have them, and what is taken, as RASTER_DPI_LEAST
  * and RASTER_DPI_MOST. */
@@ -89,7 +90,8 @@ struct build_options {
                                  an error does not fail it; NULL: to standard error */
     void *look_context;
     struct build_deps deps;
-    const char *beside; /* a folder that is written into later, or NULL */
+    struct witness *witness; /* who started this process wants to know; or NULL */
+    const char *beside;      /* a folder that is written into later, or NULL */
     bool quiet;
     bool sandbox;  /* give up before reading what is not needed: see confine */
     bool progress; /* a bar on standard error */

@@ -14,6 +14,7 @@
 #include "base/mem.h"
 #include "base/sandbox.h"
 #include "base/version.h"
+#include "build/watch.h"
 #include "check/catalogue.h"
 #include "cli/options.h"
 #include "cli/shard_options.h"
@@ -254,8 +255,9 @@ static int run(const char *program, struct cli_options *options)
     if (options->catalogue != CLI_NO_CATALOGUE)
         return run_catalogue(options);
     bool reads = options->command == CLI_BUILD || options->command == CLI_CHECK ||
-                 options->command == CLI_DEPS || options->command == CLI_STATUS ||
-                 options->command == CLI_EVIDENCE || options->command == CLI_DUMP;
+                 options->command == CLI_WATCH || options->command == CLI_DEPS ||
+                 options->command == CLI_STATUS || options->command == CLI_EVIDENCE ||
+                 options->command == CLI_DUMP;
     if (!read_shard(options))
         return exit_status(STATUS_USAGE);
     if (reads && !look_at_fonts(&options->build))
@@ -268,6 +270,7 @@ static int run(const char *program, struct cli_options *options)
     case CLI_CHECK:
     case CLI_DEPS: return exit_status(build_run(&options->build));
     case CLI_MERGE: return exit_status(build_merge(&options->build));
+    case CLI_WATCH: return exit_status(build_watch(&options->build));
     case CLI_STATUS: return run_status(options);
     case CLI_EVIDENCE: return run_evidence(options);
     case CLI_DUMP: return run_dump(options);

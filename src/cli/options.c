@@ -69,7 +69,9 @@ enum {
     FOR_STATUS = 1 << CLI_STATUS,
     FOR_EVIDENCE = 1 << CLI_EVIDENCE,
     FOR_MERGE = 1 << CLI_MERGE,
+    FOR_WATCH = 1 << CLI_WATCH,
     FOR_DEPS = 1 << CLI_DEPS,
+    FOR_AGAIN = FOR_WATCH | FOR_DEPS,
     FOR_MANY = FOR_LEAFLETS | FOR_STATUS | FOR_EVIDENCE,
     FOR_READING = FOR_MANY | 1 << CLI_DUMP,
     FOR_ALL = ~0,
@@ -83,20 +85,20 @@ static const struct {
     enum value valued;
     int commands;
 } option_table[OPTION_COUNT] = {
-    [OPTION_OUT] = {"output", 'o', VALUE, FOR_BUILD | FOR_EVIDENCE | FOR_MERGE | FOR_DEPS},
-    [OPTION_TO] = {"to", 0, VALUE, FOR_LEAFLETS | FOR_DEPS},
-    [OPTION_DPI] = {"dpi", 0, VALUE, FOR_BUILD},
-    [OPTION_FROM] = {"from", 0, VALUE, FOR_READING | FOR_DEPS},
-    [OPTION_LANG] = {"lang", 0, VALUE, FOR_READING | FOR_DEPS},
-    [OPTION_FIT] = {"fit", 0, VALUE, FOR_LEAFLETS | FOR_EVIDENCE | 1 << CLI_DUMP | FOR_DEPS},
-    [OPTION_JOBS] = {"jobs", 'j', VALUE, FOR_MANY | FOR_DEPS},
-    [OPTION_MEMORY] = {"memory", 0, VALUE, FOR_MANY | FOR_DEPS},
+    [OPTION_OUT] = {"output", 'o', VALUE, FOR_BUILD | FOR_EVIDENCE | FOR_MERGE | FOR_AGAIN},
+    [OPTION_TO] = {"to", 0, VALUE, FOR_LEAFLETS | FOR_AGAIN},
+    [OPTION_DPI] = {"dpi", 0, VALUE, FOR_BUILD | FOR_WATCH},
+    [OPTION_FROM] = {"from", 0, VALUE, FOR_READING | FOR_AGAIN},
+    [OPTION_LANG] = {"lang", 0, VALUE, FOR_READING | FOR_AGAIN},
+    [OPTION_FIT] = {"fit", 0, VALUE, FOR_LEAFLETS | FOR_EVIDENCE | 1 << CLI_DUMP | FOR_AGAIN},
+    [OPTION_JOBS] = {"jobs", 'j', VALUE, FOR_MANY | FOR_AGAIN},
+    [OPTION_MEMORY] = {"memory", 0, VALUE, FOR_MANY | FOR_AGAIN},
     [OPTION_SHARD] = {"shard", 0, VALUE, FOR_LEAFLETS | FOR_DEPS},
-    [OPTION_QUIET] = {"quiet", 'q', NO_VALUE, FOR_MANY | FOR_MERGE},
-    [OPTION_RELEASE] = {"release", 0, NO_VALUE, FOR_MANY | FOR_DEPS},
-    [OPTION_STRICT] = {"strict", 0, NO_VALUE, FOR_LEAFLETS | FOR_DEPS},
-    [OPTION_TODAY] = {"today", 0, VALUE, FOR_MANY | FOR_DEPS},
-    [OPTION_RULES] = {"rules", 0, VALUE, FOR_MANY | FOR_DEPS},
+    [OPTION_QUIET] = {"quiet", 'q', NO_VALUE, FOR_MANY | FOR_MERGE | FOR_WATCH},
+    [OPTION_RELEASE] = {"release", 0, NO_VALUE, FOR_MANY | FOR_AGAIN},
+    [OPTION_STRICT] = {"strict", 0, NO_VALUE, FOR_LEAFLETS | FOR_AGAIN},
+    [OPTION_TODAY] = {"today", 0, VALUE, FOR_MANY | FOR_AGAIN},
+    [OPTION_RULES] = {"rules", 0, VALUE, FOR_MANY | FOR_AGAIN},
     [OPTION_NO_PAGES] = {"no-pages", 0, NO_VALUE, FOR_CHECK},
     [OPTION_LIST] = {"list", 0, NO_VALUE, FOR_CHECK},
     [OPTION_EXPLAIN] = {"explain", 0, VALUE, FOR_CHECK},
@@ -105,7 +107,7 @@ static const struct {
     [OPTION_DEPS] = {"deps", 0, VALUE, FOR_BUILD},
     [OPTION_DEPS_FORMAT] = {"deps-format", 0, VALUE, FOR_BUILD | FOR_DEPS},
     [OPTION_HISTORY] = {"history", 0, VALUE, FOR_STATUS},
-    [OPTION_FAIL_ON] = {"fail-on", 0, VALUE, FOR_LEAFLETS | FOR_DEPS},
+    [OPTION_FAIL_ON] = {"fail-on", 0, VALUE, FOR_LEAFLETS | FOR_AGAIN},
     [OPTION_BASELINE] = {"baseline", 0, VALUE, FOR_CHECK},
     [OPTION_WRITE_BASELINE] = {"write-baseline", 0, VALUE, FOR_CHECK},
     [OPTION_SINCE] = {"since", 0, VALUE, FOR_CHECK},
@@ -113,9 +115,9 @@ static const struct {
     [OPTION_WORKFLOW] = {"workflow", 0, VALUE, FOR_NEW},
     [OPTION_FORCE] = {"force", 0, NO_VALUE, FOR_BUILD},
     [OPTION_VERIFY] = {"verify", 0, NO_VALUE, FOR_BUILD},
-    [OPTION_PRUNE] = {"prune", 0, NO_VALUE, FOR_BUILD},
+    [OPTION_PRUNE] = {"prune", 0, NO_VALUE, FOR_BUILD | FOR_WATCH},
     [OPTION_NO_SYNC] = {"no-sync", 0, NO_VALUE, FOR_BUILD | FOR_STATUS | FOR_EVIDENCE | FOR_MERGE},
-    [OPTION_NO_SANDBOX] = {"no-sandbox", 0, NO_VALUE, FOR_READING | FOR_MERGE | FOR_DEPS},
+    [OPTION_NO_SANDBOX] = {"no-sandbox", 0, NO_VALUE, FOR_READING | FOR_MERGE | FOR_AGAIN},
     [OPTION_HELP] = {"help", 'h', NO_VALUE, FOR_ALL},
     [OPTION_VERSION] = {"version", 'V', NO_VALUE, FOR_ALL},
 };
@@ -124,7 +126,7 @@ static const char *const command_names[] = {
     [CLI_BUILD] = "build",       [CLI_CHECK] = "check",     [CLI_STATUS] = "status",
     [CLI_EVIDENCE] = "evidence", [CLI_MERGE] = "merge",     [CLI_DUMP] = "dump",
     [CLI_NEW] = "new",           [CLI_SCHEMA] = "schema",   [CLI_HELP] = "help",
-    [CLI_DEPS] = "deps",         [CLI_VERSION] = "version",
+    [CLI_DEPS] = "deps",         [CLI_VERSION] = "version", [CLI_WATCH] = "watch",
 };
 
 #define COMMAND_COUNT (sizeof command_names / sizeof *command_names)
@@ -170,11 +172,10 @@ static bool no_command(struct parser *p, const char *word)
     const char *near = suggest_nearest(word, command_names, COMMAND_COUNT);
     if (near)
         return fail(p, "there is no command '%s'; did you mean '%s'?", word, near);
-    return fail(
-        p,
-        "there is no command '%s': it is build, check, deps, status, evidence, merge, dump, new, "
-        "schema or help",
-        word);
+    return fail(p,
+                "there is no command '%s': it is build, check, watch, deps, status, evidence, "
+                "merge, dump, new, schema or help",
+                word);
 }
 
 /* What came of an option that cli/report_options.h or cli/values.h took. */
@@ -474,6 +475,13 @@ static bool check_leaflets(struct parser *p)
            check_stdout(p) && check_reports(p) && needs_from(p);
 }
 
+static bool check_watch(struct parser *p)
+{
+    struct buf error = {0};
+    bool good = again_options_watch(&p->out->build, reads_standard_input(p), &error);
+    return taken(p, good, &error) && check_leaflets(p);
+}
+
 /* Of deps, and of build with --deps. */
 static bool check_deps(struct parser *p)
 {
@@ -592,6 +600,7 @@ static bool check_command(struct parser *p)
         p->out->build.deps.file = "-";
         p->out->build.quiet = true;
         return check_deps(p) && check_leaflets(p) && parse_epoch(p);
+    case CLI_WATCH: return check_watch(p) && parse_epoch(p);
     case CLI_STATUS:
     case CLI_EVIDENCE: return parse_epoch(p) && check_library(p);
     case CLI_MERGE: return check_merge(p);
@@ -617,8 +626,9 @@ static bool parse_command(struct parser *p)
     }
     const char *word = shift_word(p);
     if (!word)
-        return fail(p, "say what to do: build, check, deps, status, evidence, merge, dump, new, "
-                       "schema or help");
+        return fail(
+            p, "say what to do: build, check, watch, deps, status, evidence, merge, dump, new, "
+               "schema or help");
     return find_command(word, &p->out->command) ? check_command(p) : no_command(p, word);
 }
 

@@ -10,6 +10,7 @@
 enum cli_command {
     CLI_BUILD,
     CLI_CHECK,
+    CLI_WATCH,
     CLI_DEPS,
     CLI_STATUS,
     CLI_EVIDENCE,

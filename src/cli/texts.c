@@ -11,6 +11,7 @@ static const char overview[] =
     "\n"
     "  leafset build [options] PATH...          build leaflets (files, or folders of them)\n"
     "  leafset check [options] PATH...          report what is wrong with them, write no file\n"
+    "  leafset watch [options] PATH...          build, wait, and build again what changes\n"
     "  leafset deps [options] PATH...           tell what they would be built of, write no file\n"
     "  leafset status [options] PATH...         list leaflets, those to look at again first\n"
     "  leafset evidence [options] PATH...       tell what is claimed of accessibility, and why\n"
@@ -166,6 +167,26 @@ static void put_check_help(struct buf *out)
     put_batch_options(out);
 }
 
+static void put_watch_help(struct buf *out)
+{
+    buf_put_string(out,
+                   "leafset watch [options] PATH...\n"
+                   "\n"
+                   "Builds as build does, then waits, and builds again what a change "
+                   "touches: a leaflet that\n"
+                   "is saved, its pictures, clinic.yml, fonts, leaflets that come and go. A "
+                   "line tells each\n"
+                   "build; what is wrong is told when it is new. Ctrl-C ends it (status 0).\n\n");
+    put_path(out);
+    buf_put_string(out,
+                   "below it but README.md).\n"
+                   "\n"
+                   "  -o, --output DIR   where to (default: out)\n"
+                   "      --to, --dpi, --from, --lang, --fit, -j, --memory, -q, --release, "
+                   "--strict,\n"
+                   "      --fail-on, --today, --rules, --prune, --no-sandbox   as for build\n");
+}
+
 static void put_deps_help(struct buf *out)
 {
     buf_put_string(out, "leafset deps [options] PATH...\n"
@@ -263,6 +284,8 @@ void texts_put_help(struct buf *out, const char *topic)
         put_build_help(out);
     else if (topic && strcmp(topic, "check") == 0)
         put_check_help(out);
+    else if (topic && strcmp(topic, "watch") == 0)
+        put_watch_help(out);
     else if (topic && strcmp(topic, "deps") == 0)
         put_deps_help(out);
     else if (topic && strcmp(topic, "status") == 0)

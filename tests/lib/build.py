@@ -30,9 +30,9 @@ ONLY = {
     "dlsym": "base/malloc base/library",
     "malloc": "base/mem", "calloc": "base/mem", "realloc": "base/mem", "strdup": "base/mem",
     "strndup": "base/mem", "asprintf": "base/mem", "vasprintf": "base/mem",
-    "abort": "base/mem", "exit": "base/mem cli/main", "_exit": "base/leave build/scribe cli/main",
-    "fork": "build/scribe", "posix_spawnp": "report/git",
-    "getenv": "cli/", "clock_gettime": "cli/ build/",
+    "abort": "base/mem", "exit": "base/mem cli/main", "_exit": "base/leave build/scribe build/watch cli/main",
+    "fork": "build/scribe build/watch", "posix_spawnp": "report/git",
+    "getenv": "cli/", "clock_gettime": "cli/ build/", "localtime_r": "build/watch",
 }
 # What opens, looks at and lists files; and what reads them, which base/inputs records.
 ONLY.update(dict.fromkeys("open openat open64 fopen fopen64 fdopen freopen".split(),

@@ -50,7 +50,8 @@ def usage(report, binary):
 def manual(report, binary):
     """The man page has every option of --help."""
     text = "".join(run([binary] + args).text for args in (["--help"], ["build", "--help"],
-                                                   ["check", "--help"], ["deps", "--help"], ["status", "--help"],
+                                                   ["check", "--help"], ["watch", "--help"],
+                                                   ["deps", "--help"], ["status", "--help"],
                                                    ["evidence", "--help"]))
     with open("src/cli/leafset.1", encoding="utf-8") as file:
         page = file.read().replace("\\-", "-").replace("Fl -", "--")

@@ -1,21 +1,230 @@
-"""What is built again after a change, and only that: leaflets as a part of what GNU make and Ninja
-build, by --deps."""
+"""What is built again after a change, and only that: `leafset watch`, and leaflets as a part of what
+GNU make and Ninja build, by --deps."""
 import json
 import os
 import re
 import shutil
+import signal
+import subprocess
+import threading
 import time
 
 from bad import FRONT, put
-from report import PLAIN, fresh, run
+from report import ENVIRONMENT, PLAIN, fresh, run
 
 LEAFLET = FRONT.replace("lang: en", "lang: en\npublished: 2026-01-31") + "Text of the leaflet.\n"
+WAIT = 20  # seconds, for what takes milliseconds on an idle machine
 
+
+class Watch:
+    """`leafset watch`, and the lines that it has printed."""
+
+    def __init__(self, folder, *args):
+        self.lines, self.seen = [], 0
+        self.news = threading.Condition()
+        self.process = subprocess.Popen([PLAIN, "watch", *args], cwd=folder, env=ENVIRONMENT,
+                                        stdin=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        self.reader = threading.Thread(target=self.read)
+        self.reader.start()
+
+    def read(self):
+        for line in self.process.stderr:
+            with self.news:
+                self.lines.append(line.rstrip("\n"))
+                self.news.notify_all()
+
+    def line(self, pattern, wait=WAIT):
+        """The next line that has the pattern, and those before it; (None, …) if there is none."""
+        before, end = [], time.monotonic() + wait
+        with self.news:
+            while True:
+                while self.seen < len(self.lines):
+                    line = self.lines[self.seen]
+                    self.seen += 1
+                    if re.search(pattern, line):
+                        return line, before
+                    before.append(line)
+                if not self.news.wait(max(0.0, end - time.monotonic())):
+                    return None, before
+
+    def end(self, number):
+        self.process.send_signal(number)
+        try:
+            code = self.process.wait(WAIT)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            code = "it goes on"
+        self.reader.join()
+        return code
 
 
 def write(path, text):
     with open(path, "w", encoding="utf-8") as file:
         file.write(text)
+
+
+def beside(path, text):
+    """As most editors save: into another file, which then takes the name."""
+    write(path + ".new", text)
+    os.rename(path + ".new", path)
+
+
+def backup(path, text):
+    """As some do: the old file is moved away first."""
+    os.rename(path, path + "~")
+    write(path, text)
+    os.remove(path + "~")
+
+
+def slowly(path, text):
+    """In two pieces, with a pause between them."""
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text[:len(text) // 2])
+        file.flush()
+        time.sleep(0.03)
+        file.write(text[len(text) // 2:])
+
+
+def stamps(folder):
+    """{file below the folder: its time and its number}, of outputs."""
+    found = {}
+    for top, _, names in os.walk(folder):
+        for name in names:
+            if name.endswith((".pdf", ".epub")):
+                info = os.stat(os.path.join(top, name))
+                found[os.path.relpath(os.path.join(top, name), folder)] = (info.st_mtime_ns,
+                                                                           info.st_ino)
+    return found
+
+
+def changed(before, after):
+    return sorted(name for name in after if before.get(name) != after[name])
+
+
+PAIR = ["%s.epub", "%s.pdf"]
+
+
+def pair(name):
+    return [p % name for p in PAIR]
+
+
+def saves(report, watch, folder, out):
+    """One leaflet is saved, in each way."""
+    for number, save in enumerate((write, beside, backup, slowly)):
+        before = stamps(out)
+        save(os.path.join(folder, "in", "a.md"), LEAFLET + "Saved %d.\n" % number)
+        line, others = watch.line(r"^\d\d:\d\d:\d\d in/a\.md: 2 files, \d+ ms$")
+        got = changed(before, stamps(out))
+        report.check("watch: a leaflet that is saved (%s) is built" % save.__name__,
+                     line and not others and got == pair("a"),
+                     "%s\n%s\n%s" % (line, "\n".join(others), got))
+
+
+def mistakes(report, watch, folder, out):
+    """An error is told once, and the old files stay; what is right again is built."""
+    path = os.path.join(folder, "in", "a.md")
+    before = stamps(out)
+    write(path, LEAFLET + "![A pad held with two fingers](lost.png)\n")
+    line, others = watch.line(r" in/a\.md: not built, \d+ ms$")
+    report.check("watch: an error is told, and the old files stay",
+                 line and any("lost.png" in o for o in others) and stamps(out) == before,
+                 "%s\n%s" % (line, "\n".join(others)))
+    write(os.path.join(folder, "in", "b.md"), LEAFLET + "Saved.\n")
+    line, others = watch.line(r" in/b\.md: 2 files, \d+ ms$")
+    report.check("watch: and is not told again while the leaflet is the same",
+                 line and not others, "%s\n%s" % (line, "\n".join(others)))
+    shutil.copy("tests/leaflet.png", os.path.join(folder, "in", "lost.png"))
+    line, others = watch.line(r" in/a\.md: 2 files, \d+ ms$")
+    report.check("watch: a picture that was missing comes", line and not any(
+        "error" in o for o in others), "%s\n%s" % (line, "\n".join(others)))
+
+
+def folders(report, watch, folder, out):
+    """Leaflets and folders that come and go."""
+    inside = os.path.join(folder, "in")
+    write(os.path.join(inside, "new.md"), LEAFLET)
+    line, _ = watch.line(r" in/new\.md: 2 files")
+    report.check("watch: a new leaflet", line and changed({}, stamps(out)).count("new.pdf") == 1)
+    os.makedirs(os.path.join(inside, "skin", "deep"))
+    write(os.path.join(inside, "skin", "deep", "x.md"), LEAFLET)
+    line, _ = watch.line(r" in/skin/deep/x\.md: 2 files")
+    report.check("watch: a leaflet in a new folder", line, "\n".join(watch.lines[-5:]))
+    write(os.path.join(inside, "skin", "deep", "x.md"), LEAFLET + "Again.\n")
+    line, _ = watch.line(r" in/skin/deep/x\.md: 2 files")
+    report.check("watch: and again", line, "\n".join(watch.lines[-5:]))
+    shutil.rmtree(os.path.join(inside, "skin"))
+    os.remove(os.path.join(inside, "new.md"))
+    os.makedirs(os.path.join(inside, "skin", "deep"))
+    time.sleep(0.3)
+    write(os.path.join(inside, "skin", "deep", "y.md"), LEAFLET)
+    line, others = watch.line(r" in/skin/deep/y\.md: 2 files")
+    report.check("watch: a folder that went and came", line and not any(
+        "error" in o for o in others), "%s\n%s" % (line, "\n".join(others)))
+
+
+def links(report, watch, folder, out):
+    """A leaflet that is a link to a file elsewhere, which is saved."""
+    goal = os.path.join(folder, "elsewhere", "l.md")
+    os.makedirs(os.path.dirname(goal))
+    write(goal, LEAFLET)
+    os.symlink(goal, os.path.join(folder, "in", "l.md"))
+    line, _ = watch.line(r" in/l\.md: 2 files")
+    report.check("watch: a leaflet that is a link", line, "\n".join(watch.lines[-5:]))
+    write(goal, LEAFLET + "Saved.\n")
+    line, _ = watch.line(r" in/l\.md: 2 files")
+    report.check("watch: and is saved elsewhere", line, "\n".join(watch.lines[-5:]))
+    os.remove(os.path.join(folder, "in", "l.md"))
+    watch.line("^left of leaflets that are gone")
+
+
+def settings(report, watch, folder, out):
+    """Settings that were not there concern all leaflets of the folder."""
+    before = stamps(out)
+    write(os.path.join(folder, "in", "clinic.yml"), "name: Clinic of Tests\n")
+    line, _ = watch.line(r" 3 leaflets: 6 files")
+    got = changed(before, stamps(out))
+    report.check("watch: new settings", line and got == sorted(pair("a") + pair("b") + [
+        "skin/deep/" + name for name in pair("y")]), "%s\n%s" % (line, got))
+
+
+def quiet(report, watch, folder):
+    """What is no leaflet's, and what watch itself writes, is no reason to build."""
+    for name in (".a.md.swp", "a.md~", "4913", "notes.docx"):
+        write(os.path.join(folder, "in", name), "x")
+    line, others = watch.line("", 0.5)
+    report.check("watch: nothing is built for nothing", line is None, "%s\n%s" % (
+        line, "\n".join(others)))
+
+
+def watches(report, where):
+    folder = fresh("incremental", "watch", where.replace("/", "-"))
+    put(os.path.join(folder, "in"), {"a.md": LEAFLET, "b.md": LEAFLET})
+    out = os.path.join(folder, where)
+    watch = Watch(folder, "in", "-o", where)
+    first, before = watch.line("^watching")
+    report.check("watch: the first build", first and changed({}, stamps(out)) == sorted(
+        pair("a") + pair("b")), "\n".join(before))
+    saves(report, watch, folder, out)
+    if where == "in/out":
+        mistakes(report, watch, folder, out)
+        folders(report, watch, folder, out)
+        links(report, watch, folder, out)
+        settings(report, watch, folder, out)
+        quiet(report, watch, folder)
+    number = signal.SIGINT if where == "in/out" else signal.SIGTERM
+    code = watch.end(number)
+    report.check("watch: %s ends it" % number.name,
+                 code == (0 if number == signal.SIGINT else -number), code)
+
+
+def refused(report):
+    folder = fresh("incremental", "refused")
+    put(folder, {"a.md": LEAFLET})
+    for args in (["-"], ["a.md", "-o", "-"], [], ["a.md", "--format", "json"],
+                 ["a.md", "--shard", "1/2"]):
+        done = run([PLAIN, "watch"] + args, cwd=folder)
+        report.check("usage error: leafset watch " + " ".join(args), done.code == 2 and done.err,
+                     "%s\n%s" % (done.code, done.errors))
 
 
 # ---- make and Ninja
@@ -186,4 +395,6 @@ def refusals(report, folder, leafset):
 
 
 def stage(report):
-    report.each(lambda report, part: part(report), [make, ninja, deps])
+    report.each(lambda report, part: part(report), [
+        lambda report: watches(report, "in/out"), lambda report: watches(report, "out"),
+        make, ninja, deps, refused])

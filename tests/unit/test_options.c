@@ -128,6 +128,9 @@ static void an_option_that_would_do_nothing_is_refused(void **state)
     check_error("dump tree a.md -o x", "dump takes no option --output");
     check_error("dump tree a.md --release", "--release");
     check_error("new a.md --lang en", "new takes no option --lang");
+    check_error("watch a.md --sync", "no option --sync");
+    check_error("watch a.md --format json", "watch takes no option --format");
+    check_error("watch a.md --shard 1/2", "watch takes no option --shard");
     check_error("check a.md --deps x", "check takes no option --deps");
     check_error("deps a.md --deps x", "deps takes no option --deps");
     check_error("help -q", "help takes no option --quiet");
@@ -168,6 +171,9 @@ static void mistakes_are_described(void **state)
     check_error("build -", "--from");
     check_error("build x -o -", "one file in one format");
     check_error("build x y -o - --to pdf", "one file in one format");
+    check_error("watch", "name the leaflets to watch");
+    check_error("watch --from plain -", "standard input is none");
+    check_error("watch x -o -", "name a folder");
     check_error("deps", "name the leaflets to tell about");
     check_error("deps --from plain -", "has no name");
     check_error("build x --deps y --deps-format yaml", "make or json");

@@ -52,6 +52,20 @@ static int try_confined(int (*attempt)(void))
     return WEXITSTATUS(status);
 }
 
+/* The same in a process that starts others. */
+static int try_parent(int (*attempt)(void))
+{
+    pid_t child = fork();
+    if (child == 0) {
+        sandbox_enter_parent();
+        _exit(attempt());
+    }
+    int status = 0;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFEXITED(status));
+    return WEXITSTATUS(status);
+}
+
 static int open_file(const char *path, int flags)
 {
     int descriptor = open(path, flags | O_CLOEXEC, 0666);
@@ -162,6 +176,11 @@ static int start_process(void)
     return result(child > 0);
 }
 
+static int make_link(void)
+{
+    return result(symlink("one", "new") == 0);
+}
+
 static void *give(void *context)
 {
     return context;
@@ -226,6 +245,22 @@ static void no_program_and_no_network_can_be_used(void **state)
     assert_int_equal(try_confined(start_thread), 0);
 }
 
+static void a_parent_starts_processes_and_no_programs(void **state)
+{
+    (void)state;
+    int (*const refused[])(void) = {use_program, use_network, use_socket_file, connect_inherited};
+    int (*const allowed[])(void) = {start_process, start_thread,  read_beside,
+                                    list_here,     write_content, write_elsewhere};
+    lay_out();
+    for (size_t i = 0; i < sizeof allowed / sizeof *allowed; i++)
+        assert_int_equal(try_parent(allowed[i]), 0);
+    remove("new");
+    for (size_t i = 0; takes_away("seccomp") && i < sizeof refused / sizeof *refused; i++)
+        assert_int_equal(try_parent(refused[i]), EPERM);
+    if (takes_away("Landlock"))
+        assert_int_equal(try_parent(make_link), EACCES);
+}
+
 static int take_away(void **state)
 {
     static const char *const names[] = {"in/a",  "in/to-beside", "out/a",
@@ -242,6 +277,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(no_other_file_can_be_read_or_written),
         TEST(no_program_and_no_network_can_be_used),
+        TEST(a_parent_starts_processes_and_no_programs),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
