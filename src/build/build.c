@@ -101,6 +101,7 @@ static void *work(void *context)
     worker.pictures = batch->pictures;
     worker.neighbours = batch->neighbours;
     worker.across = batch->across;
+    worker.known = batch->fresh ? &batch->fresh->known : NULL;
     font_set_look_in(worker.fonts, batch->options->font_folder);
     for (;;) {
         struct publish_item item = {.index = atomic_fetch_add(&batch->next, 1)};

@@ -83,6 +83,21 @@ static void read_state(struct fresh *fresh)
     state_read(&fresh->before, fresh->options->out);
 }
 
+static void know(struct fresh *fresh, const struct state_file *file)
+{
+    map_put(&fresh->known, slice_from(arena_string(&fresh->arena, slice_from(file->path))), fresh);
+}
+
+static void know_files(struct fresh *fresh)
+{
+    const struct state *state = &fresh->before;
+    for (size_t i = 0; i < state->count; i++)
+        for (size_t k = 0; k < state->items[i]->file_count; k++)
+            know(fresh, &state->items[i]->files[k]);
+    for (size_t i = 0; i < state->left_count; i++)
+        know(fresh, state->left[i]);
+}
+
 void fresh_open(struct fresh *fresh, const struct build_options *options,
                 struct neighbours *neighbours, bool kept)
 {
@@ -92,10 +107,10 @@ void fresh_open(struct fresh *fresh, const struct build_options *options,
     put_options(&text, options);
     fresh->base = digest_of(text.data, text.len);
     buf_free(&text);
+    state_start(&fresh->before, options->out);
     if (kept)
         read_state(fresh);
-    else
-        state_start(&fresh->before, options->out);
+    know_files(fresh);
     state_start(&fresh->made, options->out);
 }
 
@@ -103,6 +118,7 @@ void fresh_free(struct fresh *fresh)
 {
     state_free(&fresh->before);
     state_free(&fresh->made);
+    map_free(&fresh->known);
     arena_free(&fresh->arena);
 }
 
@@ -302,7 +318,7 @@ void fresh_put_left(const struct fresh *fresh, struct buf *out)
     size_t count = state->left_count, shown = count < LEFT_SHOWN ? count : LEFT_SHOWN;
     if (count == 0)
         return;
-    buf_format(out, "left of leaflets that are gone: ");
+    buf_put_string(out, "left of earlier builds: ");
     for (size_t i = 0; i < shown; i++) {
         struct arena arena = {0};
         buf_put_string(out, i > 0 ? ", " : "");

@@ -211,14 +211,19 @@ static const char *identity(struct leaflet *leaflet, const char *stem)
 }
 
 /* A picture that would be the next page: of an earlier build of a longer leaflet, most likely, and
- * whoever shows all pages shows it too. Whose it is cannot be known, so it stays. */
+ * whoever shows all pages shows it too. Whose it is may not be known, so it stays; what an earlier
+ * build is known to have made is told of with all that is left of those. */
 static void tell_page_left(struct leaflet *leaflet, const char *folder, const char *stem)
 {
     struct arena *arena = &leaflet->arena;
     uint32_t pages = leaflet->frames->page_count;
     const char *reason;
+    const struct map *known = leaflet->worker->known;
+    const char *below = jobs_below(leaflet->options, written_path(arena, stem, pages + 1, "png"));
     const char *path =
         written_path(arena, file_join(arena, folder, file_name(stem)), pages + 1, "png");
+    if (known && map_get(known, slice_from(below)))
+        return;
     if (inputs_kind(leaflet->worker->inputs, path, &reason) != FILE_REGULAR ||
         map_get(&leaflet->doc->pictures, slice_from(path)))
         return;

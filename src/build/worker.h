@@ -24,6 +24,8 @@ struct worker {
     struct image_store *pictures;
     struct across *across;         /* likewise; NULL: leaflets are not held to one another */
     struct neighbours *neighbours; /* shared by all; NULL: links to leaflets stay */
+    const struct map *known; /* files that earlier builds made, below the folder of the outputs;
+                                NULL: that is not known */
 };
 
 /* The inputs are the worker's from now on; it shares nothing with others yet. */

@@ -349,6 +349,32 @@ def kills(report, rounds):
     report.ok("two builds and a kill: %d rounds" % rounds)
 
 
+def pages(report):
+    """Pictures of pages that a leaflet has no more: one message, and --prune removes them."""
+    folder = fresh("edits", "pages")
+    binary = os.path.abspath(report.binary())
+
+    def build(words, *more):
+        with open(os.path.join(folder, "a.md"), "w", encoding="utf-8") as file:
+            file.write("---\ntitle: A\nsummary: S.\nlang: en\n---\n\n" + "Words of it.\n\n" * words)
+        return run([binary, "build", "--no-sync", "--to", "png", "-o", "out", "."] + list(more),
+                   cwd=folder)
+
+    build(200)
+    longer = sorted(golden.files(os.path.join(folder, "out")))
+    done = build(1)
+    left = [line for line in done.errors.splitlines() if "a-2.png" in line]
+    report.check("pages left of a longer leaflet are told of once", len(longer) > 3 and len(left) == 1
+                 and left[0].startswith("left of earlier builds: out/a-2.png"), done.errors)
+    report.check("they stay", sorted(golden.files(os.path.join(folder, "out"))) == longer)
+    build(1, "--prune")
+    report.check("--prune removes them",
+                 sorted(golden.files(os.path.join(folder, "out"))) == ["a-1.png"])
+    done = build(1)
+    report.check("and then all is as it should be", done.errors.splitlines()[-1] ==
+                 "1 leaflet: 0 built, 1 unchanged, 0 failed", done.errors)
+
+
 def interrupted(report):
     """What a large batch has built before Ctrl-C is not built again."""
     folder = fresh("edits", "interrupted")
@@ -423,6 +449,7 @@ def stage(report):
     if not report.binary():
         return
     merging(report)
+    pages(report)
     for seed in range(25 if report.long else 2):
         some_edits(report, seed, 20 if report.long else 8)
     kills(report, 300 if report.long else 4)

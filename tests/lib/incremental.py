@@ -174,7 +174,7 @@ def links(report, watch, folder, out):
     line, _ = watch.line(r" in/l\.md: 2 files")
     report.check("watch: and is saved elsewhere", line, "\n".join(watch.lines[-5:]))
     os.remove(os.path.join(folder, "in", "l.md"))
-    watch.line("^left of leaflets that are gone")
+    watch.line("^left of earlier builds")
 
 
 def settings(report, watch, folder, out):
