@@ -1,6 +1,7 @@
 #include "build/notice.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <string.h>
 #include <sys/inotify.h>
 #include <unistd.h>
@@ -72,10 +73,15 @@ static struct notice_watch *watch_of(struct notice *notice, int number, const ch
     return watch;
 }
 
+static bool is_not_there(int error)
+{
+    return error == ENOENT || error == ENOTDIR || error == ELOOP || error == ENAMETOOLONG;
+}
+
 /* A folder above, which only leads there, may be closed to us. */
 static void fail(struct notice *notice, const char *path, bool files)
 {
-    if (notice->error || errno == ENOENT || errno == ENOTDIR || (errno == EACCES && !files))
+    if (notice->error || is_not_there(errno) || (errno == EACCES && !files))
         return;
     notice->error = errno;
     notice->folder = path;
@@ -143,6 +149,8 @@ static void ask_goal(struct notice *notice, const char *path, struct arena *scra
 void notice_ask(struct notice *notice, enum input_question question, const char *path)
 {
     struct arena scratch = {0};
+    if (strlen(path) >= PATH_MAX)
+        return; /* nothing can be there */
     if (question == INPUT_NAMES) {
         struct notice_watch *watch = place_of(notice, path, true)->watch;
         if (watch)

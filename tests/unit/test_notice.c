@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "base/buf.h"
 #include "build/notice.h"
 #include "folder.h"
 
@@ -156,6 +157,29 @@ static void two_ways_to_a_folder_are_one(void **state)
     notice_close(&notice);
 }
 
+static void what_cannot_be_there_is_left_out(void **state)
+{
+    (void)state;
+    struct notice notice;
+    struct buf deep = {0}, wide = {0};
+    open_notice(&notice);
+    for (int i = 0; i < 100000; i++)
+        buf_put_string(&deep, "a/");
+    for (int i = 0; i < 300; i++)
+        buf_put_char(&wide, 'a');
+    buf_put_string(&wide, "/a.png");
+    assert_int_equal(symlink("circle", "circle"), 0);
+    notice_begin(&notice);
+    notice_ask(&notice, INPUT_BYTES, deep.data);
+    notice_ask(&notice, INPUT_BYTES, wide.data);
+    notice_ask(&notice, INPUT_BYTES, "circle/a.png");
+    notice_end(&notice);
+    assert_int_equal(notice.error, 0);
+    notice_close(&notice);
+    buf_free(&deep);
+    buf_free(&wide);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -165,6 +189,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_folder_that_comes_is_watched, set_up, empty),
         cmocka_unit_test_setup_teardown(a_folder_that_is_made_again_is_watched, set_up, empty),
         cmocka_unit_test_setup_teardown(two_ways_to_a_folder_are_one, set_up, empty),
+        cmocka_unit_test_setup_teardown(what_cannot_be_there_is_left_out, set_up, empty),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
