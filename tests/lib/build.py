@@ -32,15 +32,17 @@ ONLY = {
     "strndup": "base/mem", "asprintf": "base/mem", "vasprintf": "base/mem",
     "abort": "base/mem", "exit": "base/mem cli/main", "_exit": "base/leave build/scribe build/watch cli/main",
     "fork": "build/scribe build/watch", "posix_spawnp": "report/git",
-    "getenv": "cli/", "clock_gettime": "cli/ build/", "localtime_r": "build/watch",
+    "getenv": "cli/", "clock_gettime": "cli/ build/ base/file", "localtime_r": "build/watch",
 }
-# What opens, looks at and lists files; and what reads them, which base/inputs records.
+# What opens, looks at and lists files; and what reads them, which base/inputs records: all but the
+# state of builds and, for merge, the outputs themselves.
 ONLY.update(dict.fromkeys("open openat open64 fopen fopen64 fdopen freopen".split(),
                           "base/file base/sandbox commit/ cli/main"))
 ONLY.update(dict.fromkeys("stat fstat lstat fstatat access faccessat opendir scandir realpath "
                           "readlink".split(), "base/file base/sandbox commit/"), mmap="base/file base/mem")
-ONLY.update(dict.fromkeys("file_read file_map file_kind_of file_real memory_read memory_list "
-                          "memory_kind memory_real".split(), "base/inputs"))
+ONLY.update(dict.fromkeys("file_map file_real memory_read memory_list memory_kind memory_real".split(),
+                          "base/inputs"), file_read="base/inputs build/merge build/state_file",
+            file_kind_of="base/inputs commit/")
 ONLY.update(dict.fromkeys("file_read_descriptor file_list".split(), "base/inputs commit/"))
 ONLY.update(dict.fromkeys("hnj_hyphen_load hb_blob_create_from_file "
                           "hb_blob_create_from_file_or_fail".split(), ""))
