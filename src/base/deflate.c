@@ -14,8 +14,17 @@ enum pace { PACE_SHORT, PACE_LONG, PACE_COUNT };
 
 static const int levels[PACE_COUNT] = {[PACE_SHORT] = 1, [PACE_LONG] = 6};
 
+#define MEMORIES 4 /* more than the lasting streams of any file */
+
+struct memory {
+    struct buf bytes, packed;
+    enum deflate_form form;
+};
+
 struct deflater {
     struct libdeflate_compressor *compressors[PACE_COUNT]; /* NULL: not needed yet */
+    struct memory memories[MEMORIES];
+    unsigned count; /* of all that were ever made */
 };
 
 struct deflater *deflater_new(void)
@@ -27,6 +36,10 @@ void deflater_free(struct deflater *deflater)
 {
     for (int i = 0; i < PACE_COUNT; i++)
         libdeflate_free_compressor(deflater->compressors[i]);
+    for (int i = 0; i < MEMORIES; i++) {
+        buf_free(&deflater->memories[i].bytes);
+        buf_free(&deflater->memories[i].packed);
+    }
     mem_free(deflater);
 }
 
@@ -55,6 +68,37 @@ void deflater_put(struct deflater *deflater, enum deflate_form form, struct slic
     assert(len > 0); /* there is room */
     out->len += len;
     out->data[out->len] = '\0';
+}
+
+static struct memory *find(struct deflater *deflater, enum deflate_form form, struct slice bytes)
+{
+    for (unsigned i = 0; i < MEMORIES && i < deflater->count; i++)
+        if (deflater->memories[i].form == form &&
+            slice_equal(buf_slice(&deflater->memories[i].bytes), bytes))
+            return &deflater->memories[i];
+    return NULL;
+}
+
+/* In the place of the oldest. */
+static struct memory *remember(struct deflater *deflater, enum deflate_form form,
+                               struct slice bytes)
+{
+    struct memory *memory = &deflater->memories[deflater->count++ % MEMORIES];
+    buf_clear(&memory->bytes);
+    buf_clear(&memory->packed);
+    buf_put_slice(&memory->bytes, bytes);
+    deflater_put(deflater, form, bytes, &memory->packed);
+    memory->form = form;
+    return memory;
+}
+
+void deflater_put_lasting(struct deflater *deflater, enum deflate_form form, struct slice bytes,
+                          struct buf *out)
+{
+    const struct memory *memory = find(deflater, form, bytes);
+    if (!memory)
+        memory = remember(deflater, form, bytes);
+    buf_put_slice(out, buf_slice(&memory->packed));
 }
 
 uint32_t deflate_crc(struct slice bytes)

@@ -9,13 +9,18 @@ struct deflater;
 /* What is around the compressed bytes. */
 enum deflate_form { DEFLATE_ZLIB, DEFLATE_RAW };
 
-/* Owned by the caller, for one file or several; free with deflater_free. */
+/* Owned by the caller, who keeps it from file to file; free with deflater_free. For one thread at a
+ * time. */
 struct deflater *deflater_new(void);
 void deflater_free(struct deflater *deflater);
 
 /* Appends a whole compressed stream to out, which may get room for all bytes on the way. */
 void deflater_put(struct deflater *deflater, enum deflate_form form, struct slice bytes,
                   struct buf *out);
+
+/* The same for what many files have, such as a style sheet: it is remembered. */
+void deflater_put_lasting(struct deflater *deflater, enum deflate_form form, struct slice bytes,
+                          struct buf *out);
 
 /* The checksum of ZIP and PNG (CRC-32). */
 uint32_t deflate_crc(struct slice bytes);

@@ -12,13 +12,13 @@ _Static_assert(BUILD_DPI_LEAST == RASTER_DPI_LEAST && BUILD_DPI_MOST == RASTER_D
 static enum status write_pdf(const struct material *from, struct written *to,
                              struct diag_list *diags)
 {
-    struct pdf_options options = {from->epoch, from->pictures};
+    struct pdf_options options = {from->epoch, from->pictures, from->pdf_deflater};
     return pdf_write(from->doc, from->frames, from->fonts, &options, written_add(to), diags);
 }
 
 static enum status check_pdf(const struct material *from, struct diag_list *diags)
 {
-    struct pdf_options options = {from->epoch, from->pictures};
+    struct pdf_options options = {from->epoch, from->pictures, from->pdf_deflater};
     return pdf_check(from->doc, from->frames, &options, diags);
 }
 
@@ -43,7 +43,7 @@ static enum status write_epub(const struct material *from, struct written *to,
 {
     struct buf cover = {0};
     draw_cover(from, &cover);
-    struct epub_options options = {from->epoch, from->identity, from->pictures, from->packer,
+    struct epub_options options = {from->epoch, from->identity, from->pictures, from->epub_deflater,
                                    buf_slice(&cover)};
     enum status status =
         epub_write(from->doc, from->frames, from->style, &options, written_add(to), diags);
@@ -53,7 +53,7 @@ static enum status write_epub(const struct material *from, struct written *to,
 
 static enum status check_epub(const struct material *from, struct diag_list *diags)
 {
-    struct epub_options options = {from->epoch, from->identity, from->pictures, from->packer,
+    struct epub_options options = {from->epoch, from->identity, from->pictures, from->epub_deflater,
                                    SLICE_EMPTY};
     return epub_check(from->doc, &options, diags);
 }

@@ -1,9 +1,9 @@
 /* What the earlier phases made of one edition of a leaflet, for the writers; all borrowed, and only
- * read by them but for fonts and packer. Types only; build/. */
+ * read by them but for fonts and deflaters. Types only; build/. */
 #pragma once
 
+#include "base/deflate.h"
 #include "doc/doc.h"
-#include "epub/packer.h"
 #include "font/font.h"
 #include "frame/frame.h"
 #include "image/store.h"
@@ -12,12 +12,13 @@
 struct material {
     const struct doc *doc;
     const struct style *style;
-    const struct frames *frames;  /* NULL where no format asked for needs them */
-    const struct frames *cover;   /* of the EPUB; NULL: none is drawn */
-    struct font_set *fonts;       /* for one thread: only the PDF's writer may change them */
-    struct epub_packer *packer;   /* likewise: only for that of the EPUB */
-    struct image_store *pictures; /* prepared ones, of the batch */
-    const char *identity;         /* stable name: the path below the content root, without ending */
-    unsigned dpi;                 /* of pages as pictures */
-    int64_t epoch;                /* SOURCE_DATE_EPOCH or -1 */
+    const struct frames *frames;    /* NULL where no format asked for needs them */
+    const struct frames *cover;     /* of the EPUB; NULL: none is drawn */
+    struct font_set *fonts;         /* for one thread: only the PDF's writer may change them */
+    struct deflater *pdf_deflater;  /* likewise */
+    struct deflater *epub_deflater; /* only for the writer of the EPUB */
+    struct image_store *pictures;   /* prepared ones, of the batch */
+    const char *identity; /* stable name: the path below the content root, without ending */
+    unsigned dpi;         /* of pages as pictures */
+    int64_t epoch;        /* SOURCE_DATE_EPOCH or -1 */
 };

@@ -5,7 +5,8 @@ void worker_open(struct worker *worker, struct inputs *inputs)
     *worker = (struct worker){.inputs = inputs};
     worker->fonts = font_set_new(inputs);
     worker->text = text_engine_new();
-    worker->packer = epub_packer_new();
+    worker->pdf_deflater = deflater_new();
+    worker->epub_deflater = deflater_new();
     worker->vocabulary = vocabulary_new();
 }
 
@@ -13,7 +14,8 @@ void worker_close(struct worker *worker)
 {
     font_set_free(worker->fonts);
     text_engine_free(worker->text);
-    epub_packer_free(worker->packer);
+    deflater_free(worker->pdf_deflater);
+    deflater_free(worker->epub_deflater);
     vocabulary_free(worker->vocabulary);
     arena_free(&worker->arena);
     inputs_close(worker->inputs);

@@ -1,11 +1,11 @@
 /* What a thread keeps from leaflet to leaflet. Only build/. */
 #pragma once
 
+#include "base/deflate.h"
 #include "base/inputs.h"
 #include "build/interrupt.h"
 #include "build/neighbours.h"
 #include "check/across.h"
-#include "epub/packer.h"
 #include "font/font.h"
 #include "image/store.h"
 #include "prose/vocabulary.h"
@@ -15,7 +15,7 @@ struct worker {
     struct inputs *inputs; /* of the leaflet at hand, or of the one just built */
     struct font_set *fonts;
     struct text_engine *text;
-    struct epub_packer *packer;
+    struct deflater *pdf_deflater, *epub_deflater; /* one each: writers may run side by side */
     struct prose_vocabulary *vocabulary;
     struct arena arena;                 /* of the next, which is made for the first check */
     const struct phrase_index *phrases; /* NULL: not yet */

@@ -95,18 +95,21 @@ static zip_int64_t source_call(void *context, void *data, zip_uint64_t len, zip_
     return 0;
 }
 
-static void fill_entry(struct entry *entry, const struct epub_file *file,
-                       struct epub_packer *packer, struct arena *arena)
+static void fill_entry(struct entry *entry, const struct epub_file *file, struct deflater *deflater,
+                       struct arena *arena, struct buf *scratch)
 {
     entry->size = file->bytes.len;
+    entry->crc = deflate_crc(file->bytes);
     entry->stored = file->kind == EPUB_FILE_STORED;
-    if (entry->stored) {
-        entry->bytes = file->bytes;
-        entry->crc = deflate_crc(file->bytes);
-    } else {
-        entry->bytes =
-            epub_pack(packer, file->bytes, file->kind == EPUB_FILE_LASTING, arena, &entry->crc);
-    }
+    entry->bytes = file->bytes;
+    if (entry->stored)
+        return;
+    buf_clear(scratch);
+    if (file->kind == EPUB_FILE_LASTING)
+        deflater_put_lasting(deflater, DEFLATE_RAW, file->bytes, scratch);
+    else
+        deflater_put(deflater, DEFLATE_RAW, file->bytes, scratch);
+    entry->bytes = arena_copy(arena, buf_slice(scratch));
 }
 
 static bool add_entry(const struct libzip *zip, zip_t *archive, const char *name,
@@ -128,15 +131,17 @@ static bool add_entry(const struct libzip *zip, zip_t *archive, const char *name
 
 /* mimetype and the files, in the arena. */
 static struct entry *make_entries(const struct libzip *zip, const struct epub_file *files,
-                                  size_t count, struct epub_packer *packer, struct arena *arena)
+                                  size_t count, struct deflater *deflater, struct arena *arena)
 {
     const struct epub_file first = {"mimetype", SLICE_LIT("application/epub+zip"),
                                     EPUB_FILE_STORED};
     struct entry *entries = ARENA_ARRAY(arena, count + 1, struct entry);
+    struct buf scratch = {0};
     for (size_t i = 0; i <= count; i++) {
         entries[i].zip = zip;
-        fill_entry(&entries[i], i == 0 ? &first : &files[i - 1], packer, arena);
+        fill_entry(&entries[i], i == 0 ? &first : &files[i - 1], deflater, arena, &scratch);
     }
+    buf_free(&scratch);
     return entries;
 }
 
@@ -195,12 +200,12 @@ void epub_load_container(void)
     load();
 }
 
-bool epub_write_container(const struct epub_file *files, size_t count, struct epub_packer *packer,
+bool epub_write_container(const struct epub_file *files, size_t count, struct deflater *deflater,
                           struct sink *sink)
 {
     struct libzip zip = load();
     struct arena arena = {0};
-    struct entry *entries = make_entries(&zip, files, count, packer, &arena);
+    struct entry *entries = make_entries(&zip, files, count, deflater, &arena);
     bool done = write_archive(&zip, files, entries, count, sink);
     arena_free(&arena);
     return done;

@@ -3,9 +3,9 @@
 
 #include <stdbool.h>
 
+#include "base/deflate.h"
 #include "base/sink.h"
 #include "base/slice.h"
-#include "epub/packer.h"
 
 /* STORED: it has been compressed before. LASTING: many leaflets have the same. */
 enum epub_file_kind { EPUB_FILE_OWN, EPUB_FILE_STORED, EPUB_FILE_LASTING };
@@ -23,5 +23,5 @@ void epub_load_container(void);
 /* Writes the files, in this order after mimetype, as a ZIP archive to the sink. False: libzip,
  * which works in memory only, found too little of it. Leaves with status 3 where there is no
  * libzip. */
-bool epub_write_container(const struct epub_file *files, size_t count, struct epub_packer *packer,
+bool epub_write_container(const struct epub_file *files, size_t count, struct deflater *deflater,
                           struct sink *sink);

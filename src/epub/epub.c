@@ -81,11 +81,11 @@ static struct epub_file *list_files(struct epub *epub, const struct buf texts[TE
 }
 
 static void write_container(struct epub *epub, const struct buf texts[TEXT_COUNT],
-                            struct epub_packer *packer, struct sink *sink)
+                            struct deflater *deflater, struct sink *sink)
 {
     size_t count;
     const struct epub_file *files = list_files(epub, texts, &count);
-    if (!epub_write_container(files, count, packer, sink))
+    if (!epub_write_container(files, count, deflater, sink))
         mem_exhausted();
 }
 
@@ -109,7 +109,7 @@ enum status epub_write(const struct doc *doc, const struct frames *frames,
     epub_give_ids(&epub);
     write_texts(&epub, texts);
     if (holds_all(&epub)) {
-        write_container(&epub, texts, options->packer, sink);
+        write_container(&epub, texts, options->deflater, sink);
         status = STATUS_OK;
     }
 out:

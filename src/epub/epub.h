@@ -1,12 +1,12 @@
 /* The EPUB 3.3: XHTML from the tree, package document, navigation, container. Layers 5 and up
- * include only this header and packer.h. */
+ * include only this header. */
 #pragma once
 
+#include "base/deflate.h"
 #include "base/diag.h"
 #include "base/sink.h"
 #include "base/status.h"
 #include "doc/doc.h"
-#include "epub/packer.h"
 #include "frame/frame.h"
 #include "image/store.h"
 #include "style/style.h"
@@ -16,7 +16,7 @@ struct epub_options {
     const char *identity; /* stable name of the leaflet (path under the content root): the seed of
                              the identifier when there is no reference */
     struct image_store *pictures; /* prepared ones */
-    struct epub_packer *packer;   /* of the thread */
+    struct deflater *deflater;    /* kept from file to file */
     struct slice cover;           /* drawn, a PNG, for a leaflet that names none; empty: none */
 };
 

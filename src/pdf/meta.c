@@ -182,7 +182,7 @@ static uint32_t write_output_intent(struct pdf *pdf)
 {
     struct buf body = {0};
     struct slice profile = {(const char *)srgb, sizeof srgb};
-    uint32_t stream = haru_add_stream(pdf->haru, SLICE_LIT("/N 3"), profile, HARU_DEFLATE);
+    uint32_t stream = haru_add_stream(pdf->haru, SLICE_LIT("/N 3"), profile, HARU_LASTING);
     buf_put_string(&body, "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"
                           "/Info(sRGB IEC61966-2.1)/DestOutputProfile ");
     pdf_put_ref(&body, stream);

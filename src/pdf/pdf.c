@@ -92,7 +92,7 @@ enum status pdf_write(const struct doc *doc, const struct frames *frames, struct
                       .diags = diags};
     pdf.lang = doc->root->lang ? doc->root->lang : "en";
     pdf.title = title_of(&pdf);
-    pdf.haru = haru_open(sink);
+    pdf.haru = haru_open(sink, options->deflater);
     pdf.fonts = pdf_fonts_new(fonts, frames);
     pdf.tags = tags_new(doc, frames);
     enum status status = close_file(&pdf, write_all(&pdf));

@@ -2,6 +2,7 @@
  * (ISO 19005-2) through libharu. Layers 5 and up include only this header. */
 #pragma once
 
+#include "base/deflate.h"
 #include "base/diag.h"
 #include "base/sink.h"
 #include "base/status.h"
@@ -14,6 +15,7 @@ struct pdf_options {
     int64_t epoch; /* seconds since 1970, for the file's dates when the document has none of its
                       own; < 0: none */
     struct image_store *pictures; /* prepared ones */
+    struct deflater *deflater;    /* kept from file to file */
 };
 
 /* Writes the leaflet to the sink (which the caller commits or discards). STATUS_CONTENT or

@@ -58,8 +58,10 @@ static inline void kit_page(struct kit *kit)
 
 static inline void kit_open(struct kit *kit)
 {
-    *kit = (struct kit){
-        .doc = doc_new(), .size = PT(13), .lang = "en", .options = {-1, image_store_new()}};
+    *kit = (struct kit){.doc = doc_new(),
+                        .size = PT(13),
+                        .lang = "en",
+                        .options = {-1, image_store_new(), deflater_new()}};
     kit->diags.arena = &kit->arena;
     kit->doc->root->lang = "en-GB";
     kit->doc->root->dir = NODE_DIR_LTR;
@@ -74,6 +76,7 @@ static inline void kit_open(struct kit *kit)
 static inline void kit_close(struct kit *kit)
 {
     image_store_free(kit->options.pictures);
+    deflater_free(kit->options.deflater);
     frames_free(kit->frames);
     font_set_free(kit->fonts);
     inputs_close(kit->inputs);

@@ -10,7 +10,6 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/deflate.h"
 #include "base/mem.h"
 #include "pdf/file/pdf_file.h"
 #include "pdf/file/syntax.h"
@@ -78,11 +77,11 @@ static bool good(struct haru *haru, bool ok)
     return !haru->failed;
 }
 
-struct haru *haru_open(struct sink *sink)
+struct haru *haru_open(struct sink *sink, struct deflater *deflater)
 {
     struct haru *haru = mem_calloc(1, sizeof *haru);
-    haru->deflater = deflater_new();
-    pdf_file_begin(&haru->file, sink, haru->deflater);
+    haru->deflater = deflater;
+    pdf_file_begin(&haru->file, sink, deflater);
     haru->doc = HPDF_NewEx(on_error, allocate, release, 0, haru);
     if (good(haru, haru->doc != NULL)) {
         haru->writer = HPDF_CallbackWriter_New(haru->doc->mmgr, collect, &haru->value);
@@ -174,15 +173,18 @@ static void write_stream(struct haru *haru, HPDF_Dict dict, struct slice entries
                          struct slice bytes, enum haru_filter filter)
 {
     static const char *const names[] = {[HARU_DEFLATE] = "/Filter/FlateDecode",
+                                        [HARU_LASTING] = "/Filter/FlateDecode",
                                         [HARU_FLATE] = "/Filter/FlateDecode",
                                         [HARU_DCT] = "/Filter/DCTDecode",
                                         [HARU_PLAIN] = ""};
     struct buf body = {0};
-    if (filter == HARU_DEFLATE) {
-        buf_clear(&haru->packed);
+    buf_clear(&haru->packed);
+    if (filter == HARU_DEFLATE)
         deflater_put(haru->deflater, DEFLATE_ZLIB, bytes, &haru->packed);
+    if (filter == HARU_LASTING)
+        deflater_put_lasting(haru->deflater, DEFLATE_ZLIB, bytes, &haru->packed);
+    if (haru->packed.len > 0)
         bytes = buf_slice(&haru->packed);
-    }
     buf_put_slice(&body, entries);
     buf_put_string(&body, names[filter]);
     buf_format(&body, "/Length %zu", bytes.len);
@@ -372,7 +374,6 @@ void haru_discard(struct haru *haru)
     mem_free(haru->bodies);
     buf_free(&haru->value);
     buf_free(&haru->packed);
-    deflater_free(haru->deflater);
     arena_free(&haru->arena);
     mem_free(haru);
 }

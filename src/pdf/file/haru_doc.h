@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "base/deflate.h"
 #include "base/sink.h"
 
 struct haru;
@@ -19,13 +20,14 @@ struct haru_outline;
 /* How the bytes of a stream are given, and hence its /Filter. */
 enum haru_filter {
     HARU_DEFLATE, /* plain: compressed here */
+    HARU_LASTING, /* the same, and many files have it */
     HARU_FLATE,   /* compressed already */
     HARU_DCT,     /* a JPEG file */
     HARU_PLAIN    /* left as it is (metadata: PDF/A-2, 6.6.2.1 allows filters, readers scan) */
 };
 
-/* Begins a PDF 1.7 file; the sink is borrowed. */
-struct haru *haru_open(struct sink *sink);
+/* Begins a PDF 1.7 file; sink and deflater are borrowed. */
+struct haru *haru_open(struct sink *sink, struct deflater *deflater);
 
 /* Ends the file when all went well and frees; false on any failure of libharu's. Failures of the
  * sink stay in the sink. */
