@@ -251,6 +251,13 @@ def as_leaflet(report, binary, folder):
         plain = text.replace("'", "’").replace("‘", "’")
         report.check("evidence: a title with signs of Markdown stays whole",
                      wanted.replace("‘", "’") in plain, text[-600:])
+        told_of = json.loads(run([binary, "evidence", "--format", "json", "all.md"] + DAY,
+                                 cwd=folder).out)["leaflets"][0]
+        ids = set(re.findall(r'"id": "([^"]+)"', json.dumps(told_of)))
+        lost = sorted(name for name in ids if name not in text)
+        report.check("evidence: each criterion stands in the PDF, on ten pages at most",
+                     len(ids) > 100 and not lost and run(["pdftotext", path, "-"]).text.count(
+                         "\f") <= 10, "%d %s" % (len(ids), lost))
     for args in (["--format", "pdf", "h.md"], ["--format", "pdf", "-o", "x.md", "h.md"],
                  ["--format", "csv", "h.md"]):
         done = run([binary, "evidence"] + args, cwd=folder)
