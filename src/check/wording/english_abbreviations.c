@@ -24,6 +24,23 @@ static const char words[] =
     "THAT WITH FROM WHEN WILL YOUR YOU ANY EACH EVER MORE LESS THAN NEVER "
     "II III IV VI VII VIII IX XI XII ";
 
+/* How wards write when a dose is taken. */
+static const struct {
+    const char *capitals, *words;
+} doses[] = {
+    {"BD", "twice a day"},       {"BID", "twice a day"},   {"TDS", "3 times a day"},
+    {"TID", "3 times a day"},    {"QDS", "4 times a day"}, {"QID", "4 times a day"},
+    {"PRN", "when you need it"},
+};
+
+static const char *words_of_dose(struct slice capitals)
+{
+    for (size_t i = 0; i < sizeof doses / sizeof *doses; i++)
+        if (slice_equal_string(capitals, doses[i].capitals))
+            return doses[i].words;
+    return NULL;
+}
+
 static bool is_in(const char *list, struct slice word)
 {
     char padded[LONGEST + 3];
@@ -218,11 +235,15 @@ static void look(const struct prose *prose, const struct prose_passage *passage,
         is_spelled_behind(prose, passage, w, capitals) ||
         is_told_behind(prose, passage, w, capitals))
         return;
-    diag_add(diags, DIAG_CODE_ABBREVIATION_UNEXPLAINED, found_span(&found),
-             arena_format(diags->arena,
-                          "write it in full here, as in \"the words in full (%.*s)\"; a word that "
-                          "stands in the leaflet only once needs no abbreviation",
-                          SLICE_ARGS(capitals)),
+    const char *dose = words_of_dose(capitals);
+    const char *hint =
+        dose
+            ? arena_format(diags->arena, "write: %s", found_mended(&found, dose, diags->arena))
+            : arena_format(diags->arena,
+                           "write it in full here, as in \"the words in full (%.*s)\"; a word that "
+                           "stands in the leaflet only once needs no abbreviation",
+                           SLICE_ARGS(capitals));
+    diag_add(diags, DIAG_CODE_ABBREVIATION_UNEXPLAINED, found_span(&found), hint,
              "\"%.*s\" is not explained where it first stands", SLICE_ARGS(capitals));
 }
 

@@ -189,6 +189,12 @@ static const struct phrase_row english_phrases[] = {
     LATIN("e.g|eg", "for example"),
     LATIN("i.e|ie", "that is"),
     LATIN("etc|et cetera", "and so on"),
+    LATIN("o.d", "once a day"),
+    LATIN("b.d|bd|b.i.d", "twice a day"),
+    LATIN("t.d.s|tds|t.i.d|tid", "3 times a day"),
+    LATIN("q.d.s|qds|q.i.d|qid", "4 times a day"),
+    LATIN("p.r.n|prn", "when you need it"),
+    LATIN("nocte", "at night"),
 
     NEGATIVE("uncommon|infrequent|infrequently", "common, or often"),
     NEGATIVE("unusual", "usual, or common"),

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "check/rule/found.h"
+#include "prose/words.h"
 
 /* The words of a passage as a rule steps through them. */
 struct at_word {
@@ -153,6 +154,29 @@ static void look_at_time(const struct at_word *at, struct diag_list *diags)
                  "the time \"%.*s\" is written %s", SLICE_ARGS(found_text(&found)), guide);
     if (!unclear && !(clock.half == 'a' && clock.hour == 12))
         found_fix(diags, diag, &found, guide);
+}
+
+/* "for 2/7", "in 6/52": days and weeks as wards write them; 24/7 means always. */
+static void look_at_ward_time(const struct at_word *at, bool has_before, struct diag_list *diags)
+{
+    struct slice text = at->passage->text, count = text_of(at, 0), whole = text_of(at, 1);
+    size_t slash = at->word->start + count.len;
+    bool days = slice_equal_string(whole, "7"), weeks = slice_equal_string(whole, "52");
+    if (!has_before || count.len > 2 || strspn(count.ptr, "0123456789") < count.len ||
+        !(days || weeks) || text.ptr[slash] != '/' || at->word[1].start != slash + 1)
+        return;
+    struct slice before = prose_word_text(at->passage, at->word - 1);
+    struct slice behind = slice_from_position(text, slash + 1 + whole.len);
+    if (!prose_is_listed(" for in at after every next ", before) || slice_starts(behind, "/"))
+        return;
+    struct found found = {at->prose, at->passage, at->word->start, slash + 1 + whole.len};
+    const char *better =
+        arena_format(diags->arena, "%.*s %s%s", SLICE_ARGS(count), days ? "day" : "week",
+                     slice_equal_string(count, "1") ? "" : "s");
+    diag_add(diags, DIAG_CODE_TIME_STYLE, found_span(&found),
+             arena_format(diags->arena, "write: %s", found_mended(&found, better, diags->arena)),
+             "\"%.*s\" is how wards write it, and patients do not know it",
+             SLICE_ARGS(found_text(&found)));
 }
 
 /* ---- dates */
@@ -334,8 +358,10 @@ void check_english_times(const struct check_subject *subject, struct diag_list *
         for (uint32_t w = 0; passage->english && w < passage->word_count; w++) {
             struct at_word at = {prose, passage, &prose->words[passage->words + w],
                                  passage->word_count - w - 1};
-            if (at.word->traits & PROSE_NUMBER)
-                look_at_time(&at, diags);
+            if (!(at.word->traits & PROSE_NUMBER))
+                continue;
+            look_at_time(&at, diags);
+            look_at_ward_time(&at, w > 0, diags);
         }
     }
 }

@@ -1,5 +1,7 @@
 #include "check/wording/english_words.h"
 
+#include <string.h>
+
 #include "check/wording/english_phrases.h"
 
 #define ROWS (sizeof english_phrases / sizeof *english_phrases)
@@ -60,7 +62,8 @@ static void tell_latin(const struct phrase_row *row, struct found found, struct 
         diags, row->code, found_span(&found),
         arena_format(diags->arena, "write: %s", found_mended(&found, row->better, diags->arena)),
         "\"%.*s\" is not plain English, and read out in many ways", SLICE_ARGS(found_text(&found)));
-    if (point && row->better[0] != 'a')
+    bool sure = strcmp(row->better, "for example") == 0 || strcmp(row->better, "that is") == 0;
+    if (point && sure) /* how often a dose is taken, a person looks at */
         found_fix(diags, diag, &found, row->better);
 }
 
