@@ -48,44 +48,60 @@ def text_of(name):
     return run([PLAIN, "new", "--workflow", name]).text
 
 
-def whole(report, name, folder, wanted, parts, count=COUNT):
+def joined(report, name, library_of, parts, line, count=COUNT):
+    """The parts are what one build makes, and so is what the line that joins them makes of them; a
+    build of all has nothing left to do then."""
+    folder, env, wanted = library_of
     got = outputs(folder, *parts)
     report.check(name + ": the parts are what one build makes", got == wanted and
                  len(wanted) == 2 * count, "%s\n%s" % (sorted(wanted), sorted(got)))
+    done = run(["sh", "-c", line], cwd=folder, env=env)
+    report.check("%s: %s" % (name, line), done.code == 0, done.errors)
+    report.check(name + ": joined", outputs(folder, "public") == wanted)
+    done = run([PLAIN, "build", "-o", "public", "content"], cwd=folder)
+    report.check(name + ": nothing is left to build", "0 built, %d unchanged" % count in done.errors,
+                 done.errors)
+
+
+def line_of(text):
+    """The line by which the head of a file says that its parts are joined."""
+    return re.search(r"^#     (leafset merge .*)$", text, re.M).group(1)
+
+
+def commands(job):
+    return job.get("script") or [step["run"] for step in job["steps"] if "run" in step]
 
 
 def matrices(report, yaml):
-    """The jobs of a matrix: their steps, one after the other."""
+    """The jobs of a matrix, one after the other, and the job that follows."""
     for name in ("github-shards", "gitlab-shards"):
         folder, env, wanted = library(name)
         tree = yaml.safe_load(text_of(name))
-        job = (tree["jobs"] if name == "github-shards" else tree)["leaflets"]
+        jobs = tree["jobs"] if name == "github-shards" else tree
+        job = jobs["leaflets"]
         numbers = job["strategy"]["matrix"]["shard"] if "strategy" in job else \
             list(range(1, job["parallel"] + 1))
         report.check(name + ": the numbers of the machines", numbers == list(range(1, PARTS + 1)))
-        steps = job.get("script") or [s["run"] for s in job["steps"] if "run" in s]
-        report.check(name + ": its steps", len(steps) == 2, str(steps))
+        report.check(name + ": its steps", len(commands(job)) == 2, str(commands(job)))
         for number in numbers:
             values = {"matrix.shard": str(number), "strategy.job-total": str(len(numbers))}
             told = {key: re.sub(r"\$\{\{ (.*?) \}\}", lambda m: values[m.group(1)], value)
                     for key, value in job.get("env", {}).items()}
             if name == "gitlab-shards":
                 told = {"CI_NODE_INDEX": str(number), "CI_NODE_TOTAL": str(len(numbers))}
-            for step in steps:
+            for step in commands(job):
                 done = run(["sh", "-c", step], cwd=folder, env=dict(env, **told))
                 report.check("%s: part %d: %s" % (name, number, step.split()[1]), done.code == 0,
                              done.errors)
-            if os.path.isdir(os.path.join(folder, "public")):
-                os.rename(os.path.join(folder, "public"), os.path.join(folder, "part%d" % number))
-        whole(report, name, folder, wanted, ["part%d" % n for n in numbers])
-
-
-def gathered(report, name, folder, env, wanted, text):
-    """The line by which the head of a script brings the parts together."""
-    line = re.search(r"^#     (mkdir .*)$", text, re.M).group(1)
-    done = run(["sh", "-c", line], cwd=folder, env=env)
-    report.check(name + ": gathered", done.code == 0, done.errors)
-    whole(report, name, folder, wanted, ["public"])
+            if name == "github-shards":  # each is an artifact, fetched into a folder of its name
+                os.makedirs(os.path.join(folder, "fetched"), exist_ok=True)
+                os.rename(os.path.join(folder, "part"),
+                          os.path.join(folder, "fetched", "part-%d" % number))
+        if name == "github-shards":
+            os.rename(os.path.join(folder, "fetched"), os.path.join(folder, "part"))
+        (line,) = commands(jobs["together"])
+        joined(report, name, (folder, env, wanted),
+               ["part/" + part for part in os.listdir(os.path.join(folder, "part"))], line)
 
 
 def slurm(report, _):
@@ -103,7 +119,8 @@ def slurm(report, _):
     for number in range(first, last + 1):
         done = task(number)
         report.check("slurm: task %d" % number, done.code == 0, done.errors)
-    gathered(report, "slurm", folder, env, wanted, text)
+    joined(report, "slurm", (folder, env, wanted),
+           ["part/%d" % number for number in range(first, last + 1)], line_of(text))
     requeued = os.path.join(folder, "requeued")
     for status, restarts, again in ((1, 0, False), (2, 0, False), (3, 0, True), (3, 1, True),
                                     (3, 2, False)):
@@ -128,7 +145,8 @@ def verdict(policy, code):
 def kubernetes(report, yaml):
     """Beside what it does: what the API server asks of such a Job."""
     folder, env, wanted = library("kubernetes")
-    job = yaml.safe_load(text_of("kubernetes"))
+    text = text_of("kubernetes")
+    job = yaml.safe_load(text)
     spec, pod = job["spec"], job["spec"]["template"]["spec"]
     report.check("kubernetes: a Job", (job["apiVersion"], job["kind"]) == ("batch/v1", "Job"))
     report.check("kubernetes: its fields", set(spec) == {
@@ -146,15 +164,15 @@ def kubernetes(report, yaml):
                  pod["securityContext"]["runAsUser"] > 0 and
                  not container["securityContext"]["allowPrivilegeEscalation"])
     report.check("kubernetes: its volumes", [v["name"] for v in pod["volumes"]] ==
-                 [m["name"] for m in container["volumeMounts"]])
-    (mount,) = container["volumeMounts"]
+                 [m["name"] for m in container["volumeMounts"]] and
+                 [m["mountPath"] for m in container["volumeMounts"]] == [container["workingDir"]])
     for index in range(spec["completions"]):
         told = {"JOB_COMPLETION_INDEX": str(index)}
         args = [re.sub(r"\$\((\w+)\)", lambda m: told[m.group(1)], arg) for arg in container["args"]]
-        args = [arg.replace(mount["mountPath"] + "/", folder + "/") for arg in args]
         done = run([PLAIN] + args, cwd=folder, env=dict(env, **told))
         report.check("kubernetes: pod %d" % index, done.code == 0, done.errors)
-    whole(report, "kubernetes", folder, wanted, ["part/%d" % i for i in range(spec["completions"])])
+    joined(report, "kubernetes", (folder, env, wanted),
+           ["part/%d" % i for i in range(spec["completions"])], line_of(text))
 
 
 def parallel(report, _):
@@ -166,7 +184,8 @@ def parallel(report, _):
     env = dict(env, HOME=folder)
     done = run(["sh", "leaflets.sh"], cwd=folder, env=env)
     report.check("parallel: all parts", done.code == 0, done.errors)
-    gathered(report, "parallel", folder, env, wanted, text)
+    joined(report, "parallel", (folder, env, wanted),
+           ["part/%d" % number for number in range(1, PARTS + 1)], line_of(text))
     for status, tries in ((1, 1), (3, 3)):
         stub(folder, "broken", "echo x >>tries\nexit %d\n" % status)
         os.replace(os.path.join(folder, "bin", "broken"), os.path.join(folder, "bin", "leafset"))
@@ -180,13 +199,13 @@ def parallel(report, _):
 
 def thousand(report):
     """A library as large as those that several machines share."""
-    folder, _, wanted = library("thousand", 1000)
+    folder, env, wanted = library("thousand", 1000)
     for i in range(1, PARTS + 1):
-        done = run([PLAIN, "build", "-q", "--shard", "%d/%d" % (i, PARTS), "-o", "part%d" % i,
-                    "content"], cwd=folder)
+        done = run([PLAIN, "build", "-q", "--shard", "%d/%d" % (i, PARTS), "-o",
+                    "part/%d" % i, "content"], cwd=folder)
         report.check("part %d of 1,000 leaflets" % i, done.code == 0, done.errors)
-    whole(report, "1,000 leaflets", folder, wanted, ["part%d" % i for i in range(1, PARTS + 1)],
-          1000)
+    joined(report, "1,000 leaflets", (folder, env, wanted),
+           ["part/%d" % i for i in range(1, PARTS + 1)], "leafset merge -o public part/*", 1000)
 
 
 def names(report):
