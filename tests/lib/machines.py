@@ -228,7 +228,6 @@ def stage(report):
         report.skip("files for schedulers", str(missing))
         return
     names(report)
-    for test in (matrices, slurm, kubernetes, parallel):
-        test(report, yaml)
+    report.each(lambda report, test: test(report, yaml), (matrices, slurm, kubernetes, parallel))
     if report.long:
         thousand(report)
