@@ -91,6 +91,17 @@ def build(report, folder):
     return found[0] if len(found) == 1 else None
 
 
+def loaded(report, package):
+    """Libraries that no linker names, since they are loaded while running, are dependencies as well."""
+    depends = {re.sub(r" .*", "", name.strip()) for name in
+               run(["dpkg-deb", "-f", package, "Depends"]).text.split(",")}
+    names = re.search(r"^LOADED := *(.*)$", read("out/check/obj/config.mk"), re.M).group(1)
+    for name in re.findall(r"=(\S+)", names):
+        owners = set(re.findall(r"^([^:\s]+)", run(["dpkg-query", "-S", "*/" + name]).text, re.M))
+        report.check("the package depends on " + name, owners & depends,
+                     "%s\n%s" % (sorted(owners), sorted(depends)))
+
+
 def runs(report, package):
     """The tool, its manual and its papers, from the files of the package alone."""
     root = fresh("package", "root")
@@ -120,6 +131,7 @@ def built(report):
     done = run(["lintian", "--allow-root", "--fail-on", "warning"] +
                glob.glob(os.path.join("out", "package", "*.changes")))
     report.check("lintian", done.code == 0 and not done.out, done.text + done.errors)
+    loaded(report, first)
     runs(report, first)
 
 
