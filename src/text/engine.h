@@ -14,6 +14,8 @@
 /* Line-breaking rules come in these sets: ICU's root, and two tailorings for ideographs. */
 enum text_rules { TEXT_RULES_ROOT, TEXT_RULES_JAPANESE, TEXT_RULES_CHINESE, TEXT_RULES_COUNT };
 
+struct text_hyphenator; /* hyphenators.c */
+
 struct text_engine {
     uint8_t *classes;    /* [TEXT_FAST_LIMIT] enum simple_class of break.c, 0: not known yet */
     uint8_t *scripts;    /* [TEXT_FAST_LIMIT] enum text_simple_script, where classes is known */
@@ -28,6 +30,8 @@ struct text_engine {
     uint32_t *offsets; /* … and the byte of each unit; [unit_count] is the length in bytes */
     size_t offset_cap;
     int32_t unit_count;
+    struct text_hyphenator *hyphenators;
+    size_t hyphenator_count, hyphenator_cap;
 };
 
 /* Leaves with exit status 3 when ICU had no memory (base/mem.h). */

@@ -9,6 +9,7 @@
 #include "text/address_break.h"
 #include "text/break.h"
 #include "text/engine.h"
+#include "text/hyphenators.h"
 #include "text/keep.h"
 #include "text/wide_break.h"
 
@@ -37,6 +38,7 @@ void text_engine_free(struct text_engine *engine)
             ubrk_close(engine->line[i]);
     if (engine->bidi)
         ubidi_close(engine->bidi);
+    hyphenators_close(engine);
     mem_free(engine->classes);
     mem_free(engine->scripts);
     mem_free(engine->pairs);

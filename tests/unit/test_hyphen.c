@@ -6,7 +6,8 @@
 #include <cmocka.h>
 
 #include "base/inputs.h"
-#include "text/hyphen.h"
+#include "text/hyphenators.h"
+#include "text/text.h"
 
 /* The word with "-" at its hyphenation points. */
 static const char *hyphenated(struct hyphenator *hyphenator, const char *word, char *out)
@@ -153,6 +154,36 @@ static void what_cannot_be_read_is_told(void **state)
     inputs_close(memory);
 }
 
+/* A later leaflet has the same, and is told the same. */
+static void dictionaries_stay_open(void **state)
+{
+    (void)state;
+    const struct memory_file items[] = {
+        {.path = "/usr/share/hyphen/hyph_fr.dic", .bytes = SLICE_LIT("UTF-8\nmedic1al\n")},
+        {.path = "/usr/share/hyphen/hyph_de_DE.dic", .trouble = "Permission denied"}};
+    const struct memory_files files = {items, 2};
+    struct text_engine *engine = text_engine_new();
+    struct inputs *first = inputs_open(&files, true), *second = inputs_open_like(first);
+    struct hyphenator *french = hyphenators_get(engine, first, "fr-BE", &trouble);
+    assert_non_null(french);
+    assert_null(hyphenators_get(engine, first, "de", &trouble));
+    assert_string_equal(trouble.reason, "Permission denied");
+    hyphenators_trim(engine);
+    assert_ptr_equal(hyphenators_get(engine, second, "fr-BE", &trouble), french);
+    assert_null(hyphenators_get(engine, second, "de", &trouble));
+    assert_int_equal(inputs_count(second), inputs_count(first));
+    for (size_t i = 0; i < inputs_count(first); i++) {
+        assert_string_equal(inputs_at(second, i)->path, inputs_at(first, i)->path);
+        assert_int_equal(inputs_at(second, i)->size, inputs_at(first, i)->size);
+    }
+    for (char lang[] = "fr-A1"; lang[3] <= 'H'; lang[3]++)
+        assert_non_null(hyphenators_get(engine, second, lang, &trouble));
+    hyphenators_trim(engine);
+    inputs_close(first);
+    inputs_close(second);
+    text_engine_free(engine);
+}
+
 static void unknown_languages_have_none(void **state)
 {
     (void)state;
@@ -206,6 +237,7 @@ int main(void)
         cmocka_unit_test(dictionary_of_eight_bits),
         cmocka_unit_test(regions_fall_back),
         cmocka_unit_test(what_cannot_be_read_is_told),
+        cmocka_unit_test(dictionaries_stay_open),
         cmocka_unit_test(unknown_languages_have_none),
         cmocka_unit_test(long_words_are_left_alone),
     };

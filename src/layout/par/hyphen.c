@@ -23,7 +23,8 @@ static struct hyphenator *find_dictionary(const struct par_work *work, uint32_t 
             return memory->dictionaries[i].hyphenator;
     }
     struct hyphenator_trouble trouble;
-    struct hyphenator *hyphenator = hyphenator_open(work->layout->tools->inputs, lang, &trouble);
+    const struct layout_tools *tools = work->layout->tools;
+    struct hyphenator *hyphenator = hyphenators_get(tools->text, tools->inputs, lang, &trouble);
     if (!hyphenator && work->layout->style->hyphenate) /* else only cells of a table want it */
         par_report_hyphenation(work, span, &trouble);
     *MEM_PUSH(memory->dictionaries, memory->dictionary_count, memory->dictionary_cap) =

@@ -28,8 +28,6 @@ void par_memory_start(struct par_memory *memory)
 void par_memory_free(struct par_memory *memory)
 {
     struct par_work *work = &memory->work;
-    for (size_t i = 0; i < memory->dictionary_count; i++)
-        hyphenator_free(memory->dictionaries[i].hyphenator);
     buf_free(&work->text);
     forget_counts(&memory->counts);
     par_store_free(&memory->store);

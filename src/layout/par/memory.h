@@ -5,7 +5,7 @@
 
 #include "layout/par/store.h"
 #include "layout/par/work.h"
-#include "text/hyphen.h"
+#include "text/hyphenators.h"
 
 struct par_face {
     bool known;
