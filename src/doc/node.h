@@ -152,10 +152,10 @@ struct node {
     const char *lang; /* BCP 47, or NULL: as the parent */
     enum node_direction dir;
     enum node_media media;
-    bool generated;    /* made by leafset (boilerplate, settings), not written in the leaflet */
     struct slice text; /* TEXT, NOTE_REF, and CODE_BLOCK's info string */
     const struct text_map *map;
     uint32_t map_count;
+    bool generated; /* made by leafset (boilerplate, settings), not written in the leaflet */
     union {
         struct {
             int level;

@@ -26,12 +26,12 @@ struct par_params {
 struct par_line {
     struct frame_item *items; /* logical order; LINK areas after the text they cover */
     uint32_t count;
-    unit height;               /* leading, or more if a picture needs it */
-    unit baseline;             /* from the line's top */
-    unit width;                /* natural width of what is set (for tables and tests) */
-    bool hyphened;             /* it ends within a word: with a hyphen */
-    const struct node **notes; /* footnotes first called in this line, in order */
+    unit height;   /* leading, or more if a picture needs it */
+    unit baseline; /* from the line's top */
+    unit width;    /* natural width of what is set (for tables and tests) */
+    bool hyphened; /* it ends within a word: with a hyphen */
     uint32_t note_count;
+    const struct node **notes; /* footnotes first called in this line, in order */
 };
 
 struct par {
