@@ -264,24 +264,31 @@ def check(report, binary):
 def across(report, binary):
     """What leaflets say that others contradict, in their order whatever the number of threads."""
     folder = fresh("command", "across")
-    put(folder, {"clinic.yml": "name: R\nphone: 01632 960 001\nlang: en-GB\n"})
+    put(folder, {"clinic.yml": "name: R\nphone: 020 912 3456\nlang: en-IE\n"})
     leaflet = "---\ntitle: T\nreference: %s\n%s---\n\nCall %s about %s.\n"
     put(folder, {
-        "a.md": leaflet % ("SK-1", "", "01632960001", "the anesthetic"),
-        "b.md": leaflet % ("SK-1", "", "01632 960 001", "the anaesthetic"),
-        "c.md": leaflet % ("SK-1", "lang: cy\n", "01632 960 001", "the anaesthetic"),
-        "d.md": leaflet % ("SK-2", "", "01632 960 001", "the anaesthetic"),
-        "e.md": leaflet % ("SK-2", "allow: {reference-twice: its twin}\n", "01632-960001", "it")})
+        "a.md": leaflet % ("SK-1", "", "0209123456", "the anesthetic"),
+        "b.md": leaflet % ("SK-1", "", "020 912 3456", "the anaesthetic"),
+        "c.md": leaflet % ("SK-1", "lang: cy\n", "020 912 3456", "the anaesthetic"),
+        "d.md": leaflet % ("SK-2", "", "020 912 3456", "the anaesthetic"),
+        "e.md": leaflet % ("SK-2", "allow: {reference-twice: its twin}\n", "020-9123456", "it")})
     said = {run([binary, "check", "-q", "-j", jobs, "."], cwd=folder).errors
             for jobs in ("1", "2", "5")}
     lines = re.findall(r"^(.*) \[(?:reference-twice|phone-two-ways|spelled-two-ways)\]$", min(said), re.M)
     report.check("leaflets are held to one another", len(said) == 1 and lines == [
-        "a.md:6:6: warning: written 01632960001 here, and 01632 960 001 in clinic.yml:2",
-        "a.md:6:28: note: written anesthetic here, and anaesthetic in b.md:6",
+        "a.md:6:6: warning: written 0209123456 here, and 020 912 3456 in clinic.yml:2",
+        "a.md:6:27: note: written anesthetic here, and anaesthetic in b.md:6",
         "b.md:3:12: warning: a.md:3 has the same reference",
-        "e.md:7:6: warning: written 01632-960001 here, and 01632 960 001 in clinic.yml:2"],
+        "e.md:7:6: warning: written 020-9123456 here, and 020 912 3456 in clinic.yml:2"],
         "\n".join(said))
     report.codes |= code_names(min(said))
+    folder = fresh("command", "phones")
+    put(folder, {"a.md": LEAFLET + "\nCall 01632 960001.\n",
+                 "b.md": LEAFLET + "\nCall 01632 960 001.\n"})
+    done = run([binary, "check", "-q", "--no-pages", "."], cwd=folder)
+    report.check("a number whose groups are mended is told of once",
+                 "[phone-groups]" in done.errors and "[phone-two-ways]" not in done.errors,
+                 done.errors)
 
 
 def shards(report, binary):

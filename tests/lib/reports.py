@@ -357,12 +357,6 @@ def across(report):
     report.check("two leaflets of one reference fail the run", done.code == 1 and
                  [f["code"] for f in whole["findings"]] == ["reference-twice"] and
                  whole["summary"]["failed"] == 0, done.errors)
-    phones = fresh("reports", "phones")
-    put(phones, {"a.md": FRONT + "Call 01632 960001.\n", "b.md": FRONT + "Call 01632 960 001.\n"})
-    done = leafset("check", "-q", "--no-pages", ".", cwd=phones)
-    report.check("a number whose groups are mended is not told of twice",
-                 "[phone-groups]" in done.errors and "[phone-two-ways]" not in done.errors,
-                 done.errors)
     root = xml.etree.ElementTree.fromstring(data["junit"])
     report.check("and are a case of their own in JUnit", root.get("failures") == "1" and
                  [case.get("name") for case in root.iter("testcase") if len(case)] ==
