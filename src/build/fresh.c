@@ -304,6 +304,7 @@ void fresh_end(struct fresh *fresh, struct diag_list *diags)
         prune(fresh, &probe, diags);
         fresh->removed = fresh->gone;
     }
+    state_set_shard(state, fresh->options->shard.number, fresh->options->shard.count);
     state_set_batch(state, fresh->options->paths, fresh->options->path_count);
     if (state->changed && is_worth_a_file(fresh))
         state_write(state, &fresh->arena);

@@ -95,6 +95,30 @@ static int compare_parts(const void *a, const void *b)
     return order ? order : strcmp(left->name, right->name);
 }
 
+/* Each shard must be there once: leaflets that lack are told of nowhere else. */
+static void look_for_all(struct merge *merge)
+{
+    size_t count = merge->options->path_count;
+    const struct state *first = &merge->shards[0];
+    bool *there = ARENA_ARRAY(&merge->arena, first->shards + 1, bool);
+    for (size_t i = 0; i < count; i++) {
+        const struct state *shard = &merge->shards[i];
+        if (shard->shards != first->shards) {
+            diag_add_file(&merge->diags, DIAG_CODE_FILE_UNREADABLE, merge->options->paths[i],
+                          "build all shards with one count",
+                          "is shard %u of %u, but %s is shard %u of %u", shard->shard,
+                          shard->shards, merge->options->paths[0], first->shard, first->shards);
+            return;
+        }
+        there[shard->shard] = true;
+    }
+    for (unsigned i = 1; i <= first->shards; i++)
+        if (!there[i])
+            diag_add_file(&merge->diags, DIAG_CODE_FILE_UNREADABLE, NULL,
+                          "build it, or name its folder too", "shard %u of %u is missing", i,
+                          first->shards);
+}
+
 static void gather(struct merge *merge)
 {
     struct map seen = {0};
@@ -106,6 +130,8 @@ static void gather(struct merge *merge)
             add_part(merge, &seen, shard->items[k], merge->options->paths[i]);
     }
     map_free(&seen);
+    if (merge->diags.errors == 0)
+        look_for_all(merge);
     if (merge->count > 0)
         qsort(merge->parts, merge->count, sizeof *merge->parts, compare_parts);
 }
@@ -209,6 +235,7 @@ static void join(struct merge *merge)
     state_read(&state, merge->options->out);
     state_adopt(&state, &merge->made);
     state_settle(&state, &probe);
+    state_set_shard(&state, 0, 0);
     state_set_batch(&state, first->batch, words);
     if (merge->diags.errors == 0)
         state_write(&state, &merge->arena);

@@ -244,6 +244,13 @@ void state_put(struct state *state, const struct state_leaflet *from)
     add(state, leaflet);
 }
 
+void state_set_shard(struct state *state, unsigned shard, unsigned shards)
+{
+    state->changed = state->changed || state->shard != shard || state->shards != shards;
+    state->shard = shard;
+    state->shards = shards;
+}
+
 void state_set_batch(struct state *state, const char *const *paths, size_t count)
 {
     size_t known = 0;

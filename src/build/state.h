@@ -42,6 +42,7 @@ struct state {
     size_t count, cap;
     struct state_file **left; /* made for leaflets that are gone, and of no other */
     size_t left_count, left_cap;
+    unsigned shard, shards;   /* which of how many the last build was; 0: the only one */
     const char *const *batch; /* what the last build was called with, ended by NULL */
     bool changed;             /* since it was read */
 };
@@ -61,6 +62,8 @@ struct state_probe {
 };
 void state_probe_free(struct state_probe *probe);
 
+/* Which shard of how many the build was. */
+void state_set_shard(struct state *state, unsigned shard, unsigned shards);
 /* What a build of several folders or files was called with; copied, the strings too. */
 void state_set_batch(struct state *state, const char *const *paths, size_t count);
 

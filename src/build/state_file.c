@@ -12,7 +12,7 @@
  * and 0 stands for one that does not tell.
  *
  *   leafset-state 1
- *   batch PATH...
+ *   batch SHARD SHARDS PATH...
  *   input QUESTION FOUND STAMP DIGEST PATH        sorted; numbered from 0
  *   leaflet STATUS KEY NAME SOURCE PATH           sorted; what follows is its own
  *   reads NUMBER...                               of inputs
@@ -264,10 +264,12 @@ void state_text(const struct state *state, struct buf *out)
 {
     struct numbered inputs = {0};
     number_inputs(state, &inputs);
-    buf_put_string(out, FORM "\nbatch");
+    buf_put_string(out, FORM "\nbatch ");
+    put_number(out, state->shard);
+    put_number(out, state->shards);
     for (const char *const *path = state->batch; path && *path; path++) {
-        buf_put_char(out, ' ');
         put_text(out, slice_from(*path));
+        buf_put_char(out, ' ');
     }
     buf_put_char(out, '\n');
     for (size_t i = 0; i < inputs.count; i++)
@@ -377,7 +379,13 @@ static bool read_left(struct reading *r, struct slice line)
 static bool read_batch(struct reading *r, struct slice line)
 {
     struct arena *arena = &r->state->arena;
+    uint64_t shard, shards;
     size_t count = 0;
+    if (!take_number(&line, &shard) || !take_number(&line, &shards) || shards > UINT32_MAX ||
+        shard > shards)
+        return false;
+    r->state->shard = (unsigned)shard;
+    r->state->shards = (unsigned)shards;
     const char **batch = ARENA_ARRAY(arena, count_words(line) + 1, const char *);
     while (line.len > 0)
         if (!take_path(&line, arena, &batch[count++]))

@@ -433,6 +433,12 @@ def merging(report, count=7):
     merged = build("merged", command=["merge"] + parts)
     report.check("merging again changes no file", merged.code == 1 and
                  count_of(trial.build("merged"), "built") == 0, merged.errors)
+    other = build("part8", "--shard", "1/6")
+    for what, dirs, said in (("a shard that lacks", parts[:2] + parts[3:], "shard 3 of 7 is missing"),
+                             ("shards of two counts", parts + ["part8"], "is shard 1 of 6, but")):
+        done = build("lacks", command=["merge"] + dirs)
+        report.check("merge refuses " + what, done.code == 3 and said in done.errors and
+                     other.code in (0, 1), done.errors)
     wrong = sorted(golden.files(os.path.join(trial.folder, "part1")))[0]
     with open(os.path.join(trial.folder, "part1", wrong), "ab") as file:
         file.write(b"x")
