@@ -5,6 +5,8 @@
  * EPUB needs none of it. */
 #include "epub/container.h"
 
+#include <pthread.h>
+
 #include <zip.h>
 
 #include <string.h>
@@ -166,6 +168,18 @@ static bool copy_to_sink(const struct libzip *zip, zip_source_t *source, struct 
     return got == 0;
 }
 
+/* libzip notes at its first call, one after the other, what a source must be able to do: another
+ * thread that comes between takes an archive for one that cannot be written (ZIP_ER_RDONLY). */
+static pthread_mutex_t opening = PTHREAD_MUTEX_INITIALIZER;
+
+static zip_t *open_archive(const struct libzip *zip, zip_source_t *memory, zip_error_t *error)
+{
+    pthread_mutex_lock(&opening);
+    zip_t *archive = zip->zip_open_from_source(memory, ZIP_CREATE | ZIP_TRUNCATE, error);
+    pthread_mutex_unlock(&opening);
+    return archive;
+}
+
 static bool write_archive(const struct libzip *zip, const struct epub_file *files,
                           struct entry *entries, size_t count, struct sink *sink)
 {
@@ -176,7 +190,7 @@ static bool write_archive(const struct libzip *zip, const struct epub_file *file
     zip_source_t *memory = zip->zip_source_buffer_create(NULL, 0, 0, &error);
     if (!memory)
         goto out;
-    archive = zip->zip_open_from_source(memory, ZIP_CREATE | ZIP_TRUNCATE, &error);
+    archive = open_archive(zip, memory, &error);
     if (!archive)
         goto out;
     zip->zip_source_keep(memory);

@@ -52,6 +52,7 @@ MUTABLE = {
     "base/malloc": "next searching",
     "base/leave": "leaving holding",
     "base/mem": "limit",
+    "epub/container": "opening",
 }
 
 
