@@ -15,7 +15,7 @@ WORST = {   # the smallest n in bytes
     "characters missing, distinct": 8000,  # fewer are of few scripts, and few faces are asked
     "quote markers": 4000,
     "bare address": 48000,  # more than the pages that are set a second time to save one
-    "words nearly the address": 16000,  # likewise
+    "words nearly the address": 32000,  # likewise
     "pictures missing in a full folder": 2000,
     "emphasis nested": 4000,
     "code block, tabs": 2000,
