@@ -212,17 +212,12 @@ static void find_gone(struct fresh *fresh)
 {
     struct inputs *inputs = inputs_open(NULL, false);
     struct state *state = &fresh->before;
-    struct map sources = {0};
     const char *reason;
     for (size_t i = 0; i < state->count; i++) {
         struct state_leaflet *leaflet = state->items[i];
-        if (leaflet->gone || inputs_kind(inputs, leaflet->source, &reason) != FILE_MISSING)
-            continue;
-        state_leave(state, leaflet);
-        if (leaflet->file_count > 0)
-            fresh->gone += !map_put(&sources, slice_from(leaflet->source), leaflet);
+        if (!leaflet->gone && inputs_kind(inputs, leaflet->source, &reason) == FILE_MISSING)
+            state_leave(state, leaflet);
     }
-    map_free(&sources);
     inputs_close(inputs);
 }
 
@@ -249,12 +244,29 @@ static size_t remove_first(struct fresh *fresh, struct state_file *const *files,
     return taken;
 }
 
+/* How many leaflets had the files that are left: by their names without the ending. */
+static size_t count_left(struct fresh *fresh)
+{
+    const struct state *state = &fresh->before;
+    struct map stems = {0};
+    size_t count = 0;
+    for (size_t i = 0; i < state->left_count; i++) {
+        const char *path = state->left[i]->path, *dot = strrchr(file_name(path), '.');
+        struct slice stem = {path, dot ? (size_t)(dot - path) : strlen(path)};
+        count += !map_put(&stems, stem, fresh);
+    }
+    map_free(&stems);
+    return count;
+}
+
 static void prune(struct fresh *fresh, struct state_probe *probe, struct diag_list *diags)
 {
     struct state *state = &fresh->before;
     for (size_t at = 0; at < state->left_count;)
         at += remove_first(fresh, state->left + at, state->left_count - at, diags);
+    size_t before = count_left(fresh);
     state_settle(state, probe);
+    fresh->removed = before - count_left(fresh);
 }
 
 /* Another build may have written the file meanwhile. */
@@ -300,10 +312,8 @@ void fresh_end(struct fresh *fresh, struct diag_list *diags)
     take_made(fresh);
     find_gone(fresh);
     state_settle(state, &probe);
-    if (fresh->options->prune && state->left_count > 0) {
+    if (fresh->options->prune && state->left_count > 0)
         prune(fresh, &probe, diags);
-        fresh->removed = fresh->gone;
-    }
     state_set_shard(state, fresh->options->shard.number, fresh->options->shard.count);
     state_set_batch(state, fresh->options->paths, fresh->options->path_count);
     if (state->changed && is_worth_a_file(fresh))

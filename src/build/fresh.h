@@ -20,8 +20,7 @@ struct fresh {
     struct map known;        /* paths of all files in `before`; fixed once it is open */
     struct arena arena;
     size_t saved;   /* leaflets of `made` that the file has already */
-    size_t gone;    /* leaflets whose sources are gone … */
-    size_t removed; /* … whose files were removed */
+    size_t removed; /* leaflets whose files were removed, since their sources are gone */
 };
 
 /* True: a state is kept of this batch: it makes files, and of more than one leaflet that was named

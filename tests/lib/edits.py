@@ -370,6 +370,13 @@ def pages(report):
     build(1, "--prune")
     report.check("--prune removes them",
                  sorted(golden.files(os.path.join(folder, "out"))) == ["a-1.png"])
+    shutil.copy(os.path.join(folder, "a.md"), os.path.join(folder, "b.md"))
+    build(1)
+    os.remove(os.path.join(folder, "b.md"))
+    build(1)
+    done = build(1, "--prune")
+    report.check("what is removed is counted, also when it was told of before", done.errors.splitlines()
+                 [-1] == "1 leaflet: 0 built, 1 unchanged, 1 removed, 0 failed", done.errors)
     done = build(1)
     report.check("and then all is as it should be", done.errors.splitlines()[-1] ==
                  "1 leaflet: 0 built, 1 unchanged, 0 failed", done.errors)
