@@ -277,10 +277,10 @@ static void print_summary(const struct merge *merge, const struct telling *telli
 {
     struct buf line = {0};
     const size_t *counts = telling->run.counts;
+    size_t merged = merge->diags.errors > 0 ? 0 : merge->count - merge->failed;
     buf_format(&line, "%zu leaflet%s: %zu merged from %zu folder%s, %zu failed", merge->count,
-               merge->count == 1 ? "" : "s", merge->count - merge->failed,
-               merge->options->path_count, merge->options->path_count == 1 ? "" : "s",
-               merge->failed);
+               merge->count == 1 ? "" : "s", merged, merge->options->path_count,
+               merge->options->path_count == 1 ? "" : "s", merge->failed);
     if (counts[DIAG_ERROR] + counts[DIAG_WARNING] > 0)
         buf_put_string(&line, ", ");
     run_put_counts((const size_t[]){0, counts[DIAG_WARNING], counts[DIAG_ERROR]}, &line);

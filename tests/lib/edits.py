@@ -445,7 +445,8 @@ def merging(report, count=7):
                              ("shards of two counts", parts + ["part8"], "is shard 1 of 6, but")):
         done = build("lacks", command=["merge"] + dirs)
         report.check("merge refuses " + what, done.code == 3 and said in done.errors and
-                     other.code in (0, 1), done.errors)
+                     " leaflets: 0 merged from " in done.errors and other.code in (0, 1),
+                     done.errors)
     wrong = sorted(golden.files(os.path.join(trial.folder, "part1")))[0]
     with open(os.path.join(trial.folder, "part1", wrong), "ab") as file:
         file.write(b"x")
