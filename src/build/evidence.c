@@ -9,6 +9,7 @@
 #include "build/formats.h"
 #include "build/leaflet.h"
 #include "build/progress.h"
+#include "build/refusal.h"
 #include "build/telling.h"
 #include "commit/commit.h"
 #include "evidence/facts.h"
@@ -88,10 +89,8 @@ static enum status write_file(const struct build_options *options, const char *p
     commit_run(file_folder(diags->arena, path), &set, 1, options->sync, diags->arena);
     if (!set.failed)
         return STATUS_OK;
-    diag_add_file(diags, DIAG_CODE_OUTPUT_FAILED, path,
-                  set.failure.hint ? set.failure.hint
-                                   : "check the folder, its permissions and the space on the disk",
-                  "cannot be written: %s", set.failure.reason);
+    set.failure.path = path;
+    refusal_add(diags, &set.failure);
     return STATUS_ENVIRONMENT;
 }
 

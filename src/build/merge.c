@@ -7,6 +7,7 @@
 #include "base/mem.h"
 #include "base/sandbox.h"
 #include "build/progress.h"
+#include "build/refusal.h"
 #include "build/state_file.h"
 #include "build/telling.h"
 #include "commit/commit.h"
@@ -148,6 +149,7 @@ static bool read_output(struct merge *merge, struct arena *arena, const struct p
             return true;
         reason = "it is not what was built";
     }
+    path = arena_string(&merge->arena, slice_from(path));
     diag_add_file(&merge->diags, DIAG_CODE_FILE_UNREADABLE, path,
                   "fetch the folder of that shard again, or build it again", "cannot be joined: %s",
                   reason);
@@ -178,19 +180,6 @@ static bool make_set(struct merge *merge, struct arena *arena, const struct part
     return true;
 }
 
-static void tell_failures(struct merge *merge, const struct commit_set *sets, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        const struct commit_failure *failure = &sets[i].failure;
-        if (sets[i].failed)
-            diag_add_file(&merge->diags, DIAG_CODE_OUTPUT_FAILED, failure->path,
-                          failure->hint ? failure->hint
-                                        : "check the folder, its permissions and the space on the "
-                                          "disk",
-                          "cannot be written: %s", failure->reason);
-    }
-}
-
 static const char *folder_of(struct merge *merge, struct arena *arena, const struct part *part)
 {
     const struct state_leaflet *leaflet = part->leaflet;
@@ -216,7 +205,9 @@ static size_t join_first(struct merge *merge, const struct part *parts, size_t c
     }
     if (filled > 0)
         commit_run(folder, sets, filled, merge->options->sync, &arena);
-    tell_failures(merge, sets, filled);
+    for (size_t i = 0; i < filled; i++)
+        if (sets[i].failed)
+            refusal_add(&merge->diags, &sets[i].failure);
     arena_free(&arena);
     return taken;
 }

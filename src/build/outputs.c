@@ -9,6 +9,7 @@
 #include "base/hash.h"
 #include "base/mem.h"
 #include "build/formats.h"
+#include "build/refusal.h"
 #include "build/report.h"
 #include "build/written.h"
 #include "commit/commit.h"
@@ -58,15 +59,6 @@ bool outputs_are_kept(const struct build_options *options)
     return outputs_make_files(options) && !options->deps.only;
 }
 
-static void output_failed(struct diag_list *diags, const struct commit_failure *failure)
-{
-    const char *path = arena_string(diags->arena, slice_from(failure->path));
-    diag_add_file(diags, DIAG_CODE_OUTPUT_FAILED, path,
-                  failure->hint ? failure->hint
-                                : "check the folder, its permissions and the space on the disk",
-                  "cannot be written: %s", failure->reason);
-}
-
 bool outputs_can_be_named(const struct build_options *options, const struct job *job,
                           struct diag_list *diags)
 {
@@ -81,7 +73,7 @@ bool outputs_can_be_named(const struct build_options *options, const struct job 
                                              format->traits & FORMAT_PAGED ? 1 : 0, format->name);
             if (replace_is_possible(folder, first, &failure))
                 continue;
-            output_failed(diags, &failure);
+            refusal_add(diags, &failure);
             return false;
         }
     }
@@ -185,7 +177,7 @@ static enum status print(const struct outputs *outputs, struct diag_list *diags)
             continue;
         const struct commit_failure failure = {"<stdout>", strerror(errno),
                                                "check where standard output leads to"};
-        output_failed(diags, &failure);
+        refusal_add(diags, &failure);
         return STATUS_ENVIRONMENT;
     }
     return STATUS_OK;
@@ -276,7 +268,7 @@ static void commit_folder(struct outputs *const *list, size_t count, bool *done,
     commit_run(folder, sets, taken, list[0]->options->sync, arena);
     for (size_t i = 0; i < taken; i++)
         if (sets[i].failed)
-            output_failed(&list[from[i]]->diags, &sets[i].failure);
+            refusal_add(&list[from[i]]->diags, &sets[i].failure);
 }
 
 void outputs_commit(struct outputs *const *list, size_t count)
@@ -308,7 +300,7 @@ enum status outputs_recover(const struct build_options *options, const struct jo
         if (map_put(&seen, slice_from(folder), diags) ||
             recover_folder(folder, options->sync, diags->arena, &failure))
             continue;
-        output_failed(diags, &failure);
+        refusal_add(diags, &failure);
         status = STATUS_ENVIRONMENT;
     }
     map_free(&seen);

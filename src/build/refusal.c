@@ -2,6 +2,15 @@
 
 #include "build/progress.h"
 
+void refusal_add(struct diag_list *diags, const struct commit_failure *failure)
+{
+    const char *path = arena_string(diags->arena, slice_from(failure->path));
+    diag_add_file(diags, DIAG_CODE_OUTPUT_FAILED, path,
+                  failure->hint ? failure->hint
+                                : "check the folder, its permissions and the space on the disk",
+                  "cannot be written: %s", failure->reason);
+}
+
 enum status refusal_tell(enum diag_code code, const char *file, const char *hint,
                          const char *message)
 {

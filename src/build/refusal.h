@@ -3,6 +3,10 @@
 
 #include "base/diag.h"
 #include "base/status.h"
+#include "commit/failure.h"
+
+/* Adds why an output cannot be written; the path is copied. */
+void refusal_add(struct diag_list *diags, const struct commit_failure *failure);
 
 /* As a diagnostic; the result is STATUS_ENVIRONMENT. hint and file may be NULL. */
 enum status refusal_tell(enum diag_code code, const char *file, const char *hint,

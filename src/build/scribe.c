@@ -10,6 +10,7 @@
 #include "base/diag.h"
 #include "base/file.h"
 #include "base/mem.h"
+#include "build/refusal.h"
 #include "commit/commit.h"
 
 #define THE_END UINT64_MAX
@@ -62,10 +63,7 @@ static void tell(const struct commit_failure *failure)
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
     struct buf text = {0};
-    diag_add_file(&diags, DIAG_CODE_OUTPUT_FAILED, failure->path,
-                  failure->hint ? failure->hint
-                                : "check the folder, its permissions and the space on the disk",
-                  "cannot be written: %s", failure->reason);
+    refusal_add(&diags, failure);
     diag_print(&diags, &text, false, false);
     file_write_descriptor(STDERR_FILENO, text.data, text.len);
     buf_free(&text);

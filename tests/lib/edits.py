@@ -450,11 +450,15 @@ def merging(report, count=7):
     wrong = sorted(golden.files(os.path.join(trial.folder, "part1")))[0]
     with open(os.path.join(trial.folder, "part1", wrong), "ab") as file:
         file.write(b"x")
-    for what, dirs in (("a file that was not built", parts), ("a folder of no shard", ["in"]),
-                       ("no folder", ["nothing"])):
-        done = build("wrong", command=["merge"] + dirs)
-        report.check("merge refuses " + what, done.code == 3 and "[file-unreadable]" in done.errors,
-                     done.errors)
+    for what, dirs, named in (("a file that was not built", parts, "part1/" + wrong),
+                              ("a folder of no shard", ["in"], "in"),
+                              ("no folder", ["nothing"], "nothing")):
+        for kind, trial.binary in report.binaries:
+            trial.binary = os.path.abspath(trial.binary)
+            done = build("wrong", command=["merge"] + dirs)
+            report.check("merge refuses %s (%s)" % (what, kind), done.code == 3 and
+                         "%s: error: " % named in done.errors and
+                         "[file-unreadable]" in done.errors, done.crash or done.errors)
         report.check("merge refuses %s: no state" % what,
                      not os.path.exists(os.path.join(trial.folder, "wrong", STATE)))
 
