@@ -110,7 +110,8 @@ void fresh_open(struct fresh *fresh, const struct build_options *options,
     state_start(&fresh->before, options->out);
     if (kept)
         read_state(fresh);
-    know_files(fresh);
+    if (options->formats & formats_with(FORMAT_PAGED)) /* nobody else asks */
+        know_files(fresh);
     state_start(&fresh->made, options->out);
 }
 
@@ -227,16 +228,15 @@ static size_t remove_first(struct fresh *fresh, struct state_file *const *files,
 {
     struct arena *arena = &fresh->arena;
     const char *out = fresh->options->out;
-    struct remove_file *list = ARENA_ARRAY(arena, count, struct remove_file);
-    const char *folder = file_folder(arena, file_join(arena, out, files[0]->path));
+    const char *folder = file_folder(arena, files[0]->path);
     struct commit_failure failure;
-    size_t taken = 0;
-    for (; taken < count; taken++) {
-        const char *path = file_join(arena, out, files[taken]->path);
-        if (strcmp(file_folder(arena, path), folder) != 0)
-            break;
-        list[taken] = (struct remove_file){path, files[taken]->stamp};
-    }
+    size_t taken = 1;
+    while (taken < count && strcmp(file_folder(arena, files[taken]->path), folder) == 0)
+        taken++;
+    struct remove_file *list = ARENA_ARRAY(arena, taken, struct remove_file);
+    for (size_t i = 0; i < taken; i++)
+        list[i] = (struct remove_file){file_join(arena, out, files[i]->path), files[i]->stamp};
+    folder = file_folder(arena, list[0].path);
     if (!remove_files(folder, list, taken, fresh->options->sync, out, arena, &failure))
         diag_add_file(diags, DIAG_CODE_OUTPUT_FAILED, failure.path,
                       failure.hint ? failure.hint : "check the folder and its permissions",

@@ -17,7 +17,8 @@ struct fresh {
     struct file_stamp found; /* of the state's file */
     struct state before;     /* as it was found; other threads leave it alone */
     struct state made;       /* by this batch; whoever puts into it guards it */
-    struct map known;        /* paths of all files in `before`; fixed once it is open */
+    struct map known;        /* paths of all files in `before`, where pages are
+                                made; fixed once it is open */
     struct arena arena;
     size_t saved;   /* leaflets of `made` that the file has already */
     size_t removed; /* leaflets whose files were removed, since their sources are gone */

@@ -2,17 +2,8 @@
 
 #include "base/version.h"
 #include "check/check.h"
+#include "report/finding.h"
 #include "report/json.h"
-
-static const char *severity_name(enum diag_severity severity)
-{
-    switch (severity) {
-    case DIAG_NOTE: return "note";
-    case DIAG_WARNING: return "warning";
-    case DIAG_ERROR: return "error";
-    }
-    return "";
-}
 
 static const char *asked_name(unsigned traits)
 {
@@ -37,7 +28,7 @@ static void put_rule(struct json *json, const struct rule *rule)
     json_open(json, NULL, '{');
     json_text(json, "code", diag_code_name(rule->code));
     json_text(json, "family", rule_family_name(rule->family));
-    json_text(json, "severity", severity_name(diag_code_severity(rule->code)));
+    json_text(json, "severity", finding_severity_name(diag_code_severity(rule->code)));
     json_bool(json, "release", rule->traits & RULE_RELEASE);
     json_text(json, "asked", asked_name(rule->traits));
     json_bool(json, "english", rule->traits & RULE_IN_ENGLISH);

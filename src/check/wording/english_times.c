@@ -350,7 +350,16 @@ static void look_at_date(const struct at_word *at, bool has_before, struct diag_
     }
 }
 
-void check_english_times(const struct check_subject *subject, struct diag_list *diags)
+static void look_at_times(const struct at_word *at, bool has_before, struct diag_list *diags)
+{
+    look_at_time(at, diags);
+    look_at_ward_time(at, has_before, diags);
+}
+
+/* Looks at each English word that has one of the traits. */
+static void each_word(const struct check_subject *subject, unsigned traits,
+                      void (*look)(const struct at_word *, bool has_before, struct diag_list *),
+                      struct diag_list *diags)
 {
     const struct prose *prose = subject->prose;
     for (size_t i = 0; i < prose->passage_count; i++) {
@@ -358,24 +367,18 @@ void check_english_times(const struct check_subject *subject, struct diag_list *
         for (uint32_t w = 0; passage->english && w < passage->word_count; w++) {
             struct at_word at = {prose, passage, &prose->words[passage->words + w],
                                  passage->word_count - w - 1};
-            if (!(at.word->traits & PROSE_NUMBER))
-                continue;
-            look_at_time(&at, diags);
-            look_at_ward_time(&at, w > 0, diags);
+            if (at.word->traits & traits)
+                look(&at, w > 0, diags);
         }
     }
 }
 
+void check_english_times(const struct check_subject *subject, struct diag_list *diags)
+{
+    each_word(subject, PROSE_NUMBER, look_at_times, diags);
+}
+
 void check_english_dates(const struct check_subject *subject, struct diag_list *diags)
 {
-    const struct prose *prose = subject->prose;
-    for (size_t i = 0; i < prose->passage_count; i++) {
-        const struct prose_passage *passage = &prose->passages[i];
-        for (uint32_t w = 0; passage->english && w < passage->word_count; w++) {
-            struct at_word at = {prose, passage, &prose->words[passage->words + w],
-                                 passage->word_count - w - 1};
-            if (at.word->traits & (PROSE_NUMBER | PROSE_CAPITAL))
-                look_at_date(&at, w > 0, diags);
-        }
-    }
+    each_word(subject, PROSE_NUMBER | PROSE_CAPITAL, look_at_date, diags);
 }
