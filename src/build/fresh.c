@@ -235,7 +235,7 @@ static size_t remove_first(struct fresh *fresh, struct state_file *const *files,
         taken++;
     struct remove_file *list = ARENA_ARRAY(arena, taken, struct remove_file);
     for (size_t i = 0; i < taken; i++)
-        list[i] = (struct remove_file){file_join(arena, out, files[i]->path), files[i]->stamp};
+        list[i] = (struct remove_file){file_join(arena, out, files[i]->path), files[i]->seen};
     folder = file_folder(arena, list[0].path);
     if (!remove_files(folder, list, taken, fresh->options->sync, out, arena, &failure))
         diag_add_file(diags, DIAG_CODE_OUTPUT_FAILED, failure.path,

@@ -120,9 +120,9 @@ static bool is_as_made(struct state *state, struct state_probe *probe, struct st
     struct answer answer;
     struct arena_mark mark = arena_mark_get(&probe->arena);
     const char *path = file_join(&probe->arena, state->folder, file->path);
-    struct file_stamp stamp = file_stamp(path);
-    bool same = file_stamp_equal(file->stamp, stamp) && !probe->verify;
-    if (!same && stamp.inode != 0 && stamp.size == file->stamp.size) {
+    file->seen = file_stamp(path);
+    bool same = file_stamp_equal(file->stamp, file->seen) && !probe->verify;
+    if (!same && file->seen.inode != 0 && file->seen.size == file->stamp.size) {
         ask(probe, INPUT_BYTES, path, &answer);
         same = answer.found && digest_equal(&answer.digest, &file->digest);
         if (same)

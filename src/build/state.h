@@ -16,6 +16,7 @@ struct state_file {
     const char *path; /* below the folder of the outputs */
     struct file_stamp stamp;
     struct digest digest;
+    struct file_stamp seen; /* with which it was last found to be as it was made; not written */
 };
 
 /* One leaflet that was built, in some formats, or that failed. */

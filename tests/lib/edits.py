@@ -382,6 +382,26 @@ def pages(report):
                  "1 leaflet: 0 built, 1 unchanged, 0 failed", done.errors)
 
 
+def just_made(report):
+    """Files that are known by their bytes, since they are other files than those made first, are
+    removed also when they are so new that their time says nothing."""
+    folder = fresh("edits", "just-made")
+    binary = os.path.abspath(report.binary())
+    for name in ("a.md", "b.md"):
+        with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+            file.write(FRONT % name + "Words.\n")
+
+    def build(*more):
+        return run([binary, "build", "--no-sync", "-o", "out", "."] + list(more), cwd=folder)
+
+    build("--to", "pdf")
+    build("--force")
+    os.remove(os.path.join(folder, "b.md"))
+    done = build("--prune")
+    report.check("--prune removes also what was made a moment ago", count_of(done, "removed") == 1 and
+                 sorted(golden.files(os.path.join(folder, "out"))) == ["a.epub", "a.pdf"], done.errors)
+
+
 def interrupted(report):
     """What a large batch has built before Ctrl-C is not built again."""
     folder = fresh("edits", "interrupted")
@@ -468,6 +488,7 @@ def stage(report):
         return
     merging(report)
     pages(report)
+    just_made(report)
     for seed in range(25 if report.long else 2):
         some_edits(report, seed, 20 if report.long else 8)
     kills(report, 300 if report.long else 4)

@@ -56,7 +56,8 @@ static void make(struct fixture *f, struct state *state)
         copies[i] = *inputs_at(inputs, i);
         asked[i] = &copies[i];
     }
-    struct state_file file = {"first.pdf", file_stamp("first.pdf"), digest_of("pdf", 3)};
+    struct state_file file = {
+        .path = "first.pdf", .stamp = file_stamp("first.pdf"), .digest = digest_of("pdf", 3)};
     struct state_leaflet leaflet = {
         .name = "first pdf",
         .source = "a %.md",
@@ -276,8 +277,9 @@ static void files_of_leaflets_that_are_gone_are_left(void **given)
     make(*given, &state);
     put_old_file("first.epub", "epub", 1000000);
     put_old_file("page.png", "png", 1000000);
-    struct state_file now[] = {{"first.epub", file_stamp("first.epub"), digest_of("epub", 4)},
-                               {"page.png", file_stamp("page.png"), digest_of("png", 3)}};
+    struct state_file now[] = {
+        {.path = "first.epub", .stamp = file_stamp("first.epub"), .digest = digest_of("epub", 4)},
+        {.path = "page.png", .stamp = file_stamp("page.png"), .digest = digest_of("png", 3)}};
     struct state_leaflet first = {
         .name = "first pdf", .source = "a %.md", .path = "a %.md", .files = now, .file_count = 2};
     state_start(&made, ".");
