@@ -6,12 +6,17 @@
 
 #define DASHES 3u /* what md4c wants in a cell of the line of dashes */
 
-/* The row without the marker of a list's item. */
-static struct slice row_of(const struct md_forms *f, const struct md_form_line *line)
+/* Where the row begins, behind the marker of a list's item. */
+static uint32_t row_start(const struct md_forms *f, const struct md_form_line *line)
 {
     struct md_marker m = md_marker_read(f->text, line);
     bool native = m.kind == MD_MARKER_BULLET || m.kind == MD_MARKER_NUMBER;
-    uint32_t at = native && md_at(f->text, m.end) == '|' ? m.end : line->at;
+    return native && md_at(f->text, m.end) == '|' ? m.end : line->at;
+}
+
+static struct slice row_of(const struct md_forms *f, const struct md_form_line *line)
+{
+    uint32_t at = row_start(f, line);
     return slice_sub(f->text, at, line->end - at);
 }
 
@@ -60,6 +65,18 @@ static void add_cells(struct md_forms *f, const struct md_form_line *line, const
         md_edit_add(f->edits, end, end, SLICE_LIT("|"));
     for (; count > 0; count--)
         md_edit_add(f->edits, end, end, slice_from(cell));
+}
+
+/* A blank for each cell between two bars without a byte (GFM 4.10: it is an empty cell): md4c
+ * passes over it, so that what stands behind it would come under the column before its own. */
+static void fill_cells(struct md_forms *f, const struct md_form_line *line)
+{
+    struct slice text = slice_sub(f->text, 0, line->end);
+    uint32_t at = row_start(f, line);
+    at += md_at(text, at) == '|';
+    for (uint32_t bar; (bar = md_row_cell_end(text, at)) < line->end; at = bar + 1)
+        if (bar == at)
+            md_edit_add(f->edits, at, at, SLICE_LIT(" "));
 }
 
 /* Bars for each + of the line. */
@@ -135,6 +152,8 @@ static uint32_t take_rows(struct md_forms *f, uint32_t at, uint32_t quotes)
         }
         if (is_drawn(row_of(f, &line)))
             md_edit_add(f->edits, line.start, line.next, SLICE_EMPTY);
+        else
+            fill_cells(f, &line);
         at = line.next > at ? line.next : line.end + 1;
     }
     return at;
@@ -149,6 +168,7 @@ static uint32_t take_table(struct md_forms *f, const struct md_form_line *header
         md_form_part(f, header);
     if (columns != wanted)
         report_cells(f, header, columns, wanted);
+    fill_cells(f, header);
     if (columns < wanted)
         add_cells(f, header, " |", wanted - columns);
     put_dashes(f, dashes);
