@@ -113,6 +113,9 @@ bool md_cell_lists(struct md_reader *r, struct node *cell)
             list = begins ? open_list(r, cell, line, marker) : NULL;
         struct node *parent = cell, *made = list;
         if (list) {
+            uint32_t blanks = md_skip_blanks(line->text, 0);
+            md_text_trim(r->doc, line, blanks, 0); /* an item begins with its marker */
+            marker.len -= blanks;
             parent = doc_add(r->doc, list, NODE_ITEM, line->span);
             parent->u.item.number = marker.number;
             struct node *rest = line->next;
