@@ -323,6 +323,12 @@ static bool is_in_link(const struct node *node)
     return node && node->kind == NODE_LINK;
 }
 
+/* What a factor may be. Han and kana have no blanks between words: emphasis touches them. */
+static bool is_factor(uint32_t c)
+{
+    return is_word(c) && (!text_is_wide(c) || text_is_digit(c));
+}
+
 /* True if a sign at `at` (of the source) that is not shown is markup and no sign. */
 static bool is_mark(const struct guard *g, const struct node *node, size_t at, bool before)
 {
@@ -343,7 +349,7 @@ static bool is_mark(const struct guard *g, const struct node *node, size_t at, b
         return false;
     size_t start = run_start(source, at), end = run_end(source, at);
     uint32_t other = before ? char_before(source, start) : char_at(source, end);
-    return end - start > 1 || (c == '*' && !is_word(other));
+    return end - start > 1 || (c == '*' && !is_factor(other));
 }
 
 /* ---- along the words */
