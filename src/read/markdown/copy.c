@@ -1,6 +1,7 @@
 #include "read/markdown/copy.h"
 
 #include "base/mem.h"
+#include "read/markdown/flanks.h"
 #include "read/markdown/scan.h"
 #include "read/markdown/targets.h"
 
@@ -12,6 +13,7 @@ struct copying {
     size_t edit;       /* the next of them */
     struct slice text; /* the body: masked, or the source's own bytes */
     uint32_t base;     /* its source offset */
+    struct md_flanks flanks;
 };
 
 static void add_segment(struct md_copy *copy, uint32_t len, uint32_t source, bool inserted)
@@ -61,11 +63,23 @@ static void put_edit(struct copying *c, const struct md_edit *edit)
     }
 }
 
+/* Bytes start to end, with the blanks that marks beside Han want. */
+static void put_words(struct copying *c, uint32_t start, uint32_t end)
+{
+    uint32_t next = start, blank;
+    while ((blank = md_flank_next(&c->flanks, c->text, next, end, &next)) != MD_NOWHERE) {
+        put_bytes(c, start, blank);
+        put_ours(c, SLICE_LIT(" "));
+        start = blank;
+    }
+    put_bytes(c, start, end);
+}
+
 /* Brackets for an address with blanks, which CommonMark takes for none (0.30, 6.3); a size becomes
  * a title, so that the picture is one. Where it is no link, what is inserted is not printed. */
 static void put_target(struct copying *c, uint32_t start, const struct md_loose_target *target)
 {
-    put_bytes(c, start, target->start);
+    put_words(c, start, target->start);
     put_ours(c, slice_sub(SLICE_LIT("<"), 0, target->spaced));
     put_bytes(c, target->start, target->end);
     put_ours(c, slice_sub(SLICE_LIT(">"), 0, target->spaced));
@@ -90,7 +104,7 @@ static void put_copy(struct copying *c, uint32_t start, uint32_t end)
         start = target.size_end > target.size_start ? target.size_end : target.end;
         at = start - 1;
     }
-    put_bytes(c, start, end);
+    put_words(c, start, end);
 }
 
 /* ---- notes */
