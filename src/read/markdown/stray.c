@@ -15,27 +15,6 @@ static bool is_blank_or_end(char c)
     return ascii_is_space(c) || c == '\0';
 }
 
-/* Two asterisks or underscores that touch a word: strong text that does not end, or not begin. */
-static void check_strong(struct md_reader *r, uint32_t at)
-{
-    struct slice text = r->copy.text;
-    char mark = md_at(text, at), before = at > 0 ? md_at(text, at - 1) : '\0',
-         after = md_at(text, at + 2);
-    bool opens = !is_blank_or_end(after), closes = !is_blank_or_end(before);
-    if (before == mark || before == '\\' || md_at(text, at + 1) != mark || after == mark ||
-        opens == closes)
-        return;
-    diag_add(r->diags, DIAG_CODE_MARKUP_UNCLOSED, md_span(&r->copy, at, at + 2),
-             opens ? "write the same two characters where the strong text ends, or a backslash "
-                     "before each of them"
-                   : "write the same two characters where the strong text begins, or a backslash "
-                     "before each of them",
-             "%c%c %s no strong text here, so it prints as it stands", mark, mark,
-             opens ? "begins" : "ends");
-}
-
-/* ---- blanks inside the marks of strong text */
-
 /* A run of the same mark; the text around it. */
 struct marks {
     uint32_t at, len;
@@ -64,6 +43,41 @@ static struct marks next_marks(struct slice line, const struct marks *first)
     }
     return (struct marks){0};
 }
+
+/* What to write where strong text does not begin. Between a point and a letter a mark does not end
+ * it (CommonMark 0.31, 6.2): `**Note:**call`. */
+static const char *strong_hint(struct slice text, uint32_t at)
+{
+    struct slice near = slice_sub(text, 0, (size_t)at + MD_MAX_MARK);
+    struct slice line = slice_sub(near, 0, md_line_end(near, at));
+    struct marks open = marks_at(line, at), close = next_marks(line, &open);
+    if (close.len > 0 && close.before && close.after)
+        return "write a blank behind the two characters that end the strong text, where a word "
+               "touches them";
+    return "write the same two characters where the strong text ends, or a backslash before each "
+           "of "
+           "them";
+}
+
+/* Two asterisks or underscores that touch a word: strong text that does not end, or not begin. */
+static void check_strong(struct md_reader *r, uint32_t at)
+{
+    struct slice text = r->copy.text;
+    char mark = md_at(text, at), before = at > 0 ? md_at(text, at - 1) : '\0',
+         after = md_at(text, at + 2);
+    bool opens = !is_blank_or_end(after), closes = !is_blank_or_end(before);
+    if (before == mark || before == '\\' || md_at(text, at + 1) != mark || after == mark ||
+        opens == closes)
+        return;
+    diag_add(r->diags, DIAG_CODE_MARKUP_UNCLOSED, md_span(&r->copy, at, at + 2),
+             opens ? strong_hint(text, at)
+                   : "write the same two characters where the strong text begins, or a backslash "
+                     "before each of them",
+             "%c%c %s no strong text here, so it prints as it stands", mark, mark,
+             opens ? "begins" : "ends");
+}
+
+/* ---- blanks inside the marks of strong text */
 
 /* "5 * 3", "2 ** 3". */
 static bool is_between_digits(struct slice line, const struct marks *marks)
