@@ -124,9 +124,16 @@ uint32_t pdf_fonts_pieces(const struct pdf_fonts *fonts, const struct frame_item
 uint32_t pdf_fonts_plain_pieces(const struct pdf_fonts *fonts, const struct frame_item *run,
                                 struct pdf_piece *out)
 {
-    for (uint32_t i = 0; i < run->u.glyphs.count; i++)
-        out[i] = own_piece(fonts, run, i);
-    return run->u.glyphs.count;
+    const struct frame_glyph *glyphs = run->u.glyphs.glyphs;
+    uint32_t count = run->u.glyphs.count, most = fonts->faces[run->face].glyph_count;
+    if (run->rtl || run->u.glyphs.ups) {
+        for (uint32_t i = 0; i < count; i++)
+            out[i] = own_piece(fonts, run, i);
+        return count;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        out[i] = (struct pdf_piece){glyphs[i].gid < most ? glyphs[i].gid : 0, glyphs[i].x, 0, 0};
+    return count;
 }
 
 static struct face_use *use_face(struct pdf_fonts *fonts, uint16_t number)
@@ -143,24 +150,37 @@ static struct face_use *use_face(struct pdf_fonts *fonts, uint16_t number)
     return face;
 }
 
-/* The usual run: ASCII, a glyph a character. True if all is said by that. */
-static bool read_plain_run(const struct pdf_fonts *fonts, struct face_use *face,
-                           const struct frame_item *run)
+/* True if most clusters of the run can be read by read_letter. */
+static bool has_letters(const struct frame_item *run)
+{
+    return !run->actual && !run->rtl && !run->u.glyphs.ups &&
+           run->u.glyphs.room_before + run->u.glyphs.room_after == 0;
+}
+
+/* The usual cluster, of such a run: a glyph for a character of ASCII, and no more is to be seen.
+ * False, and nothing done: it is another, or its glyph says something else. */
+static inline bool read_letter(struct face_use *face, uint32_t glyph, char character)
+{
+    uint32_t c = (unsigned char)character;
+    if (c < 32 || c > 126 || glyph >= face->glyph_count ||
+        (face->map[glyph] != c && face->map[glyph] != 0))
+        return false;
+    face->map[glyph] = c;
+    face->used[glyph] = true;
+    return true;
+}
+
+/* The usual run: nothing but such clusters. */
+static bool read_plain_run(struct face_use *face, const struct frame_item *run)
 {
     const struct frame_glyph *glyphs = run->u.glyphs.glyphs;
     struct slice text = run->u.glyphs.text;
-    bool plain = text.len == run->u.glyphs.count && !run->actual &&
-                 run->u.glyphs.room_before + run->u.glyphs.room_after == 0;
-    for (uint32_t i = 0; i < text.len && plain; i++) {
-        uint32_t c = (unsigned char)text.ptr[i], glyph = glyphs[i].gid;
-        if (c < 32 || c > 126 || glyphs[i].cluster != i || glyph >= face->glyph_count)
-            return false;
-        face->used[glyph] = true;
-        if (face->map[glyph] == 0)
-            face->map[glyph] = c;
-        plain = face->map[glyph] == c && stays(fonts, run, glyph);
-    }
-    return plain;
+    uint32_t i = 0;
+    if (text.len != run->u.glyphs.count || !has_letters(run))
+        return false;
+    while (i < text.len && glyphs[i].cluster == i && read_letter(face, glyphs[i].gid, text.ptr[i]))
+        i++;
+    return i == text.len;
 }
 
 /* The text of a glyph that is a cluster. */
@@ -178,11 +198,14 @@ static void map_alone(struct pdf_fonts *fonts, struct face_use *face, uint32_t g
 static bool read_run(struct pdf_fonts *fonts, const struct frame_item *run)
 {
     struct face_use *face = use_face(fonts, run->face);
-    if (read_plain_run(fonts, face, run))
+    if (read_plain_run(face, run))
         return true;
-    bool simple = true;
+    bool simple = true, letters = has_letters(run);
     struct pdf_text text;
     for (struct pdf_cluster cluster = {0}; pdf_cluster_next(run, &cluster);) {
+        if (letters && cluster.end - cluster.first == 1 && cluster.text.len == 1 &&
+            read_letter(face, run->u.glyphs.glyphs[cluster.first].gid, *cluster.text.ptr))
+            continue;
         for (uint32_t i = cluster.first; i < cluster.end; i++)
             face->used[glyph_at(face, run, i)] = true;
         bool alone = cluster.end - cluster.first == 1;

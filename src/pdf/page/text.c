@@ -88,16 +88,26 @@ static char *put_number(char *at, int64_t value)
     return at;
 }
 
+/* What stands behind a backslash for bytes that a string does not hold as they are (7.3.4.2). */
+static const char escapes[256] = {['('] = '(', [')'] = ')', ['\\'] = '\\', ['\r'] = 'r'};
+
 static char *put_code_byte(char *at, unsigned byte)
 {
-    if (byte == '(' || byte == ')' || byte == '\\')
+    if (escapes[byte])
         *at++ = '\\';
-    if (byte == '\r') {
-        *at++ = '\\';
-        byte = 'r';
-    }
-    *at++ = (char)byte;
+    *at++ = escapes[byte] ? escapes[byte] : (char)byte;
     return at;
+}
+
+/* A glyph's code: as a rule below 256. */
+static inline char *put_code(char *at, unsigned code)
+{
+    if (code < 256 && !escapes[code]) {
+        at[0] = 0;
+        at[1] = (char)code;
+        return at + 2;
+    }
+    return put_code_byte(put_code_byte(at, code >> 8), code & 255);
 }
 
 /* One array of pieces, all at the same height. */
@@ -105,17 +115,18 @@ static void put_array(struct content *content, const struct frame_item *run,
                       const struct face_use *face, const struct pdf_piece *pieces, uint32_t count)
 {
     struct buf *out = content->out;
+    const uint16_t *codes = face->subset.new_gid, *widths = face->widths;
     /* Scaling takes in widths and displacements (9.4.4); here all is 1000 times finer for it. */
     int64_t size = (int64_t)run->u.glyphs.size * (1000 + run->u.glyphs.expanded);
-    int64_t pen = content->pen * 1000;
+    int64_t pen = content->pen * 1000, least = (2 * TOLERANCE - 1) * size;
     content_begin_array(content);
     MEM_RESERVE(out->data, out->cap, out->len + (size_t)count * GLYPH_MOST + 8);
     char *at = out->data + out->len;
     bool open = false;
     for (uint32_t i = 0; i < count; i++) {
         int64_t ahead = pen - ((int64_t)run->box.x + pieces[i].x) * 1000000;
-        int64_t adjust = (2 * ahead + (ahead < 0 ? -size : size)) / (2 * size);
-        if (adjust >= TOLERANCE || adjust <= -TOLERANCE) {
+        if (2 * ahead >= least || 2 * ahead <= -least) { /* rounded, that is TOLERANCE or more */
+            int64_t adjust = (2 * ahead + (ahead < 0 ? -size : size)) / (2 * size);
             if (open)
                 *at++ = ')';
             open = false;
@@ -125,10 +136,8 @@ static void put_array(struct content *content, const struct frame_item *run,
         if (!open)
             *at++ = '(';
         open = true;
-        unsigned code = face->subset.new_gid[pieces[i].glyph];
-        at = put_code_byte(at, code >> 8);
-        at = put_code_byte(at, code & 255);
-        pen += face->widths[pieces[i].glyph] * size;
+        at = put_code(at, codes[pieces[i].glyph]);
+        pen += widths[pieces[i].glyph] * size;
     }
     if (open)
         *at++ = ')';
