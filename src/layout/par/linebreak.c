@@ -29,8 +29,10 @@ struct line_sums {
 
 /* A breakpoint at which a line may start (K&P's active node). */
 struct active_break {
-    struct line_sums start; /* after the glue and penalties that vanish */
-    unit hang;              /* of the box that begins the line */
+    struct line_sums start;             /* after the glue and penalties that vanish */
+    int64_t reach;                      /* start.width and hang */
+    const struct line_measure *measure; /* of the line */
+    unit hang;                          /* of the box that begins the line */
     int64_t cost;
     uint32_t passive;
     uint8_t fitness;
@@ -94,23 +96,15 @@ static struct line_search search_make(const struct linebreak_item *items, uint32
         .measure_first = linecost_measure(params->measure_first, params->give)};
 }
 
-static void sums_add(struct line_sums *sums, const struct linebreak_item *item)
+static inline void sums_add(struct line_sums *sums, const struct linebreak_item *item)
 {
     sums->width += item->width;
     sums->stretch += item->stretch;
     sums->shrink += item->shrink;
 }
 
-bool linebreak_is_legal(const struct linebreak_item *items, size_t index)
-{
-    const struct linebreak_item *item = &items[index];
-    if (item->kind == LINEBREAK_GLUE)
-        return index > 0 && item[-1].kind == LINEBREAK_BOX;
-    return item->kind == LINEBREAK_PENALTY && item->penalty < LINEBREAK_FORBID;
-}
-
 /* True for glue at which a line may end, and for such a place without any. */
-static bool is_space(const struct linebreak_item *items, size_t index)
+static inline bool is_space(const struct linebreak_item *items, size_t index)
 {
     const struct linebreak_item *item = &items[index];
     if (item->kind == LINEBREAK_PENALTY)
@@ -141,7 +135,7 @@ static void find_after(struct line_search *search, uint32_t index)
     search->after_hang = i < search->count ? search->items[i].hang_start : 0;
 }
 
-static void step(struct line_search *search, uint32_t index)
+static inline void step(struct line_search *search, uint32_t index)
 {
     const struct linebreak_item *item = &search->items[index];
     search->sums.spaces += is_space(search->items, index);
@@ -171,11 +165,11 @@ static struct tried_line line_make(const struct line_search *search,
                                    const struct line_ending *ending)
 {
     struct tried_line line = {
-        .natural = search->sums.width - active->start.width - active->hang + ending->width,
+        .natural = search->sums.width - active->reach + ending->width,
         .stretch = search->sums.stretch - active->start.stretch,
         .shrink = search->sums.shrink - active->start.shrink,
         .spaces = search->sums.spaces - active->start.spaces,
-        .measure = active->first ? &search->measure_first : &search->measure,
+        .measure = active->measure,
         .previous_fitness = active->fitness,
         .hyphens = active->hyphens,
     };
@@ -183,6 +177,16 @@ static struct tried_line line_make(const struct line_search *search,
         line.natural = 0; /* an empty line between two forced breaks */
     line.give = linecost_give(&search->rules, line.natural);
     return line;
+}
+
+static inline void best_take(struct best_lines *best, uint32_t at, int64_t cost, uint32_t passive)
+{
+    if (cost >= best->cost[at])
+        return;
+    best->cost[at] = cost;
+    best->passive[at] = passive;
+    if (cost < best->least)
+        best->least = cost;
 }
 
 static void best_offer(struct best_lines *best, struct line_search *search,
@@ -193,15 +197,9 @@ static void best_offer(struct best_lines *best, struct line_search *search,
     int64_t cost = linecost_of(&search->rules, &line, ending, &fitness);
     uint32_t at = fitness;
     search->overfull = search->overfull || cost - ending->demerits >= LINECOST_OVERFULL;
-    cost += active->cost;
     if (ending->flagged && active->hyphens + 1 >= LINECOST_HYPHENS)
         at += LINECOST_COUNT;
-    if (cost < best->cost[at]) {
-        best->cost[at] = cost;
-        best->passive[at] = active->passive;
-        if (cost < best->least)
-            best->least = cost;
-    }
+    best_take(best, at, cost + active->cost, active->passive);
 }
 
 /* Starts leave in the order in which they came, unless the first line is wider than the others:
@@ -210,7 +208,8 @@ static void active_drop(struct line_search *search, uint32_t place)
 {
     struct active_break *head = &search->active[search->active_head];
     int64_t cost = search->active[place].cost;
-    memmove(head + 1, head, (place - search->active_head) * sizeof *head);
+    if (place > search->active_head)
+        memmove(head + 1, head, (place - search->active_head) * sizeof *head);
     search->active_head++;
     if (cost > search->least_cost)
         return;
@@ -220,13 +219,15 @@ static void active_drop(struct line_search *search, uint32_t place)
             search->least_cost = search->active[i].cost;
 }
 
-static void active_add(struct line_search *search, const struct active_break *new)
+static inline void active_add(struct line_search *search, const struct active_break *new)
 {
-    uint32_t count = search->active_end - search->active_head;
-    if (search->active_end == search->active_cap && search->active_head >= count) {
-        memcpy(search->active, search->active + search->active_head, count * sizeof *new);
-        search->active_head = 0;
-        search->active_end = count;
+    if (search->active_end == search->active_cap) {
+        uint32_t count = search->active_end - search->active_head;
+        if (search->active_head >= count) {
+            memcpy(search->active, search->active + search->active_head, count * sizeof *new);
+            search->active_head = 0;
+            search->active_end = count;
+        }
     }
     *MEM_PUSH(search->active, search->active_end, search->active_cap) = *new;
     if (new->cost < search->least_cost)
@@ -258,33 +259,38 @@ static void age_starts(struct line_search *search, uint32_t first)
 static void try_lines(struct line_search *search, const struct line_ending *ending,
                       struct best_lines *best)
 {
-    bool justified = search->rules.justified;
+    bool justified = search->rules.justified, expands = search->rules.expansion > 0;
     bool fill = !justified && !search->rules.balance && !ending->forced;
+    bool rag = fill && !ending->flagged; /* as most lines: they cost their rag and no more */
     int64_t margin = (justified ? LINECOST_ADJACENT : 0) + (ending->flagged ? LINECOST_THIRD : 0);
     int64_t limit =
         COST_NONE; /* a line cannot win that costs this or more, the least of all aside */
-    int64_t shrink = justified ? search->sums.shrink : 0;
-    uint32_t i = search->active_head;
-    for (; i < search->active_end; i++) {
-        struct active_break *active = &search->active[i];
-        const struct line_measure *measure =
-            active->first ? &search->measure_first : &search->measure;
-        int64_t natural = search->sums.width - active->start.width - active->hang;
-        int64_t width = natural + ending->width, bare = natural - search->hang_most;
-        int64_t room = measure->width + (justified ? shrink - active->start.shrink : 0);
-        int64_t least = active->cost;
+    int64_t before = search->sums.width, ends = before + ending->width;
+    int64_t ends_bare = before - search->hang_most, filled = search->measure.filled;
+    for (uint32_t i = search->active_head; i < search->active_end; i++) {
+        const struct active_break *active = &search->active[i];
+        const struct line_measure *measure = active->measure;
+        int64_t width = ends - active->reach, bare = ends_bare - active->reach;
+        int64_t room = measure->width, least = active->cost;
+        if (justified)
+            room += search->sums.shrink - active->start.shrink;
         if (fill && width < measure->filled) {
             least += LINECOST_UNFILLED;
-            if (width + active->hang < search->measure.filled && !active->first &&
+            if (width + active->hang < filled && !active->first &&
                 search->least_cost >= limit - LINECOST_UNFILLED)
                 break;
         }
-        if (search->rules.expansion > 0) {
+        if (expands) {
             width = least_width(search, width);
             bare = least_width(search, bare);
         }
-        if ((width <= room || active->fresh) && least < limit) {
-            best_offer(best, search, active, ending);
+        if (least < limit && (width <= room || active->fresh)) {
+            if (rag && active->hyphens == 0 && width >= 0 && width <= room)
+                best_take(best, LINECOST_DECENT,
+                          active->cost + ending->demerits + linecost_of_rag(measure, width),
+                          active->passive);
+            else
+                best_offer(best, search, active, ending);
             limit = best->least + margin - ending->least;
         }
         if (bare > room)
@@ -330,6 +336,8 @@ static void add_start(struct line_search *search, uint32_t index, const struct l
 {
     uint8_t hyphens = at < LINECOST_COUNT ? 1 : LINECOST_HYPHENS;
     struct active_break new = {.start = search->after,
+                               .reach = search->after.width + search->after_hang,
+                               .measure = &search->measure,
                                .hang = search->after_hang,
                                .cost = best->cost[at],
                                .passive = (uint32_t)search->passive_count,
@@ -364,8 +372,7 @@ static void try_break(struct line_search *search, uint32_t index)
         int64_t margin = LINECOST_ADJACENT;
         if (ending.flagged && i < LINECOST_COUNT)
             margin += LINECOST_THIRD;
-        if (best.cost[i] == best.least ||
-            (best.cost[i] != COST_NONE && best.cost[i] - margin < best.least))
+        if (best.cost[i] - margin < best.least)
             add_start(search, index, &ending, &best, i);
     }
 }
@@ -377,7 +384,9 @@ static const struct active_break *search_run(struct line_search *search)
     MEM_RESERVE(search->passive, search->passive_cap, PASSIVE_START);
     *MEM_PUSH(search->passive, search->passive_count, search->passive_cap) =
         (struct passive_break){0, 0};
-    active_add(search, &(struct active_break){.hang = search->items[0].hang_start,
+    active_add(search, &(struct active_break){.reach = search->items[0].hang_start,
+                                              .measure = &search->measure_first,
+                                              .hang = search->items[0].hang_start,
                                               .fitness = LINECOST_DECENT,
                                               .first = true,
                                               .fresh = true});
@@ -415,8 +424,9 @@ static bool breaks_inside(struct line_search *search, const struct line_sums *st
 static int64_t walk_lines(struct line_search *search, const uint32_t *breaks, uint32_t break_count,
                           uint32_t *overfull)
 {
-    struct active_break start = {
-        .hang = search->items[0].hang_start, .fitness = LINECOST_DECENT, .first = true};
+    struct active_break start = {.reach = search->items[0].hang_start,
+                                 .measure = &search->measure_first,
+                                 .fitness = LINECOST_DECENT};
     int64_t total = 0;
     uint32_t from = 0;
     *overfull = 0;
@@ -437,9 +447,9 @@ static int64_t walk_lines(struct line_search *search, const uint32_t *breaks, ui
         find_after(search, breaks[i]);
         step(search, breaks[i]);
         start.start = search->after;
-        start.hang = search->after_hang;
+        start.reach = search->after.width + search->after_hang;
+        start.measure = &search->measure;
         start.hyphens = hyphens_after(&ending, start.hyphens);
-        start.first = false;
         from = breaks[i] + 1;
     }
     return total;

@@ -26,7 +26,13 @@ struct linebreak_params {
 };
 
 /* True if a line may end at the item. */
-bool linebreak_is_legal(const struct linebreak_item *items, size_t index);
+static inline bool linebreak_is_legal(const struct linebreak_item *items, size_t index)
+{
+    const struct linebreak_item *item = &items[index];
+    if (item->kind == LINEBREAK_GLUE)
+        return index > 0 && item[-1].kind == LINEBREAK_BOX;
+    return item->kind == LINEBREAK_PENALTY && item->penalty < LINEBREAK_FORBID;
+}
 
 /* Chosen breakpoints: indices of the items at which lines end, the last is the final penalty. */
 struct linebreak_result {

@@ -53,7 +53,6 @@
 
 #include <stdlib.h>
 
-#define LINE_PENALTY           10
 #define DOUBLE_HYPHEN_DEMERITS 30000
 #define LOOSE_DEMERITS         150000
 #define TIGHT_DEMERITS         40000
@@ -66,15 +65,13 @@
 #define BALANCE_LINE           10000000000
 #define BALANCE_SHORT          100000000
 #define EXCESS_MOST            1000000000
-/* Ratios are fixed-point numbers with 10 fraction bits; RATIO_MOST is 10. */
-#define RATIO_ONE  1024
-#define RATIO_MOST (10 * RATIO_ONE)
+#define RATIO_MOST             (10 * LINECOST_RATIO)
 /* What the whole give of a line's glyphs counts as: enough to use no more of it than helps. */
-#define EXPANSION_RATIO (RATIO_ONE / 8)
+#define EXPANSION_RATIO (LINECOST_RATIO / 8)
 /* Gaps above 1.6 of the space, which stretches by half. */
-#define LOOSE_RATIO (EXPANSION_RATIO + RATIO_ONE * 6 / 5)
+#define LOOSE_RATIO (EXPANSION_RATIO + LINECOST_RATIO * 6 / 5)
 /* Gaps below 0.8 of the space, which shrinks by a third. */
-#define TIGHT_RATIO   (EXPANSION_RATIO + RATIO_ONE * 9 / 10)
+#define TIGHT_RATIO   (EXPANSION_RATIO + LINECOST_RATIO * 9 / 10)
 #define SHRINK_WEIGHT 3 /* halves */
 
 static int64_t square(int64_t value)
@@ -86,10 +83,10 @@ struct line_measure linecost_measure(unit width, unit give)
 {
     struct line_measure measure = {.width = width > 0 ? width : 1};
     int64_t part = measure.width / RAGGED_PARTS;
-    measure.inverse = ((int64_t)RATIO_ONE << 24) / measure.width;
+    measure.inverse = ((int64_t)LINECOST_RATIO << 24) / measure.width;
     measure.filled = part >= give ? (measure.width * FILLED + FILLED_PARTS - 1) / FILLED_PARTS : 0;
     measure.give =
-        part >= give ? measure.inverse * RAGGED_PARTS : ((int64_t)RATIO_ONE << 24) / give;
+        part >= give ? measure.inverse * RAGGED_PARTS : ((int64_t)LINECOST_RATIO << 24) / give;
     return measure;
 }
 
@@ -98,20 +95,14 @@ static int64_t ratio(int64_t part, int64_t whole)
 {
     if (part == 0)
         return 0;
-    if (whole <= 0 || part / RATIO_MOST * RATIO_ONE >= whole)
+    if (whole <= 0 || part / RATIO_MOST * LINECOST_RATIO >= whole)
         return RATIO_MOST;
     while (part > ((int64_t)1 << 50)) {
         part /= 2;
         whole /= 2;
     }
-    int64_t result = part * RATIO_ONE / (whole > 0 ? whole : 1);
+    int64_t result = part * LINECOST_RATIO / (whole > 0 ? whole : 1);
     return result < RATIO_MOST ? result : RATIO_MOST;
-}
-
-/* 100 r^3. */
-static int64_t badness(int64_t r)
-{
-    return 100 * r * r * r / ((int64_t)RATIO_ONE * RATIO_ONE * RATIO_ONE);
 }
 
 /* slack / measure in 1/1024; 0 <= slack <= measure. */
@@ -131,17 +122,17 @@ struct line_ending linecost_ending(const struct line_rules *rules,
         if (!ending.forced)
             ending.demerits = item->penalty < 0 ? -square(item->penalty) : square(item->penalty);
     }
-    ending.least = ending.demerits + (rules->balance ? BALANCE_LINE : square(LINE_PENALTY));
+    ending.least = ending.demerits + (rules->balance ? BALANCE_LINE : square(LINECOST_LINE));
     return ending;
 }
 
 static uint8_t fitness_of(int64_t r, bool shrinks)
 {
-    if (r <= RATIO_ONE / 2)
+    if (r <= LINECOST_RATIO / 2)
         return LINECOST_DECENT;
     if (shrinks)
         return LINECOST_TIGHT;
-    return r <= RATIO_ONE ? LINECOST_LOOSE : LINECOST_VERY_LOOSE;
+    return r <= LINECOST_RATIO ? LINECOST_LOOSE : LINECOST_VERY_LOOSE;
 }
 
 int64_t linecost_excess(const struct line_rules *rules, const struct tried_line *line)
@@ -201,21 +192,16 @@ int64_t linecost_of(const struct line_rules *rules, const struct tried_line *lin
     int64_t slack = line->measure->width - line->natural;
     if (rules->balance)
         return cost + BALANCE_LINE + square(slack_ratio(line->measure, slack));
-    int64_t r = 0;
-    if (!rules->justified) {
-        r = ending->forced ? 0 : slack * line->measure->give >> 24;
-        if (!ending->forced && line->natural < line->measure->filled)
-            cost += LINECOST_UNFILLED;
-    } else {
-        if (slack < 0 || !ending->forced)
-            r = line_ratio(line, slack);
-        *fitness = fitness_of(r, slack < 0);
-        if (slack > 0 && r > LOOSE_RATIO)
-            cost += LOOSE_DEMERITS;
-        if (slack < 0 && r > TIGHT_RATIO)
-            cost += TIGHT_DEMERITS;
-        if (abs(*fitness - line->previous_fitness) > 1)
-            cost += LINECOST_ADJACENT;
-    }
-    return cost + square(LINE_PENALTY + badness(r));
+    if (!rules->justified)
+        return cost + (ending->forced ? linecost_of_ratio(0)
+                                      : linecost_of_rag(line->measure, line->natural));
+    int64_t r = slack < 0 || !ending->forced ? line_ratio(line, slack) : 0;
+    *fitness = fitness_of(r, slack < 0);
+    if (slack > 0 && r > LOOSE_RATIO)
+        cost += LOOSE_DEMERITS;
+    if (slack < 0 && r > TIGHT_RATIO)
+        cost += TIGHT_DEMERITS;
+    if (abs(*fitness - line->previous_fitness) > 1)
+        cost += LINECOST_ADJACENT;
+    return cost + linecost_of_ratio(r);
 }

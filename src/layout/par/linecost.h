@@ -4,6 +4,10 @@
 
 #include "layout/par/line_items.h"
 
+/* Ratios are fixed-point numbers with 10 fraction bits. */
+#define LINECOST_RATIO 1024
+
+#define LINECOST_LINE     10      /* for any line (TeX's \linepenalty) */
 #define LINECOST_ADJACENT 10000   /* for two lines whose classes differ by more than one */
 #define LINECOST_THIRD    1000000 /* for a third line in a row that ends with a hyphen */
 
@@ -38,8 +42,8 @@ struct line_ending {
 
 struct line_measure {
     int64_t width;
-    int64_t inverse; /* RATIO_ONE / width, 24 fraction bits */
-    int64_t give;    /* RATIO_ONE / what a ragged line's end gives, the same */
+    int64_t inverse; /* LINECOST_RATIO / width, 24 fraction bits */
+    int64_t give;    /* LINECOST_RATIO / what a ragged line's end gives, the same */
     int64_t filled;  /* a ragged line of less costs LINECOST_UNFILLED; 0 in a narrow column */
 };
 
@@ -67,4 +71,17 @@ struct line_ending linecost_ending(const struct line_rules *rules,
 static inline int64_t linecost_give(const struct line_rules *rules, int64_t natural)
 {
     return rules->expansion > 0 && natural > 0 ? natural * rules->expansion / LINEBREAK_WHOLE : 0;
+}
+/* What the use of a line's give, as a ratio, costs: (LINE_PENALTY + badness)^2. */
+static inline int64_t linecost_of_ratio(int64_t r)
+{
+    int64_t cubed = (int64_t)LINECOST_RATIO * LINECOST_RATIO * LINECOST_RATIO;
+    int64_t cost = LINECOST_LINE + 100 * r * r * r / cubed; /* badness = 100 r^3 */
+    return cost * cost;
+}
+/* What a ragged line within its measure costs, 0 <= natural <= measure: its rag, no more. */
+static inline int64_t linecost_of_rag(const struct line_measure *measure, int64_t natural)
+{
+    return linecost_of_ratio((measure->width - natural) * measure->give >> 24) +
+           (natural < measure->filled ? LINECOST_UNFILLED : 0);
 }
