@@ -154,11 +154,6 @@ void buf_free(struct buf *buf)
     *buf = (struct buf){0};
 }
 
-struct slice buf_slice(const struct buf *buf)
-{
-    return buf->data ? (struct slice){buf->data, buf->len} : SLICE_EMPTY;
-}
-
 struct slice buf_keep(struct buf *buf, struct arena *arena)
 {
     struct slice kept = {arena_string(arena, buf_slice(buf)), buf->len};

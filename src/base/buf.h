@@ -34,6 +34,9 @@ void buf_put_quoted(struct buf *buf, struct slice text);
 void buf_format(struct buf *buf, const char *format, ...) __attribute__((format(printf, 2, 3)));
 void buf_clear(struct buf *buf);
 void buf_free(struct buf *buf);
-struct slice buf_slice(const struct buf *buf);
+static inline struct slice buf_slice(const struct buf *buf)
+{
+    return buf->data ? (struct slice){buf->data, buf->len} : SLICE_EMPTY;
+}
 /* Frees the buffer; what it held is the arena's now, NUL-terminated. */
 struct slice buf_keep(struct buf *buf, struct arena *arena);

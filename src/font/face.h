@@ -90,6 +90,13 @@ struct font_set {
 
 /* Opens the face if need be; NULL when its file is not there or is no font. */
 struct font_face *font_face_open(struct font_set *set, uint16_t face);
+/* The same, quick for a face that is open and noted, as it is for all words but the first. */
+static inline struct font_face *font_face_get(struct font_set *set, uint16_t number)
+{
+    struct font_face *face = number < set->face_count ? &set->faces[number] : NULL;
+    bool ready = face && face->state == FACE_OPEN && face->leaflet == set->leaflet;
+    return ready ? face : font_face_open(set, number);
+}
 /* The folders that faces are looked for in, for a message; in the arena. */
 const char *font_face_places(const struct font_set *set, struct arena *arena);
 /* Reads a file for a face; of one of the system's only the tables that are used. path must outlive

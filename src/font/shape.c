@@ -34,14 +34,15 @@ void font_shapes_trim(struct font_set *set)
         font_shapes_clear(set);
 }
 
+/* script: of four letters */
 static bool is_locale(const struct font_locale *locale, const char *script, const char *lang)
 {
-    return strcmp(locale->script, script) == 0 && strcmp(locale->lang, lang) == 0;
+    return memcmp(locale->script, script, 4) == 0 && strcmp(locale->lang, lang) == 0;
 }
 
 static size_t find_locale(struct font_set *set, const char *script, const char *lang)
 {
-    if (strlen(script) != 4)
+    if (!(script[0] && script[1] && script[2] && script[3]) || script[4])
         script = "Zyyy";
     if (!lang)
         lang = "";
@@ -64,24 +65,32 @@ static size_t find_locale(struct font_set *set, const char *script, const char *
     return i;
 }
 
+/* The bytes of a text of at most 8; each has a place of its own in it. */
+static uint64_t short_word(struct slice text)
+{
+    const unsigned char *bytes = (const unsigned char *)text.ptr;
+    uint32_t first, last;
+    if (text.len < 4)
+        return bytes[0] | (uint32_t)bytes[text.len / 2] << 8 | (uint32_t)bytes[text.len - 1] << 16;
+    memcpy(&first, bytes, 4);
+    memcpy(&last, bytes + text.len - 4, 4);
+    return first | (uint64_t)last << 32;
+}
+
 /* Eight bytes at a time; the table is small and the keys are words. */
 static uint64_t hash_word(struct slice text, uint64_t seed)
 {
     uint64_t hash = (seed ^ text.len) * 0x9e3779b97f4a7c15u, part = 0;
-    size_t i = 0;
-    for (; i + 8 <= text.len; i += 8) {
-        memcpy(&part, text.ptr + i, 8);
+    for (; text.len > 8; text.ptr += 8, text.len -= 8) {
+        memcpy(&part, text.ptr, 8);
         hash = (hash ^ part) * 0xff51afd7ed558ccdu;
         hash ^= hash >> 32;
     }
-    part = 0;
-    if (i < text.len)
-        memcpy(&part, text.ptr + i, text.len - i);
-    hash = (hash ^ part) * 0xff51afd7ed558ccdu;
+    hash = (hash ^ short_word(text)) * 0xff51afd7ed558ccdu;
     return hash ^ hash >> 32;
 }
 
-static bool same_entry(const struct shape_entry *a, const struct shape_entry *b)
+static inline bool same_entry(const struct shape_entry *a, const struct shape_entry *b)
 {
     return a->hash == b->hash && a->len == b->len && a->face == b->face && a->locale == b->locale &&
            memcmp(a->text, b->text, a->len) == 0;
@@ -207,7 +216,7 @@ struct font_shape font_shape(struct font_set *set, uint16_t number, struct slice
                              const char *script, const char *lang, enum font_figures figures)
 {
     struct font_shape none = {NULL, 0, 0, false};
-    struct font_face *face = font_face_open(set, number);
+    struct font_face *face = font_face_get(set, number);
     if (!face || text.len == 0 || text.len > INT32_MAX)
         return none;
     struct shape_cache *cache = &set->shapes;

@@ -66,18 +66,23 @@ static void mark_address(struct slice text, size_t start, size_t end, uint8_t *f
     }
 }
 
-/* The marks of an address are rare in running text, so most paragraphs are left after this. */
-static bool may_have_address(struct slice text)
+/* True if the mark stands between two bytes of words. */
+static bool joins_words(struct slice text, char mark)
 {
     for (size_t i = 1; i + 1 < text.len; i++) {
-        char c = text.ptr[i];
-        if ((c == '.' || c == '@') && address_is_word_byte(text.ptr[i - 1]) &&
+        i += slice_find(slice_sub(text, i, text.len - 1 - i), mark);
+        if (i + 1 < text.len && address_is_word_byte(text.ptr[i - 1]) &&
             address_is_word_byte(text.ptr[i + 1]))
-            return true;
-        if (c == ':' && text.ptr[i + 1] == '/')
             return true;
     }
     return false;
+}
+
+/* The marks of an address are rare in running text, so most paragraphs are left after this. */
+static bool may_have_address(struct slice text)
+{
+    return joins_words(text, '.') || joins_words(text, '@') ||
+           slice_find_string(slice_from_position(text, 1), ":/") + 1 < text.len;
 }
 
 void address_add_breaks(struct slice text, uint8_t *flags)

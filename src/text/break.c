@@ -336,17 +336,11 @@ static bool is_vanishing(uint32_t c)
            c == 0x2029 || c == 0x205f || c == 0x3000;
 }
 
-/* The rest of a word of ASCII: most of all bytes. */
-static size_t skip_word(const struct text_engine *engine, struct slice text, size_t at,
-                        uint8_t *flags, unsigned *scripts)
+/* The letters of ASCII that go on a word, of a text with Latin ones: most of all bytes. */
+static size_t skip_word(struct slice text, size_t at, uint8_t *flags)
 {
-    const uint8_t *classes = engine->classes, *bytes = (const uint8_t *)text.ptr;
-    unsigned seen = 0;
-    while (at < text.len && bytes[at] < 0x80 && classes[bytes[at]] == AL) {
-        seen |= 1u << engine->scripts[bytes[at]];
+    while (at < text.len && ascii_is_alpha(text.ptr[at]))
         flags[at++] = TEXT_GRAPHEME;
-    }
-    *scripts |= seen;
     return at;
 }
 
@@ -368,9 +362,11 @@ bool text_breaks_simple(struct text_engine *engine, struct slice text, const cha
         if (c == COMPLEX)
             return false;
         scripts |= 1u << engine->scripts[code];
-        if (c == AL && scan.before == AL && !scan.spaces) {
-            flags[start] = TEXT_GRAPHEME; /* the middle of a word changes nothing */
-            at = skip_word(engine, text, at, flags, &scripts);
+        if (c == AL && scan.before == AL) { /* in a word, or a word after another (LB18) */
+            flags[start] = scan.spaces ? TEXT_GRAPHEME | TEXT_BREAK : TEXT_GRAPHEME;
+            scan.spaces = false;
+            if (scripts & 1u << SIMPLE_LATIN)
+                at = skip_word(text, at, flags);
             continue;
         }
         if (scan.before == LF) {

@@ -159,8 +159,9 @@ struct chunk_shaper {
     struct par_main_face main;
 };
 
-static struct par_chunk *add_chunk(const struct chunk_shaper *shaper, enum par_chunk_kind kind,
-                                   uint16_t face, uint32_t start, uint32_t end)
+static inline struct par_chunk *add_chunk(const struct chunk_shaper *shaper,
+                                          enum par_chunk_kind kind, uint16_t face, uint32_t start,
+                                          uint32_t end)
 {
     struct par_work *work = shaper->work;
     struct par_chunk *chunk = MEM_PUSH(work->chunks, work->chunk_count, work->chunk_cap);
@@ -277,6 +278,23 @@ static bool ends_word(const struct chunk_shaper *shaper, uint32_t start, uint32_
     return utf8_previous(buf_slice(&work->text), &at) != SOFT_HYPHEN;
 }
 
+/* The end of the letters from place on that have the main face and no break between them; place
+ * where the first is not such a one. */
+static uint32_t main_ascii_end(const struct chunk_shaper *shaper, uint32_t place)
+{
+    const struct par_work *work = shaper->work;
+    const unsigned char *bytes = (const unsigned char *)work->text.data;
+    const uint8_t *flags = work->analysis.flags;
+    uint32_t end = place + 1, limit = shaper->limit;
+    if (!is_main_ascii(shaper, place))
+        return place;
+    if (limit - place > WORD_MOST)
+        limit = place + WORD_MOST;
+    while (end < limit && flags[end] == TEXT_GRAPHEME && bytes[end] < 0x80 && bytes[end] != '\n')
+        end++;
+    return flags[end] & TEXT_GRAPHEME ? end : end - 1; /* a mark follows the last */
+}
+
 /* True for a cluster of its own that shows nothing and shapes its neighbours, such as the vowel
  * separator of Mongolian: it stays with the word around it. */
 static bool is_invisible(const struct par_work *work, uint32_t place)
@@ -290,8 +308,8 @@ static bool is_invisible(const struct par_work *work, uint32_t place)
 static uint32_t take_word(struct chunk_shaper *shaper, uint32_t start)
 {
     struct par_work *work = shaper->work;
-    uint32_t place = start;
-    uint16_t face = FONT_FACE_NONE;
+    uint32_t place = main_ascii_end(shaper, start);
+    uint16_t face = place > start ? shaper->main.face : FONT_FACE_NONE;
     while (place < shaper->limit && place - start < WORD_MOST) {
         if (place > start && ends_word(shaper, start, place))
             break;
@@ -374,7 +392,7 @@ void par_shape(struct par_work *work)
     struct slice text = buf_slice(&work->text);
     text_analyse(work->layout->tools->text, text, work->params.rtl ? TEXT_RTL : TEXT_LTR,
                  work->lang, &work->layout->scratch, &work->analysis);
-    work->breaks_inside = memmem(text.ptr, text.len, "\xc2\xad", 2) != NULL;
+    work->breaks_inside = slice_find_string(text, "\xc2\xad") < text.len;
     struct chunk_shaper shaper = {.work = work, .run = work->analysis.runs};
     for (size_t i = 0; i < work->span_count; i++) {
         const struct par_span *span = &work->spans[i];
