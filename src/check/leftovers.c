@@ -51,8 +51,9 @@ static void look_for_placeholders(const struct node *node, const struct starts *
 {
     struct slice text = node->text;
     for (size_t at = 0, len; at < text.len; at += len > 0 ? len : 1) {
-        bool inside = at > 0 && address_is_word_byte(text.ptr[at - 1]);
-        len = !inside && starts_may(starts, text, at) ? placeholder_at(text, at) : 0;
+        while (at > 0 && at < text.len && address_is_word_byte(text.ptr[at - 1]))
+            at++; /* inside a word */
+        len = starts_may(starts, text, at) ? placeholder_at(text, at) : 0;
         if (len > 0)
             diag_add(diags, DIAG_CODE_PLACEHOLDER_LEFT, node_text_span(node, at, len),
                      "write the words that belong here, or take it out",

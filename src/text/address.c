@@ -11,11 +11,6 @@ bool address_ends_word(char c)
     return ascii_is_space(c) || c == '<' || c == '>' || c == '"' || c == '|';
 }
 
-bool address_is_word_byte(char c)
-{
-    return ascii_is_alnum(c) || (unsigned char)c >= 0x80;
-}
-
 static bool starts_nocase(struct slice text, const char *prefix)
 {
     struct slice start = slice_from(prefix);

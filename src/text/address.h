@@ -20,7 +20,10 @@ size_t address_web_prefix(struct slice href);
 size_t address_host_length(struct slice word, unsigned *dots);
 
 /* True for a byte of a word: ASCII letters and digits, all beyond ASCII. */
-bool address_is_word_byte(char c);
+static inline bool address_is_word_byte(char c)
+{
+    return ascii_is_alnum(c) || (unsigned char)c >= 0x80;
+}
 
 /* ---- in running text */
 

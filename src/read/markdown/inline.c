@@ -58,8 +58,8 @@ void md_take_words(struct md_reader *r, uint32_t at, uint32_t end)
     struct slice text = slice_sub(r->copy.text, 0, end);
     md_claim(r, at, end);
     at = md_attributes_take(r, at, end);
-    md_stray_check(r, at, end);
-    while (r->pictures_open == 0 && at < end) {
+    bool plain = !md_stray_check(r, at, end);
+    while (!plain && r->pictures_open == 0 && at < end) {
         uint32_t special = find_special(r, at, end);
         md_put_range(r, at, special);
         at = special;

@@ -65,6 +65,13 @@ static bool may_join(struct slice text, size_t at)
     return before || after;
 }
 
+/* The next byte from `at` on that may be a space that joins: what has ASCII around it does not. */
+static size_t skip_parting(struct slice text, size_t at)
+{
+    bool ascii = at > 0 && !((text.ptr[at - 1] | text.ptr[at]) & 0x80);
+    return ascii ? utf8_ascii_end(text, at + 1) - 1 : at;
+}
+
 static bool stands_for_line_end(const struct node *node, size_t at)
 {
     struct span span = node_text_span(node, at, 1);
@@ -110,6 +117,7 @@ static void join_text(struct doc *doc, struct node *node, const struct node *blo
     if (node->text.len == 1 && node->parent != block && node->parent->first == node->parent->last)
         return; /* all that a mark holds */
     for (size_t at = 0; at < node->text.len; at++) {
+        at = skip_parting(node->text, at);
         if (node->text.ptr[at] > ' ' || !joins(node, at, block))
             continue;
         keep(&joined, node, from, at);

@@ -379,18 +379,26 @@ static void keep_apart(struct md_forms *f, const struct loose_table *table)
     }
 }
 
+static bool has_two_blanks(struct slice words)
+{
+    const char *at = words.ptr, *end = words.ptr + words.len;
+    while (end - at >= 2 && (at = memchr(at, ' ', (size_t)(end - at) - 1))) {
+        if (at[1] == ' ')
+            return true;
+        at += 2;
+    }
+    return false;
+}
+
 /* True if something on the line may part cells: a bar, a tab, two blanks, a no-break space. Most
  * lines of a leaflet have none. */
 static bool has_gap(struct slice text, const struct md_form_line *line)
 {
-    for (uint32_t at = line->blanks; at < line->end; at++) {
-        char c = text.ptr[at];
-        if (c > ' ' && c < '|')
-            continue; /* as almost always */
-        if (c == '|' || c == '\t' || c == '\xa0' || (c == ' ' && at > 0 && text.ptr[at - 1] == ' '))
-            return true;
-    }
-    return false;
+    struct slice words = slice_sub(text, line->blanks, line->end - line->blanks);
+    uint32_t before = line->blanks > 0 ? line->blanks - 1 : 0;
+    return slice_find(words, '|') < words.len || slice_find(words, '\t') < words.len ||
+           slice_find(words, '\xa0') < words.len ||
+           has_two_blanks(slice_sub(text, before, line->end - before));
 }
 
 uint32_t md_loose_table(struct md_forms *f, const struct md_form_line *line)

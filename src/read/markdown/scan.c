@@ -6,21 +6,6 @@
 
 #define TAB_STOP 4u
 
-char md_at(struct slice text, uint32_t at)
-{
-    return at < text.len ? text.ptr[at] : '\0';
-}
-
-bool md_is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
-bool md_is_line_end(char c)
-{
-    return c == '\n' || c == '\r';
-}
-
 static bool is_alnum(char c)
 {
     return ascii_is_alpha(c) || ascii_is_digit(c);

@@ -10,9 +10,18 @@
 /* No place: what was looked for does not stand there. */
 #define MD_NOWHERE UINT32_MAX
 
-char md_at(struct slice text, uint32_t at);
-bool md_is_blank(char c);    /* space, tab */
-bool md_is_line_end(char c); /* LF, CR */
+static inline char md_at(struct slice text, uint32_t at)
+{
+    return at < text.len ? text.ptr[at] : '\0';
+}
+static inline bool md_is_blank(char c) /* space, tab */
+{
+    return c == ' ' || c == '\t';
+}
+static inline bool md_is_line_end(char c) /* LF, CR */
+{
+    return c == '\n' || c == '\r';
+}
 /* A backslash before ASCII punctuation (CommonMark 0.30, 2.4). */
 bool md_is_escape(struct slice text, uint32_t at);
 

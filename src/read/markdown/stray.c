@@ -260,13 +260,22 @@ void md_stray_line(struct md_reader *r, uint32_t at)
         check_bullet(r, at);
 }
 
-void md_stray_check(struct md_reader *r, uint32_t start, uint32_t end)
+/* What a mark begins with that print as it stands, and the end of the text. */
+static bool may_be_mark(char c)
+{
+    static const char marks[] = "*_<~]{!" MD_INLINE_MARKS;
+    return memchr(marks, c, sizeof marks) != NULL;
+}
+
+bool md_stray_check(struct md_reader *r, uint32_t start, uint32_t end)
 {
     struct slice text = r->copy.text;
+    bool any = false;
     for (uint32_t at = start; at < end; at++) {
         char c = md_at(text, at);
-        if (ascii_is_alnum(c) || !strchr("*_<~]{!" MD_INLINE_MARKS, c))
+        if (ascii_is_alnum(c) || c == ' ' || !may_be_mark(c))
             continue; /* as almost always */
+        any = true;
         if (md_in_address(r, at, 1))
             continue;
         uint32_t mark = md_inline_mark(r, at, end);
@@ -287,4 +296,5 @@ void md_stray_check(struct md_reader *r, uint32_t start, uint32_t end)
         else if (c == '!')
             check_picture(r, at);
     }
+    return any;
 }

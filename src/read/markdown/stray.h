@@ -5,8 +5,8 @@
 #include "read/markdown/reader.h"
 
 /* Diagnoses plain text start to end of the copy: asterisks that pair with none, a link whose label
- * is not defined. */
-void md_stray_check(struct md_reader *r, uint32_t start, uint32_t end);
+ * is not defined. False if no byte in it may begin a mark (those of inline_marks.h or '<'). */
+bool md_stray_check(struct md_reader *r, uint32_t start, uint32_t end);
 /* The same for the beginning of a paragraph's line: a # without its space, the bullet of a word
  * processor; told once for a paragraph. */
 void md_stray_line(struct md_reader *r, uint32_t at);

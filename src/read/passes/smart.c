@@ -317,6 +317,14 @@ static size_t skip_address(struct slice text, size_t at)
     return end - at;
 }
 
+/* The last letter of ASCII of those from `at` on. */
+static size_t skip_letters(struct slice text, size_t at)
+{
+    while (at + 1 < text.len && ascii_is_alpha(text.ptr[at + 1]))
+        at++;
+    return at;
+}
+
 /* Characters that may change are taken; the others only count as what stands before. */
 static void scan_text(struct typography *s, struct node *node)
 {
@@ -342,6 +350,8 @@ static void scan_text(struct typography *s, struct node *node)
             s->before = ' ';
             break;
         default:
+            if (at + 1 < text.len && ascii_is_alpha(c))
+                at = skip_letters(text, at);
             s->before = utf8_next(text, &at);
             s->feet = s->feet && is_digit(s->before);
             continue;
