@@ -74,6 +74,8 @@ static void keep_span(struct keeping *k, struct span span)
 
 /* ---- words that are shown */
 
+#define EACH 0x0101010101010101u /* of the bytes of a piece */
+
 static void show_run(struct keeping *k, const char *text, size_t len, uint32_t source)
 {
     if (source >= k->source.len)
@@ -81,7 +83,14 @@ static void show_run(struct keeping *k, const char *text, size_t len, uint32_t s
     len = len < k->source.len - source ? len : k->source.len - source;
     const char *bytes = k->source.ptr + source;
     unsigned char *marks = k->marks + source;
-    for (size_t i = 0; i < len; i++)
+    size_t i = 0;
+    for (uint64_t shown; i + sizeof shown <= len && memcmp(text + i, bytes + i, sizeof shown) == 0;
+         i += sizeof shown) { /* as nearly all is: the same */
+        memcpy(&shown, marks + i, sizeof shown);
+        shown |= EACH * KEPT_SHOWN;
+        memcpy(marks + i, &shown, sizeof shown);
+    }
+    for (; i < len; i++)
         marks[i] |= text[i] == bytes[i] ? KEPT_SHOWN : 0;
 }
 

@@ -80,6 +80,23 @@ static void report_wide(const struct source *source, enum wide wide, struct diag
              "the file is in %s, not in UTF-8", name);
 }
 
+#define EACH 0x0101010101010101u /* of the bytes of a piece */
+
+/* Past printable ASCII, as most of a text is. */
+static size_t skip_printable(struct slice text, size_t at)
+{
+    uint64_t piece;
+    for (; at + sizeof piece <= text.len; at += sizeof piece) {
+        memcpy(&piece, text.ptr + at, sizeof piece);
+        /* a high bit where a byte is above 0x7e or below the space, or one below it is */
+        if ((piece | (piece + EACH) | (piece - EACH * ' ')) & EACH * 0x80)
+            break;
+    }
+    while (at < text.len && text.ptr[at] >= ' ' && text.ptr[at] < 0x7f)
+        at++;
+    return at;
+}
+
 /* Characters that no leaflet may hold (XML 1.0, 2.2; they have no glyph): each at its place. */
 static void report_controls(const struct source *source, bool pages, struct diag_list *diags)
 {
@@ -89,8 +106,7 @@ static void report_controls(const struct source *source, bool pages, struct diag
         bool doubtful = (lead < 0x20 && lead != '\n' && lead != '\r' && lead != '\t') ||
                         lead == 0x7f || lead == 0xc2 || lead == 0xe2 || lead >= 0xef;
         if (!doubtful || (pages && (lead == '\f' || lead == '\v'))) {
-            for (i++; i < text.len && text.ptr[i] >= ' ' && text.ptr[i] < 0x7f;)
-                i++;
+            i = skip_printable(text, i + 1);
             continue;
         }
         size_t start = i;
