@@ -75,6 +75,7 @@ struct frames *layout_once(const struct doc *doc, const struct style *style,
     par_memory_start(memory);
     galley_init(&foot, &layout, NULL);
     galley_init(&galley, &layout, &foot);
+    galley_reserve(&galley, doc->source ? doc->source->text.len : 0);
     block_set_document(&galley);
     break_pages(&layout, &galley);
     galley_free(&galley);

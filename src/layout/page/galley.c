@@ -9,6 +9,14 @@ void galley_init(struct galley *galley, struct layout *layout, struct galley *fo
     galley->note_met = foot ? foot->note_met : mem_calloc((size_t)layout->doc->node_count + 1, 1);
 }
 
+/* A line of about 50 bytes is a penalty and a box. */
+void galley_reserve(struct galley *galley, size_t bytes)
+{
+    MEM_RESERVE(galley->items, galley->cap, bytes / 24);
+    MEM_RESERVE(galley->first_piece, galley->first_piece_cap, bytes / 24);
+    MEM_RESERVE(galley->pieces, galley->piece_cap, bytes / 48);
+}
+
 void galley_free(struct galley *galley)
 {
     mem_free(galley->items);

@@ -148,6 +148,8 @@ struct galley {
 
 /* foot: the galley of footnotes, initialised first; NULL for that galley itself. */
 void galley_init(struct galley *galley, struct layout *layout, struct galley *foot);
+/* Makes room for running text of so many bytes, so that a long one is not copied as it grows. */
+void galley_reserve(struct galley *galley, size_t bytes);
 void galley_free(struct galley *galley);
 /* The list ends where the content does. */
 void galley_end(struct galley *galley);

@@ -80,23 +80,35 @@ static void offer_step(struct way_search *search, size_t first, struct way way)
     offer_way(search, first, way);
 }
 
+/* True if a step from a way costs as much as one that is known and leads as far: as for nearly all
+ * starts of a page that ends at a place, where no footnotes or columns tell ways apart. */
+static bool cannot_win(const struct way_search *search, size_t first, const struct way *from,
+                       const struct page_place *to, const struct page_region *region)
+{
+    const struct page_costs *costs = search->costs;
+    return costs->note_count == 0 && costs->list->columns == 1 && search->way_count > first &&
+           from->cost + pagecost_least(to, region) >= search->ways[first].cost;
+}
+
 /* Extends a live way by a region. False: no later place can continue it. */
 static bool extend(struct way_search *search, size_t first, uint32_t live, uint32_t place)
 {
     const struct page_costs *costs = search->costs;
-    const struct way from = search->ways[live];
-    const struct page_place *start = &costs->places[from.place], *to = &costs->places[place];
-    struct page_region region = region_after(costs, from.page);
+    const struct way *from = &search->ways[live]; /* until one is offered */
+    const struct page_place *start = &costs->places[from->place], *to = &costs->places[place];
+    struct page_region region = region_after(costs, from->page);
     region.ends = pagecost_is_last(costs, to);
     struct page_fit fit;
-    if (pagecost_fit(costs, start, from.note_line, to, &region, &fit)) {
+    if (cannot_win(search, first, from, to, &region)) {
+        fit.dead = pagecost_is_dead(start, to, &region);
+    } else if (pagecost_fit(costs, start, from->note_line, to, &region, &fit)) {
         int64_t end = region.ends ? pagecost_end(costs, start, to, &fit, NULL) : 0;
         offer_step(search, first,
                    (struct way){.place = place,
-                                .page = page_after(costs, &from),
+                                .page = page_after(costs, from),
                                 .before = live,
                                 .note_line = fit.note_line,
-                                .cost = from.cost + fit.cost + end});
+                                .cost = from->cost + fit.cost + end});
     }
     bool box_follows = region.ends || costs->places[place + 1].box_end > to->box_end;
     return !to->forced && !(fit.dead && box_follows);

@@ -381,12 +381,34 @@ bool pagecost_is_last(const struct page_costs *costs, const struct page_place *p
     return place->item + 1 == costs->list->count;
 }
 
+int64_t pagecost_least(const struct page_place *to, const struct page_region *region)
+{
+    return (region->opens ? COST_PAGE : 0) + to->cost;
+}
+
+/* By how much a region's text is too high however it shrinks, what is at its foot included. */
+static int64_t excess_of(const struct page_place *from, const struct page_place *to,
+                         const struct page_region *region)
+{
+    int64_t height = to->foot;
+    if (from->box_start < to->box_end)
+        height += to->end.natural - from->start.natural - (to->end.shrink - from->start.shrink);
+    return height - ((int64_t)region->height - from->carry);
+}
+
+bool pagecost_is_dead(const struct page_place *from, const struct page_place *to,
+                      const struct page_region *region)
+{
+    /* a box is higher than any foot */
+    return from->box_start < to->box_end && excess_of(from, to, region) > to->foot;
+}
+
 bool pagecost_fit(const struct page_costs *costs, const struct page_place *from, uint32_t line,
                   const struct page_place *to, const struct page_region *region,
                   struct page_fit *out)
 {
     bool empty = from->box_start >= to->box_end;
-    *out = (struct page_fit){.cost = (region->opens ? COST_PAGE : 0) + to->cost, .note_line = line};
+    *out = (struct page_fit){.cost = pagecost_least(to, region), .note_line = line};
     if (empty && !(from->forced && pagecost_is_last(costs, to)))
         return false;
     struct page_sums body = {to->foot, 0, 0};
@@ -395,12 +417,12 @@ bool pagecost_fit(const struct page_costs *costs, const struct page_place *from,
                                   to->end.stretch - from->start.stretch,
                                   to->end.shrink - from->start.shrink};
     int64_t room = (int64_t)region->height - from->carry;
-    int64_t excess = body.natural - body.shrink - room;
+    int64_t excess = excess_of(from, to, region);
     int64_t notes = 0;
     bool pending = line < costs->note_start[to->notes];
     out->level = from->carry + body.natural;
     if (excess > 0) {
-        out->dead = excess > to->foot; /* a box is higher than any foot */
+        out->dead = excess > to->foot; /* as in pagecost_is_dead */
         out->overfull = true;
         out->ratio = body.shrink > 0 ? -SHARE_ONE : 0;
         out->cost += COST_OVERFULL * excess + (pending ? COST_NOTE_LATE : 0);

@@ -66,6 +66,12 @@ bool pagecost_fit(const struct page_costs *costs, const struct page_place *from,
                   const struct page_place *to, const struct page_region *region,
                   struct page_fit *out);
 
+/* What it costs at the least. */
+int64_t pagecost_least(const struct page_place *to, const struct page_region *region);
+/* True if its text is too high, and that of any with further boxes. */
+bool pagecost_is_dead(const struct page_place *from, const struct page_place *to,
+                      const struct page_region *region);
+
 /* What a page costs beside its regions that starts at `from` and ends for good at `to`. second:
  * NULL where all stands in the first column. */
 int64_t pagecost_end(const struct page_costs *costs, const struct page_place *from,
