@@ -10,14 +10,20 @@ static bool is_line_end(const struct par_piece *piece)
     return piece->chunk.kind == PAR_CHUNK_END;
 }
 
-static struct slice piece_text(const struct par_work *work, const struct par_piece *piece)
+static uint32_t text_len(const struct par_piece *piece)
 {
-    if (piece->hyphen)
-        return SLICE_EMPTY;
     if (is_line_end(piece))
-        return SLICE_LIT(" ");
+        return 1; /* " " */
+    return piece->hyphen ? 0 : piece->chunk.len;
+}
+
+/* Where the text of a run begins that begins with the piece. */
+static const char *text_start(const struct par_work *work, const struct par_piece *piece)
+{
     const struct par_span *span = &work->spans[piece->chunk.span];
-    return (struct slice){span->text + (piece->chunk.start - span->start), piece->chunk.len};
+    if (piece->hyphen)
+        return "";
+    return is_line_end(piece) ? " " : span->text + (piece->chunk.start - span->start);
 }
 
 /* True if the piece's glyphs go on the item's run: the same node, face, direction and level, and
@@ -62,7 +68,7 @@ static struct frame_item *open_run(struct par_work *work, const struct par_piece
                                    const struct line_glyphs *out)
 {
     const struct par_span *span = &work->spans[piece->chunk.span];
-    struct slice text = {piece_text(work, piece).ptr, 0};
+    struct slice text = {text_start(work, piece), 0};
     return frame_list_add(
         &work->drawn,
         (struct frame_item){.kind = FRAME_GLYPHS,
@@ -89,21 +95,21 @@ struct start {
 };
 
 /* Glyphs from left to right, the first of them `pen` units from the start. */
-static void put_glyphs(const struct par_work *work, const struct par_face *face,
-                       const struct font_glyph *glyphs, uint32_t count, int64_t pen,
-                       struct start start, struct line_glyphs out)
+static inline void put_glyphs(const struct par_work *work, const struct par_face *face,
+                              const struct font_glyph *glyphs, uint32_t count, int64_t pen,
+                              struct start start, struct line_glyphs out)
 {
-    int32_t expanded = work->expanded;
+    bool expanded = work->expanded != 0;
     for (uint32_t i = 0; i < count; i++) {
         const struct font_glyph *glyph = &glyphs[i];
         unit x = par_scale(face, pen + glyph->x_offset);
         out.glyphs[i] = (struct frame_glyph){.x = start.x + (expanded ? par_expand(work, x) : x),
                                              .gid = glyph->gid,
                                              .cluster = (uint16_t)(start.byte + glyph->cluster)};
-        if (out.ups)
-            out.ups[i] = par_scale(face, glyph->y_offset);
         pen += glyph->advance;
     }
+    for (uint32_t i = 0; out.ups && i < count; i++)
+        out.ups[i] = par_scale(face, glyphs[i].y_offset);
 }
 
 /* The first cluster stands at the right, the glyphs of each go left to right. */
@@ -142,11 +148,11 @@ static void widen(struct frame_item *item, const struct par_piece *piece,
 }
 
 /* run: where its first glyph is. */
-static void put_piece(struct par_work *work, struct frame_item *item, const struct par_piece *piece,
+static void put_piece(const struct par_work *work, const struct par_face *face,
+                      struct frame_item *item, const struct par_piece *piece,
                       struct line_glyphs run)
 {
     const struct par_chunk *chunk = &piece->chunk;
-    const struct par_face *face = par_face_of(work, chunk);
     widen(item, piece, run.glyphs);
     struct start start = {piece->x - item->box.x, (uint32_t)item->u.glyphs.text.len};
     struct line_glyphs out = skip_glyphs(run, item->u.glyphs.count);
@@ -156,7 +162,7 @@ static void put_piece(struct par_work *work, struct frame_item *item, const stru
         put_glyphs(work, face, chunk->glyphs, chunk->glyph_count, 0, start, out);
     item->u.glyphs.count += chunk->glyph_count;
     item->u.glyphs.room_after = par_expand(work, chunk->gap_after);
-    item->u.glyphs.text.len += piece_text(work, piece).len;
+    item->u.glyphs.text.len += text_len(piece);
 }
 
 static void put_picture(struct par_work *work, const struct par_piece *piece)
@@ -176,6 +182,7 @@ static void put_content(struct par_work *work)
     struct line_glyphs glyphs = line_glyphs_new(work);
     struct frame_item *run = NULL;
     const struct par_piece *last = NULL;
+    const struct par_face *face = NULL; /* of the run */
     for (size_t i = 0; i < work->piece_count; i++) {
         const struct par_piece *piece = &work->pieces[i];
         if (piece->chunk.kind == PAR_CHUNK_OBJECT) {
@@ -191,8 +198,9 @@ static void put_content(struct par_work *work)
             if (run)
                 glyphs = skip_glyphs(glyphs, run->u.glyphs.count);
             run = open_run(work, piece, &glyphs);
+            face = par_face_of(work, &piece->chunk);
         }
-        put_piece(work, run, piece, glyphs);
+        put_piece(work, face, run, piece, glyphs);
         last = piece;
     }
 }
@@ -241,20 +249,6 @@ static void put_area(struct par_work *work, const struct par_piece *first, unit 
                                        .box = {first->x, 0, end - first->x, work->line->height}});
 }
 
-/* True if any piece has a decoration at all: most lines have none. */
-static bool is_decorated(const struct par_work *work)
-{
-    uint32_t seen = UINT32_MAX;
-    for (size_t i = 0; i < work->piece_count; i++) {
-        uint32_t span = work->pieces[i].chunk.span;
-        const struct par_style *style = &work->spans[span].style;
-        if (span != seen && (style->link || style->strike))
-            return true;
-        seen = span;
-    }
-    return false;
-}
-
 /* One stroke or area for each run of visually neighbouring pieces that share it. */
 static void decorate(struct par_work *work, enum decoration kind)
 {
@@ -282,7 +276,7 @@ void par_draw(struct par_work *work)
     struct par_line *line = work->line;
     work->drawn.count = 0;
     put_content(work);
-    if (is_decorated(work)) {
+    if (work->decorated) {
         decorate(work, UNDERLINE);
         decorate(work, STRIKE);
         decorate(work, LINK_AREA);

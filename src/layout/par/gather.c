@@ -1,5 +1,7 @@
 #include "layout/par/gather.h"
 
+#include <string.h>
+
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "layout/par/picture.h"
@@ -33,6 +35,9 @@ static void flatten(struct par_work *work, struct par_span *span)
 {
     char *text = work->text.data + span->start;
     bool changed = false;
+    if (!memchr(text, '\n', span->len) && !memchr(text, '\t', span->len) &&
+        !memchr(text, '\r', span->len))
+        return; /* as most */
     for (uint32_t i = 0; i < span->len; i++) {
         if (text[i] == '\n' || text[i] == '\t' || text[i] == '\r') {
             text[i] = ' ';

@@ -19,11 +19,14 @@
 #define LETTER_PENALTY      6000
 #define TWO_LETTERS_PENALTY 1500
 
-static void add_item(struct par_work *work, struct linebreak_item item, size_t chunk, uint32_t to)
+static inline struct linebreak_item *add_item(struct par_work *work, enum linebreak_kind kind,
+                                              unit width, size_t chunk, uint32_t to)
 {
     MEM_RESERVE(work->refs, work->ref_cap, work->item_count + 1);
     work->refs[work->item_count] = (struct par_ref){(uint32_t)chunk, to};
-    *MEM_PUSH(work->items, work->item_count, work->item_cap) = item;
+    struct linebreak_item *item = MEM_PUSH(work->items, work->item_count, work->item_cap);
+    *item = (struct linebreak_item){.kind = (uint8_t)kind, .width = width > 0 ? width : 0};
+    return item;
 }
 
 /* Marks may hang out of the measure, letters do not. */
@@ -36,17 +39,16 @@ static bool is_mark(const struct par_work *work, uint32_t place)
 static void add_box(struct par_work *work, unit width, size_t chunk, uint32_t to)
 {
     const struct par_chunk *shaped = &work->chunks[chunk];
-    struct linebreak_item item = {.kind = LINEBREAK_BOX, .width = width > 0 ? width : 0};
     bool begins = work->item_count == 0 || work->refs[work->item_count - 1].chunk != chunk;
+    struct linebreak_item *item = add_item(work, LINEBREAK_BOX, width, chunk, to);
     if (begins && shaped->spreads)
-        item.stretch = work->spans[shaped->span].style.size / PAR_SPREAD_PARTS;
+        item->stretch = work->spans[shaped->span].style.size / PAR_SPREAD_PARTS;
     if (begins && (shaped->gap_before > 0 || is_mark(work, shaped->start)))
-        item.hang_start = (uint16_t)par_hang_start(work, shaped);
+        item->hang_start = (uint16_t)par_hang_start(work, shaped);
     if (to == shaped->len && (shaped->gap_after > 0 || is_mark(work, shaped->start + to - 1)))
-        item.hang_end = (uint16_t)par_hang_end(work, shaped);
-    if (item.hang_end > work->hang_most)
-        work->hang_most = item.hang_end;
-    add_item(work, item, chunk, to);
+        item->hang_end = (uint16_t)par_hang_end(work, shaped);
+    if (item->hang_end > work->hang_most)
+        work->hang_most = item->hang_end;
 }
 
 static void add_penalty(struct par_work *work, int32_t penalty, unit width, bool flagged,
@@ -55,13 +57,10 @@ static void add_penalty(struct par_work *work, int32_t penalty, unit width, bool
     unit hang = width > 0 ? par_hang_hyphen(work, width) : 0;
     if (hang > work->hang_most)
         work->hang_most = hang;
-    add_item(work,
-             (struct linebreak_item){.kind = LINEBREAK_PENALTY,
-                                     .penalty = penalty,
-                                     .width = width > 0 ? width : 0,
-                                     .hang_end = (uint16_t)hang,
-                                     .flagged = flagged},
-             chunk, to);
+    struct linebreak_item *item = add_item(work, LINEBREAK_PENALTY, width, chunk, to);
+    item->penalty = penalty;
+    item->hang_end = (uint16_t)hang;
+    item->flagged = flagged;
 }
 
 static int32_t light_penalty(const struct par_work *work, size_t place)
@@ -75,9 +74,9 @@ static int32_t light_penalty(const struct par_work *work, size_t place)
 }
 
 /* What a break before a chunk costs that parts what belongs together; in code nothing does. */
-static int32_t keep_penalty(const struct par_work *work, uint8_t flags, size_t index)
+static inline int32_t keep_penalty(const struct par_work *work, uint8_t flags, size_t index)
 {
-    if (work->params.preformatted)
+    if (work->params.preformatted || !(flags & TEXT_KEEP_MASK))
         return 0;
     switch (flags & TEXT_KEEP_MASK) {
     case TEXT_KEEP_LIGHT: return light_penalty(work, work->chunks[index].start);
@@ -90,26 +89,22 @@ static int32_t keep_penalty(const struct par_work *work, uint8_t flags, size_t i
 static void add_glue(struct par_work *work, size_t index)
 {
     const struct par_chunk *chunk = &work->chunks[index];
-    unit width = chunk->width > 0 ? chunk->width : 0;
+    struct linebreak_item *item = add_item(work, LINEBREAK_GLUE, chunk->width, index, chunk->len);
     bool elastic = (chunk->kind == PAR_CHUNK_TIE || work->text.data[chunk->start] == ' ') &&
                    !(work->analysis.flags[chunk->start] & TEXT_UNIT_GAP);
-    add_item(work,
-             (struct linebreak_item){.kind = LINEBREAK_GLUE,
-                                     .width = width,
-                                     .stretch = elastic ? width / PAR_STRETCH_PARTS : 0,
-                                     .shrink = elastic ? width / PAR_SHRINK_PARTS : 0},
-             index, chunk->len);
+    item->stretch = elastic ? item->width / PAR_STRETCH_PARTS : 0;
+    item->shrink = elastic ? item->width / PAR_SHRINK_PARTS : 0;
 }
 
 /* Flags of the places between a chunk and the one before it: more than one place if controls or
  * missing characters lie between. */
-static uint8_t flags_before(const struct par_work *work, size_t index)
+static inline uint8_t flags_before(const struct par_work *work, size_t index)
 {
-    uint32_t place = 0;
+    uint32_t place = 0, end = work->chunks[index].start;
     if (index > 0)
         place = work->chunks[index - 1].start + work->chunks[index - 1].len;
-    uint8_t flags = 0;
-    for (; place <= work->chunks[index].start; place++)
+    uint8_t flags = work->analysis.flags[end];
+    for (; place < end; place++)
         flags |= work->analysis.flags[place];
     return flags;
 }

@@ -19,12 +19,13 @@ struct line_setter {
     unit indent;               /* of such */
     unit hang_start, hang_end; /* what hangs out of the measure */
     bool last;                 /* the paragraph's last line */
+    bool notes, objects;       /* it may call footnotes; have pictures */
     bool justify;
 };
 
 /* --- the pieces of a line --------------------------------------------------------------------- */
 
-static struct par_piece *add_piece(struct par_work *work, const struct par_chunk *chunk)
+static inline struct par_piece *add_piece(struct par_work *work, const struct par_chunk *chunk)
 {
     struct par_piece *piece = MEM_PUSH(work->pieces, work->piece_count, work->piece_cap);
     *piece = (struct par_piece){.chunk = *chunk};
@@ -214,19 +215,21 @@ static void order_pieces(struct par_work *work)
 {
     uint32_t count = (uint32_t)work->piece_count;
     uint8_t base = work->analysis.base_rtl ? 1 : 0;
-    bool plain = true;
+    unsigned seen = 0;
     MEM_RESERVE(work->order, work->order_cap, count + 1u);
-    MEM_RESERVE(work->levels, work->level_cap, count + 1u);
     for (uint32_t i = 0; i < count; i++) {
         struct par_chunk *chunk = &work->pieces[i].chunk;
         if (work->pieces[i].trailing)
             chunk->level = base;
-        work->levels[i] = chunk->level;
         work->order[i] = i;
-        plain = plain && chunk->level == 0;
+        seen |= chunk->level;
     }
-    if (!plain)
-        text_visual_order(work->levels, count, work->order);
+    if (seen == 0)
+        return;
+    MEM_RESERVE(work->levels, work->level_cap, count + 1u);
+    for (uint32_t i = 0; i < count; i++)
+        work->levels[i] = work->pieces[i].chunk.level;
+    text_visual_order(work->levels, count, work->order);
 }
 
 static unit start_of_line(const struct line_setter *setter, unit width)
@@ -273,7 +276,7 @@ static bool calls_note(const struct par_span *span)
 static void put_notes(const struct line_setter *setter, struct par_line *line)
 {
     const struct par_work *work = setter->work;
-    for (size_t i = 0; i < work->piece_count; i++) {
+    for (size_t i = 0; i < work->piece_count && setter->notes; i++) {
         const struct par_piece *piece = &work->pieces[i];
         const struct par_span *span = &work->spans[piece->chunk.span];
         bool begins = i == 0 || piece[-1].chunk.span != piece->chunk.span;
@@ -290,7 +293,7 @@ static void put_notes(const struct line_setter *setter, struct par_line *line)
 static void set_height(const struct line_setter *setter, struct par_line *line)
 {
     line->baseline = setter->baseline;
-    for (size_t i = 0; i < setter->work->piece_count; i++) {
+    for (size_t i = 0; i < setter->work->piece_count && setter->objects; i++) {
         const struct par_piece *piece = &setter->work->pieces[i];
         unit height = setter->work->spans[piece->chunk.span].object_height;
         if (piece->chunk.kind == PAR_CHUNK_OBJECT && height > line->baseline)
@@ -407,10 +410,24 @@ static void set_leading(struct line_setter *setter, const struct style_text *tex
     make_room(setter);
 }
 
+/* What none of the spans has is not looked for in lines. */
+static void look_at_spans(struct line_setter *setter)
+{
+    struct par_work *work = setter->work;
+    work->decorated = false;
+    for (size_t i = 0; i < work->span_count; i++) {
+        const struct par_span *span = &work->spans[i];
+        setter->notes = setter->notes || calls_note(span);
+        setter->objects = setter->objects || span->kind == PAR_SPAN_OBJECT;
+        work->decorated = work->decorated || span->style.link || span->style.strike;
+    }
+}
+
 struct par par_lines(struct par_work *work)
 {
     struct par par = {.count = (uint32_t)work->break_count};
     struct line_setter setter = {.work = work};
+    look_at_spans(&setter);
     set_leading(&setter, &work->params.text);
     par.lines = ARENA_ARRAY(&work->layout->lines, par.count, struct par_line);
     size_t first = 0;

@@ -128,6 +128,7 @@ struct par_work {
     struct par_stored *stored; /* what is kept of the block, NULL: nothing (store.h) */
     int32_t expansion;         /* how far the glyphs of its lines give, 1/LINEBREAK_WHOLE */
     int32_t expanded;          /* how much wider those of the present line are made */
+    bool decorated;            /* some of its text is in a link, or struck out */
     struct par_piece *pieces;  /* of one line */
     size_t piece_count, piece_cap;
     uint32_t *order; /* visual order of the pieces */
