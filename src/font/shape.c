@@ -40,7 +40,7 @@ static bool is_locale(const struct font_locale *locale, const char *script, cons
     return memcmp(locale->script, script, 4) == 0 && strcmp(locale->lang, lang) == 0;
 }
 
-static size_t find_locale(struct font_set *set, const char *script, const char *lang)
+size_t font_locale(struct font_set *set, const char *script, const char *lang)
 {
     if (!(script[0] && script[1] && script[2] && script[3]) || script[4])
         script = "Zyyy";
@@ -53,7 +53,7 @@ static size_t find_locale(struct font_set *set, const char *script, const char *
     while (i < set->locale_count && !is_locale(&set->locales[i], script, lang))
         i++;
     if (i == set->locale_count && i >= LOCALES_MOST && lang[0])
-        return find_locale(set, script, "");
+        return font_locale(set, script, "");
     if (i == set->locale_count) {
         struct font_locale *locale = MEM_PUSH(set->locales, set->locale_count, set->locale_cap);
         memcpy(locale->script, script, 5);
@@ -65,7 +65,9 @@ static size_t find_locale(struct font_set *set, const char *script, const char *
     return i;
 }
 
-/* The bytes of a text of at most 8; each has a place of its own in it. */
+#define SHORT_BYTES 8u
+
+/* The bytes of a text of at most SHORT_BYTES; each has a place of its own in it. */
 static uint64_t short_word(struct slice text)
 {
     const unsigned char *bytes = (const unsigned char *)text.ptr;
@@ -77,12 +79,13 @@ static uint64_t short_word(struct slice text)
     return first | (uint64_t)last << 32;
 }
 
-/* Eight bytes at a time; the table is small and the keys are words. */
+/* Eight bytes at a time; the table is small and the keys are words. Each step can be undone, so
+ * that two short texts of one length and seed have the same hash only if they are the same. */
 static uint64_t hash_word(struct slice text, uint64_t seed)
 {
     uint64_t hash = (seed ^ text.len) * 0x9e3779b97f4a7c15u, part = 0;
-    for (; text.len > 8; text.ptr += 8, text.len -= 8) {
-        memcpy(&part, text.ptr, 8);
+    for (; text.len > SHORT_BYTES; text.ptr += sizeof part, text.len -= sizeof part) {
+        memcpy(&part, text.ptr, sizeof part);
         hash = (hash ^ part) * 0xff51afd7ed558ccdu;
         hash ^= hash >> 32;
     }
@@ -93,7 +96,7 @@ static uint64_t hash_word(struct slice text, uint64_t seed)
 static inline bool same_entry(const struct shape_entry *a, const struct shape_entry *b)
 {
     return a->hash == b->hash && a->len == b->len && a->face == b->face && a->locale == b->locale &&
-           memcmp(a->text, b->text, a->len) == 0;
+           (a->len <= SHORT_BYTES || memcmp(a->text, b->text, a->len) == 0);
 }
 
 static struct shape_entry *find_entry(const struct shape_cache *cache,
@@ -213,14 +216,13 @@ static void shape_text(struct font_set *set, struct font_face *face, struct slic
 }
 
 struct font_shape font_shape(struct font_set *set, uint16_t number, struct slice text, bool rtl,
-                             const char *script, const char *lang, enum font_figures figures)
+                             size_t locale, enum font_figures figures)
 {
     struct font_shape none = {NULL, 0, 0, false};
     struct font_face *face = font_face_get(set, number);
     if (!face || text.len == 0 || text.len > INT32_MAX)
         return none;
     struct shape_cache *cache = &set->shapes;
-    size_t locale = find_locale(set, script, lang);
     struct shape_entry key = {.text = text.ptr, .len = (uint32_t)text.len, .face = number};
     key.locale = (uint16_t)((locale * 2 + rtl) * 2 + figures);
     key.hash = hash_word(text, (uint64_t)number << 16 | key.locale);

@@ -28,13 +28,16 @@ struct font_shape {
     bool rises;      /* some have a y_offset */
 };
 
-/* Shapes one run: a single face, direction, script (ISO 15924) and language, with figures of that
- * kind where the face has them (OpenType pnum, tnum). Words are cached by all of these and the
- * text: pass words, not lines; the result is owned by the set and valid until font_set_trim (or
- * font_set_theme with other paths). Default-ignorable characters give no glyph: they belong to the
- * cluster before them. */
+/* The number of a pair of script (ISO 15924) and language (NULL: none); lasts as the set does. */
+size_t font_locale(struct font_set *set, const char *script, const char *lang);
+
+/* Shapes one run: a single face, direction, script and language, with figures of that kind where
+ * the face has them (OpenType pnum, tnum). Words are cached by all of these and the text: pass
+ * words, not lines; the result is owned by the set and valid until font_set_trim (or font_set_theme
+ * with other paths). Default-ignorable characters give no glyph: they belong to the cluster before
+ * them. */
 struct font_shape font_shape(struct font_set *set, uint16_t face, struct slice text, bool rtl,
-                             const char *script, const char *lang, enum font_figures figures);
+                             size_t locale, enum font_figures figures);
 
 /* Widens [*bottom, *top] (font units, y up, from the baseline) to what glyphs of a face cover. */
 void font_shape_ink(struct font_set *set, uint16_t face, const struct font_glyph *glyphs,

@@ -61,7 +61,8 @@ static struct font_shape shape(struct font_set *set, const char *first, const ch
 {
     uint16_t number = face(set, 0, first);
     struct slice slice = slice_from(text);
-    struct font_shape out = font_shape(set, number, slice, rtl, script, lang, FONT_TABULAR);
+    struct font_shape out =
+        font_shape(set, number, slice, rtl, font_locale(set, script, lang), FONT_TABULAR);
     int32_t sum = 0;
     for (uint32_t i = 0; i < out.count; i++) {
         assert_true(out.glyphs[i].cluster < slice.len);
@@ -259,9 +260,10 @@ static void shapes_latin(void **state)
     assert_int_equal(mark.glyphs[1].cluster, 0);
     assert_int_equal(mark.glyphs[1].advance, 0);
     assert_int_equal(shape(set, "a", "", false, "Latn", "en").count, 0);
-    assert_int_equal(
-        font_shape(set, FONT_FACE_NONE, SLICE_LIT("a"), false, "Latn", "en", FONT_TABULAR).count,
-        0);
+    assert_int_equal(font_shape(set, FONT_FACE_NONE, SLICE_LIT("a"), false,
+                                font_locale(set, "Latn", "en"), FONT_TABULAR)
+                         .count,
+                     0);
 }
 
 static void ignorables_have_no_glyph(void **state)
@@ -364,29 +366,34 @@ static void words_are_cached(void **state)
     struct font_shape first = shape(set, "a", "again", false, "Latn", "en");
     char other[] = "again";
     struct font_shape again =
-        font_shape(set, 0, slice_from(other), false, "Latn", "en", FONT_TABULAR);
+        font_shape(set, 0, slice_from(other), false, font_locale(set, "Latn", "en"), FONT_TABULAR);
     assert_ptr_equal(first.glyphs, again.glyphs);
     /* Every part of the key counts. */
     assert_ptr_not_equal(
-        font_shape(set, 1, slice_from(other), false, "Latn", "en", FONT_TABULAR).glyphs,
+        font_shape(set, 1, slice_from(other), false, font_locale(set, "Latn", "en"), FONT_TABULAR)
+            .glyphs,
         first.glyphs);
     assert_ptr_not_equal(
-        font_shape(set, 0, slice_from(other), true, "Latn", "en", FONT_TABULAR).glyphs,
+        font_shape(set, 0, slice_from(other), true, font_locale(set, "Latn", "en"), FONT_TABULAR)
+            .glyphs,
         first.glyphs);
     assert_ptr_not_equal(
-        font_shape(set, 0, slice_from(other), false, "Zyyy", "en", FONT_TABULAR).glyphs,
+        font_shape(set, 0, slice_from(other), false, font_locale(set, "Zyyy", "en"), FONT_TABULAR)
+            .glyphs,
         first.glyphs);
     assert_ptr_not_equal(
-        font_shape(set, 0, slice_from(other), false, "Latn", "de", FONT_TABULAR).glyphs,
+        font_shape(set, 0, slice_from(other), false, font_locale(set, "Latn", "de"), FONT_TABULAR)
+            .glyphs,
         first.glyphs);
     /* A small cache outlives a trim, results stay through many more words. */
     font_set_trim(set);
     for (int i = 0; i < 5000; i++) {
         char word[16];
         snprintf(word, sizeof word, "w%dx", i);
-        font_shape(set, 0, slice_from(word), false, "Latn", "en", FONT_TABULAR);
+        font_shape(set, 0, slice_from(word), false, font_locale(set, "Latn", "en"), FONT_TABULAR);
     }
-    again = font_shape(set, 0, slice_from(other), false, "Latn", "en", FONT_TABULAR);
+    again =
+        font_shape(set, 0, slice_from(other), false, font_locale(set, "Latn", "en"), FONT_TABULAR);
     assert_ptr_equal(first.glyphs, again.glyphs);
     assert_int_equal(again.count, 5);
 }
@@ -395,7 +402,8 @@ static void words_are_cached(void **state)
  * right (shape() checks them). */
 static int32_t figures_width(struct font_set *set, const char *text, enum font_figures figures)
 {
-    return font_shape(set, 0, slice_from(text), false, "Latn", "en", figures).advance;
+    return font_shape(set, 0, slice_from(text), false, font_locale(set, "Latn", "en"), figures)
+        .advance;
 }
 
 /* "1" is as wide as "0" in a column of numbers only; words are the same in both. */
@@ -456,7 +464,8 @@ static void big_caches_are_dropped(void **state)
         memset(text, 'a', sizeof text);
         snprintf(text, 16, "%u", i);
         text[strlen(text)] = 'b';
-        font_shape(set, 0, (struct slice){text, sizeof text}, false, "Latn", "en", FONT_TABULAR);
+        font_shape(set, 0, (struct slice){text, sizeof text}, false, font_locale(set, "Latn", "en"),
+                   FONT_TABULAR);
     }
     assert_true(set->shapes.bytes > (size_t)8 << 20);
     font_set_trim(set);
@@ -486,8 +495,8 @@ static void metrics_of_a_face(void **state)
 static bool *glyphs_of(struct font_set *set, uint16_t number, const char *text)
 {
     bool *used = calloc(font_glyph_count(set, number), 1);
-    struct font_shape out =
-        font_shape(set, number, slice_from(text), false, "Latn", "en", FONT_TABULAR);
+    struct font_shape out = font_shape(set, number, slice_from(text), false,
+                                       font_locale(set, "Latn", "en"), FONT_TABULAR);
     for (uint32_t i = 0; i < out.count; i++)
         used[out.glyphs[i].gid] = true;
     return used;
@@ -573,7 +582,8 @@ static void composite_glyphs(void **state)
 {
     struct font_set *set = *state;
     struct font_subset subset;
-    struct font_shape text = font_shape(set, 0, SLICE_LIT("me"), false, "Latn", "en", FONT_TABULAR);
+    struct font_shape text =
+        font_shape(set, 0, SLICE_LIT("me"), false, font_locale(set, "Latn", "en"), FONT_TABULAR);
     uint16_t m = text.glyphs[0].gid, e = text.glyphs[1].gid;
     uint32_t count = font_glyph_count(set, 0);
     bool *used = glyphs_of(set, 0, "me");
@@ -608,8 +618,8 @@ static void composite_glyphs(void **state)
 static void glyphs_on_the_line(void **state)
 {
     struct font_set *set = *state;
-    struct font_shape text =
-        font_shape(set, 0, SLICE_LIT("mg,-' "), false, "Latn", "en", FONT_TABULAR);
+    struct font_shape text = font_shape(set, 0, SLICE_LIT("mg,-' "), false,
+                                        font_locale(set, "Latn", "en"), FONT_TABULAR);
     static const bool on_line[] = {true, true, true, false, false, false};
     for (size_t i = 0; i < 6; i++)
         assert_int_equal(font_glyph_on_line(set, 0, text.glyphs[i].gid), on_line[i]);
@@ -698,8 +708,8 @@ static void themes(void **state)
     assert_string_equal(name(set, FONT_MONO, "a"), "NotoSansMono-Regular");
     assert_string_equal(font_metrics_get(set, first_theme)->postscript_name, "NotoSansHebrew-Bold");
     assert_string_equal(font_metrics_get(set, first_theme)->path, own);
-    struct font_shape out =
-        font_shape(set, first_theme, SLICE_LIT("ע"), true, "Hebr", "he", FONT_TABULAR);
+    struct font_shape out = font_shape(set, first_theme, SLICE_LIT("ע"), true,
+                                       font_locale(set, "Hebr", "he"), FONT_TABULAR);
     assert_int_equal(out.count, 1);
     /* Another one, with a bold face; the same paths again change nothing. */
     assert_true(font_set_theme(set, regular, own, NULL, NULL, NULL));
@@ -797,7 +807,8 @@ static void truncated_theme_fonts(void **state)
             refused++;
         } else {
             uint16_t number = face(set, 0, "a");
-            font_shape(set, number, SLICE_LIT("ab ba"), false, "Latn", "en", FONT_TABULAR);
+            font_shape(set, number, SLICE_LIT("ab ba"), false, font_locale(set, "Latn", "en"),
+                       FONT_TABULAR);
             font_metrics_get(set, number);
         }
         free(cut);

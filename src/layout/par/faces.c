@@ -33,8 +33,8 @@ struct par_face *par_face_measure(const struct par_work *work, uint16_t face, un
     if (!entry->known) {
         entry->known = true;
         entry->metrics = font_metrics_get(fonts, face);
-        entry->space =
-            font_shape(fonts, face, SLICE_LIT(" "), false, "Zyyy", "und", FONT_PROPORTIONAL);
+        entry->space = font_shape(fonts, face, SLICE_LIT(" "), false,
+                                  font_locale(fonts, "Zyyy", "und"), FONT_PROPORTIONAL);
         if (entry->space.count != 1 || entry->space.glyphs[0].gid == 0)
             entry->space.count = 0;
     }

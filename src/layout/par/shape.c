@@ -34,13 +34,18 @@ static const struct text_run *run_at(const struct par_work *work, uint32_t place
     return &runs[low];
 }
 
-/* Shapes text in the face, level and language of a chunk; width and glyphs are set. */
+/* The locale of a run of text in a span. */
+static size_t locale_of(const struct par_work *work, uint32_t span, const char *script)
+{
+    return font_locale(work->layout->tools->fonts, script, work->spans[span].style.lang);
+}
+
+/* Shapes text in the face and level of a chunk; width and glyphs are set. */
 static void shape_text(const struct par_work *work, struct par_chunk *chunk, struct slice text,
-                       const char *script)
+                       size_t locale)
 {
     struct font_shape shape =
-        font_shape(work->layout->tools->fonts, chunk->face, text, (chunk->level & 1) != 0, script,
-                   work->spans[chunk->span].style.lang,
+        font_shape(work->layout->tools->fonts, chunk->face, text, (chunk->level & 1) != 0, locale,
                    work->params.text.tabular ? FONT_TABULAR : FONT_PROPORTIONAL);
     chunk->glyphs = shape.glyphs;
     chunk->own = NULL;
@@ -49,16 +54,15 @@ static void shape_text(const struct par_work *work, struct par_chunk *chunk, str
     chunk->width = par_scale(par_face_of(work, chunk), shape.advance);
 }
 
-static void shape_chunk(const struct par_work *work, struct par_chunk *chunk,
-                        const struct text_run *run)
+static void shape_chunk(const struct par_work *work, struct par_chunk *chunk, size_t locale)
 {
     struct slice text = {work->text.data + chunk->start, chunk->len};
-    shape_text(work, chunk, text, run->script);
+    shape_text(work, chunk, text, locale);
 }
 
 void par_shape_part(struct par_work *work, struct par_chunk *part)
 {
-    shape_chunk(work, part, run_at(work, part->start));
+    shape_chunk(work, part, locale_of(work, part->span, run_at(work, part->start)->script));
     if (work->wide)
         par_wide_trim_part(work, part);
     par_autospace_part(work, part);
@@ -67,11 +71,12 @@ void par_shape_part(struct par_work *work, struct par_chunk *part)
 struct par_chunk par_shape_hyphen(const struct par_work *work, const struct par_chunk *after)
 {
     struct par_chunk hyphen = *after;
+    size_t locale = locale_of(work, after->span, "Zyyy");
     hyphen.start += after->len;
     hyphen.len = 0;
-    shape_text(work, &hyphen, SLICE_LIT("\xe2\x80\x90"), "Zyyy");
+    shape_text(work, &hyphen, SLICE_LIT("\xe2\x80\x90"), locale);
     if (hyphen.glyph_count == 0 || hyphen.glyphs[0].gid == 0)
-        shape_text(work, &hyphen, SLICE_LIT("-"), "Zyyy");
+        shape_text(work, &hyphen, SLICE_LIT("-"), locale);
     return hyphen;
 }
 
@@ -156,6 +161,7 @@ struct chunk_shaper {
     struct par_work *work;
     uint32_t span, limit; /* chunks end before limit */
     const struct text_run *run;
+    size_t locale; /* of the span in the run */
     struct par_main_face main;
 };
 
@@ -224,7 +230,7 @@ static void add_wide_space(const struct chunk_shaper *shaper, uint32_t start, ui
         add_space(shaper, PAR_CHUNK_SPACE, start, end);
         return;
     }
-    shape_chunk(shaper->work, add_chunk(shaper, PAR_CHUNK_SPACE, face, start, end), shaper->run);
+    shape_chunk(shaper->work, add_chunk(shaper, PAR_CHUNK_SPACE, face, start, end), shaper->locale);
 }
 
 /* A space that follows a space shows nothing in running text; it still gets a chunk, of no width,
@@ -329,7 +335,7 @@ static uint32_t take_word(struct chunk_shaper *shaper, uint32_t start)
         if (face == FONT_FACE_NONE)
             return place; /* nothing is kept of it */
     }
-    shape_chunk(work, add_chunk(shaper, PAR_CHUNK_WORD, face, start, place), shaper->run);
+    shape_chunk(work, add_chunk(shaper, PAR_CHUNK_WORD, face, start, place), shaper->locale);
     return place;
 }
 
@@ -363,6 +369,7 @@ static void take_runs(struct chunk_shaper *shaper, const struct par_span *span)
         uint32_t run_end = shaper->run + 1 < end ? shaper->run[1].start : span_end;
         if (run_end > span_end)
             run_end = span_end;
+        shaper->locale = locale_of(shaper->work, shaper->span, shaper->run->script);
         take_text(shaper, place, run_end);
         place = run_end;
     }
