@@ -360,13 +360,15 @@ static void try_break(struct line_search *search, uint32_t index)
     struct best_lines best; /* passive[] is only looked at where there is a cost */
     best.least = COST_NONE;
     uint32_t count = ending.flagged ? BEST_COUNT : LINECOST_COUNT;
-    for (uint32_t i = 0; i < count; i++)
+    bool classes = search->rules.justified; /* else all lines are decent */
+    uint32_t first = classes ? 0 : LINECOST_DECENT, by = classes ? 1 : LINECOST_COUNT;
+    for (uint32_t i = first; i < count; i += by)
         best.cost[i] = COST_NONE;
     find_after(search, index);
     try_lines(search, &ending, &best);
     if (best.least == COST_NONE)
         return; /* a hyphen that fits nowhere: an earlier start goes on */
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = first; i < count; i += by) {
         /* A class that is worse by LINECOST_ADJACENT cannot win (TeX: The Program, 836); one that
          * may yet save LINECOST_THIRD can. */
         int64_t margin = LINECOST_ADJACENT;

@@ -4,7 +4,6 @@
 #include <hpdf.h>
 #include <hpdf_doc.h>
 #include <hpdf_objects.h>
-#include <hpdf_outline.h>
 #include <hpdf_pages.h>
 #include <hpdf_streams.h>
 #include <string.h>
@@ -284,47 +283,10 @@ void haru_set_info(struct haru *haru, struct buf *entries)
     take_body(haru, haru->failed ? NULL : haru->doc->info, entries);
 }
 
-/* Adds to a container, which takes the object over also when it fails. */
-static bool append(HPDF_Array array, void *object)
+void haru_set_outline(struct haru *haru, uint32_t number)
 {
-    return object && HPDF_Array_Add(array, object) == HPDF_OK;
-}
-
-/* HPDF_Destination_SetXYZ refuses the zoom 0, "as it is" (12.3.2.2). */
-static bool set_destination(struct haru *haru, HPDF_Outline outline, uint32_t page, int32_t y)
-{
-    HPDF_MMgr mmgr = haru->doc->mmgr;
-    HPDF_Array place = HPDF_Array_New(mmgr);
-    if (!place || HPDF_Dict_Add(outline, "Dest", place) != HPDF_OK)
-        return false;
-    return append(place, haru->pages[page]) && HPDF_Array_AddName(place, "XYZ") == HPDF_OK &&
-           append(place, HPDF_Null_New(mmgr)) &&
-           HPDF_Array_AddNumber(place, (y + 1023) / 1024) == HPDF_OK &&
-           append(place, HPDF_Null_New(mmgr));
-}
-
-/* The title as our own entry: libharu's strings know no UTF-16. */
-static bool set_title(struct haru *haru, HPDF_Outline outline, struct slice title)
-{
-    struct buf body = {0};
-    pdf_entry_text(&body, "/Title", title);
-    set_body(haru, outline, buf_slice(&body));
-    buf_free(&body);
-    return HPDF_Dict_RemoveElement(outline, "Title") == HPDF_OK &&
-           HPDF_Dict_RemoveElement(outline, "Type") == HPDF_OK; /* not an item's (12.3.3) */
-}
-
-struct haru_outline *haru_add_outline(struct haru *haru, struct haru_outline *parent,
-                                      struct slice title, uint32_t page, int32_t y, bool open)
-{
-    if (haru->failed)
-        return NULL;
-    HPDF_Outline outline = HPDF_CreateOutline(haru->doc, (HPDF_Outline)(void *)parent, "x", NULL);
-    if (!good(haru, outline != NULL) || !good(haru, set_title(haru, outline, title)) ||
-        !good(haru, set_destination(haru, outline, page, y)) ||
-        !good(haru, HPDF_Outline_SetOpened(outline, open ? HPDF_TRUE : HPDF_FALSE) == HPDF_OK))
-        return NULL;
-    return (struct haru_outline *)(void *)outline;
+    void *outline = object_of(haru, number);
+    good(haru, outline && HPDF_Dict_Add(haru->doc->catalog, "Outlines", outline) == HPDF_OK);
 }
 
 void haru_reserve(struct haru *haru, uint32_t count)

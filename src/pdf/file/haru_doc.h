@@ -1,5 +1,5 @@
-/* libharu's object layer behind a small interface: documents, pages, dictionaries, streams and
- * outlines by object number, so that no other file needs its types: haru_doc.c alone includes its
+/* libharu's object layer behind a small interface: documents, pages, dictionaries and streams
+ * by object number, so that no other file needs its types: haru_doc.c alone includes its
  * headers, of which the internal ones (exported and installed) are tied to one version. Used within
  * pdf/ only.
  *
@@ -15,7 +15,6 @@
 #include "base/sink.h"
 
 struct haru;
-struct haru_outline;
 
 /* How the bytes of a stream are given, and hence its /Filter. */
 enum haru_filter {
@@ -60,10 +59,8 @@ void haru_page_end(struct haru *haru, uint32_t page, struct slice entries, struc
 void haru_set_catalog(struct haru *haru, struct buf *entries);
 void haru_set_info(struct haru *haru, struct buf *entries);
 
-/* A bookmark (12.3.3) below parent (NULL: at the top) to a place on a page, y in 1/1024 pt from its
- * bottom; closed ones hide what is below them. NULL on failure. */
-struct haru_outline *haru_add_outline(struct haru *haru, struct haru_outline *parent,
-                                      struct slice title, uint32_t page, int32_t y, bool open);
+/* Makes a dictionary the document's outline (12.3.3). */
+void haru_set_outline(struct haru *haru, uint32_t number);
 
 /* Objects that never become libharu's: count numbers, reserved once and last of all (nothing may
  * be added afterwards); index from 0. Values are written as given, and only once. */
