@@ -41,19 +41,20 @@ static hb_subset_input_t *glyph_input(const bool *used, uint32_t used_count)
         return NULL;
     hb_set_t *glyphs = hb_subset_input_glyph_set(input);
     hb_set_add(glyphs, 0);
-    for (uint32_t gid = 0; gid < used_count; gid++)
-        if (used[gid])
-            hb_set_add(glyphs, gid);
+    for (uint32_t gid = 0; font_next_used(used, used_count, &gid); gid++)
+        hb_set_add(glyphs, gid);
     hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
     return input;
 }
 
+/* Those of glyphs not in use stay 0. */
 static void copy_mapping(hb_subset_plan_t *plan, const bool *used, uint32_t used_count,
                          struct font_subset *out)
 {
     const hb_map_t *map = hb_subset_plan_old_to_new_glyph_mapping(plan);
-    for (uint32_t gid = 0; gid < out->glyph_count && gid < used_count; gid++) {
-        hb_codepoint_t new_gid = used[gid] ? hb_map_get(map, gid) : HB_MAP_VALUE_INVALID;
+    uint32_t count = used_count < out->glyph_count ? used_count : out->glyph_count;
+    for (uint32_t gid = 0; font_next_used(used, count, &gid); gid++) {
+        hb_codepoint_t new_gid = hb_map_get(map, gid);
         out->new_gid[gid] = new_gid == HB_MAP_VALUE_INVALID ? 0 : (uint16_t)new_gid;
     }
 }

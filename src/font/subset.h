@@ -9,6 +9,17 @@
 
 struct font_set;
 
+/* Moves *glyph on to the next that is in use, of count; false, and *glyph is at least count: there
+ * is none. A face has thousands, of which a leaflet uses some 60. */
+static inline bool font_next_used(const bool *used, uint32_t count, uint32_t *glyph)
+{
+    if (*glyph >= count)
+        return false;
+    const bool *found = memchr(used + *glyph, true, count - *glyph);
+    *glyph = found ? (uint32_t)(found - used) : count;
+    return found != NULL;
+}
+
 /* A subset for embedding: glyphs renumbered without gaps where possible. */
 struct font_subset {
     struct buf data;   /* TrueType file (glyf), or the bare CFF table when cff */

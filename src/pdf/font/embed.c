@@ -69,9 +69,15 @@ static uint32_t write_descriptor(const struct face_use *face, const char *name,
     return haru_add(haru, &body);
 }
 
-static bool is_shown(const struct face_use *face, uint32_t glyph)
+/* Moves *glyph on to the next that is shown, made ones behind the others; false: there is none. */
+static bool next_shown(const struct face_use *face, uint32_t *glyph)
 {
-    return glyph >= face->glyph_count || (face->used[glyph] && face->map[glyph] != 0);
+    while (font_next_used(face->used, face->glyph_count, glyph)) {
+        if (face->map[*glyph] != 0)
+            return true;
+        ++*glyph;
+    }
+    return *glyph < face->glyph_count + face->made_count;
 }
 
 /* All glyphs that are shown in the order of their codes, glyph 0 first. The closure of composite
@@ -79,14 +85,13 @@ static bool is_shown(const struct face_use *face, uint32_t glyph)
 static const uint32_t *list_glyphs(struct pdf_fonts *fonts, const struct face_use *face,
                                    uint32_t *count)
 {
-    uint32_t most = 0, n = 1, all = face->glyph_count + face->made_count;
-    for (uint32_t i = 0; i < all; i++)
-        if (is_shown(face, i) && face->subset.new_gid[i] > most)
+    uint32_t most = 0, n = 1;
+    for (uint32_t i = 0; next_shown(face, &i); i++)
+        if (face->subset.new_gid[i] > most)
             most = face->subset.new_gid[i];
     uint32_t *glyphs = ARENA_ARRAY(&fonts->arena, most + 1u, uint32_t);
-    for (uint32_t i = 1; i < all; i++)
-        if (is_shown(face, i))
-            glyphs[face->subset.new_gid[i]] = i;
+    for (uint32_t i = 1; next_shown(face, &i); i++)
+        glyphs[face->subset.new_gid[i]] = i;
     for (uint32_t code = 1; code <= most; code++)
         if (glyphs[code])
             glyphs[n++] = glyphs[code];
@@ -195,10 +200,9 @@ static void measure(struct pdf_fonts *fonts, struct face_use *face, uint16_t num
                     const struct font_metrics *metrics)
 {
     face->widths = ARENA_ARRAY(&fonts->arena, face->glyph_count + face->made_count, uint16_t);
-    for (uint32_t i = 0; i < face->glyph_count; i++)
-        if (face->used[i])
-            face->widths[i] =
-                (uint16_t)per_mille(font_glyph_advance(fonts->set, number, (uint16_t)i), metrics);
+    for (uint32_t i = 0; font_next_used(face->used, face->glyph_count, &i); i++)
+        face->widths[i] =
+            (uint16_t)per_mille(font_glyph_advance(fonts->set, number, (uint16_t)i), metrics);
     for (uint32_t i = 0; i < face->made_count; i++)
         face->widths[face->glyph_count + i] =
             (uint16_t)per_mille(face->made[i].shape.advance, metrics);
