@@ -97,7 +97,6 @@ static void *work(void *context)
     struct worker worker;
     worker_open(&worker, inputs_open(NULL, batch->fresh != NULL));
     worker.has_spare = batch->has_spare;
-    worker.interrupt = &batch->interrupt;
     worker.pictures = batch->pictures;
     worker.neighbours = batch->neighbours;
     worker.across = batch->across;
@@ -333,7 +332,8 @@ static enum status run_batch(const struct build_options *options, const struct j
     const struct job_list mine = shard_jobs(options, jobs, &arena);
     struct batch batch = {
         .options = options, .jobs = &mine, .others = jobs->count - mine.count, .telling = telling};
-    batch.publisher = (struct publisher){.options = options, .done = finish_job, .context = &batch};
+    batch.publisher = (struct publisher){
+        .options = options, .interrupt = &batch.interrupt, .done = finish_job, .context = &batch};
     batch.pictures = image_store_new();
     batch.neighbours = neighbours_open(jobs, options->lang);
     batch.across = options->check && !options->look ? across_open(jobs->count) : NULL;

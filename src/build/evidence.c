@@ -110,13 +110,14 @@ static enum status tell_report(const struct job *job, const struct build_options
 
 /* What is told of it is of use to nobody unless it fails. */
 static enum status build_leaflet(const struct job *job, const struct build_options *options,
-                                 struct worker *worker, struct diag_list *diags)
+                                 struct worker *worker, struct interrupt *interrupt,
+                                 struct diag_list *diags)
 {
     struct report report = {0};
     struct outputs *ready;
     enum status status = leaflet_build(job, options, worker, &report, &ready);
     if (ready) {
-        outputs_commit(&ready, 1);
+        outputs_commit(&ready, 1, interrupt);
         status = status_worse(status, outputs_end(ready, diags));
     }
     if (status != STATUS_OK)
@@ -138,7 +139,6 @@ static enum status write_pdf(const struct build_options *options, const char *fi
     worker_open(&worker, inputs_open(NULL, false));
     font_set_look_in(worker.fonts, options->font_folder);
     interrupt_start(&interrupt, false);
-    worker.interrupt = &interrupt;
     worker.pictures = image_store_new();
     struct slice bytes = buf_slice(&text);
     const char *folder =
@@ -163,7 +163,7 @@ static enum status write_pdf(const struct build_options *options, const char *fi
         .context = options->context,
         .epoch = options->epoch,
     };
-    enum status status = build_leaflet(&job, &own, &worker, diags);
+    enum status status = build_leaflet(&job, &own, &worker, &interrupt, diags);
     image_store_free(worker.pictures);
     interrupt_end(&interrupt);
     worker_close(&worker);

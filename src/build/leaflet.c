@@ -301,7 +301,7 @@ static void make_editions(struct leaflet *leaflet, struct outputs **ready)
 {
     const struct job *job = leaflet->job;
     const struct worker *worker = leaflet->worker;
-    struct outputs *outputs = outputs_open(leaflet->options, worker->interrupt, worker->has_spare);
+    struct outputs *outputs = outputs_open(leaflet->options, worker->has_spare);
     for (size_t i = 0; i < job->edition_count; i++)
         make_edition(leaflet, &job->editions[i], outputs);
     worse(leaflet, outputs_close(outputs, has_failed(leaflet), &leaflet->diags, ready));

@@ -33,9 +33,7 @@ struct output {
 
 struct outputs {
     const struct build_options *options;
-    struct interrupt *interrupt;
     bool side_by_side;
-    bool held; /* interrupts wait */
     struct arena arena;
     struct output *first, *last;
     size_t count;
@@ -59,33 +57,39 @@ bool outputs_are_kept(const struct build_options *options)
     return outputs_make_files(options) && !options->deps.only;
 }
 
+/* Of an edition's files; false after filling *failure. */
+static bool can_be_named(const struct build_options *options, const char *stem, struct arena *arena,
+                         struct commit_failure *failure)
+{
+    unsigned asked = options->formats;
+    const struct format *format;
+    struct replace_folder folder;
+    bool good = replace_look_at(file_folder(arena, stem), &folder, failure);
+    while (good && (format = formats_next(&asked))) {
+        size_t page = format->traits & FORMAT_PAGED ? 1 : 0;
+        good = replace_is_possible(&folder, written_path(arena, stem, page, format->name), failure);
+    }
+    return good;
+}
+
 bool outputs_can_be_named(const struct build_options *options, const struct job *job,
                           struct diag_list *diags)
 {
+    struct commit_failure failure;
     for (size_t i = 0; outputs_make_files(options) && i < job->edition_count; i++) {
         const char *stem = jobs_stem(diags->arena, job, &job->editions[i]);
-        const char *folder = file_folder(diags->arena, stem);
-        unsigned asked = options->formats;
-        const struct format *format;
-        struct commit_failure failure;
-        while ((format = formats_next(&asked))) {
-            const char *first = written_path(diags->arena, stem,
-                                             format->traits & FORMAT_PAGED ? 1 : 0, format->name);
-            if (replace_is_possible(folder, first, &failure))
-                continue;
-            refusal_add(diags, &failure);
-            return false;
-        }
+        if (can_be_named(options, stem, diags->arena, &failure))
+            continue;
+        refusal_add(diags, &failure);
+        return false;
     }
     return true;
 }
 
-struct outputs *outputs_open(const struct build_options *options, struct interrupt *interrupt,
-                             bool side_by_side)
+struct outputs *outputs_open(const struct build_options *options, bool side_by_side)
 {
     struct outputs *outputs = mem_calloc(1, sizeof *outputs);
     outputs->options = options;
-    outputs->interrupt = interrupt;
     outputs->side_by_side = side_by_side;
     outputs->diags.arena = &outputs->arena;
     outputs->diags.limit = report_limit(options);
@@ -141,10 +145,6 @@ void outputs_write(struct outputs *outputs, const struct material *material, con
     unsigned asked = outputs->options->formats;
     const struct format *format;
     struct output *first = NULL;
-    if (!outputs->held && outputs_make_files(outputs->options)) {
-        interrupt_hold(outputs->interrupt);
-        outputs->held = true;
-    }
     while ((format = formats_next(&asked))) {
         struct output *output = add_output(outputs, format, stem);
         output->from = material;
@@ -157,8 +157,6 @@ void outputs_write(struct outputs *outputs, const struct material *material, con
 
 static void free_outputs(struct outputs *outputs)
 {
-    if (outputs->held)
-        interrupt_release(outputs->interrupt);
     for (struct output *output = outputs->first; output; output = output->next) {
         written_free(&output->written);
         diag_free(&output->diags);
@@ -271,13 +269,15 @@ static void commit_folder(struct outputs *const *list, size_t count, bool *done,
             refusal_add(&list[from[i]]->diags, &sets[i].failure);
 }
 
-void outputs_commit(struct outputs *const *list, size_t count)
+void outputs_commit(struct outputs *const *list, size_t count, struct interrupt *interrupt)
 {
     struct arena arena = {0};
     bool *done = ARENA_ARRAY(&arena, count, bool);
+    interrupt_hold(interrupt);
     for (size_t i = 0; i < count; i++)
         if (!done[i] && outputs_are_kept(list[i]->options))
             commit_folder(list + i, count - i, done + i, &arena);
+    interrupt_release(interrupt);
     arena_free(&arena);
 }
 

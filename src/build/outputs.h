@@ -23,14 +23,13 @@ bool outputs_are_kept(const struct build_options *options);
 bool outputs_can_be_named(const struct build_options *options, const struct job *job,
                           struct diag_list *diags);
 
-/* side_by_side: each format in a thread of its own. The others are borrowed. */
-struct outputs *outputs_open(const struct build_options *options, struct interrupt *interrupt,
-                             bool side_by_side);
+/* side_by_side: each format in a thread of its own. The options are borrowed. */
+struct outputs *outputs_open(const struct build_options *options, bool side_by_side);
 
-/* Writes one edition in the formats asked for, which will be stem.pdf and so on. Either way of
- * side_by_side gives the same files and diagnostics, and so does a check, which keeps nothing. From
- * the first call on no interrupt comes between (but for standard output, whose reader may be slow,
- * and a check). */
+/* Writes one edition in the formats asked for, which will be stem.pdf and so on, into memory.
+ * Either way of side_by_side gives the same files and diagnostics, and so does a check, which keeps
+ * nothing.
+ */
 void outputs_write(struct outputs *outputs, const struct material *material, const char *stem);
 
 /* Adds the writers' diagnostics in the order of the files; STATUS_CONTENT or STATUS_ENVIRONMENT
@@ -47,9 +46,9 @@ struct state_file *outputs_files(const struct outputs *outputs, size_t *count);
 /* The bytes of the files that wait. */
 size_t outputs_size(const struct outputs *outputs);
 
-/* Gives the files of several leaflets their names, each leaflet's for itself; then
- * outputs_end. */
-void outputs_commit(struct outputs *const *list, size_t count);
+/* Gives the files of several leaflets their names, each leaflet's for itself, without an interrupt
+ * between; then outputs_end. */
+void outputs_commit(struct outputs *const *list, size_t count, struct interrupt *interrupt);
 /* What became of it: STATUS_ENVIRONMENT after a diagnostic. Frees. */
 enum status outputs_end(struct outputs *outputs, struct diag_list *diags);
 

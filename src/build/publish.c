@@ -1,6 +1,7 @@
 #include "build/publish.h"
 
 #include <string.h>
+#include <time.h>
 
 static void keep_files(struct publish_item *item)
 {
@@ -33,9 +34,30 @@ static void publish(struct publisher *publisher, struct publish_item *items, siz
     struct outputs *list[PUBLISH_MOST] = {NULL};
     for (size_t i = 0; i < count; i++)
         list[i] = items[i].outputs;
-    outputs_commit(list, count);
+    outputs_commit(list, count, publisher->interrupt);
     for (size_t i = 0; i < count; i++)
         end_item(publisher, &items[i]);
+}
+
+static struct timespec later(long milliseconds)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    time.tv_nsec += milliseconds * 1000000;
+    time.tv_sec += time.tv_nsec / 1000000000;
+    time.tv_nsec %= 1000000000;
+    return time;
+}
+
+/* Under the lock, until there are some, and for more as long as it pays. */
+static void wait_for_items(struct publisher *publisher)
+{
+    while (publisher->count == 0 && !publisher->ending)
+        pthread_cond_wait(&publisher->changed, &publisher->lock);
+    const struct timespec until = later(PUBLISH_WAIT);
+    while (publisher->count < PUBLISH_MOST && !publisher->pressed && !publisher->ending)
+        if (pthread_cond_timedwait(&publisher->changed, &publisher->lock, &until) != 0)
+            break;
 }
 
 static void *work(void *context)
@@ -47,11 +69,11 @@ static void *work(void *context)
         pthread_mutex_lock(&publisher->lock);
         publisher->bytes -= bytes;
         pthread_cond_broadcast(&publisher->changed);
-        while (publisher->count == 0 && !publisher->ending)
-            pthread_cond_wait(&publisher->changed, &publisher->lock);
+        wait_for_items(publisher);
         count = publisher->count;
         memcpy(items, publisher->waiting, count * sizeof *items);
         publisher->count = 0;
+        publisher->pressed = false;
         bytes = publisher->bytes;
         pthread_cond_broadcast(&publisher->changed);
         pthread_mutex_unlock(&publisher->lock);
@@ -63,8 +85,12 @@ static void *work(void *context)
 
 void publish_start(struct publisher *publisher, bool beside)
 {
+    pthread_condattr_t clock;
+    pthread_condattr_init(&clock);
+    pthread_condattr_setclock(&clock, CLOCK_MONOTONIC);
     pthread_mutex_init(&publisher->lock, NULL);
-    pthread_cond_init(&publisher->changed, NULL);
+    pthread_cond_init(&publisher->changed, &clock);
+    pthread_condattr_destroy(&clock);
     publisher->started = beside && pthread_create(&publisher->thread, NULL, work, publisher) == 0;
 }
 
@@ -78,11 +104,16 @@ void publish_put(struct publisher *publisher, const struct publish_item *item)
     size_t bytes = outputs_size(item->outputs);
     pthread_mutex_lock(&publisher->lock);
     while (publisher->count == PUBLISH_MOST ||
-           (publisher->bytes > 0 && publisher->bytes + bytes > PUBLISH_BYTES))
+           (publisher->bytes > 0 && publisher->bytes + bytes > PUBLISH_BYTES)) {
+        if (!publisher->pressed)
+            pthread_cond_broadcast(&publisher->changed);
+        publisher->pressed = true;
         pthread_cond_wait(&publisher->changed, &publisher->lock);
+    }
     publisher->waiting[publisher->count++] = *item;
     publisher->bytes += bytes;
-    pthread_cond_broadcast(&publisher->changed);
+    if (publisher->count == 1 || publisher->count == PUBLISH_MOST)
+        pthread_cond_broadcast(&publisher->changed);
     pthread_mutex_unlock(&publisher->lock);
 }
 

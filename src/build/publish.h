@@ -1,6 +1,6 @@
-/* Leaflets that are written and wait for the disk. In a batch a thread of its own commits them, all
- * that wait at once: while the disk is busy with some, the next ones are built, and waiting for the
- * disk is paid once for many. Only build/. */
+/* Leaflets that are written and wait for the disk. In a batch a thread of its own commits them,
+ * many at once: while the disk is busy with some, the next ones are built, and the folder's turn,
+ * its journal and the waiting for the disk are paid once for all of them. Only build/. */
 #pragma once
 
 #include <pthread.h>
@@ -22,9 +22,12 @@ struct publish_item {
  * files are open while it is committed, and in memory until they are there. */
 #define PUBLISH_MOST  16u
 #define PUBLISH_BYTES (64u << 20)
+/* So many milliseconds the first waits for more, while others are still built. */
+#define PUBLISH_WAIT 20
 
 struct publisher {
     const struct build_options *options;
+    struct interrupt *interrupt; /* waits while files get their names */
     /* Called for each item once its files are there, or are not to be. */
     void (*done)(void *context, const struct publish_item *item);
     void *context;
@@ -35,10 +38,11 @@ struct publisher {
     struct publish_item waiting[PUBLISH_MOST];
     size_t count;
     size_t bytes; /* of those that wait and those that are being committed */
+    bool pressed; /* somebody waits for room */
     bool ending;
 };
 
-/* The caller sets the first three. beside: with a thread, for which interrupts must be taken by
+/* The caller sets the first four. beside: with a thread, for which interrupts must be taken by
  * another (interrupt_start); without one (or where it cannot be started) publish_put does the work.
  */
 void publish_start(struct publisher *publisher, bool beside);

@@ -45,13 +45,15 @@ static enum status look_at_target(struct opening *o, const char *file)
 {
     struct arena *arena = o->arena;
     struct commit_failure failure = {.path = file};
+    struct replace_folder folder;
     const char *reason;
     if (map_put(&o->taken, slice_from(targets_real(o->inputs, arena, file)), o))
         return refusal_say(arena_format(arena, "%s is a leaflet's file, or named twice", file),
                            "name another file for the report");
     if (inputs_kind(o->inputs, file, &reason) == FILE_OTHER)
         failure.reason = "it is no file";
-    else if (replace_is_possible(file_folder(arena, file), file, &failure))
+    else if (replace_look_at(file_folder(arena, file), &folder, &failure) &&
+             replace_is_possible(&folder, file, &failure))
         return STATUS_OK;
     return refusal_tell(DIAG_CODE_OUTPUT_FAILED, failure.path,
                         "name another file, or leave it out for standard output",

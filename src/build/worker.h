@@ -3,7 +3,6 @@
 
 #include "base/deflate.h"
 #include "base/inputs.h"
-#include "build/interrupt.h"
 #include "build/neighbours.h"
 #include "check/across.h"
 #include "font/font.h"
@@ -20,10 +19,9 @@ struct worker {
     struct arena arena;                 /* of the next, which is made for the first check */
     const struct phrase_index *phrases; /* NULL: not yet */
     bool has_spare;                     /* a processor is idle beside it */
-    struct interrupt *interrupt; /* borrowed, as are the next; NULL where nothing is written */
-    struct image_store *pictures;
-    struct across *across;         /* likewise; NULL: leaflets are not held to one another */
-    struct neighbours *neighbours; /* shared by all; NULL: links to leaflets stay */
+    struct image_store *pictures;       /* borrowed; NULL where nothing is written */
+    struct across *across;              /* likewise; NULL: leaflets are not held to one another */
+    struct neighbours *neighbours;      /* shared by all; NULL: links to leaflets stay */
     const struct map *known; /* files that earlier builds made, below the folder of the outputs;
                                 NULL: that is not known */
 };

@@ -29,18 +29,24 @@ struct commit {
     struct buf journal;
 };
 
-static void fail(struct work *work, const char *path, const char *reason)
+static void fail(struct work *work, const struct commit_failure *failure)
 {
     if (work->set->failed)
         return;
     work->set->failed = true;
-    work->set->failure = (struct commit_failure){path, reason, NULL};
+    work->set->failure = *failure;
 }
 
-static void fail_all(struct commit *commit, const char *reason)
+/* As errno says. */
+static void fail_at(struct work *work, const char *path)
+{
+    fail(work, &(struct commit_failure){path, strerror(errno), NULL});
+}
+
+static void fail_all(struct commit *commit, const struct commit_failure *failure)
 {
     for (size_t i = 0; i < commit->count; i++)
-        fail(&commit->works[i], commit->folder, reason);
+        fail(&commit->works[i], failure);
 }
 
 static void put_work(struct buf *journal, const struct work *work)
@@ -124,7 +130,7 @@ static void write_files(struct commit *commit, struct work *work)
     for (size_t i = 0; i < work->set->count && !work->set->failed; i++)
         if (!write_file(&work->places[i], &work->descriptors[i], &work->set->files[i],
                         commit->sync))
-            fail(work, work->places[i].path, strerror(errno));
+            fail_at(work, work->places[i].path);
 }
 
 /* NFS and quotas tell what went wrong only when a file is closed. */
@@ -135,9 +141,9 @@ static void close_files(struct commit *commit, struct work *work)
         if (descriptor < 0)
             continue;
         if (commit->sync && !work->set->failed && fsync(descriptor) != 0)
-            fail(work, work->places[i].path, strerror(errno));
+            fail_at(work, work->places[i].path);
         if (close(descriptor) != 0)
-            fail(work, work->places[i].path, strerror(errno));
+            fail_at(work, work->places[i].path);
         work->descriptors[i] = -1;
     }
 }
@@ -155,28 +161,33 @@ static void put_back(struct work *work)
     work->stuck = !place_back(work->places, work->set->count);
 }
 
-static void place_files(struct work *work)
+static void place_files(struct work *work, const struct replace_folder *folder)
 {
     struct commit_failure failure;
-    if (place_all(work->places, work->set->count, &failure))
+    if (place_all(work->places, work->set->count, folder, &failure))
         return;
-    work->set->failed = true;
-    work->set->failure = failure;
+    fail(work, &failure);
     put_back(work);
 }
 
 static void place_sets(struct commit *commit)
 {
+    struct replace_folder folder;
+    struct commit_failure failure;
+    if (!replace_look_at(commit->folder, &folder, &failure)) {
+        fail_all(commit, &failure);
+        return;
+    }
     for (size_t i = 0; i < commit->count; i++)
         if (!commit->works[i].set->failed)
-            place_files(&commit->works[i]);
+            place_files(&commit->works[i], &folder);
     if (!commit->sync || folder_sync(commit->folder))
         return;
-    const char *reason = strerror(errno);
+    const struct commit_failure failed = {commit->folder, strerror(errno), NULL};
     for (size_t i = 0; i < commit->count; i++) {
         if (commit->works[i].set->failed)
             continue;
-        fail(&commit->works[i], commit->folder, reason);
+        fail(&commit->works[i], &failed);
         put_back(&commit->works[i]);
     }
 }
@@ -188,7 +199,7 @@ static void carry_out(struct commit *commit)
     put_journal(commit);
     if ((commit->sync && !folder_sync(commit->folder)) ||
         !turn_write(&commit->turn, buf_slice(&commit->journal), commit->sync))
-        fail_all(commit, strerror(errno));
+        fail_all(commit, &(struct commit_failure){commit->folder, strerror(errno), NULL});
     else
         place_sets(commit);
 }

@@ -8,13 +8,11 @@
 #include <unistd.h>
 
 #include "commit/folder.h"
-#include "commit/replace.h"
 
 void place_name(struct place *place, const char *folder, const char *stem, const char *path,
                 struct arena *arena)
 {
     *place = (struct place){
-        .folder = folder,
         .stem = stem,
         .path = path,
         .hidden = arena_format(arena, "%s/%s" FOLDER_NEW, folder, stem),
@@ -72,10 +70,10 @@ static bool is_what_was_written(struct place *place, const char **reason)
     return false;
 }
 
-static bool put(struct place *place, struct commit_failure *failure)
+static bool put(struct place *place, const struct replace_folder *folder,
+                struct commit_failure *failure)
 {
-    *failure = (struct commit_failure){.path = place->path};
-    if (!replace_is_possible(place->folder, place->path, failure))
+    if (!replace_is_possible(folder, place->path, failure))
         return false;
     if (keep_aside(place) && rename(place->hidden, place->path) == 0)
         place->placed = true;
@@ -84,10 +82,11 @@ static bool put(struct place *place, struct commit_failure *failure)
     return place->placed && is_what_was_written(place, &failure->reason);
 }
 
-bool place_all(struct place *places, size_t count, struct commit_failure *failure)
+bool place_all(struct place *places, size_t count, const struct replace_folder *folder,
+               struct commit_failure *failure)
 {
     for (size_t i = 0; i < count; i++)
-        if (!places[i].placed && !put(&places[i], failure))
+        if (!places[i].placed && !put(&places[i], folder, failure))
             return false;
     return true;
 }

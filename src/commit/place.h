@@ -9,9 +9,9 @@
 
 #include "base/arena.h"
 #include "commit/failure.h"
+#include "commit/replace.h"
 
 struct place {
-    const char *folder; /* borrowed */
     const char *stem;   /* what its hidden names begin with */
     const char *path;   /* the name it is to have */
     const char *hidden; /* the name it has, in the same folder */
@@ -30,9 +30,11 @@ struct place {
 void place_name(struct place *place, const char *folder, const char *stem, const char *path,
                 struct arena *arena);
 
-/* Places all that are not placed. Files that this process wrote are looked at again: each name must
- * lead to what was written. False after filling *failure: something is left to be put back. */
-bool place_all(struct place *places, size_t count, struct commit_failure *failure);
+/* Places all that are not placed in the folder. Files that this process wrote are looked at again:
+ * each name must lead to what was written. False after filling *failure: something is left to be
+ * put back. */
+bool place_all(struct place *places, size_t count, const struct replace_folder *folder,
+               struct commit_failure *failure);
 /* Makes everything as it was before place_all: old files have their names, new ones their hidden
  * names. False: that failed. */
 bool place_back(struct place *places, size_t count);

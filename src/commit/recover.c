@@ -57,19 +57,26 @@ static bool read_journal(struct recovery *recovery, const char *folder, struct s
 }
 
 /* To the end, or, where that fails, back: both make the set whole. */
-static bool put_right(struct place *places, size_t count, struct commit_failure *failure)
+static bool put_right(struct place *places, size_t count, const char *folder,
+                      struct commit_failure *failure)
 {
+    struct replace_folder around;
     bool whole = true;
     for (size_t i = 0; i < count; i++)
         whole = whole && places[i].placed;
-    return whole || place_all(places, count, failure) || place_back(places, count);
+    return whole ||
+           (replace_look_at(folder, &around, failure) &&
+            place_all(places, count, &around, failure)) ||
+           place_back(places, count);
 }
 
-static bool put_all_right(const struct recovery *recovery, struct commit_failure *failure)
+static bool put_all_right(const struct recovery *recovery, const char *folder,
+                          struct commit_failure *failure)
 {
     bool done = true;
     for (size_t set = 0, begin = 0; set < recovery->set_count; begin = recovery->ends[set++])
-        done = put_right(recovery->places + begin, recovery->ends[set] - begin, failure) && done;
+        done = put_right(recovery->places + begin, recovery->ends[set] - begin, folder, failure) &&
+               done;
     return done;
 }
 
@@ -80,7 +87,7 @@ static bool carry_out(const struct turn *turn, const char *folder, bool sync, st
     struct recovery recovery = {0};
     bool done = true;
     if (read_journal(&recovery, folder, turn->journal, arena)) {
-        done = put_all_right(&recovery, failure);
+        done = put_all_right(&recovery, folder, failure);
         if (done && sync && !folder_sync(folder)) {
             *failure = (struct commit_failure){folder, strerror(errno), NULL};
             done = false;

@@ -34,12 +34,13 @@ static bool is_unlocked(const struct statx *info, struct commit_failure *failure
 
 /* unlink(2), EPERM: in a folder with the sticky bit only the owner of a file, or the folder's, may
  * replace it. */
-static bool is_ours(const struct statx *around, const struct statx *info,
+static bool is_ours(const struct replace_folder *folder, const struct statx *info,
                     struct commit_failure *failure)
 {
+    if (!(folder->mode & S_ISVTX))
+        return true;
     uid_t user = geteuid();
-    if (!(around->stx_mode & S_ISVTX) || user == 0 || user == info->stx_uid ||
-        user == around->stx_uid)
+    if (user == 0 || user == info->stx_uid || user == folder->owner)
         return true;
     return no(failure, "it belongs to another user, who alone may replace it in this folder",
               "build into a folder of your own, or have the file removed");
@@ -50,10 +51,38 @@ static bool look(const char *path, int flags, struct statx *info)
     return statx(AT_FDCWD, path, flags, STATX_TYPE | STATX_MODE | STATX_UID, info) == 0;
 }
 
-static bool look_at_file(const char *path, const struct statx *around,
+bool replace_look_at(const char *folder, struct replace_folder *out, struct commit_failure *failure)
+{
+    struct statx info;
+    *out = (struct replace_folder){.path = folder};
+    *failure = (struct commit_failure){.path = folder};
+    if (!look(folder, 0, &info)) {
+        out->missing = errno == ENOENT;
+        return out->missing || no_error(failure);
+    }
+    out->mode = info.stx_mode;
+    out->owner = info.stx_uid;
+    if (access(folder, W_OK | X_OK) != 0)
+        return no_error(failure);
+    return is_unlocked(&info, failure);
+}
+
+/* In a folder that is missing no other name can be wrong. */
+static bool is_short(const char *path, struct commit_failure *failure)
+{
+    if (strlen(file_name(path)) <= NAME_MAX)
+        return true;
+    errno = ENAMETOOLONG;
+    return no_error(failure);
+}
+
+bool replace_is_possible(const struct replace_folder *folder, const char *path,
                          struct commit_failure *failure)
 {
     struct statx info;
+    *failure = (struct commit_failure){.path = path};
+    if (folder->missing)
+        return is_short(path, failure);
     if (!look(path, AT_SYMLINK_NOFOLLOW, &info))
         return errno == ENOENT || no_error(failure);
     if (S_ISDIR(info.stx_mode))
@@ -61,24 +90,5 @@ static bool look_at_file(const char *path, const struct statx *around,
     if (info.stx_attributes & STATX_ATTR_MOUNT_ROOT)
         return no(failure, "it is mounted from another place",
                   "build into another folder, or unmount it");
-    return is_unlocked(&info, failure) && is_ours(around, &info, failure);
-}
-
-bool replace_is_possible(const char *folder, const char *path, struct commit_failure *failure)
-{
-    struct statx around;
-    *failure = (struct commit_failure){.path = path};
-    if (!look(folder, 0, &around)) {
-        bool missing = errno == ENOENT;
-        if (missing && strlen(file_name(path)) > NAME_MAX)
-            errno = ENAMETOOLONG;
-        return errno == ENOENT || no_error(failure);
-    }
-    failure->path = folder;
-    if (access(folder, W_OK | X_OK) != 0)
-        return no_error(failure);
-    if (!is_unlocked(&around, failure))
-        return false;
-    failure->path = path;
-    return look_at_file(path, &around, failure);
+    return is_unlocked(&info, failure) && is_ours(folder, &info, failure);
 }

@@ -368,6 +368,12 @@ static void hidden_names_are_told_from_others(void **state)
     arena_free(&arena);
 }
 
+static bool can_be_replaced(const char *folder, const char *path, struct commit_failure *failure)
+{
+    struct replace_folder around;
+    return replace_look_at(folder, &around, failure) && replace_is_possible(&around, path, failure);
+}
+
 static void what_cannot_be_replaced_is_known_before(void **state)
 {
     (void)state;
@@ -377,15 +383,15 @@ static void what_cannot_be_replaced_is_known_before(void **state)
     name[256] = '\0';
     put_file("a.pdf", "old");
     assert_int_equal(mkdir("folder", 0777), 0);
-    assert_true(replace_is_possible(".", "./a.pdf", &failure));
-    assert_true(replace_is_possible(".", "./b.pdf", &failure));
-    assert_true(replace_is_possible("missing", "missing/b.pdf", &failure));
-    assert_false(replace_is_possible(".", name, &failure));
+    assert_true(can_be_replaced(".", "./a.pdf", &failure));
+    assert_true(can_be_replaced(".", "./b.pdf", &failure));
+    assert_true(can_be_replaced("missing", "missing/b.pdf", &failure));
+    assert_false(can_be_replaced(".", name, &failure));
     assert_string_equal(failure.reason, "the name is too long for the disk");
-    assert_false(replace_is_possible("missing", name, &failure));
+    assert_false(can_be_replaced("missing", name, &failure));
     assert_string_equal(failure.reason, "the name is too long for the disk");
-    assert_false(replace_is_possible(".", "folder", &failure));
-    assert_false(replace_is_possible("a.pdf", "a.pdf/b.pdf", &failure));
+    assert_false(can_be_replaced(".", "folder", &failure));
+    assert_false(can_be_replaced("a.pdf", "a.pdf/b.pdf", &failure));
     remove("folder");
 }
 
