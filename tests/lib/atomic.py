@@ -162,6 +162,34 @@ def failing_at_each_call(report):
                      last > 30 and not wrong, "\n".join(wrong))
 
 
+def many_at_once(report):
+    """Leaflets of a batch share the folder's turn, and each of them is whole wherever it ends."""
+    bench = Bench(report, "many")
+    names = ["%02d" % i for i in range(96)]
+    put(bench.folder, {"many/%s.md" % name: FRONT + "Words.\n" for name in names})
+    goal, log = bench.goal("many", False), os.path.join(bench.folder, "log")
+    bench.build(goal, "many", ["-j1"], log=log)
+    with open(log, encoding="utf-8") as file:
+        lines = file.read().splitlines()
+    turns = sum(line.startswith("unlink\t") and line.endswith("turn") for line in lines)
+    made = files(goal)
+    report.check("96 leaflets share the folder's turn", len(made) == 192 and turns <= 20,
+                 "%d files, %d turns" % (len(made), turns))
+
+    def attempt(number):
+        goal = bench.goal("many-%d" % number, False)
+        bench.build(goal, "many", kill=number)
+        bench.build(goal, "z")
+        now = files(goal)
+        shutil.rmtree(goal, ignore_errors=True)
+        wrong = [name for name in names if (name + ".pdf" in now) != (name + ".epub" in now)]
+        wrong += [name for name in now if name not in bench.made["z"] and now[name] != made.get(name)]
+        return "before call %d: %s" % (number, wrong) if wrong else None
+
+    wrong = sweep(report, attempt, range(1, len(lines), 1 if report.long else 97))
+    report.check("killed among many, each leaflet is whole", not wrong, "\n".join(wrong))
+
+
 def killed_at_random(report):
     """A batch that is killed at any moment."""
     bench, wrong, killed, hidden = Bench(report, "random"), [], 0, 0
@@ -492,7 +520,7 @@ def stage(report):
         return
     try:
         for test in (not_replaceable, waiting, verified, of_another_user, killed_at_each_call,
-                     failing_at_each_call, power_cuts, races, beside_a_failing_one,
+                     failing_at_each_call, many_at_once, power_cuts, races, beside_a_failing_one,
                      killed_at_random):
             test(report)
     finally:
