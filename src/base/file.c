@@ -118,13 +118,21 @@ static enum status read_unchanged(int descriptor, const struct stat *info, size_
     return STATUS_ENVIRONMENT;
 }
 
+static void take_stamp(enum status status, const struct stat *info, struct file_stamp *stamp)
+{
+    if (stamp)
+        *stamp =
+            status == STATUS_OK ? file_stamp_settled(file_stamp_of(info)) : (struct file_stamp){0};
+}
+
 enum status file_read(const char *path, size_t limit, struct arena *arena, struct slice *text,
-                      const char **reason)
+                      struct file_stamp *stamp, const char **reason)
 {
     int descriptor;
     struct stat info;
     *text = SLICE_EMPTY;
     enum status status = open_regular(path, limit, &descriptor, &info, reason);
+    take_stamp(status, &info, stamp);
     if (status != STATUS_OK) {
         const char *link = descriptor < 0 && errno == ENOENT ? broken_link(path, arena) : NULL;
         *reason = link ? link : *reason;
@@ -148,12 +156,13 @@ static bool only_root_writes(const struct stat *info)
 
 /* A copy also where the file system cannot map. */
 enum status file_map(const char *path, enum file_owner owner, size_t limit, struct file_map *map,
-                     const char **reason)
+                     struct file_stamp *stamp, const char **reason)
 {
     int descriptor;
     struct stat info;
     *map = (struct file_map){.bytes = SLICE_EMPTY};
     enum status status = open_regular(path, limit, &descriptor, &info, reason);
+    take_stamp(status, &info, stamp);
     if (descriptor < 0 && is_missing(path, errno))
         *reason = NULL;
     if (status != STATUS_OK)
@@ -226,12 +235,13 @@ int file_open_to_append(const char *path, size_t *size, const char **reason)
 enum file_kind file_kind_of(const char *path, struct arena *arena, const char **reason)
 {
     struct stat info;
-    if (stat(path, &info) == 0)
+    const char *why;
+    bool there = lstat(path, &info) == 0; /* what is missing, as most is, takes one call */
+    if (there && (!S_ISLNK(info.st_mode) || stat(path, &info) == 0))
         return S_ISREG(info.st_mode)   ? FILE_REGULAR
                : S_ISDIR(info.st_mode) ? FILE_FOLDER
                                        : FILE_OTHER;
-    const char *why;
-    if (!why_not(path, errno, arena, &why))
+    if ((!there && errno == ENOENT) || !why_not(path, errno, arena, &why))
         return FILE_MISSING;
     *reason = why;
     return FILE_UNREADABLE;

@@ -10,11 +10,20 @@
 #include "base/slice.h"
 #include "base/status.h"
 
+/* What tells, without its bytes, whether a file or folder may have changed; all zero: there is
+ * none, or it cannot be looked at. */
+struct file_stamp {
+    uint64_t device, inode;
+    int64_t size;
+    int64_t changed; /* nanoseconds since 1970, of the content */
+};
+
 /* Reads a whole regular file of at most limit bytes (a longer one: STATUS_CONTENT with reason); one
  * that changes meanwhile is a failure. On failure *reason is a short text for the user, in the
- * arena or static. */
+ * arena or static. *stamp (it may be NULL) is the file's, settled, before it was read; zero where
+ * it cannot be opened. */
 enum status file_read(const char *path, size_t limit, struct arena *arena, struct slice *text,
-                      const char **reason);
+                      struct file_stamp *stamp, const char **reason);
 /* The same for an open descriptor that may be a pipe (standard input). */
 enum status file_read_descriptor(int descriptor, size_t limit, struct arena *arena,
                                  struct slice *text, const char **reason);
@@ -32,7 +41,7 @@ enum file_owner { FILE_OF_CONTENT, FILE_OF_SYSTEM };
 /* As file_read; ends with file_unmap, after which it is empty. The reason is static, and NULL where
  * there is no such file. */
 enum status file_map(const char *path, enum file_owner owner, size_t limit, struct file_map *map,
-                     const char **reason);
+                     struct file_stamp *stamp, const char **reason);
 void file_unmap(struct file_map *map);
 
 /* Writes all bytes to an open descriptor. False: it failed (errno tells). */
@@ -48,13 +57,6 @@ int file_open_to_append(const char *path, size_t *size, const char **reason);
 enum file_kind { FILE_MISSING, FILE_UNREADABLE, FILE_REGULAR, FILE_FOLDER, FILE_OTHER };
 enum file_kind file_kind_of(const char *path, struct arena *arena, const char **reason);
 
-/* What tells, without its bytes, whether a file or folder may have changed; all zero: there is
- * none, or it cannot be looked at. */
-struct file_stamp {
-    uint64_t device, inode;
-    int64_t size;
-    int64_t changed; /* nanoseconds since 1970, of the content */
-};
 struct file_stamp file_stamp(const char *path);
 struct stat;
 struct file_stamp file_stamp_of(const struct stat *info);

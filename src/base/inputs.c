@@ -78,21 +78,15 @@ static const struct input *note(struct inputs *inputs, enum input_question quest
     return inputs_note(inputs, &input);
 }
 
-/* The stamp is taken before the bytes: who changes the file between has the digest looked at later.
- */
-static struct file_stamp stamp_of(const struct inputs *inputs, const char *path)
-{
-    struct file_stamp none = {0};
-    return inputs->digested && !inputs->memory ? file_stamp_settled(file_stamp(path)) : none;
-}
-
 static const struct input *note_file(struct inputs *inputs, const char *path, bool found,
                                      struct file_stamp stamp, struct slice bytes)
 {
-    struct input input = {.question = INPUT_BYTES, .path = path, .found = found, .stamp = stamp};
+    struct input input = {.question = INPUT_BYTES, .path = path, .found = found};
     input.size = found ? bytes.len : 0;
-    if (found && inputs->digested)
+    if (found && inputs->digested) {
         input.digest = digest_of(bytes.ptr, bytes.len);
+        input.stamp = stamp;
+    }
     return inputs_note(inputs, &input);
 }
 
@@ -105,9 +99,9 @@ void inputs_note_answer(struct inputs *inputs, enum input_question question, con
 enum status inputs_read(struct inputs *inputs, const char *path, size_t limit, struct arena *arena,
                         struct slice *text, const char **reason)
 {
-    struct file_stamp stamp = stamp_of(inputs, path);
+    struct file_stamp stamp = {0};
     enum status status = inputs->memory ? memory_read(inputs->memory, path, limit, text, reason)
-                                        : file_read(path, limit, arena, text, reason);
+                                        : file_read(path, limit, arena, text, &stamp, reason);
     note_file(inputs, path, status == STATUS_OK, stamp, *text);
     return status;
 }
@@ -124,14 +118,14 @@ enum status inputs_map(struct inputs *inputs, const char *path, enum file_owner 
                        struct file_map *map, const struct input **input, const char **reason)
 {
     enum status status;
-    struct file_stamp stamp = stamp_of(inputs, path);
+    struct file_stamp stamp = {0};
     if (inputs->memory) {
         *map = (struct file_map){0};
         status = memory_read(inputs->memory, path, limit, &map->bytes, reason);
         if (memory_kind(inputs->memory, path, reason) == FILE_MISSING)
             *reason = NULL;
     } else {
-        status = file_map(path, owner, limit, map, reason);
+        status = file_map(path, owner, limit, map, &stamp, reason);
     }
     *input = note_file(inputs, path, status == STATUS_OK, stamp, map->bytes);
     return status;

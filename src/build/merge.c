@@ -143,7 +143,7 @@ static bool read_output(struct merge *merge, struct arena *arena, const struct p
                         const struct state_file *file, struct slice *bytes)
 {
     const char *reason = NULL, *path = file_join(arena, part->folder, file->path);
-    if (file_read(path, OUTPUT_MOST, arena, bytes, &reason) == STATUS_OK) {
+    if (file_read(path, OUTPUT_MOST, arena, bytes, NULL, &reason) == STATUS_OK) {
         struct digest digest = digest_of(bytes->ptr, bytes->len);
         if (digest_equal(&digest, &file->digest))
             return true;
@@ -171,7 +171,7 @@ static bool make_set(struct merge *merge, struct arena *arena, const struct part
         if (!read_output(merge, arena, part, file, &bytes))
             return false;
         if (stamp.size == (int64_t)bytes.len &&
-            file_read(path, OUTPUT_MOST, arena, &there, &reason) == STATUS_OK &&
+            file_read(path, OUTPUT_MOST, arena, &there, NULL, &reason) == STATUS_OK &&
             slice_equal(there, bytes))
             file->stamp = stamp;
         else

@@ -450,7 +450,8 @@ bool state_read(struct state *state, const char *folder)
     const char *reason;
     state_start(state, folder);
     const char *path = file_join(&bytes, folder, STATE_NAME);
-    bool good = file_read(path, FILE_LIMIT, &bytes, &r.rest, &reason) == STATUS_OK && read_all(&r);
+    bool good =
+        file_read(path, FILE_LIMIT, &bytes, &r.rest, NULL, &reason) == STATUS_OK && read_all(&r);
     if (!good) {
         state_free(state);
         state_start(state, folder);

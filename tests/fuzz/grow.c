@@ -161,7 +161,7 @@ int main(int argc, char **argv)
         struct slice text;
         const char *reason;
         const char *path = argv[5 + pick(&state, (uint64_t)argc - 5)];
-        if (file_read(path, SMALL * 4, &arena, &text, &reason) == STATUS_OK && text.len > 0) {
+        if (file_read(path, SMALL * 4, &arena, &text, NULL, &reason) == STATUS_OK && text.len > 0) {
             struct family family = choose(text, &state);
             if (family.piece.len > 0)
                 try_family(target, argv[4], &family);

@@ -14,7 +14,7 @@ static bool replay(const struct fuzz_target *target, const char *path)
     struct arena arena = {0};
     struct slice text;
     const char *reason;
-    bool read = file_read(path, FILE_LIMIT, &arena, &text, &reason) == STATUS_OK;
+    bool read = file_read(path, FILE_LIMIT, &arena, &text, NULL, &reason) == STATUS_OK;
     if (read) {
         uint8_t *bytes = mem_alloc(text.len);
         memcpy(bytes, text.ptr, text.len);

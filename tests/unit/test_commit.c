@@ -25,7 +25,7 @@ static void check_file(struct fixture *f, const char *path, const char *text)
 {
     struct slice bytes;
     const char *reason = "";
-    assert_int_equal(file_read(path, 1 << 20, &f->arena, &bytes, &reason), STATUS_OK);
+    assert_int_equal(file_read(path, 1 << 20, &f->arena, &bytes, NULL, &reason), STATUS_OK);
     assert_true(slice_equal_string(bytes, text));
 }
 

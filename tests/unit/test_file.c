@@ -31,13 +31,13 @@ static void whole_files_are_read_up_to_the_limit(void **state)
     struct slice text;
     const char *reason = NULL;
     put_file("a", 100000);
-    assert_int_equal(file_read("a", 100000, &f->arena, &text, &reason), STATUS_OK);
+    assert_int_equal(file_read("a", 100000, &f->arena, &text, NULL, &reason), STATUS_OK);
     assert_int_equal(text.len, 100000);
     assert_int_equal(text.ptr[99999], 'a' + 99999 % 26);
-    assert_int_equal(file_read("a", 99999, &f->arena, &text, &reason), STATUS_CONTENT);
+    assert_int_equal(file_read("a", 99999, &f->arena, &text, NULL, &reason), STATUS_CONTENT);
     assert_non_null(reason);
     put_file("empty", 0);
-    assert_int_equal(file_read("empty", 0, &f->arena, &text, &reason), STATUS_OK);
+    assert_int_equal(file_read("empty", 0, &f->arena, &text, NULL, &reason), STATUS_OK);
     assert_int_equal(text.len, 0);
 }
 
@@ -46,14 +46,15 @@ static void what_is_no_file_is_refused_at_once(void **state)
     struct fixture *f = *state;
     struct slice text;
     const char *reason = NULL;
-    assert_int_equal(file_read("none", 9, &f->arena, &text, &reason), STATUS_ENVIRONMENT);
+    assert_int_equal(file_read("none", 9, &f->arena, &text, NULL, &reason), STATUS_ENVIRONMENT);
     assert_string_equal(reason, "No such file or directory");
     assert_int_equal(mkfifo("pipe", 0666), 0);
-    assert_int_equal(file_read("pipe", 9, &f->arena, &text, &reason), STATUS_ENVIRONMENT);
+    assert_int_equal(file_read("pipe", 9, &f->arena, &text, NULL, &reason), STATUS_ENVIRONMENT);
     assert_string_equal(reason, "it is not a regular file");
-    assert_int_equal(file_read(".", 9, &f->arena, &text, &reason), STATUS_ENVIRONMENT);
+    assert_int_equal(file_read(".", 9, &f->arena, &text, NULL, &reason), STATUS_ENVIRONMENT);
     assert_string_equal(reason, "it is a folder");
-    assert_int_equal(file_read("/dev/zero", 9, &f->arena, &text, &reason), STATUS_ENVIRONMENT);
+    assert_int_equal(file_read("/dev/zero", 9, &f->arena, &text, NULL, &reason),
+                     STATUS_ENVIRONMENT);
 }
 
 static void files_without_a_size_are_read(void **state)
@@ -63,7 +64,8 @@ static void files_without_a_size_are_read(void **state)
     const char *reason = NULL;
     if (file_kind_of("/proc/self/status", &f->arena, &reason) != FILE_REGULAR)
         skip();
-    assert_int_equal(file_read("/proc/self/status", 1 << 20, &f->arena, &text, &reason), STATUS_OK);
+    assert_int_equal(file_read("/proc/self/status", 1 << 20, &f->arena, &text, NULL, &reason),
+                     STATUS_OK);
     assert_true(slice_starts(text, "Name:"));
 }
 
@@ -74,7 +76,7 @@ static void what_others_do_to_a_file_changes_no_copy(void **state)
     struct file_map map;
     const char *reason = NULL;
     put_file("a", 300000);
-    assert_int_equal(file_map("a", FILE_OF_CONTENT, 1 << 20, &map, &reason), STATUS_OK);
+    assert_int_equal(file_map("a", FILE_OF_CONTENT, 1 << 20, &map, NULL, &reason), STATUS_OK);
     assert_int_equal(truncate("a", 0), 0);
     size_t sum = 0;
     for (size_t i = 0; i < map.bytes.len; i++)
@@ -110,7 +112,7 @@ static void a_change_while_a_file_is_read_is_told(void **state)
     assert_int_equal(pthread_create(&toucher.thread, NULL, touch, &toucher), 0);
     for (int i = 0; i < 2000 && status == STATUS_OK; i++) {
         struct arena_mark mark = arena_mark_get(&f->arena);
-        status = file_read("a", 1 << 20, &f->arena, &text, &reason);
+        status = file_read("a", 1 << 20, &f->arena, &text, NULL, &reason);
         arena_reset(&f->arena, mark);
     }
     atomic_store(&toucher.ended, true);
@@ -155,7 +157,7 @@ static void all_bytes_are_written_or_it_is_told(void **state)
     assert_true(file_write_descriptor(descriptor, "bytes", 5));
     assert_true(file_write_descriptor(descriptor, NULL, 0));
     close(descriptor);
-    assert_int_equal(file_read("a", 9, &f->arena, &text, &reason), STATUS_OK);
+    assert_int_equal(file_read("a", 9, &f->arena, &text, NULL, &reason), STATUS_OK);
     assert_true(slice_equal_string(text, "bytes"));
     assert_false(file_write_descriptor(-1, "bytes", 5));
     descriptor = open("/dev/full", O_WRONLY);
