@@ -22,6 +22,12 @@ struct link {
     bool inner;               /* followed into what is read anyway */
 };
 
+/* A folder with entries, asked for once for all of them. */
+struct place {
+    const char *path, *real; /* as it was asked for, and NULL where that is not known … */
+    const char *reason;      /* … for this reason, if there is any */
+};
+
 struct collector {
     const struct build_options *options;
     struct inputs *inputs;
@@ -33,6 +39,7 @@ struct collector {
     const char *reason; /* why the way to the path at hand is not known, or NULL */
     struct root *roots; /* for the path at hand */
     struct link link;   /* of the folder at hand */
+    struct place place; /* of the entry at hand */
 };
 
 /* README.md says something about the folder; settings with a second ending are told as such. */
@@ -70,17 +77,26 @@ static const char *real_of(struct collector *c, const char *path)
     return real;
 }
 
+static const struct place *place_of(struct collector *c, const char *entry)
+{
+    const char *path = file_folder(&c->list->arena, entry);
+    if (!c->place.path || strcmp(c->place.path, path) != 0) {
+        c->place = (struct place){.path = path};
+        c->place.real = inputs_real(c->inputs, &c->list->arena, path, &c->place.reason);
+    }
+    return &c->place;
+}
+
 /* below: the path under the folder that was given (or the file's name). */
 static void add_job(struct collector *c, const char *path, const char *below)
 {
     struct job_list *list = c->list;
     struct arena *arena = &list->arena;
-    const char *reason = NULL;
-    const char *folder = inputs_real(c->inputs, arena, file_folder(arena, path), &reason);
+    const struct place *place = place_of(c, path);
     *MEM_PUSH(list->items, list->count, list->cap) = (struct job){
         .path = path,
-        .folder = folder ? folder : ".",
-        .reason = !folder && reason ? reason : c->reason,
+        .folder = place->real ? place->real : ".",
+        .reason = !place->real && place->reason ? place->reason : c->reason,
         .top = c->top,
         .link = c->link.place,
         .goal = c->link.goal,
@@ -137,12 +153,11 @@ static bool leads_to_others(struct collector *c, const struct link *link)
 
 /* A link to a folder is followed only out of all folders that are read anyway, so that each folder
  * is read once, whatever loops and nets links make; or where it gives its goal other settings. */
-static bool is_followed(struct collector *c, const char *folder, const char *entry,
-                        struct link *link)
+static bool is_followed(struct collector *c, const char *entry, struct link *link)
 {
     struct arena *arena = &c->list->arena;
-    const char *reason, *there = NULL;
-    const char *here = inputs_real(c->inputs, arena, folder, &reason);
+    const struct place *place = place_of(c, entry);
+    const char *here = place->real, *reason = place->reason, *there = NULL;
     if (here)
         there = inputs_real(c->inputs, arena, entry, &reason);
     if (!there) {
@@ -178,9 +193,7 @@ static bool is_output_name(const char *name)
 /* What an earlier build wrote is no news. */
 static bool is_in_output(struct collector *c, const char *entry)
 {
-    struct arena *arena = &c->list->arena;
-    const char *folder =
-        c->out ? inputs_real(c->inputs, arena, file_folder(arena, entry), NULL) : NULL;
+    const char *folder = c->out ? place_of(c, entry)->real : NULL;
     return folder && file_is_inside(folder, c->out) && !(c->top && file_is_inside(c->top, c->out));
 }
 
@@ -203,7 +216,7 @@ static void add_entry(struct collector *c, const char *folder, const char *below
     enum file_kind kind = inputs_kind(c->inputs, entry, &reason);
     switch (kind) {
     case FILE_FOLDER:
-        if (is_followed(c, folder, entry, &c->link))
+        if (is_followed(c, entry, &c->link))
             add_folder(c, entry, entry_below, depth + 1);
         c->link = link;
         break;
