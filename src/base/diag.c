@@ -187,7 +187,7 @@ void diag_merge(struct diag_list *list, const struct diag_list *other)
         add(list, diag);
     }
     for (int code = 0; code < DIAG_CODE_COUNT; code++)
-        if (list->grades[code] != DIAG_OFF)
+        if (not_kept[code] > 0 && list->grades[code] != DIAG_OFF)
             count(list, (enum diag_code)code, (int)not_kept[code]);
 }
 

@@ -126,6 +126,7 @@ static bool read_leaflet(struct leaflet *leaflet)
         .reader = job->reader,
         .finder = neighbours ? &view.finder : NULL,
         .names = neighbours ? neighbours_names(neighbours) : NULL,
+        .settings = neighbours ? neighbours_settings(neighbours) : NULL,
     };
     leaflet->doc = read_document(bytes, &read, &leaflet->diags);
     if (leaflet->options->fit > 0)

@@ -20,6 +20,7 @@ struct neighbour {
 
 struct neighbours {
     struct names *names;
+    struct settings *settings;
     const char *lang;
     const char *endings[ENDINGS_MOST + 1];
     struct map jobs;    /* see key_of -> job */
@@ -64,6 +65,7 @@ struct neighbours *neighbours_open(const struct job_list *jobs, const char *lang
     size_t count = 0;
     all->lang = lang;
     all->names = names_open();
+    all->settings = settings_open();
     for (const struct reader *reader = readers_table; reader->name; reader++)
         for (const char *const *ending = reader->endings; *ending && count < ENDINGS_MOST; ending++)
             all->endings[count++] = *ending;
@@ -85,6 +87,7 @@ void neighbours_close(struct neighbours *all)
 {
     once_end(&all->known, end_neighbour);
     names_close(all->names);
+    settings_close(all->settings);
     map_free(&all->jobs);
     arena_free(&all->arena);
     mem_free(all);
@@ -108,7 +111,7 @@ static struct job job_outside(struct arena *arena, const struct job *from, const
     };
 }
 
-static void read_neighbour(struct neighbour *neighbour, const char *lang,
+static void read_neighbour(const struct neighbours *all, struct neighbour *neighbour,
                            const struct inputs *asker)
 {
     struct slice bytes;
@@ -123,8 +126,9 @@ static void read_neighbour(struct neighbour *neighbour, const char *lang,
         .top = job->top,
         .link = job->link,
         .goal = job->goal,
-        .lang = lang,
+        .lang = all->lang,
         .reader = job->reader,
+        .settings = all->settings,
     };
     if (inputs_read(neighbour->inputs, job->path, SOURCE_LIMIT, &source, &bytes, &reason) ==
         STATUS_OK)
@@ -148,7 +152,7 @@ static const struct leaflet_facts *facts_of(struct neighbours *all, struct input
     struct neighbour *neighbour = once_hold(&all->known, key, sizeof *neighbour);
     if (!neighbour->once.made) {
         neighbour->job = job ? *job : job_outside(&neighbour->arena, from, root, place);
-        read_neighbour(neighbour, all->lang, asker);
+        read_neighbour(all, neighbour, asker);
     }
     once_release(neighbour);
     inputs_note_all(asker, neighbour->inputs);
@@ -158,6 +162,11 @@ static const struct leaflet_facts *facts_of(struct neighbours *all, struct input
 struct names *neighbours_names(struct neighbours *all)
 {
     return all->names;
+}
+
+struct settings *neighbours_settings(struct neighbours *all)
+{
+    return all->settings;
 }
 
 /* ---- for one leaflet */

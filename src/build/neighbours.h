@@ -12,8 +12,9 @@ struct neighbours;
 struct neighbours *neighbours_open(const struct job_list *jobs, const char *lang);
 void neighbours_close(struct neighbours *neighbours);
 
-/* The names in the leaflets' folders, listed once for all. Any thread. */
+/* The names in the leaflets' folders, and their settings: once for all. Any thread. */
 struct names *neighbours_names(struct neighbours *neighbours);
+struct settings *neighbours_settings(struct neighbours *neighbours);
 
 /* Which leaflet a link from the job's leaflet to that place leads to, and where its files lie from
  * there: what its inputs note as INPUT_LEAFLET. Nothing is read. */

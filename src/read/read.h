@@ -5,6 +5,7 @@
 #include "base/diag.h"
 #include "doc/doc.h"
 #include "read/front/options.h"
+#include "read/front/settings.h"
 #include "read/passes/leaflets.h"
 #include "read/passes/names.h"
 

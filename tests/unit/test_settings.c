@@ -6,6 +6,7 @@
 struct site {
     struct arena arena;
     const char *root;
+    struct settings *settings; /* NULL: each leaflet reads its own */
 };
 
 static int set_up(void **state)
@@ -37,7 +38,8 @@ static struct reading *leaflet(struct site *site, const char *folder, const char
         .name = arena_format(&site->arena, "%s/leaflet.txt", folder),
         .folder = file_real(&site->arena, path, NULL),
         .top = top ? file_real(&site->arena, file_join(&site->arena, site->root, top), NULL) : NULL,
-        .reader = READ_PLAIN};
+        .reader = READ_PLAIN,
+        .settings = site->settings};
     return read_with(slice_from(text), &options);
 }
 
@@ -202,6 +204,45 @@ static void settings_keep_their_language(void **state)
     end_reading(r);
 }
 
+static bool was_read(const struct reading *r, const char *end)
+{
+    bool found = false;
+    for (size_t i = 0; i < inputs_count(r->inputs); i++) {
+        const struct input *input = inputs_at(r->inputs, i);
+        found = found || (input->question == INPUT_BYTES && input->found &&
+                          slice_ends(slice_from(input->path), end));
+    }
+    return found;
+}
+
+/* Each leaflet is told of them, has their values and their files in its record, and its own front
+ * matter changes nothing for the next one. */
+static void several_leaflets_share_settings(void **state)
+{
+    struct site *site = *state;
+    static const char *const fronts[] = {
+        TEXT, "---\ncontact: {name: Own}\nwords: {note: Own}\n---\n" TEXT, TEXT};
+    site->settings = settings_open();
+    for (size_t i = 0; i < 3; i++) {
+        char *name =
+            arena_format(&site->arena, "name: Hospital %zu\nnmae: x\nwords: {note: N}\n", i);
+        write_text(site->root, "s/clinic.yml", name);
+        write_text(site->root, "s/Clinic.yml", "name: Other\n");
+        struct reading *r = leaflet(site, "s", NULL, fronts[i]);
+        const struct meta *meta = &r->doc->meta;
+        assert_string_equal(meta->contact.name.value, i == 1 ? "Own" : "Hospital 0");
+        assert_string_equal(meta->wording[WORD_NOTE], i == 1 ? "Own" : "N");
+        assert_int_equal(r->diags.per_code[DIAG_CODE_KEY_UNKNOWN], 1);
+        assert_string_equal(below(site, inputs_root(r->inputs)), "/s");
+        assert_true(was_read(r, "/s/clinic.yml"));
+        end_reading(r);
+    }
+    struct reading *r = leaflet(site, "s/t", NULL, TEXT); /* another folder has its own */
+    assert_string_equal(r->doc->meta.contact.name.value, "Hospital 2");
+    end_reading(r);
+    settings_close(site->settings);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -213,6 +254,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(wrong_settings_are_told, set_up, tear_down),
         cmocka_unit_test_setup_teardown(settings_keep_their_language, set_up, tear_down),
         cmocka_unit_test_setup_teardown(values_stay_exact, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(several_leaflets_share_settings, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -9,6 +9,7 @@ struct diag_list;
 struct doc;
 struct leaflet_finder; /* read/passes/leaflets.h */
 struct names;          /* read/passes/names.h */
+struct settings;       /* read/front/settings.h */
 
 /* A kind of source, a row of read/readers.c. */
 struct reader {
@@ -37,4 +38,5 @@ struct read_options {
     const struct leaflet_finder
         *finder;         /* of other leaflets; NULL: links to them are not followed */
     struct names *names; /* of folders (read/passes/names.h); NULL: this leaflet lists its own */
+    struct settings *settings; /* likewise (read/front/settings.h) */
 };
