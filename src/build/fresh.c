@@ -288,7 +288,7 @@ void fresh_put(struct fresh *fresh, const struct state_leaflet *entry)
     if (!fresh->kept || fresh->made.count < fresh->saved + SAVE_EVERY + fresh->before.count / 8)
         return;
     take_made(fresh);
-    state_write(&fresh->before, &fresh->arena);
+    state_write(&fresh->before, &fresh->arena, NULL); /* the last one tells */
     fresh->found = state_stamp(fresh);
     fresh->saved = fresh->made.count;
 }
@@ -317,7 +317,7 @@ void fresh_end(struct fresh *fresh, struct diag_list *diags)
     state_set_shard(state, fresh->options->shard.number, fresh->options->shard.count);
     state_set_batch(state, fresh->options->paths, fresh->options->path_count);
     if (state->changed && is_worth_a_file(fresh))
-        state_write(state, &fresh->arena);
+        state_write(state, &fresh->arena, diags);
     state_probe_free(&probe);
 }
 

@@ -53,7 +53,8 @@ void fresh_put(struct fresh *fresh, const struct state_leaflet *entry);
 const struct state_leaflet *fresh_leaflet(const struct fresh *fresh, const struct job *job);
 
 /* Once the batch is done: removes what is left of leaflets that are gone (with --prune), and writes
- * the state where it has changed. What fails is a diagnostic: files that cannot be removed. */
+ * the state where it has changed. What fails is a diagnostic: files that cannot be removed, and a
+ * state that cannot be written. */
 void fresh_end(struct fresh *fresh, struct diag_list *diags);
 
 /* Puts what is left and was not removed, for the summary: a line, or nothing. */

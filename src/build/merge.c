@@ -229,7 +229,7 @@ static void join(struct merge *merge)
     state_set_shard(&state, 0, 0);
     state_set_batch(&state, first->batch, words);
     if (merge->diags.errors == 0)
-        state_write(&state, &merge->arena);
+        state_write(&state, &merge->arena, &merge->diags);
     state_probe_free(&probe);
     state_free(&state);
 }

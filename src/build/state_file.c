@@ -461,7 +461,18 @@ bool state_read(struct state *state, const char *folder)
     return good;
 }
 
-void state_write(const struct state *state, struct arena *arena)
+static void tell_unwritten(const char *path, const char *reason, struct diag_list *diags)
+{
+    diag_add_file(
+        diags, DIAG_CODE_STATE_UNWRITTEN, path,
+        "remove or rename what has this name, or look at the folder's permissions and the "
+        "space on the disk",
+        "what was built cannot be noted, so that the next build makes every leaflet "
+        "again: %s",
+        reason);
+}
+
+void state_write(const struct state *state, struct arena *arena, struct diag_list *diags)
 {
     struct buf text = {0};
     state_text(state, &text);
@@ -472,4 +483,6 @@ void state_write(const struct state *state, struct arena *arena)
     struct commit_set set = {.files = &file, .count = 1};
     commit_run(state->folder, &set, 1, false, arena);
     buf_free(&text);
+    if (set.failed && diags)
+        tell_unwritten(file.path, set.failure.reason, diags);
 }

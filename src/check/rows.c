@@ -199,6 +199,7 @@ static const struct rule rows[] = {
     TOLD(OUTPUT_FAILED, OUTPUT, "the files can be written"),
     TOLD(OUTPUT_CLASH, OUTPUT, "no two leaflets have one name for their files"),
     TOLD(PAGE_LEFT, OUTPUT, "no picture of a page is left of a longer leaflet"),
+    TOLD(STATE_UNWRITTEN, OUTPUT, "what was built can be noted for the next build"),
     TOLD(TEXT_LOST, OUTPUT, "every word of the leaflet is in the files"),
     TOLD(PDF_FAILED, OUTPUT, "the PDF can be made"),
     TOLD(PAGE_FAILED, OUTPUT, "a page can be painted"),

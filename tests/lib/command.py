@@ -11,7 +11,7 @@ import zipfile
 
 from bad import FRONT, below, put, words
 from build import BUILDS
-from golden import code_names, files
+from golden import STATE, code_names, files
 from report import ENVIRONMENT, OUT, fresh, run
 from schema import schema
 
@@ -418,6 +418,35 @@ def clock(report, binary):
                  done.errors, "%s\n%s" % (done.code, done.errors))
 
 
+def unwritten(report, binary):
+    """What cannot be noted is told, for nobody knows else why all is built each time."""
+    folder = fresh("command", "unwritten")
+    state = os.path.join(folder, "out", STATE)
+    put(folder, {"a.md": FRONT + "Words.\n", "b.md": FRONT + "Words.\n"})
+    put(folder, {"out/%s/within" % STATE: "x"})
+    build = [binary, "build", "--strict", "--no-sync", "-o", "out", "."]
+    for turn in ("once", "again"):
+        done = run(build, cwd=folder)
+        told = [line for line in done.errors.splitlines() if "[state-unwritten]" in line]
+        report.check("a state that cannot be written is told, " + turn, done.code == 0 and
+                     len(told) == 1 and told[0].startswith("out/%s: note: " % STATE) and
+                     "a folder has this name" in told[0] and "2 leaflets: 2 built, 0 failed" in done.errors and
+                     sorted(files(os.path.join(folder, "out"))) ==
+                     [".leafset-state/within", "a.epub", "a.pdf", "b.epub", "b.pdf"], done.errors)
+    report.check("so is it to who wants no summary",
+                 "[state-unwritten]" in run(build + ["-q"], cwd=folder).errors)
+    shutil.rmtree(state)
+    os.symlink("elsewhere", state)
+    done = run(build, cwd=folder)
+    report.check("a link in its place is told, or gives way where there is no sandbox", done.code == 0
+                 and ("[state-unwritten]" in done.errors) == os.path.islink(state), done.errors)
+    done = run(build + ["--no-sandbox"], cwd=folder)
+    again = run(build, cwd=folder)
+    report.check("a link in its place gives way without a sandbox", os.path.isfile(state) and
+                 "[state-unwritten]" not in done.errors and "2 unchanged" in again.errors,
+                 done.errors + again.errors)
+
+
 def interrupted(report, binary):
     """Interrupted at many moments: of each leaflet both old files or both new ones, nothing else."""
     folder = fresh("command", "interrupted")
@@ -715,7 +744,7 @@ def stage(report):
         return
     for test in (usage, manual, standard_streams, folders, page_pictures,
                  passed_over, told_once, schema, clash, one_bad_leaflet, drafts, strict,
-                 check, across, shards, rules, starter, clock, interrupted, terminal, without_fonts, font_folder,
+                 check, across, shards, rules, starter, clock, unwritten, interrupted, terminal, without_fonts, font_folder,
                  without_library, side_by_side, siblings, both_or_neither, readme,
                  former_theme):
         test(report, binary)
