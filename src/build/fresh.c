@@ -77,10 +77,21 @@ static struct file_stamp state_stamp(struct fresh *fresh)
     return file_stamp(file_join(&fresh->arena, fresh->options->out, STATE_NAME));
 }
 
+/* Another one, empty. Those before stay: what is up to date, and what became of leaflets that
+ * failed, is known from them. */
+static void add_state(struct fresh *fresh)
+{
+    struct fresh_state *read = ARENA_NEW(&fresh->arena, struct fresh_state);
+    read->older = fresh->read;
+    fresh->read = read;
+    fresh->before = &read->state;
+    state_start(fresh->before, fresh->options->out);
+}
+
 static void read_state(struct fresh *fresh)
 {
     fresh->found = state_stamp(fresh);
-    state_read(&fresh->before, fresh->options->out);
+    state_read(fresh->before, fresh->options->out);
 }
 
 static void know(struct fresh *fresh, const struct state_file *file)
@@ -90,7 +101,7 @@ static void know(struct fresh *fresh, const struct state_file *file)
 
 static void know_files(struct fresh *fresh)
 {
-    const struct state *state = &fresh->before;
+    const struct state *state = fresh->before;
     for (size_t i = 0; i < state->count; i++)
         for (size_t k = 0; k < state->items[i]->file_count; k++)
             know(fresh, &state->items[i]->files[k]);
@@ -107,7 +118,7 @@ void fresh_open(struct fresh *fresh, const struct build_options *options,
     put_options(&text, options);
     fresh->base = digest_of(text.data, text.len);
     buf_free(&text);
-    state_start(&fresh->before, options->out);
+    add_state(fresh);
     if (kept)
         read_state(fresh);
     if (options->formats & formats_with(FORMAT_PAGED)) /* nobody else asks */
@@ -117,8 +128,10 @@ void fresh_open(struct fresh *fresh, const struct build_options *options,
 
 void fresh_free(struct fresh *fresh)
 {
-    state_free(&fresh->before);
+    for (struct fresh_state *read = fresh->read; read; read = read->older)
+        state_free(&read->state);
     state_free(&fresh->made);
+    map_free(&fresh->unchanged);
     map_free(&fresh->known);
     arena_free(&fresh->arena);
 }
@@ -157,9 +170,11 @@ size_t fresh_find(struct fresh *fresh, const struct job_list *jobs, struct repor
         struct digest key = key_of(fresh, job);
         asking.job = job;
         const struct state_leaflet *leaflet =
-            state_fresh(&fresh->before, &probe, name_of(fresh, job, &fresh->arena), &key);
+            state_fresh(fresh->before, &probe, name_of(fresh, job, &fresh->arena), &key);
         is_fresh[i] =
             leaflet && !is_standard_input(job) && report_unpack(leaflet->said, &reports[i]);
+        if (is_fresh[i])
+            map_put(&fresh->unchanged, slice_from(leaflet->name), (void *)(uintptr_t)leaflet);
         count += is_fresh[i];
     }
     state_probe_free(&probe);
@@ -201,7 +216,7 @@ const struct state_leaflet *fresh_leaflet(const struct fresh *fresh, const struc
     struct arena arena = {0};
     const struct slice name = slice_from(name_of(fresh, job, &arena));
     const struct state_leaflet *made = map_get(&fresh->made.leaflets, name);
-    const struct state_leaflet *leaflet = made ? made : map_get(&fresh->before.leaflets, name);
+    const struct state_leaflet *leaflet = made ? made : map_get(&fresh->unchanged, name);
     arena_free(&arena);
     return leaflet;
 }
@@ -212,7 +227,7 @@ const struct state_leaflet *fresh_leaflet(const struct fresh *fresh, const struc
 static void find_gone(struct fresh *fresh)
 {
     struct inputs *inputs = inputs_open(NULL, false);
-    struct state *state = &fresh->before;
+    struct state *state = fresh->before;
     const char *reason;
     for (size_t i = 0; i < state->count; i++) {
         struct state_leaflet *leaflet = state->items[i];
@@ -247,7 +262,7 @@ static size_t remove_first(struct fresh *fresh, struct state_file *const *files,
 /* How many leaflets had the files that are left: by their names without the ending. */
 static size_t count_left(struct fresh *fresh)
 {
-    const struct state *state = &fresh->before;
+    const struct state *state = fresh->before;
     struct map stems = {0};
     size_t count = 0;
     for (size_t i = 0; i < state->left_count; i++) {
@@ -261,7 +276,7 @@ static size_t count_left(struct fresh *fresh)
 
 static void prune(struct fresh *fresh, struct state_probe *probe, struct diag_list *diags)
 {
-    struct state *state = &fresh->before;
+    struct state *state = fresh->before;
     for (size_t at = 0; at < state->left_count;)
         at += remove_first(fresh, state->left + at, state->left_count - at, diags);
     size_t before = count_left(fresh);
@@ -273,10 +288,10 @@ static void prune(struct fresh *fresh, struct state_probe *probe, struct diag_li
 static void take_made(struct fresh *fresh)
 {
     if (fresh->made.count > 0 && !file_stamp_equal(fresh->found, state_stamp(fresh))) {
-        state_free(&fresh->before);
+        add_state(fresh);
         read_state(fresh);
     }
-    state_adopt(&fresh->before, &fresh->made);
+    state_adopt(fresh->before, &fresh->made);
 }
 
 /* Writing takes as long as the whole state is, so that it is done the more seldom. */
@@ -285,10 +300,10 @@ static void take_made(struct fresh *fresh)
 void fresh_put(struct fresh *fresh, const struct state_leaflet *entry)
 {
     state_put(&fresh->made, entry);
-    if (!fresh->kept || fresh->made.count < fresh->saved + SAVE_EVERY + fresh->before.count / 8)
+    if (!fresh->kept || fresh->made.count < fresh->saved + SAVE_EVERY + fresh->before->count / 8)
         return;
     take_made(fresh);
-    state_write(&fresh->before, &fresh->arena, NULL); /* the last one tells */
+    state_write(fresh->before, &fresh->arena, NULL); /* the last one tells */
     fresh->found = state_stamp(fresh);
     fresh->saved = fresh->made.count;
 }
@@ -296,7 +311,7 @@ void fresh_put(struct fresh *fresh, const struct state_leaflet *entry)
 /* Nothing is kept of nothing; but a shard says that it was built, and what failed. */
 static bool is_worth_a_file(const struct fresh *fresh)
 {
-    const struct state *state = &fresh->before;
+    const struct state *state = fresh->before;
     bool any = state->left_count > 0 || fresh->found.inode != 0 || fresh->options->shard.count > 0;
     for (size_t i = 0; i < state->count; i++)
         any = any || state->items[i]->file_count > 0;
@@ -306,7 +321,7 @@ static bool is_worth_a_file(const struct fresh *fresh)
 void fresh_end(struct fresh *fresh, struct diag_list *diags)
 {
     struct state_probe probe = {0};
-    struct state *state = &fresh->before;
+    struct state *state = fresh->before;
     if (!fresh->kept)
         return;
     take_made(fresh);
@@ -325,7 +340,7 @@ void fresh_end(struct fresh *fresh, struct diag_list *diags)
 
 void fresh_put_left(const struct fresh *fresh, struct buf *out)
 {
-    const struct state *state = &fresh->before;
+    const struct state *state = fresh->before;
     size_t count = state->left_count, shown = count < LEFT_SHOWN ? count : LEFT_SHOWN;
     if (count == 0)
         return;

@@ -9,16 +9,23 @@
 #include "build/report.h"
 #include "build/state.h"
 
+struct fresh_state {
+    struct state state;
+    struct fresh_state *older;
+};
+
 struct fresh {
     const struct build_options *options;
     struct neighbours *neighbours;
-    bool kept;               /* in the folder, from one batch to the next */
-    struct digest base;      /* of the program and the options */
-    struct file_stamp found; /* of the state's file */
-    struct state before;     /* as it was found; other threads leave it alone */
-    struct state made;       /* by this batch; whoever puts into it guards it */
-    struct map known;        /* paths of all files in `before`, where pages are
-                                made; fixed once it is open */
+    bool kept;                /* in the folder, from one batch to the next */
+    struct digest base;       /* of the program and the options */
+    struct file_stamp found;  /* of the state's file */
+    struct fresh_state *read; /* as it was found, each time, the newest first: until fresh_free */
+    struct state *before;     /* the newest; other threads leave it alone */
+    struct state made;        /* by this batch; whoever puts into it guards it */
+    struct map unchanged;     /* names of what is up to date, to what was found of it */
+    struct map known;         /* paths of all files in `before`, where pages are
+                                 made; fixed once it is open */
     struct arena arena;
     size_t saved;   /* leaflets of `made` that the file has already */
     size_t removed; /* leaflets whose files were removed, since their sources are gone */

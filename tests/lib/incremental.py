@@ -368,6 +368,27 @@ def deps(report):
     refusals(report, folder, leafset)
 
 
+def another_build(report):
+    """Another build that knows other leaflets rewrites the state meanwhile: --deps has all."""
+    folder = fresh("incremental", "another")
+    state = os.path.join(folder, "to", ".leafset-state")
+    long = LEAFLET + "".join("Paragraph %d of a long leaflet.\n\n" % i for i in range(20000))
+    put(folder, {"text/a.md": LEAFLET, "text/b.md": LEAFLET, "other/z.md": LEAFLET})
+    run([PLAIN, "build", "-q", "--no-sync", "-o", "to", "other"], cwd=folder)
+    os.rename(state, os.path.join(folder, "theirs"))
+    build = [PLAIN, "build", "-q", "--no-sync", "-o", "to", "--deps", "d", "text"]
+    run(build, cwd=folder)
+    write(os.path.join(folder, "text", "b.md"), long)
+    process = subprocess.Popen(build, cwd=folder, env=ENVIRONMENT, stderr=subprocess.PIPE, text=True)
+    time.sleep(0.1)
+    os.rename(os.path.join(folder, "theirs"), state)
+    errors = process.communicate()[1]
+    with open(os.path.join(folder, "d"), encoding="utf-8") as file:
+        text = file.read()
+    report.check("--deps: another build writes the state meanwhile", process.returncode == 0 and
+                 "to/a.pdf to/a.epub:" in text and "to/b.pdf to/b.epub:" in text, errors + text)
+
+
 def refusals(report, folder, leafset):
     """Where it cannot be told whole, the file stays as it was."""
     path = os.path.join(folder, "d")
@@ -397,4 +418,4 @@ def refusals(report, folder, leafset):
 def stage(report):
     report.each(lambda report, part: part(report), [
         lambda report: watches(report, "in/out"), lambda report: watches(report, "out"),
-        make, ninja, deps, refused])
+        make, ninja, deps, another_build, refused])
