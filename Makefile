@@ -49,7 +49,7 @@ endif
 ALL_CFLAGS = $(STANDARD) $(WARNINGS) -Isrc -I$(OBJ)/gen $(PKG_CFLAGS:-I%=-isystem %) \
              $(CPPFLAGS) $(CFLAGS) $(VARIANT_CFLAGS)
 LINK_FLAGS = -Wl,--as-needed $(CFLAGS) $(VARIANT_CFLAGS) $(LDFLAGS)
-LINK_LIBS  = $(LOAD_FIRST) $(PKG_LIBS) -lm -lpthread -ldl
+LINK_LIBS  = $(PKG_LIBS) -lm -lpthread -ldl
 
 Q := $(if $(V),,@)
 SAY = $(if $(V),@:,@printf '%-5s %s\n')

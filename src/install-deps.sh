@@ -237,7 +237,7 @@ fi
 
 [ -n "$config" ] || exit 0
 
-pcs='libxml-2.0 md4c yaml-0.1 icu-uc harfbuzz harfbuzz-subset freetype2 libpng libdeflate zlib'
+pcs='md4c yaml-0.1 harfbuzz harfbuzz-subset freetype2 libpng libdeflate zlib'
 
 # What the dynamic section of a shared library says: SONAME, its own name; NEEDED, those of others.
 names_in() { # library tag
@@ -247,18 +247,23 @@ names_in() { # library tag
 # These are not linked but loaded when they are used (src/base/library.h): by this name.
 crypto=$(names_in libzip.so NEEDED | grep '^libcrypto' | head -n 1)
 loaded=" CRYPTO=${crypto:-libcrypto.so}"
-for lib in zip jpeg webp lcms2 gif md4c-html qrencode hyphen; do
+# ICU brings the C++ library along, and so does libxml2 where it asks ICU. If ICU has no memory from
+# it, it may be loaded ahead.
+cxx=$(names_in libicuuc.so NEEDED | grep '^libstdc++' | head -n 1)
+if [ -n "$cxx" ] && ! readelf -W --dyn-syms "$("$CC" -print-file-name=libicuuc.so)" |
+    grep -q -e 'UND _Zn[wa]' -e 'UND .*basic_string'; then
+    loaded="$loaded ICUUC_BRINGS=$cxx"
+    names_in libxml2.so NEEDED | grep -q '^libicuuc' && loaded="$loaded XML2_BRINGS=$cxx"
+fi
+for lib in icuuc xml2 zip jpeg webp lcms2 gif md4c-html qrencode hyphen; do
     soname=$(names_in lib$lib.so SONAME)
     loaded="$loaded $(echo $lib | tr a-z- A-Z_)=${soname:-lib$lib.so}"
 done
-# The loader looks for each symbol in one library after the other: first goes the one that asks most.
-first=$(names_in libicuuc.so NEEDED | grep '^libstdc++' | head -n 1)
 
 mkdir -p "$(dirname "$config")" || exit 3
 {
-    echo "PKG_CFLAGS := $(pkg-config --cflags $pcs libzip libjpeg libwebp lcms2 md4c-html libqrencode)"
+    echo "PKG_CFLAGS := $(pkg-config --cflags $pcs libxml-2.0 icu-uc libzip libjpeg libwebp lcms2 md4c-html libqrencode)"
     echo "PKG_LIBS := -lhpdf $(pkg-config --libs $pcs)"
-    echo "LOAD_FIRST := ${first:+-Wl,--no-as-needed -l:$first -Wl,--as-needed}"
     echo "LOADED :=$loaded"
     echo "LOADED_LIBS := $(pkg-config --libs libjpeg libwebp lcms2) -lgif"
     echo "SRGB_ICC := $(first_file $(paths_of @srgb@))"

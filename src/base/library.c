@@ -10,9 +10,9 @@
 /* NODELETE: the next one who asks finds it in its place. */
 #define LOAD_MODE (RTLD_LAZY | RTLD_LOCAL | RTLD_NODELETE)
 
-/* More than a library takes, OpenSSL's 5 MB included. The loader does not tell want of memory from
- * a broken file. */
-#define LIBRARY_ROOM (8u * 1024 * 1024)
+/* More than a library takes, ICU's data of 31 MB included. The loader does not tell want of memory
+ * from a broken file. */
+#define LIBRARY_ROOM (48u * 1024 * 1024)
 
 static _Noreturn void leave(const char *library)
 {

@@ -20,7 +20,6 @@
 #include "build/telling.h"
 #include "build/witness.h"
 #include "commit/folder.h"
-#include "read/read.h"
 #include "read/readers.h"
 
 /* A batch under way. Threads take the next job from `next`; reports are printed in the order of
@@ -161,8 +160,6 @@ static void run_threads(struct batch *batch)
     size_t jobs = batch->jobs->count - batch->unchanged;
     size_t started = 0, threads = processors < jobs ? processors : jobs;
     batch->has_spare = processors >= 2 * jobs;
-    if (processors > 1)
-        read_prepare();
     pthread_t preparer;
     bool prepares = batch->has_spare && !batch->options->check && start_preparing(batch, &preparer);
     interrupt_start(&batch->interrupt, jobs > 1);

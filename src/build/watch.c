@@ -19,7 +19,7 @@
 #include "build/progress.h"
 #include "build/refusal.h"
 #include "build/witness.h"
-#include "read/read.h"
+#include "text/text.h"
 
 struct watch {
     const struct build_options *options;
@@ -281,7 +281,7 @@ static void wait_for_change(struct watch *watch)
 static void run(struct watch *watch)
 {
     witness_open(&watch->witness);
-    read_prepare();
+    text_prepare();
     formats_prepare(watch->options->formats);
     if (watch->options->sandbox)
         sandbox_enter_parent();

@@ -1,6 +1,7 @@
 #include "epub/epub.h"
 
 #include "base/mem.h"
+#include "base/xml.h"
 #include "epub/container.h"
 #include "epub/cover.h"
 #include "epub/ids.h"
@@ -139,5 +140,6 @@ enum status epub_check(const struct doc *doc, const struct epub_options *options
 
 void epub_prepare(void)
 {
+    xml();
     epub_load_container();
 }

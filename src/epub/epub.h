@@ -30,6 +30,7 @@ enum status epub_write(const struct doc *doc, const struct frames *frames,
 enum status epub_check(const struct doc *doc, const struct epub_options *options,
                        struct diag_list *diags);
 
-/* Loads the library of the container, which takes as long as laying out a short leaflet: call it in
- * a thread beside that, if one is idle. epub_write finds it loaded, or says why it cannot be. */
+/* Loads the libraries of the markup and of the container, which takes as long as laying out a short
+ * leaflet: call it in a thread beside that, if one is idle. epub_write finds them loaded, or says
+ * why they cannot be. */
 void epub_prepare(void);

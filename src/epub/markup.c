@@ -1,10 +1,10 @@
 #include "epub/markup.h"
 
-#include <libxml/xmlwriter.h>
-
 #include "base/mem.h"
+#include "base/xml.h"
 
 struct markup {
+    const struct xml *xml;
     xmlTextWriterPtr writer;
     struct buf *out;
     struct buf text; /* scratch for NUL-terminated copies */
@@ -34,43 +34,46 @@ static void must(int result)
 struct markup *markup_open(struct buf *out)
 {
     struct markup *markup = mem_calloc(1, sizeof *markup);
+    markup->xml = xml();
     markup->out = out;
-    xmlOutputBufferPtr output = xmlOutputBufferCreateIO(put_bytes, put_nothing_more, markup, NULL);
-    markup->writer = output ? xmlNewTextWriter(output) : NULL;
+    xmlOutputBufferPtr output =
+        markup->xml->xmlOutputBufferCreateIO(put_bytes, put_nothing_more, markup, NULL);
+    markup->writer = output ? markup->xml->xmlNewTextWriter(output) : NULL;
     if (!markup->writer)
         mem_exhausted();
-    must(xmlTextWriterStartDocument(markup->writer, "1.0", "UTF-8", NULL));
+    must(markup->xml->xmlTextWriterStartDocument(markup->writer, "1.0", "UTF-8", NULL));
     return markup;
 }
 
 void markup_close(struct markup *markup)
 {
-    must(xmlTextWriterEndDocument(markup->writer));
-    xmlFreeTextWriter(markup->writer);
+    must(markup->xml->xmlTextWriterEndDocument(markup->writer));
+    markup->xml->xmlFreeTextWriter(markup->writer);
     buf_free(&markup->text);
     mem_free(markup);
 }
 
 void markup_doctype_html(struct markup *markup)
 {
-    must(xmlTextWriterWriteDTD(markup->writer, BAD_CAST "html", NULL, NULL, NULL));
+    must(markup->xml->xmlTextWriterWriteDTD(markup->writer, BAD_CAST "html", NULL, NULL, NULL));
     markup_line(markup);
 }
 
 void markup_start(struct markup *markup, const char *name)
 {
-    must(xmlTextWriterStartElement(markup->writer, BAD_CAST name));
+    must(markup->xml->xmlTextWriterStartElement(markup->writer, BAD_CAST name));
 }
 
 void markup_end(struct markup *markup)
 {
-    must(xmlTextWriterEndElement(markup->writer));
+    must(markup->xml->xmlTextWriterEndElement(markup->writer));
 }
 
 void markup_attribute(struct markup *markup, const char *name, const char *value)
 {
     if (value)
-        must(xmlTextWriterWriteAttribute(markup->writer, BAD_CAST name, BAD_CAST value));
+        must(markup->xml->xmlTextWriterWriteAttribute(markup->writer, BAD_CAST name,
+                                                      BAD_CAST value));
 }
 
 void markup_start_with(struct markup *markup, const char *name, const char *const *attributes)
@@ -95,12 +98,12 @@ void markup_text(struct markup *markup, struct slice text)
         return;
     buf_clear(&markup->text);
     buf_put_slice(&markup->text, text);
-    must(xmlTextWriterWriteString(markup->writer, BAD_CAST markup->text.data));
+    must(markup->xml->xmlTextWriterWriteString(markup->writer, BAD_CAST markup->text.data));
 }
 
 void markup_string(struct markup *markup, const char *text)
 {
-    must(xmlTextWriterWriteString(markup->writer, BAD_CAST text));
+    must(markup->xml->xmlTextWriterWriteString(markup->writer, BAD_CAST text));
 }
 
 void markup_element(struct markup *markup, const char *name, const char *text)
@@ -111,5 +114,5 @@ void markup_element(struct markup *markup, const char *name, const char *text)
 
 void markup_line(struct markup *markup)
 {
-    must(xmlTextWriterWriteRaw(markup->writer, BAD_CAST "\n"));
+    must(markup->xml->xmlTextWriterWriteRaw(markup->writer, BAD_CAST "\n"));
 }

@@ -1,7 +1,6 @@
 #include "read/read.h"
 
 #include <assert.h>
-#include <libxml/parser.h>
 
 #include "doc/check.h"
 #include "read/front/chain.h"
@@ -128,9 +127,4 @@ bool read_has_settings(struct inputs *inputs, struct arena *arena, const char *f
 {
     const char *reason;
     return chain_has_settings(inputs, arena, folder, &reason);
-}
-
-void read_prepare(void)
-{
-    xmlInitParser();
 }

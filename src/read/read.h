@@ -26,7 +26,3 @@ void read_facts_free(struct leaflet_facts *facts);
 /* The content root that the settings' places give a leaflet; and whether a folder has settings. */
 const char *read_content_root(const struct read_options *options, struct arena *arena);
 bool read_has_settings(struct inputs *inputs, struct arena *arena, const char *folder);
-
-/* Sets up the XML library, which does so without a lock: call it before the first of several
- * threads reads or writes. */
-void read_prepare(void);

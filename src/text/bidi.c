@@ -1,8 +1,6 @@
 #include "text/bidi.h"
 
 #include <string.h>
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
 
 #include "base/mem.h"
 #include "text/engine.h"
@@ -26,13 +24,14 @@ static void join_lines(struct text_engine *engine)
  * its limit: from there on brackets are neutral signs like others. */
 static void stop_pairing(struct text_engine *engine)
 {
+    const struct icu *lib = icu();
     int32_t depth = 0;
     for (int32_t i = 0; i < engine->unit_count; i++) {
         UChar32 c = engine->units[i];
         if (c != '(' && c != ')' && c != '[' && c != ']' && c != '{' && c != '}' &&
             c < FIRST_RARE_BRACKET)
             continue;
-        int type = u_getIntPropertyValue(c, UCHAR_BIDI_PAIRED_BRACKET_TYPE);
+        int type = lib->u_getIntPropertyValue(c, UCHAR_BIDI_PAIRED_BRACKET_TYPE);
         if (type == U_BPT_OPEN)
             depth++;
         else if (type == U_BPT_CLOSE && depth > 0 && depth <= BRACKETS_DEEP)
@@ -45,18 +44,19 @@ static void stop_pairing(struct text_engine *engine)
 static const UBiDiLevel *find_levels(struct text_engine *engine, enum text_direction direction,
                                      bool *base_rtl)
 {
+    const struct icu *lib = icu();
     UErrorCode error = U_ZERO_ERROR;
     UBiDiLevel level = direction == TEXT_AUTO ? UBIDI_DEFAULT_LTR : direction == TEXT_RTL ? 1 : 0;
     if (!engine->bidi)
-        engine->bidi = ubidi_open();
+        engine->bidi = lib->ubidi_open();
     if (!engine->bidi)
         mem_exhausted();
-    ubidi_setPara(engine->bidi, engine->units, engine->unit_count, level, NULL, &error);
-    const UBiDiLevel *levels = ubidi_getLevels(engine->bidi, &error);
+    lib->ubidi_setPara(engine->bidi, engine->units, engine->unit_count, level, NULL, &error);
+    const UBiDiLevel *levels = lib->ubidi_getLevels(engine->bidi, &error);
     text_check_memory(error);
     if (U_FAILURE(error) || !levels)
         return NULL;
-    *base_rtl = ubidi_getParaLevel(engine->bidi) & 1;
+    *base_rtl = lib->ubidi_getParaLevel(engine->bidi) & 1;
     return levels;
 }
 
@@ -70,13 +70,14 @@ static bool is_real(UScriptCode script)
 static void find_scripts(const struct text_engine *engine, const UBiDiLevel *levels,
                          UScriptCode *scripts)
 {
+    const struct icu *lib = icu();
     int32_t count = engine->unit_count;
     UScriptCode outside = USCRIPT_COMMON;
     for (int32_t i = 0; i < count;) {
         UErrorCode error = U_ZERO_ERROR;
         int32_t start = i;
         UChar32 c = (UChar32)text_unit_next(engine->units, count, &i);
-        scripts[start] = uscript_getScript(c, &error);
+        scripts[start] = lib->uscript_getScript(c, &error);
         if (i - start == 2)
             scripts[start + 1] = scripts[start];
         if (!is_real(outside) && is_real(scripts[start]))
@@ -103,7 +104,7 @@ static void find_scripts(const struct text_engine *engine, const UBiDiLevel *lev
 
 static void name_script(UScriptCode script, char out[5])
 {
-    const char *name = is_real(script) ? uscript_getShortName(script) : NULL;
+    const char *name = is_real(script) ? icu()->uscript_getShortName(script) : NULL;
     memcpy(out, name && strlen(name) == 4 ? name : "Zyyy", 5);
 }
 

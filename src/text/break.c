@@ -2,8 +2,6 @@
 
 #include <assert.h>
 #include <string.h>
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
@@ -107,9 +105,14 @@ static enum pair_rule pair_rule(int before, int after)
     return late_rule(before, after);
 }
 
+static enum simple_class quote_of_side(int category)
+{
+    return category == U_INITIAL_PUNCTUATION ? PI : category == U_FINAL_PUNCTUATION ? PF : QU;
+}
+
 static enum simple_class class_of_property(UChar32 c)
 {
-    switch (u_getIntPropertyValue(c, UCHAR_LINE_BREAK)) {
+    switch (icu()->u_getIntPropertyValue(c, UCHAR_LINE_BREAK)) {
     case U_LB_ALPHABETIC:
     case U_LB_AMBIGUOUS: return AL; /* LB1 */
     case U_LB_NUMERIC: return NU;
@@ -128,17 +131,14 @@ static enum simple_class class_of_property(UChar32 c)
     case U_LB_BREAK_BOTH: return B2;
     case U_LB_BREAK_BEFORE: return BB;
     case U_LB_INSEPARABLE: return IN;
-    case U_LB_QUOTATION:
-        return u_charType(c) == U_INITIAL_PUNCTUATION ? PI
-               : u_charType(c) == U_FINAL_PUNCTUATION ? PF
-                                                      : QU;
+    case U_LB_QUOTATION: return quote_of_side(icu()->u_charType(c));
     default: return COMPLEX;
     }
 }
 
 static bool is_left_to_right(UChar32 c)
 {
-    int direction = (int)u_charDirection(c);
+    int direction = (int)icu()->u_charDirection(c);
     switch (direction) {
     case U_LEFT_TO_RIGHT:
     case U_EUROPEAN_NUMBER:
@@ -155,7 +155,7 @@ static bool is_left_to_right(UChar32 c)
 static enum text_simple_script script_of(UChar32 c)
 {
     UErrorCode error = U_ZERO_ERROR;
-    UScriptCode script = uscript_getScript(c, &error);
+    UScriptCode script = icu()->uscript_getScript(c, &error);
     if (script == USCRIPT_LATIN)
         return SIMPLE_LATIN;
     if (script == USCRIPT_GREEK)
@@ -167,17 +167,18 @@ static enum text_simple_script script_of(UChar32 c)
 
 static enum simple_class look_up(struct text_engine *engine, uint32_t code_point)
 {
+    const struct icu *lib = icu();
     UChar32 c = (UChar32)code_point;
     enum simple_class found = COMPLEX;
-    int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+    int width = lib->u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
     enum text_simple_script script = script_of(c);
-    bool alone =
-        u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER || code_point == '\t';
+    bool alone = lib->u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER ||
+                 code_point == '\t';
     if (code_point == '\n')
         found = LF;
     else if (alone && script != SIMPLE_MIXED && is_left_to_right(c) && width != U_EA_FULLWIDTH &&
              width != U_EA_WIDE && width != U_EA_HALFWIDTH &&
-             !u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC))
+             !lib->u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC))
         found = class_of_property(c);
     engine->classes[code_point] = (uint8_t)found;
     engine->scripts[code_point] = (uint8_t)script;
@@ -399,7 +400,7 @@ bool text_breaks_simple(struct text_engine *engine, struct slice text, const cha
 static UBreakIterator *open_iterator(UBreakIteratorType type, const char *locale)
 {
     UErrorCode error = U_ZERO_ERROR;
-    UBreakIterator *iterator = ubrk_open(type, locale, NULL, 0, &error);
+    UBreakIterator *iterator = icu()->ubrk_open(type, locale, NULL, 0, &error);
     text_check_memory(error);
     return U_SUCCESS(error) ? iterator : NULL;
 }
@@ -408,18 +409,19 @@ static bool set_text(UBreakIterator *iterator, const struct text_engine *engine)
 {
     UErrorCode error = U_ZERO_ERROR;
     if (iterator)
-        ubrk_setText(iterator, engine->units, engine->unit_count, &error);
+        icu()->ubrk_setText(iterator, engine->units, engine->unit_count, &error);
     text_check_memory(error);
     return iterator && U_SUCCESS(error);
 }
 
 static void mark_graphemes(struct text_engine *engine, uint8_t *flags)
 {
+    const struct icu *lib = icu();
     if (!engine->grapheme)
         engine->grapheme = open_iterator(UBRK_CHARACTER, "");
     if (set_text(engine->grapheme, engine)) {
-        for (int32_t i = ubrk_first(engine->grapheme); i != UBRK_DONE && i < engine->unit_count;
-             i = ubrk_next(engine->grapheme))
+        for (int32_t i = lib->ubrk_first(engine->grapheme);
+             i != UBRK_DONE && i < engine->unit_count; i = lib->ubrk_next(engine->grapheme))
             flags[engine->offsets[i]] |= TEXT_GRAPHEME;
         return;
     }
@@ -432,6 +434,7 @@ static void mark_graphemes(struct text_engine *engine, uint8_t *flags)
 static void mark_lines(struct text_engine *engine, const char *lang, uint8_t *flags)
 {
     static const char *const locales[TEXT_RULES_COUNT] = {"", "ja@lb=strict", "zh"};
+    const struct icu *lib = icu();
     enum text_rules rules = rules_of(lang);
     if (!engine->line[rules])
         engine->line[rules] = open_iterator(UBRK_LINE, locales[rules]);
@@ -442,11 +445,11 @@ static void mark_lines(struct text_engine *engine, const char *lang, uint8_t *fl
                 flags[engine->offsets[i]] |= TEXT_BREAK;
         return;
     }
-    ubrk_first(line);
-    for (int32_t i = ubrk_next(line); i != UBRK_DONE && i < engine->unit_count;
-         i = ubrk_next(line)) {
+    lib->ubrk_first(line);
+    for (int32_t i = lib->ubrk_next(line); i != UBRK_DONE && i < engine->unit_count;
+         i = lib->ubrk_next(line)) {
         uint8_t *flag = &flags[engine->offsets[i]];
-        int32_t status = ubrk_getRuleStatus(line);
+        int32_t status = lib->ubrk_getRuleStatus(line);
         if (status >= UBRK_LINE_HARD && status < UBRK_LINE_HARD_LIMIT)
             *flag |= TEXT_BREAK | TEXT_MUST_BREAK;
         else if (*flag & TEXT_GRAPHEME)

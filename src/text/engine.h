@@ -3,10 +3,9 @@
 #pragma once
 
 #include <stdbool.h>
-#include <unicode/ubidi.h>
-#include <unicode/ubrk.h>
 
 #include "base/slice.h"
+#include "text/icu.h"
 
 /* Code points below this may take the fast path; their classes are looked up once. */
 #define TEXT_FAST_LIMIT 0x2c00u

@@ -4,13 +4,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unicode/ucnv.h>
 
 #include "base/inputs.h"
 #include "base/library.h"
 #include "base/mem.h"
 #include "base/utf8.h"
 #include "text/chars.h"
+#include "text/icu.h"
 #include "text/lang.h"
 #include "libraries.inc"
 
@@ -167,8 +167,9 @@ static HyphenDict *find_dictionary(struct inputs *inputs, const char *lang,
 /* Code points to bytes of an 8-bit character set, or NULL when ICU does not know it. */
 static uint8_t *narrow_table(const char *charset)
 {
+    const struct icu *lib = icu();
     UErrorCode error = U_ZERO_ERROR;
-    UConverter *converter = ucnv_open(charset, &error);
+    UConverter *converter = lib->ucnv_open(charset, &error);
     if (U_FAILURE(error))
         return NULL;
     uint8_t *table = mem_calloc(NARROW_LIMIT, 1);
@@ -176,12 +177,12 @@ static uint8_t *narrow_table(const char *charset)
         char from = (char)byte;
         UChar to[4];
         error = U_ZERO_ERROR;
-        ucnv_reset(converter);
-        int32_t len = ucnv_toUChars(converter, to, 4, &from, 1, &error);
+        lib->ucnv_reset(converter);
+        int32_t len = lib->ucnv_toUChars(converter, to, 4, &from, 1, &error);
         if (U_SUCCESS(error) && len == 1 && to[0] < NARROW_LIMIT && to[0] != 0)
             table[to[0]] = (uint8_t)byte;
     }
-    ucnv_close(converter);
+    lib->ucnv_close(converter);
     return table;
 }
 

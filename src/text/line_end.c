@@ -1,10 +1,8 @@
 #include "text/line_end.h"
 
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
-
 #include "base/utf8.h"
 #include "text/chars.h"
+#include "text/icu.h"
 
 #define SOFT_HYPHEN      0x00adu
 #define ZERO_WIDTH_SPACE 0x200bu
@@ -24,8 +22,8 @@ static bool is_wide(UChar32 c)
 {
     UErrorCode error = U_ZERO_ERROR;
     bool wide = text_is_wide((uint32_t)c) ||
-                u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH) == U_EA_HALFWIDTH;
-    return wide && !is_emoji((uint32_t)c) && uscript_getScript(c, &error) != USCRIPT_HANGUL;
+                icu()->u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH) == U_EA_HALFWIDTH;
+    return wide && !is_emoji((uint32_t)c) && icu()->uscript_getScript(c, &error) != USCRIPT_HANGUL;
 }
 
 /* Quotation marks, dashes and dots that East Asian text shares with other scripts (UAX #11, width
@@ -33,7 +31,7 @@ static bool is_wide(UChar32 c)
 static bool is_shared_mark(UChar32 c)
 {
     return text_is_punctuation((uint32_t)c) &&
-           u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH) == U_EA_AMBIGUOUS;
+           icu()->u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH) == U_EA_AMBIGUOUS;
 }
 
 enum text_side text_side_of(uint32_t code_point)

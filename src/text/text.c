@@ -2,7 +2,6 @@
 
 #include <assert.h>
 #include <string.h>
-#include <unicode/unorm2.h>
 
 #include "base/mem.h"
 #include "base/utf8.h"
@@ -32,12 +31,12 @@ void text_engine_free(struct text_engine *engine)
     if (!engine)
         return;
     if (engine->grapheme)
-        ubrk_close(engine->grapheme);
+        icu()->ubrk_close(engine->grapheme);
     for (int i = 0; i < TEXT_RULES_COUNT; i++)
         if (engine->line[i])
-            ubrk_close(engine->line[i]);
+            icu()->ubrk_close(engine->line[i]);
     if (engine->bidi)
-        ubidi_close(engine->bidi);
+        icu()->ubidi_close(engine->bidi);
     hyphenators_close(engine);
     mem_free(engine->classes);
     mem_free(engine->scripts);
@@ -87,6 +86,11 @@ void text_analyse(struct text_engine *engine, struct slice text, enum text_direc
     text_runs_icu(engine, direction, arena, out);
 }
 
+void text_prepare(void)
+{
+    icu();
+}
+
 /* All code points below U+0300 are normalised; so is the punctuation of typographic text. */
 static bool is_plainly_nfc(struct slice text)
 {
@@ -117,11 +121,12 @@ static struct slice to_utf8(const UChar *units, int32_t count, struct arena *are
 static int32_t end_of_piece(const struct text_engine *engine, const UNormalizer2 *nfc,
                             int32_t start)
 {
+    const struct icu *lib = icu();
     int32_t marks = 0;
     for (int32_t i = start, at; i < engine->unit_count;) {
         at = i;
         uint32_t c = text_unit_next(engine->units, engine->unit_count, &i);
-        marks = unorm2_getCombiningClass(nfc, (UChar32)c) > 0 ? marks + 1 : 0;
+        marks = lib->unorm2_getCombiningClass(nfc, (UChar32)c) > 0 ? marks + 1 : 0;
         if (marks > MARKS_MOST)
             return at;
     }
@@ -134,8 +139,8 @@ static int32_t normalise_pieces(const struct text_engine *engine, const UNormali
     int32_t count = 0;
     for (int32_t start = 0, end; start < engine->unit_count && U_SUCCESS(*error); start = end) {
         end = end_of_piece(engine, nfc, start);
-        count += unorm2_normalize(nfc, engine->units + start, end - start, normal + count,
-                                  (int32_t)room - count, error);
+        count += icu()->unorm2_normalize(nfc, engine->units + start, end - start, normal + count,
+                                         (int32_t)room - count, error);
     }
     return count;
 }
@@ -144,14 +149,15 @@ struct slice text_normalise(struct slice text, struct arena *arena)
 {
     if (is_plainly_nfc(text))
         return text;
+    const struct icu *lib = icu();
     UErrorCode error = U_ZERO_ERROR;
-    const UNormalizer2 *nfc = unorm2_getNFCInstance(&error);
+    const UNormalizer2 *nfc = lib->unorm2_getNFCInstance(&error);
     struct text_engine engine = {0};
     struct slice result = text;
     UChar *normal = NULL;
     text_units_fill(&engine, text);
-    if (U_FAILURE(error) ||
-        unorm2_spanQuickCheckYes(nfc, engine.units, engine.unit_count, &error) == engine.unit_count)
+    if (U_FAILURE(error) || lib->unorm2_spanQuickCheckYes(nfc, engine.units, engine.unit_count,
+                                                          &error) == engine.unit_count)
         goto out;
     /* Tables of UAX #15: NFC is never longer than three times its input in UTF-16. */
     size_t room = (size_t)engine.unit_count * 3;

@@ -25,5 +25,8 @@ void text_engine_free(struct text_engine *engine);
 void text_analyse(struct text_engine *engine, struct slice text, enum text_direction direction,
                   const char *lang, struct arena *arena, struct text_analysis *out);
 
+/* Loads ICU, for a process whose children may need it. */
+void text_prepare(void);
+
 /* NFC; returns text itself when it is normalised already. */
 struct slice text_normalise(struct slice text, struct arena *arena);

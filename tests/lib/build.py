@@ -52,6 +52,8 @@ MUTABLE = {
     "base/malloc": "next searching",
     "base/leave": "leaving holding",
     "base/mem": "limit",
+    "base/xml": "calls once",
+    "text/icu": "calls once",
     "epub/container": "opening",
 }
 

@@ -149,7 +149,6 @@ static void many_threads_ask_for_one(void **state)
 {
     pthread_t threads[THREADS];
     void *facts[THREADS];
-    read_prepare();
     for (size_t i = 0; i < THREADS; i++)
         assert_int_equal(pthread_create(&threads[i], NULL, ask_in_thread, *state), 0);
     for (size_t i = 0; i < THREADS; i++)

@@ -1,7 +1,5 @@
 #include "read/markdown/html_parser.h"
 
-#include <libxml/HTMLparser.h>
-#include <libxml/tree.h>
 #include <md4c-html.h>
 #include <string.h>
 
@@ -9,6 +7,7 @@
 #include "base/library.h"
 #include "base/mem.h"
 #include "base/utf8.h"
+#include "base/xml.h"
 #include "libraries.inc"
 #include "read/markdown/limits.h"
 #include "read/markdown/scan.h"
@@ -209,10 +208,10 @@ size_t md_entity_decode(struct slice entity, char out[8], bool *forbidden)
 
 static const char *copy_value(struct arena *arena, const xmlAttr *attribute)
 {
-    xmlChar *value = xmlNodeGetContent((const xmlNode *)attribute);
+    xmlChar *value = xml()->xmlNodeGetContent((const xmlNode *)attribute);
     const char *copy = arena_string(arena, slice_from((const char *)value));
     if (value)
-        xmlFree(value);
+        (*xml()->xmlFree)(value);
     return copy;
 }
 
@@ -275,10 +274,10 @@ void md_attributes_read(struct arena *arena, struct slice tag, struct md_attribu
     *out = (struct md_attributes){0};
     if (tag.len > MD_MAX_TAG)
         return;
-    xmlDoc *html = htmlReadMemory(tag.ptr, (int)tag.len, NULL, "UTF-8", options);
-    const xmlNode *root = html ? xmlDocGetRootElement(html) : NULL;
+    xmlDoc *html = xml()->htmlReadMemory(tag.ptr, (int)tag.len, NULL, "UTF-8", options);
+    const xmlNode *root = html ? xml()->xmlDocGetRootElement(html) : NULL;
     for (const xmlAttr *at = root ? root->properties : NULL; at; at = at->next)
         take_attribute(arena, at, out);
     if (html)
-        xmlFreeDoc(html);
+        xml()->xmlFreeDoc(html);
 }
