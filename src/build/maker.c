@@ -8,6 +8,8 @@
 #include "base/version.h"
 #include "libraries.inc"
 
+static const char *const later[] = {LIBRARY_ALL};
+
 struct survey {
     struct buf *out;
     struct arena arena;
@@ -25,7 +27,6 @@ static void put_file(struct buf *out, const char *path)
  * count. */
 static void put_later_ones(struct survey *survey, const char *loaded)
 {
-    static const char *const later[] = {LIBRARY_ALL};
     const char *folder = file_folder(&survey->arena, loaded);
     if (survey->folder && strcmp(folder, survey->folder) == 0)
         return;
@@ -60,6 +61,16 @@ static bool put_id(struct buf *out, const char *notes, size_t size)
     return false;
 }
 
+static bool is_later(const char *name)
+{
+    for (size_t i = 0; i < sizeof later / sizeof *later; i++)
+        if (strcmp(name, later[i]) == 0)
+            return true;
+    return false;
+}
+
+/* The loader tells of objects in the order in which they came: with the first of those that are
+ * loaded when they are needed begins what this process happens to have needed so far. */
 static int put_object(struct dl_phdr_info *info, size_t size, void *context)
 {
     struct survey *survey = context;
@@ -68,6 +79,8 @@ static int put_object(struct dl_phdr_info *info, size_t size, void *context)
     (void)size;
     if (*path && *path != '/')
         return 0; /* the kernel's own */
+    if (is_later(file_name(path)))
+        return 1;
     for (size_t i = 0; i < info->dlpi_phnum && !known; i++) {
         const ElfW(Phdr) *header = &info->dlpi_phdr[i];
         if (header->p_type == PT_NOTE)

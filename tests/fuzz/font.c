@@ -24,8 +24,8 @@ static const struct {
 static void shape(struct font_set *set, uint16_t face, size_t word, bool *used, uint32_t count)
 {
     struct slice text = slice_from(words[word].text);
-    struct font_shape shape = font_shape(set, face, text, words[word].rtl, words[word].script,
-                                         words[word].lang, FONT_TABULAR);
+    size_t locale = font_locale(set, words[word].script, words[word].lang);
+    struct font_shape shape = font_shape(set, face, text, words[word].rtl, locale, FONT_TABULAR);
     for (uint32_t i = 0; i < shape.count; i++) {
         FUZZ_HOLDS(shape.glyphs[i].cluster < text.len);
         FUZZ_HOLDS(i == 0 || shape.glyphs[i - 1].cluster <= shape.glyphs[i].cluster);

@@ -402,6 +402,18 @@ def just_made(report):
                  sorted(golden.files(os.path.join(folder, "out"))) == ["a.epub", "a.pdf"], done.errors)
 
 
+def loaded_before(report):
+    """A name that ICU is asked about before the state is read: what is built stays as it is."""
+    folder = fresh("edits", "loaded")
+    for name in ("a", "b", "\u00fc"):
+        with open(os.path.join(folder, name + ".md"), "w", encoding="utf-8") as file:
+            file.write(FRONT % 1 + "Words.\n")
+        done = run([os.path.abspath(report.binary()), "build", "--no-sync", "-o", "out", "."],
+                   cwd=folder)
+    report.check("a library that is loaded early changes no key",
+                 "3 leaflets: 1 built, 2 unchanged, 0 failed" in done.errors, done.errors)
+
+
 def interrupted(report):
     """What a large batch has built before Ctrl-C is not built again."""
     folder = fresh("edits", "interrupted")
@@ -489,6 +501,7 @@ def stage(report):
     merging(report)
     pages(report)
     just_made(report)
+    loaded_before(report)
     for seed in range(25 if report.long else 2):
         some_edits(report, seed, 20 if report.long else 8)
     kills(report, 300 if report.long else 4)

@@ -166,8 +166,8 @@ static inline struct frame_item *kit_shaped(struct kit *kit, const struct node *
         font_face_for(kit->fonts, kit->style, NULL, slice_sub(text, first, end - first));
     assert_int_not_equal(face, FONT_FACE_NONE);
     int32_t per_em = font_metrics_get(kit->fonts, face)->units_per_em;
-    struct font_shape shape =
-        font_shape(kit->fonts, face, text, rtl, script, kit->lang, FONT_TABULAR);
+    struct font_shape shape = font_shape(kit->fonts, face, text, rtl,
+                                         font_locale(kit->fonts, script, kit->lang), FONT_TABULAR);
     struct frame_item *item = kit_item(kit, FRAME_GLYPHS, node);
     struct frame_glyph *glyphs = ARENA_ARRAY(&kit->frames->arena, shape.count, struct frame_glyph);
     unit *ups = ARENA_ARRAY(&kit->frames->arena, shape.count, unit);
