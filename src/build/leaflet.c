@@ -89,6 +89,8 @@ static struct check_subject check_subject(const struct leaflet *leaflet)
 static void read_prose(struct leaflet *leaflet)
 {
     struct worker *worker = leaflet->worker;
+    if (!worker->vocabulary)
+        worker->vocabulary = vocabulary_new();
     leaflet->prose = prose_new(leaflet->doc, worker->vocabulary);
     if (!worker->phrases)
         worker->phrases = check_phrases(&worker->arena);

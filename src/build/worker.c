@@ -7,7 +7,6 @@ void worker_open(struct worker *worker, struct inputs *inputs)
     worker->text = text_engine_new();
     worker->pdf_deflater = deflater_new();
     worker->epub_deflater = deflater_new();
-    worker->vocabulary = vocabulary_new();
 }
 
 void worker_close(struct worker *worker)

@@ -269,7 +269,10 @@ static uint16_t *page_of(struct font_set *set, const struct wish *wish, uint32_t
     struct font_coverage **coverage = &set->coverage[wish->preference][wish->style];
     if (!*coverage)
         *coverage = ARENA_NEW(&set->coverage_arena, struct font_coverage);
-    uint16_t **page = &(*coverage)->pages[c / COVERAGE_PAGE];
+    uint16_t ***plane = &(*coverage)->planes[c / PLANE];
+    if (!*plane)
+        *plane = ARENA_ARRAY(&set->coverage_arena, PLANE / COVERAGE_PAGE, uint16_t *);
+    uint16_t **page = &(*plane)[c % PLANE / COVERAGE_PAGE];
     if (!*page) {
         *page = ARENA_ARRAY(&set->coverage_arena, COVERAGE_PAGE, uint16_t);
         for (uint32_t i = 0; i < COVERAGE_PAGE; i++)

@@ -31,6 +31,8 @@ enum status font_face_map(struct font_set *set, const char *path, enum file_owne
     size_t limit = owner == FILE_OF_CONTENT ? CONTENT_LIMIT : SYSTEM_LIMIT;
     enum status status = inputs_map(set->inputs, path, owner, limit, &face->map, &input, reason);
     face->leaflet = set->leaflet;
+    if (!face->tried)
+        face->tried = ARENA_ARRAY(&set->arena, FONT_PLACES, struct input);
     face->tried[face->tried_count] = *input;
     face->tried[face->tried_count++].path = path;
     if (status != STATUS_OK)

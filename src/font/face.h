@@ -18,7 +18,7 @@ struct font_face {
     const char *family, *package, *path; /* path below a font folder, or absolute */
     enum face_state state;
     struct file_map map;
-    struct input tried[FONT_PLACES]; /* where it was looked for; the last is its file */
+    struct input *tried; /* where it was looked for; the last is its file */
     unsigned tried_count;
     const char *trouble; /* why a file that may be it cannot be read; NULL: none was met */
     unsigned leaflet;    /* the last for which the inputs were told of it */
@@ -40,11 +40,12 @@ struct font_family {
 /* More than the families that some languages prefer. */
 #define FONT_PREFERENCES 8u
 
+#define PLANE         0x10000u
 #define COVERAGE_PAGE 256u
 
 /* Faces by code point for one style, filled as they are asked for. */
 struct font_coverage {
-    uint16_t *pages[0x110000 / COVERAGE_PAGE];
+    uint16_t **planes[0x110000 / PLANE]; /* of [PLANE / COVERAGE_PAGE] pages each */
 };
 
 struct shape_cache {
@@ -73,6 +74,7 @@ struct font_set {
     struct font_family *families;
     uint32_t family_count;
     struct font_family theme;
+    struct input theme_tried[FONT_STYLES];
     bool has_theme;
     uint32_t mono_family;
     struct arena coverage_arena;

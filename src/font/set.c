@@ -193,8 +193,11 @@ bool font_set_theme(struct font_set *set, const char *regular, const char *bold,
 {
     struct font_refusal unused;
     const char *paths[FONT_STYLES] = {regular, bold, italic, bold_italic};
-    struct font_face opened[FONT_STYLES] = {{0}};
+    struct input tried[FONT_STYLES];
+    struct font_face opened[FONT_STYLES];
     uint16_t first = (uint16_t)(set->face_count - FONT_STYLES);
+    for (int i = 0; i < FONT_STYLES; i++)
+        opened[i] = (struct font_face){.tried = &tried[i]};
     if (!regular)
         paths[1] = paths[2] = paths[3] = NULL;
     if (is_present_theme(set, paths)) {
@@ -213,11 +216,15 @@ bool font_set_theme(struct font_set *set, const char *regular, const char *bold,
     for (int i = 0; i < FONT_STYLES; i++) {
         struct font_face *face = &set->faces[first + i];
         font_face_close(face);
-        *face = opened[i];
-        face->state = paths[i] ? FACE_OPEN : FACE_MISSING;
-        if (paths[i])
-            face->tried[0].path = face->path =
-                arena_string(&set->theme_arena, slice_from(paths[i]));
+        *face = (struct font_face){.state = FACE_MISSING};
+        if (paths[i]) {
+            *face = opened[i];
+            face->state = FACE_OPEN;
+            face->path = arena_string(&set->theme_arena, slice_from(paths[i]));
+            face->tried = &set->theme_tried[i];
+            *face->tried = tried[i];
+            face->tried->path = face->path;
+        }
         set->theme.faces[i] = paths[i] ? (uint16_t)(first + i) : (uint16_t)FONT_FACE_NONE;
     }
     arena_free(&former);
