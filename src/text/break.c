@@ -7,6 +7,9 @@
 #include "base/utf8.h"
 #include "text/analysis.h"
 #include "text/lang.h"
+#include "text/property.h"
+
+#define LINE_SEPARATOR 0x2028u
 
 /* Most leaflets are Latin, Greek or Cyrillic text with typographic punctuation. For these
  * characters UAX #14 comes down to a table of pairs and a few cases that look further, stated here
@@ -105,14 +108,14 @@ static enum pair_rule pair_rule(int before, int after)
     return late_rule(before, after);
 }
 
-static enum simple_class quote_of_side(int category)
+static enum simple_class quote_of_side(uint32_t category)
 {
-    return category == U_INITIAL_PUNCTUATION ? PI : category == U_FINAL_PUNCTUATION ? PF : QU;
+    return category & U_GC_PI_MASK ? PI : category & U_GC_PF_MASK ? PF : QU;
 }
 
-static enum simple_class class_of_property(UChar32 c)
+static enum simple_class class_of_property(uint32_t c)
 {
-    switch (icu()->u_getIntPropertyValue(c, UCHAR_LINE_BREAK)) {
+    switch (property_line_break(c)) {
     case U_LB_ALPHABETIC:
     case U_LB_AMBIGUOUS: return AL; /* LB1 */
     case U_LB_NUMERIC: return NU;
@@ -131,14 +134,14 @@ static enum simple_class class_of_property(UChar32 c)
     case U_LB_BREAK_BOTH: return B2;
     case U_LB_BREAK_BEFORE: return BB;
     case U_LB_INSEPARABLE: return IN;
-    case U_LB_QUOTATION: return quote_of_side(icu()->u_charType(c));
+    case U_LB_QUOTATION: return quote_of_side(property_category(c));
     default: return COMPLEX;
     }
 }
 
-static bool is_left_to_right(UChar32 c)
+static bool is_left_to_right(uint32_t c)
 {
-    int direction = (int)icu()->u_charDirection(c);
+    int direction = (int)property_direction(c);
     switch (direction) {
     case U_LEFT_TO_RIGHT:
     case U_EUROPEAN_NUMBER:
@@ -152,10 +155,9 @@ static bool is_left_to_right(UChar32 c)
     }
 }
 
-static enum text_simple_script script_of(UChar32 c)
+static enum text_simple_script script_of(uint32_t c)
 {
-    UErrorCode error = U_ZERO_ERROR;
-    UScriptCode script = icu()->uscript_getScript(c, &error);
+    UScriptCode script = property_script(c);
     if (script == USCRIPT_LATIN)
         return SIMPLE_LATIN;
     if (script == USCRIPT_GREEK)
@@ -165,23 +167,20 @@ static enum text_simple_script script_of(UChar32 c)
     return script == USCRIPT_COMMON ? SIMPLE_NONE : SIMPLE_MIXED;
 }
 
-static enum simple_class look_up(struct text_engine *engine, uint32_t code_point)
+/* Not for ASCII, whose classes are known. */
+static enum simple_class look_up(struct text_engine *engine, uint32_t c)
 {
-    const struct icu *lib = icu();
-    UChar32 c = (UChar32)code_point;
     enum simple_class found = COMPLEX;
-    int width = lib->u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+    if (c == LINE_SEPARATOR)
+        return engine->classes[c] = LF; /* LB4, LB6: as a line feed */
+    int width = property_width(c);
     enum text_simple_script script = script_of(c);
-    bool alone = lib->u_getIntPropertyValue(c, UCHAR_GRAPHEME_CLUSTER_BREAK) == U_GCB_OTHER ||
-                 code_point == '\t';
-    if (code_point == '\n')
-        found = LF;
-    else if (alone && script != SIMPLE_MIXED && is_left_to_right(c) && width != U_EA_FULLWIDTH &&
-             width != U_EA_WIDE && width != U_EA_HALFWIDTH &&
-             !lib->u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC))
+    bool alone = property_grapheme(c) == U_GCB_OTHER;
+    if (alone && script != SIMPLE_MIXED && is_left_to_right(c) && width != U_EA_FULLWIDTH &&
+        width != U_EA_WIDE && width != U_EA_HALFWIDTH)
         found = class_of_property(c);
-    engine->classes[code_point] = (uint8_t)found;
-    engine->scripts[code_point] = (uint8_t)script;
+    engine->classes[c] = (uint8_t)found;
+    engine->scripts[c] = (uint8_t)script;
     return found;
 }
 
@@ -203,13 +202,6 @@ static const uint8_t ascii_classes[128] = {
     AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL, AL,
     AL, AL, AL, OP, BA, CL, AL, COMPLEX};
 
-/* And those of typographic English: ICU's tables need not be touched for these either. */
-static const struct {
-    uint16_t code_point;
-    uint8_t simple;
-} typographic[] = {{0xa0, GL},   {0x2013, BA}, {0x2014, B2}, {0x2018, PI},
-                   {0x2019, PF}, {0x201c, PI}, {0x201d, PF}, {0x2026, IN}};
-
 void text_breaks_prepare(struct text_engine *engine)
 {
     engine->classes = mem_calloc(TEXT_FAST_LIMIT, 1);
@@ -217,8 +209,6 @@ void text_breaks_prepare(struct text_engine *engine)
     memcpy(engine->classes, ascii_classes, sizeof ascii_classes);
     for (int c = 0; c < 128; c++)
         engine->scripts[c] = ascii_is_alpha((char)c) ? SIMPLE_LATIN : SIMPLE_NONE;
-    for (size_t i = 0; i < sizeof typographic / sizeof *typographic; i++)
-        engine->classes[typographic[i].code_point] = typographic[i].simple;
     engine->pairs = mem_alloc((size_t)CLASS_COUNT * CLASS_COUNT);
     for (int before = 0; before < CLASS_COUNT; before++)
         for (int after = 0; after < CLASS_COUNT; after++)

@@ -3,21 +3,16 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "text/icu.h"
+#include "text/property.h"
 
 /* Of U+0660, the first digit beyond ASCII. */
 #define FIRST_DIGIT_LEAD 0xd9
-
-static uint32_t category_of(uint32_t code_point)
-{
-    return U_MASK(icu()->u_charType((UChar32)code_point));
-}
 
 bool text_is_ignorable(uint32_t code_point)
 {
     if (code_point < 0xad)
         return false;
-    return icu()->u_hasBinaryProperty((UChar32)code_point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+    return property_is_ignorable(code_point);
 }
 
 bool text_is_forbidden(uint32_t c)
@@ -42,19 +37,19 @@ bool text_is_alnum(uint32_t code_point)
 {
     if (code_point < 0x80)
         return ascii_is_alnum((char)code_point);
-    return (category_of(code_point) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
+    return (property_category(code_point) & (U_GC_L_MASK | U_GC_N_MASK)) != 0;
 }
 
 bool text_is_mark(uint32_t code_point)
 {
-    return code_point >= 0x300 && (category_of(code_point) & U_GC_M_MASK) != 0;
+    return code_point >= 0x300 && (property_category(code_point) & U_GC_M_MASK) != 0;
 }
 
 bool text_is_digit(uint32_t code_point)
 {
     if (code_point < 0x80)
         return ascii_is_digit((char)code_point);
-    return icu()->u_isdigit((UChar32)code_point);
+    return (property_category(code_point) & U_GC_ND_MASK) != 0;
 }
 
 size_t text_digit_length(struct slice text, size_t at)
@@ -101,7 +96,7 @@ int text_strong_direction(uint32_t code_point)
 {
     if (code_point < 0x80)
         return ascii_is_alpha((char)code_point);
-    UCharDirection direction = icu()->u_charDirection((UChar32)code_point);
+    UCharDirection direction = property_direction(code_point);
     if (direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC)
         return -1;
     return direction == U_LEFT_TO_RIGHT;
@@ -124,7 +119,7 @@ size_t text_find_rtl(struct slice text, size_t pos)
 
 bool text_is_punctuation(uint32_t code_point)
 {
-    return (category_of(code_point) & U_GC_P_MASK) != 0;
+    return (property_category(code_point) & U_GC_P_MASK) != 0;
 }
 
 /* Of U+1100, the first wide letter. */
@@ -134,7 +129,7 @@ bool text_is_wide(uint32_t code_point)
 {
     if (code_point < WIDE_FIRST)
         return false;
-    int width = icu()->u_getIntPropertyValue((UChar32)code_point, UCHAR_EAST_ASIAN_WIDTH);
+    int width = property_width(code_point);
     return width == U_EA_FULLWIDTH || width == U_EA_WIDE;
 }
 
@@ -143,7 +138,7 @@ int text_columns(uint32_t c)
     bool joined = c >= 0x1160 && c <= 0x11ff; /* the later parts of a Hangul syllable */
     if (c < 0x300)
         return 1;
-    if (joined || category_of(c) & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK))
+    if (joined || property_category(c) & (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK))
         return 0;
     return text_is_wide(c) ? 2 : 1;
 }
@@ -152,5 +147,5 @@ uint32_t text_lower(uint32_t code_point)
 {
     if (code_point < 0x80)
         return (uint32_t)(unsigned char)ascii_lower((char)code_point);
-    return (uint32_t)icu()->u_tolower((UChar32)code_point);
+    return property_lower(code_point);
 }

@@ -1,4 +1,4 @@
-/* Properties of code points, by ICU. Layers 2 and up. */
+/* Properties of code points. Layers 2 and up. */
 #pragma once
 
 #include <stdbool.h>

@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "text/chars.h"
-#include "text/icu.h"
+#include "text/property.h"
 
 #define SOFT_HYPHEN      0x00adu
 #define ZERO_WIDTH_SPACE 0x200bu
@@ -20,18 +20,15 @@ static bool is_emoji(uint32_t c)
 
 static bool is_wide(UChar32 c)
 {
-    UErrorCode error = U_ZERO_ERROR;
-    bool wide = text_is_wide((uint32_t)c) ||
-                icu()->u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH) == U_EA_HALFWIDTH;
-    return wide && !is_emoji((uint32_t)c) && icu()->uscript_getScript(c, &error) != USCRIPT_HANGUL;
+    bool wide = text_is_wide((uint32_t)c) || property_width((uint32_t)c) == U_EA_HALFWIDTH;
+    return wide && !is_emoji((uint32_t)c) && property_script((uint32_t)c) != USCRIPT_HANGUL;
 }
 
 /* Quotation marks, dashes and dots that East Asian text shares with other scripts (UAX #11, width
  * A) belong to what stands beside them. */
 static bool is_shared_mark(UChar32 c)
 {
-    return text_is_punctuation((uint32_t)c) &&
-           icu()->u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH) == U_EA_AMBIGUOUS;
+    return text_is_punctuation((uint32_t)c) && property_width((uint32_t)c) == U_EA_AMBIGUOUS;
 }
 
 enum text_side text_side_of(uint32_t code_point)

@@ -10,6 +10,7 @@
 #include "text/engine.h"
 #include "text/hyphenators.h"
 #include "text/keep.h"
+#include "text/property.h"
 #include "text/wide_break.h"
 
 #define MARKS_MOST 64 /* on one letter that are put into order together */
@@ -91,17 +92,11 @@ void text_prepare(void)
     icu();
 }
 
-/* All code points below U+0300 are normalised; so is the punctuation of typographic text. */
 static bool is_plainly_nfc(struct slice text)
 {
-    for (size_t i = 0; (i = utf8_ascii_end(text, i)) < text.len; i++) {
-        unsigned char byte = (unsigned char)text.ptr[i];
-        if (byte < 0xcc)
-            continue; /* below U+0300, or a continuation byte */
-        if (byte != 0xe2 || text.len - i < 3 || (unsigned char)text.ptr[i + 1] != 0x80 ||
-            (unsigned char)text.ptr[i + 2] < 0x90)
+    for (size_t i = 0; (i = utf8_ascii_end(text, i)) < text.len;)
+        if (!property_is_plainly_nfc(utf8_next(text, &i)))
             return false;
-    }
     return true;
 }
 
