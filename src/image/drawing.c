@@ -116,16 +116,15 @@ struct rows {
 
 static void add_row(struct rows *rows, uint32_t y)
 {
-    size_t width = rows->drawing->width;
-    const uint8_t *indices = rows->drawing->indices + y * width;
+    uint8_t *const *drawn = rows->drawing->rows;
     uint8_t *line = rows->lines + rows->count;
     *line++ = 2;
     rows->count += rows->bytes + 1;
-    if (y > 0 && memcmp(indices, indices - width, width) == 0) {
+    if (y > 0 && drawn[y] == drawn[y - 1]) {
         memset(line, 0, rows->bytes);
         return;
     }
-    pack(indices, width, rows->half, rows->row);
+    pack(drawn[y], rows->drawing->width, rows->half, rows->row);
     subtract(rows->row, rows->above, rows->bytes, line);
     uint8_t *row = rows->row;
     rows->row = rows->above;

@@ -23,7 +23,7 @@ int palette_find(struct palette *palette, uint32_t colour);
 
 struct drawing {
     uint32_t width, height;
-    uint8_t *indices; /* row by row */
+    uint8_t **rows; /* numbers of colours; of rows that are equal many may be one */
     struct palette palette;
 };
 

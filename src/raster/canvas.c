@@ -7,6 +7,7 @@
 
 #define MOST_POINTS 32767u /* FreeType numbers them in a short */
 #define PIXEL       64     /* units of a path */
+#define SPANS       16     /* that are painted at once */
 
 struct canvas {
     struct surface *surface;
@@ -36,12 +37,18 @@ void canvas_free(struct canvas *canvas)
 }
 
 /* Called with stretches of a row that are covered alike, inside the surface. */
-static void put_spans(int y, int count, const FT_Span *spans, void *context)
+static void put_spans(int y, int count, const FT_Span *stretches, void *context)
 {
-    struct surface *surface = context;
-    for (int i = 0; i < count; i++)
-        surface_paint(surface, (uint32_t)spans[i].x, (uint32_t)y, spans[i].len,
-                      (spans[i].coverage * SURFACE_STEPS + 127u) / 255);
+    struct surface_span spans[SPANS];
+    for (int done = 0; done < count; done += SPANS) {
+        size_t some = count - done < SPANS ? (size_t)(count - done) : SPANS;
+        for (size_t i = 0; i < some; i++) {
+            const FT_Span *from = &stretches[(size_t)done + i];
+            spans[i] = (struct surface_span){(uint32_t)from->x, from->len,
+                                             (from->coverage * SURFACE_STEPS + 127u) / 255};
+        }
+        surface_paint(context, (uint32_t)y, (uint32_t)y + 1, spans, some);
+    }
 }
 
 static void take_points(struct canvas *canvas, const struct path *path)
@@ -116,24 +123,34 @@ static void touched(int32_t from, int32_t to, uint32_t limit, uint32_t *first, u
     *first = (uint32_t)(low > *end ? *end : low);
 }
 
+/* So many pixels from one on are covered alike by what is between two edges, and how much: all but
+ * the first and the last are from side to side, if not they too. */
+static uint32_t alike(int32_t from, int32_t to, uint32_t at, uint32_t end, unsigned *part)
+{
+    *part = covered(from, to, at);
+    if (*part < PIXEL)
+        return 1;
+    return covered(from, to, end - 1) < PIXEL ? end - 1 - at : end - at;
+}
+
 void canvas_fill_box(struct canvas *canvas, int32_t left, int32_t top, int32_t right,
                      int32_t bottom, uint32_t colour)
 {
     struct surface *surface = canvas->surface;
     uint32_t x, end_x, y, end_y;
     touched(left, right, surface_width(surface), &x, &end_x);
-    uint32_t whole_end = end_x > x && covered(left, right, end_x - 1) < PIXEL ? end_x - 1 : end_x;
     touched(top, bottom, surface_height(surface), &y, &end_y);
     surface_take(surface, colour);
-    for (; y < end_y; y++) {
-        unsigned high = covered(top, bottom, y);
-        for (uint32_t at = x; at < end_x;) {
-            unsigned wide = covered(left, right, at);
-            /* all but the first and the last are covered from side to side, if not they too */
-            uint32_t count = wide == PIXEL ? whole_end - at : 1;
-            surface_paint(surface, at, y, count,
-                          (high * wide * SURFACE_STEPS + PIXEL * PIXEL / 2) / (PIXEL * PIXEL));
-            at += count;
+    for (uint32_t high; y < end_y; y += high) {
+        unsigned part_y, part_x;
+        struct surface_span spans[3];
+        size_t count = 0;
+        high = alike(top, bottom, y, end_y, &part_y);
+        for (uint32_t at = x, wide; at < end_x; at += wide) {
+            wide = alike(left, right, at, end_x, &part_x);
+            spans[count++] = (struct surface_span){
+                at, wide, (part_y * part_x * SURFACE_STEPS + PIXEL * PIXEL / 2) / (PIXEL * PIXEL)};
         }
+        surface_paint(surface, y, y + high, spans, count);
     }
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/arena.h"
 #include "base/mem.h"
 #include "image/png.h"
 
@@ -14,8 +15,10 @@ struct mixture {
 };
 
 struct surface {
-    struct drawing drawing;     /* indices NULL: … */
+    struct drawing drawing;     /* its rows NULL: … */
     struct image_pixels pixels; /* … these are painted */
+    struct arena arena;         /* of the rows … */
+    bool *shared;               /* … of which each of these may stand for others, too */
     struct mixture mixtures[PALETTE_MOST];
     bool coarse;
     uint32_t colour; /* that is painted with … */
@@ -27,20 +30,26 @@ struct surface {
 struct surface *surface_new(uint32_t width, uint32_t height, bool coarse)
 {
     struct surface *surface = mem_calloc(1, sizeof *surface);
-    size_t count = (size_t)width * height;
+    struct drawing *drawing = &surface->drawing;
     surface->pixels = (struct image_pixels){.width = width, .height = height, .channels = 3};
     surface->coarse = coarse;
-    surface->drawing.width = width;
-    surface->drawing.height = height;
-    surface->drawing.indices = mem_alloc(count);
-    memset(surface->drawing.indices, palette_find(&surface->drawing.palette, 0xffffff), count);
+    drawing->width = width;
+    drawing->height = height;
+    drawing->rows = ARENA_ARRAY(&surface->arena, height, uint8_t *);
+    surface->shared = ARENA_ARRAY(&surface->arena, height, bool);
+    uint8_t *row = (uint8_t *)arena_bytes(&surface->arena, width);
+    memset(row, palette_find(&drawing->palette, 0xffffff), width);
+    for (uint32_t y = 0; y < height; y++) {
+        drawing->rows[y] = row;
+        surface->shared[y] = true;
+    }
     return surface;
 }
 
 void surface_free(struct surface *surface)
 {
     image_pixels_free(&surface->pixels);
-    mem_free(surface->drawing.indices);
+    arena_free(&surface->arena);
     mem_free(surface);
 }
 
@@ -54,6 +63,23 @@ uint32_t surface_height(const struct surface *surface)
     return surface->pixels.height;
 }
 
+/* A row that stands for no other. */
+static uint8_t *own_row(struct surface *surface, uint32_t y)
+{
+    uint8_t **row = &surface->drawing.rows[y];
+    if (surface->shared[y]) {
+        struct slice before = {(const char *)*row, surface->drawing.width};
+        *row = memcpy(arena_bytes(&surface->arena, before.len), before.ptr, before.len);
+        surface->shared[y] = false;
+    }
+    return *row;
+}
+
+static uint8_t *pixel_at(const struct surface *surface, uint32_t x, uint32_t y)
+{
+    return surface->pixels.rgb + ((size_t)y * surface->pixels.width + x) * 3;
+}
+
 static void set_pixel(uint8_t *at, uint32_t colour)
 {
     at[0] = (uint8_t)(colour >> 16);
@@ -63,18 +89,19 @@ static void set_pixel(uint8_t *at, uint32_t colour)
 
 static void leave_palette(struct surface *surface)
 {
-    size_t count = (size_t)surface->pixels.width * surface->pixels.height;
-    surface->pixels.rgb = mem_alloc(count * 3);
-    for (size_t i = 0; i < count; i++)
-        set_pixel(surface->pixels.rgb + i * 3,
-                  surface->drawing.palette.colours[surface->drawing.indices[i]]);
-    mem_free(surface->drawing.indices);
-    surface->drawing.indices = NULL;
+    const struct drawing *drawing = &surface->drawing;
+    surface->pixels.rgb = mem_alloc((size_t)drawing->width * drawing->height * 3);
+    for (uint32_t y = 0; y < drawing->height; y++)
+        for (uint32_t x = 0; x < drawing->width; x++)
+            set_pixel(pixel_at(surface, x, y), drawing->palette.colours[drawing->rows[y][x]]);
+    surface->drawing.rows = NULL;
+    surface->shared = NULL;
+    arena_free(&surface->arena);
 }
 
 void surface_take(struct surface *surface, uint32_t colour)
 {
-    if (!surface->drawing.indices) {
+    if (!surface->drawing.rows) {
         surface->colour = colour;
         return;
     }
@@ -124,15 +151,6 @@ static int find_mixture(struct surface *surface, uint8_t ground, unsigned part)
     return index;
 }
 
-/* The same, from memory if it has been asked before. */
-static int mix_index(struct surface *surface, uint8_t ground, unsigned part)
-{
-    uint16_t *known = &surface->mixed[ground][part];
-    if (*known == 0)
-        *known = (uint16_t)(find_mixture(surface, ground, part) + 1);
-    return *known - 1;
-}
-
 static void paint_pixels(const struct surface *surface, uint8_t *at, size_t count, unsigned part)
 {
     for (; count > 0; count--, at += 3) {
@@ -142,37 +160,56 @@ static void paint_pixels(const struct surface *surface, uint8_t *at, size_t coun
 }
 
 /* How many it could paint. */
-static size_t paint_indices(struct surface *surface, uint8_t *at, size_t count, unsigned part)
+static uint32_t paint_indices(struct surface *surface, uint8_t *at, uint32_t count, unsigned part)
 {
-    int ground = -1, mixed = 0;
     if (part == SURFACE_STEPS) {
         memset(at, surface->index, count);
         return count;
     }
-    for (size_t i = 0; i < count; i++) {
-        if (at[i] != ground) {
-            ground = at[i];
-            mixed = mix_index(surface, at[i], part);
-        }
-        if (mixed < 0)
+    for (uint32_t i = 0; i < count; i++) {
+        uint16_t *known = &surface->mixed[at[i]][part];
+        if (*known == 0)
+            *known = (uint16_t)(find_mixture(surface, at[i], part) + 1);
+        if (*known == 0)
             return i;
-        at[i] = (uint8_t)mixed;
+        at[i] = (uint8_t)(*known - 1);
     }
     return count;
 }
 
-void surface_paint(struct surface *surface, uint32_t x, uint32_t y, size_t count, unsigned part)
+static void paint_row(struct surface *surface, uint32_t y, const struct surface_span *spans,
+                      size_t count)
 {
-    size_t at = (size_t)y * surface->pixels.width + x, done = 0;
-    if (part == 0)
-        return;
-    if (surface->drawing.indices) {
-        done = paint_indices(surface, surface->drawing.indices + at, count, part);
-        if (done < count)
-            leave_palette(surface);
+    uint8_t *row = surface->drawing.rows ? own_row(surface, y) : NULL;
+    for (const struct surface_span *span = spans; span < spans + count; span++) {
+        uint32_t done = 0;
+        if (span->part == 0)
+            continue;
+        if (surface->drawing.rows) {
+            done = paint_indices(surface, row + span->x, span->count, span->part);
+            if (done < span->count)
+                leave_palette(surface);
+        }
+        if (done < span->count)
+            paint_pixels(surface, pixel_at(surface, span->x + done, y), span->count - done,
+                         span->part);
     }
-    if (done < count)
-        paint_pixels(surface, surface->pixels.rgb + (at + done) * 3, count - done, part);
+}
+
+void surface_paint(struct surface *surface, uint32_t y, uint32_t end,
+                   const struct surface_span *spans, size_t count)
+{
+    uint8_t **rows = surface->drawing.rows;
+    while (y < end) {
+        uint32_t painted = y++;
+        const uint8_t *before = rows ? rows[painted] : NULL;
+        paint_row(surface, painted, spans, count);
+        rows = surface->drawing.rows;
+        for (; rows && y < end && rows[y] == before; y++) {
+            rows[y] = rows[painted];
+            surface->shared[y] = surface->shared[painted] = true;
+        }
+    }
 }
 
 /* The means of the colours that are alike in their upper four bits: what is flat stays as it is, or
@@ -239,29 +276,33 @@ static struct placed place(const struct surface *surface, const struct image_pix
                            .bottom = bottom > height ? height : bottom};
 }
 
-/* False: the palette is full. */
-static bool put_pixel(struct surface *surface, size_t at, uint32_t colour)
+/* The colour of the picture at a pixel of the surface. */
+static uint32_t colour_for(const struct placed *placed, int64_t x, int64_t y)
 {
-    if (!surface->drawing.indices) {
-        set_pixel(surface->pixels.rgb + at * 3, colour);
-        return true;
-    }
-    int index = palette_find(&surface->drawing.palette, colour);
-    surface->drawing.indices[at] = (uint8_t)(index < 0 ? 0 : index);
-    return index >= 0;
+    size_t from = (size_t)(y - placed->y) * placed->pixels->width + (size_t)(x - placed->x);
+    uint32_t colour = colour_at(placed->pixels, from);
+    return placed->means ? mean_of(placed->means, colour) : colour;
 }
 
-static bool put_placed(struct surface *surface, const struct placed *placed)
+static void put_pixels(const struct surface *surface, const struct placed *placed)
 {
-    for (int64_t row = placed->top; row < placed->bottom; row++)
-        for (int64_t column = placed->left; column < placed->right; column++) {
-            size_t from =
-                (size_t)(row - placed->y) * placed->pixels->width + (size_t)(column - placed->x);
-            uint32_t colour = colour_at(placed->pixels, from);
-            if (!put_pixel(surface, (size_t)(row * surface->pixels.width + column),
-                           placed->means ? mean_of(placed->means, colour) : colour))
+    for (int64_t y = placed->top; y < placed->bottom; y++)
+        for (int64_t x = placed->left; x < placed->right; x++)
+            set_pixel(pixel_at(surface, (uint32_t)x, (uint32_t)y), colour_for(placed, x, y));
+}
+
+/* False: the palette is full. */
+static bool put_indices(struct surface *surface, const struct placed *placed)
+{
+    for (int64_t y = placed->top; y < placed->bottom; y++) {
+        uint8_t *row = own_row(surface, (uint32_t)y);
+        for (int64_t x = placed->left; x < placed->right; x++) {
+            int index = palette_find(&surface->drawing.palette, colour_for(placed, x, y));
+            if (index < 0)
                 return false;
+            row[x] = (uint8_t)index;
         }
+    }
     return true;
 }
 
@@ -270,7 +311,7 @@ static bool put_means(struct surface *surface, struct placed *placed)
 {
     struct means *means = find_means(placed->pixels);
     placed->means = means;
-    bool done = put_placed(surface, placed);
+    bool done = put_indices(surface, placed);
     placed->means = NULL;
     mem_free(means);
     return done;
@@ -279,19 +320,21 @@ static bool put_means(struct surface *surface, struct placed *placed)
 void surface_put(struct surface *surface, const struct image_pixels *pixels, int64_t x, int64_t y)
 {
     struct placed placed = place(surface, pixels, x, y);
-    const struct palette before = surface->drawing.palette;
-    if (put_placed(surface, &placed))
-        return;
-    surface->drawing.palette = before;
-    if (surface->coarse && put_means(surface, &placed))
-        return;
-    leave_palette(surface);
-    put_placed(surface, &placed);
+    if (surface->drawing.rows) {
+        const struct palette before = surface->drawing.palette;
+        if (put_indices(surface, &placed))
+            return;
+        surface->drawing.palette = before;
+        if (surface->coarse && put_means(surface, &placed))
+            return;
+        leave_palette(surface);
+    }
+    put_pixels(surface, &placed);
 }
 
 bool surface_write(const struct surface *surface, unsigned dpi, struct buf *png)
 {
-    if (!surface->drawing.indices)
+    if (!surface->drawing.rows)
         return image_write_png(&surface->pixels, false, png);
     image_write_drawing(&surface->drawing, dpi, png);
     return true;

@@ -19,8 +19,16 @@ uint32_t surface_width(const struct surface *surface);
 uint32_t surface_height(const struct surface *surface);
 /* What is painted with from now on; 0xRRGGBB. */
 void surface_take(struct surface *surface, uint32_t colour);
-/* Paints count pixels from x, y to the right, which must lie inside; part: of SURFACE_STEPS. */
-void surface_paint(struct surface *surface, uint32_t x, uint32_t y, size_t count, unsigned part);
+/* Pixels of a row from x to the right, and how much of them is covered: part of SURFACE_STEPS. */
+struct surface_span {
+    uint32_t x, count;
+    unsigned part;
+};
+
+/* Paints spans, which must lie inside, in each row from y to before end. Rows that were equal stay
+ * so: what is painted in many takes as long as in one. */
+void surface_paint(struct surface *surface, uint32_t y, uint32_t end,
+                   const struct surface_span *spans, size_t count);
 /* Puts an opaque picture, whose top left pixel comes to x, y; what is outside is left out. */
 void surface_put(struct surface *surface, const struct image_pixels *pixels, int64_t x, int64_t y);
 /* Appends it as PNG. False: it failed. */

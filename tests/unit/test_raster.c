@@ -213,6 +213,43 @@ static void test_many_colours(void **state)
     page_close(&page);
 }
 
+struct stripe {
+    int32_t x, top, bottom;
+    uint32_t colour;
+};
+
+static struct stripe stripe(int32_t i)
+{
+    int32_t top = i / 100 * 20 + i % 7;
+    return (struct stripe){i % 100, top, i % 3 == 2 ? top + 1 : 80, (uint32_t)(i + 1) * 0x1030};
+}
+
+/* Rows that were painted alike are still rows of their own: tall boxes of one colour each, some of
+ * one row only, over others, with the first colour too many in the middle of one. */
+static void test_rows_apart(void **state)
+{
+    struct page page;
+    (void)state;
+    for (int32_t count = 200; count <= 400; count += 200) {
+        uint32_t expected[80][100];
+        memset(expected, 0xff, sizeof expected);
+        page_open(&page);
+        for (int32_t i = 0; i < count; i++) {
+            struct stripe box = stripe(i);
+            kit_box(&page.kit, FRAME_FILL, NULL, PT(box.x), PT(box.top), PT(1),
+                    PT(box.bottom - box.top))
+                ->u.fill.colour = box.colour;
+            for (int32_t y = box.top; y < box.bottom; y++)
+                expected[y][box.x] = box.colour;
+        }
+        show(&page, 72);
+        for (uint32_t y = 0; y < 80; y++)
+            for (uint32_t x = 0; x < 100; x++)
+                assert_int_equal(at(&page, x, y), expected[y][x] & 0xffffff);
+        page_close(&page);
+    }
+}
+
 /* Whatever is painted over whatever in two colours: white, black and 14 steps are one palette of
  * four bits a pixel. */
 static void test_two_colours(void **state)
@@ -265,8 +302,8 @@ int main(void)
         cmocka_unit_test(test_fills),       cmocka_unit_test(test_glyphs),
         cmocka_unit_test(test_other_fonts), cmocka_unit_test(test_picture),
         cmocka_unit_test(test_same_bytes),  cmocka_unit_test(test_many_colours),
-        cmocka_unit_test(test_two_colours), cmocka_unit_test(test_too_large),
-        cmocka_unit_test(test_turned_page),
+        cmocka_unit_test(test_rows_apart),  cmocka_unit_test(test_two_colours),
+        cmocka_unit_test(test_too_large),   cmocka_unit_test(test_turned_page),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
