@@ -25,15 +25,12 @@ static enum status check_pdf(const struct material *from, struct diag_list *diag
 /* What is wrong with the logo is told where the leaflet shows it. */
 static void draw_cover(const struct material *from, struct buf *png)
 {
-    const struct raster_subject subject = {from->doc,      from->cover, from->fonts,
-                                           from->pictures, COVER_DPI,   true};
+    const struct raster_subject subject = {from->doc, from->cover, from->pictures, COVER_DPI, true};
     struct arena arena = {0};
     struct diag_list untold = {.arena = &arena};
     if (!from->cover)
         return;
-    struct raster *raster = raster_open(&subject);
-    raster_page(raster, 0, png, &untold);
-    raster_close(raster);
+    raster_page(from->epub_raster, &subject, 0, png, &untold);
     diag_free(&untold);
     arena_free(&arena);
 }
@@ -62,18 +59,18 @@ static enum status check_epub(const struct material *from, struct diag_list *dia
 static enum status write_png(const struct material *from, struct written *to,
                              struct diag_list *diags)
 {
-    const struct raster_subject subject = {from->doc,      from->frames, from->fonts,
-                                           from->pictures, from->dpi,    false};
-    struct raster *raster = raster_open(&subject);
+    const struct raster_subject subject = {from->doc, from->frames, from->pictures, from->dpi,
+                                           false};
+    struct raster *raster = raster_new(from->fonts);
     struct buf page = {0};
     bool done = true;
     for (uint32_t i = 0; done && i < from->frames->page_count; i++) {
         buf_clear(&page);
-        done = raster_page(raster, i, &page, diags);
+        done = raster_page(raster, &subject, i, &page, diags);
         sink_write(written_add(to), page.data, page.len);
     }
     buf_free(&page);
-    raster_close(raster);
+    raster_free(raster);
     return done ? STATUS_OK : STATUS_CONTENT;
 }
 

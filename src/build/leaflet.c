@@ -273,6 +273,7 @@ static void write_edition(struct leaflet *leaflet, const struct edition *edition
         .fonts = leaflet->worker->fonts,
         .pdf_deflater = leaflet->worker->pdf_deflater,
         .epub_deflater = leaflet->worker->epub_deflater,
+        .epub_raster = leaflet->worker->epub_raster,
         .pictures = leaflet->worker->pictures,
         .identity = identity(leaflet, stem),
         .dpi = leaflet->options->dpi,

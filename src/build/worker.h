@@ -8,6 +8,7 @@
 #include "font/font.h"
 #include "image/store.h"
 #include "prose/vocabulary.h"
+#include "raster/raster.h"
 #include "text/text.h"
 
 struct worker {
@@ -15,6 +16,7 @@ struct worker {
     struct font_set *fonts;
     struct text_engine *text;
     struct deflater *pdf_deflater, *epub_deflater; /* one each: writers may run side by side */
+    struct raster *epub_raster;                    /* likewise: for covers */
     struct prose_vocabulary *vocabulary;
     struct arena arena;                 /* of the next, which is made for the first check */
     const struct phrase_index *phrases; /* NULL: not yet */

@@ -76,6 +76,7 @@ struct font_set {
     struct font_family theme;
     struct input theme_tried[FONT_STYLES];
     bool has_theme;
+    unsigned themes; /* how often its faces have become others */
     uint32_t mono_family;
     struct arena coverage_arena;
     struct font_coverage *coverage[FONT_PREFERENCES][8]; /* and by style; NULL until used */

@@ -1,6 +1,7 @@
 #include "font/outline.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/mem.h"
 #include "font/face.h"
@@ -10,9 +11,23 @@
 #define hb_font_draw_glyph hb_font_get_glyph_shape
 #endif
 
-struct font_pen {
-    hb_draw_funcs_t *calls;
+/* With more points than these all are forgotten: ten times the glyphs of a script with few
+ * characters in four faces. */
+#define KEPT_POINTS ((size_t)64 * 1024)
+
+struct kept_outline {
+    uint16_t key[2]; /* face and glyph */
     struct font_outline outline;
+};
+
+struct font_pen {
+    const struct font_set *set;
+    hb_draw_funcs_t *calls;
+    struct font_outline drawn;
+    struct arena arena; /* of what is kept, as are the next … */
+    struct map kept;
+    size_t points;
+    unsigned themes; /* … which was drawn of these faces */
 };
 
 static int32_t to_point(float units)
@@ -65,9 +80,10 @@ static void close_path(hb_draw_funcs_t *calls, void *context, hb_draw_state_t *s
     *MEM_PUSH(outline->ends, outline->end_count, outline->end_cap) = (uint32_t)outline->point_count;
 }
 
-struct font_pen *font_pen_new(void)
+struct font_pen *font_pen_new(const struct font_set *set)
 {
     struct font_pen *pen = mem_calloc(1, sizeof *pen);
+    pen->set = set;
     pen->calls = hb_draw_funcs_create();
     hb_draw_funcs_set_move_to_func(pen->calls, move_to, NULL, NULL);
     hb_draw_funcs_set_line_to_func(pen->calls, line_to, NULL, NULL);
@@ -78,23 +94,65 @@ struct font_pen *font_pen_new(void)
     return pen;
 }
 
+static void forget(struct font_pen *pen)
+{
+    map_free(&pen->kept);
+    arena_free(&pen->arena);
+    pen->points = 0;
+    pen->themes = pen->set->themes;
+}
+
 void font_pen_free(struct font_pen *pen)
 {
+    if (!pen)
+        return;
+    forget(pen);
     hb_draw_funcs_destroy(pen->calls);
-    mem_free(pen->outline.points);
-    mem_free(pen->outline.ends);
+    mem_free(pen->drawn.points);
+    mem_free(pen->drawn.ends);
     mem_free(pen);
 }
 
-const struct font_outline *font_pen_draw(struct font_pen *pen, const struct font_set *set,
-                                         uint16_t face, uint16_t gid)
+static void draw(struct font_pen *pen, uint16_t face, uint16_t gid)
 {
-    struct font_outline *outline = &pen->outline;
-    hb_font_t *font = set->faces[face].font;
+    struct font_outline *outline = &pen->drawn;
+    hb_font_t *font = pen->set->faces[face].font;
     int scale;
     hb_font_get_scale(font, &scale, &scale);
     outline->point_count = outline->end_count = 0;
     outline->units_per_em = scale;
     hb_font_draw_glyph(font, gid, pen->calls, outline);
+}
+
+static void *copy(struct font_pen *pen, const void *array, size_t count, size_t size)
+{
+    void *kept = arena_array(&pen->arena, count, size);
+    if (count > 0)
+        memcpy(kept, array, count * size);
+    return kept;
+}
+
+static const struct font_outline *keep(struct font_pen *pen, uint16_t face, uint16_t gid)
+{
+    struct kept_outline *kept = ARENA_NEW(&pen->arena, struct kept_outline);
+    struct font_outline *outline = &kept->outline;
+    *kept = (struct kept_outline){{face, gid}, pen->drawn};
+    outline->points = copy(pen, outline->points, outline->point_count, sizeof *outline->points);
+    outline->ends = copy(pen, outline->ends, outline->end_count, sizeof *outline->ends);
+    map_put(&pen->kept, (struct slice){(const char *)kept->key, sizeof kept->key}, kept);
+    pen->points += outline->point_count;
     return outline;
+}
+
+const struct font_outline *font_pen_draw(struct font_pen *pen, uint16_t face, uint16_t gid)
+{
+    const uint16_t key[2] = {face, gid};
+    if (pen->points > KEPT_POINTS || pen->themes != pen->set->themes)
+        forget(pen);
+    const struct kept_outline *kept =
+        map_get(&pen->kept, (struct slice){(const char *)key, sizeof key});
+    if (kept)
+        return &kept->outline;
+    draw(pen, face, gid);
+    return keep(pen, face, gid);
 }

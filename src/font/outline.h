@@ -25,12 +25,13 @@ struct font_outline {
     int32_t units_per_em;
 };
 
-/* Draws the outlines, one after another. */
+/* Draws the outlines, and keeps some that are asked for again. */
 struct font_pen;
 
-struct font_pen *font_pen_new(void);
+/* For the faces of a set, which is borrowed; nothing of it is changed, so that each thread may have
+ * a pen of its own. */
+struct font_pen *font_pen_new(const struct font_set *set);
 void font_pen_free(struct font_pen *pen);
 /* The outline of a glyph of a face that is open, as is each that frames were laid out with; valid
- * until the next is drawn. It changes nothing of the set: each thread may have a pen of its own. */
-const struct font_outline *font_pen_draw(struct font_pen *pen, const struct font_set *set,
-                                         uint16_t face, uint16_t gid);
+ * until the next is asked for. */
+const struct font_outline *font_pen_draw(struct font_pen *pen, uint16_t face, uint16_t gid);

@@ -206,6 +206,7 @@ bool font_set_theme(struct font_set *set, const char *regular, const char *bold,
         return true;
     }
     bool used = open_theme(set, paths, opened, refusal ? refusal : &unused);
+    set->themes++;
     for (int i = 0; !used && i < FONT_STYLES; i++)
         paths[i] = NULL; /* nor what the leaflet before had */
     font_coverage_clear(set);

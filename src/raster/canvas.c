@@ -18,10 +18,9 @@ struct canvas {
     size_t point_cap, tag_cap, end_cap;
 };
 
-struct canvas *canvas_new(struct surface *surface)
+struct canvas *canvas_new(void)
 {
     struct canvas *canvas = mem_calloc(1, sizeof *canvas);
-    canvas->surface = surface;
     if (FT_Init_FreeType(&canvas->library) != 0)
         mem_exhausted();
     return canvas;
@@ -29,11 +28,18 @@ struct canvas *canvas_new(struct surface *surface)
 
 void canvas_free(struct canvas *canvas)
 {
+    if (!canvas)
+        return;
     FT_Done_FreeType(canvas->library);
     mem_free(canvas->points);
     mem_free(canvas->tags);
     mem_free(canvas->ends);
     mem_free(canvas);
+}
+
+void canvas_take(struct canvas *canvas, struct surface *surface)
+{
+    canvas->surface = surface;
 }
 
 /* Called with stretches of a row that are covered alike, inside the surface. */

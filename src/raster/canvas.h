@@ -8,9 +8,11 @@
 
 struct canvas;
 
-/* Paints on a surface, which is borrowed. */
-struct canvas *canvas_new(struct surface *surface);
+/* Kept from surface to surface. */
+struct canvas *canvas_new(void);
 void canvas_free(struct canvas *canvas);
+/* What is painted on from now on; borrowed. */
+void canvas_take(struct canvas *canvas, struct surface *surface);
 /* Fills what the path goes around; the colour is 0xRRGGBB. What is outside is left out. False: the
  * path has more points than the rasteriser takes (32,767), and is not painted. */
 bool canvas_fill(struct canvas *canvas, const struct path *path, uint32_t colour);

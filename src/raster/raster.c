@@ -7,30 +7,29 @@
 #include "raster/pictures.h"
 
 struct raster {
-    struct raster_subject subject;
-    struct font_pen *pen;
-    struct path path;
-    struct pictures pictures;
-    struct surface *surface; /* of the page at hand, as are the next */
+    const struct font_set *fonts;
+    struct font_pen *pen; /* NULL until there is a page, as is the canvas */
     struct canvas *canvas;
+    struct path path;
+    struct raster_subject subject; /* of the page at hand, as are the next */
+    struct pictures pictures;
+    struct surface *surface;
     struct diag_list *diags;
     uint32_t page;
 };
 
-struct raster *raster_open(const struct raster_subject *subject)
+struct raster *raster_new(const struct font_set *fonts)
 {
     struct raster *raster = mem_calloc(1, sizeof *raster);
-    raster->subject = *subject;
-    raster->pictures.store = subject->store;
-    raster->pen = font_pen_new();
+    raster->fonts = fonts;
     return raster;
 }
 
-void raster_close(struct raster *raster)
+void raster_free(struct raster *raster)
 {
     font_pen_free(raster->pen);
+    canvas_free(raster->canvas);
     path_free(&raster->path);
-    pictures_free(&raster->pictures);
     mem_free(raster);
 }
 
@@ -185,8 +184,7 @@ static bool paint_glyphs(struct raster *raster, const struct frame_item *run)
     bool done = true;
     for (uint32_t i = 0; done && i < run->u.glyphs.count; i++) {
         const struct frame_glyph *glyph = &run->u.glyphs.glyphs[i];
-        const struct font_outline *outline =
-            font_pen_draw(raster->pen, raster->subject.fonts, run->face, glyph->gid);
+        const struct font_outline *outline = font_pen_draw(raster->pen, run->face, glyph->gid);
         if (outline->point_count == 0)
             continue;
         struct path_place place = place_of(raster, run, outline->units_per_em);
@@ -226,17 +224,24 @@ static bool paint(struct raster *raster)
 
 static bool write_page(struct raster *raster, uint32_t width, uint32_t height, struct buf *png)
 {
+    if (!raster->canvas) {
+        raster->canvas = canvas_new();
+        raster->pen = font_pen_new(raster->fonts);
+    }
     raster->surface = surface_new(width, height, raster->subject.coarse);
-    raster->canvas = canvas_new(raster->surface);
+    canvas_take(raster->canvas, raster->surface);
     bool done = paint(raster) && surface_write(raster->surface, raster->subject.dpi, png);
-    canvas_free(raster->canvas);
+    pictures_free(&raster->pictures);
     surface_free(raster->surface);
     return done;
 }
 
-bool raster_page(struct raster *raster, uint32_t page, struct buf *png, struct diag_list *diags)
+bool raster_page(struct raster *raster, const struct raster_subject *subject, uint32_t page,
+                 struct buf *png, struct diag_list *diags)
 {
-    const struct frames *frames = raster->subject.frames;
+    const struct frames *frames = subject->frames;
+    raster->subject = *subject;
+    raster->pictures.store = subject->store;
     raster->page = page;
     raster->diags = diags;
     int64_t width = to_whole(raster, frames_width(frames, page));

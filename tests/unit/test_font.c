@@ -15,6 +15,7 @@
 #include "font/cff.h"
 #include "font/face.h"
 #include "font/font.h"
+#include "font/outline.h"
 
 static struct font_set *new_set(void)
 {
@@ -731,6 +732,44 @@ static void themes(void **state)
     free(regular);
 }
 
+static void assert_drawn_alike(const struct font_outline *a, const struct font_outline *b)
+{
+    assert_int_equal(a->units_per_em, b->units_per_em);
+    assert_int_equal(a->point_count, b->point_count);
+    assert_int_equal(a->end_count, b->end_count);
+    if (a->point_count > 0)
+        assert_memory_equal(a->points, b->points, a->point_count * sizeof *a->points);
+    if (a->end_count > 0)
+        assert_memory_equal(a->ends, b->ends, a->end_count * sizeof *a->ends);
+}
+
+/* A pen that has drawn before, also of another theme's face of that number, and more than it keeps,
+ * draws as a new one. */
+static void outlines_are_kept(void **state)
+{
+    struct font_set *set = *state;
+    char *paths[] = {strdup(font_metrics_get(set, face(set, FONT_BOLD, "ע"))->path),
+                     strdup(font_metrics_get(set, 0)->path)};
+    uint16_t first_theme = (uint16_t)(set->face_count - FONT_STYLES);
+    struct font_pen *pen = font_pen_new(set);
+    for (int round = 0; round < 3; round++) {
+        assert_true(font_set_theme(set, paths[round % 2], NULL, NULL, NULL, NULL));
+        for (unsigned i = 0; i < 3000; i++) {
+            struct font_pen *other = font_pen_new(set);
+            uint16_t number = i % 2 ? 0 : first_theme;
+            uint16_t gid = (uint16_t)(i / 2 % (round == 1 ? 1500 : 40));
+            assert_drawn_alike(font_pen_draw(pen, number, gid), font_pen_draw(other, number, gid));
+            font_pen_free(other);
+        }
+    }
+    const struct font_outline *kept = font_pen_draw(pen, 0, 36);
+    assert_true(kept->point_count > 0);
+    assert_ptr_equal(font_pen_draw(pen, 0, 36), kept);
+    font_pen_free(pen);
+    free(paths[0]);
+    free(paths[1]);
+}
+
 /* The reason for a file with these bytes. */
 static const char *reason_for(struct font_set *set, const void *bytes, size_t len)
 {
@@ -845,6 +884,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(subset_of_nothing_has_notdef, set_up, tear_down),
         cmocka_unit_test(cids_of_cff_fonts),
         cmocka_unit_test_setup_teardown(themes, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(outlines_are_kept, set_up, tear_down),
         cmocka_unit_test_setup_teardown(bad_theme_fonts, set_up, tear_down),
         cmocka_unit_test_setup_teardown(truncated_theme_fonts, set_up, tear_down),
     };

@@ -8,6 +8,7 @@
 
 struct page {
     struct kit kit;
+    struct raster *raster; /* for all that is painted */
     struct buf png;
     struct image_pixels pixels;
 };
@@ -19,25 +20,24 @@ static void page_open(struct page *page)
     page->kit.frames->page_width = PT(100);
     page->kit.frames->page_height = PT(80);
     kit_seal(&page->kit);
+    page->raster = raster_new(page->kit.fonts);
 }
 
 static void page_close(struct page *page)
 {
     image_pixels_free(&page->pixels);
     buf_free(&page->png);
+    raster_free(page->raster);
     kit_close(&page->kit);
 }
 
 static bool paint(struct page *page, unsigned dpi)
 {
     struct kit *kit = &page->kit;
-    const struct raster_subject subject = {kit->doc, kit->frames, kit->fonts, kit->options.pictures,
-                                           dpi,      false};
-    struct raster *raster = raster_open(&subject);
+    const struct raster_subject subject = {kit->doc, kit->frames, kit->options.pictures, dpi,
+                                           false};
     buf_clear(&page->png);
-    bool done = raster_page(raster, 0, &page->png, &kit->diags);
-    raster_close(raster);
-    return done;
+    return raster_page(page->raster, &subject, 0, &page->png, &kit->diags);
 }
 
 static void show(struct page *page, unsigned dpi)
