@@ -770,6 +770,17 @@ static void outlines_are_kept(void **state)
     free(paths[1]);
 }
 
+/* What the leaflet before was refused is no input of the next one. */
+static void a_refused_theme_is_forgotten(void **state)
+{
+    struct font_set *set = *state;
+    assert_false(font_set_theme(set, "/nowhere/there.ttf", NULL, NULL, NULL, NULL));
+    inputs_clear(set->inputs);
+    font_set_trim(set);
+    assert_true(font_set_theme(set, NULL, NULL, NULL, NULL, NULL));
+    assert_int_equal(inputs_count(set->inputs), 0);
+}
+
 /* The reason for a file with these bytes. */
 static const char *reason_for(struct font_set *set, const void *bytes, size_t len)
 {
@@ -885,6 +896,7 @@ int main(void)
         cmocka_unit_test(cids_of_cff_fonts),
         cmocka_unit_test_setup_teardown(themes, set_up, tear_down),
         cmocka_unit_test_setup_teardown(outlines_are_kept, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_refused_theme_is_forgotten, set_up, tear_down),
         cmocka_unit_test_setup_teardown(bad_theme_fonts, set_up, tear_down),
         cmocka_unit_test_setup_teardown(truncated_theme_fonts, set_up, tear_down),
     };
