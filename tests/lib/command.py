@@ -610,15 +610,17 @@ def without_library(report, binary):
     folder = fresh("command", "no-library")
     picture = os.path.join("tests", "golden", "image-gif")
     gif = [name for name in os.listdir(picture) if name.endswith(".gif")][0]
-    put(folder, {"a.md": LEAFLET, "gif.md": LEAFLET + "![A dot](%s)\n" % gif,
+    european = "\u00c4rzte, a \u201ccaf\u00e9\u201d \u2013 \u00bd\n\n\u0395\u03bb\u03bb\u03ac\u03b4\u03b1\n\n" \
+               "\u0436\u0438\u0437\u043d\u044c\n\n- one\n- two\n"
+    put(folder, {"a.md": LEAFLET + european, "gif.md": LEAFLET + "![A dot](%s)\n" % gif,
                  "entity.md": LEAFLET + "Tea &amp; water\n",
-                 "greek.md": LEAFLET + "\u0395\u03bb\u03bb\u03ac\u03b4\u03b1\n",
+                 "hebrew.md": LEAFLET + "\u05e2\u05d1\u05e8\u05d9\u05ea\n",
                  "html.md": LEAFLET + '<span lang="fr">Paris</span>\n'})
     shutil.copy(os.path.join(picture, gif), folder)
     with open("out/check/obj/gen/libraries.inc", encoding="utf-8") as file:
         names = dict(line.split()[1:] for line in file if "LIBRARY_ALL" not in line)
     for key, source in (("ZIP", "a.md"), ("GIF", "gif.md"), ("MD4C_HTML", "entity.md"),
-                        ("XML2", "a.md"), ("XML2", "html.md"), ("ICUUC", "greek.md")):
+                        ("XML2", "a.md"), ("XML2", "html.md"), ("ICUUC", "hebrew.md")):
         name = names["LIBRARY_" + key].strip('"')
         put(folder, {key + "/" + name: "no library"})
         env = {"LD_LIBRARY_PATH": os.path.join(folder, key)}
