@@ -11,7 +11,7 @@
  * graphic ASCII, and %, are written as %XX. STAMP: DEVICE INODE SIZE TIME; the time counts from 1,
  * and 0 stands for one that does not tell.
  *
- *   leafset-state 1
+ *   leafset-state 2
  *   batch SHARD SHARDS PATH...
  *   input QUESTION FOUND STAMP DIGEST PATH        sorted; numbered from 0
  *   leaflet STATUS KEY NAME SOURCE PATH           sorted; what follows is its own
@@ -20,7 +20,7 @@
  *   said TEXT
  *   left STAMP DIGEST PATH                        of leaflets that are gone
  *   end DIGEST                                    of all before: it is whole */
-#define FORM "leafset-state 1"
+#define FORM "leafset-state 2"
 
 /* A larger one is of no use. */
 #define FILE_LIMIT (512u << 20)

@@ -1,16 +1,59 @@
 #include "report/pack.h"
 
-#include <string.h>
+/* All that is a number, in the order of finding_pack, in decimal digits with commas between, so
+ * that people can read it; then the texts; each ends with a NUL. The same build of the tool reads
+ * it (build/state.h), so that codes and severities may be numbers. */
+#define NUMBERS 22u
 
-/* All that is a number, in this order; then the texts, each ended by a NUL. The same build of the
- * tool reads it (build/state.h), so that codes and severities may be numbers. */
-struct numbers {
-    uint64_t line_hash, file_hash;
-    uint32_t code, severity;
-    uint32_t offset, len; /* of the fix … */
-    uint32_t fixes;       /* … which there is, or is not */
-    struct finding_place start, end, first_end, fix_start, fix_end;
-};
+static uint64_t *put_place(uint64_t *at, const struct finding_place *place)
+{
+    *at++ = place->line;
+    *at++ = place->column;
+    *at++ = place->byte;
+    return at;
+}
+
+static const uint64_t *take_place(const uint64_t *at, struct finding_place *place)
+{
+    *place = (struct finding_place){(uint32_t)at[0], (uint32_t)at[1], (uint32_t)at[2]};
+    return at + 3;
+}
+
+static void put_numbers(struct buf *out, const uint64_t numbers[NUMBERS])
+{
+    for (size_t i = 0; i < NUMBERS; i++) {
+        char digits[20];
+        size_t at = sizeof digits;
+        uint64_t number = numbers[i];
+        do
+            digits[--at] = (char)('0' + number % 10);
+        while (number /= 10);
+        buf_put(out, digits + at, sizeof digits - at);
+        buf_put_char(out, i + 1 < NUMBERS ? ',' : '\0');
+    }
+}
+
+static bool take_number(struct slice *text, uint64_t *out)
+{
+    struct slice word = slice_take(text, ',');
+    *out = 0;
+    for (size_t i = 0; i < word.len; i++) {
+        unsigned digit = (unsigned)(word.ptr[i] - '0');
+        if (digit > 9 || *out > (UINT64_MAX - digit) / 10)
+            return false;
+        *out = *out * 10 + digit;
+    }
+    return word.len > 0;
+}
+
+static bool take_numbers(struct slice *bytes, uint64_t numbers[NUMBERS])
+{
+    struct slice text = slice_take(bytes, '\0');
+    for (size_t i = 0; i < NUMBERS; i++)
+        if (!take_number(&text, &numbers[i]))
+            return false;
+    return text.len == 0;
+}
 
 static void put_text(struct buf *out, const char *text)
 {
@@ -22,21 +65,20 @@ static void put_text(struct buf *out, const char *text)
 void finding_pack(const struct finding *finding, struct buf *out)
 {
     const struct finding_fix *fix = &finding->fix;
-    struct numbers numbers;
-    memset(&numbers, 0, sizeof numbers);
-    numbers.line_hash = finding->line_hash;
-    numbers.file_hash = fix->file_hash;
-    numbers.code = (uint32_t)finding->code;
-    numbers.severity = (uint32_t)finding->severity;
-    numbers.offset = fix->offset;
-    numbers.len = fix->len;
-    numbers.fixes = fix->text != NULL;
-    numbers.start = finding->start;
-    numbers.end = finding->end;
-    numbers.first_end = finding->first_end;
-    numbers.fix_start = fix->start;
-    numbers.fix_end = fix->end;
-    buf_put(out, &numbers, sizeof numbers);
+    uint64_t numbers[NUMBERS], *at = numbers;
+    *at++ = (uint64_t)finding->code;
+    *at++ = (uint64_t)finding->severity;
+    at = put_place(at, &finding->start);
+    at = put_place(at, &finding->end);
+    at = put_place(at, &finding->first_end);
+    *at++ = finding->line_hash;
+    *at++ = fix->text != NULL;
+    *at++ = fix->offset;
+    *at++ = fix->len;
+    at = put_place(at, &fix->start);
+    at = put_place(at, &fix->end);
+    *at++ = fix->file_hash;
+    put_numbers(out, numbers);
     put_text(out, finding->name);
     put_text(out, finding->message);
     put_text(out, finding->hint);
@@ -63,28 +105,30 @@ static const char *some(const char *text)
 
 bool finding_unpack(struct slice *bytes, struct finding *out)
 {
-    struct numbers numbers;
-    if (bytes->len < sizeof numbers)
+    uint64_t numbers[NUMBERS];
+    if (!take_numbers(bytes, numbers))
         return false;
-    memcpy(&numbers, bytes->ptr, sizeof numbers);
-    *bytes = slice_from_position(*bytes, sizeof numbers);
     const char *name = take_text(bytes), *message = take_text(bytes), *hint = take_text(bytes);
     const char *context = take_text(bytes), *fix = take_text(bytes);
-    if (!fix || numbers.code >= DIAG_CODE_COUNT || numbers.severity > DIAG_ERROR)
+    if (!fix || numbers[0] >= DIAG_CODE_COUNT || numbers[1] > DIAG_ERROR)
         return false;
     *out = (struct finding){
-        .code = (enum diag_code)numbers.code,
-        .severity = (enum diag_severity)numbers.severity,
+        .code = (enum diag_code)numbers[0],
+        .severity = (enum diag_severity)numbers[1],
         .name = some(name),
-        .start = numbers.start,
-        .end = numbers.end,
-        .first_end = numbers.first_end,
         .message = message,
         .hint = some(hint),
         .context = some(context),
-        .line_hash = numbers.line_hash,
-        .fix = {numbers.fixes ? fix : NULL, numbers.offset, numbers.len, numbers.fix_start,
-                numbers.fix_end, numbers.file_hash},
     };
+    const uint64_t *at = take_place(numbers + 2, &out->start);
+    at = take_place(at, &out->end);
+    at = take_place(at, &out->first_end);
+    out->line_hash = *at++;
+    out->fix.text = *at++ ? fix : NULL;
+    out->fix.offset = (uint32_t)*at++;
+    out->fix.len = (uint32_t)*at++;
+    at = take_place(at, &out->fix.start);
+    at = take_place(at, &out->fix.end);
+    out->fix.file_hash = *at;
     return true;
 }

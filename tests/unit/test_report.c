@@ -13,6 +13,7 @@
 #include "report/github.h"
 #include "report/json.h"
 #include "report/junit.h"
+#include "report/pack.h"
 #include "report/run.h"
 
 /* ---- findings */
@@ -85,6 +86,37 @@ static void a_fingerprint_stays_where_words_do(void **state)
 }
 
 /* ---- JSON */
+
+static void what_is_packed_is_text_and_comes_back(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct buf bytes = {0}, again = {0};
+    struct source source = source_of("one\ntwo words\n", &arena);
+    struct finding finding = find(&source, 4, 3, &arena), back;
+    finding.line_hash = UINT64_MAX;
+    finding.fix = (struct finding_fix){"2", 4, 3, finding.start, finding.end, 7};
+    finding_pack(&finding, &bytes);
+    const char *numbers =
+        arena_format(&arena, "%d,%d,2,1,1,2,4,4,2,4,4,18446744073709551615,1,4,3,2,1,1,2,4,4,7",
+                     (int)finding.code, (int)finding.severity);
+    assert_string_equal(bytes.data, numbers);
+    struct slice rest = buf_slice(&bytes);
+    assert_true(finding_unpack(&rest, &back));
+    assert_int_equal(rest.len, 0);
+    assert_string_equal(back.message, "x");
+    finding_pack(&back, &again);
+    assert_true(slice_equal(buf_slice(&bytes), buf_slice(&again)));
+    for (size_t len = 0; len < bytes.len; len++) { /* a part is none */
+        rest = slice_sub(buf_slice(&bytes), 0, len);
+        assert_false(finding_unpack(&rest, &back));
+    }
+    rest = SLICE_LIT("18446744073709551616,0\0\0\0\0\0\0");
+    assert_false(finding_unpack(&rest, &back));
+    buf_free(&bytes);
+    buf_free(&again);
+    arena_free(&arena);
+}
 
 static void any_bytes_make_json(void **state)
 {
@@ -347,6 +379,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(places_end_behind_the_last_character),
         cmocka_unit_test(a_fingerprint_stays_where_words_do),
+        cmocka_unit_test(what_is_packed_is_text_and_comes_back),
         cmocka_unit_test(any_bytes_make_json),
         cmocka_unit_test(a_baseline_counts_what_is_equal),
         cmocka_unit_test(what_is_no_baseline_is_told_by_its_line),
