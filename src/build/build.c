@@ -31,11 +31,12 @@ struct batch {
     struct across *across; /* NULL: only built */
     struct interrupt interrupt;
     struct publisher publisher;
-    struct image_store *pictures; /* guards itself */
-    struct fresh *fresh;          /* NULL: nobody wants to know */
-    bool *is_fresh;               /* a job each; fixed before the threads start */
-    size_t unchanged;             /* how many are */
-    bool has_spare;               /* processors enough to write each leaflet's files side by side */
+    struct image_store *pictures;       /* guards itself */
+    struct fresh *fresh;                /* NULL: nobody wants to know */
+    const struct state_leaflet **found; /* a job each: it is up to date, else NULL … */
+    size_t found_count, unchanged; /* … how many are, and how many of these were made; all fixed
+                                      before the threads start */
+    bool has_spare; /* processors enough to write each leaflet's files side by side */
     atomic_size_t next;
     pthread_mutex_t lock; /* guards all below */
     struct slot {
@@ -105,7 +106,7 @@ static void *work(void *context)
         struct publish_item item = {.index = atomic_fetch_add(&batch->next, 1)};
         if (item.index >= batch->jobs->count)
             break;
-        if (batch->is_fresh[item.index])
+        if (batch->found[item.index])
             continue;
         const struct job *job = &batch->jobs->items[item.index];
         item.status = leaflet_build(job, batch->options, &worker, &item.report, &item.outputs);
@@ -157,7 +158,7 @@ static void run_threads(struct batch *batch)
 {
     pthread_t others[MOST_THREADS];
     size_t processors = processors_to_use(batch->options);
-    size_t jobs = batch->jobs->count - batch->unchanged;
+    size_t jobs = batch->jobs->count - batch->found_count;
     size_t started = 0, threads = processors < jobs ? processors : jobs;
     batch->has_spare = processors >= 2 * jobs;
     pthread_t preparer;
@@ -177,27 +178,29 @@ static void run_threads(struct batch *batch)
 }
 
 /* What is up to date would ask what it has asked. */
-static void ask_again(struct batch *batch, const struct job *job)
+static void ask_again(const struct state_leaflet *leaflet, struct witness *witness)
 {
-    const struct state_leaflet *leaflet = fresh_leaflet(batch->fresh, job);
     for (size_t i = 0; i < leaflet->input_count; i++)
-        witness_asked_one(batch->options->witness, leaflet->inputs[i]);
+        witness_asked_one(witness, leaflet->inputs[i]);
 }
 
-/* What is up to date is told as it was. */
+/* What is up to date is told as it was, and what was refused is refused. */
 static void find_fresh(struct batch *batch)
 {
     size_t count = batch->jobs->count;
     struct report *reports = mem_calloc(count + 1, sizeof *reports);
-    batch->is_fresh = mem_calloc(count + 1, sizeof *batch->is_fresh);
+    batch->found = mem_calloc(count + 1, sizeof *batch->found);
     if (batch->fresh)
-        batch->unchanged = fresh_find(batch->fresh, batch->jobs, reports, batch->is_fresh);
+        fresh_find(batch->fresh, batch->jobs, reports, batch->found);
     for (size_t i = 0; i < count; i++) {
-        if (!batch->is_fresh[i])
+        const struct state_leaflet *leaflet = batch->found[i];
+        if (!leaflet)
             continue;
-        batch->slots[i] = (struct slot){true, STATUS_OK, reports[i]};
+        batch->slots[i] = (struct slot){true, leaflet->status, reports[i]};
+        batch->found_count++;
+        batch->unchanged += leaflet->status == STATUS_OK;
         if (batch->options->witness)
-            ask_again(batch, &batch->jobs->items[i]);
+            ask_again(leaflet, batch->options->witness);
     }
     mem_free(reports);
     print_ready(batch);
@@ -291,13 +294,13 @@ static void run_jobs(struct batch *batch)
     batch->slots = mem_calloc(batch->jobs->count + 1, sizeof *batch->slots);
     pthread_mutex_init(&batch->lock, NULL);
     find_fresh(batch);
-    if (batch->unchanged < batch->jobs->count)
+    if (batch->found_count < batch->jobs->count)
         run_threads(batch);
     if (batch->across)
         tell_across(batch);
     end_fresh(batch);
     pthread_mutex_destroy(&batch->lock);
-    mem_free(batch->is_fresh);
+    mem_free(batch->found);
     mem_free(batch->slots);
 }
 

@@ -156,29 +156,24 @@ static struct slice answer_link(void *context, const char *place, struct arena *
     return neighbours_answer(asking->neighbours, asking->job, place, arena);
 }
 
-size_t fresh_find(struct fresh *fresh, const struct job_list *jobs, struct report *reports,
-                  bool *is_fresh)
+void fresh_find(struct fresh *fresh, const struct job_list *jobs, struct report *reports,
+                const struct state_leaflet **found)
 {
     struct asking asking = {.neighbours = fresh->neighbours};
     struct state_probe probe = {
         .verify = fresh->options->verify, .leaflet = answer_link, .context = &asking};
-    size_t count = 0;
-    if (fresh->options->force)
-        return 0;
-    for (size_t i = 0; i < jobs->count; i++) {
+    for (size_t i = 0; !fresh->options->force && i < jobs->count; i++) {
         const struct job *job = &jobs->items[i];
         struct digest key = key_of(fresh, job);
         asking.job = job;
         const struct state_leaflet *leaflet =
             state_fresh(fresh->before, &probe, name_of(fresh, job, &fresh->arena), &key);
-        is_fresh[i] =
-            leaflet && !is_standard_input(job) && report_unpack(leaflet->said, &reports[i]);
-        if (is_fresh[i])
-            map_put(&fresh->unchanged, slice_from(leaflet->name), (void *)(uintptr_t)leaflet);
-        count += is_fresh[i];
+        if (!leaflet || is_standard_input(job) || !report_unpack(leaflet->said, &reports[i]))
+            continue;
+        map_put(&fresh->unchanged, slice_from(leaflet->name), (void *)(uintptr_t)leaflet);
+        found[i] = leaflet;
     }
     state_probe_free(&probe);
-    return count;
 }
 
 /* ---- what was built */

@@ -41,10 +41,11 @@ void fresh_open(struct fresh *fresh, const struct build_options *options,
                 struct neighbours *neighbours, bool kept);
 void fresh_free(struct fresh *fresh);
 
-/* For each job whether it is up to date: then reports[job] is what was told when it was built, and
- * is_fresh[job] true. Returns how many are. Before any other thread is started. */
-size_t fresh_find(struct fresh *fresh, const struct job_list *jobs, struct report *reports,
-                  bool *is_fresh);
+/* For each job what is known of it, if it is up to date, in found[job], which is NULL before; then
+ * reports[job] is what was told when it was built, or refused. Before any other thread is started.
+ */
+void fresh_find(struct fresh *fresh, const struct job_list *jobs, struct report *reports,
+                const struct state_leaflet **found);
 
 /* The entry of a leaflet just built, but for its files, in the arena: all that was asked for it and
  * is told of it. NULL: nothing is kept of it (standard input). Any thread. */

@@ -136,9 +136,11 @@ const struct state_leaflet *state_fresh(struct state *state, struct state_probe 
                                         const char *name, const struct digest *key)
 {
     const struct state_leaflet *leaflet = map_get(&state->leaflets, slice_from(name));
-    if (!leaflet || leaflet->status != STATUS_OK || !digest_equal(&leaflet->key, key))
+    bool made = leaflet && leaflet->status == STATUS_OK;
+    bool refused = leaflet && leaflet->status == STATUS_CONTENT;
+    if ((!made && !refused) || !digest_equal(&leaflet->key, key))
         return NULL;
-    for (size_t i = 0; i < leaflet->file_count; i++)
+    for (size_t i = 0; made && i < leaflet->file_count; i++)
         if (!is_as_made(state, probe, &leaflet->files[i]))
             return NULL;
     for (size_t i = 0; i < leaflet->input_count; i++)

@@ -1,8 +1,9 @@
 /* What builds into a folder made, and of what: the file .leafset-state in it. A leaflet is up to
  * date when its key is the same, its files are as they were made, and all that was asked for it
- * would be answered in the same way. Each entry is true by itself (these answers gave these files),
- * so whichever build wrote it last, and whatever became of the files since, nothing is claimed that
- * is not looked at again. Whoever deletes the file has everything built again. Only build/. */
+ * would be answered in the same way; one that was refused has no files, or an earlier build's. Each
+ * entry is true by itself (these answers gave these files), so whichever build wrote it last, and
+ * whatever became of the files since, nothing is claimed that is not looked at again. Whoever
+ * deletes the file has everything built again. Only build/. */
 #pragma once
 
 #include "base/arena.h"
@@ -68,8 +69,9 @@ void state_set_shard(struct state *state, unsigned shard, unsigned shards);
 /* What a build of several folders or files was called with; copied, the strings too. */
 void state_set_batch(struct state *state, const char *const *paths, size_t count);
 
-/* The leaflet of that name where it is up to date, else NULL. Stamps of files that are the same as
- * before by their bytes only are taken anew, so that the next one need not read them. */
+/* The leaflet of that name where it is up to date, else NULL: what was refused for its content, and
+ * would be again, is; what the machine was at fault for is not. Stamps of files that are the same
+ * as before by their bytes only are taken anew, so that the next one need not read them. */
 const struct state_leaflet *state_fresh(struct state *state, struct state_probe *probe,
                                         const char *name, const struct digest *key);
 

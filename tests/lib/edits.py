@@ -414,6 +414,46 @@ def loaded_before(report):
                  "3 leaflets: 1 built, 2 unchanged, 0 failed" in done.errors, done.errors)
 
 
+def refused(report):
+    """A leaflet that was refused and is as it was is told of again, and not built."""
+    folder = fresh("edits", "refused")
+    source = os.path.join(folder, "b.md")
+
+    def save(path, text):
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+        os.utime(path, (1e9, 1e9))
+
+    def build(*more):
+        return run([os.path.abspath(report.binary()), "build", "--no-sync", "-o", "out", "."] +
+                   list(more), cwd=folder)
+
+    save(os.path.join(folder, "a.md"), FRONT % "a" + "Words.\n")
+    save(source, FRONT % "b" + "Words.\n")
+    build()
+    made = golden.files(os.path.join(folder, "out"))
+    save(source, FRONT % "b" + "![A picture](one.png)\n")
+    first = build()
+    report.check("a picture that is missing", first.code == 1 and "one.png" in first.errors and
+                 count_of(first, "failed") == 1 and count_of(first, "unchanged") == 1, first.errors)
+    stamp = os.stat(source).st_ino
+    with open(source, "r+b") as file: # the same size, inode and time, so that only a build sees it
+        file.write((FRONT % "b" + "![A picture](two.png)\n").encode())
+    os.utime(source, (1e9, 1e9))
+    again = build()
+    report.check("what was refused is refused again without being built", again.code == 1 and
+                 os.stat(source).st_ino == stamp and again.errors == first.errors, again.errors)
+    report.check("its old files stay", golden.files(os.path.join(folder, "out")) == made)
+    for option in ("--verify", "--force"):
+        done = build(option)
+        report.check("%s builds it" % option, done.code == 1 and "two.png" in done.errors and
+                     count_of(done, "failed") == 1, done.errors)
+    shutil.copy("content/riverside.png", os.path.join(folder, "two.png"))
+    done = build()
+    report.check("the picture is there", done.code == 0 and count_of(done, "built") == 1 and
+                 count_of(done, "failed") == 0, done.errors)
+
+
 def interrupted(report):
     """What a large batch has built before Ctrl-C is not built again."""
     folder = fresh("edits", "interrupted")
@@ -502,6 +542,7 @@ def stage(report):
     pages(report)
     just_made(report)
     loaded_before(report)
+    refused(report)
     for seed in range(25 if report.long else 2):
         some_edits(report, seed, 20 if report.long else 8)
     kills(report, 300 if report.long else 4)

@@ -249,24 +249,42 @@ static void a_damaged_file_is_none(void **given)
     buf_free(&text);
 }
 
-/* Its files are those of the build before, until it is right again. */
-static void one_that_failed_is_built_again(void **given)
+static bool is_fresh_after(struct fixture *f, enum status status)
 {
     struct state state, made;
-    struct state_leaflet first = {.name = "first pdf",
-                                  .source = "a %.md",
-                                  .path = "a %.md",
-                                  .key = key,
-                                  .status = STATUS_CONTENT};
-    make(*given, &state);
+    struct input none = {.question = INPUT_KIND, .path = "none"};
+    struct input *inputs[] = {&none};
+    const struct state_leaflet first = {.name = "first pdf",
+                                        .source = "a %.md",
+                                        .path = "a %.md",
+                                        .key = key,
+                                        .status = status,
+                                        .inputs = inputs,
+                                        .input_count = 1};
+    make(f, &state);
     state_start(&made, ".");
     state_put(&made, &first);
     state_adopt(&state, &made);
-    assert_false(is_fresh(&state, false));
+    bool fresh = is_fresh(&state, false);
     assert_int_equal(state.left_count, 0);
     assert_string_equal(state.items[1]->files[0].path, "first.pdf");
     state_free(&state);
     state_free(&made);
+    assert_int_equal(remove("pictures"), 0);
+    return fresh;
+}
+
+/* Its files are those of the build before, until it is right again. */
+static void one_that_was_refused_is_so_while_nothing_changes(void **given)
+{
+    assert_true(is_fresh_after(*given, STATUS_CONTENT));
+    put_old_file("none", "x", 1000000);
+    assert_false(is_fresh_after(*given, STATUS_CONTENT));
+}
+
+static void what_the_machine_was_at_fault_for_is_tried_again(void **given)
+{
+    assert_false(is_fresh_after(*given, STATUS_ENVIRONMENT));
 }
 
 /* What "second" has now is not left; what others put there is theirs. */
@@ -323,7 +341,10 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_damaged_file_is_none, set_up, empty_folder),
         cmocka_unit_test_setup_teardown(a_link_that_leads_elsewhere_is_seen, set_up, empty_folder),
         cmocka_unit_test_setup_teardown(a_stamp_is_taken_anew, set_up, empty_folder),
-        cmocka_unit_test_setup_teardown(one_that_failed_is_built_again, set_up, empty_folder),
+        cmocka_unit_test_setup_teardown(one_that_was_refused_is_so_while_nothing_changes, set_up,
+                                        empty_folder),
+        cmocka_unit_test_setup_teardown(what_the_machine_was_at_fault_for_is_tried_again, set_up,
+                                        empty_folder),
         cmocka_unit_test_setup_teardown(files_of_leaflets_that_are_gone_are_left, set_up,
                                         empty_folder),
     };
