@@ -47,13 +47,26 @@ void inputs_close(struct inputs *inputs)
     mem_free(inputs);
 }
 
+/* The question, and the path. */
+static char *key_of(struct inputs *inputs, const struct input *input)
+{
+    size_t len = strlen(input->path);
+    char *key = arena_bytes(&inputs->arena, len + 2);
+    key[0] = (char)('0' + (int)input->question);
+    memcpy(key + 1, input->path, len + 1);
+    return key;
+}
+
 /* The first answer counts: it is what the leaflet was made of. */
 const struct input *inputs_note(struct inputs *inputs, const struct input *known)
 {
-    const char *key = arena_format(&inputs->arena, "%c%s", '0' + (int)known->question, known->path);
+    struct arena_mark mark = arena_mark_get(&inputs->arena);
+    const char *key = key_of(inputs, known);
     struct input *input = map_get(&inputs->known, slice_from(key));
-    if (input)
+    if (input) {
+        arena_reset(&inputs->arena, mark);
         return input;
+    }
     input = ARENA_NEW(&inputs->arena, struct input);
     *input = *known;
     input->path = key + 1;
