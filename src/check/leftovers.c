@@ -51,8 +51,10 @@ static void look_for_placeholders(const struct node *node, const struct starts *
 {
     struct slice text = node->text;
     for (size_t at = 0, len; at < text.len; at += len > 0 ? len : 1) {
+        if (at > 0 && ascii_is_alpha(text.ptr[at - 1]))
+            at = ascii_letters_end(text, at, true) + 1; /* behind the word */
         while (at > 0 && at < text.len && address_is_word_byte(text.ptr[at - 1]))
-            at++; /* inside a word */
+            at++;
         len = starts_may(starts, text, at) ? placeholder_at(text, at) : 0;
         if (len > 0)
             diag_add(diags, DIAG_CODE_PLACEHOLDER_LEFT, node_text_span(node, at, len),

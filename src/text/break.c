@@ -330,7 +330,8 @@ static bool is_vanishing(uint32_t c)
 /* The letters of ASCII that go on a word, of a text with Latin ones: most of all bytes. */
 static size_t skip_word(struct slice text, size_t at, uint8_t *flags)
 {
-    while (at < text.len && ascii_is_alpha(text.ptr[at]))
+    size_t end = ascii_letters_end(text, at, true);
+    while (at < end)
         flags[at++] = TEXT_GRAPHEME;
     return at;
 }

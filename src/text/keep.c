@@ -209,9 +209,7 @@ static size_t separator_end(struct slice text, size_t at)
 /* The end of a quiet word of two letters or more at a place, or the place. */
 static size_t quiet_end(struct slice text, size_t start)
 {
-    size_t end = start;
-    while (end < text.len && (unsigned char)(text.ptr[end] - 'a') < 26)
-        end++;
+    size_t end = ascii_letters_end(text, start, false);
     if (end - start < 2 || end == text.len)
         return end - start < 2 ? start : end;
     char mark = text.ptr[end];

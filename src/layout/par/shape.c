@@ -284,6 +284,15 @@ static bool ends_word(const struct chunk_shaper *shaper, uint32_t start, uint32_
     return utf8_previous(buf_slice(&work->text), &at) != SOFT_HYPHEN;
 }
 
+/* How many of UTF8_PIECE bytes go on a word: ASCII but the line end, and no break before them. */
+static unsigned plain_graphemes(const uint8_t *flags, const unsigned char *bytes)
+{
+    uint64_t piece = utf8_piece(bytes), line_end = piece ^ UTF8_EACH * '\n';
+    uint64_t feeds = ~((line_end & UTF8_EACH * 0x7f) + UTF8_EACH * 0x7f) & UTF8_EACH * 0x80;
+    return utf8_zeros((utf8_piece(flags) ^ UTF8_EACH * TEXT_GRAPHEME) |
+                      ((piece | feeds) & UTF8_EACH * 0x80));
+}
+
 /* The end of the letters from place on that have the main face and no break between them; place
  * where the first is not such a one. */
 static uint32_t main_ascii_end(const struct chunk_shaper *shaper, uint32_t place)
@@ -296,6 +305,12 @@ static uint32_t main_ascii_end(const struct chunk_shaper *shaper, uint32_t place
         return place;
     if (limit - place > WORD_MOST)
         limit = place + WORD_MOST;
+    while (limit - end >= UTF8_PIECE) {
+        unsigned count = plain_graphemes(flags + end, bytes + end);
+        end += count;
+        if (count < UTF8_PIECE)
+            limit = end;
+    }
     while (end < limit && flags[end] == TEXT_GRAPHEME && bytes[end] < 0x80 && bytes[end] != '\n')
         end++;
     return flags[end] & TEXT_GRAPHEME ? end : end - 1; /* a mark follows the last */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/markdown/addresses.h"
 #include "read/markdown/attributes.h"
 #include "read/markdown/inline_marks.h"
@@ -273,7 +274,11 @@ bool md_stray_check(struct md_reader *r, uint32_t start, uint32_t end)
     bool any = false;
     for (uint32_t at = start; at < end; at++) {
         char c = md_at(text, at);
-        if (ascii_is_alnum(c) || c == ' ' || !may_be_mark(c))
+        if (ascii_is_alpha(c)) {
+            at = (uint32_t)ascii_letters_end(text, at, true) - 1;
+            continue;
+        }
+        if (c == ' ' || ascii_is_digit(c) || !may_be_mark(c))
             continue; /* as almost always */
         any = true;
         if (md_in_address(r, at, 1))

@@ -317,14 +317,6 @@ static size_t skip_address(struct slice text, size_t at)
     return end - at;
 }
 
-/* The last letter of ASCII of those from `at` on. */
-static size_t skip_letters(struct slice text, size_t at)
-{
-    while (at + 1 < text.len && ascii_is_alpha(text.ptr[at + 1]))
-        at++;
-    return at;
-}
-
 /* Characters that may change are taken; the others only count as what stands before. */
 static void scan_text(struct typography *s, struct node *node)
 {
@@ -350,8 +342,8 @@ static void scan_text(struct typography *s, struct node *node)
             s->before = ' ';
             break;
         default:
-            if (at + 1 < text.len && ascii_is_alpha(c))
-                at = skip_letters(text, at);
+            if (ascii_is_alpha(c))
+                at = ascii_letters_end(text, at, true) - 1;
             s->before = utf8_next(text, &at);
             s->feet = s->feet && is_digit(s->before);
             continue;
