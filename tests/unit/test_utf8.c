@@ -120,6 +120,26 @@ static void runs_of_ascii_end_where_they_do(void **state)
             }
 }
 
+/* Every byte at every place among letters, and behind it what might be carried into it. */
+static void runs_of_letters_end_where_they_do(void **state)
+{
+    (void)state;
+    char bytes[20];
+    for (int c = 0; c < 256; c++) {
+        bool small = c >= 'a' && c <= 'z', letter = small || (c >= 'A' && c <= 'Z');
+        for (size_t len = 1; len <= sizeof bytes; len++)
+            for (size_t other = 0; other < len; other++)
+                for (size_t at = 0; at <= other; at++) {
+                    memset(bytes, 'z', other);
+                    memset(bytes + other, '\xff', sizeof bytes - other);
+                    bytes[other] = (char)c;
+                    struct slice text = {bytes, len};
+                    assert_int_equal(ascii_letters_end(text, at, true), other + letter);
+                    assert_int_equal(ascii_letters_end(text, at, false), other + small);
+                }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -128,6 +148,7 @@ int main(void)
         cmocka_unit_test(the_first_bad_byte_is_told),
         cmocka_unit_test(steps_go_both_ways),
         cmocka_unit_test(runs_of_ascii_end_where_they_do),
+        cmocka_unit_test(runs_of_letters_end_where_they_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
