@@ -381,12 +381,16 @@ static void keep_apart(struct md_forms *f, const struct loose_table *table)
 
 static bool has_two_blanks(struct slice words)
 {
-    const char *at = words.ptr, *end = words.ptr + words.len;
-    while (end - at >= 2 && (at = memchr(at, ' ', (size_t)(end - at) - 1))) {
-        if (at[1] == ' ')
-            return true;
-        at += 2;
+    size_t at = 0;
+    for (; at + UTF8_PIECE < words.len; at += UTF8_PIECE) {
+        uint64_t blank = UTF8_EACH * ' ', pairs = (utf8_piece(words.ptr + at) ^ blank) |
+                                                  (utf8_piece(words.ptr + at + 1) ^ blank);
+        if ((pairs - UTF8_EACH) & ~pairs & UTF8_EACH * 0x80)
+            return true; /* a byte of it is 0 */
     }
+    for (; at + 1 < words.len; at++)
+        if (words.ptr[at] == ' ' && words.ptr[at + 1] == ' ')
+            return true;
     return false;
 }
 
