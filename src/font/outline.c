@@ -27,6 +27,7 @@ struct font_pen {
     struct arena arena; /* of what is kept, as are the next … */
     struct map kept;
     size_t points;
+    uint32_t count;  /* of all that were ever drawn */
     unsigned themes; /* … which was drawn of these faces */
 };
 
@@ -137,6 +138,7 @@ static const struct font_outline *keep(struct font_pen *pen, uint16_t face, uint
     struct kept_outline *kept = ARENA_NEW(&pen->arena, struct kept_outline);
     struct font_outline *outline = &kept->outline;
     *kept = (struct kept_outline){{face, gid}, pen->drawn};
+    outline->number = pen->count++;
     outline->points = copy(pen, outline->points, outline->point_count, sizeof *outline->points);
     outline->ends = copy(pen, outline->ends, outline->end_count, sizeof *outline->ends);
     map_put(&pen->kept, (struct slice){(const char *)kept->key, sizeof kept->key}, kept);

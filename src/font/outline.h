@@ -23,6 +23,7 @@ struct font_outline {
     uint32_t *ends;
     size_t point_count, point_cap, end_count, end_cap;
     int32_t units_per_em;
+    uint32_t number; /* no other of the same pen has or had it */
 };
 
 /* Draws the outlines, and keeps some that are asked for again. */

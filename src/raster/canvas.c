@@ -5,12 +5,11 @@
 
 #include "base/mem.h"
 
-#define MOST_POINTS 32767u /* FreeType numbers them in a short */
-#define PIXEL       64     /* units of a path */
-#define SPANS       16     /* that are painted at once */
+/* FreeType counts both in a short. */
+#define MOST_PIXELS 32767
+#define MOST_POINTS 32767u
 
 struct canvas {
-    struct surface *surface;
     FT_Library library;
     FT_Vector *points;
     char *tags;
@@ -37,24 +36,18 @@ void canvas_free(struct canvas *canvas)
     mem_free(canvas);
 }
 
-void canvas_take(struct canvas *canvas, struct surface *surface)
+/* Called with stretches of a row that are covered alike. */
+static void take_spans(int y, int count, const FT_Span *spans, void *context)
 {
-    canvas->surface = surface;
-}
-
-/* Called with stretches of a row that are covered alike, inside the surface. */
-static void put_spans(int y, int count, const FT_Span *stretches, void *context)
-{
-    struct surface_span spans[SPANS];
-    for (int done = 0; done < count; done += SPANS) {
-        size_t some = count - done < SPANS ? (size_t)(count - done) : SPANS;
-        for (size_t i = 0; i < some; i++) {
-            const FT_Span *from = &stretches[(size_t)done + i];
-            spans[i] = (struct surface_span){(uint32_t)from->x, from->len,
-                                             (from->coverage * SURFACE_STEPS + 127u) / 255};
-        }
-        surface_paint(context, (uint32_t)y, (uint32_t)y + 1, spans, some);
+    struct stencil *stencil = context;
+    MEM_RESERVE(stencil->stretches, stencil->cap, stencil->count + (size_t)count);
+    struct stretch *to = stencil->stretches + stencil->count;
+    for (const FT_Span *at = spans; at < spans + count; at++) {
+        unsigned part = (at->coverage * SURFACE_STEPS + 127u) / 255;
+        if (part > 0)
+            *to++ = (struct stretch){at->x, (int16_t)y, at->len, (uint16_t)part};
     }
+    stencil->count = (size_t)(to - stencil->stretches);
 }
 
 static void take_points(struct canvas *canvas, const struct path *path)
@@ -73,40 +66,38 @@ static void take_points(struct canvas *canvas, const struct path *path)
         canvas->ends[i] = (__typeof__(*canvas->ends))(path->ends[i] - 1);
 }
 
-static FT_Pos within(FT_Pos pixel, uint32_t limit)
+static FT_Pos within(FT_Pos pixel)
 {
-    return pixel<0 ? 0 : pixel>(FT_Pos) limit ? (FT_Pos)limit : pixel;
+    return pixel < -MOST_PIXELS ? -MOST_PIXELS : pixel > MOST_PIXELS ? MOST_PIXELS : pixel;
 }
 
-/* The part of the surface that an outline can touch, in pixels. The rasteriser goes through the
- * outline once for each band of the box that it is given: for a glyph in all of a cover, 8 times.
- */
-static FT_BBox touched_box(const struct surface *surface, const FT_Outline *outline)
+/* What an outline can touch, in pixels. The rasteriser goes through the outline once for each band
+ * of the box that it is given: for a glyph in all of a cover, 8 times. */
+static FT_BBox touched_box(const FT_Outline *outline)
 {
-    uint32_t width = surface_width(surface), height = surface_height(surface);
     FT_BBox box;
     FT_Outline_Get_CBox(outline, &box);
-    return (FT_BBox){within(box.xMin >> 6, width), within(box.yMin >> 6, height),
-                     within((box.xMax + PIXEL - 1) >> 6, width),
-                     within((box.yMax + PIXEL - 1) >> 6, height)};
+    return (FT_BBox){within(box.xMin >> 6), within(box.yMin >> 6),
+                     within((box.xMax + PATH_PIXEL - 1) >> 6),
+                     within((box.yMax + PATH_PIXEL - 1) >> 6)};
 }
 
-bool canvas_fill(struct canvas *canvas, const struct path *path, uint32_t colour)
+bool canvas_trace(struct canvas *canvas, const struct path *path, struct stencil *stencil)
 {
+    stencil->count = 0;
     if (path->point_count > MOST_POINTS)
         return false;
     if (path->end_count == 0)
         return true;
     take_points(canvas, path);
-    surface_take(canvas->surface, colour);
     FT_Outline outline = {.points = canvas->points, .tags = canvas->tags, .contours = canvas->ends};
     outline.n_points = (__typeof__(outline.n_points))path->point_count;
     outline.n_contours = (__typeof__(outline.n_contours))path->end_count;
     FT_Raster_Params params = {
         .flags = FT_RASTER_FLAG_AA | FT_RASTER_FLAG_DIRECT | FT_RASTER_FLAG_CLIP,
-        .gray_spans = put_spans,
-        .user = canvas->surface,
-        .clip_box = touched_box(canvas->surface, &outline),
+        .gray_spans = take_spans,
+        .user = stencil,
+        .clip_box = touched_box(&outline),
     };
     return FT_Outline_Render(canvas->library, &outline, &params) == 0;
 }
@@ -114,7 +105,7 @@ bool canvas_fill(struct canvas *canvas, const struct path *path, uint32_t colour
 /* How much of a pixel lies between two edges. */
 static unsigned covered(int32_t from, int32_t to, int64_t pixel)
 {
-    int64_t low = pixel * PIXEL, high = low + PIXEL;
+    int64_t low = pixel * PATH_PIXEL, high = low + PATH_PIXEL;
     low = from > low ? from : low;
     high = to < high ? to : high;
     return high > low ? (unsigned)(high - low) : 0;
@@ -123,8 +114,8 @@ static unsigned covered(int32_t from, int32_t to, int64_t pixel)
 /* The first pixel between two edges, and the one behind the last; limit: there are so many. */
 static void touched(int32_t from, int32_t to, uint32_t limit, uint32_t *first, uint32_t *end)
 {
-    int64_t low = from < 0 ? 0 : from / PIXEL,
-            high = to < 0 ? 0 : ((int64_t)to + PIXEL - 1) / PIXEL;
+    int64_t low = from < 0 ? 0 : from / PATH_PIXEL,
+            high = to < 0 ? 0 : ((int64_t)to + PATH_PIXEL - 1) / PATH_PIXEL;
     *end = (uint32_t)(high > limit ? limit : high);
     *first = (uint32_t)(low > *end ? *end : low);
 }
@@ -134,15 +125,14 @@ static void touched(int32_t from, int32_t to, uint32_t limit, uint32_t *first, u
 static uint32_t alike(int32_t from, int32_t to, uint32_t at, uint32_t end, unsigned *part)
 {
     *part = covered(from, to, at);
-    if (*part < PIXEL)
+    if (*part < PATH_PIXEL)
         return 1;
-    return covered(from, to, end - 1) < PIXEL ? end - 1 - at : end - at;
+    return covered(from, to, end - 1) < PATH_PIXEL ? end - 1 - at : end - at;
 }
 
-void canvas_fill_box(struct canvas *canvas, int32_t left, int32_t top, int32_t right,
+void canvas_fill_box(struct surface *surface, int32_t left, int32_t top, int32_t right,
                      int32_t bottom, uint32_t colour)
 {
-    struct surface *surface = canvas->surface;
     uint32_t x, end_x, y, end_y;
     touched(left, right, surface_width(surface), &x, &end_x);
     touched(top, bottom, surface_height(surface), &y, &end_y);
@@ -155,7 +145,9 @@ void canvas_fill_box(struct canvas *canvas, int32_t left, int32_t top, int32_t r
         for (uint32_t at = x, wide; at < end_x; at += wide) {
             wide = alike(left, right, at, end_x, &part_x);
             spans[count++] = (struct surface_span){
-                at, wide, (part_y * part_x * SURFACE_STEPS + PIXEL * PIXEL / 2) / (PIXEL * PIXEL)};
+                at, wide,
+                (part_y * part_x * SURFACE_STEPS + PATH_PIXEL * PATH_PIXEL / 2) /
+                    (PATH_PIXEL * PATH_PIXEL)};
         }
         surface_paint(surface, y, y + high, spans, count);
     }

@@ -6,7 +6,10 @@
 
 #include "font/outline.h"
 
-/* In units of 1/64 pixel; x right, y down. Points and ends as in a font_outline. */
+#define PATH_BITS  6 /* of a pixel: … */
+#define PATH_PIXEL 64
+
+/* … in units of 1/64 pixel; x right, y down. Points and ends as in a font_outline. */
 struct path {
     struct font_point *points;
     uint32_t *ends;

@@ -8,9 +8,11 @@
 
 struct raster {
     const struct font_set *fonts;
-    struct font_pen *pen; /* NULL until there is a page, as is the canvas */
+    struct font_pen *pen; /* NULL until there is a page, as are the next … */
     struct canvas *canvas;
+    struct stencils *stencils; /* … of glyphs */
     struct path path;
+    struct stencil stencil;
     struct raster_subject subject; /* of the page at hand, as are the next */
     struct pictures pictures;
     struct surface *surface;
@@ -29,6 +31,8 @@ void raster_free(struct raster *raster)
 {
     font_pen_free(raster->pen);
     canvas_free(raster->canvas);
+    stencils_free(raster->stencils);
+    stencil_free(&raster->stencil);
     path_free(&raster->path);
     mem_free(raster);
 }
@@ -54,16 +58,26 @@ static bool fail(struct raster *raster, const char *hint, const char *reason)
     return false;
 }
 
-static bool fill(struct raster *raster, uint32_t colour)
+/* Sets the stencil to the path, which is at an end. False after a diagnostic. */
+static bool trace(struct raster *raster)
 {
-    bool done = canvas_fill(raster->canvas, &raster->path, colour);
+    bool done = canvas_trace(raster->canvas, &raster->path, &raster->stencil);
     path_clear(&raster->path);
     return done || fail(raster, "use another font", "a sign has too many points");
 }
 
+static bool fill(struct raster *raster, uint32_t colour)
+{
+    bool done = trace(raster);
+    surface_take(raster->surface, colour);
+    if (done)
+        surface_fill(raster->surface, &raster->stencil, 0, 0);
+    return done;
+}
+
 static void fill_box(struct raster *raster, const struct frame_box *box, uint32_t colour)
 {
-    canvas_fill_box(raster->canvas, to_pixels(raster, box->x), to_pixels(raster, box->y),
+    canvas_fill_box(raster->surface, to_pixels(raster, box->x), to_pixels(raster, box->y),
                     to_pixels(raster, (int64_t)box->x + box->width),
                     to_pixels(raster, (int64_t)box->y + box->height), colour);
 }
@@ -179,25 +193,50 @@ static struct path_place place_of(const struct raster *raster, const struct fram
     return place;
 }
 
+/* The pixels of a glyph, from memory if it was painted before at such a place in a pixel. NULL
+ * after a diagnostic. */
+static const struct stencil *stencil_of(struct raster *raster, const struct font_outline *outline,
+                                        const struct path_place *place)
+{
+    struct path_place in_pixel = *place;
+    in_pixel.x &= PATH_PIXEL - 1;
+    in_pixel.y &= PATH_PIXEL - 1;
+    const struct stencil_key key = {in_pixel.across,     in_pixel.up,     in_pixel.cosine,
+                                    in_pixel.sine,       outline->number, (uint16_t)in_pixel.x,
+                                    (uint16_t)in_pixel.y};
+    const struct stencil *kept = stencils_get(raster->stencils, &key);
+    if (kept)
+        return kept;
+    path_add_glyph(&raster->path, outline, &in_pixel);
+    return trace(raster) ? stencils_put(raster->stencils, &key, &raster->stencil) : NULL;
+}
+
+static bool paint_glyph(struct raster *raster, const struct frame_item *run, uint32_t i)
+{
+    const struct frame_glyph *glyph = &run->u.glyphs.glyphs[i];
+    const struct font_outline *outline = font_pen_draw(raster->pen, run->face, glyph->gid);
+    if (outline->point_count == 0)
+        return true;
+    struct path_place place = place_of(raster, run, outline->units_per_em);
+    int64_t up = frame_glyph_up(run, i), x = glyph->x, y = up;
+    if (place.sine != 0) {
+        x = (glyph->x * (int64_t)place.cosine - up * place.sine) / 65536;
+        y = (glyph->x * (int64_t)place.sine + up * place.cosine) / 65536;
+    }
+    place.x = to_pixels(raster, run->box.x + x);
+    place.y = to_pixels(raster, run->u.glyphs.baseline - y);
+    const struct stencil *stencil = stencil_of(raster, outline, &place);
+    if (stencil)
+        surface_fill(raster->surface, stencil, place.x >> PATH_BITS, place.y >> PATH_BITS);
+    return stencil != NULL;
+}
+
 static bool paint_glyphs(struct raster *raster, const struct frame_item *run)
 {
     bool done = true;
-    for (uint32_t i = 0; done && i < run->u.glyphs.count; i++) {
-        const struct frame_glyph *glyph = &run->u.glyphs.glyphs[i];
-        const struct font_outline *outline = font_pen_draw(raster->pen, run->face, glyph->gid);
-        if (outline->point_count == 0)
-            continue;
-        struct path_place place = place_of(raster, run, outline->units_per_em);
-        int64_t up = frame_glyph_up(run, i), x = glyph->x, y = up;
-        if (place.sine != 0) {
-            x = (glyph->x * (int64_t)place.cosine - up * place.sine) / 65536;
-            y = (glyph->x * (int64_t)place.sine + up * place.cosine) / 65536;
-        }
-        place.x = to_pixels(raster, run->box.x + x);
-        place.y = to_pixels(raster, run->u.glyphs.baseline - y);
-        path_add_glyph(&raster->path, outline, &place);
-        done = fill(raster, run->u.glyphs.colour);
-    }
+    surface_take(raster->surface, run->u.glyphs.colour);
+    for (uint32_t i = 0; done && i < run->u.glyphs.count; i++)
+        done = paint_glyph(raster, run, i);
     return done;
 }
 
@@ -226,10 +265,10 @@ static bool write_page(struct raster *raster, uint32_t width, uint32_t height, s
 {
     if (!raster->canvas) {
         raster->canvas = canvas_new();
+        raster->stencils = stencils_new();
         raster->pen = font_pen_new(raster->fonts);
     }
     raster->surface = surface_new(width, height, raster->subject.coarse);
-    canvas_take(raster->canvas, raster->surface);
     bool done = paint(raster) && surface_write(raster->surface, raster->subject.dpi, png);
     pictures_free(&raster->pictures);
     surface_free(raster->surface);

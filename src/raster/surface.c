@@ -159,49 +159,65 @@ static void paint_pixels(const struct surface *surface, uint8_t *at, size_t coun
     }
 }
 
+/* The number and 1 of the colour on a ground; 0: the palette is full. Called once for each. */
+static __attribute__((noinline)) uint16_t find_mixed(struct surface *surface, uint8_t ground,
+                                                     unsigned part)
+{
+    return surface->mixed[ground][part] = (uint16_t)(find_mixture(surface, ground, part) + 1);
+}
+
 /* How many it could paint. */
-static uint32_t paint_indices(struct surface *surface, uint8_t *at, uint32_t count, unsigned part)
+static inline uint32_t paint_indices(struct surface *surface, uint8_t *at, uint32_t count,
+                                     unsigned part)
 {
     if (part == SURFACE_STEPS) {
         memset(at, surface->index, count);
         return count;
     }
     for (uint32_t i = 0; i < count; i++) {
-        uint16_t *known = &surface->mixed[at[i]][part];
-        if (*known == 0)
-            *known = (uint16_t)(find_mixture(surface, at[i], part) + 1);
-        if (*known == 0)
+        uint16_t mixed = surface->mixed[at[i]][part];
+        if (mixed == 0 && (mixed = find_mixed(surface, at[i], part)) == 0)
             return i;
-        at[i] = (uint8_t)(*known - 1);
+        at[i] = (uint8_t)(mixed - 1);
     }
     return count;
+}
+
+/* What of the span the palette had no colours for. */
+static __attribute__((noinline)) void paint_rest(struct surface *surface, uint32_t y,
+                                                 struct surface_span span, uint32_t done)
+{
+    if (surface->drawing.rows)
+        leave_palette(surface);
+    paint_pixels(surface, pixel_at(surface, span.x + done, y), span.count - done, span.part);
+}
+
+/* Pixels of a row that is own, which lie inside. */
+static inline void paint_span(struct surface *surface, uint32_t y, struct surface_span span)
+{
+    uint32_t done = 0;
+    if (surface->drawing.rows)
+        done = paint_indices(surface, surface->drawing.rows[y] + span.x, span.count, span.part);
+    if (done < span.count)
+        paint_rest(surface, y, span, done);
 }
 
 static void paint_row(struct surface *surface, uint32_t y, const struct surface_span *spans,
                       size_t count)
 {
-    uint8_t *row = surface->drawing.rows ? own_row(surface, y) : NULL;
-    for (const struct surface_span *span = spans; span < spans + count; span++) {
-        uint32_t done = 0;
-        if (span->part == 0)
-            continue;
-        if (surface->drawing.rows) {
-            done = paint_indices(surface, row + span->x, span->count, span->part);
-            if (done < span->count)
-                leave_palette(surface);
-        }
-        if (done < span->count)
-            paint_pixels(surface, pixel_at(surface, span->x + done, y), span->count - done,
-                         span->part);
-    }
+    if (surface->drawing.rows)
+        own_row(surface, y);
+    for (size_t i = 0; i < count; i++)
+        if (spans[i].part > 0)
+            paint_span(surface, y, spans[i]);
 }
 
 void surface_paint(struct surface *surface, uint32_t y, uint32_t end,
                    const struct surface_span *spans, size_t count)
 {
-    uint8_t **rows = surface->drawing.rows;
     while (y < end) {
         uint32_t painted = y++;
+        uint8_t **rows = surface->drawing.rows;
         const uint8_t *before = rows ? rows[painted] : NULL;
         paint_row(surface, painted, spans, count);
         rows = surface->drawing.rows;
@@ -209,6 +225,24 @@ void surface_paint(struct surface *surface, uint32_t y, uint32_t end,
             rows[y] = rows[painted];
             surface->shared[y] = surface->shared[painted] = true;
         }
+    }
+}
+
+void surface_fill(struct surface *surface, const struct stencil *stencil, int32_t x, int32_t y)
+{
+    int64_t width = surface->pixels.width, height = surface->pixels.height, row = -1;
+    const struct stretch *end = stencil->stretches + stencil->count;
+    for (const struct stretch *at = stencil->stretches; at < end; at++) {
+        int64_t to = (int64_t)y + at->y, left = (int64_t)x + at->x, right = left + at->count;
+        left = left < 0 ? 0 : left;
+        right = right > width ? width : right;
+        if (to < 0 || to >= height || left >= right)
+            continue;
+        if (to != row && surface->drawing.rows)
+            own_row(surface, (uint32_t)to);
+        row = to;
+        paint_span(surface, (uint32_t)to,
+                   (struct surface_span){(uint32_t)left, (uint32_t)(right - left), at->part});
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "image/drawing.h"
+#include "raster/stencil.h"
 
 /* Steps from a ground to a colour at an edge. The eye sees no more at the size of a pixel, and a
  * page has so few colours that a palette holds them. */
@@ -29,6 +30,8 @@ struct surface_span {
  * so: what is painted in many takes as long as in one. */
 void surface_paint(struct surface *surface, uint32_t y, uint32_t end,
                    const struct surface_span *spans, size_t count);
+/* Paints a stencil, whose origin comes to x, y. What is outside is left out. */
+void surface_fill(struct surface *surface, const struct stencil *stencil, int32_t x, int32_t y);
 /* Puts an opaque picture, whose top left pixel comes to x, y; what is outside is left out. */
 void surface_put(struct surface *surface, const struct image_pixels *pixels, int64_t x, int64_t y);
 /* Appends it as PNG. False: it failed. */

@@ -184,17 +184,33 @@ static void test_picture(void **state)
     page_close(&page);
 }
 
+/* Glyphs at many places in a pixel, upright and turned, over all edges of the page, in two sizes:
+ * what was painted before makes no difference. */
 static void test_same_bytes(void **state)
 {
+    static const unsigned dpi[] = {96, 72};
     struct page page;
     (void)state;
     page_open(&page);
-    page.kit.x = PT(10);
-    kit_run(&page.kit, NULL, "250 mg");
-    assert_true(paint(&page, 96));
-    struct slice first = arena_copy(&page.kit.arena, buf_slice(&page.png));
-    assert_true(paint(&page, 96));
-    assert_true(slice_equal(first, buf_slice(&page.png)));
+    for (int i = 0; i < 60; i++) {
+        page.kit.x = PT(i % 12 * 9.37) - PT(6);
+        page.kit.y = PT(i / 12 * 20.11);
+        page.kit.size = PT(7 + i % 3);
+        kit_run(&page.kit, NULL, "250 mg")->u.glyphs.turn = i % 5 == 0 ? 45 : 0;
+    }
+    struct frame_page *painted = &page.kit.frames->pages[0];
+    const struct frame_item *end = painted->items + painted->count;
+    for (painted->count = 1; painted->items < end; painted->items++)
+        for (int i = 0; i < 4; i++) {
+            struct raster *used = page.raster;
+            assert_true(paint(&page, dpi[i % 2]));
+            struct slice bytes = arena_copy(&page.kit.arena, buf_slice(&page.png));
+            page.raster = raster_new(page.kit.fonts);
+            assert_true(paint(&page, dpi[i % 2]));
+            assert_true(slice_equal(bytes, buf_slice(&page.png)));
+            raster_free(page.raster);
+            page.raster = used;
+        }
     page_close(&page);
 }
 
