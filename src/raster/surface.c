@@ -314,8 +314,7 @@ static struct placed place(const struct surface *surface, const struct image_pix
 static uint32_t colour_for(const struct placed *placed, int64_t x, int64_t y)
 {
     size_t from = (size_t)(y - placed->y) * placed->pixels->width + (size_t)(x - placed->x);
-    uint32_t colour = colour_at(placed->pixels, from);
-    return placed->means ? mean_of(placed->means, colour) : colour;
+    return colour_at(placed->pixels, from);
 }
 
 static void put_pixels(const struct surface *surface, const struct placed *placed)
@@ -328,12 +327,18 @@ static void put_pixels(const struct surface *surface, const struct placed *place
 /* False: the palette is full. */
 static bool put_indices(struct surface *surface, const struct placed *placed)
 {
+    uint32_t last = UINT32_MAX;
+    int index = 0;
     for (int64_t y = placed->top; y < placed->bottom; y++) {
         uint8_t *row = own_row(surface, (uint32_t)y);
         for (int64_t x = placed->left; x < placed->right; x++) {
-            int index = palette_find(&surface->drawing.palette, colour_for(placed, x, y));
+            uint32_t colour = colour_for(placed, x, y);
+            if (colour != last)
+                index = palette_find(&surface->drawing.palette,
+                                     placed->means ? mean_of(placed->means, colour) : colour);
             if (index < 0)
                 return false;
+            last = colour;
             row[x] = (uint8_t)index;
         }
     }
