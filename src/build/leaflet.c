@@ -7,6 +7,7 @@
 #include "build/formats.h"
 #include "build/theme.h"
 #include "check/check.h"
+#include "doc/check.h"
 #include "doc/dump.h"
 #include "frame/dump.h"
 #include "frame/kept.h"
@@ -131,6 +132,8 @@ static bool read_leaflet(struct leaflet *leaflet)
         .settings = neighbours ? neighbours_settings(neighbours) : NULL,
     };
     leaflet->doc = read_document(bytes, &read, &leaflet->diags);
+    if (!doc_check_or_empty(leaflet->doc, &leaflet->diags))
+        return false;
     if (leaflet->options->fit > 0)
         leaflet->doc->meta.fit = (struct meta_fit){leaflet->options->fit, SPAN_NONE};
     if (leaflet->options->check)

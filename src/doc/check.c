@@ -220,7 +220,8 @@ static const char *check_node(struct doc *doc, const struct node *node)
     return NULL;
 }
 
-const char *doc_check(struct doc *doc)
+/* *at: where the breach is; unchanged if there is none. */
+static const char *find_breach(struct doc *doc, struct span *at)
 {
     if (!doc->root || doc->root->kind != NODE_DOCUMENT)
         return "no document node";
@@ -231,8 +232,30 @@ const char *doc_check(struct doc *doc)
             breach = title ? "a second heading of level 1" : NULL;
             title = node;
         }
-        if (breach)
+        if (breach) {
+            *at = node->span;
             return arena_format(&doc->arena, "node %u: %s", node->id, breach);
+        }
     }
     return NULL;
+}
+
+const char *doc_check(struct doc *doc)
+{
+    struct span at;
+    return find_breach(doc, &at);
+}
+
+bool doc_check_or_empty(struct doc *doc, struct diag_list *diags)
+{
+    struct span at = SPAN_NONE;
+    const char *breach = find_breach(doc, &at);
+    if (!breach)
+        return true;
+    diag_add(diags, DIAG_CODE_TREE_BROKEN, at.source ? at : (struct span){doc->source, 0, 0},
+             "this is a fault of leafset, not of the text: please report it",
+             "what is written here was not understood in a way that can be printed (%s)", breach);
+    doc->root->first = doc->root->last = NULL;
+    doc_seal(doc);
+    return false;
 }

@@ -43,8 +43,8 @@ const struct criterion criteria_matterhorn[MATTERHORN_COUNT] = {
               "14289-1 asks. Tests read them back, and veraPDF tests the nesting.",
      .question =
          "Is each part of the text marked as what it is: headings, lists, tables, quotations?",
-     .codes = {DIAG_CODE_HEADING_UNMARKED, DIAG_CODE_LIST_UNMARKED, DIAG_CODE_TABLE_UNMARKED,
-               DIAG_CODE_HEADING_LOOKS}},
+     .codes = {DIAG_CODE_HEADING_UNMARKED, DIAG_CODE_LIST_UNMARKED, DIAG_CODE_QUOTE_UNMARKED,
+               DIAG_CODE_TABLE_UNMARKED, DIAG_CODE_HEADING_LOOKS}},
     {.id = "M10",
      .name = "Character mappings",
      .proof = "By construction: each glyph maps to its text (ToUnicode), or a word has it beside "

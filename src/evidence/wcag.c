@@ -46,9 +46,9 @@ const struct criterion criteria_wcag[WCAG_COUNT] = {
      .question =
          "Is each heading, list and table of the text marked as such, and does nothing depend "
          "on how it looks?",
-     .codes = {DIAG_CODE_HEADING_UNMARKED, DIAG_CODE_LIST_UNMARKED, DIAG_CODE_TABLE_UNMARKED,
-               DIAG_CODE_HEADING_LOOKS, DIAG_CODE_TABLE_IN_TEXT, DIAG_CODE_CELL_MISSING,
-               DIAG_CODE_TABLE_HEADLESS}},
+     .codes = {DIAG_CODE_HEADING_UNMARKED, DIAG_CODE_LIST_UNMARKED, DIAG_CODE_QUOTE_UNMARKED,
+               DIAG_CODE_TABLE_UNMARKED, DIAG_CODE_HEADING_LOOKS, DIAG_CODE_TABLE_IN_TEXT,
+               DIAG_CODE_CELL_MISSING, DIAG_CODE_TABLE_HEADLESS}},
     {.id = "1.3.2",
      .name = "Meaningful Sequence",
      .level = "A",

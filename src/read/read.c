@@ -1,8 +1,6 @@
 #include "read/read.h"
 
-#include <assert.h>
 
-#include "doc/check.h"
 #include "read/front/chain.h"
 #include "read/front/encoding.h"
 #include "read/front/language.h"
@@ -64,7 +62,6 @@ struct doc *read_document(struct slice bytes, const struct read_options *options
     doc->names = NULL;
     names_close(own);
     doc_seal(doc);
-    assert(doc_check(doc) == NULL);
     return doc;
 }
 

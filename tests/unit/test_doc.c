@@ -437,6 +437,30 @@ static void broken_links_are_seen(void **state)
     check_breach(doc, "id");
 }
 
+static void a_broken_tree_is_told_and_emptied(void **state)
+{
+    (void)state;
+    struct arena arena = {0};
+    struct diag_list diags = {.arena = &arena};
+    struct doc *doc = doc_new();
+    struct node *paragraph = add(doc, doc->root, NODE_PARAGRAPH);
+    add_text(doc, paragraph, "words");
+    doc_seal(doc);
+    assert_true(doc_check_or_empty(doc, &diags));
+    assert_non_null(doc->root->first);
+    add(doc, paragraph, NODE_QUOTE);
+    doc_seal(doc);
+    assert_false(doc_check_or_empty(doc, &diags));
+    assert_int_equal(diags.count, 1);
+    assert_int_equal(diags.items[0].code, DIAG_CODE_TREE_BROKEN);
+    assert_non_null(strstr(diags.items[0].message, "quote in paragraph"));
+    assert_null(doc->root->first);
+    assert_null(doc_check(doc));
+    doc_free(doc);
+    diag_free(&diags);
+    arena_free(&arena);
+}
+
 static void what_no_reader_would_see_is_seen(void **state)
 {
     (void)state;
@@ -572,6 +596,7 @@ int main(void)
         cmocka_unit_test(wrong_order_is_seen),
         cmocka_unit_test(missing_attributes_are_seen),
         cmocka_unit_test(broken_links_are_seen),
+        cmocka_unit_test(a_broken_tree_is_told_and_emptied),
         cmocka_unit_test(what_no_reader_would_see_is_seen),
         cmocka_unit_test(deep_trees_need_no_stack),
         cmocka_unit_test(depth_is_limited),

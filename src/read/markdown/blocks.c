@@ -304,6 +304,12 @@ bool md_take_html_mark(struct md_reader *r, uint32_t at, uint32_t len)
     const struct md_mark *mark = at == MD_NOWHERE ? NULL : md_segment_at(&r->copy, at)->mark;
     if (!mark)
         return false;
+    if (md_leaf_level(r) > 0) { /* the line goes on with text, whose words it is */
+        md_html_flush(r);
+        md_claim(r, at, at + len);
+        md_put_range(r, at, at + len);
+        return true;
+    }
     struct md_entry block = *md_top(r);
     md_claim(r, at, at + len);
     r->stack.depth--;

@@ -17,7 +17,7 @@ static void open_box(struct md_reader *r, const struct md_mark *mark, struct spa
     if (md_too_deep(r, r->ledger.cursor))
         return;
     struct node *callout = md_callout_add(r, parent, mark->callout, mark->title, span);
-    md_html_open_box(r, callout, span);
+    md_html_open_box(r, callout, span, mark);
 }
 
 /* The first column of the table above heads its rows. */
@@ -32,14 +32,23 @@ static void mark_table(struct md_reader *r, struct span span)
                  "no table stands above this line, so it is left out");
 }
 
+static void tell(struct md_reader *r, const struct md_mark *mark, struct span span)
+{
+    if (mark->message)
+        diag_add(r->diags, mark->code, span, mark->hint, "%s", mark->message);
+}
+
 void md_box_mark(struct md_reader *r, const struct md_mark *mark)
 {
     struct span span = {r->copy.source, mark->start, mark->end - mark->start};
     switch (mark->kind) {
     case MD_MARK_PAGE_BREAK: md_box_page_break(r, span); break;
     case MD_MARK_BOX: open_box(r, mark, span); break;
-    case MD_MARK_BOX_END: md_html_close_box(r); break;
+    case MD_MARK_BOX_END:
+        if (!md_html_close_box(r, mark->opening))
+            tell(r, mark, span);
+        break;
     case MD_MARK_ROW_HEADERS: mark_table(r, span); break;
-    case MD_MARK_LEFT_OUT: break;
+    case MD_MARK_LEFT_OUT: tell(r, mark, span); break;
     }
 }

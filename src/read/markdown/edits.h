@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/arena.h"
+#include "base/diag.h"
 #include "doc/node.h"
 
 /* How the item of an ordered list is labelled whose marker was replaced. */
@@ -14,7 +15,8 @@ struct md_label {
 };
 
 /* A line that says something of what stands above or below it: a comment in the copy, so that the
- * blocks around it are as they would be without it. */
+ * blocks around it are as they would be without it. Where md4c finds it inside text it says
+ * nothing, and prints. */
 enum md_mark_kind {
     MD_MARK_PAGE_BREAK,
     MD_MARK_BOX,
@@ -28,6 +30,9 @@ struct md_mark {
     enum callout_kind callout; /* of a box */
     uint32_t start, end;       /* its line, as source offsets; of a box its title */
     struct slice title;
+    const struct md_mark *opening; /* of what ends a box: what begins it */
+    enum diag_code code;           /* what is told of it where it is left out: */
+    const char *message, *hint;    /* message NULL: nothing */
 };
 
 /* Bytes start to end of the body; both the same: `ours` is put before them. */

@@ -29,6 +29,15 @@ struct slice md_form_words(struct slice text, const struct md_form_line *line)
     return slice_sub(text, line->at, line->end - line->at);
 }
 
+uint32_t md_form_indent(const struct md_forms *forms, const struct md_form_line *line)
+{
+    const struct md_lists *lists = &forms->lists;
+    uint32_t depth = lists->quotes == line->quotes ? lists->depth : 0;
+    while (depth > 0 && line->column < lists->levels[depth - 1].words)
+        depth--;
+    return line->column - (depth > 0 ? lists->levels[depth - 1].words : 0);
+}
+
 struct span md_form_span(const struct md_forms *forms, uint32_t start, uint32_t end)
 {
     return (struct span){forms->source, forms->base + start, end - start};

@@ -36,8 +36,8 @@ struct md_lists {
 
 /* A box of colons that is open. */
 struct md_open_box {
-    struct md_form_line line; /* that opens it */
-    bool known;               /* it is one that leaflets have */
+    struct md_form_line line;   /* that opens it */
+    const struct md_mark *mark; /* NULL: its line prints as it stands */
 };
 
 /* The walk. */
@@ -58,6 +58,8 @@ struct md_form_line md_form_line_at(struct slice text, uint32_t start);
 bool md_form_is_blank(const struct md_form_line *line);
 /* The line without its quote markers and blanks. */
 struct slice md_form_words(struct slice text, const struct md_form_line *line);
+/* The columns that its words are indented inside the item that it stands in, if in any. */
+uint32_t md_form_indent(const struct md_forms *forms, const struct md_form_line *line);
 /* The length of the fence of code that the words begin with, or 0. */
 uint32_t md_form_fence(struct slice words);
 /* The line begins a block of another kind, which ends a paragraph or a table. */

@@ -511,21 +511,26 @@ void md_html_close_block(struct md_reader *r, const struct md_token *token,
 
 #define BOX_TAG ":::"
 
-void md_html_open_box(struct md_reader *r, struct node *box, struct span span)
+void md_html_open_box(struct md_reader *r, struct node *box, struct span span,
+                      const struct md_mark *mark)
 {
     uint32_t depth = md_top(r)->depth;
     struct md_entry *entry = md_push(r, MD_HTML_BLOCK, NODE_QUOTE, box, true);
     entry->depth = depth + 1;
     entry->start = r->ledger.cursor;
     entry->tag = BOX_TAG;
+    entry->box = mark;
     entry->html = span;
 }
 
-void md_html_close_box(struct md_reader *r)
+bool md_html_close_box(struct md_reader *r, const struct md_mark *mark)
 {
-    size_t level = find_level(r, NODE_KIND_COUNT, BOX_TAG);
-    if (level > 0)
+    size_t level = r->stack.depth, base = md_base_level(r);
+    while (level > base && r->stack.entries[level - 1].box != mark)
+        level--;
+    if (level > base)
         close_to(r, level - 1);
+    return level > base;
 }
 
 void md_html_rule(struct md_reader *r, const struct md_token *token)

@@ -23,8 +23,9 @@ void md_html_open_block(struct md_reader *r, const struct md_token *token, const
                         const struct md_attributes *attributes);
 void md_html_close_block(struct md_reader *r, const struct md_token *token,
                          const struct md_tag *tag);
-/* A box that no tag opened and that has its node; closes it, if it is open. */
-void md_html_open_box(struct md_reader *r, struct node *box, struct span span);
-void md_html_close_box(struct md_reader *r);
+/* A box that no tag opened and that has its node; closes it. False: it is not open. */
+void md_html_open_box(struct md_reader *r, struct node *box, struct span span,
+                      const struct md_mark *mark);
+bool md_html_close_box(struct md_reader *r, const struct md_mark *mark);
 /* <hr>. */
 void md_html_rule(struct md_reader *r, const struct md_token *token);

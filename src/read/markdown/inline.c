@@ -117,6 +117,23 @@ static void check_lazy(struct md_reader *r, uint32_t next)
              r->ledger.quotes > 1 ? "inner quote or box" : "quote or box");
 }
 
+/* The same, 4.8: a > four columns in begins no quote in a line that goes on. Told once likewise. */
+static void check_markers(struct md_reader *r, uint32_t next)
+{
+    struct slice text = r->copy.text;
+    uint32_t markers, indent;
+    md_skip_prefix(text, next, &markers);
+    if (r->leaf.stray || markers <= r->ledger.quotes)
+        return;
+    uint32_t at = next + md_skip_indent(md_line(text, next), r->ledger.quotes, UINT32_MAX, &indent);
+    r->leaf.stray = true;
+    diag_add(r->diags, DIAG_CODE_QUOTE_UNMARKED, md_span(&r->copy, at, at + 1),
+             "for a quote or a box write fewer blanks before it: none, in a list as many as its "
+             "marker is wide; if the sign is meant, put a backslash before it",
+             "with so many blanks before it this > goes on with the text above, so it prints as it "
+             "stands");
+}
+
 /* The first line of a paragraph ended. True: it was a callout's label. */
 static bool end_first_line(struct md_reader *r, struct md_entry *paragraph, uint32_t next)
 {
@@ -139,6 +156,7 @@ void md_take_break(struct md_reader *r, bool hard)
     struct md_entry *top = md_top(r);
     md_claim(r, hard ? start : at, next);
     check_lazy(r, next);
+    check_markers(r, next);
     if (!r->leaf.broke && top->leaf && top->kind == NODE_PARAGRAPH && end_first_line(r, top, next))
         return;
     md_stray_line(r, md_skip_prefix(text, next, NULL));

@@ -6,6 +6,7 @@
 #include "read/markdown/scan.h"
 
 #define COMMENT "<!-- -->"
+#define BODY    4u /* columns that the body of a box is indented, and code too */
 
 static bool is_one_of(struct slice words, const char *const *names, size_t count)
 {
@@ -38,6 +39,13 @@ static struct md_mark *put_line(struct md_forms *f, enum md_mark_kind kind,
                                 const struct md_form_line *line)
 {
     return put_mark(f, kind, line->at, line->end, SLICE_LIT(COMMENT));
+}
+
+static void tell(struct md_mark *mark, enum diag_code code, const char *message, const char *hint)
+{
+    mark->code = code;
+    mark->message = message;
+    mark->hint = hint;
 }
 
 /* ---- page breaks, contents, attributes */
@@ -106,18 +114,20 @@ static struct slice box_title(struct slice text)
     return quoted ? slice_sub(text, 1, text.len - 2) : text;
 }
 
-static void report_box(struct md_forms *f, const struct md_form_line *line, struct slice name)
+static void tell_box(struct md_forms *f, struct md_mark *mark, struct slice name)
 {
-    diag_add(f->diags, DIAG_CODE_MARK_UNKNOWN, md_form_span(f, line->at, line->end),
-             "for a box write > [!NOTE] and > before each of its lines; the others are "
-             "[!EMERGENCY], [!URGENT], [!ROUTINE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION], "
-             "[!DO] and [!DONT]",
-             "this line of another tool is left out: there is no box \"%.*s\"", MD_QUOTED(name));
+    tell(mark, DIAG_CODE_MARK_UNKNOWN,
+         arena_format(f->edits->arena,
+                      "this line of another tool is left out: there is no box \"%.*s\"",
+                      MD_QUOTED(name)),
+         "for a box write > [!NOTE] and > before each of its lines; the others are [!EMERGENCY], "
+         "[!URGENT], [!ROUTINE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION], [!DO] and [!DONT]");
 }
 
-/* Opens a box if its kind is known; if not, its line is left out and its words stay. */
-static bool open_box(struct md_forms *f, const struct md_form_line *line, struct slice words,
-                     uint32_t at)
+/* Opens a box if its kind is known; if not, its line is left out and its words stay. NULL: neither,
+ * as its title would vanish. */
+static const struct md_mark *open_box(struct md_forms *f, const struct md_form_line *line,
+                                      struct slice words, uint32_t at)
 {
     enum callout_kind kind;
     uint32_t end;
@@ -125,7 +135,7 @@ static bool open_box(struct md_forms *f, const struct md_form_line *line, struct
     struct slice title = box_title(slice_from_position(words, end));
     bool known = md_callout_find(name, &kind);
     if (!known && title.len > 0)
-        return false; /* its title must not vanish */
+        return NULL;
     struct md_mark *mark = put_line(f, known ? MD_MARK_BOX : MD_MARK_LEFT_OUT, line);
     mark->callout = kind;
     mark->title = title;
@@ -134,8 +144,8 @@ static bool open_box(struct md_forms *f, const struct md_form_line *line, struct
         mark->end = mark->start + (uint32_t)title.len;
     }
     if (!known)
-        report_box(f, line, name);
-    return known;
+        tell_box(f, mark, name);
+    return mark;
 }
 
 /* `:::warning Title` … `:::`, of pandoc, Docusaurus and others. */
@@ -147,76 +157,97 @@ static bool take_colons(struct md_forms *f, const struct md_form_line *line, str
     if (at < words.len) {
         if (f->box_depth == MD_MAX_BOXES)
             return false;
-        f->boxes[f->box_depth].known = open_box(f, line, words, at);
+        f->boxes[f->box_depth].mark = open_box(f, line, words, at);
         f->boxes[f->box_depth++].line = *line;
     } else if (f->box_depth > 0) {
-        put_line(f, f->boxes[--f->box_depth].known ? MD_MARK_BOX_END : MD_MARK_LEFT_OUT, line);
+        const struct md_mark *opening = f->boxes[--f->box_depth].mark;
+        bool known = opening && opening->kind == MD_MARK_BOX;
+        struct md_mark *mark = put_line(f, known ? MD_MARK_BOX_END : MD_MARK_LEFT_OUT, line);
+        mark->opening = opening;
+        if (known)
+            tell(mark, DIAG_CODE_MARK_UNKNOWN,
+                 "this line is left out: the box that it would end is not open here", "delete it");
     } else {
         return false;
     }
     return true;
 }
 
+/* The body goes to where the line that opens the box stands: what is more than that is taken off
+ * its lines. The line behind it, or that of the box itself where it has none. */
+static struct md_form_line take_body(struct md_forms *f, const struct md_form_line *line)
+{
+    struct md_form_line last = *line;
+    uint32_t inside = line->column + BODY, indent, kept;
+    for (uint32_t next = line->next; next < f->text.len && next > last.start;) {
+        struct slice whole = md_line(f->text, next);
+        uint32_t from = next + md_skip_indent(whole, line->quotes, line->column, &kept);
+        uint32_t at = next + md_skip_indent(whole, line->quotes, inside, &indent);
+        struct md_form_line inner = md_form_line_at(f->text, next);
+        if (!md_form_is_blank(&inner) && indent < inside)
+            break;
+        if (!md_form_is_blank(&inner)) {
+            md_edit_add(f->edits, from, at, SLICE_EMPTY);
+            last = inner;
+        }
+        next = inner.next > next ? inner.next : inner.end + 1;
+    }
+    return last;
+}
+
 /* `!!! warning "Title"` with an indented body, of MkDocs: its lines lose the indent, and behind the
- * last of them the box ends. */
+ * last of them the box ends, in the quotes and the item that it stands in. */
 static uint32_t take_admonition(struct md_forms *f, const struct md_form_line *line,
                                 struct slice words)
 {
     uint32_t at = md_skip_blanks(words, md_run(words, 0, words.ptr[0])), name_end;
     enum callout_kind kind;
+    const struct md_mark *opening;
     if (!ascii_is_alpha(md_at(words, at)) ||
-        !md_callout_find(box_name(words, at, &name_end), &kind) || !open_box(f, line, words, at))
+        !md_callout_find(box_name(words, at, &name_end), &kind) ||
+        (opening = open_box(f, line, words, at)) == NULL)
         return line->start;
-    struct md_form_line last = *line;
-    for (uint32_t next = line->next; next < f->text.len && next > last.start;) {
-        struct md_form_line inner = md_form_line_at(f->text, next);
-        if (!md_form_is_blank(&inner) && inner.column < 4)
-            break;
-        if (!md_form_is_blank(&inner)) {
-            md_edit_add(f->edits, inner.blanks,
-                        md_skip_blanks(slice_sub(f->text, 0, inner.blanks + 4), inner.blanks),
-                        SLICE_EMPTY);
-            last = inner;
-        }
-        next = inner.next > next ? inner.next : inner.end + 1;
-    }
-    if (last.next > last.end)
-        put_mark(f, MD_MARK_BOX_END, last.end, last.next, SLICE_LIT("\n\n" COMMENT "\n\n"));
-    return last.next > last.end ? last.next : last.end + 1;
+    struct md_form_line last = take_body(f, line);
+    if (last.next == last.end)
+        return last.end + 1;
+    struct slice in = slice_sub(f->text, line->start, line->at - line->start);
+    const char *end = arena_format(f->edits->arena, "\n%.*s\n%.*s" COMMENT "\n%.*s\n",
+                                   SLICE_ARGS(in), SLICE_ARGS(in), SLICE_ARGS(in));
+    put_mark(f, MD_MARK_BOX_END, last.end, last.next, slice_from(end))->opening = opening;
+    return last.next;
 }
 
 /* ---- all */
 
-static void report_contents(struct md_forms *f, const struct md_form_line *line)
+static void take_contents(struct md_forms *f, const struct md_form_line *line)
 {
-    diag_add(f->diags, DIAG_CODE_MARK_UNKNOWN, md_form_span(f, line->at, line->end), "delete it",
-             "this line is left out: the headings make the outline of the PDF and the contents of "
-             "the EPUB by themselves");
+    tell(put_line(f, MD_MARK_LEFT_OUT, line), DIAG_CODE_MARK_UNKNOWN,
+         "this line is left out: the headings make the outline of the PDF and the contents of the "
+         "EPUB by themselves",
+         "delete it");
 }
 
-static void report_attributes(struct md_forms *f, const struct md_form_line *line)
+static void take_attributes(struct md_forms *f, const struct md_form_line *line)
 {
-    diag_add(f->diags, DIAG_CODE_ATTRIBUTE_UNUSED, md_form_span(f, line->at, line->end),
-             "delete it; for a box write > [!NOTE]",
-             "words in braces like these are not understood, so this line is left out");
+    tell(put_line(f, MD_MARK_LEFT_OUT, line), DIAG_CODE_ATTRIBUTE_UNUSED,
+         "words in braces like these are not understood, so this line is left out",
+         "delete it; for a box write > [!NOTE]");
 }
 
 uint32_t md_line_mark(struct md_forms *f, const struct md_form_line *line)
 {
     struct slice words = slice_trim(md_form_words(f->text, line));
     bool taken = true;
-    if (words.len == 0 || line->column >= 4 || !strchr(":!?\\[{<$@", words.ptr[0]))
+    if (words.len == 0 || !strchr(":!?\\[{<$@", words.ptr[0]) || md_form_indent(f, line) >= BODY)
         return line->start;
     if (is_page_break(words)) {
         put_line(f, MD_MARK_PAGE_BREAK, line);
     } else if (is_contents(words)) {
-        put_line(f, MD_MARK_LEFT_OUT, line);
-        report_contents(f, line);
+        take_contents(f, line);
     } else if (is_row_headers(words)) {
         put_line(f, MD_MARK_ROW_HEADERS, line);
     } else if (is_attributes(words)) {
-        put_line(f, MD_MARK_LEFT_OUT, line);
-        report_attributes(f, line);
+        take_attributes(f, line);
     } else if (slice_starts(words, "!!!") || slice_starts(words, "???")) {
         return take_admonition(f, line, words);
     } else {

@@ -60,7 +60,8 @@ struct md_entry {
     struct span html; /* MD_HTML, MD_HTML_BLOCK: the tag */
     const char *lang; /* of the blocks in what has no node: MD_HTML_BLOCK that says so */
     enum node_direction dir;
-    bool page_after; /* MD_HTML_BLOCK: a new page begins behind it */
+    bool page_after;           /* MD_HTML_BLOCK: a new page begins behind it */
+    const struct md_mark *box; /* MD_HTML_BLOCK: the line that opened it, of no tag; or NULL */
     struct md_numbers numbers;
 };
 
