@@ -2,8 +2,11 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "read/markdown/limits.h"
 #include "read/markdown/nodes.h"
+#include "read/markdown/signs.h"
+#include "text/chars.h"
 
 /* ---- what a mark looks like: its end, or `at` where none begins */
 
@@ -147,7 +150,16 @@ uint32_t md_inline_mark(struct md_reader *r, uint32_t at, uint32_t end)
     return at;
 }
 
-uint32_t md_small_end(struct slice text, uint32_t at)
+/* ---- raised and lowered figures */
+
+static bool is_small_sign(struct slice text, uint32_t at)
+{
+    char c = md_at(text, at);
+    return c == '+' || c == '-' || slice_starts(slice_from_position(text, at), "\xe2\x88\x92");
+}
+
+/* What may be one between two marks, the second of which ends it: its end, or MD_NOWHERE. */
+static uint32_t small_pair(struct slice text, uint32_t at)
 {
     char mark = md_at(text, at), before = at > 0 ? text.ptr[at - 1] : ' ';
     bool high = mark == '^';
@@ -157,10 +169,40 @@ uint32_t md_small_end(struct slice text, uint32_t at)
     for (; end - start <= MD_MAX_SMALL; end++) {
         char c = md_at(text, end);
         letters += ascii_is_alpha(c);
-        if (!ascii_is_alnum(c) && c != '+' && c != '-' &&
-            !slice_starts(slice_from_position(text, end), "\xe2\x88\x92") && (c & 0xc0) != 0x80)
+        if (!ascii_is_alnum(c) && !is_small_sign(text, end) && (c & 0xc0) != 0x80)
             break;
     }
     bool plain = end > start && end - start <= MD_MAX_SMALL && letters <= 3;
     return plain && md_at(text, end) == mark && md_at(text, end + 1) != mark ? end + 1 : MD_NOWHERE;
+}
+
+/* The second mark may begin a figure of its own: "10^6-10^8", "10^-3-10^-6", "T~1-T~2". Not so in
+ * "H~2~O" and "10^6^-10^8^". */
+static bool goes_on(struct slice text, uint32_t at, uint32_t end)
+{
+    bool sign = false;
+    for (uint32_t i = at + 2; i < end - 2; i++)
+        sign |= is_small_sign(text, i);
+    size_t next = end;
+    uint32_t after = end < text.len ? utf8_next(text, &next) : 0;
+    if (sign && is_small_sign(text, end) && next < text.len)
+        after = utf8_next(text, &next);
+    return text_is_alnum(after) && (md_at(text, at) == '^' || sign || text_is_digit(after));
+}
+
+uint32_t md_small_end(struct slice text, uint32_t at)
+{
+    uint32_t end = small_pair(text, at);
+    return end != MD_NOWHERE && !goes_on(text, at, end) ? end : MD_NOWHERE;
+}
+
+uint32_t md_small_check(struct md_reader *r, uint32_t at, uint32_t end)
+{
+    struct slice line = slice_sub(r->copy.text, 0, (size_t)at + MD_MAX_MARK);
+    uint32_t stop = small_pair(line, at);
+    if (stop == MD_NOWHERE)
+        return at + 1;
+    if (goes_on(line, at, stop))
+        md_report_sign(r, at, 1);
+    return stop < end ? stop : end;
 }

@@ -13,3 +13,5 @@ uint32_t md_inline_mark(struct md_reader *r, uint32_t at, uint32_t end);
 /* A small figure as pandoc has it, m^2^ and H~2~O: the place behind the closing sign if the sign at
  * `at` opens one that is plain, MD_NOWHERE if not. */
 uint32_t md_small_end(struct slice text, uint32_t at);
+/* A ^ at `at`: told if it is not sure whether it raises what follows. Returns where to go on. */
+uint32_t md_small_check(struct md_reader *r, uint32_t at, uint32_t end);

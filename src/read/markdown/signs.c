@@ -46,6 +46,10 @@ void md_report_sign(struct md_reader *r, uint32_t at, uint32_t len)
                  "is meant as a sign",
                  "%.*s inside an address makes no emphasis, so it prints as it stands",
                  SLICE_ARGS(mark));
+    else if (mark.ptr[0] == '^')
+        diag_add(r->diags, DIAG_CODE_SIGN_KEPT, md_span(&r->copy, at, at + len),
+                 "for a power write ^ on both sides of it (10^6^) or <sup>6</sup>",
+                 "it is not sure what ^ raises here, so it prints as it stands");
     else if (mark.ptr[0] == '~')
         diag_add(
             r->diags, DIAG_CODE_SIGN_KEPT, md_span(&r->copy, at, at + len),

@@ -294,6 +294,8 @@ bool md_stray_check(struct md_reader *r, uint32_t start, uint32_t end)
             md_stray_comment(r, md_span(&r->copy, at, at + 4));
         else if (c == '~')
             check_range(r, at);
+        else if (c == '^')
+            at = md_small_check(r, at, end) - 1;
         else if (c == ']')
             check_reference(r, at, end);
         else if (c == '{')
