@@ -282,8 +282,9 @@ void md_enter_marked(struct md_reader *r, enum node_kind kind, const char *marks
     bool inside = marker > 0 && md_in_address(r, at, marker);
     bool lowered = kind == NODE_STRIKE && marker == 1 && !inside &&
                    md_small_end(r->copy.text, at) != MD_NOWHERE; /* H~2~O */
-    bool sign = inside || (!lowered && md_is_sign(r, kind, at, marker));
-    if (sign && !inside)
+    bool fill = marker > 0 && md_is_to_fill(r->copy.text, at);
+    bool sign = inside || fill || (!lowered && md_is_sign(r, kind, at, marker));
+    if (sign && !inside && !fill)
         md_report_sign(r, at, marker);
     struct md_entry *entry = sign ? open_sign(r, kind, at, marker)
                                   : md_open_inline(r, MD_SPAN, lowered ? NODE_SUBSCRIPT : kind,

@@ -4,6 +4,8 @@
 #include "read/markdown/addresses.h"
 #include "text/chars.h"
 
+#define MOST_UNIT 5u /* letters, as of "units" */
+
 /* A digit of any script. */
 static bool is_digit_before(struct slice text, uint32_t at)
 {
@@ -22,6 +24,31 @@ static bool is_quantity_before(struct slice text, uint32_t at)
     return is_digit_before(text, word);
 }
 
+bool md_is_to_fill(struct slice text, uint32_t at)
+{
+    if (md_at(text, at) != '_')
+        return false;
+    size_t next = at + md_run(text, at, '_');
+    for (uint32_t c; next < text.len && text.ptr[next] != '_';) {
+        c = utf8_next(text, &next);
+        if (text_is_alnum(c) || c == '\n' || c == '\r')
+            return false;
+    }
+    return next < text.len;
+}
+
+/* "Dose: __mg__" */
+static bool is_unit_to_fill(struct slice text, uint32_t at)
+{
+    uint32_t before = at, start = at + md_run(text, at, '_'), end = start;
+    while (before > 0 && md_is_blank(text.ptr[before - 1]))
+        before--;
+    while (ascii_is_alpha(md_at(text, end)))
+        end++;
+    return before > 0 && text.ptr[before - 1] == ':' && end > start && end - start <= MOST_UNIT &&
+           md_at(text, end) == '_';
+}
+
 bool md_is_sign(const struct md_reader *r, enum node_kind kind, uint32_t at, uint32_t len)
 {
     struct slice text = r->copy.text;
@@ -32,6 +59,8 @@ bool md_is_sign(const struct md_reader *r, enum node_kind kind, uint32_t at, uin
         return len == 1;
     if (kind != NODE_EMPHASIS && kind != NODE_STRONG)
         return false;
+    if (md_at(text, at) == '_' && is_unit_to_fill(text, at))
+        return true;
     if (text_digit_length(text, end) > 0)
         return len == 1 ? is_quantity_before(text, at) : is_digit_before(text, at);
     return len == 1 && is_digit_before(text, at) && ascii_is_alpha(md_at(text, end));
@@ -50,6 +79,11 @@ void md_report_sign(struct md_reader *r, uint32_t at, uint32_t len)
         diag_add(r->diags, DIAG_CODE_SIGN_KEPT, md_span(&r->copy, at, at + len),
                  "for a power write ^ on both sides of it (10^6^) or <sup>6</sup>",
                  "it is not sure what ^ raises here, so it prints as it stands");
+    else if (mark.ptr[0] == '_' && is_unit_to_fill(r->copy.text, at))
+        diag_add(r->diags, DIAG_CODE_SIGN_KEPT, md_span(&r->copy, at, at + len),
+                 "for a line to fill in put a blank behind it: ____ mg; for strong text write "
+                 "**words**",
+                 "this may be a line to fill in as well as strong text, so it prints as it stands");
     else if (mark.ptr[0] == '~')
         diag_add(
             r->diags, DIAG_CODE_SIGN_KEPT, md_span(&r->copy, at, at + len),
