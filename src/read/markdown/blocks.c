@@ -2,11 +2,13 @@
 
 #include "read/markdown/doubts.h"
 #include "read/markdown/boxes.h"
+#include "read/markdown/callouts.h"
 #include "read/markdown/cells.h"
 #include "read/markdown/finish.h"
 #include "read/markdown/html.h"
 #include "read/markdown/html_blocks.h"
 #include "read/markdown/ledger.h"
+#include "read/markdown/limits.h"
 #include "read/markdown/nodes.h"
 #include "read/markdown/stray.h"
 #include "read/markdown/terms.h"
@@ -232,6 +234,23 @@ void md_leave_heading(struct md_reader *r)
     close_leaf(r);
 }
 
+/* ```{warning} of MyST, ```ad-warning of Obsidian. */
+static void check_fence(struct md_reader *r, struct slice info, struct span span)
+{
+    struct slice name = info;
+    enum callout_kind kind;
+    if (slice_starts(name, "{"))
+        name = slice_sub(name, 1, slice_find(name, '}') - 1);
+    if (slice_starts(name, "ad-"))
+        name = slice_from_position(name, 3);
+    name = slice_sub(name, 0, md_run_word(name, 0, "-"));
+    if (md_callout_find(name, &kind))
+        diag_add(r->diags, DIAG_CODE_CALLOUT_UNMARKED, span,
+                 "for a box write > [!WARNING] and > before each of its lines, without the fence",
+                 "\"%.*s\" at a fence makes no box: its words are set as a computer's text",
+                 MD_QUOTED(name));
+}
+
 void md_enter_code(struct md_reader *r, char fence)
 {
     struct slice text = r->copy.text;
@@ -248,6 +267,7 @@ void md_enter_code(struct md_reader *r, char fence)
     md_claim(r, at, end);
     uint32_t info = md_skip_blanks(text, at + entry->marker);
     entry->node->text = slice_trim(md_text_of_range(&r->copy, info, end, &r->doc->arena));
+    check_fence(r, entry->node->text, md_span(&r->copy, at, end));
     r->ledger.cursor = md_line_next(text, end);
 }
 

@@ -9,7 +9,7 @@ const char *const md_callout_names[CALLOUT_KIND_COUNT] = {
 /* Other spellings of one of ours, as good as the name itself. */
 static bool is_spelling(struct slice tag)
 {
-    static const char *const donts[] = {"don't", "don\xe2\x80\x99t", "do-not", "do_not"};
+    static const char *const donts[] = {"don't", "don\xe2\x80\x99t", "do-not", "do_not", "do not"};
     for (size_t i = 0; i < sizeof donts / sizeof *donts; i++)
         if (slice_equal_nocase(tag, slice_from(donts[i])))
             return true;

@@ -14,6 +14,63 @@
 #include "text/text.h"
 #include "text/words.h"
 
+/* ---- marks of boxes */
+
+/* The name behind `[!` (or what is taken for it) at the start of text, blanks around it apart:
+ * where they end, or 0. Of names with blanks inside only our own are one. */
+static uint32_t tag_name(struct slice text, const char *opening, struct slice *name)
+{
+    uint32_t open = (uint32_t)strlen(opening);
+    enum callout_kind kind;
+    if (!slice_starts(text, opening))
+        return 0;
+    uint32_t len = md_run_word(text, open, "-_' \xe2\x80\x99");
+    *name = slice_trim(slice_sub(text, open, len));
+    bool whole = slice_find(*name, ' ') == name->len || md_callout_is_kind(*name, &kind);
+    return name->len > 0 && whole ? open + len : 0;
+}
+
+/* The length of `[!KIND]` at the start of text, or 0. */
+static uint32_t callout_tag(struct slice text, const char *opening, struct slice *kind)
+{
+    uint32_t end = tag_name(text, opening, kind);
+    return end > 0 && md_at(text, end) == ']' ? end + 1 : 0;
+}
+
+/* `[!WARNING]` that began no box, at byte pos of a text. */
+static void check_tag(struct md_reader *r, const struct node *node, size_t pos)
+{
+    struct slice name, text = slice_from_position(node->text, pos);
+    enum callout_kind kind;
+    uint32_t end = tag_name(text, "[!", &name);
+    struct span span = node_text_span(node, pos, end + 1);
+    bool escaped = span.source && span.offset > 0 && span.source->text.ptr[span.offset - 1] == '\\';
+    char close = md_at(text, end);
+    if (end == 0 || (close != ']' && close != '|') || !md_callout_find(name, &kind) || escaped)
+        return;
+    diag_add(
+        r->diags, DIAG_CODE_CALLOUT_UNMARKED, span,
+        close == '|' ? "write > [!WARNING] and the words of its title behind the bracket"
+                     : "write > [!WARNING] below an empty line, without other marks around it, "
+                       "and > before each of its lines",
+        close == '|' ? "there is no | in the mark of a box, so it prints as it stands"
+                     : "this mark of a box stands at no quotation's beginning, so it prints as "
+                       "it stands");
+}
+
+/* Those of a finished block: what begins a box is no longer in its words. */
+static void check_tags(struct md_reader *r, const struct node *block)
+{
+    for (const struct node *at = block; at;
+         at = at->kind == NODE_CODE ? node_skip(at, block) : node_next(at, block)) {
+        if (at->kind != NODE_TEXT)
+            continue;
+        const char *text = at->text.ptr, *end = text + at->text.len;
+        while (text < end && (text = memmem(text, (size_t)(end - text), "[!", 2)) != NULL)
+            check_tag(r, at, (size_t)(text++ - at->text.ptr));
+    }
+}
+
 /* ---- inline content */
 
 /* How many blanks there are at one end of a text. */
@@ -39,6 +96,7 @@ static void trim_ends(struct doc *doc, struct node *block)
 void md_inline_finish(struct md_reader *r, struct node *block)
 {
     trim_ends(r->doc, block);
+    check_tags(r, block);
     md_line_ends_join(r->doc, block);
     unmarked_link(r->doc, block);
     read_smart(r->doc, block);
@@ -186,15 +244,6 @@ static const enum word callout_words[CALLOUT_KIND_COUNT] = {
     CALLOUT_KINDS(X)
 #undef X
 };
-/* The length of `[!KIND]` at the start of text, or 0; opening: "[!", or what is taken for it. */
-static uint32_t callout_tag(struct slice text, const char *opening, struct slice *kind)
-{
-    uint32_t open = (uint32_t)strlen(opening);
-    uint32_t len = slice_starts(text, opening) ? md_run_word(text, open, "-_'\xe2\x80\x99") : 0;
-    *kind = slice_sub(text, open, len);
-    return len > 0 && md_at(text, open + len) == ']' ? open + len + 1 : 0;
-}
-
 /* `> [WARNING]`: a quote that was meant to be a box. */
 static void check_unmarked(struct md_reader *r, const struct md_entry *entry, struct slice text)
 {
