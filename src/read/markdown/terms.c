@@ -45,26 +45,46 @@ static bool is_term(const struct md_forms *f, const struct md_form_line *line)
 
 /* ---- edits */
 
+/* The list in the making. */
+struct terms {
+    char mark;     /* of its terms */
+    bool blank;    /* an empty line stands above */
+    uint32_t base; /* the column at which more of the last meaning stands; 0: none has come yet */
+};
+
 static void put_term(struct md_forms *f, const struct md_form_line *line, char mark)
 {
     md_edit_add(f->edits, line->blanks, line->at, mark == '+' ? SLICE_LIT("+ ") : SLICE_LIT("* "));
 }
 
-static void put_meaning(struct md_forms *f, const struct md_form_line *line)
+/* A meaning that begins with a list goes on below its words, others where their next line stands.
+ */
+static void put_meaning(struct md_forms *f, const struct md_form_line *line, struct terms *terms)
 {
+    struct md_form_line words = *line;
+    words.at = meaning_at(f->text, line);
+    bool list = md_marker_read(f->text, &words).kind != MD_MARKER_NONE;
+    terms->base = list ? line->column + (words.at - line->at) : 0;
     md_edit_blanks(f->edits, line->blanks, line->at, WORDS - 2);
-    md_edit_add(f->edits, line->at, meaning_at(f->text, line), SLICE_LIT("+ "))->label = &meaning;
+    md_edit_add(f->edits, line->at, words.at, SLICE_LIT("+ "))->label = &meaning;
+}
+
+/* A block that begins at the margin stands below the list. */
+static bool begins_block(const struct md_forms *f, const struct md_form_line *line)
+{
+    return line->column == 0 && (md_at(f->text, line->at) == '|' ||
+                                 md_marker_read(f->text, line).kind != MD_MARKER_NONE);
 }
 
 /* A line that is neither. False: the list ended above it. */
-static bool put_more(struct md_forms *f, const struct md_form_line *line, bool blank)
+static bool put_more(struct md_forms *f, const struct md_form_line *line, struct terms *terms)
 {
-    if (!blank)
-        return !md_form_ends_text(f->text, line);
     if (line->column == 0)
-        return false;
-    uint32_t column = line->column > WORDS ? line->column : WORDS;
-    md_edit_blanks(f->edits, line->blanks, line->at, column);
+        return !terms->blank && !md_form_ends_text(f->text, line) && !begins_block(f, line);
+    if (terms->base == 0)
+        terms->base = line->column < WORDS ? line->column : WORDS;
+    uint32_t more = line->column > terms->base ? line->column - terms->base : 0;
+    md_edit_blanks(f->edits, line->blanks, line->at, WORDS + more);
     return true;
 }
 
@@ -86,23 +106,22 @@ uint32_t md_terms(struct md_forms *f, const struct md_form_line *first)
 {
     struct md_form_line line = *first;
     uint32_t behind = line.start;
-    bool blank = false;
-    char mark = f->lists.depth > 0 && f->lists.levels[0].mark == '+' ? '*' : '+';
+    struct terms terms = {.mark = f->lists.depth > 0 && f->lists.levels[0].mark == '+' ? '*' : '+'};
     if (meaning_at(f->text, &line) > 0 && f->text.ptr[line.at] == ':')
         return report(f, &line);
     if (f->text_above || !is_term(f, &line))
         return behind;
     while (line.start < f->text.len && line.quotes == first->quotes) {
         if (md_form_is_blank(&line)) {
-            blank = true;
+            terms.blank = true;
         } else {
             if (meaning_at(f->text, &line) > 0)
-                put_meaning(f, &line);
+                put_meaning(f, &line, &terms);
             else if (is_term(f, &line))
-                put_term(f, &line, mark);
-            else if (!put_more(f, &line, blank))
+                put_term(f, &line, terms.mark);
+            else if (!put_more(f, &line, &terms))
                 break;
-            blank = false;
+            terms.blank = false;
             behind = line.next > line.end ? line.next : line.end + 1;
         }
         line = below(f, &line);
