@@ -4,10 +4,13 @@
 #include "read/markdown/html_blocks.h"
 #include "read/markdown/html_looks.h"
 #include "read/markdown/line_marks.h"
+#include "read/markdown/markers.h"
 #include "read/markdown/nodes.h"
 #include "read/markdown/stray.h"
 #include "read/passes/allowance.h"
 #include "text/text.h"
+
+#define MOST_DIGITS 2u /* of a number that begins a line of a list; 1998. is a year */
 
 static const char *const stands = "is not understood and prints as it stands";
 
@@ -246,11 +249,46 @@ static bool is_markdown(struct slice words, size_t at)
                                         ascii_is_alnum(rest.ptr[marks]));
 }
 
-/* In a block of HTML Markdown is not read, which few writers know. Told once. */
+/* A list, heading, quote or table begins with the line. One item alone, as "- 5" in a cell, runs
+ * together with nothing. */
+static bool is_markdown_line(struct slice words, const struct md_form_line *line)
+{
+    struct md_marker marker = md_marker_read(words, line);
+    struct slice rest = md_form_words(words, line);
+    uint32_t marks = md_run(rest, 0, '#');
+    bool year = marker.kind == MD_MARKER_NUMBER && marker.numeral.len > MOST_DIGITS;
+    bool item = marker.kind != MD_MARKER_NONE && !marker.weak && !year && marker.end < line->end &&
+                slice_trim(words).len > slice_trim(rest).len;
+    return rest.len > 0 && (item || line->quotes > 0 || md_row_is_dashes(rest) ||
+                            (marks > 0 && marks <= 6 && md_is_blank(md_at(rest, marks))));
+}
+
+/* Blocks of Markdown among the words, whose lines run together. Told once for them. */
+static void check_lines(struct md_reader *r, struct slice words, uint32_t start)
+{
+    uint32_t at = md_line_end(words, 0), next = md_line_next(words, at);
+    for (; next > at; at = md_line_end(words, next), next = md_line_next(words, at)) {
+        struct md_form_line line = md_form_line_at(words, next);
+        if (!is_markdown_line(words, &line))
+            continue;
+        struct span span = {r->copy.source, md_text_source(&r->html.text, start + line.at), 1};
+        diag_add(r->diags, DIAG_CODE_HTML_UNREAD, span,
+                 "put an empty line above and below these lines, or write them with tags, a list "
+                 "as <ul><li>words</li></ul>",
+                 "in a block of HTML, or right below it, Markdown is not read: these lines run "
+                 "together");
+        return;
+    }
+}
+
+/* In a block of HTML Markdown is not read, which few writers know. */
 static void check_markdown(struct md_reader *r, struct slice words, uint32_t start)
 {
     size_t at = 0;
     if (md_top(r)->kind == NODE_CODE_BLOCK)
+        return;
+    check_lines(r, words, start);
+    if (r->html.markdown_said)
         return;
     while (at < words.len && !is_markdown(words, at))
         at++;
@@ -269,7 +307,7 @@ static void take_words(struct md_reader *r, uint32_t start, uint32_t end)
     if (words.len == 0 || r->html.dropped || (is_blank(words) && md_html_is_between(r)))
         return;
     md_html_need_leaf(r);
-    if (r->html.block && !r->html.markdown_said)
+    if (r->html.block)
         check_markdown(r, words, start);
     md_html_words(r, start, end);
 }
