@@ -6,6 +6,7 @@
 #include "read/markdown/abbreviations.h"
 #include "read/markdown/callouts.h"
 #include "read/markdown/captions.h"
+#include "read/markdown/html_parser.h"
 #include "read/markdown/limits.h"
 #include "read/markdown/line_ends.h"
 #include "read/markdown/nodes.h"
@@ -119,13 +120,55 @@ static struct span title_span(const struct md_reader *r, const struct node *imag
                : image->span;
 }
 
+/* What is written of a title at `at` of the source, an escape, entity or line end taken for one:
+ * where it ends. */
+static uint32_t put_title_part(struct md_text *out, uint32_t at)
+{
+    struct slice text = out->source;
+    uint32_t len = md_at(text, at) == '&' ? md_run_word(text, at + 1, "#") + 2 : 0;
+    char bytes[8];
+    bool forbidden;
+    if (md_is_line_end(md_at(text, at))) {
+        md_text_put(out, SLICE_LIT(" "), at, 1);
+        return md_skip_prefix(text, md_line_next(text, at), NULL);
+    }
+    size_t count = len > 2 && len <= MD_MAX_ENTITY && md_at(text, at + len - 1) == ';'
+                       ? md_entity_decode(slice_sub(text, at, len), bytes, &forbidden)
+                       : 0;
+    if (count > 0) {
+        md_text_put(out, (struct slice){bytes, count}, at, len);
+        return at + len;
+    }
+    at += md_is_escape(text, at);
+    md_text_put(out, slice_sub(text, at, 1), at, 1);
+    return at + 1;
+}
+
+/* The words of a picture's title, with their places. */
+static void put_title(struct md_reader *r, struct node *caption, const struct md_picture *picture)
+{
+    struct slice title = picture->title, source = r->copy.source->text;
+    struct md_text words = {.source = source};
+    for (uint32_t at = picture->title_at;
+         at > 0 && at < source.len && md_text_slice(&words).len < title.len;)
+        at = put_title_part(&words, at);
+    struct node *text = doc_add(r->doc, caption, NODE_TEXT, caption->span);
+    if (slice_equal(md_text_slice(&words), title)) {
+        text->span = (struct span){r->copy.source, words.start, words.end - words.start};
+        md_text_give(&words, r->doc, text);
+    } else {
+        text->span = title_span(r, picture->node, title);
+        text->text = title;
+    }
+    caption->span = text->span;
+    md_text_free(&words);
+}
+
 /* The picture's title is its caption. */
 static void add_caption(struct md_reader *r, struct node *figure, const struct md_picture *picture)
 {
-    struct span span = title_span(r, picture->node, picture->title);
-    struct node *caption = doc_add(r->doc, figure, NODE_CAPTION, span);
-    struct node *text = doc_add(r->doc, caption, NODE_TEXT, span);
-    text->text = picture->title;
+    struct node *caption = doc_add(r->doc, figure, NODE_CAPTION, SPAN_NONE);
+    put_title(r, caption, picture);
     md_inline_finish(r, caption);
 }
 

@@ -165,7 +165,7 @@ void md_html_mark(struct md_reader *r, const struct md_token *token, const struc
                                  : md_open_inline(r, MD_HTML, kind, r->ledger.cursor);
     entry->tag = tag->name;
     entry->html = md_token_span(r, token);
-    entry->target = (struct md_target){slice_from(attributes->href), SLICE_EMPTY, MD_NOWHERE};
+    entry->target = (struct md_target){.address = slice_from(attributes->href), .href = MD_NOWHERE};
     if (tag->kind == NODE_LINK)
         entry->target.title = slice_from(attributes->title);
     if (!entry->own)
@@ -194,11 +194,30 @@ void md_html_quote(struct md_reader *r, const struct md_token *token)
     md_put_bytes(r, SLICE_LIT("\""), span.offset, span.len);
 }
 
+/* The source offset of the title in a tag, behind its quote; 0: it has none. */
+static uint32_t title_place(const struct span *tag)
+{
+    struct slice name = SLICE_LIT("title"),
+                 text = slice_sub(tag->source->text, 0, (size_t)tag->offset + tag->len);
+    for (uint32_t at = tag->offset + 1; at + name.len < text.len; at++) {
+        if (!ascii_is_space(text.ptr[at - 1]) ||
+            !slice_equal_nocase(slice_sub(text, at, name.len), name))
+            continue;
+        uint32_t equals = md_skip_blanks(text, at + (uint32_t)name.len);
+        uint32_t quote = md_skip_blanks(text, equals + 1);
+        if (md_at(text, equals) == '=' && (md_at(text, quote) == '"' || md_at(text, quote) == '\''))
+            return quote + 1;
+    }
+    return 0;
+}
+
 void md_html_image(struct md_reader *r, const struct md_token *token,
                    const struct md_attributes *attributes)
 {
-    struct md_target target = {slice_from(attributes->src), slice_from(attributes->title),
-                               MD_NOWHERE};
+    struct md_target target = {.address = slice_from(attributes->src),
+                               .title = slice_from(attributes->title),
+                               .href = MD_NOWHERE};
+    struct span span = md_token_span(r, token);
     int32_t width = 0;
     if (target.address.len == 0) {
         md_token_put(r, token, "names no file and prints as it stands");
@@ -210,7 +229,8 @@ void md_html_image(struct md_reader *r, const struct md_token *token,
         width = 0;
     }
     md_flush_text(r);
-    md_add_picture(r, &target, attributes->alt, width, md_token_span(r, token));
+    target.title_at = target.title.len > 0 ? title_place(&span) : 0;
+    md_add_picture(r, &target, attributes->alt, width, span);
 }
 
 /* ---- ends */

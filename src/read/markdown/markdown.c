@@ -142,10 +142,16 @@ static struct slice read_attribute(struct md_reader *r, const MD_ATTRIBUTE *attr
 static struct md_target read_target(struct md_reader *r, const MD_ATTRIBUTE *href,
                                     const MD_ATTRIBUTE *title)
 {
-    return (struct md_target){
-        .address = read_attribute(r, href),
-        .title = read_attribute(r, title),
-        .href = href->size > 0 ? md_place(r->copy.text, href->text, href->size) : MD_NOWHERE};
+    uint32_t at = href->size > 0 ? md_place(r->copy.text, href->text, href->size) : MD_NOWHERE;
+    uint32_t title_at =
+        at != MD_NOWHERE && title->size > 0
+            ? md_link_title(r->copy.text, at + (uint32_t)href->size, r->ledger.quotes)
+            : MD_NOWHERE;
+    return (struct md_target){.address = read_attribute(r, href),
+                              .title = read_attribute(r, title),
+                              .href = at,
+                              .title_at =
+                                  title_at == MD_NOWHERE ? 0 : md_source(&r->copy, title_at)};
 }
 
 /* What the spans of md4c's are in the tree, and the runs of characters that open them. */

@@ -208,7 +208,7 @@ struct node *md_add_picture(struct md_reader *r, const struct md_target *target,
     node->u.image.width = width;
     if (target->title.len > 0)
         *MEM_PUSH(leaf->pictures, leaf->picture_count, leaf->picture_cap) =
-            (struct md_picture){node, target->title};
+            (struct md_picture){node, target->title, target->title_at};
     return node;
 }
 

@@ -24,7 +24,8 @@ enum md_opener {
 /* Where a link leads, or a picture stands, decoded. */
 struct md_target {
     struct slice address, title;
-    uint32_t href; /* where in the copy the address stands, or MD_NOWHERE */
+    uint32_t href;     /* where in the copy the address stands, or MD_NOWHERE */
+    uint32_t title_at; /* source offset of the title as it is written; 0: not known */
 };
 
 /* The numbers of an ordered list's items, as written. */
@@ -127,6 +128,7 @@ struct md_ledger {
 struct md_picture {
     struct node *node;
     struct slice title;
+    uint32_t title_at; /* as in struct md_target */
 };
 
 /* The present block with inline content. */

@@ -288,6 +288,13 @@ uint32_t md_link_inline(struct slice text, uint32_t at, uint32_t quotes)
     return md_at(text, next) == ')' ? next + 1 : MD_NOWHERE;
 }
 
+uint32_t md_link_title(struct slice text, uint32_t at, uint32_t quotes)
+{
+    at += md_at(text, at) == '>';
+    uint32_t start = skip_space(text, at, quotes);
+    return start > at && title(text, start) != MD_NOWHERE ? start + 1 : MD_NOWHERE;
+}
+
 bool md_link_definition(struct slice text, uint32_t at, uint32_t limit,
                         struct md_link_definition *out)
 {

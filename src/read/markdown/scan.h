@@ -86,5 +86,8 @@ bool md_link_definition(struct slice text, uint32_t at, uint32_t limit,
                         struct md_link_definition *out);
 /* `(address "title")` at `at`, inside so many quotes: its end, or MD_NOWHERE. */
 uint32_t md_link_inline(struct slice text, uint32_t at, uint32_t quotes);
+/* Where the title begins, behind its quote, that follows a destination which ends at `at` (before
+ * the > of an angle bracket), or MD_NOWHERE. */
+uint32_t md_link_title(struct slice text, uint32_t at, uint32_t quotes);
 /* `[label]` at `at`: its end, or MD_NOWHERE. */
 uint32_t md_link_label(struct slice text, uint32_t at);
