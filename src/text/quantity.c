@@ -36,6 +36,7 @@ struct quantity_scan {
     bool blank;    /* a blank parts digits */
     bool dash;     /* a dash does */
     bool left_out; /* a sign behind belongs to the right-to-left text */
+    enum quantity_comparison comparison; /* the last one before it */
 };
 
 /* ---- characters */
@@ -119,6 +120,12 @@ static bool is_blank(uint32_t c)
 static bool is_relation(uint32_t c)
 {
     return IS_ONE_OF(c, '<', '>', '=', 0xd7, 0xf7, 0x2260, 0x2264, 0x2265);
+}
+
+/* Relations whose sign UAX #9 mirrors in right-to-left text. */
+static bool is_comparison(uint32_t c)
+{
+    return IS_ONE_OF(c, '<', '>', 0x2264, 0x2265);
 }
 
 static bool is_arrow(uint32_t c)
@@ -309,7 +316,7 @@ static bool goes_on(const struct quantity_scan *s, size_t next)
     bool short_form = joint.sign == '.' && takes_number(s, next);
     if (joint.point && blanks && !ratio && !short_form)
         return false;
-    if (!s->unit || !(is_digit(c) || is_small_number(c)) || !blanks)
+    if (!s->unit || !(is_digit(c) || is_small_number(c)) || !blanks || is_comparison(joint.sign))
         return true;
     if (takes_number(s, next) || has_unit(s->text, next))
         return true;
@@ -407,8 +414,11 @@ static bool has_operand(struct slice text, size_t at)
 }
 
 /* True if a sign at `at` may have a blank before its number. */
-static bool may_stand_apart(struct slice text, size_t at, uint32_t sign)
+static bool may_stand_apart(struct slice text, size_t at, uint32_t sign,
+                            enum quantity_comparison comparison)
 {
+    if (is_comparison(sign) && comparison)
+        return true;
     if (is_relation(sign) || sign == '~' || sign == 0x2248 || sign == 0x2212)
         return !has_operand(text, at);
     return sign == 0xb1 || sign == 0x2116 || is_currency(sign);
@@ -422,8 +432,8 @@ static bool joins_word(struct slice text, size_t at, uint32_t sign)
            (text_is_alnum(before) || before == 0x640);
 }
 
-/* The number behind the signs at `at`, or `at`. */
-static size_t signs_end(struct slice text, size_t at)
+/* The number behind the signs at `at`, or `at`; the last comparison before them stands so. */
+static size_t signs_end(struct slice text, size_t at, enum quantity_comparison comparison)
 {
     size_t pos = at;
     for (int i = 0; i <= MOST_SIGNS; i++) {
@@ -434,9 +444,10 @@ static size_t signs_end(struct slice text, size_t at)
         if (!may_begin(c) && c != '/')
             return at;
         utf8_next(text, &next);
-        if ((c == '/' && i == 0) || joins_word(text, own, c))
+        if ((c == '/' && i == 0) || joins_word(text, own, c) ||
+            (is_comparison(c) && comparison == QUANTITY_MIRRORED))
             return at;
-        pos = may_stand_apart(text, own, c) ? skip_blanks(text, next) : next;
+        pos = may_stand_apart(text, own, c, comparison) ? skip_blanks(text, next) : next;
     }
     return at;
 }
@@ -510,14 +521,15 @@ static bool is_wrong_number(struct quantity_scan *s)
     return s->latin || s->parts || s->signs || s->left_out;
 }
 
+/* Reads what begins at `at` into *s, whose comparison is set. */
 static bool scan_at(struct slice text, size_t at, struct quantity_scan *s)
 {
     uint32_t c = char_at(text, at);
     size_t number = at;
-    *s = (struct quantity_scan){.text = text, .start = at, .end = at};
+    *s = (struct quantity_scan){.text = text, .start = at, .end = at, .comparison = s->comparison};
     if (c == '(' ? area_end(text, at) == at || phone_digits(text, at) < PHONE_DIGITS
                  : !is_digit(c) && !is_latin(c) && !is_small_number(c)) {
-        number = c == '(' ? at : signs_end(text, at);
+        number = c == '(' ? at : signs_end(text, at, s->comparison);
         if (number == at)
             return false;
     }
@@ -536,7 +548,7 @@ static bool scan_at(struct slice text, size_t at, struct quantity_scan *s)
  * something parts them; not so digits of class AN. */
 static bool draws_number(const struct quantity_scan *s)
 {
-    struct quantity_scan number;
+    struct quantity_scan number = {.comparison = s->comparison};
     size_t pos = s->end, at = pos;
     uint32_t c = 0;
     for (int i = 0; i <= MOST_BETWEEN && pos < s->text.len && !text_strong_direction(c); i++) {
@@ -554,21 +566,38 @@ static bool is_wrong(struct quantity_scan *s)
     return has_digits(s) ? is_wrong_number(s) : s->latin && (s->signs || draws_number(s));
 }
 
+/* How the last comparison stands behind a stretch of text whose own stand so. */
+static enum quantity_comparison comparison_behind(struct slice passed, enum quantity_comparison own,
+                                                  enum quantity_comparison before)
+{
+    for (size_t pos = 0; pos < passed.len;)
+        if (is_comparison(utf8_next(passed, &pos)))
+            return own;
+    return before;
+}
+
 bool quantity_find(struct slice text, size_t from, struct quantity *found)
 {
-    struct quantity_scan s;
-    while (from < text.len) {
-        if (!scan_at(text, from, &s)) {
-            utf8_next(text, &from);
-            continue;
-        }
-        size_t end = s.end;
-        if (is_wrong(&s)) {
-            *found = (struct quantity){s.start, s.end};
+    struct quantity_scan s = {.comparison = found->comparison};
+    for (size_t end; from < text.len; from = end) {
+        end = from;
+        bool scanned = scan_at(text, from, &s);
+        if (scanned)
+            end = s.end;
+        else
+            utf8_next(text, &end);
+        bool wrong = scanned && is_wrong(&s);
+        size_t start = wrong ? s.start : end;
+        s.comparison =
+            comparison_behind(slice_sub(text, from, start - from), QUANTITY_MIRRORED, s.comparison);
+        if (wrong) {
+            struct slice whole = slice_sub(text, s.start, s.end - s.start);
+            *found = (struct quantity){s.start, s.end,
+                                       comparison_behind(whole, QUANTITY_COMPARES, s.comparison)};
             return true;
         }
-        from = end;
     }
+    found->comparison = s.comparison;
     return false;
 }
 

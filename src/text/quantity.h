@@ -7,8 +7,13 @@
 
 #include "base/slice.h"
 
+/* How the last comparison before a place stands ("< 5"): with its number in a quantity, from left
+ * to right, or among the right-to-left text, which mirrors its sign. */
+enum quantity_comparison { QUANTITY_NO_COMPARISON, QUANTITY_COMPARES, QUANTITY_MIRRORED };
+
 struct quantity {
-    size_t start, end; /* bytes of the text */
+    size_t start, end;                   /* bytes of the text */
+    enum quantity_comparison comparison; /* of the line up to end */
 };
 
 /* Finds the next quantity at or after from that reads wrongly in right-to-left text unless it is
@@ -17,6 +22,11 @@ struct quantity {
  * A sign that ends a Latin name ("Na+", "O-") makes one too, and so does a plain number behind it
  * that counts the right-to-left words ("Panadol 3 times"), of two digits at most. A plain number is
  * none.
+ *
+ * A comparison apart from its number belongs to it where nothing stands before it ("< 5"), else to
+ * the right-to-left text; what follows in the line stands as the one before it does, since the two
+ * limits of "< 4 or > 15" would look the same. found->comparison says of the line before from how
+ * that was, and is brought on, up to the end of the text where none is found.
  *
  * Digits of the Arabic script without anything Latin keep the order that Unicode's CLDR gives them:
  * ranges read from right to left, the percent sign stands on the left, the minus of U+0660 to

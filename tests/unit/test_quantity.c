@@ -12,7 +12,7 @@
 static void isolated(const char *written, const char *expected)
 {
     struct slice text = slice_from(written);
-    struct quantity part;
+    struct quantity part = {0};
     struct buf out = {0};
     size_t done = 0;
     for (; quantity_find(text, done, &part); done = part.end) {
@@ -72,6 +72,24 @@ static void ranges_and_ratios_read_as_written(void **state)
     WHOLE("2026-11-23");
     WHOLE("8:30 - 17:00");
     WHOLE("5 mg → 10 mg");
+}
+
+/* The second of "< 4 or > 15" would else be mirrored, and look like the first. */
+static void the_comparisons_of_a_line_stand_alike(void **state)
+{
+    (void)state;
+    isolated("< 4 או > 15", "{< 4} או {> 15}");
+    isolated("≥ 4 ו ≤ 10", "{≥ 4} ו {≤ 10}");
+    isolated("<4 או > 15", "{<4} או {> 15}");
+    isolated("א < 4 או > 15", "א < 4 או > 15");
+    isolated("א < 4 או >15", "א < 4 או >15");
+    isolated("א < 4 או > 15 mg", "א < 4 או > {15 mg}");
+    isolated("BP < 90 או > 180", "{BP < 90} או {> 180}");
+    isolated("5 < א < 12", "5 < א < 12");
+    isolated("א < ב, < 4", "א < ב, < 4");
+    isolated("א < 4, pH > 7 או < 6", "א < 4, {pH > 7} או {< 6}");
+    isolated("< ۴ یا > ۱۵", "{< ۴} یا {> ۱۵}");
+    isolated("< ٤ أو > ١٥", "< ٤ أو > ١٥");
 }
 
 /* "500 mg 3 times": the second number stands beside the word that it counts. */
@@ -135,6 +153,7 @@ int main(void)
         cmocka_unit_test(telephone_numbers_stay_whole),
         cmocka_unit_test(signs_and_units_belong_to_their_number),
         cmocka_unit_test(ranges_and_ratios_read_as_written),
+        cmocka_unit_test(the_comparisons_of_a_line_stand_alike),
         cmocka_unit_test(a_number_behind_a_unit_is_one_of_its_own),
         cmocka_unit_test(a_number_behind_a_name_counts),
         cmocka_unit_test(digits_of_the_arabic_script_keep_their_ways),

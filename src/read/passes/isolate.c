@@ -52,6 +52,7 @@ struct walk {
     struct doc *doc;
     struct run run;
     int strong; /* of the last strong character in this block's line: 1, -1; 0: none */
+    enum quantity_comparison comparison; /* the last one in this block */
     struct found *found;
     size_t found_count, found_cap;
     struct node **parts;
@@ -118,9 +119,10 @@ static void find_quantities(struct walk *walk)
     const struct run *run = &walk->run;
     bool rtl = node_direction_around(run->pieces[0].text) == NODE_DIR_RTL;
     int strong = run->isolate ? 0 : walk->strong;
+    struct quantity place = {.comparison = walk->comparison};
     size_t seen = 0;
     walk->found_count = 0;
-    for (struct quantity place; quantity_find(run->text, seen, &place); seen = place.end) {
+    for (; quantity_find(run->text, seen, &place); seen = place.end) {
         strong = last_strong(slice_sub(run->text, seen, place.start - seen), strong);
         if (rtl || strong < 0)
             *MEM_PUSH(walk->found, walk->found_count, walk->found_cap) =
@@ -130,6 +132,7 @@ static void find_quantities(struct walk *walk)
                 last_strong(slice_sub(run->text, place.start, place.end - place.start), strong);
     }
     strong = last_strong(slice_from_position(run->text, seen), strong);
+    walk->comparison = place.comparison;
     if (!run->isolate)
         walk->strong = strong;
 }
@@ -322,8 +325,10 @@ static void read_node(struct walk *walk, struct node *at)
                      : !node_is_inline(at->kind) || !at->first;
     if (ends)
         end_run(walk);
-    if (!node_is_inline(at->kind))
+    if (!node_is_inline(at->kind)) {
         walk->strong = 0;
+        walk->comparison = QUANTITY_NO_COMPARISON;
+    }
     if (!text || at->text.len == 0)
         return;
     if (walk->run.count == 0)
