@@ -14,6 +14,10 @@ const char *node_direction_mark(const struct node *node);
 /* What it ends with: the same, and the opposite mark where a number follows, which would be drawn
  * to its side (UAX #9, W7). */
 const char *node_direction_end_mark(const struct node *node);
+/* What stands before such a node where nothing else in its block says a direction first: the
+ * opposite mark, the block's, since such software takes the first (MuPDF 1.21: that of a block's
+ * first element) for the whole block's; else NULL. */
+const char *node_direction_lead(const struct node *node);
 
 /* node_text with these marks, for outlines and contents. In the arena. */
 struct slice node_label(const struct node *node, enum node_media media, struct arena *arena);

@@ -33,6 +33,8 @@ static void put_heading_text(struct markup *m, const struct node *text, const st
 {
     const struct node *speaker = speaker_of(text, heading);
     const char *mark = speaker ? node_direction_mark(speaker) : NULL;
+    const char *lead = speaker ? node_direction_lead(speaker) : NULL;
+    markup_string(m, lead ? lead : "");
     if (speaker) {
         markup_start(m, "span");
         epub_put_language(m, speaker);

@@ -194,12 +194,21 @@ static void go_down(struct part_writer *w)
     w->opened[w->depth] = 0;
 }
 
+/* What stands before an inline node: the marks of pages that begin there, its block's direction. */
+static void put_before(struct part_writer *w, const struct node *node)
+{
+    const char *mark = node->first ? node_direction_lead(node) : NULL;
+    put_due_pages(w, node);
+    if (mark)
+        markup_string(w->markup, mark);
+}
+
 /* Starts the elements of a node; leaves write all of theirs here. */
 static void open_node(struct part_writer *w, const struct node *node)
 {
     go_down(w);
     if (node_is_inline(node->kind) && node->parent->kind != NODE_FIGURE)
-        put_due_pages(w, node);
+        put_before(w, node);
     switch (node->kind) {
     case NODE_DOCUMENT: break;
     case NODE_MASTHEAD: part_start_for(w, node, "header", "masthead"); break;

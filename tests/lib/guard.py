@@ -18,6 +18,8 @@ FORMS = """+44 1632 960001|(020) 7946 0018|(01632) 960 001|+44 (0)1632 960001|(5
 COUNTS = {"Panadol 3": "3 Panadol", "Panadol: 3": "3 :Panadol", "Panadol ۳": "۳ Panadol",
           "500 mg 3": "3 500 mg"}
 FORMS = [form for line in FORMS.splitlines() for form in line.split("|")] + list(COUNTS)
+# A dose that begins its block, and the next one: they stand from right to left all the same.
+FIRST, SECOND = "7 mg", "9 mg"
 WORDS = {"ar": ("خذ", "الآن"), "he": ("קח", "עכשיו"), "ur": ("لیں", "ابھی"), "fa": ("بگیر", "اکنون")}
 # Puts the characters of each paragraph in the order of their left edges.
 SCRIPT = """<script>
@@ -75,6 +77,10 @@ def check_lines(report, name, lines):
         seen = plain(COUNTS.get(form, form))
         report.check("%s in %s" % (form, name), any(seen in line for line in lines),
                      "\n".join(line for line in lines if set(form) & set(line) - {" "})[:400])
+    first, second = plain(FIRST), plain(SECOND)
+    report.check("a dose that begins its block in %s" % name,
+                 any(line.endswith(first) and second in line for line in lines),
+                 "\n".join(line for line in lines if first in line))
 
 
 def write(folder, lang, before, after):
@@ -82,7 +88,8 @@ def write(folder, lang, before, after):
     with open(os.path.join(folder, lang + ".md"), "w", encoding="utf-8") as file:
         file.write("---\ntitle: %s\nlang: %s\npublished: 2026-11-23\nwords: {checked: [%s]}\n---\n"
                    % (before, lang, lang))
-        file.write("\n\n".join("%s %s %s" % (before, form, after) for form in escaped) + "\n")
+        file.write("\n\n".join("%s %s %s" % (before, form, after) for form in escaped) + "\n\n")
+        file.write("%s %s %s %s\n" % (FIRST, before, SECOND, after))
 
 
 def stage(report):
