@@ -281,7 +281,7 @@ static bool takes_number(const struct quantity_scan *s, size_t next)
 struct joint {
     uint32_t sign; /* the first, 0: blanks only */
     int count;
-    bool blank_before, blank_after, point;
+    bool blank, blank_before, blank_after, point;
 };
 
 static struct joint read_joint(struct slice text, size_t at, size_t end)
@@ -291,6 +291,7 @@ static struct joint read_joint(struct slice text, size_t at, size_t end)
         uint32_t c = utf8_next(text, &at);
         joint.count++;
         joint.blank_after = is_blank(c);
+        joint.blank |= joint.blank_after;
         joint.point |= IS_ONE_OF(c, '.', ',', ':', '\'', 0x2019);
         if (joint.blank_after && !joint.sign)
             joint.blank_before = true;
@@ -311,12 +312,12 @@ static bool goes_on(const struct quantity_scan *s, size_t next)
         return false;
     if (is_mark(c))
         return joint.count == 0 || (has_digits(s) && !s->unit && !joint.sign);
-    bool blanks = joint.blank_before || joint.blank_after;
     bool ratio = joint.sign == ':' && joint.blank_before && joint.blank_after;
     bool short_form = joint.sign == '.' && takes_number(s, next);
-    if (joint.point && blanks && !ratio && !short_form)
+    if (joint.point && joint.blank && !ratio && !short_form)
         return false;
-    if (!s->unit || !(is_digit(c) || is_small_number(c)) || !blanks || is_comparison(joint.sign))
+    if (!s->unit || !(is_digit(c) || is_small_number(c)) || !joint.blank ||
+        is_comparison(joint.sign))
         return true;
     if (takes_number(s, next) || has_unit(s->text, next))
         return true;

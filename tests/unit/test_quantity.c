@@ -92,6 +92,22 @@ static void the_comparisons_of_a_line_stand_alike(void **state)
     isolated("< ٤ أو > ١٥", "< ٤ أو > ١٥");
 }
 
+static void a_point_before_a_blank_ends_it(void **state)
+{
+    (void)state;
+    isolated("5 mg. <6: א", "{5 mg}. {<6}: א");
+    isolated("18:00. +44 1632 960001", "{18:00}. {+44 1632 960001}");
+    isolated("4. <5", "4. {<5}");
+    isolated("2, +44 1632", "2, {+44 1632}");
+    isolated("38. -5", "38. {-5}");
+    isolated("10. 5 mg", "10. {5 mg}");
+    isolated("5 mg: -5 °C", "{5 mg}: {-5 °C}");
+    WHOLE("1 : 1000");
+    WHOLE("5 – 10 ml");
+    WHOLE("5 x -5 mg");
+    WHOLE("no. 5 mg");
+}
+
 /* "500 mg 3 times": the second number stands beside the word that it counts. */
 static void a_number_behind_a_unit_is_one_of_its_own(void **state)
 {
@@ -154,6 +170,7 @@ int main(void)
         cmocka_unit_test(signs_and_units_belong_to_their_number),
         cmocka_unit_test(ranges_and_ratios_read_as_written),
         cmocka_unit_test(the_comparisons_of_a_line_stand_alike),
+        cmocka_unit_test(a_point_before_a_blank_ends_it),
         cmocka_unit_test(a_number_behind_a_unit_is_one_of_its_own),
         cmocka_unit_test(a_number_behind_a_name_counts),
         cmocka_unit_test(digits_of_the_arabic_script_keep_their_ways),
