@@ -10,6 +10,8 @@ static const struct bullet bullets[] = {
     {0x25cf, 1, BULLET_ALONE, 0},
     /* bullet operator */
     {0x2219, 1, BULLET_ALONE, 0},
+    /* katakana middle dots */
+    {0x30fb, 1, BULLET_ALONE, 0}, {0xff65, 1, BULLET_ALONE, 0},
     /* triangular bullet */
     {0x2023, 1, BULLET_ALONE, 0},
     /* hyphen bullet */

@@ -11,6 +11,7 @@
 enum row_kind {
     ROW_NONE,
     ROW_NUMBER, /* "1 Wash": a step or an amount */
+    ROW_LABEL,  /* "1- Wash", and labels of other scripts: numbered by hand */
     ROW_STEP,   /* "Step 1: wash" */
     ROW_SIGN,   /* a tick, a cross, a number in a circle: it says something */
     ROW_DASH,   /* "– 5 mg": a bullet or a minus */
@@ -19,7 +20,7 @@ enum row_kind {
 struct row {
     enum row_kind kind;
     uint32_t number;
-    struct slice word;
+    struct slice word; /* of a step; of a label what closes it */
 };
 
 /* The number at `at`; *end: behind it. 0: none. */
@@ -46,6 +47,89 @@ static struct row read_number(struct slice words)
     bool row = number > 0 && at > end && text_is_alnum(c) && !text_is_digit(c);
     return (struct row){row ? ROW_NUMBER : ROW_NONE, number, SLICE_EMPTY};
 }
+
+/* ---- labels */
+
+static bool is_dash(uint32_t c)
+{
+    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+/* What a label may end with. */
+static bool is_closing(uint32_t c)
+{
+    static const uint32_t all[] = {'.',   ')',   ']',    ':',    '/',    0x60c,  0x6d4,
+                                   0x964, 0x965, 0x3001, 0x3002, 0xff09, 0xff0e, 0xff1a};
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (all[i] == c)
+            return true;
+    return is_dash(c);
+}
+
+/* The value of a decimal digit: each script has its ten in a row (Unicode 15, 4.6). */
+static uint32_t digit_value(uint32_t c)
+{
+    uint32_t value = 0;
+    while (value < 9 && text_is_digit(c - value - 1))
+        value++;
+    return value;
+}
+
+/* 1 to 9 as Han has them, 0: another character. */
+static uint32_t han_value(uint32_t c)
+{
+    static const uint32_t digits[] = {0x4e00, 0x4e8c, 0x4e09, 0x56db, 0x4e94,
+                                      0x516d, 0x4e03, 0x516b, 0x4e5d};
+    for (uint32_t i = 0; i < sizeof digits / sizeof *digits; i++)
+        if (digits[i] == c)
+            return i + 1;
+    return 0;
+}
+
+/* A number in the digits of any script, or in Han up to 19; *end: behind it. 0: none. */
+static uint32_t numeral_at(struct slice words, uint32_t at, uint32_t *end)
+{
+    uint32_t number = 0, next = at, c = next_char(words, &next);
+    *end = at;
+    for (uint32_t count = 0; text_is_digit(c); c = next_char(words, &next)) {
+        if (++count > MOST_DIGITS)
+            return 0;
+        number = number * 10 + digit_value(c);
+        *end = next;
+    }
+    if (*end > at)
+        return number;
+    bool ten = c == 0x5341;
+    number = ten ? 10 : han_value(c);
+    *end = number > 0 ? next : at;
+    uint32_t more = ten ? han_value(next_char(words, &next)) : 0;
+    *end = more > 0 ? next : *end;
+    return number + more;
+}
+
+/* "1- Wash", "1 - Wash", "[1] wash", and with digits or a letter of another script too */
+static struct row read_label(struct slice words)
+{
+    struct row none = {ROW_NONE, 0, SLICE_EMPTY};
+    uint32_t start = 0, end, c = next_char(words, &start);
+    start = c == '(' || c == '[' || c == 0xff08 ? start : 0;
+    uint32_t number = numeral_at(words, start, &end), close = md_skip_spaces(words, end);
+    uint32_t letter = number > 0 ? 0 : next_char(words, &end);
+    bool lettered = letter >= 0x80 && text_is_alnum(letter) && !text_is_digit(letter);
+    close = lettered ? end : close;
+    uint32_t at = close, mark = next_char(words, &at), rest = md_skip_spaces(words, at);
+    if ((number == 0 && !lettered) || !is_closing(mark) || (close > end && !is_dash(mark)))
+        return none;
+    c = next_char(words, &(uint32_t){rest});
+    bool spaced = rest > at;
+    bool parted = mark >= 0x80 || mark == ')' || mark == ']' || spaced ||
+                  (number > 0 && mark != ':' && mark != '/');
+    if (!parted || rest >= words.len || (text_is_digit(c) && (!spaced || is_dash(mark))))
+        return none;
+    return (struct row){ROW_LABEL, number, slice_sub(words, close, at - close)};
+}
+
+/* ---- steps and signs */
 
 static struct row read_step(struct slice words)
 {
@@ -86,6 +170,8 @@ static struct row read_row(struct slice words)
 {
     struct row row = read_number(words);
     if (row.kind == ROW_NONE)
+        row = read_label(words);
+    if (row.kind == ROW_NONE)
         row = read_step(words);
     return row.kind == ROW_NONE ? read_sign(words) : row;
 }
@@ -110,6 +196,12 @@ static void report(struct md_forms *f, const struct md_form_line *line, enum row
                  "for steps write 1. and a space in front of each; for amounts put an empty line "
                  "between them",
                  "these lines begin with numbers and are no list: each is set on a line of its "
+                 "own");
+    else if (kind == ROW_LABEL)
+        diag_add(f->diags, DIAG_CODE_LIST_UNMARKED, span,
+                 "for a list write 1. or (a) and a space in front of each, in just these digits or "
+                 "letters",
+                 "these lines are numbered by hand and are no list: each is set on a line of its "
                  "own");
     else if (kind == ROW_DASH)
         diag_add(f->diags, DIAG_CODE_LIST_UNMARKED, span,
@@ -152,14 +244,31 @@ static uint32_t walk_rows(struct md_forms *f, const struct md_form_line *first, 
     return behind;
 }
 
+/* Right below an item of Markdown's own, and like it: "-5 mg" below "- Take", an item without its
+ * blank or a sign; "2- Dry" below "1. Wash". */
+static bool is_below_item(const struct md_forms *f, const struct md_form_line *line,
+                          const struct row *row)
+{
+    const struct md_lists *l = &f->lists;
+    const struct md_list_level *top = l->depth > 0 ? &l->levels[l->depth - 1] : NULL;
+    if (!f->text_above || !top || top->foreign || line->column != top->column)
+        return false;
+    if (row->kind == ROW_DASH)
+        return md_at(f->text, line->at) == top->mark;
+    return row->kind == ROW_LABEL && top->rank == 0 && row->number == top->number + 1;
+}
+
 uint32_t md_rows(struct md_forms *f, const struct md_form_line *line)
 {
     struct row row = read_row(md_form_words(f->text, line));
     uint32_t count = 0;
-    if (row.kind == ROW_NONE || row.number > 1)
+    if (row.kind == ROW_NONE)
+        return line->start;
+    bool below = is_below_item(f, line, &row);
+    if (row.number > 1 && !below)
         return line->start;
     uint32_t behind = walk_rows(f, line, false, &count);
-    if (count < 2)
+    if (count < 2 && !below)
         return line->start;
     if (!is_broken(md_form_words(f->text, line)))
         report(f, line, row.kind);
