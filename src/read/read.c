@@ -1,6 +1,5 @@
 #include "read/read.h"
 
-
 #include "read/front/chain.h"
 #include "read/front/encoding.h"
 #include "read/front/language.h"
