@@ -39,7 +39,7 @@ bool epub_fill_picture(struct epub *epub, struct span span, struct epub_picture 
 
 static bool is_same(const struct image *a, const struct image *b)
 {
-    return memcmp(a->md5, b->md5, sizeof a->md5) == 0;
+    return digest_equal(&a->digest, &b->digest);
 }
 
 const struct epub_picture *epub_picture_of(const struct epub *epub, const struct image *image)

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/hash.h"
 #include "base/mem.h"
 #include "image/gif.h"
 #include "image/jpeg.h"
@@ -94,7 +93,7 @@ enum image_error image_open(struct slice bytes, const char *path, struct arena *
     made->height = turned ? made->raw_width : made->raw_height;
     made->bytes = bytes;
     made->path = path;
-    hash_md5(bytes.ptr, bytes.len, made->md5);
+    made->digest = digest_of(bytes.ptr, bytes.len);
     *image = made;
     return IMAGE_OK;
 }

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/digest.h"
 #include "base/slice.h"
 
 #define IMAGE_MAX_SIDE   20000u
@@ -30,13 +31,13 @@ struct image {
     uint32_t dpi;    /* from pHYs or JFIF; 0: not stated (set at 96) */
     uint32_t frames; /* of a GIF: how many pictures it shows in turn */
     bool has_alpha;
-    bool adobe_inverted; /* Adobe CMYK */
-    bool common_frame;   /* a baseline or progressive JPEG */
-    bool has_profile;    /* an ICC profile is embedded */
-    bool plain_rows;     /* a PNG whose rows a PDF can hold: not interlaced, at most 8 bits */
-    struct slice bytes;  /* the file */
-    const char *path;    /* as the user wrote it; for messages */
-    uint8_t md5[16];     /* of bytes: equal pictures are embedded once */
+    bool adobe_inverted;  /* Adobe CMYK */
+    bool common_frame;    /* a baseline or progressive JPEG */
+    bool has_profile;     /* an ICC profile is embedded */
+    bool plain_rows;      /* a PNG whose rows a PDF can hold: not interlaced, at most 8 bits */
+    struct slice bytes;   /* the file */
+    const char *path;     /* as the user wrote it; for messages */
+    struct digest digest; /* of bytes: equal pictures are embedded once */
 };
 
 /* Pixels, 8 bits a sample, upright, row by row without padding. rgb has width*height*channels

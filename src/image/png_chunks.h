@@ -5,7 +5,7 @@
 #include "base/buf.h"
 #include "image/picture.h"
 
-/* Header and wholeness, for image_open: fills the image but for path, bytes, md5. */
+/* Header and wholeness, for image_open: fills the image but for path, bytes, digest. */
 enum image_error image_png_open(struct slice bytes, struct arena *arena, struct image *image,
                                 const char **reason);
 

@@ -24,8 +24,16 @@ struct made {
     const char *reason;
 };
 
+/* What a picture is known by: a digest can be forged, so that the bytes decide. */
+struct file {
+    struct digest digest;
+    struct slice bytes; /* a copy */
+    unsigned entries;   /* that are of it */
+    struct file *next;
+};
+
 struct entry {
-    uint8_t md5[16]; /* of the picture's file */
+    struct file *file;
     enum purpose purpose;
     struct image_plan plan; /* SHOWN: only its size; DECODED: none */
     struct made made;       /* when done; lent to the users */
@@ -38,6 +46,7 @@ struct image_store {
     pthread_mutex_t lock; /* guards all below */
     pthread_cond_t change;
     struct entry *newest;
+    struct file *files;
 };
 
 struct image_store *image_store_new(void)
@@ -48,8 +57,21 @@ struct image_store *image_store_new(void)
     return store;
 }
 
-static void entry_free(struct entry *entry)
+static void drop_file(struct image_store *store, struct file *file)
 {
+    struct file **link = &store->files;
+    if (--file->entries > 0)
+        return;
+    while (*link != file)
+        link = &(*link)->next;
+    *link = file->next;
+    mem_free((void *)(uintptr_t)file->bytes.ptr);
+    mem_free(file);
+}
+
+static void entry_free(struct image_store *store, struct entry *entry)
+{
+    drop_file(store, entry->file);
     image_form_free(&entry->made.form);
     image_pixels_free(&entry->made.pixels);
     mem_free(entry);
@@ -60,7 +82,7 @@ void image_store_free(struct image_store *store)
     while (store->newest) {
         struct entry *entry = store->newest;
         store->newest = entry->next;
-        entry_free(entry);
+        entry_free(store, entry);
     }
     pthread_cond_destroy(&store->change);
     pthread_mutex_destroy(&store->lock);
@@ -72,7 +94,7 @@ static size_t size_of(const struct entry *entry)
     const struct image_form *form = &entry->made.form;
     const struct image_pixels *pixels = &entry->made.pixels;
     size_t samples = (size_t)pixels->channels + (pixels->alpha ? 1 : 0);
-    return form->bytes.len + form->mask.len + form->profile.len +
+    return entry->file->bytes.len + form->bytes.len + form->mask.len + form->profile.len +
            (size_t)pixels->width * pixels->height * samples;
 }
 
@@ -88,17 +110,38 @@ static void trim(struct image_store *store)
             continue;
         }
         *link = entry->next;
-        entry_free(entry);
+        entry_free(store, entry);
     }
 }
 
+/* NULL: there is none. */
+static struct file *find_file(const struct image_store *store, const struct image *image)
+{
+    struct file *file = store->files;
+    while (file &&
+           !(digest_equal(&file->digest, &image->digest) && slice_equal(file->bytes, image->bytes)))
+        file = file->next;
+    return file;
+}
+
+static struct file *add_file(struct image_store *store, const struct image *image)
+{
+    struct file *file = mem_calloc(1, sizeof *file);
+    char *bytes = mem_alloc(image->bytes.len);
+    memcpy(bytes, image->bytes.ptr, image->bytes.len);
+    *file = (struct file){.digest = image->digest, .bytes = {bytes, image->bytes.len}};
+    file->next = store->files;
+    store->files = file;
+    return file;
+}
+
 /* The entry, now the newest; NULL: there is none. */
-static struct entry *find(struct image_store *store, const struct image *image,
-                          enum purpose purpose, const struct image_plan *plan)
+static struct entry *find(struct image_store *store, const struct file *file, enum purpose purpose,
+                          const struct image_plan *plan)
 {
     for (struct entry **link = &store->newest; *link; link = &(*link)->next) {
         struct entry *entry = *link;
-        if (memcmp(entry->md5, image->md5, sizeof entry->md5) != 0 || entry->purpose != purpose ||
+        if (entry->file != file || entry->purpose != purpose ||
             memcmp(&entry->plan, plan, sizeof *plan) != 0)
             continue;
         *link = entry->next;
@@ -109,11 +152,12 @@ static struct entry *find(struct image_store *store, const struct image *image,
     return NULL;
 }
 
-static struct entry *add(struct image_store *store, const struct image *image, enum purpose purpose,
+static struct entry *add(struct image_store *store, struct file *file, enum purpose purpose,
                          const struct image_plan *plan)
 {
     struct entry *entry = mem_calloc(1, sizeof *entry);
-    memcpy(entry->md5, image->md5, sizeof entry->md5);
+    entry->file = file;
+    file->entries++;
     entry->purpose = purpose;
     entry->plan = *plan;
     entry->next = store->newest;
@@ -172,10 +216,11 @@ static const struct made *obtain(struct image_store *store, const struct image *
                                  const char **reason)
 {
     pthread_mutex_lock(&store->lock);
-    struct entry *entry = find(store, image, purpose, plan);
+    struct file *file = find_file(store, image);
+    struct entry *entry = file ? find(store, file, purpose, plan) : NULL;
     bool is_new = !entry;
     if (is_new)
-        entry = add(store, image, purpose, plan);
+        entry = add(store, file ? file : add_file(store, image), purpose, plan);
     entry->users++;
     if (is_new) {
         pthread_mutex_unlock(&store->lock);

@@ -446,6 +446,27 @@ static void a_picture_is_prepared_once(void **state)
     image_store_free(store);
 }
 
+/* A digest can be forged, and a picture must not be shown in the place of another leaflet's. */
+static void equal_digests_are_no_equal_pictures(void **state)
+{
+    struct fixture *f = *state;
+    struct image_store *store = image_store_new();
+    struct buf other = {0};
+    write_jpeg(&f->file, 640, 320, &(struct jpeg_options){.components = 3});
+    write_jpeg(&other, 640, 320, &(struct jpeg_options){.components = 1});
+    struct image forged = *open_bytes(f, &other);
+    struct customer one = {store, open_bytes(f, &f->file), NULL}, two = {store, &forged, NULL};
+    forged.digest = one.image->digest;
+    ask(&one);
+    ask(&two);
+    assert_non_null(two.form);
+    assert_ptr_not_equal(one.form, two.form);
+    image_store_release(store, one.form);
+    image_store_release(store, two.form);
+    image_store_free(store);
+    buf_free(&other);
+}
+
 /* Print and screen show the same picture in their own ways: what was decoded for one is lent to the
  * other, and neither changes it. */
 static void decoded_pixels_are_shared(void **state)
@@ -541,6 +562,7 @@ int main(void)
         TEST(a_profile_that_says_nothing_new_is_left_out),
         TEST(a_png_with_a_profile_is_converted_for_print),
         TEST(a_picture_is_prepared_once),
+        TEST(equal_digests_are_no_equal_pictures),
         TEST(decoded_pixels_are_shared),
         TEST(a_broken_picture_is_told_to_each),
         TEST(a_screen_has_its_limits),

@@ -128,7 +128,7 @@ static bool add_image(struct pdf *pdf, struct pdf_image *picture)
 
 static struct slice key_of(const struct image *image)
 {
-    return (struct slice){(const char *)image->md5, sizeof image->md5};
+    return (struct slice){(const char *)image->digest.bytes, sizeof image->digest.bytes};
 }
 
 /* Notes a place of a picture; a new picture is put at the end of the list. */
