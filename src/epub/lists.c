@@ -61,10 +61,10 @@ void part_put_label(struct part_writer *w, const struct node *labelled)
     bool item = labelled->kind == NODE_ITEM;
     if (labelled->kind == NODE_NOTE)
         put_label(w, part_number(w, labelled->u.note.number));
-    else if (item && labelled->u.item.task != NODE_TASK_NONE)
-        put_task(w, labelled);
-    else if (item && has_own_labels(labelled->parent))
+    if (item && has_own_labels(labelled->parent))
         put_label(w, label_text(labelled, &w->epub->arena).ptr);
+    if (item && labelled->u.item.task != NODE_TASK_NONE)
+        put_task(w, labelled);
 }
 
 bool part_has_first_line(const struct node *labelled)
@@ -89,8 +89,9 @@ static bool is_turned(const struct node *item)
 void part_start_item(struct part_writer *w, const struct node *node)
 {
     bool task = node->u.item.task != NODE_TASK_NONE, turned = is_turned(node);
-    const char *kind = task ? "task" : NULL;
-    part_start_for(w, node, "li", turned ? task ? "task turned" : "turned" : kind);
+    bool bare = task && !node->parent->u.list.ordered; /* no number beside its box */
+    const char *kind = bare ? "task" : NULL;
+    part_start_for(w, node, "li", turned ? bare ? "task turned" : "turned" : kind);
     if (!part_has_first_line(node))
         part_put_label(w, node);
     if (!task && !has_own_labels(node->parent) && exercise_is_step(node))

@@ -36,9 +36,13 @@ static struct slice sign_or_label(struct galley *galley, const struct node *item
     const struct style_callout *look = signs_of(galley, item->parent);
     if (has_bullet(item))
         return slice_from(look ? look->bullet : bullets[(size_t)flow->list_depth % BULLET_COUNT]);
-    if (item->u.item.task != NODE_TASK_NONE)
-        return slice_from(item->u.item.task == NODE_TASK_DONE ? BOX_DONE : BOX_OPEN);
-    return label_text(item, &galley->layout->frames->arena);
+    struct arena *arena = &galley->layout->frames->arena;
+    const char *box = item->u.item.task == NODE_TASK_DONE ? BOX_DONE : BOX_OPEN;
+    if (!item->parent->u.list.ordered)
+        return slice_from(box);
+    struct slice label = label_text(item, arena);
+    bool task = item->u.item.task != NODE_TASK_NONE;
+    return task ? slice_from(arena_format(arena, "%.*s %s", SLICE_ARGS(label), box)) : label;
 }
 
 static struct par_line set_label(struct galley *galley, const struct node *item,
@@ -58,10 +62,19 @@ static struct par_line set_label(struct galley *galley, const struct node *item,
     return label;
 }
 
-/* The width of the widest label. Of numbers the largest is: digits are as wide as one another. */
+static bool has_task(const struct node *list)
+{
+    const struct node *item = list->first;
+    while (item && item->u.item.task == NODE_TASK_NONE)
+        item = item->next;
+    return item != NULL;
+}
+
+/* The width of the widest label. Of numbers the largest is, where no box stands beside one: digits
+ * are as wide as one another. */
 static unit widest_label(struct galley *galley, const struct node *list, const struct flow *flow)
 {
-    bool all = list->u.list.ordered && list->u.list.numbering != NODE_DECIMAL;
+    bool all = list->u.list.ordered && (list->u.list.numbering != NODE_DECIMAL || has_task(list));
     const struct node *largest = list->first;
     unit widest = 0;
     for (const struct node *item = list->first; item; item = item->next) {

@@ -1,6 +1,7 @@
 #include "pdf/tags/write.h"
 
 #include "base/buf.h"
+#include "doc/label.h"
 #include "pdf/file/syntax.h"
 #include "pdf/tags/tree.h"
 #include "text/lang.h"
@@ -146,8 +147,8 @@ static void put_figure(struct tree_writer *writer, const struct tag_element *ele
     buf_put_string(body, ">>");
 }
 
-/* A task box is a mere sign; its label says in words whether the task is done, and their language
- * where it is not that of the item. */
+/* A task box is a mere sign; its label says in words, behind a number, whether the task is done,
+ * and their language where it is not that of the item. */
 static void put_label(struct tree_writer *writer, const struct node *node)
 {
     const struct meta *meta = &writer->tags->doc->meta;
@@ -156,7 +157,14 @@ static void put_label(struct tree_writer *writer, const struct node *node)
     enum word word = node->u.item.task == NODE_TASK_DONE ? WORD_TASK_DONE : WORD_TASK_OPEN;
     const char *lang =
         words_wording_lang(meta->wording[word], word, meta->words_lang, meta->lang.value);
-    pdf_entry_text(&writer->body, "/Alt", slice_from(meta->wording[word]));
+    struct buf alt = {0};
+    if (node->parent->u.list.ordered) {
+        label_put(&alt, node->parent, node->u.item.number);
+        buf_put_char(&alt, ' ');
+    }
+    buf_put_string(&alt, meta->wording[word]);
+    pdf_entry_text(&writer->body, "/Alt", buf_slice(&alt));
+    buf_free(&alt);
     if (lang && !text_lang_same_primary(lang, node_lang(node)))
         pdf_entry_text(&writer->body, "/Lang", slice_from(lang));
 }
