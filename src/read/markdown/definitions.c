@@ -62,6 +62,33 @@ static void mask_comments(struct slice source, char *text)
     }
 }
 
+/* The colon of a tag as Word writes it (<o:p>, </w:sdt>), which CommonMark takes for none; 0: none
+ * begins at `at`. A longer name would be an address. */
+static uint32_t tag_colon(struct slice text, uint32_t at)
+{
+    uint32_t name = at + 1 + (md_at(text, at + 1) == '/');
+    bool found = md_at(text, at) == '<' && ascii_is_alpha(md_at(text, name)) &&
+                 md_at(text, name + 1) == ':' && ascii_is_alpha(md_at(text, name + 2));
+    return found ? name + 1 : 0;
+}
+
+/* The next tag with a colon at or after `at`, or the end. */
+static uint32_t find_tag_colon(struct slice text, uint32_t at)
+{
+    do
+        at += (uint32_t)slice_find(slice_from_position(text, at), '<');
+    while (at < text.len && tag_colon(text, at) == 0 && ++at < text.len);
+    return at;
+}
+
+/* Tags with a colon, as md4c knows tags. */
+static void mask_colons(struct slice source, char *text)
+{
+    for (uint32_t at = find_tag_colon(source, 0); at < source.len;
+         at = find_tag_colon(source, at + 1))
+        text[tag_colon(source, at)] = '-';
+}
+
 /* Hides the labels of text, a copy of source. True: there is one that begins a line, with a colon
  * behind it. */
 static bool mask(struct slice source, char *text)
@@ -314,11 +341,13 @@ void md_definitions_find(struct md_definitions *definitions, struct doc *doc, ui
 {
     struct slice body = slice_from_position(doc->source->text, base);
     *definitions = (struct md_definitions){.base = base};
-    if (!holds(body, "[^") && !holds(body, "*[") && !holds(body, "<!--"))
+    if (!holds(body, "[^") && !holds(body, "*[") && !holds(body, "<!--") &&
+        find_tag_colon(body, 0) == body.len)
         return;
     definitions->masked = mem_alloc(body.len);
     memcpy(definitions->masked, body.ptr, body.len);
     mask_comments(body, definitions->masked);
+    mask_colons(body, definitions->masked);
     if (mask(body, definitions->masked))
         find(definitions, doc, (struct slice){definitions->masked, body.len}, diags);
 }

@@ -24,8 +24,9 @@ struct md_definition {
 
 /* All that one body defines. The definitions are the document's arena's, the arrays its own. */
 struct md_definitions {
-    uint32_t base;              /* source offset at which the body starts */
-    char *masked;               /* the body with `[^label]` as `<^xxxxx>`; NULL: nothing looks so */
+    uint32_t base; /* source offset at which the body starts */
+    char *masked; /* the body with `[^label]` as `<^xxxxx>`, `<o:p>` as `<o-p>`; NULL: nothing looks
+                     so */
     struct md_definition **all; /* in the order written */
     size_t count, cap;
     struct md_definition **notes; /* those not repeated: the list items of the copy */

@@ -66,8 +66,6 @@ static void drop(struct md_reader *r, const struct md_token *token, const struct
     r->html.dropped = tag->name;
     r->html.dropped_at = span;
     r->html.dropped_address = attributes->src;
-    if (tag->role == MD_ROLE_UNSEEN)
-        md_looks_add(r, in_brackets(r, tag->name), span);
 }
 
 bool md_html_drops(const struct md_reader *r)
@@ -89,6 +87,9 @@ static void end_drop(struct md_reader *r, const struct md_token *token)
         diag_add(r->diags, DIAG_CODE_HTML_LOST, span,
                  arena_format(&r->doc->arena, "write </%s> where it ends", tag->name),
                  "<%s> is not closed, so all that follows it would be lost", tag->name);
+    else
+        diag_add(r->diags, DIAG_CODE_HTML_LOOKS, span, "delete it; nothing of it is printed",
+                 "<%s> and all that it holds is left out, as it is meant for a machine", tag->name);
     r->html.dropped = NULL;
 }
 

@@ -47,6 +47,8 @@ bool md_token_read(struct slice html, uint32_t at, bool *open, struct md_token *
         return true;
     bool closing = md_at(html, at + 1) == '/';
     uint32_t name = at + 1 + closing, len = md_run_word(html, name, "-");
+    if (len == 1 && md_at(html, name + 1) == ':' && ascii_is_alpha(md_at(html, name + 2)))
+        len = 2 + md_run_word(html, name + 2, "-"); /* <o:p> of Word */
     char after = md_at(html, name + len);
     if (!ascii_is_alpha(md_at(html, name)) || (after != '\0' && !strchr(" \t\n\r\f>/", after)))
         return false;

@@ -91,6 +91,7 @@ static const struct md_tag tags[] = {
     {"wbr", .role = MD_ROLE_SILENT},
     {"time", .role = MD_ROLE_SILENT, .word = true},
     {"data", .role = MD_ROLE_SILENT, .word = true},
+    {"o:p", .role = MD_ROLE_SILENT}, /* around what a paragraph of Word holds */
     {"colgroup", .role = MD_ROLE_SILENT},
     {"col", .role = MD_ROLE_SILENT},
     {"meta", .role = MD_ROLE_SILENT, .word = true},
@@ -98,7 +99,7 @@ static const struct md_tag tags[] = {
     {"script", .role = MD_ROLE_UNSEEN},
     {"style", .role = MD_ROLE_UNSEEN},
     {"head", .role = MD_ROLE_UNSEEN},
-    {"template", .role = MD_ROLE_UNSEEN},
+    {"template", .role = MD_ROLE_LOST},
     {"iframe", .role = MD_ROLE_LOST},
     {"video", .role = MD_ROLE_LOST},
     {"audio", .role = MD_ROLE_LOST},
