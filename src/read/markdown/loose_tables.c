@@ -405,6 +405,18 @@ static bool has_gap(struct slice text, const struct md_form_line *line)
            has_two_blanks(slice_sub(text, before, line->end - before));
 }
 
+/* One row between bars, which makes no table. */
+static void check_alone(struct md_forms *f, const struct md_form_line *line)
+{
+    struct loose_row row;
+    split(f->text, line, GAP_BAR, &row);
+    if (row.count > 1 && has_outer_bars(f->text, &row))
+        diag_add(f->diags, DIAG_CODE_TABLE_UNMARKED, md_form_span(f, line->at, line->end),
+                 "if it belongs to a table above or below, take away what stands between them; for "
+                 "a table of its own write |---|---| below its first row",
+                 "this row stands in no table, so it prints as it stands");
+}
+
 uint32_t md_loose_table(struct md_forms *f, const struct md_form_line *line)
 {
     struct loose_table table = {.behind = line->start};
@@ -418,8 +430,10 @@ uint32_t md_loose_table(struct md_forms *f, const struct md_form_line *line)
         found = is_table(&table);
     }
     f->no_table = seen;
-    if (!found)
+    if (!found) {
+        check_alone(f, line);
         return line->start;
+    }
     if (is_certain(f->text, &table) && !goes_on(f, &table)) {
         put_table(f, &table);
         return table.behind;
