@@ -43,6 +43,17 @@ static bool is_term(const struct md_forms *f, const struct md_form_line *line)
     return next.quotes == line->quotes && meaning_at(f->text, &next) > 0;
 }
 
+/* The line above is the label of a box, `> [!NOTE]`, which no text goes on. */
+static bool is_below_label(const struct md_forms *f, const struct md_form_line *line)
+{
+    if (line->start == 0 || line->quotes == 0)
+        return false;
+    uint32_t end = line->start - 1;
+    end -= end > 0 && f->text.ptr[end] == '\n' && f->text.ptr[end - 1] == '\r';
+    struct md_form_line above = md_form_line_at(f->text, md_line_start(f->text, end));
+    return above.quotes == line->quotes && slice_starts(md_form_words(f->text, &above), "[!");
+}
+
 /* ---- edits */
 
 /* The list in the making. */
@@ -109,7 +120,7 @@ uint32_t md_terms(struct md_forms *f, const struct md_form_line *first)
     struct terms terms = {.mark = f->lists.depth > 0 && f->lists.levels[0].mark == '+' ? '*' : '+'};
     if (meaning_at(f->text, &line) > 0 && f->text.ptr[line.at] == ':')
         return report(f, &line);
-    if (f->text_above || !is_term(f, &line))
+    if ((f->text_above && !is_below_label(f, &line)) || !is_term(f, &line))
         return behind;
     while (line.start < f->text.len && line.quotes == first->quotes) {
         if (md_form_is_blank(&line)) {
