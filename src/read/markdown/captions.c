@@ -7,8 +7,10 @@
 void md_caption_take(struct md_reader *r, struct node *paragraph)
 {
     if (paragraph->first && paragraph->first->kind == NODE_TEXT &&
-        slice_starts(paragraph->first->text, MD_CAPTION_MARK))
+        slice_starts(paragraph->first->text, MD_CAPTION_MARK)) {
+        md_caption_meet(r, NULL); /* of one that HTML stands behind */
         r->caption = paragraph;
+    }
 }
 
 /* True if no empty line stands above the line of `at`. */

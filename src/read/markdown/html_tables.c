@@ -114,8 +114,9 @@ static struct node *find_part(struct node *table, enum node_kind kind)
     return part;
 }
 
-/* One head at most, one body at most, in this order; no part and no row is empty. */
-static void merge_parts(struct node *table)
+/* One caption, head and body at most, in this order; no part and no row is empty. The words of a
+ * second caption stand on a line of their own. */
+static void merge_parts(struct doc *doc, struct node *table)
 {
     static const enum node_kind kinds[] = {NODE_CAPTION, NODE_TABLE_HEAD, NODE_TABLE_BODY};
     struct node *all = table->first;
@@ -125,6 +126,8 @@ static void merge_parts(struct node *table)
         /* a head below rows is no head: words keep their order */
         int i = at->kind == kinds[0] ? 0 : at->kind == kinds[1] && !parts[2] ? 1 : 2;
         doc_remove(at);
+        if (i == 0 && parts[i] && at->first)
+            doc_add(doc, parts[i], NODE_LINE_BREAK, SPAN_NONE);
         while (parts[i] && at->first) {
             struct node *child = at->first;
             doc_remove(child);
@@ -265,10 +268,14 @@ static void walk_rows(struct md_reader *r, struct grid *grid, struct node *table
 void md_html_table_finish(struct md_reader *r, struct node *table)
 {
     struct grid grid = {.columns = 0};
-    merge_parts(table);
+    merge_parts(r->doc, table);
     if (!find_part(table, NODE_TABLE_HEAD) && !find_part(table, NODE_TABLE_BODY)) {
-        if (table->first)
+        if (table->first) {
             table->first->kind = NODE_PARAGRAPH;
+            diag_add(r->diags, DIAG_CODE_CAPTION_STRAY, table->first->span,
+                     "give the table rows, or delete it",
+                     "the table of this caption is empty; it is set as a paragraph");
+        }
         dissolve(table);
         return;
     }

@@ -51,7 +51,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *data)
     if (type != MD_BLOCK_HTML && type != MD_BLOCK_DOC)
         md_html_hold(r);
     r->ledger.fresh = true;
-    if (type != MD_BLOCK_TABLE && type != MD_BLOCK_DOC)
+    if (type != MD_BLOCK_TABLE && type != MD_BLOCK_HTML && type != MD_BLOCK_DOC)
         md_caption_meet(r, NULL);
     switch (type) {
     case MD_BLOCK_DOC: md_push(r, MD_BLOCK, NODE_DOCUMENT, r->doc->root, false); break;
