@@ -106,6 +106,7 @@ X(LINK_EMPTY, "link-empty", DIAG_ERROR)
 X(SIGN_AS_BULLET, "sign-as-bullet", DIAG_WARNING)
 X(NUMBER_CHANGED, "number-changed", DIAG_ERROR)
 X(NOTE_SAFETY, "note-safety", DIAG_WARNING)
+X(NOTE_AS_POWER, "note-as-power", DIAG_WARNING)
 
 /* plain text */
 X(LINES_ASSUMED, "lines-assumed", DIAG_NOTE)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buf.h"
 #include "base/utf8.h"
 #include "text/chars.h"
 #include "text/lang.h"
@@ -116,4 +117,49 @@ void check_note_safety(const struct check_subject *subject, struct diag_list *di
     for (const struct node *at = root; at; at = node_next(at, root))
         if (at->kind == NODE_NOTE && !at->generated)
             look_at(at, diags);
+}
+
+/* ---- calls */
+
+/* The text ends as a measure that has powers: a number and a metre, or so much for each. */
+static bool ends_as_length(struct slice text)
+{
+    static const char *const lengths[] = {"m", "mm", "cm", "dm", "km", "\xc2\xb5m", "\xce\xbcm"};
+    for (size_t i = 0; i < COUNT(lengths); i++) {
+        if (!slice_ends(text, lengths[i]))
+            continue;
+        size_t at = text.len - strlen(lengths[i]);
+        uint32_t before = at > 0 ? utf8_previous(text, &at) : 0;
+        if (before == ' ' || before == 0xa0 || before == 0x202f)
+            before = at > 0 ? utf8_previous(text, &at) : 0;
+        if (text_is_digit(before) || before == '/')
+            return true;
+    }
+    return false;
+}
+
+static bool takes_power(struct slice text)
+{
+    size_t at = text.len;
+    return (at > 0 && text_is_digit(utf8_previous(text, &at))) || ends_as_length(text);
+}
+
+/* A call prints as a small raised number. */
+void check_note_calls(const struct check_subject *subject, struct diag_list *diags)
+{
+    const struct node *root = subject->doc->root;
+    struct buf line = {0}; /* of the block, up to the node */
+    for (const struct node *at = root; at; at = node_next(at, root)) {
+        if (!node_is_inline(at->kind))
+            buf_clear(&line);
+        else if (at->kind == NODE_TEXT)
+            buf_put_slice(&line, at->text);
+        else if (at->kind == NODE_NOTE_REF && takes_power(buf_slice(&line)))
+            diag_add(diags, DIAG_CODE_NOTE_AS_POWER, at->span,
+                     "put it behind the word, or at the end of the sentence",
+                     "the number of this note reads as a power of the number before it");
+        if (node_is_inline(at->kind) && !at->first && at->kind != NODE_TEXT)
+            buf_put_char(&line, '|');
+    }
+    buf_free(&line);
 }
