@@ -5,6 +5,7 @@
 #include "base/suggest.h"
 #include "image/qr.h"
 #include "read/front/date.h"
+#include "read/front/markup.h"
 #include "read/front/mended.h"
 #include "read/front/slips.h"
 #include "text/address.h"
@@ -89,7 +90,8 @@ static bool read_line(const struct value *value, struct meta_text *out)
 
 void value_line(const struct value *value, struct meta_text *out)
 {
-    read_line(value, out);
+    if (read_line(value, out))
+        front_tell_markup(out, value->diags);
 }
 
 void value_lines(const struct value *value, struct meta_text *out)
@@ -97,6 +99,7 @@ void value_lines(const struct value *value, struct meta_text *out)
     struct buf all = {0};
     if (value->node->kind == YAML_TEXT) {
         *out = make_text(value, true);
+        front_tell_markup(out, value->diags);
         return;
     }
     bool texts = value->node->kind == YAML_LIST;
@@ -112,6 +115,8 @@ void value_lines(const struct value *value, struct meta_text *out)
         *out = (struct meta_text){all.len > 0 ? tidy(value->arena, all.data, true) : "", span};
     else
         wrong_type(value, "a text or a list of lines", NULL);
+    if (texts)
+        front_tell_markup(out, value->diags);
     buf_free(&all);
 }
 
@@ -192,6 +197,7 @@ void value_list(const struct value *value, bool linked, struct meta_list *out)
             wrong_item(&item, node->key, linked);
             continue;
         }
+        front_tell_markup(&items[count], item.diags);
         if (*items[count].value)
             count++;
     }
@@ -412,7 +418,11 @@ static bool read_pair(const struct value *item, bool words, struct meta_text *te
         unknown_word(item);
         return false;
     }
-    return read_line(item, text) && (!words || keeps_places(item, word));
+    if (!read_line(item, text) || (words && !keeps_places(item, word)))
+        return false;
+    if (words)
+        front_tell_markup(text, item->diags);
+    return true;
 }
 
 void value_pairs(const struct value *value, bool words, struct meta_pairs *out)
