@@ -1,4 +1,4 @@
-/* Interrupts (SIGINT, SIGTERM, SIGHUP) wait while outputs are being written, so that a leaflet's
+/* Interrupts (SIGINT, SIGTERM, SIGHUP) wait while outputs get their names, so that a leaflet's
  * two files are both the old ones or both the new ones, and no hidden file stays behind. Only
  * build/ includes it. One per batch, owned by whoever starts it, shared by its threads. */
 #pragma once
@@ -13,18 +13,18 @@ struct interrupt {
     bool started;         /* the waiter runs */
     pthread_mutex_t lock; /* guards all below */
     pthread_cond_t idle;
-    unsigned writing; /* leaflets whose outputs are under way */
+    unsigned writing; /* commits under way */
     bool ending;      /* nobody may begin to write any more */
 };
 
 /* In a batch of several leaflets another thread waits, from here until interrupt_end, for the
  * signals in the place of all others; call it before they are started, as they take over the signal
- * mask. A single leaflet only masks the signals while it is written. Signals that are ignored,
+ * mask. A single leaflet only masks the signals while it is committed. Signals that are ignored,
  * handled or blocked before are left alone. */
 void interrupt_start(struct interrupt *interrupt, bool several);
 void interrupt_end(struct interrupt *interrupt);
 
-/* Around the writing of one leaflet's outputs. Between the two the process is not interrupted; once
+/* Around the commit of outputs. Between the two the process is not interrupted; once
  * it is to end, interrupt_hold does not return. */
 void interrupt_hold(struct interrupt *interrupt);
 void interrupt_release(struct interrupt *interrupt);

@@ -72,7 +72,7 @@ static void *work(void *context)
         wait_for_items(publisher);
         count = publisher->count;
         memcpy(items, publisher->waiting, count * sizeof *items);
-        publisher->count = 0;
+        publisher->count = publisher->files = 0;
         publisher->pressed = false;
         bytes = publisher->bytes;
         pthread_cond_broadcast(&publisher->changed);
@@ -94,6 +94,13 @@ void publish_start(struct publisher *publisher, bool beside)
     publisher->started = beside && pthread_create(&publisher->thread, NULL, work, publisher) == 0;
 }
 
+static bool fits(const struct publisher *publisher, size_t files, size_t bytes)
+{
+    return publisher->count < PUBLISH_MOST &&
+           (publisher->count == 0 || publisher->files + files <= PUBLISH_FILES) &&
+           (publisher->bytes == 0 || publisher->bytes + bytes <= PUBLISH_BYTES);
+}
+
 void publish_put(struct publisher *publisher, const struct publish_item *item)
 {
     if (!publisher->started) {
@@ -101,16 +108,17 @@ void publish_put(struct publisher *publisher, const struct publish_item *item)
         publish(publisher, &own, 1);
         return;
     }
-    size_t bytes = outputs_size(item->outputs);
+    size_t files, bytes = outputs_size(item->outputs);
+    outputs_files(item->outputs, &files);
     pthread_mutex_lock(&publisher->lock);
-    while (publisher->count == PUBLISH_MOST ||
-           (publisher->bytes > 0 && publisher->bytes + bytes > PUBLISH_BYTES)) {
+    while (!fits(publisher, files, bytes)) {
         if (!publisher->pressed)
             pthread_cond_broadcast(&publisher->changed);
         publisher->pressed = true;
         pthread_cond_wait(&publisher->changed, &publisher->lock);
     }
     publisher->waiting[publisher->count++] = *item;
+    publisher->files += files;
     publisher->bytes += bytes;
     if (publisher->count == 1 || publisher->count == PUBLISH_MOST)
         pthread_cond_broadcast(&publisher->changed);

@@ -18,9 +18,10 @@ struct publish_item {
                                     nothing. Its files are filled here. */
 };
 
-/* So many wait at most, and so many bytes of files, but for one leaflet that has more: a leaflet's
- * files are open while it is committed, and in memory until they are there. */
+/* So many wait at most, with so many files and bytes, but for one leaflet that has more: files are
+ * open while they are committed, and in memory until they are there. */
 #define PUBLISH_MOST  16u
+#define PUBLISH_FILES 256u
 #define PUBLISH_BYTES (64u << 20)
 /* So many milliseconds the first waits for more, while others are still built. */
 #define PUBLISH_WAIT 20
@@ -36,7 +37,7 @@ struct publisher {
     pthread_mutex_t lock; /* guards all below */
     pthread_cond_t changed;
     struct publish_item waiting[PUBLISH_MOST];
-    size_t count;
+    size_t count, files;
     size_t bytes; /* of those that wait and those that are being committed */
     bool pressed; /* somebody waits for room */
     bool ending;

@@ -190,6 +190,18 @@ def many_at_once(report):
     report.check("killed among many, each leaflet is whole", not wrong, "\n".join(wrong))
 
 
+def many_files(report):
+    """Pictures of many pages wait for a slow disk: no more are open at once than a process may have."""
+    bench = Bench(report, "pages")
+    put(bench.folder, {"pages/%02d.md" % i: FRONT + "Words.\n\n" * 900 for i in range(20)})
+    goal = bench.goal("pages", False)
+    done = run(["sh", "-c", 'ulimit -n 300; exec "$@"', "sh"] +
+               bench.command(goal, "pages", "--to", "png", "--dpi", "20", "--no-sync"),
+               env={"LD_PRELOAD": bench.disk, "DISK_FOLDER": goal, "DISK_WAIT": "2000"})
+    report.check("many pictures of pages, few files that may be open", done.code == 0 and
+                 len(files(goal)) > 400, "%d files\n%s" % (len(files(goal)), done.errors[-500:]))
+
+
 def killed_at_random(report):
     """A batch that is killed at any moment."""
     bench, wrong, killed, hidden = Bench(report, "random"), [], 0, 0
@@ -520,7 +532,7 @@ def stage(report):
         return
     try:
         for test in (not_replaceable, waiting, verified, of_another_user, killed_at_each_call,
-                     failing_at_each_call, many_at_once, power_cuts, races, beside_a_failing_one,
+                     failing_at_each_call, many_at_once, many_files, power_cuts, races, beside_a_failing_one,
                      killed_at_random):
             test(report)
     finally:
