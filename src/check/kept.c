@@ -321,8 +321,8 @@ static void keep_pairs(struct keeping *k, const struct meta_pairs *pairs)
 {
     for (size_t i = 0; i < pairs->count; i++) {
         const struct meta_pair *pair = &pairs->items[i];
-        keep_text(k, &(struct meta_text){pair->key, pair->key_span});
-        keep_text(k, &(struct meta_text){pair->value, pair->value_span});
+        keep_text(k, &(struct meta_text){.value = pair->key, .span = pair->key_span});
+        keep_text(k, &(struct meta_text){.value = pair->value, .span = pair->value_span});
     }
 }
 

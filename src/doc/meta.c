@@ -1,5 +1,10 @@
 #include "doc/meta.h"
 
+const char *meta_name(const struct meta_text *text)
+{
+    return text->name ? text->name : text->value;
+}
+
 static int compare_part(int a, int b)
 {
     return (a > b) - (a < b);

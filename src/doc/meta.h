@@ -18,6 +18,7 @@ struct meta_date {
 struct meta_text {
     const char *value; /* NULL: absent */
     struct span span;
+    const char *name; /* where an address follows a name: the name alone; else NULL */
 };
 
 struct meta_list {
@@ -160,6 +161,8 @@ struct meta {
                                    by read/ after the settings; never NULL in a read document */
 };
 
+/* What an item is called in records that have no room for an address: its name, or its value. */
+const char *meta_name(const struct meta_text *text);
 /* <0, 0, >0; a date without day compares as its first day. */
 int meta_date_compare(struct meta_date a, struct meta_date b);
 

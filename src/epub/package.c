@@ -98,11 +98,11 @@ static void put_people(struct epub *epub, struct markup *m)
 {
     const struct meta *meta = &epub->doc->meta;
     for (size_t i = 0; i < meta->authors.count; i++)
-        put_person(epub, m, "aut", i + 1, meta->authors.items[i].value);
+        put_person(epub, m, "aut", i + 1, meta_name(&meta->authors.items[i]));
     if (meta->authors.count == 0 && meta->contact.name.value)
         put_person(epub, m, "aut", 1, meta->contact.name.value);
     for (size_t i = 0; i < meta->reviewers.count; i++)
-        put_person(epub, m, "rev", i + 1, meta->reviewers.items[i].value);
+        put_person(epub, m, "rev", i + 1, meta_name(&meta->reviewers.items[i]));
     put_dc(m, "dc:publisher", NULL, meta->contact.name.value);
 }
 

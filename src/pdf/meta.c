@@ -73,7 +73,8 @@ static void put_list(struct buf *out, const char *name, const char *kind,
     buf_format(out, "<dc:%s><rdf:%s>", name, kind);
     for (size_t i = 0; i < list->count; i++) {
         buf_put_string(out, "<rdf:li>");
-        put_xml(out, list->items[i].value ? list->items[i].value : "");
+        const char *item = meta_name(&list->items[i]);
+        put_xml(out, item ? item : "");
         buf_put_string(out, "</rdf:li>");
     }
     buf_format(out, "</rdf:%s></dc:%s>\n", kind, name);
@@ -85,7 +86,8 @@ static const char *join(struct pdf *pdf, const struct meta_list *list)
     struct buf text = {0};
     for (size_t i = 0; i < list->count; i++) {
         buf_put_string(&text, i > 0 ? ", " : "");
-        buf_put_string(&text, list->items[i].value ? list->items[i].value : "");
+        const char *item = meta_name(&list->items[i]);
+        buf_put_string(&text, item ? item : "");
     }
     const char *joined = list->count ? arena_string(&pdf->arena, buf_slice(&text)) : NULL;
     buf_free(&text);

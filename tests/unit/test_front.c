@@ -195,6 +195,18 @@ static void keys_must_be_known(void **state)
     one("lang: en\nowner: a\nowner: b\n", DIAG_CODE_KEY_REPEATED, 4, 1, NULL);
 }
 
+static void an_address_is_no_part_of_a_name(void **state)
+{
+    (void)state;
+    struct reading *r = front("lang: en\nauthors: {name: Prof Y, url: \"https://example.org\"}\n"
+                              "reviewers: Dr Z\n");
+    const struct meta *meta = &r->doc->meta;
+    assert_string_equal(meta->authors.items[0].value, "Prof Y, https://example.org");
+    assert_string_equal(meta_name(&meta->authors.items[0]), "Prof Y");
+    assert_string_equal(meta_name(&meta->reviewers.items[0]), "Dr Z");
+    end_reading(r);
+}
+
 static void empty_values_are_absent(void **state)
 {
     (void)state;
@@ -310,12 +322,19 @@ static void text_is_normalised(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_key_is_read),     cmocka_unit_test(a_paper_may_be_given_in_numbers),
-        cmocka_unit_test(spans_name_the_value),  cmocka_unit_test(dates_are_iso),
-        cmocka_unit_test(dates_come_in_order),   cmocka_unit_test(wrong_types_and_forms),
-        cmocka_unit_test(keys_must_be_known),    cmocka_unit_test(empty_values_are_absent),
-        cmocka_unit_test(front_matter_must_end), cmocka_unit_test(lost_keys_are_not_missed_twice),
-        cmocka_unit_test(fences_have_forms),     cmocka_unit_test(encodings),
+        cmocka_unit_test(every_key_is_read),
+        cmocka_unit_test(a_paper_may_be_given_in_numbers),
+        cmocka_unit_test(spans_name_the_value),
+        cmocka_unit_test(dates_are_iso),
+        cmocka_unit_test(dates_come_in_order),
+        cmocka_unit_test(wrong_types_and_forms),
+        cmocka_unit_test(keys_must_be_known),
+        cmocka_unit_test(an_address_is_no_part_of_a_name),
+        cmocka_unit_test(empty_values_are_absent),
+        cmocka_unit_test(front_matter_must_end),
+        cmocka_unit_test(lost_keys_are_not_missed_twice),
+        cmocka_unit_test(fences_have_forms),
+        cmocka_unit_test(encodings),
         cmocka_unit_test(text_is_normalised),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

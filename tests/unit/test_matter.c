@@ -386,7 +386,7 @@ static void longer_addresses_are_listed_once(void **state)
 {
     (void)state;
     struct draft *d = draft_new("en");
-    d->doc->meta.authors = (struct meta_list){&(struct meta_text){"A", SPAN_NONE}, 1};
+    d->doc->meta.authors = (struct meta_list){&(struct meta_text){.value = "A"}, 1};
     put(d, d->doc->root, NODE_HEADING, "T");
     struct node *block = put(d, d->doc->root, NODE_PARAGRAPH, NULL);
     put_link(d, block, LONG_A, "a");

@@ -65,7 +65,8 @@ static void metadata_is_told_twice_and_agrees(void **state)
     struct kit kit;
     kit_open(&kit);
     struct meta *meta = &kit.doc->meta;
-    const struct meta_text authors[] = {{.value = "A. Writer"}, {.value = "B & C <D>"}};
+    const struct meta_text authors[] = {
+        {.value = "A. Writer"}, {.value = "B & C <D>, https://example.org", .name = "B & C <D>"}};
     const struct meta_text keywords[] = {{.value = "skin"}, {.value = "n\xC3\xA9"}};
     meta->title.value = "Tom's \"A & B\" <1>";
     meta->summary.value = "About it";

@@ -32,8 +32,8 @@ static void read_criteria(const struct value *value, struct meta_list *out)
         for (struct slice rest = slice_from(lines.items[i].value); rest.len > 0;) {
             struct slice id = slice_trim(slice_take(&rest, ','));
             if (id.len > 0)
-                items[count++] =
-                    (struct meta_text){arena_string(value->arena, id), lines.items[i].span};
+                items[count++] = (struct meta_text){.value = arena_string(value->arena, id),
+                                                    .span = lines.items[i].span};
         }
     }
     *out = (struct meta_list){items, count};

@@ -56,7 +56,7 @@ static void read_tags(const struct value *value, struct meta_language *items, si
         return;
     for (struct slice rest = slice_from(all.value); rest.len > 0;) {
         struct slice tag = slice_trim(slice_take(&rest, ','));
-        struct meta_text text = {arena_string(value->arena, tag), all.span};
+        struct meta_text text = {.value = arena_string(value->arena, tag), .span = all.span};
         if (all.span.len == strlen(all.value)) { /* else quotes or folded lines stand between */
             text.span.offset += (uint32_t)(tag.ptr - all.value);
             text.span.len = (uint32_t)tag.len;
@@ -88,7 +88,7 @@ static void read_item(const struct value *item, struct meta_language *items,
     value_line(&part, &line);
     if (!line.value || !*line.value)
         line = (struct meta_text){0};
-    tag = (struct meta_text){part.node->key, part.node->key_span};
+    tag = (struct meta_text){.value = part.node->key, .span = part.node->key_span};
     if (strcmp(tag.value, "phone") == 0)
         out->phone = line;
     else

@@ -62,7 +62,7 @@ static const char *tidy(struct arena *arena, const char *text, bool lines)
 static struct meta_text make_text(const struct value *value, bool lines)
 {
     const char *text = tidy(value->arena, value->node->text, lines);
-    return (struct meta_text){text, exact_span(value->node->span, text)};
+    return (struct meta_text){.value = text, .span = exact_span(value->node->span, text)};
 }
 
 /* For a text in brackets that was none for YAML: the line with quotes. */
@@ -112,7 +112,8 @@ void value_lines(const struct value *value, struct meta_text *out)
         buf_put_string(&all, item->text);
     }
     if (texts)
-        *out = (struct meta_text){all.len > 0 ? tidy(value->arena, all.data, true) : "", span};
+        *out = (struct meta_text){.value = all.len > 0 ? tidy(value->arena, all.data, true) : "",
+                                  .span = span};
     else
         wrong_type(value, "a text or a list of lines", NULL);
     if (texts)
@@ -158,7 +159,7 @@ static bool read_linked(const struct value *item, struct meta_text *out)
     if (url) { /* joined, it stands at no one place */
         *out = (struct meta_text){
             arena_format(item->arena, "%s, %s", out->value, tidy(item->arena, url->text, false)),
-            SPAN_NONE};
+            SPAN_NONE, out->value};
         value_pass(item, name->span.offset, name->span.offset + name->span.len);
         value_pass(item, url->span.offset, url->span.offset + url->span.len);
     }
