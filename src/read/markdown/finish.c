@@ -270,6 +270,53 @@ static struct node *part_pictures(struct md_reader *r, struct node *block)
     return pictures;
 }
 
+/* The last of the pictures, and blanks between them, that begin a paragraph; NULL: it begins with
+ * others. */
+static struct node *first_pictures(const struct node *block)
+{
+    struct node *last = NULL;
+    for (struct node *at = block->first; at; at = at->next) {
+        if (at->kind == NODE_IMAGE)
+            last = at;
+        else if (!is_blank(at))
+            break;
+    }
+    return last;
+}
+
+/* True if it begins with a line end, or its line. */
+static bool is_on_next_line(const struct node *node)
+{
+    struct span span = node->kind == NODE_TEXT ? node_text_span(node, 0, 1) : node->span;
+    if (!span.source)
+        return false;
+    char c = md_at(span.source->text, md_skip_blanks(span.source->text, span.offset));
+    return c == '\n' || c == '\r' || begins_line(node);
+}
+
+/* Words on the line right below pictures that begin a paragraph are meant to stand below them: they
+ * go into a paragraph of their own, which is returned; NULL: there are none. */
+static struct node *part_words(struct md_reader *r, struct node *block)
+{
+    struct node *last = first_pictures(block), *first = last ? last->next : NULL;
+    if (!first || first->kind == NODE_LINE_BREAK || !is_on_next_line(first))
+        return NULL;
+    struct node *words = doc_add(r->doc, NULL, NODE_PARAGRAPH, SPAN_NONE);
+    doc_insert_after(block, words);
+    for (struct node *at = first, *next; at; at = next) {
+        next = at->next;
+        doc_remove(at);
+        doc_append(words, at);
+    }
+    trim_ends(r->doc, words);
+    words->span = words->first->span;
+    diag_add(r->diags, DIAG_CODE_CAPTION_STRAY, words->span,
+             "write a caption in quotes behind the picture's name: ![what it shows](file.png "
+             "\"caption\"); put an empty line above what is none",
+             "these words stand right below a picture; they are set as a paragraph below it");
+    return words;
+}
+
 void md_titles_report(struct md_reader *r)
 {
     for (size_t i = 0; i < r->leaf.picture_count; i++)
@@ -424,14 +471,15 @@ void md_block_finish(struct md_reader *r, struct node *block)
     md_inline_finish(r, block);
     bool paragraph = block->kind == NODE_PARAGRAPH, empty = !block->first;
     struct node *pictures = paragraph ? part_pictures(r, block) : NULL;
+    struct node *words = paragraph ? part_words(r, block) : NULL;
     bool alone = paragraph && !empty && last_pictures(block) == block->first;
+    if (pictures)
+        make_figures(r, pictures);
     if (paragraph && empty)
         doc_remove(block);
     else if (alone)
         make_figures(r, block);
-    else if (paragraph)
-        md_caption_take(r, block);
-    if (pictures)
-        make_figures(r, pictures);
+    if (paragraph && !empty && (words || !alone))
+        md_caption_take(r, words ? words : block);
     md_titles_report(r);
 }
