@@ -612,7 +612,7 @@ static void test_picture(void **state)
     struct fixture f;
     struct par par;
     setup(&f, "en");
-    struct image image = {.width = 96, .height = 48};
+    struct image image = {.width = 200, .height = 100};
     text(&f, f.block, "press ");
     struct node *node = add(&f, f.block, NODE_IMAGE);
     node->u.image.image = &image;
@@ -623,7 +623,7 @@ static void test_picture(void **state)
     const struct frame_item *item = first_of(line, FRAME_IMAGE);
     assert_int_equal(item->node, node->id);
     assert_ptr_equal(item->u.image.image, &image);
-    assert_int_equal(item->box.width, PT(72)); /* 96 dots at 96 dpi */
+    assert_int_equal(item->box.width, PT(72)); /* 200 dots at 200 an inch */
     assert_int_equal(item->box.height, PT(36));
     assert_int_equal(item->box.y + item->box.height, line->baseline);
     assert_true(line->height > PT(36));

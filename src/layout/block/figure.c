@@ -11,7 +11,6 @@
 
 /* Any other is set in its natural size, but no higher than so much of the page; to keep it with its
  * text it may be made smaller down to so much of that. */
-#define NATURAL_DOTS    200 /* an inch: what print needs to look sharp */
 #define PAGE_PERCENT    40
 #define SMALLER_PERCENT 70
 
@@ -138,7 +137,7 @@ struct fitted_picture figure_fit(struct galley *galley, const struct node *figur
 /* Percentages are of the whole measure, in whatever column the picture stands. */
 static struct par_picture_room room_in_column(const struct flow *flow, unit width, unit height)
 {
-    return (struct par_picture_room){flow->measure, width, height, NATURAL_DOTS};
+    return (struct par_picture_room){flow->measure, width, height, PAR_NATURAL_DOTS};
 }
 
 struct fitted_picture figure_fit_print(struct galley *galley, const struct node *figure,

@@ -110,7 +110,7 @@ static void add_picture(struct par_work *work, const struct node *node,
 {
     unit measure = work->params.measure > 0 ? work->params.measure : work->layout->style->measure;
     const struct par_picture_room room = {measure, measure, work->layout->style->text_height / 2,
-                                          0};
+                                          PAR_NATURAL_DOTS};
     unit width, height;
     if (!par_picture_size(node, &room, &width, &height))
         return;

@@ -4,6 +4,9 @@
 #include "base/unit.h"
 #include "doc/node.h"
 
+/* Dots an inch of a picture in its natural size: what print needs to look sharp. */
+#define PAR_NATURAL_DOTS 200
+
 /* The room that there is. */
 struct par_picture_room {
     unit measure;       /* of which a wanted width is a part */
