@@ -59,7 +59,7 @@ INLINE_ELEMENTS = set("Span Quote Reference Code Link Annot Em Strong Sub".split
 
 # What stands in a label that leafset makes: a bullet, a number, a task box. The label of a
 # description list is its term, which is a word of the tree.
-LABEL = re.compile(r"[\s\u2022\u25e6\u25aa\u2013\u2012\u2023\u00b7\u2043\u2610\u2611\u2713\u2718]*|\(?(\d{1,9}|([A-Za-z]{1,2}|[ivxlcdm]+|[IVXLCDM]+)(?=[.)]))[.)]?")
+LABEL = re.compile(r"[\s\u2022\u25e6\u25aa\u2013\u2012\u2023\u00b7\u2043\u2610\u2611\u2713\u2718]*|\(?(\d{1,9}|([A-Za-z]{1,2}|[ivxlcdm]+|[IVXLCDM]+)(?=[.)]))[.)]?(\s[\u2610\u2611])?")
 LEFT_OUT = ("Reference", "Figure")
 
 
