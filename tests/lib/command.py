@@ -427,6 +427,7 @@ def unwritten(report, binary):
     build = [binary, "build", "--strict", "--no-sync", "-o", "out", "."]
     for turn in ("once", "again"):
         done = run(build, cwd=folder)
+        report.codes |= code_names(done.errors)
         told = [line for line in done.errors.splitlines() if "[state-unwritten]" in line]
         report.check("a state that cannot be written is told, " + turn, done.code == 0 and
                      len(told) == 1 and told[0].startswith("out/%s: note: " % STATE) and
