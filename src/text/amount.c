@@ -167,8 +167,7 @@ static bool is_unit_sign(uint32_t c)
     return text_is_alnum(c) || IS_IN(c, signs);
 }
 
-/* Symbols that are the same in most languages, currencies behind amounts among them. */
-static bool is_unit(struct slice word)
+bool amount_is_unit(struct slice word)
 {
     static const char *const units[] = {
         "%",  "٪",  "‰",   "°",  "°C",  "°F",   "g",    "kg",    "mg",   "mcg", "µg",  "μg",
@@ -194,7 +193,7 @@ static void read_unit(struct reader *r)
 {
     size_t start = r->at;
     skip(r, is_blank);
-    if (!is_unit(read_word(r))) {
+    if (!amount_is_unit(read_word(r))) {
         r->at = start;
         return;
     }
