@@ -33,8 +33,6 @@ static void md5_block(uint32_t state[4], const uint8_t *bytes)
     for (int i = 0; i < 16; i++)
         word[i] = (uint32_t)bytes[4 * i] | (uint32_t)bytes[4 * i + 1] << 8 |
                   (uint32_t)bytes[4 * i + 2] << 16 | (uint32_t)bytes[4 * i + 3] << 24;
-    /* unrolled, a round's steps need no branch: every byte of a PDF goes through here */
-#pragma GCC unroll 64
     for (int i = 0; i < 64; i++) {
         uint32_t mix;
         int index;
@@ -64,50 +62,23 @@ static void md5_block(uint32_t state[4], const uint8_t *bytes)
     state[3] += d;
 }
 
-void hash_md5_start(struct hash_md5 *md5)
-{
-    *md5 = (struct hash_md5){.state = {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476}};
-}
-
-void hash_md5_add(struct hash_md5 *md5, const void *bytes, size_t len)
-{
-    const uint8_t *at = bytes;
-    size_t filled = (size_t)(md5->len % 64);
-    md5->len += len;
-    while (len > 0) {
-        size_t part = len < 64 - filled ? len : 64 - filled;
-        if (part == 64) {
-            md5_block(md5->state, at);
-        } else {
-            memcpy(md5->rest + filled, at, part);
-            if (filled + part == 64)
-                md5_block(md5->state, md5->rest);
-        }
-        filled = (filled + part) % 64;
-        at += part;
-        len -= part;
-    }
-}
-
 /* A bit 1, zeros up to 56 bytes of the last block, the length in bits (RFC 1321, 3.1 and 3.2). */
-void hash_md5_end(struct hash_md5 *md5, uint8_t out[16])
-{
-    static const uint8_t padding[64] = {0x80};
-    uint8_t bits[8];
-    for (int i = 0; i < 8; i++)
-        bits[i] = (uint8_t)(md5->len * 8 >> 8 * i);
-    hash_md5_add(md5, padding, 1 + (size_t)((119 - md5->len % 64) % 64));
-    hash_md5_add(md5, bits, sizeof bits);
-    for (int i = 0; i < 16; i++)
-        out[i] = (uint8_t)(md5->state[i / 4] >> 8 * (i % 4));
-}
-
 void hash_md5(const void *bytes, size_t len, uint8_t out[16])
 {
-    struct hash_md5 md5;
-    hash_md5_start(&md5);
-    hash_md5_add(&md5, bytes, len);
-    hash_md5_end(&md5, out);
+    uint32_t state[4] = {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476};
+    uint8_t end[128] = {0};
+    size_t whole = len / 64 * 64, rest = len - whole, end_len = rest < 56 ? 64 : 128;
+    for (size_t at = 0; at < whole; at += 64)
+        md5_block(state, (const uint8_t *)bytes + at);
+    if (rest > 0)
+        memcpy(end, (const uint8_t *)bytes + whole, rest);
+    end[rest] = 0x80;
+    for (int i = 0; i < 8; i++)
+        end[end_len - 8 + (size_t)i] = (uint8_t)((uint64_t)len * 8 >> 8 * i);
+    for (size_t at = 0; at < end_len; at += 64)
+        md5_block(state, end + at);
+    for (int i = 0; i < 16; i++)
+        out[i] = (uint8_t)(state[i / 4] >> 8 * (i % 4));
 }
 
 struct map_entry {

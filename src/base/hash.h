@@ -10,16 +10,8 @@
 #define HASH_SEED 14695981039346656037ull
 uint64_t hash_bytes(uint64_t seed, const void *bytes, size_t len);
 
-/* MD5 (RFC 1321) for identifiers (a PDF's /ID, a UUID); not for security. Start, add any number of
- * times, end; hash_md5 does all three. */
-struct hash_md5 {
-    uint32_t state[4];
-    uint64_t len;
-    uint8_t rest[64]; /* len % 64 bytes that wait for their block */
-};
-void hash_md5_start(struct hash_md5 *md5);
-void hash_md5_add(struct hash_md5 *md5, const void *bytes, size_t len);
-void hash_md5_end(struct hash_md5 *md5, uint8_t out[16]);
+/* MD5 (RFC 1321) for the UUID of an EPUB (RFC 4122, 4.3), which must stay as it is; not for
+ * security. */
 void hash_md5(const void *bytes, size_t len, uint8_t out[16]);
 
 /* A map from byte strings (borrowed, must outlive the map) to pointers. Zero-initialise. */

@@ -20,24 +20,6 @@ static void fnv_has_its_known_values(void **state)
     assert_true(hash_bytes(part, "bar", 3) == 0x85944171f73967e8u);
 }
 
-static void md5_in_parts_is_md5_of_the_whole(void **state)
-{
-    (void)state;
-    uint8_t bytes[300], whole[16], parts[16];
-    for (size_t i = 0; i < sizeof bytes; i++)
-        bytes[i] = (uint8_t)(i * 7);
-    for (size_t len = 0; len <= sizeof bytes; len++)
-        for (size_t step = 1; step < 130; step += 21) {
-            struct hash_md5 md5;
-            hash_md5(bytes, len, whole);
-            hash_md5_start(&md5);
-            for (size_t at = 0; at < len; at += step)
-                hash_md5_add(&md5, bytes + at, len - at < step ? len - at : step);
-            hash_md5_end(&md5, parts);
-            assert_memory_equal(whole, parts, 16);
-        }
-}
-
 static void md5_has_its_known_values(void **state)
 {
     (void)state;
@@ -119,7 +101,6 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(fnv_has_its_known_values),
         cmocka_unit_test(md5_has_its_known_values),
-        cmocka_unit_test(md5_in_parts_is_md5_of_the_whole),
         cmocka_unit_test(md5_pads_every_length),
         cmocka_unit_test(a_map_keeps_what_was_put),
         cmocka_unit_test(a_second_value_replaces_the_first),

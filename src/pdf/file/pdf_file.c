@@ -2,6 +2,7 @@
 
 #include <assert.h>
 
+#include "base/digest.h"
 #include "base/mem.h"
 
 #define PACK_MOST 200u /* objects of an object stream: the index must fit a byte */
@@ -17,7 +18,6 @@ struct object_place {
 static void put(struct pdf_file *file, struct slice bytes)
 {
     sink_write(file->sink, bytes.ptr, bytes.len);
-    hash_md5_add(&file->md5, bytes.ptr, bytes.len);
     file->size += bytes.len;
 }
 
@@ -35,7 +35,6 @@ static struct object_place *place_of(struct pdf_file *file, uint32_t number)
 void pdf_file_begin(struct pdf_file *file, struct sink *sink, struct deflater *deflater)
 {
     *file = (struct pdf_file){.sink = sink, .deflater = deflater};
-    hash_md5_start(&file->md5);
     put(file, SLICE_LIT("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"));
 }
 
@@ -142,15 +141,15 @@ static void put_rows(struct pdf_file *file, int width, struct buf *out)
     }
 }
 
-static void put_id(struct pdf_file *file, struct buf *out)
+static void put_id(const struct pdf_file *file, struct buf *out)
 {
-    uint8_t id[16];
-    hash_md5_end(&file->md5, id);
+    struct slice written = sink_bytes(file->sink);
+    const struct digest id = digest_of(written.ptr, written.len);
     buf_put_string(out, "/ID[");
     for (int half = 0; half < 2; half++) {
         buf_put_char(out, '<');
-        for (int i = 0; i < 16; i++)
-            buf_format(out, "%02X", (unsigned)id[i]);
+        for (int i = 0; i < DIGEST_SIZE; i++)
+            buf_format(out, "%02X", (unsigned)id.bytes[i]);
         buf_put_char(out, '>');
     }
     buf_put_char(out, ']');

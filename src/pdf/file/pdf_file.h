@@ -5,7 +5,6 @@
 #pragma once
 
 #include "base/buf.h"
-#include "base/hash.h"
 #include "base/sink.h"
 #include "base/deflate.h"
 
@@ -15,7 +14,6 @@ struct pdf_file {
     struct sink *sink;
     struct deflater *deflater;
     uint64_t size;               /* bytes written */
-    struct hash_md5 md5;         /* of the bytes written */
     struct object_place *places; /* by object number */
     size_t place_cap;
     uint32_t count; /* object numbers known: 0 to count - 1 */
@@ -43,5 +41,6 @@ void pdf_file_stream(struct pdf_file *file, uint32_t number, struct slice dictio
                      struct slice bytes);
 
 /* Writes the open object stream and the cross-reference stream, whose dictionary names the
- * catalog and the information dictionary; /ID is the MD5 of all that was written. */
+ * catalog and the information dictionary; /ID is a digest of all that was written (14.4
+ * leaves the algorithm open). */
 void pdf_file_end(struct pdf_file *file, uint32_t root, uint32_t info);
