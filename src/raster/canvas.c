@@ -12,7 +12,7 @@
 struct canvas {
     FT_Library library;
     FT_Vector *points;
-    char *tags;
+    __typeof__(((FT_Outline *)NULL)->tags) tags; /* of either sign, by the version */
     __typeof__(((FT_Outline *)NULL)->contours) ends;
     size_t point_cap, tag_cap, end_cap;
 };
@@ -60,7 +60,7 @@ static void take_points(struct canvas *canvas, const struct path *path)
     MEM_RESERVE(canvas->ends, canvas->end_cap, path->end_count);
     for (size_t i = 0; i < path->point_count; i++) {
         canvas->points[i] = (FT_Vector){path->points[i].x, path->points[i].y};
-        canvas->tags[i] = tags[path->points[i].kind];
+        canvas->tags[i] = (__typeof__(*canvas->tags))tags[path->points[i].kind];
     }
     for (size_t i = 0; i < path->end_count; i++)
         canvas->ends[i] = (__typeof__(*canvas->ends))(path->ends[i] - 1);
