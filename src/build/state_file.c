@@ -84,7 +84,7 @@ static bool read_hex(struct slice word, size_t at, uint8_t *byte)
     int high = at + 2 <= word.len ? hex_value(word.ptr[at]) : -1;
     int low = at + 2 <= word.len ? hex_value(word.ptr[at + 1]) : -1;
     bool good = high >= 0 && low >= 0;
-    *byte = good ? (uint8_t)(high << 4 | low) : 0;
+    *byte = (uint8_t)(good ? high << 4 | low : 0);
     return good;
 }
 

@@ -7,10 +7,18 @@
 #include <string.h>
 
 #include <cmocka.h>
+#include <unicode/uvernum.h>
 
 #include "base/buf.h"
 #include "large.h"
 #include "text/text.h"
+
+/* UAX #14 parts words from the quotes and blanks around them up to Unicode 15.0, later never. */
+#if U_ICU_VERSION_MAJOR_NUM >= 74
+#define IN_QUOTES ""
+#else
+#define IN_QUOTES "="
+#endif
 
 static void keeps(const char *lang, const char *marked)
 {
@@ -57,7 +65,8 @@ static void other_languages(void **state)
     (void)state;
     keeps("de", "2 _Tabletten, |z. =B. |am |23. _November |um |9 =Uhr _30 |bei |Dr. _Grün");
     keeps("de", "auf |Station _12, |10 _bis _15 =mg. |Am |23. |Danach |gehen |2 |von |uns");
-    keeps("fr", "2 _comprimés |le |1er _janvier |à |9 =h _30, |« =oui =», |Mme _Durand");
+    keeps("fr", "2 _comprimés |le |1er _janvier |à |9 =h _30, |« " IN_QUOTES "oui " IN_QUOTES
+                "», |Mme _Durand");
     keeps("es", "2 _comprimidos |el |23 _de _noviembre, |2 _o _3 _veces, |Dra. _García");
     keeps("pl", "Weź |2 _tabletki |w ~domu |i ~23 _listopada |o ~godz. _9");
     keeps("cs",
