@@ -280,14 +280,16 @@ class Others:
                           "%s\n%s\n%s%s" % (done.code, got, done.text[-2000:], done.errors[-2000:]))
 
     def touch(self, name, add=None):
-        """Later than all that was built; with other bytes if there is something to add."""
+        """Later than all that was built, and before what is built next, whose start Ninja knows by the
+        time of a file: the kernel's clock for these goes in steps of up to 10 ms. With other bytes if
+        there is something to add."""
         if add:
             with open(self.path(name), "a", encoding="utf-8") as file:
                 file.write(add)
         late = max(os.stat(os.path.join(top, n)).st_mtime_ns for top, _, names in
                    os.walk(self.folder) for n in names) + 20_000_000
-        time.sleep(max(0.0, (late - time.time_ns()) / 1e9))
         os.utime(self.path(name), ns=(late, late))
+        time.sleep(max(0.0, (late + 20_000_000 - time.time_ns()) / 1e9))
 
 
 def edits(others, a, b, both):
