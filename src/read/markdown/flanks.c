@@ -37,26 +37,43 @@ static bool ends_text(struct slice text, uint32_t at)
     return md_is_line_end(md_at(text, md_skip_prefix(text, line, NULL)));
 }
 
+static bool is_any_open(const struct md_flanks *flanks)
+{
+    return flanks->open[1] || flanks->open[2] || flanks->open[3];
+}
+
+/* Over bytes without a mark. */
+static void pass(struct md_flanks *flanks, struct slice text, uint32_t at, uint32_t end)
+{
+    for (; at < end && is_any_open(flanks); at++)
+        if ((text.ptr[at] == '|' || md_is_line_end(text.ptr[at])) && ends_text(text, at))
+            *flanks = (struct md_flanks){0};
+}
+
+static bool is_escaped(struct slice text, uint32_t at)
+{
+    uint32_t start = at;
+    while (start > 0 && text.ptr[start - 1] == '\\')
+        start--;
+    return (at - start) % 2 != 0;
+}
+
 uint32_t md_flank_next(struct md_flanks *flanks, struct slice text, uint32_t at, uint32_t limit,
                        uint32_t *next)
 {
-    for (*next = limit; at < limit; at++) {
-        char c = text.ptr[at];
-        if (c == '\\')
-            at++;
-        if ((c == '|' || md_is_line_end(c)) && ends_text(text, at))
-            *flanks = (struct md_flanks){0};
-        if (c != '*')
-            continue;
-        uint32_t len = md_run(text, at, '*');
-        if (len <= MOST_MARKS) {
-            uint32_t blank = blank_at(flanks, text, at, len);
-            flanks->open[len] = !flanks->open[len];
-            *next = at + len;
+    while (at < limit) {
+        uint32_t mark = at + (uint32_t)slice_find(slice_sub(text, at, limit - at), '*'), len = 1;
+        pass(flanks, text, at, mark);
+        if (mark < limit && !is_escaped(text, mark)) {
+            len = md_run(text, mark, '*');
+            uint32_t blank = len <= MOST_MARKS ? blank_at(flanks, text, mark, len) : MD_NOWHERE;
+            if (len <= MOST_MARKS)
+                flanks->open[len] = !flanks->open[len];
+            *next = mark + len;
             if (blank != MD_NOWHERE)
                 return blank;
         }
-        at += len - 1;
+        at = mark + len;
     }
     *next = limit;
     return MD_NOWHERE;
