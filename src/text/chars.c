@@ -117,6 +117,12 @@ size_t text_find_rtl(struct slice text, size_t pos)
     return text.len;
 }
 
+bool text_is_dash(uint32_t code_point)
+{
+    return code_point == '-' || (code_point >= 0x2010 && code_point <= 0x2015) ||
+           code_point == 0x2212;
+}
+
 bool text_is_punctuation(uint32_t code_point)
 {
     return (property_category(code_point) & U_GC_P_MASK) != 0;

@@ -32,6 +32,8 @@ int text_strong_direction(uint32_t code_point);
 /* Where the next letter that runs from right to left begins in UTF-8 text from byte pos on, or the
  * text's length. */
 size_t text_find_rtl(struct slice text, size_t pos);
+/* True for a hyphen, a dash (U+2010 to U+2015) or the minus sign. */
+bool text_is_dash(uint32_t code_point);
 /* True for punctuation (general category P). */
 bool text_is_punctuation(uint32_t code_point);
 /* True for a character as wide as two of others (UAX #11: fullwidth and wide). */

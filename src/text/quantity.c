@@ -106,11 +106,6 @@ static bool is_currency(uint32_t c)
     return c == '$' || (c >= 0xa2 && c <= 0xa5) || (c >= 0x20a0 && c <= 0x20c0);
 }
 
-static bool is_dash(uint32_t c)
-{
-    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
-}
-
 static bool is_blank(uint32_t c)
 {
     return IS_ONE_OF(c, ' ', '\n', 0xa0, 0x2009, 0x200e, 0x202f);
@@ -135,7 +130,7 @@ static bool is_arrow(uint32_t c)
 
 static bool may_begin(uint32_t c)
 {
-    return IS_ONE_OF(c, '+', '~', '#', '*', '.', 0xb1, 0x2116, 0x2213, 0x2248) || is_dash(c) ||
+    return IS_ONE_OF(c, '+', '~', '#', '*', '.', 0xb1, 0x2116, 0x2213, 0x2248) || text_is_dash(c) ||
            is_relation(c) || is_currency(c);
 }
 
@@ -144,7 +139,7 @@ static bool is_joint(uint32_t c)
 {
     return IS_ONE_OF(c, '.', ',', ':', '/', '+', '~', '*', '^', '\'', 0xb1, 0xb7, 0x66b, 0x66c,
                      0x2019, 0x2026, 0x2044, 0x2213, 0x2215, 0x2248, 0x22c5) ||
-           is_blank(c) || is_dash(c) || is_relation(c) || is_arrow(c) || is_currency(c);
+           is_blank(c) || text_is_dash(c) || is_relation(c) || is_arrow(c) || is_currency(c);
 }
 
 static size_t skip_blanks(struct slice text, size_t at)
@@ -171,7 +166,7 @@ static size_t number_end(struct slice text, size_t at)
         uint32_t c = utf8_next(text, &at);
         if (is_digit(c) || is_small_number(c))
             end = at;
-        else if (!IS_ONE_OF(c, '.', ',', ':', '/', 0x66b, 0x66c) && !is_dash(c))
+        else if (!IS_ONE_OF(c, '.', ',', ':', '/', 0x66b, 0x66c) && !text_is_dash(c))
             break;
     }
     return end;
@@ -212,7 +207,7 @@ static int phone_digits(struct slice text, size_t at)
         uint32_t c = utf8_next(text, &at);
         if (is_digit(c))
             digits++;
-        else if (!is_blank(c) && !is_dash(c) && c != '(' && c != ')')
+        else if (!is_blank(c) && !text_is_dash(c) && c != '(' && c != ')')
             break;
     }
     return digits;
@@ -230,7 +225,7 @@ static size_t area_end(struct slice text, size_t at)
     if (digits == 0 || digits > AREA_DIGITS || char_at(text, pos) != ')')
         return at;
     size_t next = skip_blanks(text, pos + 1);
-    if (is_dash(char_at(text, next)))
+    if (text_is_dash(char_at(text, next)))
         utf8_next(text, &next);
     return is_digit(char_at(text, next)) ? pos + 1 : at;
 }
@@ -340,9 +335,10 @@ static void add_part(struct quantity_scan *s, size_t at, size_t after)
     if (at > s->end || s->end == s->start)
         s->word = at;
     if (is_digit(c)) {
-        s->dash |= is_dash(joint.sign) && has_digits(s);
+        s->dash |= text_is_dash(joint.sign) && has_digits(s);
         s->blank |= joint.count > 0 && !joint.sign && has_digits(s);
-        s->groups += !has_digits(s) || (joint.count > 0 && (!joint.sign || is_dash(joint.sign)));
+        s->groups +=
+            !has_digits(s) || (joint.count > 0 && (!joint.sign || text_is_dash(joint.sign)));
         count_digit(s, digit_kind(c), at);
         s->last = after;
     }
@@ -429,7 +425,7 @@ static bool may_stand_apart(struct slice text, size_t at, uint32_t sign,
 static bool joins_word(struct slice text, size_t at, uint32_t sign)
 {
     uint32_t before = char_before(text, at);
-    return (is_dash(sign) || sign == '+' || sign == '.') &&
+    return (text_is_dash(sign) || sign == '+' || sign == '.') &&
            (text_is_alnum(before) || before == 0x640);
 }
 

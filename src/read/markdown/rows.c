@@ -50,11 +50,6 @@ static struct row read_number(struct slice words)
 
 /* ---- labels */
 
-static bool is_dash(uint32_t c)
-{
-    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
-}
-
 /* What a label may end with. */
 static bool is_closing(uint32_t c)
 {
@@ -63,7 +58,7 @@ static bool is_closing(uint32_t c)
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         if (all[i] == c)
             return true;
-    return is_dash(c);
+    return text_is_dash(c);
 }
 
 /* The value of a decimal digit: each script has its ten in a row (Unicode 15, 4.6). */
@@ -118,13 +113,13 @@ static struct row read_label(struct slice words)
     bool lettered = letter >= 0x80 && text_is_alnum(letter) && !text_is_digit(letter);
     close = lettered ? end : close;
     uint32_t at = close, mark = next_char(words, &at), rest = md_skip_spaces(words, at);
-    if ((number == 0 && !lettered) || !is_closing(mark) || (close > end && !is_dash(mark)))
+    if ((number == 0 && !lettered) || !is_closing(mark) || (close > end && !text_is_dash(mark)))
         return none;
     c = next_char(words, &(uint32_t){rest});
     bool spaced = rest > at;
     bool parted = mark >= 0x80 || mark == ')' || mark == ']' || spaced ||
                   (number > 0 && mark != ':' && mark != '/');
-    if (!parted || rest >= words.len || (text_is_digit(c) && (!spaced || is_dash(mark))))
+    if (!parted || rest >= words.len || (text_is_digit(c) && (!spaced || text_is_dash(mark))))
         return none;
     return (struct row){ROW_LABEL, number, slice_sub(words, close, at - close)};
 }
@@ -157,7 +152,7 @@ static bool is_telling(uint32_t c)
 static struct row read_sign(struct slice words)
 {
     uint32_t end = 0, c = next_char(words, &end), at = md_skip_spaces(words, end);
-    bool dash = c == '-' || c == '+' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+    bool dash = text_is_dash(c) || c == '+';
     bool native = c < 0x80 && md_is_blank(md_at(words, end));
     if (is_telling(c) && at > end && at < words.len)
         return (struct row){ROW_SIGN, 0, SLICE_EMPTY};

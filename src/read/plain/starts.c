@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "text/bullet.h"
+#include "text/chars.h"
 
 /* Above this, "2026. A year to remember" would be an item. */
 #define NUMBER_LIMIT 99u
@@ -56,11 +57,6 @@ static size_t skip_blanks(struct slice text, size_t at)
     return at;
 }
 
-static bool is_dash(uint32_t c)
-{
-    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
-}
-
 /* Bullets that are no letter or dash need no blank behind them. */
 static bool starts_bullet(struct slice text, struct plain_start *start)
 {
@@ -79,7 +75,7 @@ static bool starts_bullet(struct slice text, struct plain_start *start)
                                   .rank = bullet ? bullet->rank : 1,
                                   .task = bullet ? bullet->task : '\0',
                                   .glued = glued,
-                                  .weak = is_dash(c) || (c == 'o' && !tab)};
+                                  .weak = text_is_dash(c) || (c == 'o' && !tab)};
     return true;
 }
 
