@@ -121,13 +121,3 @@ const struct md_tag *md_tag_find(struct slice name)
             return &tags[i];
     return NULL;
 }
-
-bool md_tag_is_void(const struct md_tag *tag)
-{
-    static const char *const names[] = {"source", "wbr", "col", "meta", "link"};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (slice_equal_string(slice_from(names[i]), tag->name))
-            return true;
-    return tag->role == MD_ROLE_BREAK || tag->role == MD_ROLE_IMAGE || tag->role == MD_ROLE_RULE ||
-           tag->role == MD_ROLE_FIELD;
-}

@@ -31,5 +31,3 @@ struct md_tag {
 
 /* The tag of that name, or NULL. */
 const struct md_tag *md_tag_find(struct slice name);
-/* True if no closing tag belongs to it. */
-bool md_tag_is_void(const struct md_tag *tag);
