@@ -1,7 +1,6 @@
 #include "build/build.h"
 
 #include <pthread.h>
-#include <signal.h>
 #include <stdatomic.h>
 #include <string.h>
 #include <unistd.h>
@@ -91,12 +90,21 @@ static void finish_job(void *context, const struct publish_item *item)
     pthread_mutex_unlock(&batch->lock);
 }
 
+static void prepare(void *context)
+{
+    const struct batch *batch = context;
+    formats_prepare(batch->options->formats);
+}
+
 static void *work(void *context)
 {
     struct batch *batch = context;
+    struct beside_piece preparing = {.work = prepare, .context = batch};
     struct worker worker;
     worker_open(&worker, inputs_open(NULL, batch->fresh != NULL));
-    worker.has_spare = batch->has_spare;
+    worker.beside = batch->has_spare ? beside_open() : NULL;
+    if (worker.beside && !batch->options->check)
+        beside_put(worker.beside, &preparing);
     worker.pictures = batch->pictures;
     worker.neighbours = batch->neighbours;
     worker.across = batch->across;
@@ -134,24 +142,6 @@ static size_t processors_to_use(const struct build_options *options)
     return (size_t)processors > most ? most : (size_t)processors;
 }
 
-static void *prepare(void *context)
-{
-    const struct batch *batch = context;
-    formats_prepare(batch->options->formats);
-    return NULL;
-}
-
-/* Signals are for the other threads: this one must not end the process while they write. */
-static bool start_preparing(struct batch *batch, pthread_t *thread)
-{
-    sigset_t all, before;
-    sigfillset(&all);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    bool started = pthread_create(thread, NULL, prepare, batch) == 0;
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    return started;
-}
-
 /* The calling thread works too, so one leaflet needs no thread; a thread that cannot be started
  * leaves its share to the others. */
 static void run_threads(struct batch *batch)
@@ -161,8 +151,6 @@ static void run_threads(struct batch *batch)
     size_t jobs = batch->jobs->count - batch->found_count;
     size_t started = 0, threads = processors < jobs ? processors : jobs;
     batch->has_spare = processors >= 2 * jobs;
-    pthread_t preparer;
-    bool prepares = batch->has_spare && !batch->options->check && start_preparing(batch, &preparer);
     interrupt_start(&batch->interrupt, jobs > 1);
     publish_start(&batch->publisher, batch->interrupt.started);
     for (size_t i = 1; i < threads; i++)
@@ -172,8 +160,6 @@ static void run_threads(struct batch *batch)
     for (size_t i = 0; i < started; i++)
         pthread_join(others[i], NULL);
     publish_end(&batch->publisher);
-    if (prepares)
-        pthread_join(preparer, NULL);
     interrupt_end(&batch->interrupt);
 }
 

@@ -2,7 +2,6 @@
 
 #include "build/options.h"
 #include "epub/epub.h"
-#include "layout/cover.h"
 #include "pdf/pdf.h"
 #include "raster/raster.h"
 
@@ -22,30 +21,12 @@ static enum status check_pdf(const struct material *from, struct diag_list *diag
     return pdf_check(from->doc, from->frames, &options, diags);
 }
 
-/* What is wrong with the logo is told where the leaflet shows it. */
-static void draw_cover(const struct material *from, struct buf *png)
-{
-    const struct raster_subject subject = {from->doc, from->cover, from->pictures, COVER_DPI, true};
-    struct arena arena = {0};
-    struct diag_list untold = {.arena = &arena};
-    if (!from->cover)
-        return;
-    raster_page(from->epub_raster, &subject, 0, png, &untold);
-    diag_free(&untold);
-    arena_free(&arena);
-}
-
 static enum status write_epub(const struct material *from, struct written *to,
                               struct diag_list *diags)
 {
-    struct buf cover = {0};
-    draw_cover(from, &cover);
     struct epub_options options = {from->epoch, from->identity, from->pictures, from->epub_deflater,
-                                   buf_slice(&cover)};
-    enum status status =
-        epub_write(from->doc, from->frames, from->style, &options, written_add(to), diags);
-    buf_free(&cover);
-    return status;
+                                   from->cover};
+    return epub_write(from->doc, from->frames, from->style, &options, written_add(to), diags);
 }
 
 static enum status check_epub(const struct material *from, struct diag_list *diags)

@@ -15,6 +15,7 @@
 #include "layout/layout.h"
 #include "prose/dump.h"
 #include "prose/prose.h"
+#include "raster/raster.h"
 #include "read/read.h"
 
 _Static_assert(BUILD_FIT_MOST == META_FIT_MOST, "the option takes what the key takes");
@@ -30,7 +31,7 @@ struct leaflet {
     struct prose *prose;   /* its text, for the editor's rules */
     struct style style;    /* of the edition at hand … */
     struct frames *frames; /* … and NULL until it is laid out … */
-    struct frames *cover;  /* … as is this */
+    struct buf cover;      /* … and empty until it is drawn */
     enum status status;
 };
 
@@ -196,12 +197,29 @@ static void lay_out(struct leaflet *leaflet, bool pages_only)
     check_pages(&subject, &leaflet->diags);
 }
 
-static void lay_out_cover(struct leaflet *leaflet)
+/* What is wrong with the logo is told where the leaflet shows it. */
+static void draw(struct leaflet *leaflet, const struct frames *cover)
+{
+    const struct worker *worker = leaflet->worker;
+    const struct raster_subject subject = {leaflet->doc, cover, worker->pictures, COVER_DPI, true};
+    struct arena arena = {0};
+    struct diag_list untold = {.arena = &arena};
+    raster_page(worker->cover_raster, &subject, 0, &leaflet->cover, &untold);
+    diag_free(&untold);
+    arena_free(&arena);
+}
+
+/* Here and not by the EPUB's writer, which may work beside the PDF's and take longer. */
+static void make_cover(struct leaflet *leaflet)
 {
     struct worker *worker = leaflet->worker;
     struct layout_tools tools = {worker->fonts, worker->text, worker->inputs, false};
-    if (leaflet->options->formats & formats_with(FORMAT_COVER) && !leaflet->doc->meta.cover.value)
-        leaflet->cover = layout_cover(leaflet->doc, &leaflet->style, &tools);
+    if (!(leaflet->options->formats & formats_with(FORMAT_COVER)) || leaflet->doc->meta.cover.value)
+        return;
+    struct frames *cover = layout_cover(leaflet->doc, &leaflet->style, &tools);
+    if (cover)
+        draw(leaflet, cover);
+    frames_free(cover);
 }
 
 /* The edition's path below the content root, without ending: it stays the same whichever folder
@@ -272,11 +290,10 @@ static void write_edition(struct leaflet *leaflet, const struct edition *edition
         .doc = leaflet->doc,
         .style = &leaflet->style,
         .frames = leaflet->frames,
-        .cover = leaflet->cover,
+        .cover = buf_slice(&leaflet->cover),
         .fonts = leaflet->worker->fonts,
         .pdf_deflater = leaflet->worker->pdf_deflater,
         .epub_deflater = leaflet->worker->epub_deflater,
-        .epub_raster = leaflet->worker->epub_raster,
         .pictures = leaflet->worker->pictures,
         .identity = identity(leaflet, stem),
         .dpi = leaflet->options->dpi,
@@ -296,19 +313,19 @@ static void make_edition(struct leaflet *leaflet, const struct edition *edition,
         lay_out(leaflet, !(leaflet->options->formats & formats_with(FORMAT_DRAWS)));
     if (!has_failed(leaflet)) {
         if (!leaflet->options->check)
-            lay_out_cover(leaflet);
+            make_cover(leaflet);
         write_edition(leaflet, edition, outputs);
     }
     frames_free(leaflet->frames);
-    frames_free(leaflet->cover);
-    leaflet->frames = leaflet->cover = NULL;
+    leaflet->frames = NULL;
+    buf_free(&leaflet->cover);
 }
 
 static void make_editions(struct leaflet *leaflet, struct outputs **ready)
 {
     const struct job *job = leaflet->job;
     const struct worker *worker = leaflet->worker;
-    struct outputs *outputs = outputs_open(leaflet->options, worker->has_spare);
+    struct outputs *outputs = outputs_open(leaflet->options, worker->beside);
     for (size_t i = 0; i < job->edition_count; i++)
         make_edition(leaflet, &job->editions[i], outputs);
     worse(leaflet, outputs_close(outputs, has_failed(leaflet), &leaflet->diags, ready));

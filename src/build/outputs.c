@@ -1,7 +1,6 @@
 #include "build/outputs.h"
 
 #include <errno.h>
-#include <pthread.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -23,8 +22,7 @@ struct output {
     const struct format *format;
     const char *stem;
     struct written written;
-    pthread_t thread;
-    bool beside; /* the thread runs */
+    struct beside_piece piece;
     struct arena arena;
     struct diag_list diags;
     enum status status;
@@ -33,7 +31,7 @@ struct output {
 
 struct outputs {
     const struct build_options *options;
-    bool side_by_side;
+    struct beside *beside;
     struct arena arena;
     struct output *first, *last;
     size_t count;
@@ -86,11 +84,11 @@ bool outputs_can_be_named(const struct build_options *options, const struct job 
     return true;
 }
 
-struct outputs *outputs_open(const struct build_options *options, bool side_by_side)
+struct outputs *outputs_open(const struct build_options *options, struct beside *beside)
 {
     struct outputs *outputs = mem_calloc(1, sizeof *outputs);
     outputs->options = options;
-    outputs->side_by_side = side_by_side;
+    outputs->beside = beside;
     outputs->diags.arena = &outputs->arena;
     outputs->diags.limit = report_limit(options);
     return outputs;
@@ -115,29 +113,26 @@ static struct output *add_output(struct outputs *outputs, const struct format *f
 }
 
 /* Of a check nothing is kept, so it is only written where there is no other way to know. */
-static void *write_output(void *context)
+static void write_output(void *context)
 {
     struct output *output = context;
     const struct format *format = output->format;
     output->status = output->written.nowhere && format->check
                          ? format->check(output->from, &output->diags)
                          : format->write(output->from, &output->written, &output->diags);
-    return NULL;
 }
 
-/* A thread that cannot be started leaves its file to this one. */
-static void write_all(struct output *first, bool side_by_side)
+static void write_all(struct output *first, struct beside *beside)
 {
-    for (struct output *output = first->next; output; output = output->next)
-        output->beside =
-            side_by_side && pthread_create(&output->thread, NULL, write_output, output) == 0;
-    write_output(first);
-    for (struct output *output = first->next; output; output = output->next) {
-        if (output->beside)
-            pthread_join(output->thread, NULL);
-        else
-            write_output(output);
+    for (struct output *output = first->next; beside && output; output = output->next) {
+        output->piece = (struct beside_piece){.work = write_output, .context = output};
+        beside_put(beside, &output->piece);
     }
+    write_output(first);
+    for (struct output *output = first->next; !beside && output; output = output->next)
+        write_output(output);
+    if (beside)
+        beside_wait(beside);
 }
 
 void outputs_write(struct outputs *outputs, const struct material *material, const char *stem)
@@ -152,7 +147,7 @@ void outputs_write(struct outputs *outputs, const struct material *material, con
             first = output;
     }
     if (first)
-        write_all(first, outputs->side_by_side);
+        write_all(first, outputs->beside);
 }
 
 static void free_outputs(struct outputs *outputs)

@@ -4,6 +4,7 @@
 
 #include "base/diag.h"
 #include "base/status.h"
+#include "build/beside.h"
 #include "build/interrupt.h"
 #include "build/jobs.h"
 #include "build/material.h"
@@ -23,12 +24,12 @@ bool outputs_are_kept(const struct build_options *options);
 bool outputs_can_be_named(const struct build_options *options, const struct job *job,
                           struct diag_list *diags);
 
-/* side_by_side: each format in a thread of its own. The options are borrowed. */
-struct outputs *outputs_open(const struct build_options *options, bool side_by_side);
+/* beside: each format after the first is put there; may be NULL. Both are borrowed. */
+struct outputs *outputs_open(const struct build_options *options, struct beside *beside);
 
 /* Writes one edition in the formats asked for, which will be stem.pdf and so on, into memory.
- * Either way of side_by_side gives the same files and diagnostics, and so does a check, which keeps
- * nothing.
+ * With or without a thread beside, the files and diagnostics are the same, and so are those of a
+ * check, which keeps nothing.
  */
 void outputs_write(struct outputs *outputs, const struct material *material, const char *stem);
 

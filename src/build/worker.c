@@ -7,12 +7,13 @@ void worker_open(struct worker *worker, struct inputs *inputs)
     worker->text = text_engine_new();
     worker->pdf_deflater = deflater_new();
     worker->epub_deflater = deflater_new();
-    worker->epub_raster = raster_new(worker->fonts);
+    worker->cover_raster = raster_new(worker->fonts);
 }
 
 void worker_close(struct worker *worker)
 {
-    raster_free(worker->epub_raster);
+    beside_close(worker->beside);
+    raster_free(worker->cover_raster);
     font_set_free(worker->fonts);
     text_engine_free(worker->text);
     deflater_free(worker->pdf_deflater);

@@ -3,6 +3,7 @@
 
 #include "base/deflate.h"
 #include "base/inputs.h"
+#include "build/beside.h"
 #include "build/neighbours.h"
 #include "check/across.h"
 #include "font/font.h"
@@ -16,11 +17,11 @@ struct worker {
     struct font_set *fonts;
     struct text_engine *text;
     struct deflater *pdf_deflater, *epub_deflater; /* one each: writers may run side by side */
-    struct raster *epub_raster;                    /* likewise: for covers */
+    struct raster *cover_raster;
     struct prose_vocabulary *vocabulary;
     struct arena arena;                 /* of the next, which is made for the first check */
     const struct phrase_index *phrases; /* NULL: not yet */
-    bool has_spare;                     /* a processor is idle beside it */
+    struct beside *beside;              /* a processor is idle beside it; NULL: none is */
     struct image_store *pictures;       /* borrowed; NULL where nothing is written */
     struct across *across;              /* likewise; NULL: leaflets are not held to one another */
     struct neighbours *neighbours;      /* shared by all; NULL: links to leaflets stay */
