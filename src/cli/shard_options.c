@@ -59,8 +59,12 @@ static bool read_environment(const char *(*get)(const char *), int64_t count,
         return say(error, "%s is no number", from->first);
     if (from->step && get(from->step) && (!read_variable(get, from->step, &step) || step == 0))
         return say(error, "%s is no number", from->step);
-    if (from->count && read_variable(get, from->count, &told))
-        count = count > 0 ? count : told;
+    if (from->count && read_variable(get, from->count, &told) && count > 0 && told != count)
+        return say(error,
+                   "%s says another number of machines, so which part is this one's is not known: "
+                   "write it, such as --shard 2/7",
+                   from->count);
+    count = count > 0 ? count : told;
     if (count == 0)
         return say(error,
                    "%s says which machine this is, and nothing of how many: write --shard "

@@ -326,7 +326,9 @@ def shards(report, binary):
         report.check("--shard auto: " + min(env), "shard 3 of 7" in done.errors, done.errors)
     for value, env in (("8/7", {}), ("0/7", {}), ("3", {}), ("a/7", {}), ("auto", {}),
                        ("auto", {"JOB_COMPLETION_INDEX": "2"}), ("3/", {}), ("auto/0", {}),
-                       ("auto", {"CI_NODE_INDEX": "9", "CI_NODE_TOTAL": "7"})):
+                       ("auto", {"CI_NODE_INDEX": "9", "CI_NODE_TOTAL": "7"}),
+                       ("auto/7", {"SLURM_ARRAY_TASK_ID": "4", "SLURM_ARRAY_TASK_MIN": "4",
+                                   "SLURM_ARRAY_TASK_COUNT": "1"})):
         done = run([binary, "check", "--shard", value, "in"], cwd=folder, env=env)
         report.check("--shard %s %s is refused" % (value, env), done.code == 2, done.errors)
     done = run([binary, "check", "-q", "--no-pages", "--format", "sarif", "--shard", "2/7", "in"],

@@ -112,13 +112,22 @@ def slurm(report, _):
     first, last = map(int, re.search(r"^#SBATCH --array=(\d+)-(\d+)$", text, re.M).groups())
 
     def task(number, **more):
-        return run(["sh", "leaflets.slurm"], cwd=folder, env=dict(
-            env, SLURM_ARRAY_TASK_ID=str(number), SLURM_ARRAY_TASK_MIN=str(first),
-            SLURM_ARRAY_TASK_MAX=str(last), SLURM_ARRAY_TASK_STEP="1", SLURM_CPUS_PER_TASK="1",
-            SLURM_ARRAY_TASK_COUNT=str(last - first + 1), SLURM_JOB_ID=str(700 + number), **more))
+        told = dict(SLURM_ARRAY_TASK_ID=str(number), SLURM_ARRAY_TASK_MIN=str(first),
+                    SLURM_ARRAY_TASK_MAX=str(last), SLURM_ARRAY_TASK_STEP="1",
+                    SLURM_CPUS_PER_TASK="1", SLURM_ARRAY_TASK_COUNT=str(last - first + 1),
+                    SLURM_JOB_ID=str(700 + number))
+        return run(["sh", "leaflets.slurm"], cwd=folder, env=dict(env, **dict(told, **more)))
     for number in range(first, last + 1):
         done = task(number)
         report.check("slurm: task %d" % number, done.code == 0, done.errors)
+    alone = {"SLURM_ARRAY_TASK_MIN": "4", "SLURM_ARRAY_TASK_MAX": "4", "SLURM_ARRAY_TASK_COUNT": "1"}
+    done = task(4, **alone)
+    report.check("slurm: a task by itself does not guess its part", done.code == 2 and
+                 "write it, such as --shard 2/7" in done.errors, done.errors)
+    again = re.search(r"^#     sbatch --array=4 --export=ALL,(\w+)=(4/7) leaflets.slurm$", text, re.M)
+    done = task(4, **alone, **{again.group(1): again.group(2)})
+    report.check("slurm: a task by itself that is told", done.code == 0 and
+                 " 0 built" in done.errors, done.errors)
     joined(report, "slurm", (folder, env, wanted),
            ["part/%d" % number for number in range(first, last + 1)], line_of(text))
     requeued = os.path.join(folder, "requeued")
