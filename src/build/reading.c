@@ -1,5 +1,6 @@
 #include "build/reading.h"
 
+#include "doc/words.h"
 #include "prose/measures.h"
 
 static void measure_sections(const struct prose_measures *measures, struct arena *arena,
@@ -12,9 +13,9 @@ static void measure_sections(const struct prose_measures *measures, struct arena
         if (section->score_count == 0)
             continue;
         sections[out->section_count++] = (struct reading_section){
-            .heading = section->heading
-                           ? arena_string(arena, node_text(section->heading, NODE_MEDIA_ALL, arena))
-                           : NULL,
+            .heading = section->heading ? arena_string(arena, node_words(section->heading,
+                                                                         NODE_MEDIA_ALL, arena))
+                                        : NULL,
             .value = section->scores[0].hundredths,
             .age = prose_reading_age(section),
         };

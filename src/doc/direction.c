@@ -3,6 +3,7 @@
 #include "base/buf.h"
 #include "base/slice.h"
 #include "base/utf8.h"
+#include "doc/words.h"
 
 /* Characters between a node and a number that are looked at. */
 #define MOST_BETWEEN 8
@@ -159,11 +160,9 @@ struct slice node_label(const struct node *node, enum node_media media, struct a
     for (const struct node *at = node, *next; at; at = next) {
         bool shown = media == NODE_MEDIA_ALL || at->media == NODE_MEDIA_ALL || at->media == media;
         next = shown ? node_next(at, node) : node_skip(at, node);
-        if (shown && at->kind == NODE_TEXT)
-            buf_put_slice(&buf, at->text);
-        else if (shown && at->kind == NODE_LINE_BREAK)
-            buf_put_char(&buf, ' ');
-        else if (shown && at != node && at->first) {
+        if (shown && !at->first) {
+            node_put_words(&buf, at);
+        } else if (shown && at != node) {
             put_mark(&buf, node_direction_lead(at));
             put_mark(&buf, node_direction_mark(at));
         }

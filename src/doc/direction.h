@@ -19,5 +19,5 @@ const char *node_direction_end_mark(const struct node *node);
  * first element) for the whole block's; else NULL. */
 const char *node_direction_lead(const struct node *node);
 
-/* node_text with these marks, for outlines and contents. In the arena. */
+/* node_words with these marks, for outlines and contents. In the arena. */
 struct slice node_label(const struct node *node, enum node_media media, struct arena *arena);

@@ -1,6 +1,7 @@
 #include "epub/nav.h"
 
 #include "doc/direction.h"
+#include "doc/words.h"
 #include "epub/ids.h"
 #include "epub/markup.h"
 #include "epub/part.h"
@@ -29,9 +30,11 @@ static const struct node *speaker_of(const struct node *text, const struct node 
     return at == heading ? NULL : at;
 }
 
-static void put_heading_text(struct markup *m, const struct node *text, const struct node *heading)
+static void put_heading_words(struct markup *m, const struct node *leaf, const struct node *heading)
 {
-    const struct node *speaker = speaker_of(text, heading);
+    struct buf words = {0};
+    node_put_words(&words, leaf);
+    const struct node *speaker = words.len > 0 ? speaker_of(leaf, heading) : NULL;
     const char *mark = speaker ? node_direction_mark(speaker) : NULL;
     const char *lead = speaker ? node_direction_lead(speaker) : NULL;
     markup_string(m, lead ? lead : "");
@@ -40,7 +43,8 @@ static void put_heading_text(struct markup *m, const struct node *text, const st
         epub_put_language(m, speaker);
     }
     markup_string(m, mark ? mark : "");
-    markup_text(m, text->text);
+    markup_text(m, buf_slice(&words));
+    buf_free(&words);
     markup_string(m, mark ? node_direction_end_mark(speaker) : "");
     if (speaker)
         markup_end(m);
@@ -53,10 +57,8 @@ static void put_heading(struct epub *epub, struct markup *m, const struct node *
     epub_put_language(m, heading);
     for (const struct node *at = heading; at;) {
         bool shown = at->media != NODE_MEDIA_PRINT;
-        if (shown && at->kind == NODE_TEXT)
-            put_heading_text(m, at, heading);
-        else if (shown && at->kind == NODE_LINE_BREAK)
-            markup_string(m, " ");
+        if (shown && !at->first)
+            put_heading_words(m, at, heading);
         at = shown ? node_next(at, heading) : node_skip(at, heading);
     }
     markup_end(m);

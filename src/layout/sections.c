@@ -1,6 +1,7 @@
 #include "layout/sections.h"
 
 #include "base/mem.h"
+#include "doc/words.h"
 
 #define SHOWN 3
 
@@ -97,7 +98,7 @@ const char *sections_longest(const struct frames *frames, const struct doc *doc,
     }
     for (size_t i = 0; i < SHOWN && i < list.count && list.count > 1; i++) {
         struct section *section = longest(&list);
-        struct slice name = node_text(section->heading, NODE_MEDIA_PRINT, arena);
+        struct slice name = node_words(section->heading, NODE_MEDIA_PRINT, arena);
         text = arena_format(arena, "%s%s \"%.*s\" (%u lines)", text,
                             i == 0 ? "; the longest sections are" : ",", (int)name.len, name.ptr,
                             (unsigned)((section->height + leading / 2) / leading));

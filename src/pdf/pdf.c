@@ -1,5 +1,6 @@
 #include "pdf/pdf.h"
 
+#include "doc/words.h"
 #include "pdf/file/syntax.h"
 #include "pdf/font/embed.h"
 #include "pdf/meta.h"
@@ -18,7 +19,7 @@ static const char *title_of(struct pdf *pdf)
     for (uint32_t id = 1; id <= doc->node_count; id++) {
         if (doc->nodes[id]->kind != NODE_HEADING)
             continue;
-        struct slice text = slice_trim(node_text(doc->nodes[id], NODE_MEDIA_PRINT, &pdf->arena));
+        struct slice text = node_words(doc->nodes[id], NODE_MEDIA_PRINT, &pdf->arena);
         if (text.len > 0)
             return arena_string(&pdf->arena, text);
     }

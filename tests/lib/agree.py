@@ -45,19 +45,41 @@ def quoted(name, rest):
     return unquote(match.group(1)) if match else None
 
 
+RAISED = dict(zip("0123456789+-\u2212=()ni", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+                  "\u207a\u207b\u207b\u207c\u207d\u207e\u207f\u2071"))
+LOWERED = dict(zip("0123456789+-\u2212=()", "\u2080\u2081\u2082\u2083\u2084\u2085\u2086\u2087\u2088\u2089"
+                   "\u208a\u208b\u208b\u208c\u208d\u208e"))
+
+
+def small(text, forms):
+    """Raised or lowered text where no markup can stand."""
+    keep = not any(c in LOWERED for c in text)
+    return text if keep else "".join(forms.get(c, c) for c in text)
+
+
 def from_tree(dump, other):
-    found = {"outline": [], "links": [], "alt": [], "lang": []}
-    heading = None
+    """contents: the headings as a table of contents says them."""
+    found = {"outline": [], "links": [], "alt": [], "lang": [], "contents": []}
+    heading, raised = None, []
     for depth, kind, rest in shown(tree_nodes(dump), other):
+        raised = [(at, forms) for at, forms in raised if at < depth]
+        if kind in ("superscript", "subscript"):
+            raised.append((depth, RAISED if kind == "superscript" else LOWERED))
         if heading is not None and depth <= heading:
             heading = None
         if kind == "heading":
             heading = depth
             found["outline"].append([int(re.search(r"level=(\d)", rest).group(1)), ""])
+            found["contents"].append("")
         if kind == "text" and heading is not None:
-            found["outline"][-1][1] += unquote(re.match(r' "((?:[^"\\]|\\.)*)"', rest).group(1))
+            text = unquote(re.match(r' "((?:[^"\\]|\\.)*)"', rest).group(1))
+            found["outline"][-1][1] += text
+            found["contents"][-1] += small(text, raised[-1][1]) if raised else text
         if kind == "line-break" and heading is not None:
             found["outline"][-1][1] += " "
+            found["contents"][-1] += " "
+        if kind == "image" and heading is not None:
+            found["contents"][-1] += quoted("alt", rest) or ""
         href = quoted("online", rest) or quoted("address" if kind == "qr-code" else "href", rest)
         if kind in ("link", "qr-code") and href and OUTSIDE.match(href):
             found["links"].append(href)
@@ -244,7 +266,7 @@ def check_item(report, binary, item):
     for kind in ("outline", "links", "alt", "lang"):
         report.check("%s of %s in the EPUB" % (kind, item.name), tree[kind] == epub[kind],
                      lambda: first_difference(tree[kind], epub[kind]))
-    contents = [text for _, text in tree["outline"]]
+    contents = [" ".join(canonical(text)) for text in tree["contents"]]
     report.check("contents of " + item.name, table_of_contents(book) == contents,
                  lambda: first_difference(contents, table_of_contents(book)))
     paper, read = without_skips(from_tree(dump, "epub-only")["outline"]), walk_pdf(pdf)[0]["outline"]

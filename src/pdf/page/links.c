@@ -1,6 +1,7 @@
 #include "pdf/page/links.h"
 
 #include "doc/leaflet.h"
+#include "doc/words.h"
 #include "pdf/file/syntax.h"
 #include "text/address.h"
 #include "text/words.h"
@@ -73,7 +74,7 @@ static struct slice describe(struct pdf *pdf, const struct node *node)
         const char *number = arena_format(arena, "%u", node->u.note_ref.note->u.note.number);
         return slice_from(words_fill(arena, pattern, number, NULL));
     }
-    struct slice text = slice_trim(node_text(node, NODE_MEDIA_PRINT, arena));
+    struct slice text = node_words(node, NODE_MEDIA_PRINT, arena);
     struct slice href = node->u.link.href;
     if (node->u.link.leaflet)
         text = describe_leaflet(arena, text, node->u.link.leaflet);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "doc/words.h"
 #include "read/matter/about.h"
 #include "read/matter/contact.h"
 #include "read/matter/languages.h"
@@ -105,7 +106,7 @@ void read_matter(struct doc *doc, const char *title_hint, struct diag_list *diag
         struct node *lead = matter_block(doc, NODE_LEAD, &doc->meta.summary);
         matter_put(doc, lead, body);
         doc->meta.summary.value =
-            arena_string(&doc->arena, node_text(lead, NODE_MEDIA_ALL, &doc->arena));
+            arena_string(&doc->arena, node_words(lead, NODE_MEDIA_ALL, &doc->arena));
     }
     number_captions(doc);
     matter_contact(doc);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "doc/words.h"
 #include "read/front/fields.h"
 #include "text/text.h"
 
@@ -68,8 +69,9 @@ bool matter_shows_words(struct doc *doc, struct slice text, struct slice words)
 
 static bool says_title(struct doc *doc, const struct node *heading)
 {
-    return matter_same_words(doc, node_text(heading, NODE_MEDIA_ALL, &doc->arena),
-                             slice_from(doc->meta.title.value));
+    struct slice title = slice_from(doc->meta.title.value);
+    return matter_same_words(doc, node_text(heading, NODE_MEDIA_ALL, &doc->arena), title) ||
+           matter_same_words(doc, node_words(heading, NODE_MEDIA_ALL, &doc->arena), title);
 }
 
 /* The first level 1 among the root's own blocks. */
@@ -123,6 +125,6 @@ struct node *matter_title(struct doc *doc, const char *hint, struct diag_list *d
     if (!doc->meta.title.value)
         doc->meta.title.span = title->span;
     doc->meta.title.value =
-        arena_string(&doc->arena, node_text(title, NODE_MEDIA_ALL, &doc->arena));
+        arena_string(&doc->arena, node_words(title, NODE_MEDIA_ALL, &doc->arena));
     return title;
 }
