@@ -207,7 +207,7 @@ static void put_before(struct part_writer *w, const struct node *node)
 static void open_node(struct part_writer *w, const struct node *node)
 {
     go_down(w);
-    if (node_is_inline(node->kind) && node->parent->kind != NODE_FIGURE)
+    if (node_is_inline(node->kind))
         put_before(w, node);
     switch (node->kind) {
     case NODE_DOCUMENT: break;
