@@ -71,15 +71,17 @@ static const char base_rules[] =
 /* Of the second sheet: what old readers do not know and would drop a whole sheet for. --w is a
  * hundredth of the page: of the column that the text is in, where a reader knows that, since those
  * that set page beside page in one window (epub.js) take its whole width for vw. A list in a list
- * leaves room for words; labels that are text stand beside it. (MuPDF 1.21 takes a length of
- * min() for none and a block in a line for a paragraph, so it is asked first.) Where words are too
- * long even so they are hyphenated, if the reader can leave short ones whole. Pictures stay on one
- * page. */
+ * leaves room for words, and one that is in none for its bullets; labels that are text stand beside
+ * it. (MuPDF 1.21 takes a length of min() for none and a block in a line for a paragraph, so it is
+ * asked first.) Where words are too long even so they are hyphenated, if the reader can leave short
+ * ones whole. Pictures stay on one page. */
 static const char narrow_rules[] =
     "main{container-type:inline-size}\n"
     "@supports (width:min(1em,1vw)){caption{margin:0;border:0;padding:.3em 0}}\n"
     "@supports (width:min(1em,1vw)){"
-    "ul{padding-inline-start:min(1.5em,8*var(--w))}"
+    "ul{padding-inline-start:min(1.5em,max(.95em,8*var(--w)))}"
+    ".callout-do>ul,.callout-dont>ul{padding-inline-start:min(1.5em,max(1.2em,8*var(--w)))}"
+    "li ul{padding-inline-start:min(1.5em,8*var(--w))}"
     "li.task>p:first-child{text-indent:max(-1.5em,-8*var(--w))}"
     "ol.labelled{padding-inline-start:min(2em,10*var(--w))}"
     "ol.labelled>.turned{margin-inline-start:min(2em,10*var(--w))}"

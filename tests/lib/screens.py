@@ -51,6 +51,7 @@ FAULTS = {
     "clipped": '<p style="overflow:hidden;width:4em;white-space:nowrap">clipped words here</p>',
     "cut": '<h1 style="font-size:3em;overflow-wrap:anywhere">Physiotherapy</h1>',
     "region": '<div style="overflow:auto;width:4em;white-space:nowrap">no way to it by keys</div>',
+    "marker": '<ul style="padding-left:.5em"><li>its bullet beyond the edge</li></ul>',
     "colour": '<p style="color:#000">black on black</p>',
 }
 
