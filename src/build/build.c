@@ -221,7 +221,11 @@ static void print_summary(const struct batch *batch)
         buf_format(&line, ", %zu error%s", errors, errors == 1 ? "" : "s");
     if (warnings > 0)
         buf_format(&line, ", %zu warning%s", warnings, warnings == 1 ? "" : "s");
-    if (warnings > 0 && options->strict)
+    if (options->fail_notes && counts[DIAG_NOTE] > 0)
+        buf_format(&line, ", %zu note%s", counts[DIAG_NOTE], counts[DIAG_NOTE] == 1 ? "" : "s");
+    if (options->fail_notes && warnings + counts[DIAG_NOTE] > 0)
+        buf_put_string(&line, " (refused by --fail-on note)");
+    else if (warnings > 0 && options->strict)
         buf_put_string(&line, " (refused by --strict)");
     if (options->shard.count > 0)
         buf_format(&line, "; shard %u of %u, %zu left to others", options->shard.number,

@@ -23,19 +23,18 @@ unsigned report_limit(const struct build_options *options)
     return all ? BUILD_FINDINGS_MOST : DIAG_LIMIT;
 }
 
-/* Whether the message says the same of every leaflet, wherever it stands: what it asks for is done
- * at one place, so the first leaflet's is told. */
-static bool is_general(enum diag_code code)
+bool report_is_general(enum diag_code code)
 {
     return code == DIAG_CODE_FONT_MISSING || code == DIAG_CODE_KEY_OTHER ||
-           code == DIAG_CODE_CONTACT_MISSING;
+           code == DIAG_CODE_CONTACT_MISSING || code == DIAG_CODE_LANGUAGE_ASSUMED ||
+           code == DIAG_CODE_DATE_MISSING;
 }
 
 /* A message about another file than the leaflet is the same in every leaflet that reads it. */
 static struct slice once_of(const struct diag *diag, const struct finding *finding,
                             const char *name, struct arena *arena)
 {
-    if (is_general(diag->code))
+    if (report_is_general(diag->code))
         return slice_from(arena_string(arena, slice_from(diag->message)));
     if (!finding->name || strcmp(finding->name, name) == 0)
         return SLICE_EMPTY;

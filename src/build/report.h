@@ -20,6 +20,9 @@ enum diag_severity report_fails_by(const struct build_options *options);
 /* No further phase is done for a leaflet with this; with warnings, where they may be passed over,
  * all are. */
 enum diag_severity report_stops_by(const struct build_options *options);
+/* Whether the message says the same of every leaflet, wherever it stands: what it asks for can be
+ * done at one place, so the first leaflet's is told. */
+bool report_is_general(enum diag_code code);
 /* How many diagnostics of a code a list keeps: struct diag_list's limit. */
 unsigned report_limit(const struct build_options *options);
 

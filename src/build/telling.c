@@ -232,12 +232,15 @@ static bool tell(struct telling *telling, struct finding finding, bool always, s
     return true;
 }
 
-/* Of equal ones the first is told, or passed over, for all. */
+/* Of equal ones the first is told, or passed over, for all; of those that several leaflets give
+ * cause for, the first that is not passed over. */
 static bool tell_once(struct telling *telling, const struct report_part *part, struct crowd *crowd)
 {
     static const char told[] = "told", passed[] = "passed over";
+    bool general = report_is_general(part->finding.code);
     const char *verdict = part->once.len > 0 ? map_get(&telling->once, part->once) : NULL;
-    if (verdict)
+    telling->more[part->finding.code] += general && verdict == told;
+    if (verdict == told || (verdict && !general))
         return verdict == told;
     bool is_told = tell(telling, part->finding, false, crowd);
     if (part->once.len > 0)
@@ -443,6 +446,11 @@ void telling_put_passed(const struct telling *telling, struct buf *out)
 {
     const struct build_options *options = telling->options;
     const struct report_run *run = &telling->run;
+    for (int code = 0; code < DIAG_CODE_COUNT; code++)
+        if (telling->more[code] > 0)
+            buf_format(out, "%s: the same of %u more leaflet%s\n",
+                       diag_code_name((enum diag_code)code), telling->more[code],
+                       telling->more[code] == 1 ? "" : "s");
     if (options->baseline) {
         buf_put_string(out, "baseline: ");
         put_number(out, run->known, "finding");

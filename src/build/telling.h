@@ -21,6 +21,7 @@ struct telling {
     struct arena arena;
     struct report_run run;
     struct map once, places, repeats;
+    unsigned more[DIAG_CODE_COUNT]; /* leaflets of which it is so, too, and was not told again */
     struct baseline baseline;
     struct changes changes;
     struct scribe scribe;

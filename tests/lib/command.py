@@ -164,6 +164,20 @@ def told_once(report, binary):
     done = run([binary, "check", "-q", "--no-pages", "."], cwd=folder)
     report.check("what is to be added to the settings is told once",
                  done.errors.count("[contact-missing]") == 1, done.errors)
+    put(folder, {"bare/%d.md" % i: "# A title\n\nWords of a leaflet.\n" for i in range(3)})
+    for args, code in (([], 0), (["--strict"], 1)):
+        done = run([binary, "build", "--force"] + args + ["-o", "made", "bare"], cwd=folder)
+        counts = [done.errors.count(c) for c in ("[language-assumed]", "[date-missing]", "same of 2 more leaflets")]
+        report.check("what no leaflet of a batch says is told once: %s" % args, done.code == code
+                     and counts == ([1, 0, 1] if code else [1, 1, 2]), done.errors)
+    run([binary, "check", "-q", "--write-baseline", "known", "bare"], cwd=folder)
+    put(folder, {"bare/9.md": "# A title\n\nWords of a leaflet.\n"})
+    done = run([binary, "check", "--baseline", "known", "bare"], cwd=folder)
+    report.check("what another leaflet did not say either is new of a new one",
+                 "9.md:1:1: warning: no language" in done.errors and "bare/0.md" not in done.errors, done.errors)
+    done = run([binary, "check", "--fail-on", "note", "bare/1.md"], cwd=folder)
+    report.check("the summary counts notes that fail a leaflet",
+                 done.code == 1 and "note (refused by --fail-on note)" in done.errors, done.errors)
 
 
 def clash(report, binary):
