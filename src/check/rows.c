@@ -190,7 +190,7 @@ static const struct rule rows[] = {
     /* print and e-reader */
     {.code = DIAG_CODE_IMAGE_COARSE,
      .family = RULE_PRINT,
-     .asks = "a picture has 150 dots an inch at the size at which it prints"},
+     .asks = "a picture has 150 dots an inch at the size at which it prints, a cover 320 pixels"},
     TOLD(IMAGE_LIMITED, PRINT, "a picture is not larger than e-readers take"),
     TOLD(PAGES_TOO_FEW, PRINT, "the leaflet fits on the pages that fit: asks for"),
     TOLD(CHARACTER_MISSING, PRINT, "a font has each character"),

@@ -5,6 +5,20 @@
 #include "epub/wording.h"
 #include "epub/xhtml.h"
 
+/* Pixels on the longer side. E-readers show covers as wide as a shelf of four on a telephone, and
+ * over a whole page. */
+#define FEWEST_PIXELS 320u
+
+static void tell_coarse(struct epub *epub, const struct image *image)
+{
+    uint32_t longer = image->width > image->height ? image->width : image->height;
+    if (longer < FEWEST_PIXELS)
+        diag_add(epub->diags, DIAG_CODE_IMAGE_COARSE, epub->doc->meta.cover.span,
+                 "take a picture of 600 pixels or more, or leave cover: out: then one is drawn",
+                 "the cover '%s' has only %u by %u pixels: e-readers show it blurred", image->path,
+                 image->width, image->height);
+}
+
 bool epub_make_cover(struct epub *epub, struct slice drawn)
 {
     const struct meta *meta = &epub->doc->meta;
@@ -12,6 +26,7 @@ bool epub_make_cover(struct epub *epub, struct slice drawn)
     if (meta->cover_image) {
         if (!epub_fill_picture(epub, meta->cover.span, &epub->cover, "cover"))
             return false;
+        tell_coarse(epub, meta->cover_image);
         epub->cover_bytes = buf_slice(&epub->cover.form->bytes);
     } else if (drawn.len > 0) {
         epub->cover.name = "cover.png";
