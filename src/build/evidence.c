@@ -186,12 +186,28 @@ static enum status put(const struct build_options *options, const struct evidenc
     return status;
 }
 
+/* The sandbox lets nobody make one later. */
+static bool has_folder(const struct evidence_options *wanted)
+{
+    struct arena arena = {0};
+    const char *reason;
+    bool has = !wanted->file ||
+               file_kind_of(file_folder(&arena, wanted->file), &arena, &reason) == FILE_FOLDER;
+    if (!has)
+        refusal_tell(DIAG_CODE_OUTPUT_FAILED, wanted->file, "make the folder first",
+                     "cannot be written: its folder is not there");
+    arena_free(&arena);
+    return has;
+}
+
 enum status build_evidence(const struct build_options *options,
                            const struct evidence_options *wanted, struct buf *out)
 {
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
     struct evidence evidence = {.leaflets = NULL};
+    if (!has_folder(wanted))
+        return STATUS_ENVIRONMENT;
     enum status status = inquire(options, wanted, &evidence);
     if (evidence.count > 0)
         status = status_worse(status, put(options, wanted, &evidence, &diags, out));

@@ -55,8 +55,8 @@ static enum status look_at_target(struct opening *o, const char *file)
     else if (replace_look_at(file_folder(arena, file), &folder, &failure) &&
              replace_is_possible(&folder, file, &failure))
         return STATUS_OK;
-    return refusal_tell(DIAG_CODE_OUTPUT_FAILED, failure.path,
-                        "name another file, or leave it out for standard output",
+    return refusal_tell(DIAG_CODE_OUTPUT_FAILED, file,
+                        "name another file, or change the permissions of its folder",
                         arena_format(arena, "cannot be written: %s", failure.reason));
 }
 

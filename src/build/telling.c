@@ -434,7 +434,8 @@ enum status telling_end(struct telling *telling, const struct deps *deps)
         write_baseline(telling);
         status = status_worse(status, mend(telling));
     }
-    return scribe_end(&telling->scribe) ? status : STATUS_ENVIRONMENT;
+    telling->unwritten = !scribe_end(&telling->scribe);
+    return telling->unwritten ? STATUS_ENVIRONMENT : status;
 }
 
 static void put_number(struct buf *out, size_t number, const char *thing)
@@ -466,7 +467,7 @@ void telling_put_passed(const struct telling *telling, struct buf *out)
         put_number(out, run->unchanged, "finding");
         buf_put_string(out, " on lines that have not changed passed over\n");
     }
-    if (options->write_baseline) {
+    if (options->write_baseline && !telling->unwritten) {
         put_number(out, telling->known_count, "finding");
         buf_put_string(out, " written to ");
         diag_put_clean(out, slice_from(options->write_baseline));
@@ -474,7 +475,7 @@ void telling_put_passed(const struct telling *telling, struct buf *out)
     }
     if (telling->fixable > 0 && options->check && options->fix == BUILD_FIX_NONE)
         buf_format(out, "leafset check --fix would mend %zu of them\n", telling->fixable);
-    if (options->fix != BUILD_FIX_NONE) {
+    if (options->fix != BUILD_FIX_NONE && !telling->unwritten) {
         buf_format(out, "%zu fix%s %s in ", telling->fixes, telling->fixes == 1 ? "" : "es",
                    options->fix == BUILD_FIX_WRITE ? "made" : "shown");
         put_number(out, telling->fixed_files, "file");

@@ -31,6 +31,7 @@ struct telling {
     int summary; /* GitHub's file for the step's summary: a descriptor, or -1 */
     size_t summary_size;
     size_t fixable, fixes, fixed_files;
+    bool unwritten; /* a file that the scribe was to write is not there */
 };
 
 /* Reads the baseline, asks git, and starts the process that writes files (build/scribe.h): before

@@ -1,7 +1,9 @@
 #include "cli/commands.h"
 
 #include <string.h>
+#include <strings.h>
 
+#include "base/file.h"
 #include "base/suggest.h"
 #include "build/formats.h"
 #include "cli/again_options.h"
@@ -95,6 +97,8 @@ static bool check_stdout(struct parser *p)
         return parser_fail(p, "png makes a file for each page: name a folder with -o");
     if (one_format && p->word_count == 1)
         return true;
+    if (p->word_count > 1)
+        return parser_fail(p, "-o - writes one file in one format: name one leaflet only");
     formats_put_names(&choice, formats_with(FORMAT_BY_DEFAULT), "--to ", " or ");
     parser_fail(p, "-o - writes one file in one format: add %s", choice.data);
     buf_free(&choice);
@@ -135,6 +139,8 @@ static bool check_reports(struct parser *p)
 
 static bool check_paths(struct parser *p, const char *what)
 {
+    if (p->word_count == 0 && p->out->command == CLI_MERGE)
+        return parser_fail(p, "name the folders to merge, which `build --shard` wrote into");
     if (p->word_count == 0)
         return parser_fail(p, "name the leaflets to %s: files or folders", what);
     for (size_t i = 0; i < p->word_count; i++)
@@ -210,7 +216,19 @@ static bool check_dump(struct parser *p)
     return parser_fail(p, "say what to dump: tree, frames, pages or prose");
 }
 
-/* The starter is Markdown, and a .txt would be read as plain text. */
+/* The starter is Markdown. What it is called must be built as such: a .txt is read as plain text,
+ * and in a folder what has another ending is passed over. */
+static bool check_starter(struct parser *p, const char *path)
+{
+    const char *name = file_name(path);
+    const struct reader *reader = readers_for_file(path);
+    if (strcasecmp(name, "README.md") == 0)
+        return parser_fail(p, "README.md is taken for no leaflet: give the starter another name");
+    if (strcmp(path, "-") != 0 && (reader == &readers_table[0] || (!reader && !strchr(name, '.'))))
+        return true;
+    return parser_fail(p, "the starter is Markdown: give it a name that ends in .md");
+}
+
 static bool check_new(struct parser *p)
 {
     if (p->out->workflow)
@@ -220,10 +238,7 @@ static bool check_new(struct parser *p)
     const char *name = p->word_count == 1 ? p->out->paths[0] : "";
     if (!*name)
         return parser_fail(p, "new takes the name of one file");
-    const struct reader *reader = readers_for_file(name);
-    if (reader && reader != &readers_table[0])
-        return parser_fail(p, "the starter is Markdown: give it a name that ends in .md");
-    return true;
+    return check_starter(p, name);
 }
 
 static bool check_schema(struct parser *p)

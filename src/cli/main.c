@@ -106,6 +106,22 @@ static int run_workflow(const struct workflow *workflow)
     return print(workflow->text, strlen(workflow->text));
 }
 
+/* A path as a shell takes it for one word, and a program for no option. */
+static void put_word(struct buf *out, const char *path)
+{
+    static const char plain[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                                "_-./,:@%+";
+    const char *start = path[0] == '-' ? "./" : "";
+    bool is_plain = strspn(path, plain) == strlen(path);
+    buf_format(out, is_plain ? "%s" : "'%s", start);
+    for (const char *c = path; *c; c++)
+        if (*c == '\'')
+            buf_put_string(out, "'\\''");
+        else
+            buf_put_char(out, *c);
+    buf_put_string(out, is_plain ? "" : "'");
+}
+
 /* program: how it was called, so that the next command runs as it is written. */
 static int run_new(const char *program, const char *path)
 {
@@ -113,6 +129,10 @@ static int run_new(const char *program, const char *path)
     int descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (descriptor < 0 && errno == EEXIST) {
         say("%s is there already, so it was left as it is", path);
+        return exit_status(STATUS_ENVIRONMENT);
+    }
+    if (descriptor < 0 && errno == ENOENT) {
+        say("%s: its folder is not there\n  hint: make the folder first", path);
         return exit_status(STATUS_ENVIRONMENT);
     }
     if (descriptor < 0)
@@ -123,7 +143,9 @@ static int run_new(const char *program, const char *path)
         unlink(path);
         return status;
     }
-    buf_format(&ready, "%s is ready: fill it in, then run `%s build %s`\n", path, program, path);
+    buf_format(&ready, "%s is ready: fill it in, then run `%s build ", path, program);
+    put_word(&ready, path);
+    buf_put_string(&ready, "`\n");
     int status = print_clean(buf_slice(&ready));
     buf_free(&ready);
     return status;

@@ -12,6 +12,7 @@
 #include "cli/report_options.h"
 #include "cli/values.h"
 #include "cli/workflows.h"
+#include "read/readers.h"
 
 typedef bool value_reader(struct build_options *build, const char *value, struct buf *error);
 
@@ -120,6 +121,15 @@ static const char *take_value(struct parser *p, enum option option)
     return NULL;
 }
 
+/* word: as it was typed. */
+static bool is_leaflet(struct parser *p, const char *word)
+{
+    if (!readers_for_file(word))
+        return false;
+    parser_fail(p, "there is no option %s: if it is a file, write ./%s", word, word);
+    return true;
+}
+
 static bool no_option(struct parser *p, struct slice name)
 {
     const char *names[OPTION_COUNT];
@@ -149,24 +159,33 @@ static bool parse_long(struct parser *p, const char *word)
             value = parser_options[i].valued == VALUE ? take_value(p, option) : "";
         return value && set_option(p, option, value);
     }
-    return no_option(p, name);
+    return !is_leaflet(p, word - 2) && no_option(p, name);
+}
+
+static bool no_letter(struct parser *p, const char *letters)
+{
+    int len = (unsigned char)*letters < 0x80 ? 1 : (int)strlen(letters);
+    return parser_fail(p, "there is no option -%.*s", len, letters);
 }
 
 /* One word of short options: -q, -j4, -o DIR, -qj4. */
-static bool parse_short(struct parser *p, const char *letters)
+static bool parse_short(struct parser *p, const char *word)
 {
-    for (; *letters; letters++) {
+    for (const char *letters = word + 1; *letters; letters++) {
         int i = 0;
         while (i < OPTION_COUNT && parser_options[i].letter != *letters)
             i++;
         if (i == OPTION_COUNT)
-            return parser_fail(p, "there is no option -%c", *letters);
+            return !is_leaflet(p, word) && no_letter(p, letters);
         enum option option = (enum option)i;
         if (parser_options[i].valued != VALUE) {
             if (!set_option(p, option, ""))
                 return false;
             continue;
         }
+        if (letters[1] == '=')
+            return parser_fail(p, "-%c takes its value without a sign between: -%c %s", *letters,
+                               *letters, letters + 2);
         const char *value = letters[1] ? letters + 1 : take_value(p, option);
         return value && set_option(p, option, value);
     }
@@ -184,7 +203,7 @@ static bool parse_words(struct parser *p)
         else if (!ended && strncmp(word, "--", 2) == 0)
             done = parse_long(p, word + 2);
         else if (!ended && word[0] == '-' && word[1])
-            done = parse_short(p, word + 1);
+            done = parse_short(p, word);
         else
             p->out->paths[p->word_count++] = word;
         if (!done)

@@ -66,7 +66,7 @@ static void put_from_and_lang(struct buf *out)
 
 static void put_path(struct buf *out)
 {
-    buf_put_string(out, "PATH is a file, a folder (every\n");
+    buf_put_string(out, "PATH is a file, a folder (every ");
     readers_put_endings(out, " and ");
     buf_put_string(out, " file\n");
 }
@@ -85,18 +85,18 @@ static void put_reports(struct buf *out)
 static void put_batch_options(struct buf *out)
 {
     put_from_and_lang(out);
-    buf_put_string(out,
-                   "  -j, --jobs N       number of threads (default: one a processor)\n"
-                   "      --shard I/N    do part I of N alone, or the one that the scheduler says: "
-                   "auto\n"
-                   "      --memory MB    use at most MB megabytes (or leave with status 3)\n"
-                   "  -q, --quiet        no summary, no progress\n"
-                   "      --release      refuse drafts\n"
-                   "      --strict       refuse leaflets with warnings too\n"
-                   "      --fail-on S    refuse them from severity S on: error, warning or note\n"
-                   "      --today DATE   what review dates are compared with (2026-11-23)\n"
-                   "      --rules FILE   check: as in clinic.yml, which it overrides\n"
-                   "      --no-sandbox   keep rights that building does not need\n");
+    buf_put_string(
+        out, "  -j, --jobs N       number of threads (default: one a processor)\n"
+             "      --shard I/N    do part I of N alone, or the one that the scheduler says: "
+             "auto\n"
+             "      --memory MB    use at most MB megabytes (or leave with status 3)\n"
+             "  -q, --quiet        no summary, no progress\n"
+             "      --release      refuse drafts, overdue leaflets and those without a reviewer\n"
+             "      --strict       refuse leaflets with warnings too\n"
+             "      --fail-on S    refuse them from severity S on: error, warning or note\n"
+             "      --today DATE   what review dates are compared with (2026-11-23)\n"
+             "      --rules FILE   check: as in clinic.yml, which it overrides\n"
+             "      --no-sandbox   keep rights that building does not need\n");
     put_reports(out);
     buf_put_string(out,
                    "  -h, --help         this text\n"
@@ -122,7 +122,7 @@ static void put_build_help(struct buf *out)
                         "\n"
                         "Builds each leaflet into ");
     formats_put_names(out, formats_with(FORMAT_BY_DEFAULT), "DIR/NAME.", " and ");
-    buf_put_string(out, ". ");
+    buf_put_string(out, ".\n\n");
     put_path(out);
     buf_put_string(out,
                    "below it but README.md; the folders' shape is kept), or - for standard input.\n"
@@ -148,7 +148,7 @@ static void put_check_help(struct buf *out)
     buf_put_string(out, "leafset check [options] PATH...\n"
                         "\n"
                         "Reports all that build would and what an editor would ask, and writes no "
-                        "file. ");
+                        "file.\n\n");
     put_path(out);
     buf_put_string(out, "below it but README.md), or - for standard input.\n"
                         "\n");
@@ -210,7 +210,7 @@ static void put_status_help(struct buf *out)
                         "\n"
                         "Lists leaflets: reference, title, version, owner, dates, reading age and "
                         "what check\n"
-                        "finds; overdue ones first, then by the days left. ");
+                        "finds; overdue ones first, then by the days left.\n\n");
     put_path(out);
     buf_put_string(out,
                    "below it but README.md), or - for standard input.\n"
@@ -233,7 +233,7 @@ static void put_evidence_help(struct buf *out)
                         "\n"
                         "Tells of each criterion of Matterhorn (PDF/UA-1), WCAG 2.2 and EN 301 "
                         "549 whether it is\n"
-                        "proved, does not apply, or a person must judge, and who has. ");
+                        "proved, does not apply, or a person must judge, and who has.\n\n");
     put_path(out);
     buf_put_string(out,
                    "below it but README.md), or - for standard input.\n"

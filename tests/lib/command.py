@@ -407,6 +407,18 @@ def starter(report, binary):
     done = run([binary, "build", "-q", "-o", "out", "full/mine.md"], cwd=folder)
     report.check("its fields are right once they are no comments", done.code == 0 and
                  done.errors == "", done.errors)
+    for name, command in (("a b.md", "'a b.md'"), ("it's.md", "'it'\\''s.md'"), ("-x.md", "./-x.md")):
+        done = run([binary, "new", "--", name], cwd=folder)
+        report.check("new says how %s is built" % name,
+                     done.code == 0 and " build %s`" % command in done.text, done.text)
+    before = below(folder)
+    for name in ("-", "README.md", "x.docx", "clinic.yml", "x.txt"):
+        done = run([binary, "new", name], cwd=folder)
+        report.check("new makes no %s, which would not be built" % name,
+                     done.code == 2 and below(folder) == before, done.errors)
+    done = run([binary, "new", "none/x.md"], cwd=folder)
+    report.check("new says that there is no folder", done.code == 3 and
+                 "folder is not there" in done.errors and "hint: " in done.errors, done.errors)
     with open(os.path.join(folder, "mine.md"), "rb") as file:
         before = file.read()
     done = run([binary, "new", "mine.md"], cwd=folder)
@@ -462,6 +474,27 @@ def unwritten(report, binary):
     report.check("a link in its place gives way without a sandbox", os.path.isfile(state) and
                  "[state-unwritten]" not in done.errors and "2 unchanged" in again.errors,
                  done.errors + again.errors)
+
+
+def unwritten_reports(report, binary):
+    """Nothing that was not written is said to be, and a folder is told by the file that goes there."""
+    folder = fresh("command", "unwritten-reports")
+    put(folder, {"a.md": FRONT + "You can't come.\n"})
+    full = ["sh", "-c", 'ulimit -f 0; exec "$0" "$@"', binary]   # as a full disk
+    for args in (["--write-baseline", "known"], ["--fix"]):
+        done = run(full + ["check", "--no-pages"] + args + ["a.md"], cwd=folder)
+        report.check("what could not be written is not said to be: " + args[0], done.code == 3 and
+                     "cannot be written" in done.errors and " written to " not in done.errors
+                     and " made in " not in done.errors, done.errors)
+    for args in (["evidence", "-o", "none/e.txt"], ["evidence", "--format", "pdf", "-o", "none/e.pdf"]):
+        done = run([binary] + args + ["a.md"], cwd=folder)
+        report.check("a folder that is not there is told: " + " ".join(args), done.code == 3 and
+                     args[-1] + ": error: cannot be written: its folder is not there" in done.errors
+                     and not os.path.exists(os.path.join(folder, "none")), done.errors)
+    put(folder, {"file": ""})
+    done = run([binary, "check", "--format", "json=file/x.json", "a.md"], cwd=folder)
+    report.check("what cannot be written is told by its own name",
+                 done.code == 3 and done.errors.startswith("file/x.json: error: cannot be written"), done.errors)
 
 
 def interrupted(report, binary):
@@ -767,7 +800,7 @@ def stage(report):
         return
     for test in (usage, manual, standard_streams, folders, page_pictures,
                  passed_over, told_once, schema, clash, one_bad_leaflet, drafts, strict,
-                 check, across, shards, rules, starter, clock, unwritten, interrupted, terminal, without_fonts, font_folder,
+                 check, across, shards, rules, starter, clock, unwritten, unwritten_reports, interrupted, terminal, without_fonts, font_folder,
                  without_library, side_by_side, siblings, both_or_neither, readme,
                  former_theme):
         test(report, binary)

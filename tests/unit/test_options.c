@@ -101,6 +101,17 @@ static void dumps_name_a_phase_and_a_file(void **state)
     check_error("dump tree", "one file");
 }
 
+static void a_word_that_is_no_option_is_told_with_what_to_write(void **state)
+{
+    (void)state;
+    check_error("build -draft.md", "if it is a file, write ./-draft.md");
+    check_error("build --draft.md", "write ./--draft.md");
+    check_error("build -o=public a.md", "-o public");
+    check_error("build -j=4 a.md", "-j 4");
+    check_error("build -o - --to pdf a.md b.md", "name one leaflet only");
+    check_error("merge", "name the folders to merge");
+}
+
 static void what_was_typed_cannot_command_the_terminal(void **state)
 {
     (void)state;
@@ -327,7 +338,7 @@ static void choices_follow_the_tables(void **state)
     check_error("build x -o -", "add --to pdf or --to epub");
     texts_put_help(&help, "check");
     assert_non_null(
-        strstr(help.data, "(every\n.md, .markdown, .mdown, .mkd, .txt and .text file\nbelow it"));
+        strstr(help.data, "(every .md, .markdown, .mdown, .mkd, .txt and .text file\nbelow it"));
     assert_non_null(strstr(help.data, "markdown or plain (default"));
     assert_null(strstr(help.data, "--output"));
     help.len = 0;
@@ -348,6 +359,7 @@ int main(void)
         cmocka_unit_test(options_stand_anywhere_and_in_any_form),
         cmocka_unit_test(a_check_takes_what_a_build_does_but_its_outputs),
         cmocka_unit_test(dumps_name_a_phase_and_a_file),
+        cmocka_unit_test(a_word_that_is_no_option_is_told_with_what_to_write),
         cmocka_unit_test(what_was_typed_cannot_command_the_terminal),
         cmocka_unit_test(the_last_of_repeated_options_counts),
         cmocka_unit_test(an_option_that_would_do_nothing_is_refused),
