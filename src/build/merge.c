@@ -96,6 +96,12 @@ static int compare_parts(const void *a, const void *b)
     return order ? order : strcmp(left->name, right->name);
 }
 
+static const char *what_is(struct arena *arena, const struct state *state)
+{
+    return state->shards > 0 ? arena_format(arena, "shard %u of %u", state->shard, state->shards)
+                             : "a build of all";
+}
+
 /* Each shard must be there once: leaflets that lack are told of nowhere else. */
 static void look_for_all(struct merge *merge)
 {
@@ -106,9 +112,9 @@ static void look_for_all(struct merge *merge)
         const struct state *shard = &merge->shards[i];
         if (shard->shards != first->shards) {
             diag_add_file(&merge->diags, DIAG_CODE_FILE_UNREADABLE, merge->options->paths[i],
-                          "build all shards with one count",
-                          "is shard %u of %u, but %s is shard %u of %u", shard->shard,
-                          shard->shards, merge->options->paths[0], first->shard, first->shards);
+                          "build all shards with one count, each into a folder of its own",
+                          "is %s, but %s is %s", what_is(&merge->arena, shard),
+                          merge->options->paths[0], what_is(&merge->arena, first));
             return;
         }
         there[shard->shard] = true;
