@@ -116,3 +116,17 @@ bool found_is_quoted(const struct found *found)
     }
     return false;
 }
+
+bool found_is_left_over(const struct found *found)
+{
+    static const char *const openings[] = {"[insert ", "[add ", "[your "};
+    struct slice text = found->passage->text;
+    size_t from = found->start > QUOTE_BYTES ? found->start - QUOTE_BYTES : 0;
+    for (size_t at = found->start; at > from && text.ptr[at - 1] != ']'; at--)
+        for (size_t i = 0; text.ptr[at - 1] == '[' && i < sizeof openings / sizeof *openings; i++) {
+            struct slice opening = slice_from(openings[i]);
+            if (slice_equal_nocase(slice_sub(text, at - 1, opening.len), opening))
+                return true;
+        }
+    return false;
+}

@@ -23,5 +23,8 @@ const char *found_beginning(struct slice text, size_t most, struct arena *arena)
  * letters and digits as the passage: nothing of its markup is touched. */
 void found_fix(struct diag_list *diags, struct diag *diag, const struct found *found,
                const char *better);
+/* True if it stands in square brackets that wait to be filled in ("[INSERT NAME]"), which is told
+ * as such; bounded look-behind. */
+bool found_is_left_over(const struct found *found);
 /* True if it stands in quotes, as the words of a label do; bounded look-behind. */
 bool found_is_quoted(const struct found *found);

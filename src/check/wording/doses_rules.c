@@ -63,6 +63,17 @@ static bool is_level(const struct dose *dose)
     return false;
 }
 
+/* "0,5 ml" in English, where a comma stands before three digits. */
+static bool has_decimal_comma(const struct dose *dose)
+{
+    struct slice text = dose->passage->text;
+    size_t point = dose->at.point;
+    if (point == dose->at.end || text.ptr[point] != ',' || !dose->passage->english)
+        return false;
+    bool zero = point == dose->at.start + 1 && text.ptr[dose->at.start] == '0';
+    return zero || dose->at.end - point != 4;
+}
+
 /* The end of a number that has no zeros behind its decimal sign; as written where it is right: 1.0
  * mg; in a language with a decimal comma 1,0 mg. */
 static size_t number_end(const struct dose *dose)
@@ -70,16 +81,18 @@ static size_t number_end(const struct dose *dose)
     struct slice text = dose->passage->text;
     size_t point = dose->at.point, end = dose->at.end;
     if (point == end || is_level(dose) ||
-        (text.ptr[point] == ',' && (dose->passage->english || end - point > 3)))
+        (text.ptr[point] == ',' && !has_decimal_comma(dose) &&
+         (dose->passage->english || end - point > 3)))
         return end;
     while (text.ptr[end - 1] == '0')
         end--;
     return end == point + 1 ? point : end;
 }
 
+/* What has a comma for its point is told for that. */
 static bool has_zeros(const struct dose *dose)
 {
-    return number_end(dose) < dose->at.end;
+    return !has_decimal_comma(dose) && number_end(dose) < dose->at.end;
 }
 
 static bool has_naked_point(const struct dose *dose)
@@ -131,9 +144,11 @@ static const char *right_form(const struct dose *dose, const struct usage *usage
         blank = SLICE_LIT(" ");
     else if (has_space_rule(dose) && usage->space == SPACE_JOINED)
         blank = SLICE_EMPTY;
-    return arena_format(arena, "%s%.*s%.*s%.*s", has_naked_point(dose) ? "0" : "",
-                        (int)(end - dose->at.start), text.ptr + dose->at.start, SLICE_ARGS(blank),
-                        SLICE_ARGS(word ? slice_from(word) : unit));
+    char *number = arena_string(arena, slice_sub(text, dose->at.start, end - dose->at.start));
+    if (has_decimal_comma(dose) && end > dose->at.point)
+        number[dose->at.point - dose->at.start] = '.';
+    return arena_format(arena, "%s%s%.*s%.*s", has_naked_point(dose) ? "0" : "", number,
+                        SLICE_ARGS(blank), SLICE_ARGS(word ? slice_from(word) : unit));
 }
 
 static struct diag *tell(const struct dose *dose, const struct usage *usage, enum diag_code code,
@@ -173,6 +188,19 @@ static void look_at_point(const struct dose *dose, const struct usage *usage,
         tell(dose, usage, DIAG_CODE_DOSE_NAKED_POINT, &point,
              arena_format(diags->arena,
                           "\"%.*s\" is ten times as much or more if the point is not seen",
+                          SLICE_ARGS(written(dose))),
+             diags);
+}
+
+static void look_at_comma(const struct dose *dose, const struct usage *usage,
+                          struct diag_list *diags)
+{
+    struct found whole = part(dose, dose->at.start, dose->at.unit_end);
+    if (has_decimal_comma(dose))
+        tell(dose, usage, DIAG_CODE_DOSE_COMMA, &whole,
+             arena_format(diags->arena,
+                          "\"%.*s\" is ten times as much or more if the comma is "
+                          "taken for one between thousands",
                           SLICE_ARGS(written(dose))),
              diags);
 }
@@ -264,7 +292,8 @@ static void look_at_space(const struct dose *dose, const struct usage *usage, bo
     struct found whole = part(dose, dose->at.start, dose->at.unit_end);
     if (usage->space == SPACE_ALIKE || !has_space_rule(dose) ||
         dose->at.joined == (usage->space == SPACE_JOINED) || has_zeros(dose) ||
-        has_naked_point(dose) || found_is_quoted(&whole)) /* a label is as its maker printed it */
+        has_naked_point(dose) || has_decimal_comma(dose) ||
+        found_is_quoted(&whole)) /* a label is as its maker printed it */
         return;
     const char *better = right_form(dose, usage, diags->arena);
     struct diag *diag = diag_add(
@@ -287,6 +316,7 @@ void check_doses(const struct check_subject *subject, struct diag_list *diags)
             if (is_drug_unit(dose.at.kind)) {
                 look_at_zero(&dose, &usage, diags);
                 look_at_point(&dose, &usage, diags);
+                look_at_comma(&dose, &usage, diags);
                 look_at_unit(&dose, &usage, diags);
                 look_at_numbers(&before, &dose, diags);
                 look_at_space(&dose, &usage, chosen, diags);

@@ -8,6 +8,7 @@
 #include "check/wording/english_ranges.h"
 #include "check/wording/english_sentences.h"
 #include "check/wording/english_times.h"
+#include "check/wording/english_twice.h"
 #include "check/wording/english_words.h"
 #include "check/wording/reading.h"
 
@@ -85,6 +86,11 @@ static const struct rule rows[] = {
          "Come at 5:30pm today.", check_english_times),
     RULE(DATE_STYLE, "dates are written 6 August 2018", NUMBERS, "Come on 6/8/2018.",
          "Come on 6 August 2018.", check_english_dates),
+    RULE(DATE_WRONG, "a date is on the calendar, and on the day of the week that it names", NULL,
+         "Come on Monday 28 November 2026.", "Come on Saturday 28 November 2026.",
+         check_english_calendar),
+    RULE(WORD_TWICE, "no word stands twice by mistake", NULL, "You must not not drive.",
+         "You must not drive. We know that that hurts.", check_english_twice),
     RULE(PHONE_GROUPS, "telephone numbers stand in groups", A_TO_Z, "Call 01632960001.",
          "Call 01632 960 001.", check_phone_groups),
     {.code = DIAG_CODE_LIST_LONG,

@@ -227,7 +227,7 @@ static void look(const struct prose *prose, const struct prose_passage *passage,
     struct found found = {prose, passage, word->start, word->start + (size_t)word->len};
     if (capitals.len == 0 || map_get(seen, capitals) || is_part(passage, word) ||
         is_no_abbreviation(prose, passage, w, capitals) || is_in_capitals(prose, passage, w) ||
-        found_is_quoted(&found))
+        found_is_quoted(&found) || found_is_left_over(&found))
         return;
     map_put(seen, capitals, (void *)(uintptr_t)1);
     if (is_bracketed(passage, word) || is_marked(prose, passage, word) ||

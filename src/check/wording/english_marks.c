@@ -236,7 +236,8 @@ void check_english_capitals(const struct check_subject *subject, struct diag_lis
             const struct prose_word *first = &prose->words[passage->words + w];
             const struct prose_word *last = &prose->words[passage->words + end - 1];
             struct found found = {prose, passage, first->start, last->start + (size_t)last->len};
-            if (!is_posed(passage, &found) && !found_is_quoted(&found))
+            if (!is_posed(passage, &found) && !found_is_quoted(&found) &&
+                !found_is_left_over(&found))
                 tell_capitals(&found, diags);
         }
     }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/date.h"
 #include "check/rule/found.h"
 #include "prose/words.h"
 
@@ -293,16 +294,20 @@ static bool is_year(int value)
     return value >= 1900 && value < 2100;
 }
 
-static bool is_day_and_month(int day, int month)
+/* A leap year will do where no year is known. */
+#define ANY_YEAR 2000
+
+static bool is_day_and_month(int day, int month, int year)
 {
-    return day >= 1 && day <= 31 && month >= 1 && month <= 12;
+    return day >= 1 && month >= 1 && date_is_possible(year, month, day);
 }
 
 /* Day and month, or month and day: which, the figures may not say. */
 static void tell_figures(const struct found *found, int first, int second, int year,
                          struct diag_list *diags)
 {
-    bool day_first = is_day_and_month(first, second), month_first = is_day_and_month(second, first);
+    bool day_first = is_day_and_month(first, second, year);
+    bool month_first = is_day_and_month(second, first, year);
     if (day_first && month_first && first != second)
         diag_add(diags, DIAG_CODE_DATE_STYLE, found_span(found),
                  arena_format(diags->arena, "write %s, or %s",
@@ -316,27 +321,30 @@ static void tell_figures(const struct found *found, int first, int second, int y
                   diags);
 }
 
-/* 6/8/2018, 2018-08-06. */
+/* Figures that may be a date: 6/8/2018, 6/8/18, 2018-08-06. */
+static bool find_figures(const struct at_word *at, struct figures *f, bool *year_first)
+{
+    struct slice text = at->passage->text;
+    size_t start = at->word->start;
+    if (!read_figures(text, start, f) || (start > 0 && strchr("/-.v", text.ptr[start - 1])))
+        return false;
+    *year_first = f->first_len == 4 && is_year(f->first) && f->third_len <= 2;
+    return *year_first || (f->first_len <= 2 && ((f->third_len == 4 && is_year(f->third)) ||
+                                                 (f->third_len == 2 && f->sign == '/')));
+}
+
 static void look_at_figures(const struct at_word *at, struct diag_list *diags)
 {
     struct figures f;
-    struct slice text = at->passage->text;
-    if (!read_figures(text, at->word->start, &f))
+    bool year_first;
+    if (!find_figures(at, &f, &year_first))
         return;
-    size_t start = at->word->start;
-    if (start > 0 && strchr("/-.v", text.ptr[start - 1]))
-        return;
-    bool iso = f.first_len == 4 && is_year(f.first) && f.third_len <= 2 &&
-               is_day_and_month(f.third, f.second);
-    bool last = f.first_len <= 2 &&
-                ((f.third_len == 4 && is_year(f.third)) || (f.third_len == 2 && f.sign == '/'));
-    struct found found = {at->prose, at->passage, start, f.end};
-    int year = f.third_len == 2 ? 2000 + f.third : f.third;
-    if (iso) {
+    struct found found = {at->prose, at->passage, at->word->start, f.end};
+    if (year_first && is_day_and_month(f.third, f.second, f.first)) {
         const char *guide = date_words(at->passage, f.third, f.second, f.first, diags->arena);
         found_fix(diags, tell_date(&found, guide, diags), &found, guide);
-    } else if (last) {
-        tell_figures(&found, f.first, f.second, year, diags);
+    } else if (!year_first) {
+        tell_figures(&found, f.first, f.second, f.third_len == 2 ? 2000 + f.third : f.third, diags);
     }
 }
 
@@ -347,6 +355,128 @@ static void look_at_date(const struct at_word *at, bool has_before, struct diag_
             look_at_figures(at, diags);
     } else if (at->word->traits & PROSE_CAPITAL && at->word->len <= 4) {
         look_at_short_month(at, has_before, diags);
+    }
+}
+
+/* ---- the calendar */
+
+/* A date in words; year 0: none is named. */
+struct day {
+    int day, month, year;
+    const struct prose_word *last;
+};
+
+/* True if a comma and a blank, or a blank alone, stand between two words. */
+static bool follows(const struct prose_passage *passage, const struct prose_word *before,
+                    const struct prose_word *word)
+{
+    size_t end = before->start + (size_t)before->len;
+    end += end < passage->text.len && passage->text.ptr[end] == ',';
+    size_t blank = prose_blank(passage->text, end);
+    return blank > 0 && word->start == end + blank;
+}
+
+/* 1 to 31 for "6" and "6th". */
+static int day_of(struct slice word)
+{
+    int day;
+    size_t len = digits(word, 0, &day);
+    return len == word.len && len <= 2 ? (day <= 31 ? day : 0) : ordinal_of(word);
+}
+
+/* "28 November 2026", "28th of Nov", "November 28, 2026"; a year is one of four digits. */
+static bool read_day(const struct at_word *at, struct day *out)
+{
+    bool whole, month_first = false;
+    uint32_t ahead = touches(at, 1) && slice_equal(text_of(at, 1), SLICE_LIT("of")) ? 2 : 1;
+    if (!touches(at, ahead))
+        return false;
+    *out = (struct day){.day = day_of(text_of(at, 0)), .last = at->word + ahead};
+    out->month = out->day > 0 ? month_of(text_of(at, ahead), &whole) : 0;
+    if (out->day == 0 && ahead == 1) {
+        out->month = month_of(text_of(at, 0), &whole);
+        out->day = day_of(text_of(at, 1));
+        month_first = true;
+    }
+    if (out->month == 0 || out->day == 0)
+        return false;
+    struct slice next = text_of(at, ahead + 1);
+    int year;
+    if (next.len == 4 && digits(next, 0, &year) == 4 && is_year(year) &&
+        follows(at->passage, out->last, out->last + 1)) {
+        out->year = year;
+        out->last++;
+    }
+    return out->year > 0 || !month_first; /* "in April 31 people" */
+}
+
+static void tell_no_day(const struct found *found, struct diag_list *diags)
+{
+    diag_add(diags, DIAG_CODE_DATE_WRONG, found_span(found), "look up the date that is meant",
+             "there is no %.*s", SLICE_ARGS(found_text(found)));
+}
+
+static const char *const weekdays[] = {"Thursday", "Friday",  "Saturday", "Sunday",
+                                       "Monday",   "Tuesday", "Wednesday"}; /* from 1970-01-01 */
+
+/* Its place in the table for "Monday", "Mon", "Tues", "Thurs"; -1: none. */
+static int weekday_of(struct slice word)
+{
+    for (int i = 0; i < 7; i++) {
+        struct slice day = slice_from(weekdays[i]);
+        bool is_short =
+            word.len >= 3 && word.len <= 5 && slice_equal(word, slice_sub(day, 0, word.len));
+        if (slice_equal(word, day) || is_short)
+            return i;
+    }
+    return -1;
+}
+
+/* The day of the week before a date that there is. */
+static void look_at_weekday(const struct at_word *at, const struct day *day,
+                            struct diag_list *diags)
+{
+    const struct prose_word *before = at->word - 1;
+    int named = weekday_of(prose_word_text(at->passage, before));
+    int right = (int)(((date_day_number(day->year, day->month, day->day) % 7) + 7) % 7);
+    if (named < 0 || named == right || !follows(at->passage, before, at->word))
+        return;
+    struct found date = {at->prose, at->passage, at->word->start,
+                         day->last->start + (size_t)day->last->len};
+    struct found found = {at->prose, at->passage, before->start,
+                          before->start + (size_t)before->len};
+    diag_add(diags, DIAG_CODE_DATE_WRONG, found_span(&found),
+             arena_format(diags->arena, "write %s, or the date that is meant", weekdays[right]),
+             "%.*s is a %s, not a %s", SLICE_ARGS(found_text(&date)), weekdays[right],
+             weekdays[named]);
+}
+
+/* Figures that are no date, whichever of them is the month. */
+static bool are_impossible(const struct figures *f, bool year_first)
+{
+    int year = year_first ? f->first : f->third;
+    int one = year_first ? f->third : f->first, other = f->second;
+    bool could = one >= 1 && other >= 1 && one <= 31 && other <= 31;
+    return could && f->first_len + f->third_len >= 5 && !is_day_and_month(one, other, year) &&
+           (year_first || !is_day_and_month(other, one, year));
+}
+
+static void look_at_calendar(const struct at_word *at, bool has_before, struct diag_list *diags)
+{
+    struct day day;
+    struct figures f;
+    bool year_first;
+    struct found found = {at->prose, at->passage, at->word->start, 0};
+    if (read_day(at, &day)) {
+        found.end = day.last->start + (size_t)day.last->len;
+        if (!is_day_and_month(day.day, day.month, day.year > 0 ? day.year : ANY_YEAR))
+            tell_no_day(&found, diags);
+        else if (day.year > 0 && has_before)
+            look_at_weekday(at, &day, diags);
+    } else if (at->word->traits & PROSE_NUMBER && find_figures(at, &f, &year_first)) {
+        found.end = f.end;
+        if (are_impossible(&f, year_first))
+            tell_no_day(&found, diags);
     }
 }
 
@@ -381,4 +511,9 @@ void check_english_times(const struct check_subject *subject, struct diag_list *
 void check_english_dates(const struct check_subject *subject, struct diag_list *diags)
 {
     each_word(subject, PROSE_NUMBER | PROSE_CAPITAL, look_at_date, diags);
+}
+
+void check_english_calendar(const struct check_subject *subject, struct diag_list *diags)
+{
+    each_word(subject, PROSE_NUMBER | PROSE_CAPITAL, look_at_calendar, diags);
 }

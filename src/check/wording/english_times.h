@@ -7,3 +7,5 @@
 check_rule check_english_times;
 /* date-style: 6 August 2018, the month in full. */
 check_rule check_english_dates;
+/* date-wrong: 31 February, Monday 28 November 2026. */
+check_rule check_english_calendar;
