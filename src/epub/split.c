@@ -2,11 +2,15 @@
 
 #include "base/mem.h"
 
-static size_t text_bytes(const struct node *block)
+/* What the tags of a node take on average, and the links from a note's call and back. */
+#define TAG_BYTES  16u
+#define CALL_BYTES 300u
+
+static size_t about_bytes(const struct node *block)
 {
     size_t bytes = 0;
     for (const struct node *node = block; node; node = node_next(node, block))
-        bytes += node->text.len;
+        bytes += node->text.len + TAG_BYTES + (node->kind == NODE_NOTE_REF ? CALL_BYTES : 0);
     return bytes;
 }
 
@@ -23,7 +27,7 @@ void epub_split(struct epub *epub)
             *MEM_PUSH(epub->parts, epub->part_count, cap) = (struct epub_part){.first = block};
             bytes = 0;
         }
-        bytes += text_bytes(block);
+        bytes += about_bytes(block);
     }
 }
 

@@ -3,9 +3,9 @@
 
 #include "epub/publication.h"
 
-/* Chapters are split where a level 2 heading follows this much text, so that old readers can open
- * a book; a leaflet stays one document. */
-#define EPUB_PART_BYTES (192u * 1024u)
+/* Chapters are split where a level 2 heading follows about this much, text and markup, so that old
+ * readers can open a book; a leaflet stays one document. */
+#define EPUB_PART_BYTES (216u * 1024u)
 
 /* Splits the document. */
 void epub_split(struct epub *epub);

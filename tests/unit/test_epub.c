@@ -282,6 +282,23 @@ static void a_book_is_split_at_chapters(void **state)
     tear_down(&f);
 }
 
+static void a_book_of_short_sections_is_split_by_its_markup_too(void **state)
+{
+    (void)state;
+    struct fixture f;
+    set_up(&f);
+    add_heading(&f, 1, "book", "Book");
+    for (int i = 0; i < 9000; i++) {
+        add_heading(&f, 2, arena_format(&f.doc->arena, "section-%d", i), "A section");
+        add_paragraph(&f, f.doc->root, "Words.");
+    }
+    write_all(&f);
+    assert_true(f.epub.part_count > 1);
+    for (uint32_t i = 0; i < f.epub.part_count; i++)
+        assert_true(f.epub.parts[i].xhtml.len < EPUB_PART_BYTES * 3 / 2);
+    tear_down(&f);
+}
+
 /* EPUB 3.3, 5.4.2: each li holds a link, then perhaps a list, also where levels are skipped. */
 static void the_table_of_contents_nests(void **state)
 {
@@ -442,6 +459,7 @@ int main(void)
         cmocka_unit_test(page_marks_stand_at_the_word),
         cmocka_unit_test(links_to_files_outside_keep_their_words),
         cmocka_unit_test(a_book_is_split_at_chapters),
+        cmocka_unit_test(a_book_of_short_sections_is_split_by_its_markup_too),
         cmocka_unit_test(the_table_of_contents_nests),
         cmocka_unit_test(the_container_begins_with_mimetype),
         cmocka_unit_test(a_document_without_a_word_of_the_tree_is_told),
