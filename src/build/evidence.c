@@ -10,6 +10,7 @@
 #include "build/leaflet.h"
 #include "build/progress.h"
 #include "build/refusal.h"
+#include "build/targets.h"
 #include "build/telling.h"
 #include "commit/commit.h"
 #include "evidence/facts.h"
@@ -200,16 +201,34 @@ static bool has_folder(const struct evidence_options *wanted)
     return has;
 }
 
+/* A plain text, which may have the name of a report. */
+static bool is_leaflet(const struct evidence *evidence, const struct evidence_options *wanted)
+{
+    struct arena arena = {0};
+    const char *file = wanted->file ? file_real(&arena, wanted->file, NULL) : NULL;
+    bool is = false;
+    for (size_t i = 0; file && i < evidence->count && !is; i++) {
+        const char *path = file_real(&arena, evidence->leaflets[i].path, NULL);
+        is = path && strcmp(path, file) == 0;
+    }
+    arena_free(&arena);
+    return is;
+}
+
 enum status build_evidence(const struct build_options *options,
                            const struct evidence_options *wanted, struct buf *out)
 {
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
     struct evidence evidence = {.leaflets = NULL};
+    if (wanted->file && targets_is_content(wanted->file))
+        return targets_refuse(wanted->file);
     if (!has_folder(wanted))
         return STATUS_ENVIRONMENT;
     enum status status = inquire(options, wanted, &evidence);
-    if (evidence.count > 0)
+    if (is_leaflet(&evidence, wanted))
+        status = targets_refuse(wanted->file);
+    else if (evidence.count > 0)
         status = status_worse(status, put(options, wanted, &evidence, &diags, out));
     if (evidence_refused(&evidence) > 0)
         status = status_worse(status, STATUS_CONTENT);

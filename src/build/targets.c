@@ -3,11 +3,13 @@
 #include <errno.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/hash.h"
 #include "build/formats.h"
 #include "build/mend.h"
 #include "build/refusal.h"
 #include "commit/replace.h"
+#include "read/readers.h"
 
 struct opening {
     const struct build_options *options;
@@ -21,6 +23,26 @@ const char *targets_real(struct inputs *inputs, struct arena *arena, const char 
 {
     const char *folder = inputs_real(inputs, arena, file_folder(arena, file), NULL);
     return folder ? file_join(arena, folder, file_name(file)) : file;
+}
+
+bool targets_is_content(const char *file)
+{
+    struct arena arena = {0};
+    const char *reason;
+    bool is_there = file_kind_of(file, &arena, &reason) != FILE_MISSING;
+    bool text = is_there && readers_for_file(file) == &readers_table[0];
+    arena_free(&arena);
+    return text || strcmp(file_name(file), "clinic.yml") == 0;
+}
+
+enum status targets_refuse(const char *file)
+{
+    struct arena arena = {0};
+    enum status status =
+        refusal_say(arena_format(&arena, "%s is no report, but what somebody wrote", file),
+                    "name another file for the report");
+    arena_free(&arena);
+    return status;
 }
 
 /* What must not be replaced by a report: each source, and each file that is built. */
@@ -50,6 +72,8 @@ static enum status look_at_target(struct opening *o, const char *file)
     if (map_put(&o->taken, slice_from(targets_real(o->inputs, arena, file)), o))
         return refusal_say(arena_format(arena, "%s is a leaflet's file, or named twice", file),
                            "name another file for the report");
+    if (targets_is_content(file))
+        return targets_refuse(file);
     if (inputs_kind(o->inputs, file, &reason) == FILE_OTHER)
         failure.reason = "it is no file";
     else if (replace_look_at(file_folder(arena, file), &folder, &failure) &&

@@ -11,6 +11,12 @@
 /* Where a file is, or would be: links among its folders are followed. In the arena, or as given. */
 const char *targets_real(struct inputs *inputs, struct arena *arena, const char *file);
 
+/* True for what only a person writes: a Markdown text that is there, and clinic.yml. No report may
+ * replace it. */
+bool targets_is_content(const char *file);
+/* Says so; STATUS_USAGE. */
+enum status targets_refuse(const char *file);
+
 /* Which of the scribe's targets: the files of the reports are the first, in their order, the
  * sources of all jobs the last. */
 size_t targets_baseline(const struct build_options *options);

@@ -491,6 +491,15 @@ def unwritten_reports(report, binary):
         report.check("a folder that is not there is told: " + " ".join(args), done.code == 3 and
                      args[-1] + ": error: cannot be written: its folder is not there" in done.errors
                      and not os.path.exists(os.path.join(folder, "none")), done.errors)
+    put(folder, {"b.md": LEAFLET, "c.txt": "Title\n\nText.\n", "clinic.yml": "name: Clinic\n"})
+    before = files(folder)
+    for args in (["evidence", "-o", "a.md"], ["evidence", "-o", "b.md"], ["evidence", "-o", "clinic.yml"],
+                 ["evidence", "--lang", "en", "-o", "c.txt", "c.txt"], ["check", "--format", "json=b.md"],
+                 ["check", "--write-baseline", "clinic.yml"], ["build", "--deps", "b.md"]):
+        done = run([binary] + args + ["a.md"], cwd=folder)
+        report.check("no report takes the place of what somebody wrote: " + " ".join(args),
+                     done.code == 2 and "name another file" in done.errors and files(folder) == before,
+                     done.errors)
     put(folder, {"file": ""})
     done = run([binary, "check", "--format", "json=file/x.json", "a.md"], cwd=folder)
     report.check("what cannot be written is told by its own name",

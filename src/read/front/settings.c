@@ -103,7 +103,8 @@ static void read_file(const struct request *r, const char *path, const char *nam
     }
     const struct source *source = encoding_source(bytes, name, r->arena, r->diags);
     if (source)
-        fields_read(source, 0, (uint32_t)source->text.len, place, r->arena, r->diags, out);
+        fields_read(source, encoding_mark(source->text), (uint32_t)source->text.len, place,
+                    r->arena, r->diags, out);
 }
 
 static void read_one(const struct request *r, const struct chain_folder *folder, struct meta *out)
