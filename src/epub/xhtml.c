@@ -72,12 +72,27 @@ static void start_region(struct part_writer *w, const struct node *table)
         markup_attribute(w->markup, "aria-label", title ? title : "");
 }
 
+/* On a narrow screen the head of a listed table is not shown, and no link would find a mark in it.
+ */
+static void put_pages_of_head(struct part_writer *w, const struct node *table)
+{
+    const struct node *last = node_first_row(table);
+    if (!last || !node_is_head_row(last))
+        return;
+    while (last->last)
+        last = last->last;
+    while (w->page < w->epub->page_count && w->epub->pages[w->page].node <= last->id)
+        put_page_mark(w);
+}
+
 static void start_table(struct part_writer *w, const struct node *node)
 {
     epub_read_table(w->epub, node, &w->table);
     part_start(w, "div");
     markup_attribute(w->markup, "class", "table");
-    if (!w->table.listed)
+    if (w->table.listed)
+        put_pages_of_head(w, node);
+    else
         start_region(w, node);
     part_start_for(w, node, "table",
                    w->table.listed ? arena_format(&w->epub->arena, "listed-%u", w->table.width)
