@@ -12,11 +12,11 @@
 #include "epub/split.h"
 #include "text/address.h"
 
-/* EPUB 3.3 and DPUB-ARIA: a page break mark, inside flowing text. */
-static void put_page_mark(struct part_writer *w)
+/* EPUB 3.3 and DPUB-ARIA: a page break mark, a span inside flowing text or a div between blocks. */
+static void put_page_mark(struct part_writer *w, const char *element)
 {
     const char *number = part_number(w, w->page + 1);
-    markup_put(w->markup, "span",
+    markup_put(w->markup, element,
                ATTRIBUTES("epub:type", "pagebreak", "role", "doc-pagebreak", "id",
                           epub_page_id(w->epub, w->page), "title", number),
                NULL);
@@ -31,7 +31,7 @@ static void put_due_pages(struct part_writer *w, const struct node *node)
     while (w->page < w->epub->page_count &&
            (pages[w->page].node < node->id ||
             (pages[w->page].node == node->id && pages[w->page].offset == 0)))
-        put_page_mark(w);
+        put_page_mark(w, "span");
 }
 
 static void put_text(struct part_writer *w, const struct node *node)
@@ -41,7 +41,7 @@ static void put_text(struct part_writer *w, const struct node *node)
         size_t to = w->epub->pages[w->page].offset;
         markup_text(w->markup, slice_sub(node->text, from, to - from));
         from = to;
-        put_page_mark(w);
+        put_page_mark(w, "span");
     }
     markup_text(w->markup, slice_from_position(node->text, from));
 }
@@ -82,7 +82,7 @@ static void put_pages_of_head(struct part_writer *w, const struct node *table)
     while (last->last)
         last = last->last;
     while (w->page < w->epub->page_count && w->epub->pages[w->page].node <= last->id)
-        put_page_mark(w);
+        put_page_mark(w, "div");
 }
 
 static void start_table(struct part_writer *w, const struct node *node)
@@ -394,7 +394,7 @@ void epub_write_part(struct epub *epub, uint32_t index)
     if (last && w.page < epub->page_count) {
         markup_start(w.markup, "p");
         while (w.page < epub->page_count)
-            put_page_mark(&w);
+            put_page_mark(&w, "span");
         markup_end(w.markup);
     }
     markup_close(w.markup);
