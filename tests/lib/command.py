@@ -721,6 +721,24 @@ def readme(report, binary):
                  ["first.epub", "first.pdf"], "%s\n%s" % (done.code, done.errors))
 
 
+def readme_settings(report, binary):
+    """So do its settings, and what it puts into front matter."""
+    folder = fresh("command", "readme-settings")
+    with open("README.md", encoding="utf-8") as file:
+        blocks = re.findall(r"(?:^(?:    .*)?\n)+", file.read(), re.MULTILINE)
+    blocks = [re.sub("^    ", "", b, flags=re.MULTILINE).strip("\n") + "\n" for b in blocks if b.strip()]
+    parts = {key: [b for b in blocks if re.match(key + ":", b)]
+             for key in ("name", "accessibility", "words", "languages", "check", "judged")}
+    report.check("the README has each of these once", all(len(p) == 1 for p in parts.values()), parts)
+    judged = "".join(parts.pop("judged"))
+    put(folder, {"clinic.yml": "".join(p for found in parts.values() for p in found),
+                 "a.md": FRONT.replace("---\n", "---\n" + judged + 'version: "1.3"\n', 1) + "Words.\n"})
+    shutil.copy("tests/golden/image-kinds/lines.png", os.path.join(folder, "riverside.png"))
+    done = run([binary, "build", "-o", "out", "a.md"], cwd=folder)
+    report.check("the README's settings are right", done.code == 0 and
+                 not code_names(done.errors) - {"words-unreviewed", "date-missing"}, done.errors)
+
+
 def former_theme(report, binary):
     """A leaflet whose font is broken is not set in the font of the leaflet before it."""
     folder = fresh("command", "theme")
@@ -810,7 +828,7 @@ def stage(report):
     for test in (usage, manual, standard_streams, folders, page_pictures,
                  passed_over, told_once, schema, clash, one_bad_leaflet, drafts, strict,
                  check, across, shards, rules, starter, clock, unwritten, unwritten_reports, interrupted, terminal, without_fonts, font_folder,
-                 without_library, side_by_side, siblings, both_or_neither, readme,
+                 without_library, side_by_side, siblings, both_or_neither, readme, readme_settings,
                  former_theme):
         test(report, binary)
     install(report)
