@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "read/markdown/flanks.h"
+#include "read/markdown/limits.h"
 #include "read/markdown/scan.h"
 #include "read/markdown/targets.h"
 
@@ -91,6 +92,17 @@ static void put_target(struct copying *c, uint32_t start, const struct md_loose_
     put_ours(c, SLICE_LIT(")"));
 }
 
+/* `[!WARNING]:` whose bracket ends at `at`: CommonMark would take the line for the address of a link
+ * and all marks of that kind for its links. */
+static bool is_box_mark(struct slice text, uint32_t at)
+{
+    uint32_t start = at;
+    while (start > 0 && at - start < MD_MAX_LABEL && text.ptr[start - 1] != '[' &&
+           !md_is_line_end(text.ptr[start - 1]))
+        start--;
+    return start > 0 && text.ptr[start - 1] == '[' && text.ptr[start] == '!';
+}
+
 /* The same, with addresses as CommonMark wants them. */
 static void put_copy(struct copying *c, uint32_t start, uint32_t end)
 {
@@ -98,6 +110,12 @@ static void put_copy(struct copying *c, uint32_t start, uint32_t end)
     struct md_loose_target target;
     for (uint32_t at = start; at < end; at++) {
         at += (uint32_t)slice_find(slice_from_position(text, at), ']');
+        if (md_at(text, at + 1) == ':' && is_box_mark(text, at)) {
+            put_words(c, start, at + 1);
+            put_ours(c, SLICE_LIT("\\"));
+            start = at + 1;
+            continue;
+        }
         if (!md_loose_target(text, at + 1, &target) || md_at(text, at - (at > 0)) == '\\')
             continue;
         put_target(c, start, &target);

@@ -38,6 +38,17 @@ static uint32_t callout_tag(struct slice text, const char *opening, struct slice
     return end > 0 && md_at(text, end) == ']' ? end + 1 : 0;
 }
 
+/* Behind what stands between the bracket and the title: a colon, and the + and - by which Obsidian
+ * folds boxes. Before a number they may be its sign. */
+static uint32_t title_at(struct slice text, uint32_t at)
+{
+    char c = md_at(text, at), after = md_at(text, at + 1);
+    bool number = ascii_is_digit(md_at(text, md_skip_blanks(text, at + 1)));
+    bool parts = (c == ':' || ((c == '+' || c == '-') && !number)) &&
+                 (after == '\0' || ascii_is_space(after));
+    return parts ? at + 1 : at;
+}
+
 /* `[!WARNING]` that began no box, at byte pos of a text. */
 static void check_tag(struct md_reader *r, const struct node *node, size_t pos)
 {
@@ -457,7 +468,7 @@ void md_callout_begin(struct md_reader *r, struct md_entry *entry)
     md_flush_text(r);
     enum callout_kind kind = find_kind(r, tag, node_text_span(label->first, 0, len));
     label->span = md_entry_span(r, entry);
-    md_text_strip(r->doc, label->first, len, 0);
+    md_text_strip(r->doc, label->first, title_at(start, len), 0);
     label->kind = NODE_CALLOUT_LABEL;
     finish_label(r, label, kind);
     quote->kind = NODE_CALLOUT;
