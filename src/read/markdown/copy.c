@@ -92,8 +92,8 @@ static void put_target(struct copying *c, uint32_t start, const struct md_loose_
     put_ours(c, SLICE_LIT(")"));
 }
 
-/* `[!WARNING]:` whose bracket ends at `at`: CommonMark would take the line for the address of a link
- * and all marks of that kind for its links. */
+/* `[!WARNING]:` whose bracket ends at `at`: CommonMark would take the line for the address of a
+ * link and all marks of that kind for its links. */
 static bool is_box_mark(struct slice text, uint32_t at)
 {
     uint32_t start = at;

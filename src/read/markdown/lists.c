@@ -10,6 +10,7 @@
 #define WRAPPED_BYTES 60u /* a line as long as this may go on in the next */
 #define MOST_PADDING  4u  /* more blanks behind a marker begin code (CommonMark 0.31, 5.2) */
 #define MOST_SIGN     4u  /* bytes of a character */
+#define MOST_STEP     2u  /* digits of a step's number; years have more */
 #define MOST_COLUMN   3u  /* more columns before one, likewise */
 
 static bool is_ordered(const struct md_list_level *level)
@@ -30,7 +31,7 @@ static bool follows(const struct md_marker *m, char delimiter, enum node_numberi
 /* What is looked for behind the line of a marker. */
 struct company {
     const struct md_marker *marker;
-    enum node_numbering numbering; /* of a label */
+    enum node_numbering numbering; /* of a label or number */
     uint32_t number;
 };
 
@@ -38,7 +39,7 @@ static bool is_company(const struct md_forms *f, const struct company *wanted,
                        const struct md_marker *m)
 {
     const struct md_marker *first = wanted->marker;
-    if (first->kind == MD_MARKER_LABEL)
+    if (first->kind == MD_MARKER_LABEL || first->kind == MD_MARKER_NUMBER)
         return follows(m, first->delimiter, wanted->numbering, wanted->number);
     size_t a = first->start, b = m->start;
     return m->kind == MD_MARKER_FOREIGN && utf8_next(f->text, &a) == utf8_next(f->text, &b);
@@ -258,6 +259,18 @@ static uint32_t native_width(const struct md_marker *m)
     return m->width > len + MOST_PADDING ? len + 1 : m->width;
 }
 
+/* A list that begins above 1 right below text, which by CommonMark (0.31, 5.3) goes on: a year may
+ * end a sentence there. With the next number below it, it is a list. */
+static bool part_number(struct md_forms *f, const struct md_form_line *line,
+                        const struct md_marker *m, uint32_t number)
+{
+    struct company wanted = {m, NODE_DECIMAL, number};
+    if (m->numeral.len > MOST_STEP || !has_company(f, line, &wanted))
+        return false;
+    md_form_part(f, line);
+    return true;
+}
+
 /* An item of Markdown's own: seen, so that other lists may stand in it. One that md4c would take
  * for the next of a list of letters is labelled too. */
 static bool take_native(struct md_forms *f, const struct md_form_line *line,
@@ -269,7 +282,7 @@ static bool take_native(struct md_forms *f, const struct md_form_line *line,
     const struct md_list_level *parent = at > 0 ? &l->levels[at - 1] : NULL;
     if (m->kind == MD_MARKER_NUMBER) {
         number = label_value(m->numeral, NODE_DECIMAL);
-        if (number != 1 && f->text_above && l->depth == 0)
+        if (number != 1 && f->text_above && at == l->depth && !part_number(f, line, m, number))
             return false;
         if (old && old->foreign && is_ordered(old) &&
             (old->mark == m->delimiter || follows(m, old->delimiter, old->numbering, old->number)))

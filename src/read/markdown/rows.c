@@ -7,6 +7,7 @@
 
 #define MOST_WORD   16u /* bytes of "Step" */
 #define MOST_DIGITS 2u
+#define MOST_SUFFIX 3u /* letters of "1st", "1er" */
 
 enum row_kind {
     ROW_NONE,
@@ -40,9 +41,15 @@ static uint32_t next_char(struct slice text, uint32_t *at)
     return c;
 }
 
+/* "1 Wash", "1st wash". */
 static struct row read_number(struct slice words)
 {
-    uint32_t end, number = number_at(words, 0, &end), at = md_skip_spaces(words, end);
+    uint32_t end, number = number_at(words, 0, &end);
+    uint32_t suffix = 0;
+    while (suffix <= MOST_SUFFIX && ascii_is_alpha(md_at(words, end + suffix)))
+        suffix++;
+    end += suffix <= MOST_SUFFIX ? suffix : 0;
+    uint32_t at = md_skip_spaces(words, end);
     uint32_t c = next_char(words, &(uint32_t){at});
     bool row = number > 0 && at > end && text_is_alnum(c) && !text_is_digit(c);
     return (struct row){row ? ROW_NUMBER : ROW_NONE, number, SLICE_EMPTY};
@@ -124,6 +131,24 @@ static struct row read_label(struct slice words)
     return (struct row){ROW_LABEL, number, slice_sub(words, close, at - close)};
 }
 
+/* "№ 1 Wash", "#1 Wash", with a point or another end of a label, too. */
+static struct row read_signed(struct slice words)
+{
+    uint32_t start = 0, end, sign = next_char(words, &start);
+    bool hash = sign == '#';
+    struct row none = {ROW_NONE, 0, SLICE_EMPTY};
+    if (!hash && sign != 0x2116)
+        return none;
+    uint32_t number = numeral_at(words, hash ? start : md_skip_spaces(words, start), &end);
+    uint32_t at = end;
+    if (number > 0 && is_closing(next_char(words, &at)))
+        end = at;
+    uint32_t rest = md_skip_spaces(words, end);
+    return number > 0 && rest > end && rest < words.len
+               ? (struct row){ROW_LABEL, number, slice_sub(words, 0, start)}
+               : none;
+}
+
 /* ---- steps and signs */
 
 static struct row read_step(struct slice words)
@@ -146,7 +171,22 @@ static bool is_telling(uint32_t c)
 {
     return (c >= 0x2713 && c <= 0x2718) || c == 0x2705 || c == 0x2612 || c == 0x274c ||
            c == 0x274e || (c >= 0x2460 && c <= 0x2473) || (c >= 0x2776 && c <= 0x2793) ||
-           (c >= 0x2190 && c <= 0x2193) || c == 0x21d2 || c == 0x2794 || c == 0x279c;
+           (c >= 0x2190 && c <= 0x2193) || c == 0x21d2 || c == 0x2794 || c == 0x279c || c == 0xbb ||
+           c == 0x203a || c == '~';
+}
+
+/* A number in a circle stands for itself, with no blank behind it. */
+static bool is_circled(uint32_t c)
+{
+    return (c >= 0x2460 && c <= 0x2473) || (c >= 0x2776 && c <= 0x2793);
+}
+
+/* A digit as emoji have it, on a key: the digit, U+FE0F, U+20E3. */
+static bool is_keycap(struct slice words)
+{
+    uint32_t at = 1, c = next_char(words, &at);
+    c = c == 0xfe0f ? next_char(words, &at) : c;
+    return ascii_is_digit(md_at(words, 0)) && c == 0x20e3;
 }
 
 static struct row read_sign(struct slice words)
@@ -154,7 +194,7 @@ static struct row read_sign(struct slice words)
     uint32_t end = 0, c = next_char(words, &end), at = md_skip_spaces(words, end);
     bool dash = text_is_dash(c) || c == '+';
     bool native = c < 0x80 && md_is_blank(md_at(words, end));
-    if (is_telling(c) && at > end && at < words.len)
+    if ((is_telling(c) && (at > end || is_circled(c)) && at < words.len) || is_keycap(words))
         return (struct row){ROW_SIGN, 0, SLICE_EMPTY};
     if (dash && !native && text_digit_length(words, at) > 0)
         return (struct row){ROW_DASH, 0, SLICE_EMPTY};
@@ -166,6 +206,8 @@ static struct row read_row(struct slice words)
     struct row row = read_number(words);
     if (row.kind == ROW_NONE)
         row = read_label(words);
+    if (row.kind == ROW_NONE)
+        row = read_signed(words);
     if (row.kind == ROW_NONE)
         row = read_step(words);
     return row.kind == ROW_NONE ? read_sign(words) : row;
@@ -260,8 +302,8 @@ uint32_t md_rows(struct md_forms *f, const struct md_form_line *line)
     if (row.kind == ROW_NONE)
         return line->start;
     bool below = is_below_item(f, line, &row);
-    if (row.number > 1 && !below)
-        return line->start;
+    if (row.number > 1 && row.kind == ROW_NUMBER && f->text_above && !below)
+        return line->start; /* "take\n4 tablets and\n5 drops" */
     uint32_t behind = walk_rows(f, line, false, &count);
     if (count < 2 && !below)
         return line->start;
