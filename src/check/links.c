@@ -25,15 +25,40 @@ static const char *hint_for(const struct doc *doc, bool relative)
                     : "write the whole address, beginning with https://";
 }
 
+/* Words, without a sign that addresses have: "[10 mg](daily)", "[Dose]: 5mg". */
+static bool is_words(struct slice href)
+{
+    for (size_t i = 0; i < href.len; i++)
+        if (strchr("/.#?:@&=%", href.ptr[i]))
+            return false;
+    return true;
+}
+
+static void tell_words(const struct node *link, enum diag_code code, struct diag_list *diags)
+{
+    struct slice href = slice_sub(link->u.link.href, 0, 60);
+    diag_add(diags, code, link->span,
+             "if it is to be read, put a backslash before the first bracket: \\[; if it is a page "
+             "of your website, write the whole address, beginning with https://",
+             "\"%.*s\" stands where a link has its address, so it is not printed",
+             SLICE_ARGS(href));
+}
+
 void check_link_sites(const struct check_subject *subject, struct diag_list *diags)
 {
     const struct doc *doc = subject->doc;
     const struct node *first = NULL;
+    enum diag_code code =
+        subject->release ? DIAG_CODE_LINK_SITE_REFUSED : DIAG_CODE_LINK_SITE_MISSING;
     unsigned others = 0;
     bool relative = false;
     for (const struct node *at = doc->root; at; at = node_next(at, doc->root)) {
         if (!is_unknown_page(at))
             continue;
+        if (!doc->meta.site.value && is_words(at->u.link.href)) {
+            tell_words(at, code, diags);
+            continue;
+        }
         relative = relative || !strchr("/?", at->u.link.href.ptr[0]);
         others += first != NULL;
         first = first ? first : at;
@@ -45,8 +70,7 @@ void check_link_sites(const struct check_subject *subject, struct diag_list *dia
         snprintf(more, sizeof more, "; %u more link%s like it", others,
                  others > 1 ? "s are" : " is");
     struct slice href = slice_sub(first->u.link.href, 0, 60);
-    diag_add(diags, subject->release ? DIAG_CODE_LINK_SITE_REFUSED : DIAG_CODE_LINK_SITE_MISSING,
-             first->span, hint_for(doc, relative),
+    diag_add(diags, code, first->span, hint_for(doc, relative),
              strchr("/?", href.ptr[0]) || !doc->meta.site.value
                  ? "%.*s is a page of a website that is not named: the words stay, without the "
                    "link%s"

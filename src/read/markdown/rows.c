@@ -203,6 +203,9 @@ static struct row read_sign(struct slice words)
 
 static struct row read_row(struct slice words)
 {
+    struct md_link_definition address; /* "[1]: https://example.org" */
+    if (md_at(words, 0) == '[' && md_link_definition(words, 0, (uint32_t)words.len, &address))
+        return (struct row){ROW_NONE, 0, SLICE_EMPTY};
     struct row row = read_number(words);
     if (row.kind == ROW_NONE)
         row = read_label(words);
