@@ -8,16 +8,24 @@
 #include "read/markdown/signs.h"
 #include "text/chars.h"
 
-/* ---- what a mark looks like: its end, or `at` where none begins */
+/* ---- what a mark looks like: its end, or `at` where none begins
+ *
+ * Of the text up to the paragraph's end. */
 
 typedef uint32_t mark_end(struct slice text, uint32_t at);
 
-/* Behind the next `close` on the line that is at least one character away, or `at`. */
+/* Behind the next `close` that is at least one character away, or `at`. */
 static uint32_t closed_by(struct slice text, uint32_t at, uint32_t inside, const char *close)
 {
     struct slice rest = slice_from_position(text, inside);
     const char *found = rest.len > 0 ? memmem(rest.ptr, rest.len, close, strlen(close)) : NULL;
     return found && found > rest.ptr ? (uint32_t)(found - text.ptr + (ptrdiff_t)strlen(close)) : at;
+}
+
+/* The same on the line. */
+static uint32_t closed_on_line(struct slice text, uint32_t at, uint32_t inside, const char *close)
+{
+    return closed_by(slice_sub(text, 0, md_line_end(text, at)), at, inside, close);
 }
 
 static bool touches_words(struct slice text, uint32_t start, uint32_t end)
@@ -31,7 +39,7 @@ static uint32_t doubled_end(struct slice text, uint32_t at)
     char sign = md_at(text, at), close[] = {sign, sign, '\0'};
     if (md_run(text, at, sign) != 2 || (at > 0 && ascii_is_alnum(text.ptr[at - 1])))
         return at;
-    uint32_t end = closed_by(text, at, at + 2, close);
+    uint32_t end = closed_on_line(text, at, at + 2, close);
     bool comment = sign == '%'; /* which may have blanks inside */
     return end > at && (comment || touches_words(text, at + 2, end - 2)) ? end : at;
 }
@@ -49,13 +57,18 @@ static uint32_t dollars_end(struct slice text, uint32_t at)
 {
     uint32_t run = md_run(text, at, '$');
     char after = md_at(text, at + run);
-    if (run > 2 || ascii_is_space(after) || (run == 1 && ascii_is_digit(after)))
+    if (run > 2 || (run == 1 && ascii_is_space(after)))
         return at;
-    uint32_t end = closed_by(text, at, at + run, run == 2 ? "$$" : "$");
+    uint32_t end =
+        run == 2 ? closed_by(text, at, at + 2, "$$") : closed_on_line(text, at, at + 1, "$");
+    if (run == 2 && end > at && ascii_is_space(after) &&
+        !is_formula(slice_trim(slice_sub(text, at + 2, end - at - 4))))
+        return at;
     if (end == at || run == 2)
         return end;
     struct slice inside = slice_sub(text, at + 1, end - at - 2);
-    return is_formula(inside) && touches_words(text, at + 1, end - 1) &&
+    bool number = inside.len == 1 && ascii_is_digit(after);
+    return is_formula(inside) && !number && touches_words(text, at + 1, end - 1) &&
                    !ascii_is_digit(md_at(text, end))
                ? end
                : at;
@@ -70,17 +83,32 @@ static uint32_t bracketed_end(struct slice text, uint32_t at)
     return end > at && is_formula(slice_sub(text, at + 1, end - at - 3)) ? end : at;
 }
 
+/* `\\textbf{…}`, `\\begin{…} … \\end{…}` of LaTeX. */
+static uint32_t command_end(struct slice text, uint32_t at)
+{
+    uint32_t len = md_run_word(text, at + 1, ""), open = at + 1 + len;
+    if (len < 2 || md_at(text, open) != '{' || ascii_is_digit(md_at(text, at + 1)))
+        return at;
+    uint32_t end = closed_on_line(text, at, open, "}");
+    struct slice name = slice_sub(text, at + 1, len);
+    if (end > at && slice_equal_string(name, "begin")) {
+        uint32_t last = closed_by(text, end, end, "\\end{");
+        end = last > end ? closed_on_line(text, last, last, "}") : end;
+    }
+    return slice_equal_string(name, "end") ? at : end;
+}
+
 static uint32_t wiki_end(struct slice text, uint32_t at)
 {
     bool picture = at > 0 && text.ptr[at - 1] == '!'; /* told as a picture */
-    return md_at(text, at + 1) == '[' && !picture ? closed_by(text, at, at + 2, "]]") : at;
+    return md_at(text, at + 1) == '[' && !picture ? closed_on_line(text, at, at + 2, "]]") : at;
 }
 
 static uint32_t template_end(struct slice text, uint32_t at)
 {
     char next = md_at(text, at + 1);
-    return next == '{'   ? closed_by(text, at, at + 2, "}}")
-           : next == '%' ? closed_by(text, at, at + 2, "%}")
+    return next == '{'   ? closed_on_line(text, at, at + 2, "}}")
+           : next == '%' ? closed_on_line(text, at, at + 2, "%}")
                          : at;
 }
 
@@ -101,7 +129,7 @@ static uint32_t emoji_end(struct slice text, uint32_t at)
 /* `^[a note]`. */
 static uint32_t note_end(struct slice text, uint32_t at)
 {
-    return md_at(text, at + 1) == '[' ? closed_by(text, at, at + 2, "]") : at;
+    return md_at(text, at + 1) == '[' ? closed_on_line(text, at, at + 2, "]") : at;
 }
 
 static const struct {
@@ -127,24 +155,39 @@ static const struct {
      "write in its place what the reader is to read"},
     {':', emoji_end, "a picture's name between colons prints as it stands",
      "write the sign itself, or words"},
+    {'\\', command_end, "commands of LaTeX are not understood here, so they print as they stand",
+     "write the words alone; for strong text write **words**"},
     {'^', note_end,
      "a note in the middle of text is not understood here, so it prints as it stands",
      "write [^1] here, and below, on a line of its own, [^1]: the note"},
 };
 
+/* What is left of the paragraph behind `at`, of a few lines at most. */
+static struct slice paragraph_at(struct slice text, uint32_t at)
+{
+    text = slice_sub(text, 0, (size_t)at + MD_MAX_MARK);
+    uint32_t end = md_line_end(text, at), next = md_line_next(text, end);
+    for (; next > end; next = md_line_next(text, end)) {
+        if (md_skip_prefix(text, next, NULL) == md_line_end(text, next))
+            break;
+        end = md_line_end(text, next);
+    }
+    return slice_sub(text, 0, end);
+}
+
 uint32_t md_inline_mark(struct md_reader *r, uint32_t at, uint32_t end)
 {
-    struct slice text = slice_sub(r->copy.text, 0, (size_t)at + MD_MAX_MARK);
-    char first = md_at(text, at);
+    char first = md_at(r->copy.text, at);
     if (!strchr(MD_INLINE_MARKS, first) || r->pictures_open > 0)
         return at;
-    text = slice_sub(text, 0, md_line_end(text, at));
+    struct slice text = paragraph_at(r->copy.text, at);
     for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
         uint32_t stop = marks[i].first == first ? marks[i].end(text, at) : at;
         if (stop == at)
             continue;
         diag_add(r->diags, DIAG_CODE_MARK_UNKNOWN, md_span(&r->copy, at, stop), marks[i].hint, "%s",
                  marks[i].message);
+        r->leaf.marks_told = stop > r->leaf.marks_told ? stop : r->leaf.marks_told;
         return stop < end ? stop : end;
     }
     return at;
@@ -196,10 +239,54 @@ uint32_t md_small_end(struct slice text, uint32_t at)
     return end != MD_NOWHERE && !goes_on(text, at, end) ? end : MD_NOWHERE;
 }
 
+/* Where a sign that a small figure may have ends, or `at`. */
+static uint32_t small_sign_end(struct slice text, uint32_t at)
+{
+    return is_small_sign(text, at) ? at + (md_at(text, at) == '\xe2' ? 3 : 1) : at;
+}
+
+static bool is_word_byte(char c)
+{
+    return ascii_is_alnum(c) || (unsigned char)c >= 0x80;
+}
+
+/* "10^6", "m^2", "10^-3", "10^{6}", "Na^+": what a ^ raises whose second one is missing; empty: it
+ * raises nothing. */
+static struct slice lone_figure(struct slice text, uint32_t at)
+{
+    char before = at > 0 ? text.ptr[at - 1] : ' ';
+    uint32_t start = at + 1;
+    start += md_at(text, start) == '{' || md_at(text, start) == '(';
+    uint32_t signed_at = small_sign_end(text, start), end = signed_at;
+    while (ascii_is_alnum(md_at(text, end)))
+        end++;
+    if (end > signed_at && signed_at == start && !ascii_is_alnum(md_at(text, end + 1)))
+        end = small_sign_end(text, end); /* "Ca^2+" */
+    return is_word_byte(before) || before == ')' ? slice_sub(text, start, end - start)
+                                                 : SLICE_EMPTY;
+}
+
+static void report_lone(struct md_reader *r, struct slice text, uint32_t at, struct slice figure)
+{
+    uint32_t start = at;
+    while (start > 0 && is_word_byte(text.ptr[start - 1]))
+        start--;
+    struct slice base = slice_sub(text, start, at - start);
+    diag_add(r->diags, DIAG_CODE_SIGN_KEPT, md_span(&r->copy, at, at + 1),
+             arena_format(&r->doc->arena,
+                          "to raise it write %.*s^%.*s^, with the sign on both sides, or "
+                          "%.*s<sup>%.*s</sup>",
+                          MD_QUOTED(base), MD_QUOTED(figure), MD_QUOTED(base), MD_QUOTED(figure)),
+             "one ^ raises nothing, so it prints as it stands");
+}
+
 uint32_t md_small_check(struct md_reader *r, uint32_t at, uint32_t end)
 {
     struct slice line = slice_sub(r->copy.text, 0, (size_t)at + MD_MAX_MARK);
     uint32_t stop = small_pair(line, at);
+    struct slice lone = stop == MD_NOWHERE ? lone_figure(line, at) : SLICE_EMPTY;
+    if (lone.len > 0)
+        report_lone(r, line, at, lone);
     if (stop == MD_NOWHERE)
         return at + 1;
     if (goes_on(line, at, stop))

@@ -4,7 +4,7 @@
 #include "read/markdown/reader.h"
 
 /* What they begin with. */
-#define MD_INLINE_MARKS "=+%$([{:^"
+#define MD_INLINE_MARKS "=+%$([{:^\\"
 
 /* Tells of the mark that begins at `at` of the copy, if one does. Returns where it ends, or `at`.
  */

@@ -136,7 +136,7 @@ struct md_leaf {
     bool broke;          /* it has had a line end */
     bool lazy;           /* and a line without the > of its quote */
     bool stray;          /* and a line that begins with the markup of none */
-    uint32_t marks_told; /* marks of emphasis before it are told */
+    uint32_t marks_told; /* marks before it are told */
     struct md_picture *pictures;
     size_t picture_count, picture_cap;
 };

@@ -281,7 +281,7 @@ bool md_stray_check(struct md_reader *r, uint32_t start, uint32_t end)
         if (c == ' ' || ascii_is_digit(c) || !may_be_mark(c))
             continue; /* as almost always */
         any = true;
-        if (md_in_address(r, at, 1))
+        if (at < r->leaf.marks_told || md_in_address(r, at, 1))
             continue;
         uint32_t mark = md_inline_mark(r, at, end);
         if (mark > at) {
