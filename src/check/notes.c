@@ -138,9 +138,22 @@ static bool ends_as_length(struct slice text)
     return false;
 }
 
+/* The text ends as a year: "by the law of 2026". */
+static bool ends_as_year(struct slice text)
+{
+    size_t at = text.len;
+    while (at > 0 && ascii_is_digit(text.ptr[at - 1]))
+        at--;
+    struct slice number = slice_from_position(text, at);
+    bool alone = at == 0 || text.ptr[at - 1] == ' ' || text.ptr[at - 1] == '(';
+    return alone && number.len == 4 && (slice_starts(number, "19") || slice_starts(number, "20"));
+}
+
 static bool takes_power(struct slice text)
 {
     size_t at = text.len;
+    if (ends_as_year(text))
+        return false;
     return (at > 0 && text_is_digit(utf8_previous(text, &at))) || ends_as_length(text);
 }
 

@@ -12,14 +12,16 @@ struct found {
     bool lost;
 };
 
-/* Characters that a line may have or lack: blanks, the soft hyphen, what directs line breaks and
- * writing directions, and what only chooses the shape of a letter. */
+/* Characters that a line may have or lack: blanks, line ends (U+0085 is refused elsewhere), the
+ * soft hyphen, what directs line breaks and writing directions, and what only chooses the shape of
+ * a letter. */
 static bool is_silent(uint32_t c)
 {
-    return c <= ' ' || c == 0xa0 || c == 0xad || c == 0x1680 || (c >= 0x2000 && c <= 0x200f) ||
-           (c >= 0x2028 && c <= 0x202f) || (c >= 0x205f && c <= 0x206f) || c == 0x3000 ||
-           c == 0xfeff || c == 0x34f || (c >= 0x180b && c <= 0x180f) ||
-           (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef);
+    return c <= ' ' || c == 0x85 || c == 0xa0 || c == 0xad || c == 0x1680 ||
+           (c >= 0x2000 && c <= 0x200f) || (c >= 0x2028 && c <= 0x202f) ||
+           (c >= 0x205f && c <= 0x206f) || c == 0x3000 || c == 0xfeff || c == 0x34f ||
+           (c >= 0x180b && c <= 0x180f) || (c >= 0xfe00 && c <= 0xfe0f) ||
+           (c >= 0xe0100 && c <= 0xe01ef);
 }
 
 /* The next character that is not silent, 0 at the end; *at is its first byte, *next behind it. */

@@ -23,12 +23,28 @@ void md_need_leaf(struct md_reader *r)
         md_html_need_leaf(r);
 }
 
+/* A backslash at the very end, where no line follows that it would part, is text (CommonMark 0.31,
+ * 6.7). */
+static void check_last_backslash(struct md_reader *r)
+{
+    struct slice text = r->copy.text;
+    uint32_t end = r->ledger.cursor, start = end;
+    while (start > 0 && text.ptr[start - 1] == '\\')
+        start--;
+    if ((end - start) % 2 != 0)
+        diag_add(r->diags, DIAG_CODE_SIGN_KEPT, md_span(&r->copy, end - 1, end),
+                 "delete it: the last line needs none",
+                 "no line follows here from which this backslash could part its line, so it prints "
+                 "as it stands");
+}
+
 /* All inline content of the innermost leaf is in; its closing markup may follow. */
 static void settle_leaf(struct md_reader *r)
 {
     md_html_flush(r);
     md_html_end_drop(r);
     md_html_settle(r);
+    check_last_backslash(r);
     r->ledger.fresh = false;
 }
 
@@ -234,7 +250,7 @@ void md_leave_heading(struct md_reader *r)
     close_leaf(r);
 }
 
-/* ```{warning} of MyST, ```ad-warning of Obsidian. */
+/* ```{warning} of MyST, ```ad-warning of Obsidian, ```admonish warning of mdBook. */
 static void check_fence(struct md_reader *r, struct slice info, struct span span)
 {
     struct slice name = info;
@@ -244,7 +260,8 @@ static void check_fence(struct md_reader *r, struct slice info, struct span span
     if (slice_starts(name, "ad-"))
         name = slice_from_position(name, 3);
     name = slice_sub(name, 0, md_run_word(name, 0, "-"));
-    if (md_callout_find(name, &kind))
+    bool box = slice_equal_string(name, "admonish") || slice_equal_string(name, "admonition");
+    if (box || md_callout_find(name, &kind))
         diag_add(r->diags, DIAG_CODE_CALLOUT_UNMARKED, span,
                  "for a box write > [!WARNING] and > before each of its lines, without the fence",
                  "\"%.*s\" at a fence makes no box: its words are set as a computer's text",

@@ -8,9 +8,11 @@
 /* Characters of a heading that one line holds. */
 #define HEADING_LENGTH 60u
 
-/* Lines that are broken on purpose: so many at least, no longer than this. */
-#define SHORT_LINES 3u
-#define SHORT_LINE  40u
+/* Lines that are broken on purpose: so many at least, no longer than this; in scripts that have no
+ * capitals. */
+#define SHORT_LINES    2u
+#define SHORT_LINE     40u
+#define SHORT_CASELESS 20u
 
 static struct slice range(const struct md_reader *r, uint32_t start, uint32_t end)
 {
@@ -38,30 +40,63 @@ void md_doubt_code(struct md_reader *r, uint32_t at)
              "four blanks at a line's start make it a computer's text, printed as it stands");
 }
 
-/* The line begins as one of its own, with a capital or a figure, and does not run on. */
+static bool has_digit(struct slice line)
+{
+    for (size_t i = 0; i < line.len; i++)
+        if (text_digit_length(line, i) > 0)
+            return true;
+    return false;
+}
+
+/* A letter of a script without capitals; Latin and Greek have further blocks up here. */
+static bool is_caseless(uint32_t c)
+{
+    return c >= 0x590 && !(c >= 0x1e00 && c <= 0x1fff) && text_is_alnum(c) && text_lower(c) == c;
+}
+
+/* The last character is no punctuation but a closing bracket or quote. */
+static bool ends_open(struct slice line)
+{
+    size_t at = line.len;
+    uint32_t last = utf8_previous(line, &at);
+    return last < 0x80 ? !strchr(",;:.!?-\\>", (char)last) : !text_is_punctuation(last);
+}
+
+/* The line begins as one of its own, with a capital or a figure, or holds an amount, and does not
+ * run on. */
 static bool stands_alone(struct slice line)
 {
-    size_t at = 0;
+    size_t at = 0, count = utf8_count(line);
     uint32_t first = line.len > 0 ? utf8_next(line, &at) : 0;
-    return line.len > 0 && utf8_count(line) <= SHORT_LINE &&
-           (text_lower(first) != first || (first < 0x80 && ascii_is_digit((char)first))) &&
-           !strchr(",;:.!?-\\>", line.ptr[line.len - 1]) && slice_find(line, '|') == line.len &&
-           slice_find(line, '\t') == line.len;
+    bool begins = text_lower(first) != first || has_digit(line) ||
+                  (is_caseless(first) && count <= SHORT_CASELESS);
+    return line.len > 0 && count <= SHORT_LINE && begins && ends_open(line) &&
+           slice_find(line, '|') == line.len && slice_find(line, '\t') == line.len;
+}
+
+/* "Come to:" above the others. */
+static bool leads(struct slice line)
+{
+    return slice_ends(line, ":") || slice_ends(line, "\xef\xbc\x9a");
 }
 
 void md_doubt_lines(struct md_reader *r, uint32_t start, uint32_t end)
 {
     struct slice text = slice_sub(r->copy.text, 0, end);
-    uint32_t lines = 0;
+    uint32_t lines = 0, lead = 0;
     for (uint32_t at = start; at < end; lines++) {
         uint32_t from = lines > 0 ? md_skip_prefix(text, at, NULL) : at;
         uint32_t stop = md_line_end(text, from);
-        if (slice_ends(slice_sub(text, from, stop - from), "  ") ||
-            !stands_alone(range(r, from, stop)))
+        if (slice_ends(slice_sub(text, from, stop - from), "  "))
             return;
+        if (!stands_alone(range(r, from, stop))) {
+            lead = lines == 0 && leads(range(r, from, stop));
+            if (lead == 0)
+                return;
+        }
         at = md_line_next(text, stop);
     }
-    if (lines < SHORT_LINES)
+    if (lines < SHORT_LINES + lead)
         return;
     diag_add(r->diags, DIAG_CODE_LINES_JOINED, md_span(&r->copy, start, start + 1),
              "to keep the lines, end each with a backslash; for a list, begin each with - and a "

@@ -8,10 +8,12 @@
 #include "read/markdown/captions.h"
 #include "read/markdown/html_parser.h"
 #include "read/markdown/limits.h"
+#include "read/markdown/markers.h"
 #include "read/markdown/line_ends.h"
 #include "read/markdown/nodes.h"
 #include "read/passes/smart.h"
 #include "read/passes/unmarked.h"
+#include "text/amount.h"
 #include "text/text.h"
 #include "text/words.h"
 
@@ -49,6 +51,22 @@ static uint32_t title_at(struct slice text, uint32_t at)
     return parts ? at + 1 : at;
 }
 
+/* The > before it is told already, as it is too far in (inline.c). */
+static bool is_told(const struct md_reader *r, struct span tag)
+{
+    uint32_t at = tag.offset;
+    while (at > 0 && md_is_blank(tag.source->text.ptr[at - 1]))
+        at--;
+    for (size_t i = r->diags->count; i > 0 && at > 0; i--) {
+        const struct diag *diag = &r->diags->items[i - 1];
+        if (diag->code == DIAG_CODE_QUOTE_UNMARKED && diag->span.offset == at - 1)
+            return true;
+        if (diag->span.offset < at - 1)
+            break;
+    }
+    return false;
+}
+
 /* `[!WARNING]` that began no box, at byte pos of a text. */
 static void check_tag(struct md_reader *r, const struct node *node, size_t pos)
 {
@@ -58,7 +76,8 @@ static void check_tag(struct md_reader *r, const struct node *node, size_t pos)
     struct span span = node_text_span(node, pos, end + 1);
     bool escaped = span.source && span.offset > 0 && span.source->text.ptr[span.offset - 1] == '\\';
     char close = md_at(text, end);
-    if (end == 0 || (close != ']' && close != '|') || !md_callout_find(name, &kind) || escaped)
+    if (end == 0 || (close != ']' && close != '|') || !md_callout_find(name, &kind) || escaped ||
+        (span.source && is_told(r, span)))
         return;
     diag_add(
         r->diags, DIAG_CODE_CALLOUT_UNMARKED, span,
@@ -345,6 +364,24 @@ static const enum word callout_words[CALLOUT_KIND_COUNT] = {
     CALLOUT_KINDS(X)
 #undef X
 };
+/* `> **Warning**`, as GitHub had boxes at first: the same. */
+static void check_strong(struct md_reader *r, const struct node *label)
+{
+    const struct node *strong = label->first, *only = strong ? strong->first : NULL;
+    enum callout_kind kind;
+    if (!strong || strong->kind != NODE_STRONG || !only || only != strong->last ||
+        only->kind != NODE_TEXT)
+        return;
+    struct slice name = slice_trim(only->text);
+    if (slice_ends(name, ":") || slice_ends(name, "!"))
+        name = slice_sub(name, 0, name.len - 1);
+    if (md_callout_find(name, &kind))
+        diag_add(r->diags, DIAG_CODE_CALLOUT_UNMARKED, strong->span,
+                 arena_format(&r->doc->arena, "for a box write > [!%s] on its first line",
+                              md_callout_names[kind]),
+                 "this is a quotation and no box");
+}
+
 /* `> [WARNING]`: a quote that was meant to be a box. */
 static void check_unmarked(struct md_reader *r, const struct md_entry *entry, struct slice text)
 {
@@ -452,6 +489,57 @@ struct node *md_callout_add(struct md_reader *r, struct node *parent, enum callo
     return callout;
 }
 
+/* A number with its point or comma at `at`: where it ends. */
+static uint32_t number_end(struct slice words, uint32_t at)
+{
+    uint32_t end = at;
+    while (ascii_is_digit(md_at(words, end)) ||
+           (end > at && strchr(".,", md_at(words, end)) && ascii_is_digit(md_at(words, end + 1))))
+        end++;
+    return end;
+}
+
+/* The word at `at`, up to a blank or a point. */
+static struct slice unit_at(struct slice words, uint32_t at)
+{
+    uint32_t end = at = md_skip_spaces(words, at);
+    while (end < words.len && !ascii_is_space(words.ptr[end]) && !strchr(".,:;)", words.ptr[end]))
+        end++;
+    return slice_sub(words, at, end - at);
+}
+
+/* The line above the one of `at` has words. */
+static bool is_below_text(struct slice text, uint32_t at)
+{
+    uint32_t line = md_line_start(text, at);
+    return line > 1 && md_skip_blanks(text, md_line_start(text, line - 1)) < line - 1;
+}
+
+/* `> 38 °C: call us`, `>= 38`: "more than" as well as the mark of a quotation. One that begins with
+ * a number and its unit, or right below text, is told; `>38` is number-changed. */
+static void check_more_than(struct md_reader *r, const struct md_entry *entry, struct slice words)
+{
+    struct slice text = r->copy.text;
+    bool equal = md_at(words, 0) == '=';
+    uint32_t start = md_skip_spaces(words, equal), end = number_end(words, start);
+    uint32_t sign = entry->start;
+    while (sign > 0 && md_is_blank(text.ptr[sign - 1]))
+        sign--;
+    bool touches = sign == entry->start;
+    if (end == start || r->ledger.quotes != 1 || md_at(text, sign - (sign > 0)) != '>' ||
+        (touches && !equal))
+        return;
+    if (!equal && !is_below_text(text, sign) && !amount_is_unit(unit_at(words, end)))
+        return;
+    struct slice number = slice_sub(words, 0, end);
+    diag_add(r->diags, DIAG_CODE_SIGN_AS_BULLET, md_span(&r->copy, sign - 1, sign),
+             arena_format(&r->doc->arena,
+                          "where \"more than\" is meant, write it in words, or a backslash before "
+                          "the sign: \\>%s%.*s",
+                          touches ? "" : " ", SLICE_ARGS(number)),
+             "this > is read as the mark of a quotation and is not printed");
+}
+
 void md_callout_begin(struct md_reader *r, struct md_entry *entry)
 {
     struct slice tag;
@@ -461,8 +549,11 @@ void md_callout_begin(struct md_reader *r, struct md_entry *entry)
         return;
     struct slice start = label->first ? label->first->text : md_text_slice(&r->text);
     uint32_t len = callout_tag(start, "[!", &tag);
-    if (len == 0)
+    if (len == 0) {
         check_unmarked(r, entry, start);
+        check_strong(r, label);
+        check_more_than(r, entry, start);
+    }
     if (len == 0 || (label->first && label->first->kind != NODE_TEXT))
         return;
     md_flush_text(r);

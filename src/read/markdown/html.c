@@ -135,7 +135,7 @@ static void take_open(struct md_reader *r, const struct md_token *token, const s
     if (foreign)
         md_token_warn(r, token, "has a lang that names no language, as fr or pl-PL do");
     tell_looks(r, token, tag, &attributes);
-    r->html.words_open += tag->word;
+    r->html.words_open += tag->word && !tag->empty;
     switch (tag->role) {
     case MD_ROLE_MARK:
         md_html_need_leaf(r);

@@ -87,15 +87,15 @@ static const struct md_tag tags[] = {
     {"html", .role = MD_ROLE_BOX, .kind = BOX},
     {"body", .role = MD_ROLE_BOX, .kind = BOX},
     {"picture", .role = MD_ROLE_SILENT},
-    {"source", .role = MD_ROLE_SILENT, .word = true},
+    {"source", .role = MD_ROLE_SILENT, .word = true, .empty = true},
     {"wbr", .role = MD_ROLE_SILENT},
     {"time", .role = MD_ROLE_SILENT, .word = true},
     {"data", .role = MD_ROLE_SILENT, .word = true},
     {"o:p", .role = MD_ROLE_SILENT}, /* around what a paragraph of Word holds */
     {"colgroup", .role = MD_ROLE_SILENT},
     {"col", .role = MD_ROLE_SILENT},
-    {"meta", .role = MD_ROLE_SILENT, .word = true},
-    {"link", .role = MD_ROLE_SILENT, .word = true},
+    {"meta", .role = MD_ROLE_SILENT, .word = true, .empty = true},
+    {"link", .role = MD_ROLE_SILENT, .word = true, .empty = true},
     {"script", .role = MD_ROLE_UNSEEN},
     {"style", .role = MD_ROLE_UNSEEN},
     {"head", .role = MD_ROLE_UNSEEN},
@@ -111,7 +111,7 @@ static const struct md_tag tags[] = {
     {"select", .role = MD_ROLE_LOST, .word = true},
     {"textarea", .role = MD_ROLE_LOST},
     {"embed", .role = MD_ROLE_FIELD},
-    {"input", .role = MD_ROLE_FIELD, .word = true},
+    {"input", .role = MD_ROLE_FIELD, .word = true, .empty = true},
 };
 
 const struct md_tag *md_tag_find(struct slice name)

@@ -27,6 +27,7 @@ struct md_tag {
     bool told;     /* MD_ROLE_BOX: to be named among the looks */
     bool optional; /* its end may be left out */
     bool word;     /* writers put it in brackets as a word of theirs: a tag if it says more */
+    bool empty;    /* it has no end */
 };
 
 /* The tag of that name, or NULL. */

@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "read/markdown/addresses.h"
 #include "read/markdown/attributes.h"
+#include "read/markdown/html_parser.h"
 #include "read/markdown/inline_marks.h"
 #include "read/markdown/limits.h"
 #include "read/markdown/nodes.h"
@@ -200,6 +201,24 @@ static void check_range(struct md_reader *r, uint32_t at)
         md_report_sign(r, at, 1);
 }
 
+/* `&lt 5`: an entity without its semicolon. */
+static void check_entity(struct md_reader *r, uint32_t at)
+{
+    struct slice text = r->copy.text;
+    uint32_t len = 1 + md_run_word(text, at + 1, "#");
+    char before = at > 0 ? md_at(text, at - 1) : ' ', bytes[8];
+    bool forbidden;
+    if (len < 3 || len >= MD_MAX_ENTITY || md_at(text, at + len) == ';' || ascii_is_alnum(before))
+        return;
+    struct slice name = slice_sub(text, at, len);
+    const char *whole = arena_format(&r->doc->arena, "%.*s;", SLICE_ARGS(name));
+    if (md_entity_decode(slice_from(whole), bytes, &forbidden) > 0)
+        diag_add(r->diags, DIAG_CODE_ENTITY_UNKNOWN, md_span(&r->copy, at, at + len),
+                 arena_format(&r->doc->arena,
+                              "write %s with its semicolon, or the character itself", whole),
+                 "%.*s has no semicolon behind it, so it prints as it stands", SLICE_ARGS(name));
+}
+
 /* Where `part` stands in the line at or after `at`; the line's end: nowhere. */
 static uint32_t find_in_line(struct slice line, uint32_t at, const char *part)
 {
@@ -264,7 +283,7 @@ void md_stray_line(struct md_reader *r, uint32_t at)
 /* What a mark begins with that print as it stands, and the end of the text. */
 static bool may_be_mark(char c)
 {
-    static const char marks[] = "*_<~]{!" MD_INLINE_MARKS;
+    static const char marks[] = "*_<~]{!&" MD_INLINE_MARKS;
     return memchr(marks, c, sizeof marks) != NULL;
 }
 
@@ -302,6 +321,8 @@ bool md_stray_check(struct md_reader *r, uint32_t start, uint32_t end)
             md_attributes_check(r, at);
         else if (c == '!')
             check_picture(r, at);
+        else if (c == '&')
+            check_entity(r, at);
     }
     return any;
 }
