@@ -364,6 +364,27 @@ static const enum word callout_words[CALLOUT_KIND_COUNT] = {
     CALLOUT_KINDS(X)
 #undef X
 };
+/* `> [！WARNING]`: the wide signs of a Chinese keyboard. */
+static bool check_wide(struct md_reader *r, const struct md_entry *entry, struct slice text)
+{
+    static const char *const openings[] = {"[\uff01", "\uff3b!", "\uff3b\uff01", "\u3010!",
+                                           "\u3010\uff01"};
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        struct slice name;
+        enum callout_kind kind;
+        uint32_t len = tag_name(text, openings[i], &name);
+        if (len == 0 || !md_callout_find(name, &kind))
+            continue;
+        diag_add(r->diags, DIAG_CODE_CALLOUT_UNMARKED,
+                 md_span(&r->copy, entry->start, entry->start + len),
+                 arena_format(&r->doc->arena, "write > [!%s] with the narrow signs [ ! and ]",
+                              md_callout_names[kind]),
+                 "this is a quotation and no box: its mark has wide signs");
+        return true;
+    }
+    return false;
+}
+
 /* `> **Warning**`, as GitHub had boxes at first: the same. */
 static void check_strong(struct md_reader *r, const struct node *label)
 {
@@ -549,7 +570,7 @@ void md_callout_begin(struct md_reader *r, struct md_entry *entry)
         return;
     struct slice start = label->first ? label->first->text : md_text_slice(&r->text);
     uint32_t len = callout_tag(start, "[!", &tag);
-    if (len == 0) {
+    if (len == 0 && !check_wide(r, entry, start)) {
         check_unmarked(r, entry, start);
         check_strong(r, label);
         check_more_than(r, entry, start);

@@ -271,6 +271,23 @@ static bool part_number(struct md_forms *f, const struct md_form_line *line,
     return true;
 }
 
+/* The column at which md4c is to see an item of its own that is written at `column`. Right below
+ * text one that is four columns further in than it need be would go on with it; it stands at its
+ * parent's words, and those behind it beside it. */
+static uint32_t native_column(const struct md_forms *f, uint32_t column, uint32_t at)
+{
+    const struct md_list_level *old = at < f->lists.depth ? &f->lists.levels[at] : NULL;
+    const struct md_list_level *parent = at > 0 ? &f->lists.levels[at - 1] : NULL;
+    uint32_t words = parent ? parent->words : 0, put = parent ? parent->put_words : 0;
+    if (column < words)
+        return put;
+    bool counted = at + 1 < MD_MAX_LISTS; /* deeper ones share a level */
+    if (counted && old && old->column > words + MOST_COLUMN)
+        return old->put_column;
+    bool far = counted && !old && f->text_above && column > words + MOST_COLUMN;
+    return far ? put : put + (column - words);
+}
+
 /* An item of Markdown's own: seen, so that other lists may stand in it. One that md4c would take
  * for the next of a list of letters is labelled too. */
 static bool take_native(struct md_forms *f, const struct md_form_line *line,
@@ -279,7 +296,6 @@ static bool take_native(struct md_forms *f, const struct md_form_line *line,
     struct md_lists *l = &f->lists;
     uint32_t at = limited(native_level(l, line->column, m->kind == MD_MARKER_BULLET)), number = 0;
     const struct md_list_level *old = at < l->depth ? &l->levels[at] : NULL;
-    const struct md_list_level *parent = at > 0 ? &l->levels[at - 1] : NULL;
     if (m->kind == MD_MARKER_NUMBER) {
         number = label_value(m->numeral, NODE_DECIMAL);
         if (number != 1 && f->text_above && at == l->depth && !part_number(f, line, m, number))
@@ -288,11 +304,7 @@ static bool take_native(struct md_forms *f, const struct md_form_line *line,
             (old->mark == m->delimiter || follows(m, old->delimiter, old->numbering, old->number)))
             return take_label(f, line, m);
     }
-    uint32_t column = line->column, width = native_width(m);
-    if (parent && column < parent->words)
-        column = parent->put_words;
-    else if (parent && parent->put_words != parent->words)
-        column = parent->put_words + (column - parent->words);
+    uint32_t column = native_column(f, line->column, at), width = native_width(m);
     put_column(f, line, column);
     l->levels[at] = (struct md_list_level){.column = line->column,
                                            .words = line->column + width,

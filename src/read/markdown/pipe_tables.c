@@ -99,7 +99,9 @@ static void put_dashes(struct md_forms *f, const struct md_form_line *line)
         bar = md_row_cell_end(text, at);
         uint32_t len = (uint32_t)slice_trim(slice_sub(text, at, bar - at)).len;
         /* before the last character if that is a colon, so that `-:` becomes `--:` */
-        if (len > 0 && len < DASHES)
+        if (len == 0 && at > line->at) /* `||`, where the header has a cell without a byte */
+            put_ours(f, bar, SLICE_LIT("---"), DASHES);
+        else if (len > 0 && len < DASHES)
             put_ours(f, at + len - (text.ptr[at + len - 1] == ':'), SLICE_LIT("--"), DASHES - len);
     }
 }

@@ -5,6 +5,7 @@
 #include "read/markdown/scan.h"
 #include "text/chars.h"
 
+#define CODE        4u  /* columns that make indented code, where text no longer stands above */
 #define MOST_WORD   16u /* bytes of "Step" */
 #define MOST_DIGITS 2u
 #define MOST_SUFFIX 3u /* letters of "1st", "1er" */
@@ -170,15 +171,15 @@ static struct row read_step(struct slice words)
 static bool is_telling(uint32_t c)
 {
     return (c >= 0x2713 && c <= 0x2718) || c == 0x2705 || c == 0x2612 || c == 0x274c ||
-           c == 0x274e || (c >= 0x2460 && c <= 0x2473) || (c >= 0x2776 && c <= 0x2793) ||
-           (c >= 0x2190 && c <= 0x2193) || c == 0x21d2 || c == 0x2794 || c == 0x279c || c == 0xbb ||
-           c == 0x203a || c == '~';
+           c == 0x274e || (c >= 0x2190 && c <= 0x2193) || c == 0x21d2 || c == 0x2794 ||
+           c == 0x279c || c == 0xbb || c == 0x203a || c == '~';
 }
 
-/* A number in a circle stands for itself, with no blank behind it. */
-static bool is_circled(uint32_t c)
+/* What tells so with no blank behind it: numbers in circles, and the wide - and *. */
+static bool is_glued(uint32_t c)
 {
-    return (c >= 0x2460 && c <= 0x2473) || (c >= 0x2776 && c <= 0x2793);
+    return (c >= 0x2460 && c <= 0x2473) || (c >= 0x2776 && c <= 0x2793) || c == 0xff0d ||
+           c == 0xff0a;
 }
 
 /* A digit as emoji have it, on a key: the digit, U+FE0F, U+20E3. */
@@ -194,7 +195,7 @@ static struct row read_sign(struct slice words)
     uint32_t end = 0, c = next_char(words, &end), at = md_skip_spaces(words, end);
     bool dash = text_is_dash(c) || c == '+';
     bool native = c < 0x80 && md_is_blank(md_at(words, end));
-    if ((is_telling(c) && (at > end || is_circled(c)) && at < words.len) || is_keycap(words))
+    if ((((is_telling(c) && at > end) || is_glued(c)) && at < words.len) || is_keycap(words))
         return (struct row){ROW_SIGN, 0, SLICE_EMPTY};
     if (dash && !native && text_digit_length(words, at) > 0)
         return (struct row){ROW_DASH, 0, SLICE_EMPTY};
@@ -254,6 +255,8 @@ static void report(struct md_forms *f, const struct md_form_line *line, enum row
 /* Steps are the items of a list, their words kept; the others are parted by line breaks. */
 static void put_row(struct md_forms *f, const struct md_form_line *line, enum row_kind kind)
 {
+    if (md_form_indent(f, line) >= CODE && !md_form_is_placed(f, line))
+        md_edit_blanks(f->edits, line->blanks, line->at, 0);
     if (kind == ROW_STEP)
         md_edit_add(f->edits, line->at, line->at, SLICE_LIT("+ "));
     else if (!is_broken(md_form_words(f->text, line)))

@@ -165,9 +165,18 @@ static void check_heading(struct md_reader *r, uint32_t at)
     struct slice text = r->copy.text;
     uint32_t count = md_run(text, at, '#');
     char after = md_at(text, at + count);
-    if (count > 6 || !(ascii_is_alpha(after) || (unsigned char)after >= 0x80))
+    bool inside = md_is_blank(after) && at > 0 && !md_is_line_end(text.ptr[at - 1]);
+    if (count > 6 || !(inside || ascii_is_alpha(after) || (unsigned char)after >= 0x80))
         return;
     r->leaf.stray = true;
+    if (inside) {
+        diag_add(r->diags, DIAG_CODE_HEADING_UNMARKED, md_span(&r->copy, at, at + count),
+                 "for a heading write fewer blanks before it; if the sign is meant, put a "
+                 "backslash before it",
+                 "with so many blanks before it this # goes on with the text above, so it prints "
+                 "as it stands");
+        return;
+    }
     diag_add(r->diags, DIAG_CODE_HEADING_UNMARKED, md_span(&r->copy, at, at + count),
              "write a space after it, or a backslash before it if the character is meant",
              "a # without a space begins no heading, so the line prints as it stands");
