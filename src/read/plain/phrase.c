@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "text/address.h"
+#include "text/amount.h"
 #include "text/text.h"
 
 /* In columns. A heading is a short line. */
@@ -264,6 +265,7 @@ static bool is_inside_brackets(struct slice text)
 
 const char *plain_why_text(struct slice line)
 {
+    size_t point;
     switch (plain_end_of(line)) {
     case PLAIN_END_STOP: return "ends with a full stop";
     case PLAIN_END_COLON: return "ends with a colon";
@@ -283,5 +285,9 @@ const char *plain_why_text(struct slice line)
         return "holds the end of a sentence";
     if (!has_letter(line))
         return "holds no word";
+    if (amount_read(line, NULL, &point))
+        return "is an amount";
+    if (slice_find_string(line, "___") < line.len)
+        return "holds a line to fill in";
     return holds_address(line);
 }

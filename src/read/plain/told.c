@@ -180,15 +180,40 @@ static bool is_table_rule(struct slice line)
     return dashes >= 3 && bars > 0;
 }
 
+/* One of the words stands in the line. */
+static bool holds_any(struct slice line, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (slice_find_string(line, words[i]) < line.len)
+            return true;
+    return false;
+}
+
+static bool holds_entity(struct slice line)
+{
+    static const char *const names[] = {"&lt;", "&gt;", "&amp;", "&nbsp;", "&deg;", "&micro;"};
+    return holds_any(line, names, sizeof names / sizeof *names);
+}
+
+static bool holds_tag(struct slice line)
+{
+    static const char *const tags[] = {"<b>",   "<i>", "<br>", "<br/>",    "<br />", "<sup>",
+                                       "<sub>", "<p>", "</",   "<strong>", "<em>",   "<span "};
+    return holds_any(line, tags, sizeof tags / sizeof *tags);
+}
+
 static const char *markdown_of(struct slice line)
 {
-    return begins_heading(line)         ? "a # for a heading"
-           : slice_starts(line, "> [!") ? "> [!\xe2\x80\xa6] for a box"
-           : slice_starts(line, "```")  ? "``` for code"
-           : is_table_rule(line)        ? "bars and dashes for a table"
-           : holds_strong(line)         ? "** for bold"
-           : holds_link(line)           ? "[words](address) for a link"
-                                        : NULL;
+    return begins_heading(line)                       ? "a # for a heading"
+           : slice_starts(line, "> [!")               ? "> [!\xe2\x80\xa6] for a box"
+           : slice_starts(line, "```")                ? "``` for code"
+           : is_table_rule(line)                      ? "bars and dashes for a table"
+           : holds_strong(line)                       ? "** for bold"
+           : holds_link(line)                         ? "[words](address) for a link"
+           : slice_find_string(line, "[^") < line.len ? "[^1] for a note"
+           : holds_entity(line)                       ? "&\xe2\x80\xa6; for a sign"
+           : holds_tag(line)                          ? "tags as in HTML"
+                                                      : NULL;
 }
 
 static void tell_markdown(const struct plain_article *article, struct diag_list *diags)
