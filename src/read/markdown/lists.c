@@ -272,20 +272,20 @@ static bool part_number(struct md_forms *f, const struct md_form_line *line,
 }
 
 /* The column at which md4c is to see an item of its own that is written at `column`. Right below
- * text one that is four columns further in than it need be would go on with it; it stands at its
- * parent's words, and those behind it beside it. */
+ * text one that is four columns further in than it need be would go on with it: it stands beside
+ * the item above, or at its parent's words, and those that follow it beside it. */
 static uint32_t native_column(const struct md_forms *f, uint32_t column, uint32_t at)
 {
     const struct md_list_level *old = at < f->lists.depth ? &f->lists.levels[at] : NULL;
     const struct md_list_level *parent = at > 0 ? &f->lists.levels[at - 1] : NULL;
     uint32_t words = parent ? parent->words : 0, put = parent ? parent->put_words : 0;
+    bool counted = at + 1 < MD_MAX_LISTS; /* deeper ones share a level */
     if (column < words)
         return put;
-    bool counted = at + 1 < MD_MAX_LISTS; /* deeper ones share a level */
-    if (counted && old && old->column > words + MOST_COLUMN)
-        return old->put_column;
-    bool far = counted && !old && f->text_above && column > words + MOST_COLUMN;
-    return far ? put : put + (column - words);
+    uint32_t kept = put + (column - words);
+    bool far = f->text_above && column > words + MOST_COLUMN;
+    bool moved = old && old->column > words + MOST_COLUMN && old->put_column <= put + MOST_COLUMN;
+    return !counted || !(far || moved) ? kept : old ? old->put_column : put;
 }
 
 /* An item of Markdown's own: seen, so that other lists may stand in it. One that md4c would take

@@ -211,7 +211,7 @@ static const char *markdown_of(struct slice line)
            : holds_strong(line)                       ? "** for bold"
            : holds_link(line)                         ? "[words](address) for a link"
            : slice_find_string(line, "[^") < line.len ? "[^1] for a note"
-           : holds_entity(line)                       ? "&\xe2\x80\xa6; for a sign"
+           : holds_entity(line)                       ? "&lt; for a sign"
            : holds_tag(line)                          ? "tags as in HTML"
                                                       : NULL;
 }
