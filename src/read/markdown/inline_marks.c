@@ -104,6 +104,39 @@ static uint32_t wiki_end(struct slice text, uint32_t at)
     return md_at(text, at + 1) == '[' && !picture ? closed_on_line(text, at, at + 2, "]]") : at;
 }
 
+/* `{--old--}`, `{>>a remark<<}` of CriticMarkup, `{#a remark#}` of templates. */
+static uint32_t change_end(struct slice text, uint32_t at)
+{
+    static const char *const pairs[][2] = {{"{--", "--}"}, {"{++", "++}"}, {"{~~", "~~}"},
+                                           {"{==", "==}"}, {"{>>", "<<}"}, {"{# ", "#}"}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+        if (slice_starts(slice_from_position(text, at), pairs[i][0]))
+            return closed_by(text, at, at + 3, pairs[i][1]);
+    return at;
+}
+
+/* `[@smith2020]`, `[see @jones, p. 5]` of pandoc. */
+static uint32_t source_end(struct slice text, uint32_t at)
+{
+    uint32_t end = closed_on_line(text, at, at + 1, "]");
+    uint32_t sign = at + (uint32_t)slice_find(slice_sub(text, at, end - at), '@');
+    bool begins = md_at(text, sign - 1) == '[' || md_at(text, sign - 1) == ' ' ||
+                  md_at(text, sign - 1) == '-';
+    return end > at && sign > at && sign + 1 < end && begins &&
+                   ascii_is_alpha(md_at(text, sign + 1)) && md_at(text, end) != '('
+               ? end
+               : at;
+}
+
+/* `^block-id` at a line's end, of Obsidian. */
+static uint32_t block_end(struct slice text, uint32_t at)
+{
+    uint32_t end = at + 1 + md_run_word(text, at + 1, "-");
+    bool alone =
+        at > 0 && text.ptr[at - 1] == ' ' && md_skip_blanks(text, end) == md_line_end(text, end);
+    return alone && ascii_is_alpha(md_at(text, at + 1)) && md_at(text, end) != '^' ? end : at;
+}
+
 static uint32_t template_end(struct slice text, uint32_t at)
 {
     char next = md_at(text, at + 1);
@@ -151,6 +184,12 @@ static const struct {
      "write it in words and signs, such as m\xc2\xb2 or \xe2\x89\xa4 3"},
     {'[', wiki_end, "a link in double brackets is not understood here, so it prints as it stands",
      "write [words](address), for a heading of this leaflet [words](#heading)"},
+    {'{', change_end,
+     "marks of changes and remarks are not understood here: they are printed for the reader",
+     "write the text as it is to be, and remarks as <!-- words -->"},
+    {'[', source_end, "no list of sources is looked up here, so this prints as it stands",
+     "write the source itself, or a note: [^1] here, and below [^1]: the source"},
+    {'^', block_end, "a name for a block prints as it stands", "delete it"},
     {'{', template_end, "this is a placeholder of a template: it is printed for the reader",
      "write in its place what the reader is to read"},
     {':', emoji_end, "a picture's name between colons prints as it stands",

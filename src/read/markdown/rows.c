@@ -17,6 +17,7 @@ enum row_kind {
     ROW_STEP,   /* "Step 1: wash" */
     ROW_SIGN,   /* a tick, a cross, a number in a circle: it says something */
     ROW_DASH,   /* "– 5 mg": a bullet or a minus */
+    ROW_BAR,    /* "| Ward 12": a line to keep */
 };
 
 struct row {
@@ -150,6 +151,25 @@ static struct row read_signed(struct slice words)
                : none;
 }
 
+/* "#. Wash", "(@) Wash": pandoc counts them. */
+static struct row read_counted(struct slice words)
+{
+    uint32_t end = slice_starts(words, "#.") ? 2 : 0;
+    if (slice_starts(words, "(@"))
+        end = 2 + md_run_word(words, 2, "-_") + 1;
+    bool counted = end > 0 && (md_at(words, end - 1) == '.' || md_at(words, end - 1) == ')') &&
+                   md_is_blank(md_at(words, end)) && end + 1 < words.len;
+    return (struct row){counted ? ROW_LABEL : ROW_NONE, 0, slice_sub(words, 0, counted ? 2 : 0)};
+}
+
+/* "| Ward 12": pandoc keeps such lines. */
+static struct row read_bar(struct slice words)
+{
+    bool bar = slice_starts(words, "| ") && words.len > 2 &&
+               slice_find(slice_from_position(words, 1), '|') == words.len - 1;
+    return (struct row){bar ? ROW_BAR : ROW_NONE, 0, SLICE_EMPTY};
+}
+
 /* ---- steps and signs */
 
 static struct row read_step(struct slice words)
@@ -213,6 +233,10 @@ static struct row read_row(struct slice words)
     if (row.kind == ROW_NONE)
         row = read_signed(words);
     if (row.kind == ROW_NONE)
+        row = read_counted(words);
+    if (row.kind == ROW_NONE)
+        row = read_bar(words);
+    if (row.kind == ROW_NONE)
         row = read_step(words);
     return row.kind == ROW_NONE ? read_sign(words) : row;
 }
@@ -244,6 +268,11 @@ static void report(struct md_forms *f, const struct md_form_line *line, enum row
                  "letters",
                  "these lines are numbered by hand and are no list: each is set on a line of its "
                  "own");
+    else if (kind == ROW_BAR)
+        diag_add(f->diags, DIAG_CODE_LIST_UNMARKED, span,
+                 "to keep the lines, write them without the bars and end each with a backslash; "
+                 "for a table write a bar behind each cell, too",
+                 "a bar at a line's start is printed: each of these lines is set on its own");
     else if (kind == ROW_DASH)
         diag_add(f->diags, DIAG_CODE_LIST_UNMARKED, span,
                  "for a list write - and a space in front of each; for a value below zero write "

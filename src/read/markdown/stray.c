@@ -11,6 +11,7 @@
 #include "read/markdown/nodes.h"
 #include "read/markdown/signs.h"
 #include "read/markdown/targets.h"
+#include "text/chars.h"
 
 static bool is_blank_or_end(char c)
 {
@@ -142,6 +143,25 @@ void md_stray_comment(struct md_reader *r, struct span span)
 {
     diag_add(r->diags, DIAG_CODE_MARKUP_UNCLOSED, span, "write --> where it ends",
              "this comment has no end, so it prints as it stands");
+}
+
+/* `<!—a remark—>`: a comment whose hyphens a word processor has made dashes, or that has too few.
+ */
+static void check_comment(struct md_reader *r, uint32_t at, uint32_t end)
+{
+    struct slice text = slice_sub(r->copy.text, 0, end);
+    if (slice_starts(slice_from_position(text, at), "<!--")) {
+        md_stray_comment(r, md_span(&r->copy, at, at + 4));
+        return;
+    }
+    if (md_at(text, at + 1) != '!')
+        return;
+    size_t next = md_skip_blanks(text, at + 2);
+    uint32_t close = at + (uint32_t)slice_find(slice_from_position(text, at), '>');
+    if (next < text.len && close < end && text_is_dash(utf8_next(text, &next)))
+        diag_add(r->diags, DIAG_CODE_MARKUP_UNCLOSED, md_span(&r->copy, at, close + 1),
+                 "write a comment as <!-- words -->, with two hyphens at both ends",
+                 "this is no comment, so it is printed for the reader");
 }
 
 /* [text][label] whose label no line defines. */
@@ -318,8 +338,8 @@ bool md_stray_check(struct md_reader *r, uint32_t start, uint32_t end)
         }
         if (c == '*' || c == '_')
             at = check_marks(r, at, end);
-        else if (c == '<' && slice_starts(slice_from_position(text, at), "<!--"))
-            md_stray_comment(r, md_span(&r->copy, at, at + 4));
+        else if (c == '<')
+            check_comment(r, at, end);
         else if (c == '~')
             check_range(r, at);
         else if (c == '^')

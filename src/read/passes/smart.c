@@ -125,12 +125,25 @@ static size_t run_length(struct slice text, size_t at)
     return at - start;
 }
 
+/* "-5--3": the second hyphen may be the sign of the second number, as the first has one. */
+static bool is_signed_range(struct slice text, size_t at, size_t run)
+{
+    size_t start = at;
+    if (at + run >= text.len || !is_digit((unsigned char)text.ptr[at + run]))
+        return false;
+    while (start > 0 && (is_digit((unsigned char)text.ptr[start - 1]) ||
+                         text.ptr[start - 1] == '.' || text.ptr[start - 1] == ','))
+        start--;
+    return start < at && start > 0 &&
+           (text.ptr[start - 1] == '-' || slice_ends(slice_sub(text, 0, start), "\u2212"));
+}
+
 /* Takes a run of hyphens; returns its length. */
 static size_t take_dashes(struct typography *s, size_t at)
 {
     size_t run = run_length(s->node->text, at);
     bool arrow = s->before == '<' || s->before == '!' || after(s, at + run) == '>';
-    if (run == 2 && !arrow)
+    if (run == 2 && !arrow && !is_signed_range(s->node->text, at, run))
         add_edit(s, at, run, "\u2013");
     else if (run == 3 && !arrow)
         add_edit(s, at, run, "\u2014");
