@@ -5,6 +5,7 @@
 #include "read/markdown/callouts.h"
 #include "read/markdown/cells.h"
 #include "read/markdown/finish.h"
+#include "read/markdown/quotes.h"
 #include "read/markdown/html.h"
 #include "read/markdown/html_blocks.h"
 #include "read/markdown/ledger.h"

@@ -1,6 +1,6 @@
 #include "read/markdown/boxes.h"
 
-#include "read/markdown/finish.h"
+#include "read/markdown/quotes.h"
 #include "read/markdown/html_blocks.h"
 #include "read/markdown/nodes.h"
 

@@ -4,6 +4,7 @@
 
 #include "read/markdown/captions.h"
 #include "read/markdown/finish.h"
+#include "read/markdown/quotes.h"
 #include "read/markdown/html_descriptions.h"
 #include "read/markdown/html_looks.h"
 #include "read/markdown/html_tables.h"

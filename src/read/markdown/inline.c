@@ -2,7 +2,7 @@
 
 #include "read/markdown/addresses.h"
 #include "read/markdown/attributes.h"
-#include "read/markdown/finish.h"
+#include "read/markdown/quotes.h"
 #include "read/markdown/inline_marks.h"
 #include "read/markdown/ledger.h"
 #include "read/markdown/limits.h"
