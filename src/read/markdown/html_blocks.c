@@ -238,12 +238,23 @@ void md_html_settle(struct md_reader *r)
     md_flush_text(r);
 }
 
-void md_html_end_words(struct md_reader *r)
+static void end_untagged(struct md_reader *r)
 {
     size_t level = block_level(r);
     const struct md_entry *block = &r->stack.entries[level - 1];
     if (block->opener == MD_HTML_BLOCK && block->leaf && !block->tag)
         close_to(r, level - 1);
+}
+
+void md_html_end_words(struct md_reader *r)
+{
+    end_untagged(r);
+    size_t base = md_base_level(r), level = base;
+    while (level < r->stack.depth && (r->stack.entries[level].tag || !r->stack.entries[level].own ||
+                                      r->stack.entries[level].kind != NODE_LIST))
+        level++;
+    if (level < r->stack.depth)
+        close_to(r, level); /* the list of an <li> that stands in none */
 }
 
 /* ---- beginnings */
@@ -439,6 +450,17 @@ static void open_cell(struct md_reader *r, const struct span *span, const struct
             : read_number(attributes->rowspan, MD_MAX_SPAN);
 }
 
+/* A part of a table that stands in none. Told once. */
+static void report_homeless(struct md_reader *r, struct span span, const struct md_tag *tag)
+{
+    if (r->html.homeless_said || tag->kind == NODE_DESCRIPTION)
+        return;
+    r->html.homeless_said = true;
+    diag_add(r->diags, DIAG_CODE_HTML_UNKNOWN, span,
+             "write <table> before the first row and </table> behind the last",
+             "this <%s> stands in no <table>, so each is set as a paragraph", tag->name);
+}
+
 static void open_container(struct md_reader *r, const struct span *span, const struct md_tag *tag,
                            const struct md_attributes *attributes)
 {
@@ -459,6 +481,7 @@ static void open_container(struct md_reader *r, const struct span *span, const s
         if (tag->kind == NODE_TABLE && md_top(r)->own)
             md_caption_meet(r, md_top(r)->node);
     } else if (description ? !go_to_descriptions(r) : !go_to(r, tag->kind)) { /* of none */
+        report_homeless(r, *span, tag);
         md_html_hold(r);
         open_entry(r, span, tag->name, NODE_DOCUMENT, false);
     } else if (tag->kind == NODE_CELL) {
@@ -500,8 +523,12 @@ void md_html_close_block(struct md_reader *r, const struct md_token *token,
     bool words = r->stack.entries[base - 1].leaf;
     for (size_t i = r->stack.depth; i-- > level;)
         words |= level > 0 && r->stack.entries[i].opener == MD_SPAN;
-    if (words || (level == 0 && tag->optional))
-        return; /* a line end in words, or the end of what ended already */
+    if (words)
+        return; /* a line end in words */
+    if (level == 0 && tag->kind == NODE_PARAGRAPH)
+        end_untagged(r);
+    if (level == 0 && tag->optional)
+        return; /* the end of what ended already */
     if (level == 0) {
         md_unopened_report(r, token);
         return;

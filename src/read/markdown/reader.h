@@ -158,6 +158,7 @@ struct md_html {
     struct span dropped_at;
     const char *dropped_address; /* where it leads, or NULL */
     bool markdown_said;          /* that Markdown in HTML is not read */
+    bool homeless_said;          /* that a cell stands in no table */
     uint32_t words_open;         /* tags that are words too (html_tags.h) and were taken for tags */
     const char *unclosed[MD_UNCLOSED];
     uint32_t unclosed_count;

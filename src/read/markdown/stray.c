@@ -256,6 +256,21 @@ static uint32_t find_in_line(struct slice line, uint32_t at, const char *part)
     return found ? (uint32_t)(found - line.ptr) : (uint32_t)line.len;
 }
 
+/* `![words]`, `![words] (x.png)`: it names no file where one belongs. */
+static void check_unnamed(struct md_reader *r, struct slice line, uint32_t at)
+{
+    uint32_t end = find_in_line(line, at + 2, "]") + 1;
+    struct slice words = slice_sub(line, at + 2, end - at - 3);
+    bool exclaims = at > 0 && ascii_is_alnum(line.ptr[at - 1]); /* "Never![1]" */
+    if (end > line.len || exclaims || slice_starts(words, "^") || md_at(line, end) == '(' ||
+        md_at(line, end) == '[')
+        return;
+    diag_add(r->diags, DIAG_CODE_IMAGE_UNMARKED, md_span(&r->copy, at, end),
+             arena_format(&r->doc->arena, "write ![%.*s](photo.png), with no blank before the name",
+                          MD_QUOTED(words)),
+             "no file is named behind this picture's words, so it prints as it stands");
+}
+
 /* `![[x.png]]`, `!(words)[x.png]`, `![words](x)` that is no picture: all print as they stand. */
 static void check_picture(struct md_reader *r, uint32_t at)
 {
@@ -269,6 +284,10 @@ static void check_picture(struct md_reader *r, uint32_t at)
         return;
     uint32_t middle = find_in_line(line, at + 2, wiki ? "]]" : swapped ? ")[" : "](");
     uint32_t end = wiki ? middle + 2 : find_in_line(line, middle, swapped ? "]" : ")") + 1;
+    if (!wiki && !swapped && find_in_line(line, at + 2, "]") < middle) {
+        check_unnamed(r, line, at);
+        return;
+    }
     if (end > line.len)
         return;
     if (wiki)
