@@ -8,6 +8,7 @@
 #include "text/chars.h"
 #include "text/lang.h"
 #include "text/phone.h"
+#include "text/unit.h"
 
 /* What tells a reader to do something or to leave it, in English. */
 static const char *const orders[] = {
@@ -16,12 +17,6 @@ static const char *const orders[] = {
     "straight away", "call us",     "call your",  "call an ambulance", "ring us",   "ring your",
     "phone us",      "phone your",  "contact us", "contact your",      "tell your", "ask your",
 };
-
-/* What doses are counted in; the first are the same in most languages. */
-static const char *const dose_units[] = {
-    "mg",       "ml",         "mcg",       "\xc2\xb5g",  "\xce\xbcg",   "mmol",
-    "IU",       "micrograms", "microgram", "units",      "tablets",     "tablet",
-    "capsules", "drops",      "puffs",     "milligrams", "millilitres", "Tropfen"};
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -57,8 +52,8 @@ static bool is_dose_at(struct slice text, size_t at)
         at++;
     else if (slice_starts(slice_from_position(text, at), "\xc2\xa0"))
         at += 2;
-    for (size_t i = 0; i < COUNT(dose_units); i++)
-        if (says_at(text, at, dose_units[i]))
+    for (const struct unit *unit = unit_table; (unit = unit_with(unit, UNIT_OF_DOSES)); unit++)
+        if (says_at(text, at, unit->name))
             return true;
     return false;
 }

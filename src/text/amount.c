@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "text/chars.h"
 #include "text/lang.h"
+#include "text/unit.h"
 
 #define GROUP_DIGITS 3u
 
@@ -167,20 +168,6 @@ static bool is_unit_sign(uint32_t c)
     return text_is_alnum(c) || IS_IN(c, signs);
 }
 
-bool amount_is_unit(struct slice word)
-{
-    static const char *const units[] = {
-        "%",  "٪",  "‰",   "°",  "°C",  "°F",   "g",    "kg",    "mg",   "mcg", "µg",  "μg",
-        "ng", "l",  "dl",  "cl", "ml",  "mol",  "mmol", "µmol",  "μmol", "IU",  "U",   "mU",
-        "h",  "hr", "min", "s",  "ms",  "m",    "cm",   "mm",    "km",   "m²",  "cm²", "kcal",
-        "kJ", "J",  "W",   "Hz", "bpm", "mmHg", "kPa",  "cmH2O", "mSv",  "Gy",  "mEq", "ppm",
-        "€",  "£",  "$",   "zł", "kr",  "Kč",   "CHF",  "EUR",   "GBP",  "Ft",  "lei", "p"};
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (slice_equal_nocase(word, slice_from(units[i])))
-            return true;
-    return false;
-}
-
 static struct slice read_word(struct reader *r)
 {
     size_t start = r->at;
@@ -193,7 +180,7 @@ static void read_unit(struct reader *r)
 {
     size_t start = r->at;
     skip(r, is_blank);
-    if (!amount_is_unit(read_word(r))) {
+    if (!unit_is_of_tables(read_word(r))) {
         r->at = start;
         return;
     }

@@ -12,8 +12,5 @@
  * where three digits follow; a telephone number, a date or a clock time is no amount. */
 bool amount_read(struct slice text, const char *lang, size_t *point);
 
-/* True for the symbol of a unit that is the same in most languages, or of a currency: "mg", "€". */
-bool amount_is_unit(struct slice word);
-
 /* True for what stands where a table has no amount: nothing, a dash, "n/a". */
 bool amount_is_missing(struct slice text);

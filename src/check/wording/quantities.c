@@ -4,29 +4,6 @@
 
 #define UNIT_MOST 12u
 
-static const struct {
-    const char *unit;
-    enum unit_kind kind;
-    bool any_case;
-} units[] = {
-    {"mg", UNIT_WEIGHT, false},       {"g", UNIT_WEIGHT, false},
-    {"kg", UNIT_WEIGHT, false},       {"ng", UNIT_WEIGHT, false},
-    {"mmol", UNIT_WEIGHT, false},     {"µg", UNIT_MICROGRAM, false},
-    {"μg", UNIT_MICROGRAM, false},    {"mcg", UNIT_MICROGRAM, true},
-    {"ug", UNIT_MICROGRAM, false},    {"ml", UNIT_VOLUME, false},
-    {"mL", UNIT_VOLUME, false},       {"l", UNIT_VOLUME, false},
-    {"L", UNIT_VOLUME, false},        {"U", UNIT_UNITS, false},
-    {"IU", UNIT_UNITS, true},         {"mm", UNIT_LENGTH, false},
-    {"cm", UNIT_LENGTH, false},       {"m", UNIT_LENGTH, false},
-    {"km", UNIT_LENGTH, false},       {"milligram", UNIT_WORD, true},
-    {"milligrams", UNIT_WORD, true},  {"gram", UNIT_WORD, true},
-    {"grams", UNIT_WORD, true},       {"microgram", UNIT_WORD, true},
-    {"micrograms", UNIT_WORD, true},  {"millilitre", UNIT_WORD, true},
-    {"millilitres", UNIT_WORD, true}, {"litre", UNIT_WORD, true},
-    {"litres", UNIT_WORD, true},      {"unit", UNIT_WORD, true},
-    {"units", UNIT_WORD, true},       {"nanograms", UNIT_WORD, true},
-};
-
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
@@ -48,16 +25,12 @@ static void read_unit(struct slice text, struct quantity_found *found)
     struct slice word = slice_sub(text, at, end - at);
     if (end < text.len && (is_digit(text.ptr[end]) || strchr("'-", text.ptr[end])))
         return;
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        struct slice unit = slice_from(units[i].unit);
-        if (!(units[i].any_case ? slice_equal_nocase(word, unit) : slice_equal(word, unit)))
-            continue;
-        found->kind = units[i].kind;
-        found->joined = blank == 0;
-        found->unit = at;
-        found->unit_end = end;
+    found->kind = unit_kind_of(word);
+    if (found->kind == UNIT_NONE)
         return;
-    }
+    found->joined = blank == 0;
+    found->unit = at;
+    found->unit_end = end;
 }
 
 /* Reads the number at start; false: something else stands there. */

@@ -4,16 +4,7 @@
 #include <stdbool.h>
 
 #include "prose/passage.h"
-
-enum unit_kind {
-    UNIT_NONE,
-    UNIT_WEIGHT,    /* mg, g, kg, ng, mmol */
-    UNIT_MICROGRAM, /* µg, mcg, ug */
-    UNIT_VOLUME,    /* ml, l */
-    UNIT_UNITS,     /* U, IU */
-    UNIT_LENGTH,    /* mm, cm, m, km */
-    UNIT_WORD       /* written out: "milligrams", "micrograms", "units" */
-};
+#include "text/unit.h"
 
 struct quantity_found {
     size_t start;          /* of the number: its sign is not part of it */

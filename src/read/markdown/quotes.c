@@ -9,8 +9,8 @@
 #include "read/markdown/limits.h"
 #include "read/markdown/markers.h"
 #include "read/markdown/nodes.h"
-#include "text/amount.h"
 #include "text/text.h"
+#include "text/unit.h"
 #include "text/words.h"
 
 static const enum word callout_words[CALLOUT_KIND_COUNT] = {
@@ -204,7 +204,7 @@ static void check_more_than(struct md_reader *r, const struct md_entry *entry, s
     if (end == start || r->ledger.quotes != 1 || md_at(text, sign - (sign > 0)) != '>' ||
         (touches && !equal))
         return;
-    if (!equal && !is_below_text(text, sign) && !amount_is_unit(unit_at(words, end)))
+    if (!equal && !is_below_text(text, sign) && !unit_is_of_tables(unit_at(words, end)))
         return;
     struct slice number = slice_sub(words, 0, end);
     diag_add(r->diags, DIAG_CODE_SIGN_AS_BULLET, md_span(&r->copy, sign - 1, sign),

@@ -2,8 +2,8 @@
 
 #include "base/utf8.h"
 #include "read/markdown/addresses.h"
-#include "text/amount.h"
 #include "text/chars.h"
+#include "text/unit.h"
 
 /* A digit of any script. */
 static bool is_digit_before(struct slice text, uint32_t at)
@@ -45,7 +45,7 @@ static bool is_unit_to_fill(struct slice text, uint32_t at)
     while (ascii_is_alpha(md_at(text, end)))
         end++;
     return before > 0 && text.ptr[before - 1] == ':' && md_at(text, end) == '_' &&
-           amount_is_unit(slice_sub(text, start, end - start));
+           unit_is_of_tables(slice_sub(text, start, end - start));
 }
 
 bool md_is_sign(const struct md_reader *r, enum node_kind kind, uint32_t at, uint32_t len)

@@ -12,6 +12,7 @@
 #include "read/passes/blanks.h"
 #include "read/passes/links.h"
 #include "text/text.h"
+#include "text/unit.h"
 #include "text/words.h"
 
 #define APOSTROPHE "\u2019"
@@ -195,19 +196,15 @@ static size_t take_box(struct typography *s, size_t at)
  * end a line. */
 static void take_space(struct typography *s, size_t at)
 {
-    static const char *const units[] = {
-        "mg", "g",    "kg", "µg",   "μg",   "mcg", "ng",         "ml",       "mL", "l",
-        "L",  "cl",   "dl", "cm",   "mm",   "m",   "km",         "nm",       "°C", "°F",
-        "%",  "kcal", "kJ", "mmol", "mmHg", "IU",  "micrograms", "microgram"};
     struct slice text = s->node->text;
     if (s->before == ' ')
         add_edit(s, at, 1, "");
     if (!is_digit(s->before) || at + 1 >= text.len)
         return;
     struct slice rest = slice_from_position(text, at + 1);
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        size_t end = at + 1 + strlen(units[i]);
-        if (slice_starts(rest, units[i]) && !text_is_alnum(after(s, end))) {
+    for (const struct unit *unit = unit_table; (unit = unit_with(unit, UNIT_KEPT)); unit++) {
+        size_t end = at + 1 + strlen(unit->name);
+        if (slice_starts(rest, unit->name) && !text_is_alnum(after(s, end))) {
             add_edit(s, at, 1, NO_BREAK);
             return;
         }
