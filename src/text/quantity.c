@@ -4,9 +4,7 @@
 
 #include "base/utf8.h"
 #include "text/chars.h"
-
-/* Code points below this that are letters are Latin. */
-#define LATIN_END 0x250u
+#include "text/quantity_chars.h"
 
 #define MOST_SIGNS    4  /* before a number, as in "~ -£5" */
 #define MOST_JOINTS   4  /* between two parts, as in " - -" */
@@ -18,8 +16,6 @@
 #define NAME_LETTERS  3 /* of what a sign ends: "Na+", "AB-" */
 #define COUNT_DIGITS  2 /* in a row, of a number that counts */
 #define MOST_BETWEEN  6 /* between a Latin word and a number that it draws to its side */
-
-enum digit_kind { DIGIT_NONE, DIGIT_WESTERN, DIGIT_ARABIC, DIGIT_PERSIAN };
 
 /* What was read so far. */
 struct quantity_scan {
@@ -39,8 +35,6 @@ struct quantity_scan {
     enum quantity_comparison comparison; /* the last one before it */
 };
 
-/* ---- characters */
-
 static uint32_t char_at(struct slice text, size_t at)
 {
     return at < text.len ? utf8_next(text, &at) : 0;
@@ -51,100 +45,9 @@ static uint32_t char_before(struct slice text, size_t at)
     return at > 0 ? utf8_previous(text, &at) : 0;
 }
 
-static bool is_one_of(uint32_t c, const uint32_t *set, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (set[i] == c)
-            return true;
-    return false;
-}
-
-#define IS_ONE_OF(c, ...)                                                                          \
-    is_one_of(c, (const uint32_t[]){__VA_ARGS__},                                                  \
-              sizeof((const uint32_t[]){__VA_ARGS__}) / sizeof(uint32_t))
-
-static enum digit_kind digit_kind(uint32_t c)
-{
-    if (c >= '0' && c <= '9')
-        return DIGIT_WESTERN;
-    if (c >= 0x660 && c <= 0x669)
-        return DIGIT_ARABIC;
-    return c >= 0x6f0 && c <= 0x6f9 ? DIGIT_PERSIAN : DIGIT_NONE;
-}
-
-static bool is_digit(uint32_t c)
-{
-    return digit_kind(c) != DIGIT_NONE;
-}
-
-/* Vulgar fractions, raised and lowered digits and signs: neutral, so they change sides. */
-static bool is_small_number(uint32_t c)
-{
-    return (c >= 0xbc && c <= 0xbe) || (c >= 0x2150 && c <= 0x215f) || (c >= 0x2070 && c <= 0x208e);
-}
-
-/* Letters of Latin words and units: micro, mu and ohm too. */
-static bool is_latin(uint32_t c)
-{
-    return IS_ONE_OF(c, 0xb5, 0x3bc, 0x3a9, 0x2126) ||
-           (c < LATIN_END && !is_digit(c) && !is_small_number(c) && text_is_alnum(c));
-}
-
-/* Percent, per mille, degrees, minutes and seconds behind a number. */
-static bool is_mark(uint32_t c)
-{
-    return IS_ONE_OF(c, '%', 0xb0, 0x2030, 0x2031, 0x2032, 0x2033, 0x2103, 0x2109);
-}
-
-static bool is_part(uint32_t c)
-{
-    return is_digit(c) || is_latin(c) || is_mark(c) || is_small_number(c);
-}
-
-static bool is_currency(uint32_t c)
-{
-    return c == '$' || (c >= 0xa2 && c <= 0xa5) || (c >= 0x20a0 && c <= 0x20c0);
-}
-
-static bool is_blank(uint32_t c)
-{
-    return IS_ONE_OF(c, ' ', '\n', 0xa0, 0x2009, 0x200e, 0x202f);
-}
-
-/* Relations and operations have something on both sides. */
-static bool is_relation(uint32_t c)
-{
-    return IS_ONE_OF(c, '<', '>', '=', 0xd7, 0xf7, 0x2260, 0x2264, 0x2265);
-}
-
-/* Relations whose sign UAX #9 mirrors in right-to-left text. */
-static bool is_comparison(uint32_t c)
-{
-    return IS_ONE_OF(c, '<', '>', 0x2264, 0x2265);
-}
-
-static bool is_arrow(uint32_t c)
-{
-    return c == 0x2190 || c == 0x2192;
-}
-
-static bool may_begin(uint32_t c)
-{
-    return IS_ONE_OF(c, '+', '~', '#', '*', '.', 0xb1, 0x2116, 0x2213, 0x2248) || text_is_dash(c) ||
-           is_relation(c) || is_currency(c);
-}
-
-/* Between two parts; some only where they touch both. */
-static bool is_joint(uint32_t c)
-{
-    return IS_ONE_OF(c, '.', ',', ':', '/', '+', '~', '*', '^', '\'', 0xb1, 0xb7, 0x66b, 0x66c,
-                     0x2019, 0x2026, 0x2044, 0x2213, 0x2215, 0x2248, 0x22c5) ||
-           is_blank(c) || text_is_dash(c) || is_relation(c) || is_arrow(c) || is_currency(c);
-}
-
 static size_t skip_blanks(struct slice text, size_t at)
 {
-    for (int i = 0; i < 2 && is_blank(char_at(text, at)); i++)
+    for (int i = 0; i < 2 && quantity_is_blank(char_at(text, at)); i++)
         utf8_next(text, &at);
     return at;
 }
@@ -164,7 +67,7 @@ static size_t number_end(struct slice text, size_t at)
     size_t limit = at + NUMBER_BYTES, end = at;
     while (at < text.len && at < limit) {
         uint32_t c = utf8_next(text, &at);
-        if (is_digit(c) || is_small_number(c))
+        if (quantity_is_digit(c) || quantity_is_small_number(c))
             end = at;
         else if (!IS_ONE_OF(c, '.', ',', ':', '/', 0x66b, 0x66c) && !text_is_dash(c))
             break;
@@ -177,7 +80,7 @@ static bool has_unit(struct slice text, size_t at)
 {
     size_t end = skip_blanks(text, number_end(text, at));
     uint32_t c = char_at(text, end);
-    return is_latin(c) || is_mark(c);
+    return quantity_is_latin(c) || quantity_is_mark(c);
 }
 
 /* A number at `at` counts what a right-to-left word behind it names. */
@@ -194,7 +97,7 @@ static bool is_count(struct slice text, size_t at)
     size_t end = number_end(text, at);
     int digits = 0;
     for (size_t pos = at; pos < end && digits <= COUNT_DIGITS;)
-        digits = is_digit(utf8_next(text, &pos)) ? digits + 1 : 0;
+        digits = quantity_is_digit(utf8_next(text, &pos)) ? digits + 1 : 0;
     return digits <= COUNT_DIGITS && counts_word(text, at);
 }
 
@@ -205,9 +108,9 @@ static int phone_digits(struct slice text, size_t at)
     int digits = 0;
     while (at < text.len && at < limit) {
         uint32_t c = utf8_next(text, &at);
-        if (is_digit(c))
+        if (quantity_is_digit(c))
             digits++;
-        else if (!is_blank(c) && !text_is_dash(c) && c != '(' && c != ')')
+        else if (!quantity_is_blank(c) && !text_is_dash(c) && c != '(' && c != ')')
             break;
     }
     return digits;
@@ -220,14 +123,14 @@ static size_t area_end(struct slice text, size_t at)
     int digits = 0;
     if (char_at(text, pos) == '+')
         pos++;
-    for (; digits <= AREA_DIGITS && is_digit(char_at(text, pos)); digits++)
+    for (; digits <= AREA_DIGITS && quantity_is_digit(char_at(text, pos)); digits++)
         utf8_next(text, &pos);
     if (digits == 0 || digits > AREA_DIGITS || char_at(text, pos) != ')')
         return at;
     size_t next = skip_blanks(text, pos + 1);
     if (text_is_dash(char_at(text, next)))
         utf8_next(text, &next);
-    return is_digit(char_at(text, next)) ? pos + 1 : at;
+    return quantity_is_digit(char_at(text, next)) ? pos + 1 : at;
 }
 
 /* The end of brackets that touch what is before them, "mg/(kg·h)", or `at`. */
@@ -238,7 +141,7 @@ static size_t bracket_end(struct slice text, size_t at)
         uint32_t c = utf8_next(text, &pos);
         if (c == ')')
             return pos;
-        if (!is_part(c) && !is_joint(c))
+        if (!quantity_is_part(c) && !quantity_is_joint(c))
             break;
     }
     return at;
@@ -285,7 +188,7 @@ static struct joint read_joint(struct slice text, size_t at, size_t end)
     while (at < end) {
         uint32_t c = utf8_next(text, &at);
         joint.count++;
-        joint.blank_after = is_blank(c);
+        joint.blank_after = quantity_is_blank(c);
         joint.blank |= joint.blank_after;
         joint.point |= IS_ONE_OF(c, '.', ',', ':', '\'', 0x2019);
         if (joint.blank_after && !joint.sign)
@@ -305,14 +208,14 @@ static bool goes_on(const struct quantity_scan *s, size_t next)
     struct joint joint = read_joint(s->text, s->end, next);
     if (joint.count > MOST_JOINTS)
         return false;
-    if (is_mark(c))
+    if (quantity_is_mark(c))
         return joint.count == 0 || (has_digits(s) && !s->unit && !joint.sign);
     bool ratio = joint.sign == ':' && joint.blank_before && joint.blank_after;
     bool short_form = joint.sign == '.' && takes_number(s, next);
     if (joint.point && joint.blank && !ratio && !short_form)
         return false;
-    if (!s->unit || !(is_digit(c) || is_small_number(c)) || !joint.blank ||
-        is_comparison(joint.sign))
+    if (!s->unit || !(quantity_is_digit(c) || quantity_is_small_number(c)) || !joint.blank ||
+        quantity_is_comparison(joint.sign))
         return true;
     if (takes_number(s, next) || has_unit(s->text, next))
         return true;
@@ -325,7 +228,7 @@ static bool goes_on(const struct quantity_scan *s, size_t next)
 static bool belongs_to_rtl(struct slice text, size_t at, uint32_t mark)
 {
     utf8_next(text, &at);
-    return is_mark(mark) && is_rtl_at(text, at);
+    return quantity_is_mark(mark) && is_rtl_at(text, at);
 }
 
 static void add_part(struct quantity_scan *s, size_t at, size_t after)
@@ -334,17 +237,18 @@ static void add_part(struct quantity_scan *s, size_t at, size_t after)
     struct joint joint = read_joint(s->text, s->end, at);
     if (at > s->end || s->end == s->start)
         s->word = at;
-    if (is_digit(c)) {
+    if (quantity_is_digit(c)) {
         s->dash |= text_is_dash(joint.sign) && has_digits(s);
         s->blank |= joint.count > 0 && !joint.sign && has_digits(s);
         s->groups +=
             !has_digits(s) || (joint.count > 0 && (!joint.sign || text_is_dash(joint.sign)));
-        count_digit(s, digit_kind(c), at);
+        count_digit(s, quantity_digit_kind(c), at);
         s->last = after;
     }
-    s->latin |= is_latin(c);
-    s->parts |= (at > s->end && has_digits(s)) || is_mark(c) || is_small_number(c);
-    s->unit = is_latin(c) || is_mark(c);
+    s->latin |= quantity_is_latin(c);
+    s->parts |=
+        (at > s->end && has_digits(s)) || quantity_is_mark(c) || quantity_is_small_number(c);
+    s->unit = quantity_is_latin(c) || quantity_is_mark(c);
     s->end = after;
 }
 
@@ -362,9 +266,9 @@ static bool add_brackets(struct quantity_scan *s, size_t at)
     for (size_t pos = at; pos < end;) {
         size_t before = pos;
         uint32_t c = utf8_next(s->text, &pos);
-        if (is_digit(c))
-            count_digit(s, digit_kind(c), before);
-        s->latin |= is_latin(c);
+        if (quantity_is_digit(c))
+            count_digit(s, quantity_digit_kind(c), before);
+        s->latin |= quantity_is_latin(c);
     }
     s->groups++;
     s->parts = true;
@@ -380,7 +284,7 @@ static void scan_parts(struct quantity_scan *s, size_t pos)
     while (pos < s->text.len) {
         size_t at = pos;
         uint32_t c = utf8_next(s->text, &pos);
-        if (is_part(c)) {
+        if (quantity_is_part(c)) {
             s->left_out = belongs_to_rtl(s->text, at, c);
             if (s->left_out || (s->end > s->start && !goes_on(s, at)))
                 return;
@@ -391,7 +295,7 @@ static void scan_parts(struct quantity_scan *s, size_t pos)
                 return;
             pos = s->end;
             joints = 0;
-        } else if (!is_joint(c) || ++joints > MOST_JOINTS) {
+        } else if (!quantity_is_joint(c) || ++joints > MOST_JOINTS) {
             return;
         }
     }
@@ -403,7 +307,7 @@ static void scan_parts(struct quantity_scan *s, size_t pos)
 static bool has_operand(struct slice text, size_t at)
 {
     uint32_t c = char_before(text, at);
-    for (int i = 0; i < 2 && is_blank(c); i++) {
+    for (int i = 0; i < 2 && quantity_is_blank(c); i++) {
         utf8_previous(text, &at);
         c = char_before(text, at);
     }
@@ -414,11 +318,11 @@ static bool has_operand(struct slice text, size_t at)
 static bool may_stand_apart(struct slice text, size_t at, uint32_t sign,
                             enum quantity_comparison comparison)
 {
-    if (is_comparison(sign) && comparison)
+    if (quantity_is_comparison(sign) && comparison)
         return true;
-    if (is_relation(sign) || sign == '~' || sign == 0x2248 || sign == 0x2212)
+    if (quantity_is_relation(sign) || sign == '~' || sign == 0x2248 || sign == 0x2212)
         return !has_operand(text, at);
-    return sign == 0xb1 || sign == 0x2116 || is_currency(sign);
+    return sign == 0xb1 || sign == 0x2116 || quantity_is_currency(sign);
 }
 
 /* A dash or plus that touches a letter before it joins words: "ב-5". */
@@ -436,13 +340,14 @@ static size_t signs_end(struct slice text, size_t at, enum quantity_comparison c
     for (int i = 0; i <= MOST_SIGNS; i++) {
         size_t next = pos, own = pos;
         uint32_t c = char_at(text, pos);
-        if (is_digit(c) || is_small_number(c) || (c == '(' && area_end(text, pos) > pos))
+        if (quantity_is_digit(c) || quantity_is_small_number(c) ||
+            (c == '(' && area_end(text, pos) > pos))
             return pos;
-        if (!may_begin(c) && c != '/')
+        if (!quantity_may_begin(c) && c != '/')
             return at;
         utf8_next(text, &next);
         if ((c == '/' && i == 0) || joins_word(text, own, c) ||
-            (is_comparison(c) && comparison == QUANTITY_MIRRORED))
+            (quantity_is_comparison(c) && comparison == QUANTITY_MIRRORED))
             return at;
         pos = may_stand_apart(text, own, c, comparison) ? skip_blanks(text, next) : next;
     }
@@ -485,10 +390,10 @@ static void add_signs_behind(struct quantity_scan *s)
     }
     after = skip_blanks(s->text, s->end);
     c = after < s->text.len ? utf8_next(s->text, &after) : 0;
-    if (is_currency(c) && has_digits(s) && !is_digit(char_at(s->text, after))) {
+    if (quantity_is_currency(c) && has_digits(s) && !quantity_is_digit(char_at(s->text, after))) {
         s->parts = true;
         s->end = after;
-    } else if (c == 0x66a || (is_mark(c) && has_digits(s))) {
+    } else if (c == 0x66a || (quantity_is_mark(c) && has_digits(s))) {
         s->left_out = true;
     }
 }
@@ -525,7 +430,7 @@ static bool scan_at(struct slice text, size_t at, struct quantity_scan *s)
     size_t number = at;
     *s = (struct quantity_scan){.text = text, .start = at, .end = at, .comparison = s->comparison};
     if (c == '(' ? area_end(text, at) == at || phone_digits(text, at) < PHONE_DIGITS
-                 : !is_digit(c) && !is_latin(c) && !is_small_number(c)) {
+                 : !quantity_is_digit(c) && !quantity_is_latin(c) && !quantity_is_small_number(c)) {
         number = c == '(' ? at : signs_end(text, at, s->comparison);
         if (number == at)
             return false;
@@ -551,11 +456,11 @@ static bool draws_number(const struct quantity_scan *s)
     for (int i = 0; i <= MOST_BETWEEN && pos < s->text.len && !text_strong_direction(c); i++) {
         at = pos;
         c = utf8_next(s->text, &pos);
-        if (is_digit(c))
+        if (quantity_is_digit(c))
             break;
     }
-    return is_digit(c) && digit_kind(c) != DIGIT_ARABIC && scan_at(s->text, at, &number) &&
-           !is_wrong_number(&number);
+    return quantity_is_digit(c) && quantity_digit_kind(c) != DIGIT_ARABIC &&
+           scan_at(s->text, at, &number) && !is_wrong_number(&number);
 }
 
 static bool is_wrong(struct quantity_scan *s)
@@ -568,7 +473,7 @@ static enum quantity_comparison comparison_behind(struct slice passed, enum quan
                                                   enum quantity_comparison before)
 {
     for (size_t pos = 0; pos < passed.len;)
-        if (is_comparison(utf8_next(passed, &pos)))
+        if (quantity_is_comparison(utf8_next(passed, &pos)))
             return own;
     return before;
 }
@@ -603,14 +508,14 @@ size_t quantity_unit_length(struct slice text, size_t at)
     size_t pos = skip_blanks(text, at), end = at;
     for (int letters = 0; pos < text.len;) {
         uint32_t c = utf8_next(text, &pos);
-        if (is_latin(c) && ++letters <= UNIT_LETTERS)
+        if (quantity_is_latin(c) && ++letters <= UNIT_LETTERS)
             end = pos;
-        else if (is_latin(c))
+        else if (quantity_is_latin(c))
             return 0;
         else if (c == '/')
             letters = 0;
-        else if (!is_mark(c) && !is_small_number(c) && !is_digit(c))
+        else if (!quantity_is_mark(c) && !quantity_is_small_number(c) && !quantity_is_digit(c))
             break;
     }
-    return is_latin(char_at(text, skip_blanks(text, end))) ? 0 : end - at;
+    return quantity_is_latin(char_at(text, skip_blanks(text, end))) ? 0 : end - at;
 }
