@@ -40,14 +40,6 @@ void md_doubt_code(struct md_reader *r, uint32_t at)
              "four blanks at a line's start make it a computer's text, printed as it stands");
 }
 
-static bool has_digit(struct slice line)
-{
-    for (size_t i = 0; i < line.len; i++)
-        if (text_digit_length(line, i) > 0)
-            return true;
-    return false;
-}
-
 /* A letter of a script without capitals; Latin and Greek have further blocks up here. */
 static bool is_caseless(uint32_t c)
 {
@@ -68,7 +60,7 @@ static bool stands_alone(struct slice line)
 {
     size_t at = 0, count = utf8_count(line);
     uint32_t first = line.len > 0 ? utf8_next(line, &at) : 0;
-    bool begins = text_lower(first) != first || has_digit(line) ||
+    bool begins = text_lower(first) != first || text_find_digit(line, 0) < line.len ||
                   (is_caseless(first) && count <= SHORT_CASELESS);
     return line.len > 0 && count <= SHORT_LINE && begins && ends_open(line) &&
            slice_find(line, '|') == line.len && slice_find(line, '\t') == line.len;

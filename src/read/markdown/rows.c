@@ -205,9 +205,11 @@ static bool is_glued(uint32_t c)
 /* A digit as emoji have it, on a key: the digit, U+FE0F, U+20E3. */
 static bool is_keycap(struct slice words)
 {
-    uint32_t at = 1, c = next_char(words, &at);
-    c = c == 0xfe0f ? next_char(words, &at) : c;
-    return ascii_is_digit(md_at(words, 0)) && c == 0x20e3;
+    uint32_t at = 1;
+    if (!ascii_is_digit(md_at(words, 0)))
+        return false;
+    uint32_t c = next_char(words, &at);
+    return c == 0x20e3 || (c == 0xfe0f && next_char(words, &at) == 0x20e3);
 }
 
 static struct row read_sign(struct slice words)
