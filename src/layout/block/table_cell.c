@@ -57,6 +57,15 @@ void table_cell_widths(struct galley *galley, const struct table *table, const s
     }
 }
 
+/* Of the first words; of what has none, about that of words as high. */
+static unit find_baseline(const struct frame_list *list, unit height, unit above)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (list->items[i].kind == FRAME_GLYPHS)
+            return list->items[i].u.glyphs.baseline;
+    return height * 3 / 4 + above;
+}
+
 /* A box of the cell's own galley, and the space above it, as a line. */
 static struct par_line make_line(const struct galley *inner, size_t item, unit above)
 {
@@ -71,7 +80,7 @@ static struct par_line make_line(const struct galley *inner, size_t item, unit a
     struct par_line line = {.items = frame_list_keep(&list, &inner->layout->lines),
                             .count = (uint32_t)list.count,
                             .height = height + above,
-                            .baseline = height * 3 / 4 + above};
+                            .baseline = find_baseline(&list, height, above)};
     mem_free(list.items);
     return line;
 }

@@ -61,6 +61,45 @@ void table_hide_lines(struct par *par)
     }
 }
 
+static bool holds_picture(const struct par_line *line)
+{
+    for (uint32_t i = 0; i < line->count; i++)
+        if (line->items[i].kind == FRAME_IMAGE)
+            return true;
+    return false;
+}
+
+/* The first lines of a row's cells stand on one baseline, whatever their scripts; beside a picture
+ * words stand at its top. */
+static void level_cells(const struct table_row *row)
+{
+    unit baseline = 0;
+    for (uint32_t i = 0; i < row->table->columns; i++) {
+        const struct par *par = &row->cells[i];
+        if (par->count > 0 && !holds_picture(par->lines) && par->lines->baseline > baseline)
+            baseline = par->lines->baseline;
+    }
+    for (uint32_t i = 0; i < row->table->columns; i++) {
+        struct par_line *line = row->cells[i].lines;
+        if (row->cells[i].count == 0 || holds_picture(line) || line->baseline >= baseline)
+            continue;
+        unit drop = baseline - line->baseline;
+        for (uint32_t j = 0; j < line->count; j++)
+            frame_move(&line->items[j], 0, drop);
+        line->baseline += drop;
+        line->height += drop;
+    }
+}
+
+static void measure_cells(struct table_row *row)
+{
+    for (uint32_t i = 0; i < row->table->columns; i++) {
+        unit height = par_height(&row->cells[i]);
+        if (row->tied[i] == 1 && height > row->height)
+            row->height = height;
+    }
+}
+
 /* most: rows that a cell may take up. */
 static void set_cells(struct galley *galley, struct table_row *row, uint32_t most)
 {
@@ -76,10 +115,9 @@ static void set_cells(struct galley *galley, struct table_row *row, uint32_t mos
             table_hide_lines(par);
         row->tied[column] = rows < most ? rows : most;
         row->lines = par->count > row->lines ? par->count : row->lines;
-        unit height = par_height(par);
-        if (row->tied[column] == 1 && height > row->height)
-            row->height = height;
     }
+    level_cells(row);
+    measure_cells(row);
 }
 
 static void add_rule(struct galley *galley, const struct table *table, unit thickness, unit y,
