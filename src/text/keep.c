@@ -217,6 +217,38 @@ static size_t quiet_end(struct slice text, size_t start)
     return end == text.len || text.ptr[end] == ' ' ? end : start;
 }
 
+/* A letter of a script without spaces between words, or of Korean, whose words of counting are
+ * short and take endings: what follows a number there is what it counts. Thai to Tibetan, Burmese,
+ * Khmer; Kana, Han and Hangul. */
+static bool is_counted_at_once(uint32_t c)
+{
+    return ((c >= 0xe00 && c <= 0x109f) || (c >= 0x1780 && c <= 0x17ff) ||
+            (c >= 0x3040 && c <= 0x9fff) || (c >= 0xac00 && c <= 0xd7a3)) &&
+           !text_is_digit(c);
+}
+
+/* Wide spaces, stops and brackets. */
+static bool is_wide_sign(uint32_t c)
+{
+    return (c >= 0x3000 && c < 0x3040) || (c > 0xff00 && c <= 0xff65 && !text_is_alnum(c));
+}
+
+/* The end of a word before end: where such letters and signs meet others ("服用250", "（5"; not in
+ * "mg/次"). */
+static size_t unspaced_end(struct slice text, size_t start, size_t end)
+{
+    bool first = false;
+    for (size_t at = start, next = start; at < end; at = next) {
+        uint32_t c = utf8_next(text, &next);
+        bool own = is_counted_at_once(c) || is_wide_sign(c);
+        if (at == start)
+            first = own;
+        else if (own != first && text.ptr[at - 1] != '/')
+            return at;
+    }
+    return end;
+}
+
 static bool next_word(struct slice text, size_t *at, struct keep_word *word)
 {
     size_t start = *at;
@@ -227,6 +259,7 @@ static bool next_word(struct slice text, size_t *at, struct keep_word *word)
         start = end = separator_end(text, start);
         while (end < text.len && !is_separator(text, end))
             end++;
+        end = unspaced_end(text, start, end);
     }
     *at = word->end = end;
     word->start = start;
@@ -253,13 +286,15 @@ static uint8_t none_or(bool keeps, uint8_t strength)
     return keeps ? strength : 0;
 }
 
-/* A unit, or the first of "mg/kg" or "kg/m²". */
+/* A unit, or the first of "mg/kg" or "kg/m²"; the number of a note may be at its end. */
 static bool is_unit(struct slice word)
 {
-    size_t len = slice_find(word, '/');
-    struct slice first = slice_sub(word, 0, len);
+    size_t len = slice_find(word, '/'), note = slice_find(word, '[');
+    struct slice first = slice_sub(word, 0, note < len ? note : len);
     if (slice_ends(first, "²") || slice_ends(first, "³"))
         first.len -= 2;
+    while (first.len > 0 && ascii_is_digit(first.ptr[first.len - 1]))
+        first.len--;
     return is_listed(KEEP_UNITS, first);
 }
 
@@ -292,7 +327,11 @@ static uint8_t join_after_number(const struct keep_scan *scan, const struct keep
         return TEXT_KEEP_FIRM;
     if (month)
         return TEXT_KEEP_WORDS;
-    if (!rules || is_year(last->core) || is_listed(rules->little, word->core) ||
+    if (is_counted_at_once(first_of(word->core)))
+        return none_or(word->start > last->end, TEXT_KEEP_WORDS);
+    if (!rules)
+        return none_or(is_lower(word->core) && !is_year(last->core), TEXT_KEEP_LIGHT);
+    if (is_year(last->core) || is_listed(rules->little, word->core) ||
         is_listed(rules->ranges, word->core))
         return 0;
     bool noun = is_lower(word->core) || rules->capital_nouns || last->core.len == 5;
@@ -418,8 +457,13 @@ static void mark_gap(const struct keep_scan *scan, const struct keep_word *last,
 static void join_three(const struct keep_scan *scan, const struct keep_word *first,
                        const struct keep_word *middle, const struct keep_word *last)
 {
-    if (!first->number || first->closed || middle->closed || middle->opened || last->opened ||
-        !scan->rules)
+    if (!first->number || first->closed || middle->closed || middle->opened || last->opened)
+        return;
+    if (is_listed(KEEP_THOUSANDTHS, middle->core) && !middle->dot) {
+        keep_place(scan, middle->start, TEXT_KEEP_FIRM);
+        keep_place(scan, last->start, TEXT_KEEP_FIRM);
+    }
+    if (!scan->rules)
         return;
     bool range = last->digit && is_listed(scan->rules->ranges, middle->core);
     bool date = slice_equal_string(middle->core, "de") && words_is_month(scan->lang, last->core);

@@ -5,7 +5,7 @@
  * titles: what a name follows.
  * ranges: what joins two numbers ("10 to 15").
  * little: words that follow a number without being what is counted ("between 2 and …"). A language
- * without them keeps a number with known units only. */
+ * without them keeps a number firmly with known units only, and lightly with any other word. */
 #pragma once
 
 #include <stdbool.h>
@@ -20,11 +20,23 @@ struct keep_rules {
 
 /* Of every language: what follows a number. Letters of any case. A space before a unit is a little
  * narrower than others. */
-#define KEEP_UNITS                                                                                 \
-    " mg g kg µg μg mcg ng ml l cl dl µl μl mmol mol µmol μmol m cm mm km kcal kj cal w kw v hz "  \
-    "s sec min mins h hr hrs iu ie ui meq gy msv bpm mmhg kpa °c °f ° % ‰ pt lb lbs oz st ft € £ " \
-    "$ zł kč ₴ ₽ мг г кг мкг мл л мм см м км ккал °с مجم ملغ ملغم غم كغ كجم مل سم "
-#define KEEP_TIMES " am pm a.m p.m noon midnight o'clock o’clock uhr godz "
+#define KEEP_UNITS                                                                                                                                                 \
+    " mg g kg µg μg mcg ng ml l cl dl µl μl mmol mol µmol μmol m cm mm km kcal kj cal w kw v hz "                                                                  \
+    "s sec min mins h hr hrs iu ie ui meq gy msv bpm mmhg kpa °c °f ° % ‰ pt lb lbs oz st ft € £ "                                                                 \
+    "$ zł kč ₴ ₽ мг г кг мкг мл л мм см м км ккал °с مجم ملغ ملغم غم كغ كجم مل سم "                                                                                \
+    "ملیگرام میلیگرام میلی‌گرم میلیگرم گرم گرام ګرامه ملیلیٹر میلی‌لیتر میلیلیتر سی‌سی " \
+    "کیلوگرم "                                                                                                                                              \
+    "מ\"ג מ״ג מק\"ג מק״ג ק\"ג ק״ג מ\"ל מ״ל סמ\"ק סמ״ק גרם ליטר מיליגרם מיליליטר "                                                                                  \
+    "मि.ग्रा मिग्रा मिलीग्राम मिलिग्राम ग्राम कि.ग्रा किग्रा मि.ली मिली मिलीलीटर मिलि मिलिलिटर "                                                               \
+    "माइक्रोग्राम "                                                                                                                        \
+    "মি.গ্রা মিগ্রা মিলিগ্রাম গ্রাম কেজি মি.লি মিলি মিলিলিটার মাইক্রোগ্রাম "                                                                                             \
+    "મિ.ગ્રા મિગ્રા મિલિગ્રામ ગ્રામ કિગ્રા મિ.લી મિલી મિ.લિ મિલિલિટર માઇક્રોગ્રામ "                                                                                       \
+    "ਮਿ.ਗ੍ਰਾ ਮਿਗ੍ਰਾ ਮਿਲੀਗ੍ਰਾਮ ਗ੍ਰਾਮ ਮਿ.ਲੀ ਮਿਲੀ ਮਿਲੀਲੀਟਰ ਮਾਈਕ੍ਰੋਗ੍ਰਾਮ "                                                                                                    \
+    "மி.கி மிகி மில்லிகிராம் கிராம் கிலோ மி.லி மிலி மில்லிலிட்டர் "                                                                                                      \
+    "ሚ.ግ ሚግ ሚሊግራም ግራም ኪ.ግ ሚ.ሊ ሚሊ ሚሊሊትር მგ გ კგ მლ մգ գ կգ մլ "
+/* Words of two: "میلی گرم". */
+#define KEEP_THOUSANDTHS " میلی ملی ملي م مایکرو مائیکرو میکرو "
+#define KEEP_TIMES       " am pm a.m p.m noon midnight o'clock o’clock uhr godz "
 /* Languages that do not part a number and its unit: what a writer put there stays as it is. */
 #define KEEP_GAPS_WHOLE "zh", "ja"
 /* What stands before a number and belongs to it. */

@@ -72,8 +72,31 @@ static void other_languages(void **state)
     keeps("cs",
           "Přijďte |v ~pondělí |k ~lékaři |a ~vezměte |si ~s ~sebou |2 _tablety |na ~5. _května");
     /* of a language without a table: units, signs and telephone numbers */
-    keeps("fi", "2 |tablettia, |5 =mg, |03 =1234 =567");
-    keeps(NULL, "5 =mg |and |5 |tablets");
+    keeps("fi", "2 ~tablettia, |5 =mg, |03 =1234 =567. |2 |Tablettia |2026 |vuosi");
+    keeps(NULL, "5 =mg |and |5 ~tablets");
+}
+
+/* In their own letters, and of two words. */
+static void units(void **state)
+{
+    (void)state;
+    keeps("hi", "दवा |500 =मि.ग्रा., |5 =मिली |या |2 ~गोलियाँ |लें");
+    keeps("bn", "ওষুধ |৫০০ =মিগ্রা, |2 ~বড়ি");
+    keeps("fa", "دارو |500 =میلی =گرم، |۵۰۰ =میلی‌گرم، |2 ~قرص");
+    keeps("he", "תרופה |500 =מ״ג, |2 ~כדורים");
+    keeps("ka", "500 =მგ |5 =გ");
+    /* with the number of a note behind it */
+    keeps("fi", "5 =mg1 |5 =mg[2], |3 =kg/=m2");
+}
+
+/* Where words are not parted by spaces, what is counted follows its number. */
+static void unspaced(void **state)
+{
+    (void)state;
+    keeps("th", "ยา |500 _มก. |ทุก |4 _ชั่วโมง");
+    keeps("ko", "약을 |500 _밀리그램, |하루 |3 _회 |500 =mg을");
+    keeps("zh", "服|用|250 =mg/=次|（5 =ml）|或 |2 _片|10~片");
+    keeps("ja", "を|500 =mg|を|37.5 =°C|以|上");
 }
 
 /* The narrower spaces, between a number and its unit, are shown as `. */
@@ -138,10 +161,8 @@ static void long_words(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(english),
-        cmocka_unit_test(other_languages),
-        cmocka_unit_test(unit_gaps),
-        cmocka_unit_test(long_words),
+        cmocka_unit_test(english),  cmocka_unit_test(other_languages), cmocka_unit_test(units),
+        cmocka_unit_test(unspaced), cmocka_unit_test(unit_gaps),       cmocka_unit_test(long_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
