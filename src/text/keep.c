@@ -295,7 +295,7 @@ static bool is_unit(struct slice word)
         first.len -= 2;
     while (first.len > 0 && ascii_is_digit(first.ptr[first.len - 1]))
         first.len--;
-    return is_listed(KEEP_UNITS, first);
+    return is_listed(keep_units, first);
 }
 
 static bool is_year(struct slice number)

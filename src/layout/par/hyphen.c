@@ -25,7 +25,7 @@ static struct hyphenator *find_dictionary(const struct par_work *work, uint32_t 
     struct hyphenator_trouble trouble;
     const struct layout_tools *tools = work->layout->tools;
     struct hyphenator *hyphenator = hyphenators_get(tools->text, tools->inputs, lang, &trouble);
-    if (!hyphenator && work->layout->style->hyphenate) /* else only cells of a table want it */
+    if (!hyphenator && work->layout->style->hyphenate) /* else it is a last resort */
         par_report_hyphenation(work, span, &trouble);
     *MEM_PUSH(memory->dictionaries, memory->dictionary_count, memory->dictionary_cap) =
         (struct par_dictionary){lang, hyphenator};
@@ -56,14 +56,15 @@ static void mark_word(struct hyphenator *hyphenator, struct par_work *work, uint
     }
 }
 
-static void mark_chunk(struct par_work *work, const struct par_chunk *chunk)
+/* False if there is no dictionary, or none is wanted. */
+static bool mark_chunk(struct par_work *work, const struct par_chunk *chunk)
 {
     struct slice text = {work->text.data + chunk->start, chunk->len};
     if (chunk->len < LETTERS_LEAST || memmem(text.ptr, text.len, "\xc2\xad", 2))
-        return; /* the writer's own soft hyphens rule */
+        return false; /* the writer's own soft hyphens rule */
     struct hyphenator *hyphenator = find_dictionary(work, chunk->span);
     if (!hyphenator)
-        return;
+        return false;
     size_t at = 0, start = 0;
     while (at < text.len) {
         size_t before = at;
@@ -74,6 +75,7 @@ static void mark_chunk(struct par_work *work, const struct par_chunk *chunk)
         start = at;
     }
     mark_word(hyphenator, work, chunk->start + (uint32_t)start, chunk->start + chunk->len);
+    return true;
 }
 
 /* Where the word at `at` ends, and whether it is an address: has an @, or a stop or a colon inside
@@ -97,18 +99,33 @@ static uint32_t end_of_word(const struct par_work *work, uint32_t at, bool *addr
     return (uint32_t)text.len;
 }
 
-void par_hyphenate(struct par_work *work)
+/* True if there was a word with a dictionary. */
+static bool hyphenate(struct par_work *work, bool wide_only)
 {
     uint32_t end = 0; /* of the word that the chunks are parts of */
-    bool address = false;
+    bool address = false, any = false;
     for (size_t i = 0; i < work->chunk_count; i++) {
         struct par_chunk *chunk = &work->chunks[i];
         if (chunk->kind != PAR_CHUNK_WORD)
             continue;
         if (chunk->start >= end)
             end = end_of_word(work, chunk->start, &address);
-        chunk->hyphens = !address && !(work->spans[chunk->span].style.face & FONT_MONO);
-        if (chunk->hyphens)
-            mark_chunk(work, chunk);
+        if (address || (work->spans[chunk->span].style.face & FONT_MONO) ||
+            (wide_only && !chunk->wide))
+            continue;
+        bool marked = mark_chunk(work, chunk);
+        chunk->hyphens = marked || !wide_only;
+        any = any || marked;
     }
+    return any;
+}
+
+void par_hyphenate(struct par_work *work)
+{
+    hyphenate(work, false);
+}
+
+bool par_hyphenate_wide(struct par_work *work)
+{
+    return hyphenate(work, true);
 }

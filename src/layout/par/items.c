@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "layout/par/faces.h"
 #include "layout/par/hang.h"
+#include "layout/par/hyphen.h"
 #include "layout/par/report.h"
 #include "layout/par/shape.h"
 
@@ -375,15 +376,21 @@ static bool ends_word(const struct par_work *work, size_t end)
            work->items[end + 1].kind == LINEBREAK_GLUE;
 }
 
+static void mark_wide(struct par_work *work, const struct par_extent *piece)
+{
+    for (size_t i = piece->first; i < piece->end; i++)
+        work->chunks[work->refs[i].chunk].wide = true;
+}
+
 /* Of code, which breaks anywhere as a matter of course, only the first piece is reported that does
  * not fit a line without the indent; of a word, all its pieces from the first to the last. */
-bool par_emergency(struct par_work *work, unit measure)
+static bool find_wide(struct par_work *work, unit measure)
 {
     bool any = false, said = false;
     struct par_extent piece, wide = {0}; /* in the present word */
     for (size_t i = 0; par_piece_next(work, &i, &piece);) {
         if (piece.width > measure && piece.boxes > 0) {
-            mark_piece(work, &piece, measure);
+            mark_wide(work, &piece);
             any = true;
             if (!work->params.preformatted || (!said && piece.width > work->params.measure)) {
                 wide.first = wide.boxes > 0 ? wide.first : piece.first;
@@ -398,4 +405,17 @@ bool par_emergency(struct par_work *work, unit measure)
         }
     }
     return any;
+}
+
+bool par_emergency(struct par_work *work, unit measure)
+{
+    struct par_extent piece;
+    if (!find_wide(work, measure))
+        return false;
+    if (!work->params.preformatted && !work->params.hyphenate && par_hyphenate_wide(work))
+        par_items(work);
+    for (size_t i = 0; par_piece_next(work, &i, &piece);)
+        if (piece.width > measure && piece.boxes > 0)
+            mark_piece(work, &piece, measure);
+    return true;
 }

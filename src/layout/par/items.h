@@ -22,5 +22,6 @@ bool par_is_parted(const struct par_work *work, size_t item);
 /* The first byte of its chunk that a box shows. */
 uint32_t par_item_from(const struct par_work *work, size_t item);
 
-/* Marks PAR_EMERGENCY in pieces wider than measure, reports them; true if there were any. */
+/* Reports pieces wider than measure; has their words hyphenated by the dictionary, and marks
+ * PAR_EMERGENCY in what still is too wide. True if there were any: items are to be filled anew. */
 bool par_emergency(struct par_work *work, unit measure);

@@ -68,6 +68,7 @@ struct par_chunk {
     bool rises;   /* some of its glyphs stand above or below the baseline */
     bool spreads; /* the place before it gives in justified text: no space parts its words */
     bool hyphens; /* of a word that may be hyphenated: no address, no code */
+    bool wide;    /* in a piece that is wider than the line */
 };
 
 /* The chunk of a linebreak item; the item ends before byte to of the chunk. */
