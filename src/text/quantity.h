@@ -25,8 +25,9 @@ struct quantity {
  *
  * A comparison apart from its number belongs to it where nothing stands before it ("< 5"), else to
  * the right-to-left text; what follows in the line stands as the one before it does, since the two
- * limits of "< 4 or > 15" would look the same. found->comparison says of the line before from how
- * that was, and is brought on, up to the end of the text where none is found.
+ * limits of "< 4 or > 15" would look the same. found->comparison says of the line (or of the table
+ * or list) before from how that was, and is brought on, up to the end of the text where none is
+ * found.
  *
  * Digits of the Arabic script without anything Latin keep the order that Unicode's CLDR gives them:
  * ranges read from right to left, the percent sign stands on the left, the minus of U+0660 to

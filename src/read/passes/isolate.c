@@ -52,7 +52,8 @@ struct walk {
     struct doc *doc;
     struct run run;
     int strong; /* of the last strong character in this block's line: 1, -1; 0: none */
-    enum quantity_comparison comparison; /* the last one in this block */
+    enum quantity_comparison comparison; /* the last one in this block, table or list */
+    const struct node *group; /* the outermost table or list that it stands in, or NULL */
     struct found *found;
     size_t found_count, found_cap;
     struct node **parts;
@@ -313,6 +314,25 @@ static void end_run(struct walk *walk)
     begin_run(walk, NULL);
 }
 
+/* The outermost table or list around a node, or itself: its limits are compared by eye. */
+static const struct node *find_group(const struct node *node)
+{
+    const struct node *group = NULL;
+    for (; node; node = node->parent)
+        if (node->kind == NODE_TABLE || node->kind == NODE_LIST)
+            group = node;
+    return group;
+}
+
+static void begin_block(struct walk *walk, const struct node *block)
+{
+    const struct node *group = find_group(block);
+    walk->strong = 0;
+    if (!group || group != walk->group)
+        walk->comparison = QUANTITY_NO_COMPARISON;
+    walk->group = group;
+}
+
 /* Reads the tree as it was: what a run makes of its nodes is made when its line goes on with
  * something else, which stands behind all of them. */
 static void read_node(struct walk *walk, struct node *at)
@@ -325,10 +345,8 @@ static void read_node(struct walk *walk, struct node *at)
                      : !node_is_inline(at->kind) || !at->first;
     if (ends)
         end_run(walk);
-    if (!node_is_inline(at->kind)) {
-        walk->strong = 0;
-        walk->comparison = QUANTITY_NO_COMPARISON;
-    }
+    if (!node_is_inline(at->kind))
+        begin_block(walk, at);
     if (!text || at->text.len == 0)
         return;
     if (walk->run.count == 0)
