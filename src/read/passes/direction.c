@@ -88,15 +88,16 @@ static void add_counts(struct letter_counts *all, const struct letter_counts *pa
         all->first = part->first;
 }
 
-/* Of every node, by id; the caller frees. */
+/* Of every node, by id; the caller frees. Generated text counts in generated nodes alone. */
 static struct letter_counts *count_all(struct doc *doc)
 {
     struct letter_counts *all = mem_calloc((size_t)doc->node_count + 1, sizeof *all);
     for (struct node *at = doc->root; at; at = doc_next(at, doc->root)) {
-        if (!node_is_prose(at))
+        if (!node_is_prose(at) && !(at->kind == NODE_TEXT && at->generated))
             continue;
         struct letter_counts own = count_letters(at->text, is_marked(at));
-        for (const struct node *node = at; node; node = node->parent)
+        for (const struct node *node = at; node && node->generated >= at->generated;
+             node = node->parent)
             add_counts(&all[node->id], &own);
     }
     return all;
@@ -105,8 +106,10 @@ static struct letter_counts *count_all(struct doc *doc)
 /* Blocks that are set in one direction as a whole. */
 static bool may_turn(const struct node *node)
 {
-    if (node->generated || node->dir != NODE_DIR_INHERIT)
+    if (node->dir != NODE_DIR_INHERIT)
         return false;
+    if (node->generated)
+        return node->kind == NODE_PARAGRAPH;
     switch (node->kind) {
     case NODE_LEAD:
     case NODE_SUBTITLE:
@@ -156,27 +159,52 @@ static bool is_of(const struct letter_counts *counts, enum node_direction dir)
     return with > 0 && with >= against * (begins ? MANY : MANY_MORE);
 }
 
-static void turn_block(struct node *block, const struct letter_counts *counts)
+/* The direction of a block that does not run as the text around it; else NODE_DIR_INHERIT. */
+static enum node_direction own_direction(const struct node *block,
+                                         const struct letter_counts *counts)
 {
     enum node_direction around = node_direction_around(block);
     if (block->lang)
-        block->dir = text_lang_is_rtl(block->lang) ? NODE_DIR_RTL : NODE_DIR_LTR;
-    else if (around == NODE_DIR_LTR && is_of(counts, NODE_DIR_RTL))
-        block->dir = NODE_DIR_RTL;
-    else if (around == NODE_DIR_RTL && counts->ltr_words >= LTR_LEAST_WORDS &&
-             is_of(counts, NODE_DIR_LTR))
-        block->dir = NODE_DIR_LTR;
+        return text_lang_is_rtl(block->lang) ? NODE_DIR_RTL : NODE_DIR_LTR;
+    if (around == NODE_DIR_LTR && is_of(counts, NODE_DIR_RTL))
+        return NODE_DIR_RTL;
+    if (around == NODE_DIR_RTL && counts->ltr_words >= LTR_LEAST_WORDS &&
+        is_of(counts, NODE_DIR_LTR))
+        return NODE_DIR_LTR;
+    return NODE_DIR_INHERIT;
+}
+
+/* All that a paragraph holds, in a span: its lines stay at the edge of their block. */
+static void turn_content(struct doc *doc, struct node *paragraph, enum node_direction dir)
+{
+    if (!paragraph->first)
+        return;
+    struct node *span = doc_add(doc, NULL, NODE_SPAN, SPAN_NONE);
+    span->dir = dir;
+    span->generated = true;
+    for (struct node *node = paragraph->first, *next; node; node = next) {
+        next = node->next;
+        doc_remove(node);
+        doc_append(span, node);
+    }
+    doc_append(paragraph, span);
 }
 
 /* A block has its language's direction, else that of the text around it unless a great majority of
  * its letters says otherwise (a Hebrew paragraph, list or table in an English leaflet; three words
- * of English or more in an Arabic one). Generated blocks keep theirs. */
+ * of English or more in an Arabic one). Of generated blocks only the content of paragraphs runs so:
+ * an address or opening hours of English settings, beside the labels of the leaflet's language. */
 static void turn_all(struct doc *doc)
 {
     struct letter_counts *counts = count_all(doc);
-    for (struct node *at = doc->root; at; at = doc_next(at, doc->root))
-        if (may_turn(at))
-            turn_block(at, &counts[at->id]);
+    for (struct node *at = doc->root; at; at = doc_next(at, doc->root)) {
+        enum node_direction own =
+            may_turn(at) ? own_direction(at, &counts[at->id]) : NODE_DIR_INHERIT;
+        if (own != NODE_DIR_INHERIT && at->generated)
+            turn_content(doc, at, own);
+        else if (own != NODE_DIR_INHERIT)
+            at->dir = own;
+    }
     mem_free(counts);
 }
 
