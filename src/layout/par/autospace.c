@@ -5,6 +5,9 @@
 #include "layout/par/wide.h"
 
 #define GAP_PARTS 4 /* of an em */
+/* Two faces whose spaces differ by no more are alike. */
+#define ALIKE       2
+#define ALIKE_PARTS 3
 /* Letters below this are of Latin, Greek, Cyrillic and their neighbours. */
 #define EUROPEAN_END 0x0590u
 
@@ -82,5 +85,37 @@ void par_autospace(struct par_work *work)
         else
             chunk->gap_before = gap;
         put_gap(work, chunk, gap, chunk != before);
+    }
+}
+
+static unit space_of(const struct par_work *work, const struct par_chunk *word)
+{
+    const struct par_face *face = par_face_of(work, word);
+    return face->space.count > 0 ? par_scale(face, face->space.advance) : 0;
+}
+
+static void even_space(const struct par_work *work, struct par_chunk *space)
+{
+    const struct par_chunk *before = space - 1, *after = space + 1;
+    const struct par_style *left = &work->spans[before->span].style;
+    const struct par_style *right = &work->spans[after->span].style;
+    if (before->kind != PAR_CHUNK_WORD || after->kind != PAR_CHUNK_WORD ||
+        before->face == after->face || left->face != right->face || left->size != right->size ||
+        work->text.data[space->start] == '\t' ||
+        (work->analysis.flags[space->start] & (TEXT_UNIT_GAP | TEXT_BREAK)) == TEXT_UNIT_GAP)
+        return;
+    unit first = space_of(work, before), second = space_of(work, after);
+    unit least = first < second ? first : second, most = first < second ? second : first;
+    if (space->width < most && (int64_t)least * ALIKE_PARTS < (int64_t)most * ALIKE)
+        space->width = most;
+}
+
+void par_even_spaces(struct par_work *work)
+{
+    for (size_t i = 1; i + 1 < work->chunk_count && !work->params.preformatted; i++) {
+        struct par_chunk *chunk = &work->chunks[i];
+        if ((chunk->kind == PAR_CHUNK_SPACE || chunk->kind == PAR_CHUNK_TIE) &&
+            chunk->face != FONT_FACE_NONE)
+            even_space(work, chunk);
     }
 }

@@ -11,3 +11,7 @@
 void par_autospace(struct par_work *work);
 /* Puts those of a part of a chunk that was shaped anew; the part knows which it has. */
 void par_autospace_part(struct par_work *work, struct par_chunk *part);
+/* Once all chunks are shaped: between words of two faces of one style, of which one has spaces half
+ * as wide as the other's, a space is of the wider ones. Those of Nastaliq are for its own letters
+ * alone, and digits would touch its words. */
+void par_even_spaces(struct par_work *work);

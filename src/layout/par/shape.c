@@ -432,6 +432,8 @@ void par_shape(struct par_work *work)
             break;
         }
     }
+    if (work->analysis.run_count > 1)
+        par_even_spaces(work);
     if (work->wide) {
         par_wide_trim(work);
         par_autospace(work);
