@@ -44,6 +44,8 @@ static void test_amounts_are_split_at_the_point(void **state)
         {"45%*", "45|%*"},
         {"٥٫٢٥", "٥|٫٢٥"},
         {"10,50 €", "10|,50 €"},
+        {"2.5 units", "2|.5 units"},
+        {"125 micrograms", "125| micrograms"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         assert_string_equal(split(cases[i][0], "en"), cases[i][1]);
