@@ -32,7 +32,7 @@ static void random_columns(struct columns *c, uint64_t *seed)
         if (*cell > c->largest[i % count])
             c->largest[i % count] = *cell;
     }
-    c->table = (struct table_columns){count, c->smallest, c->largest, c->cells, rows, 430000};
+    c->table = (struct table_columns){count, c->smallest, c->largest, c->cells, rows, 430000, NULL};
 }
 
 static int64_t sum(const int32_t *values, uint32_t count)
@@ -125,7 +125,7 @@ static void test_short_columns_are_not_broken(void **state)
         c.cells[i] = (i / COLUMNS % 3 ? tall : low)[i % COLUMNS];
     memcpy(c.smallest, least, sizeof least);
     memcpy(c.largest, tall, sizeof tall);
-    c.table = (struct table_columns){COLUMNS, c.smallest, c.largest, c.cells, ROWS, 430000};
+    c.table = (struct table_columns){COLUMNS, c.smallest, c.largest, c.cells, ROWS, 430000, NULL};
     assert_true(table_columns_share(&c.table, c.widths));
     assert_true(c.widths[0] >= 38000);
     assert_int_equal(sum(c.widths, COLUMNS), 430000);

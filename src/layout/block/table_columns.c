@@ -100,27 +100,30 @@ static bool improve(const struct table_columns *table, unit *widths, unit step)
 }
 
 /* The column that lacks least to hold all its cells on one line; count: none lacks anything. */
-static uint32_t shortest_of(const struct table_columns *table, const unit *least)
+static uint32_t shortest_of(const struct table_columns *table, const unit *whole, const unit *least)
 {
     uint32_t found = table->columns;
     for (uint32_t i = 0; i < table->columns; i++)
-        if (least[i] < table->largest[i] &&
-            (found == table->columns ||
-             table->largest[i] - least[i] < table->largest[found] - least[found]))
+        if (least[i] < whole[i] &&
+            (found == table->columns || whole[i] - least[i] < whole[found] - least[found]))
             found = i;
     return found;
 }
 
-/* Raises the least widths of short columns to what holds each cell on one line. */
+/* Raises the least widths of short columns to what holds each cell on one line: of all where no
+ * more than cells in several columns needs further lines. */
 static void keep_short(const struct table_columns *table, unit *least)
 {
-    int64_t spare = (table->measure - sum(least, table->columns)) / ROOM_PART;
+    const unit *whole = table->whole ? table->whole : table->largest;
+    bool all = sum(whole, table->columns) <= table->measure;
+    int64_t spare = table->measure - sum(least, table->columns);
+    spare = all ? spare : spare / ROOM_PART;
     for (;;) {
-        uint32_t i = shortest_of(table, least);
-        unit lacks = i < table->columns ? table->largest[i] - least[i] : 0;
-        if (lacks == 0 || lacks > table->measure / SHORT_PART || lacks > spare)
+        uint32_t i = shortest_of(table, whole, least);
+        unit lacks = i < table->columns ? whole[i] - least[i] : 0;
+        if (lacks == 0 || (!all && lacks > table->measure / SHORT_PART) || lacks > spare)
             return;
-        least[i] = table->largest[i];
+        least[i] = whole[i];
         spare -= lacks;
     }
 }

@@ -14,6 +14,9 @@ struct table_columns {
     const unit *cells;    /* [rows * columns] width of each cell on one line */
     uint32_t rows;
     unit measure; /* what all columns share; the gaps between them taken off */
+    /* [columns] what holds each cell of that column alone on one line; NULL: largest, as no cell
+     * takes up several */
+    const unit *whole;
 };
 
 /* Chooses widths: the largest of all where they fit; else widths that add up to the measure.

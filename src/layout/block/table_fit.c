@@ -114,17 +114,24 @@ static bool share(struct fit *fit, struct table_part *part, int64_t room)
     uint32_t count = count_of(part), rows = table->rows;
     unit *least = ARENA_ARRAY(scratch, count, unit), *most = ARENA_ARRAY(scratch, count, unit);
     unit *cells = ARENA_ARRAY(scratch, (size_t)rows * count, unit);
+    unit *whole = ARENA_ARRAY(scratch, count, unit);
     unit *widths = ARENA_ARRAY(scratch, count, unit);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t column = column_of(part, i);
         least[i] = fit->least[column];
         most[i] = fit->most[column];
+        whole[i] = fit->needs.largest[column];
         for (uint32_t row = 0; row < rows; row++)
             cells[(size_t)row * count + i] =
                 fit->needs.cells[(size_t)row * table->columns + column];
     }
-    struct table_columns columns = {count, least, most,
-                                    cells, rows,  (unit)(room > (int64_t)count ? room : count)};
+    struct table_columns columns = {.columns = count,
+                                    .smallest = least,
+                                    .largest = most,
+                                    .cells = cells,
+                                    .rows = rows,
+                                    .measure = (unit)(room > (int64_t)count ? room : count),
+                                    .whole = whole};
     bool fits = table_columns_share(&columns, widths);
     for (uint32_t i = 0; i < count; i++)
         part->widths[column_of(part, i)] = widths[i];
