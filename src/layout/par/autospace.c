@@ -1,10 +1,14 @@
 #include "layout/par/autospace.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "layout/par/faces.h"
 #include "layout/par/wide.h"
 
 #define GAP_PARTS 4 /* of an em */
+/* Eighths of an em before a box; poppler takes seven tenths for the gap between columns. */
+#define BOX_PARTS 5
 /* Two faces whose spaces differ by no more are alike. */
 #define ALIKE       2
 #define ALIKE_PARTS 3
@@ -117,5 +121,44 @@ void par_even_spaces(struct par_work *work)
         if ((chunk->kind == PAR_CHUNK_SPACE || chunk->kind == PAR_CHUNK_TIE) &&
             chunk->face != FONT_FACE_NONE)
             even_space(work, chunk);
+    }
+}
+
+/* U+2610 to U+2612. */
+static bool is_box(const struct par_work *work, const struct par_chunk *chunk)
+{
+    const char *at = work->text.data + chunk->start;
+    return chunk->kind == PAR_CHUNK_WORD && chunk->len >= 3 && memcmp(at, "\xe2\x98", 2) == 0 &&
+           (unsigned char)at[2] >= 0x90 && (unsigned char)at[2] <= 0x92;
+}
+
+/* A box at the start of a line, or behind what leads to answers. */
+static bool leads(const struct par_work *work, size_t box)
+{
+    size_t i = box;
+    while (i > 0 && work->chunks[i - 1].kind == PAR_CHUNK_SPACE)
+        i--;
+    if (i == 0 || work->chunks[i - 1].kind == PAR_CHUNK_END)
+        return true;
+    size_t at = work->chunks[i - 1].start + work->chunks[i - 1].len;
+    uint32_t last = utf8_previous(buf_slice(&work->text), &at);
+    return last == ':' || last == '?' || last == '.' || last == 0x61f || last == 0xff1a ||
+           last == 0xff1f;
+}
+
+void par_part_boxes(struct par_work *work)
+{
+    bool before = false; /* there is one in this line, which stands before its words */
+    for (size_t i = 0; i < work->chunk_count && !work->params.preformatted; i++) {
+        struct par_chunk *chunk = &work->chunks[i];
+        if (chunk->kind == PAR_CHUNK_END)
+            before = false;
+        if (!is_box(work, chunk))
+            continue;
+        unit gap = work->spans[chunk->span].style.size * BOX_PARTS / 8;
+        struct par_chunk *space = i > 0 ? chunk - 1 : NULL;
+        if (before && space->kind == PAR_CHUNK_SPACE && space->width > 0 && space->width < gap)
+            space->width = gap;
+        before = before || leads(work, i);
     }
 }

@@ -15,3 +15,6 @@ void par_autospace_part(struct par_work *work, struct par_chunk *part);
  * as wide as the other's, a space is of the wider ones. Those of Nastaliq are for its own letters
  * alone, and digits would touch its words. */
 void par_even_spaces(struct par_work *work);
+/* Once all chunks are shaped: where each of several boxes to tick plainly stands before its words
+ * ("Pain: [ ] yes [ ] no"), five eighths of an em part it from the words of the box before. */
+void par_part_boxes(struct par_work *work);

@@ -434,6 +434,8 @@ void par_shape(struct par_work *work)
     }
     if (work->analysis.run_count > 1)
         par_even_spaces(work);
+    if (slice_find_string(text, "\xe2\x98") < text.len)
+        par_part_boxes(work);
     if (work->wide) {
         par_wide_trim(work);
         par_autospace(work);
