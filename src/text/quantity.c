@@ -363,7 +363,8 @@ static bool is_short_form(const struct quantity_scan *s)
            ascii_is_alpha(word.ptr[len - 3]);
 }
 
-/* A sign behind, of one character that touches: "65+", "Na+", "O-", "*100#". */
+/* A sign behind, of one character that touches: "65+", "Na+", "O-", "*100#"; plus also of several:
+ * "Ca++". */
 static bool ends_with(const struct quantity_scan *s, uint32_t c, size_t after)
 {
     uint32_t first = char_at(s->text, s->start);
@@ -382,6 +383,8 @@ static void add_signs_behind(struct quantity_scan *s)
 {
     size_t after = s->end;
     uint32_t c = after < s->text.len ? utf8_next(s->text, &after) : 0;
+    while (c == '+' && char_at(s->text, after) == '+')
+        after++;
     if (c && ends_with(s, c, after)) {
         s->parts |= has_digits(s);
         s->signs |= !has_digits(s) && c != '.';

@@ -58,6 +58,7 @@ static void signs_and_units_belong_to_their_number(void **state)
     WHOLE("5 mg/(kg·h)");
     WHOLE("8:00 a.m.");
     isolated("O- א Na+", "{O-} א {Na+}");
+    isolated("Ca++ א 3+++ א", "{Ca++} א {3+++} א");
     isolated("ב-5 mg", "ב-{5 mg}"); /* a dash that joins words */
     isolated("37.5°م", "{37.5}°م"); /* a degree of the word behind it */
     isolated("(-5)", "({-5})");
