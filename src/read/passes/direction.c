@@ -10,7 +10,8 @@
 #define LTR_LEAST_WORDS 3u /* fewer, such as a name or a dose, stay where they are */
 
 /* A great majority: so many letters of the other direction for each of the block's own; fewer where
- * the block begins in the other direction than where it does not. */
+ * the block begins in the other direction than where it does not. So many words, too, of
+ * left-to-right text. */
 #define MANY      4u
 #define MANY_MORE 9u
 
@@ -24,8 +25,8 @@ struct letters {
 /* Of a node and all below. Units of numbers and words with digits in them count nowhere. */
 struct letter_counts {
     struct letters own, marked; /* marked: in a span that says its language or direction, in code */
-    uint32_t ltr_words;
-    int first; /* direction of the first letter of its own: 1, -1; 0: none */
+    uint32_t ltr_words, rtl_words; /* the latter unmarked */
+    int first;                     /* direction of the first letter of its own: 1, -1; 0: none */
 };
 
 static bool has_rtl(const struct doc *doc)
@@ -54,12 +55,14 @@ static struct letter_counts count_letters(struct slice text, bool marked)
     struct letter_counts counts = {0};
     struct letters *letters = marked ? &counts.marked : &counts.own;
     uint32_t word = 0; /* left-to-right letters of the present one */
-    bool in_word = false;
+    bool in_word = false, in_rtl = false;
     for (size_t pos = 0; pos < text.len;) {
         uint32_t c = utf8_next(text, &pos);
         int direction = text_strong_direction(c);
         if (c == ' ' || c == 0xa0)
             word = 0;
+        counts.rtl_words += direction < 0 && !in_rtl && !marked;
+        in_rtl = direction < 0 || (in_rtl && c != ' ' && c != 0xa0);
         word += direction > 0;
         letters->ltr += direction > 0;
         letters->rtl += direction < 0;
@@ -84,6 +87,7 @@ static void add_counts(struct letter_counts *all, const struct letter_counts *pa
     all->marked.ltr += part->marked.ltr;
     all->marked.rtl += part->marked.rtl;
     all->ltr_words += part->ltr_words;
+    all->rtl_words += part->rtl_words;
     if (all->first == 0)
         all->first = part->first;
 }
@@ -159,6 +163,13 @@ static bool is_of(const struct letter_counts *counts, enum node_direction dir)
     return with > 0 && with >= against * (begins ? MANY : MANY_MORE);
 }
 
+/* Three names with "and" between them are no English sentence. */
+static bool is_ltr_prose(const struct letter_counts *counts)
+{
+    return counts->ltr_words >= LTR_LEAST_WORDS &&
+           counts->ltr_words >= (uint64_t)counts->rtl_words * MANY && is_of(counts, NODE_DIR_LTR);
+}
+
 /* The direction of a block that does not run as the text around it; else NODE_DIR_INHERIT. */
 static enum node_direction own_direction(const struct node *block,
                                          const struct letter_counts *counts)
@@ -168,8 +179,7 @@ static enum node_direction own_direction(const struct node *block,
         return text_lang_is_rtl(block->lang) ? NODE_DIR_RTL : NODE_DIR_LTR;
     if (around == NODE_DIR_LTR && is_of(counts, NODE_DIR_RTL))
         return NODE_DIR_RTL;
-    if (around == NODE_DIR_RTL && counts->ltr_words >= LTR_LEAST_WORDS &&
-        is_of(counts, NODE_DIR_LTR))
+    if (around == NODE_DIR_RTL && is_ltr_prose(counts))
         return NODE_DIR_LTR;
     return NODE_DIR_INHERIT;
 }
