@@ -18,8 +18,9 @@ enum unit_kind {
 
 /* Who knows a unit. */
 enum unit_use {
-    UNIT_OF_TABLES = 1, /* the symbol is the same in most languages, or a currency's: behind amounts
-                           in the cells of tables, in letters of any case */
+    UNIT_OF_TABLES = 1, /* behind amounts in the cells of tables, in letters of any case: a symbol
+                           that is the same in most languages, a currency's, and what careful
+                           writers do not abbreviate */
     UNIT_KEPT = 2,      /* the blank between it and its number must not end a line */
     UNIT_OF_DOSES = 4   /* a number with it in a note is a dose, in letters of any case */
 };
