@@ -45,6 +45,6 @@ void block_set_inline(struct galley *galley, const struct node *node, const stru
 {
     struct par_params params = flow_params(flow, &flow->text);
     params.justified = flow->justified;
-    params.hyphenate = galley->layout->style->hyphenate;
+    params.hyphenate = params.names_whole = galley->layout->style->hyphenate;
     block_set_par(galley, node, &params, flow->x);
 }

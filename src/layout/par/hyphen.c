@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "layout/par/memory.h"
 #include "layout/par/report.h"
+#include "text/lang.h"
 
 /* A word of fewer letters is never hyphenated, whatever its language allows. */
 #define LETTERS_LEAST 5u
@@ -39,14 +40,58 @@ static bool is_letter(uint32_t c)
     return text_is_alnum(c);
 }
 
-/* Marks the points of one run of letters; places are bytes of the text. */
-static void mark_word(struct hyphenator *hyphenator, struct par_work *work, uint32_t start,
-                      uint32_t end)
+/* In German nouns begin with a capital letter, too. */
+static bool names_have_capitals(const char *lang)
+{
+    return !text_lang_same_primary(lang, "de") && !text_lang_same_primary(lang, "lb");
+}
+
+/* True for the place of a word that has a capital letter, name or not. */
+static bool begins_sentence(const struct par_work *work, size_t at)
+{
+    uint32_t before = ' ';
+    while (at > 0 && (before == ' ' || before == 0xa0))
+        before = utf8_previous(buf_slice(&work->text), &at);
+    return before == ' ' || before == '\n' || before == '.' || before == '!' || before == '?' ||
+           before == ':' || before == 0x2028;
+}
+
+static bool is_capital(uint32_t c)
+{
+    return c < 0x80 ? c >= 'A' && c <= 'Z' : text_lower(c) != c;
+}
+
+/* A name that is to stay whole. */
+static bool is_name(const struct par_work *work, uint32_t span, struct slice word)
+{
+    size_t at = 0;
+    return work->params.names_whole && is_capital(utf8_next(word, &at)) &&
+           names_have_capitals(work->spans[span].style.lang) &&
+           !begins_sentence(work, (size_t)(word.ptr - work->text.data));
+}
+
+/* Letters all in capitals: a code or short form, of which a hyphen would be taken for a sign. */
+static bool is_code(const struct par_work *work, const struct par_chunk *chunk)
+{
+    struct slice text = {work->text.data + chunk->start, chunk->len};
+    bool any = false;
+    for (size_t at = 0; at < text.len;) {
+        uint32_t c = utf8_next(text, &at);
+        if (is_letter(c) && !text_is_digit(c) && !is_capital(c))
+            return false;
+        any = any || is_capital(c);
+    }
+    return any;
+}
+
+/* Marks the points of one run of letters; places are bytes of the text. False: it stays whole. */
+static bool mark_word(struct hyphenator *hyphenator, struct par_work *work, uint32_t span,
+                      uint32_t start, uint32_t end)
 {
     bool points[BYTES_MOST];
     struct slice word = {work->text.data + start, end - start};
-    if (word.len > BYTES_MOST || utf8_count(word) < LETTERS_LEAST)
-        return;
+    if (word.len > BYTES_MOST || utf8_count(word) < LETTERS_LEAST || is_name(work, span, word))
+        return false;
     hyphenator_points(hyphenator, word, points);
     for (uint32_t i = 1; i < word.len; i++) {
         if (points[i] && (work->analysis.flags[start + i] & TEXT_GRAPHEME)) {
@@ -54,9 +99,10 @@ static void mark_word(struct hyphenator *hyphenator, struct par_work *work, uint
             work->breaks_inside = true;
         }
     }
+    return true;
 }
 
-/* False if there is no dictionary, or none is wanted. */
+/* False if there is no dictionary, or nothing that may be parted. */
 static bool mark_chunk(struct par_work *work, const struct par_chunk *chunk)
 {
     struct slice text = {work->text.data + chunk->start, chunk->len};
@@ -66,16 +112,18 @@ static bool mark_chunk(struct par_work *work, const struct par_chunk *chunk)
     if (!hyphenator)
         return false;
     size_t at = 0, start = 0;
+    bool any = false;
     while (at < text.len) {
         size_t before = at;
         if (is_letter(utf8_next(text, &at)))
             continue;
-        mark_word(hyphenator, work, chunk->start + (uint32_t)start,
-                  chunk->start + (uint32_t)before);
+        any |= mark_word(hyphenator, work, chunk->span, chunk->start + (uint32_t)start,
+                         chunk->start + (uint32_t)before);
         start = at;
     }
-    mark_word(hyphenator, work, chunk->start + (uint32_t)start, chunk->start + chunk->len);
-    return true;
+    any |= mark_word(hyphenator, work, chunk->span, chunk->start + (uint32_t)start,
+                     chunk->start + chunk->len);
+    return any;
 }
 
 /* Where the word at `at` ends, and whether it is an address: has an @, or a stop or a colon inside
@@ -111,7 +159,7 @@ static bool hyphenate(struct par_work *work, bool wide_only)
         if (chunk->start >= end)
             end = end_of_word(work, chunk->start, &address);
         if (address || (work->spans[chunk->span].style.face & FONT_MONO) ||
-            (wide_only && !chunk->wide))
+            (wide_only && !chunk->wide) || is_code(work, chunk))
             continue;
         bool marked = mark_chunk(work, chunk);
         chunk->hyphens = marked || !wide_only;

@@ -184,6 +184,14 @@ static int64_t part_of_places(const struct line_setter *setter, const struct lin
     return part < most ? part : most;
 }
 
+/* True for a line that only gaps wider by an em could fill: it stays ragged. */
+static bool is_too_short(const struct line_setter *setter, const struct line_extent *extent,
+                         unit measure)
+{
+    int64_t places = (int64_t)extent->gaps + extent->places;
+    return (int64_t)measure - extent->width > places * setter->work->params.text.size;
+}
+
 /* Shares the rest of a justified line among its glyphs, its spaces and the places between letters.
  */
 static unit justify(const struct line_setter *setter, struct line_extent *extent)
@@ -191,7 +199,7 @@ static unit justify(const struct line_setter *setter, struct line_extent *extent
     struct par_work *work = setter->work;
     unit measure = setter->measure + setter->hang_start + setter->hang_end;
     work->expanded = 0;
-    if (!setter->justify)
+    if (!setter->justify || is_too_short(setter, extent, measure))
         return extent->width;
     expand(setter, extent, (int64_t)measure - extent->width);
     int64_t slack = (int64_t)measure - extent->width;

@@ -14,9 +14,10 @@ struct par_params {
     unit measure;
     bool justified;
     bool hyphenate;
-    bool balance;         /* headings */
-    bool preformatted;    /* code blocks: lines end at \n; spaces keep their width; a line that
-                             is too long breaks at spaces or graphemes, continuation indented */
+    bool names_whole;  /* but for words with a capital letter, where a language writes names so */
+    bool balance;      /* headings */
+    bool preformatted; /* code blocks: lines end at \n; spaces keep their width; a line that
+                          is too long breaks at spaces or graphemes, continuation indented */
     enum par_align align; /* start and end follow the paragraph's direction */
     bool rtl;             /* base direction of the block (node dir resolved by the caller) */
     bool parts;           /* par_widths: lines may part what belongs together ("5 mg") */

@@ -44,8 +44,8 @@ static void *copy(struct par_store *store, const void *list, size_t count, size_
 static bool same_params(const struct par_params *a, const struct par_params *b)
 {
     return a->text.tabular == b->text.tabular && a->preformatted == b->preformatted &&
-           a->justified == b->justified && a->hyphenate == b->hyphenate && a->align == b->align &&
-           a->rtl == b->rtl;
+           a->justified == b->justified && a->hyphenate == b->hyphenate &&
+           a->names_whole == b->names_whole && a->align == b->align && a->rtl == b->rtl;
 }
 
 static bool same_style(const struct par_style *a, const struct par_style *b)
