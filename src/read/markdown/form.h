@@ -32,6 +32,8 @@ struct md_lists {
     bool blank;      /* an empty line stands above */
     uint32_t length; /* of the line above, in bytes */
     bool ended;      /* it ends a sentence */
+    bool item;       /* it begins an item, and no mark breaks its end */
+    bool lazy;       /* the present line stands at the margin right below a short item */
 };
 
 /* A box of colons that is open. */

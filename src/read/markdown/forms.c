@@ -112,9 +112,9 @@ static uint32_t skip_verbatim(struct md_forms *f, const struct md_form_line *lin
 /* ---- the walk */
 
 /* In this order; a line that none takes is text. */
-static md_form *const recognisers[] = {skip_verbatim, md_line_mark,  md_foreign_line, md_grid_table,
-                                       md_pipe_table, md_terms,      md_list_line,    md_rows,
-                                       md_dash_table, md_loose_table};
+static md_form *const recognisers[] = {
+    skip_verbatim, md_line_mark, md_foreign_line, md_grid_table,  md_pipe_table, md_terms,
+    md_list_line,  md_rows,      md_dash_table,   md_loose_table, md_list_lazy};
 
 static uint32_t take_line(struct md_forms *f, uint32_t at)
 {

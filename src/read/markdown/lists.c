@@ -1,5 +1,7 @@
 #include "read/markdown/lists.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "doc/label.h"
 #include "read/markdown/limits.h"
@@ -8,6 +10,7 @@
 #include "text/chars.h"
 
 #define WRAPPED_BYTES 60u /* a line as long as this may go on in the next */
+#define SHORT_BYTES   30u /* and one as short as this does not */
 #define MOST_PADDING  4u  /* more blanks behind a marker begin code (CommonMark 0.31, 5.2) */
 #define MOST_SIGN     4u  /* bytes of a character */
 #define MOST_STEP     2u  /* digits of a step's number; years have more */
@@ -343,11 +346,23 @@ static bool starts_anew(const struct md_forms *f, const struct md_form_line *lin
     return text_lower(c) != c && (f->lists.length < WRAPPED_BYTES || f->lists.ended);
 }
 
+/* A line at the margin right below the first one of a short item of Markdown's own, which goes on
+ * in it (CommonMark 0.31, 5.2). */
+static bool is_lazy(const struct md_forms *f, const struct md_form_line *line)
+{
+    const struct md_list_level *top = &f->lists.levels[f->lists.depth - 1];
+    struct slice words = md_form_words(f->text, line);
+    bool block = md_form_ends_text(f->text, line) || strchr("<|=-*_[:!", md_at(words, 0));
+    return f->lists.item && line->column < top->words && !block &&
+           (starts_anew(f, line) || f->lists.length < SHORT_BYTES);
+}
+
 /* Right below an item: it goes on, or ends. Word processors have each item on one line. */
 static void take_line_below(struct md_forms *f, const struct md_form_line *line)
 {
     struct md_lists *l = &f->lists;
     const struct md_list_level *top = &l->levels[l->depth - 1];
+    l->lazy = !top->foreign && is_lazy(f, line);
     if (!top->foreign || line->column > top->column || !starts_anew(f, line))
         return;
     while (l->depth > 0 && l->levels[l->depth - 1].foreign)
@@ -405,6 +420,7 @@ uint32_t md_list_line(struct md_forms *f, const struct md_form_line *first)
     struct md_lists *l = &f->lists;
     if (l->quotes != line->quotes)
         *l = (struct md_lists){.quotes = line->quotes};
+    l->lazy = false;
     if (md_form_is_blank(line)) {
         l->blank = true;
         return line->start;
@@ -418,5 +434,16 @@ uint32_t md_list_line(struct md_forms *f, const struct md_form_line *first)
     l->blank = false;
     l->length = (uint32_t)words.len;
     l->ended = ends_sentence(words);
+    l->item = item && !slice_ends(words, "\\") && !slice_ends(words, "  ");
     return item ? line->next : line->start;
+}
+
+uint32_t md_list_lazy(struct md_forms *f, const struct md_form_line *line)
+{
+    if (f->lists.lazy && f->lists.depth > 0)
+        diag_add(f->diags, DIAG_CODE_LINES_JOINED, md_form_span(f, line->at, line->end),
+                 "if it stands on its own write an empty line above it; if it belongs to the item, "
+                 "as many blanks before it as the item's words have",
+                 "no empty line parts this line from the item above it, so it goes on in the item");
+    return line->start;
 }

@@ -202,7 +202,8 @@ static void read_rows(const struct md_forms *f, const struct md_form_line *first
         .gap = gap, .behind = at, .barred = gap == GAP_BAR, .even = true, .wide = true};
     for (uint32_t i = 0; i < MOST_CELLS; i++)
         table->starts[i] = table->ends[i] = table->numbers[i] = true;
-    while ((table->even || table->barred || gap == GAP_TABS) && next_row(f, table, &at, &row)) {
+    bool any = gap == GAP_BAR || gap == GAP_TABS;
+    while ((table->even || any) && next_row(f, table, &at, &row)) {
         add_row(f->text, table, &row);
         table->behind = at;
     }
@@ -254,7 +255,7 @@ static bool is_table(const struct loose_table *table)
     if (table->count < 2)
         return false;
     switch (table->gap) {
-    case GAP_BAR: return table->barred || table->even;
+    case GAP_BAR: return table->barred || table->even || table->count > 2 || table->first.count > 2;
     case GAP_TAB: return table->even;
     case GAP_TABS: return true;
     case GAP_BLANKS: return table->even && (is_aligned(table) || table->wide);

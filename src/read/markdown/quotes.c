@@ -223,7 +223,8 @@ void md_callout_begin(struct md_reader *r, struct md_entry *entry)
         quote->first != label || quote != r->stack.entries[r->stack.depth - 2].node)
         return;
     struct slice start = label->first ? label->first->text : md_text_slice(&r->text);
-    uint32_t len = md_tag_end(start, "[!", &tag);
+    bool escaped = entry->start > 0 && r->copy.text.ptr[entry->start - 1] == '\\';
+    uint32_t len = escaped ? 0 : md_tag_end(start, "[!", &tag);
     if (len == 0 && !check_wide(r, entry, start)) {
         check_unmarked(r, entry, start);
         check_strong(r, label);
