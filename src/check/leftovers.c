@@ -46,6 +46,17 @@ static size_t placeholder_at(struct slice text, size_t at)
     return 0;
 }
 
+/* "<insert date>": its reader has told of it as of an unknown tag. */
+static bool is_told(struct span span, const struct diag_list *diags)
+{
+    for (size_t i = 0; i < diags->count; i++)
+        if (diags->items[i].code == DIAG_CODE_HTML_UNKNOWN &&
+            diags->items[i].span.source == span.source &&
+            diags->items[i].span.offset == span.offset)
+            return true;
+    return false;
+}
+
 static void look_for_placeholders(const struct node *node, const struct starts *starts,
                                   struct diag_list *diags)
 {
@@ -56,7 +67,7 @@ static void look_for_placeholders(const struct node *node, const struct starts *
         while (at > 0 && at < text.len && address_is_word_byte(text.ptr[at - 1]))
             at++;
         len = starts_may(starts, text, at) ? placeholder_at(text, at) : 0;
-        if (len > 0)
+        if (len > 0 && !is_told(node_text_span(node, at, len), diags))
             diag_add(diags, DIAG_CODE_PLACEHOLDER_LEFT, node_text_span(node, at, len),
                      "write the words that belong here, or take it out",
                      "\"%.*s\" was to be filled in", SLICE_ARGS(slice_sub(text, at, len)));

@@ -67,7 +67,8 @@ static bool is_posed(const struct node *line, struct arena *scratch)
         return false;
     struct slice words = slice_trim(node_text(line, NODE_MEDIA_ALL, scratch));
     char last = words.len > 0 ? words.ptr[words.len - 1] : '\0';
-    if (words.len == 0 || words.len > MOST_BYTES || last == '.' || last == '!' || last == ',')
+    if (words.len == 0 || words.len > MOST_BYTES || last == '.' || last == '!' || last == ',' ||
+        slice_starts(words, "[!")) /* the mark of a box, of which its reader has told */
         return false;
     return is_underlined(line) || (is_text(line->next) && (is_bold(line) || is_capitals(words)));
 }

@@ -140,24 +140,67 @@ static bool is_drawn(struct slice line)
     return is_dashes(line);
 }
 
+/* The line is no row, although md4c would take it for one: it begins a block of another kind, or an
+ * item of a list. */
+static bool ends_table(const struct md_forms *f, const struct md_form_line *line)
+{
+    struct slice words = slice_trim(md_form_words(f->text, line));
+    bool mark = slice_starts(words, ":::") || slice_starts(words, "!!!") ||
+                slice_starts(words, "\\newpage") || slice_starts(words, "\\pagebreak");
+    return mark || md_form_ends_text(f->text, line) || md_row_is_caption(row_of(f, line)) ||
+           md_line_is_attributes(words) ||
+           (md_row_columns(words) == 0 && md_marker_read(f->text, line).kind != MD_MARKER_NONE);
+}
+
+/* What was seen of lines of dashes below the header. */
+struct drawn {
+    struct md_form_line first; /* between two rows */
+    uint32_t rows, lines;      /* lines: between two rows */
+    bool last;                 /* the line before is one */
+};
+
+static void add_line(struct drawn *drawn, const struct md_form_line *line, bool dashes)
+{
+    bool between = !dashes && drawn->last && drawn->rows > 0;
+    drawn->lines += between;
+    drawn->rows += !dashes;
+    if (dashes && drawn->lines == 0)
+        drawn->first = *line;
+    drawn->last = dashes;
+}
+
+/* Some tools draw a line between all rows. One between some of them may be that of a new table. */
+static void report_drawn(struct md_forms *f, const struct drawn *drawn)
+{
+    const struct md_form_line *line = &drawn->first;
+    if (drawn->lines > 0 && drawn->lines + 1 < drawn->rows)
+        diag_add(f->diags, DIAG_CODE_TABLE_UNMARKED, md_form_span(f, line->at, line->end),
+                 "where the row above it begins a new table, write an empty line above that row; "
+                 "else delete this line",
+                 "this line of dashes stands between rows of a table, where it is left out");
+}
+
 /* The rows below the line of dashes. */
 static uint32_t take_rows(struct md_forms *f, uint32_t at, uint32_t quotes)
 {
+    struct drawn drawn = {0};
     while (at < f->text.len) {
         struct md_form_line line = md_form_line_at(f->text, at);
-        if (line.quotes < quotes || md_form_ends_text(f->text, &line))
+        if (line.quotes < quotes || md_form_is_blank(&line))
             break;
-        if (md_row_is_caption(row_of(f, &line)) ||
-            md_line_is_attributes(md_form_words(f->text, &line))) {
+        if (ends_table(f, &line)) {
             md_form_part(f, &line);
             break;
         }
-        if (is_drawn(row_of(f, &line)))
+        bool dashes = is_drawn(row_of(f, &line));
+        add_line(&drawn, &line, dashes);
+        if (dashes)
             md_edit_add(f->edits, line.start, line.next, SLICE_EMPTY);
         else
             fill_cells(f, &line);
         at = line.next > at ? line.next : line.end + 1;
     }
+    report_drawn(f, &drawn);
     return at;
 }
 

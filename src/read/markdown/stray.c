@@ -186,7 +186,8 @@ static void check_heading(struct md_reader *r, uint32_t at)
     uint32_t count = md_run(text, at, '#');
     char after = md_at(text, at + count);
     bool inside = md_is_blank(after) && at > 0 && !md_is_line_end(text.ptr[at - 1]);
-    if (count > 6 || !(inside || ascii_is_alpha(after) || (unsigned char)after >= 0x80))
+    bool word = ascii_is_alpha(after) || (unsigned char)after >= 0x80 || after == '*';
+    if (count > 6 || !(inside || word))
         return;
     r->leaf.stray = true;
     if (inside) {
