@@ -165,6 +165,10 @@ def told_once(report, binary):
     report.check("what is to be added to the settings is told once",
                  done.errors.count("[contact-missing]") == 1, done.errors)
     put(folder, {"bare/%d.md" % i: "# A title\n\nWords of a leaflet.\n" for i in range(3)})
+    put(folder, {"rules.yml": "name: Clinic\n"})
+    done = run([binary, "check", "-q", "--rules", "rules.yml", "1.md"], cwd=folder)
+    report.check("a file of rules is told what belongs into it",
+                 "hint: a file of rules has check: alone" in done.errors, done.errors)
     for args, code in (([], 0), (["--strict"], 1)):
         done = run([binary, "build", "--force"] + args + ["-o", "made", "bare"], cwd=folder)
         counts = [done.errors.count(c) for c in ("[language-assumed]", "[date-missing]", "same of 2 more leaflets")]

@@ -130,7 +130,9 @@ static const char *hint_unknown(struct arena *arena, const char *written, enum f
 {
     if (strcmp(written, "draft") == 0)
         return "write status: draft, or draft: false";
-    const char *hint = hint_known(arena, written, place);
+    bool rules = place == FIELD_RULES && !nearest_key(written, place);
+    const char *hint = rules ? "a file of rules has check: alone; the rest belongs in clinic.yml"
+                             : hint_known(arena, written, place);
     const char *nearest = hint ? NULL : nearest_key(written, place);
     return nearest ? arena_format(arena, "did you mean '%s'?", nearest) : hint;
 }
