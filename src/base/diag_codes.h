@@ -181,6 +181,7 @@ X(QR_SMALL, "qr-small", DIAG_WARNING)
 X(REFERENCE_TWICE, "reference-twice", DIAG_WARNING)
 X(PHONE_TWO_WAYS, "phone-two-ways", DIAG_WARNING)
 X(PHONE_NEAR, "phone-near", DIAG_WARNING)
+X(ADDRESS_NEAR, "address-near", DIAG_WARNING)
 X(SPELLED_TWO_WAYS, "spelled-two-ways", DIAG_NOTE)
 
 /* the editor's rules: plain English */

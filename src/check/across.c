@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/mem.h"
+#include "check/addresses.h"
 #include "check/phones.h"
 #include "check/spellings.h"
 #include "check/wording/english_phones.h"
@@ -247,6 +248,10 @@ void across_tell(struct across *across, struct diag_list *diags)
     "---\ntitle: Skin test\nlang: en-IE\ncontact:\n  name: Riverside\n  phone: "                   \
     "020 912 3456\n---\n\n" text "\n"
 
+#define REACHED(text)                                                                              \
+    "---\ntitle: Skin test\nlang: en-GB\ncontact:\n  name: Riverside\n  email: "                   \
+    "skin@riverside.example\n  web: www.riverside.example\n---\n\n" text "\n"
+
 static const struct rule rows[] = {
     {.code = DIAG_CODE_REFERENCE_TWICE,
      .family = RULE_ACROSS,
@@ -267,6 +272,13 @@ static const struct rule rows[] = {
      .bad = LEAFLET("Call 01623 960 001."),
      .good = LEAFLET("Call 01632 960 001, or the ward on 01632 960 002."),
      .run = check_phone_near},
+    {.code = DIAG_CODE_ADDRESS_NEAR,
+     .family = RULE_ACROSS,
+     .traits = RULE_EDITOR,
+     .asks = "an e-mail or web address is not the clinic's with a slip",
+     .bad = REACHED("Write to skin@riversde.example."),
+     .good = REACHED("Write to skin2@riverside.example, or see www.nhs.uk."),
+     .run = check_address_near},
     {.code = DIAG_CODE_SPELLED_TWO_WAYS,
      .family = RULE_ACROSS,
      .traits = RULE_EDITOR | RULE_IN_ENGLISH,
