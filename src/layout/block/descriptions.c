@@ -35,11 +35,14 @@ static unit term_column(struct galley *galley, const struct node *list, const st
     return flow->measure - column < BESIDE_LEAST * flow->text.size ? 0 : column;
 }
 
-/* Beside its description if it fits there, else above it. */
+/* Beside its description if it fits there, else above it; at the list's start, also where its own
+ * words run the other way. */
 static void set_term(struct galley *galley, const struct node *term, const struct flow *flow,
                      unit column)
 {
-    struct par_params params = term_params(flow);
+    struct flow turned = flow_turn(galley->layout, flow, term);
+    struct par_params params = term_params(&turned);
+    params.align = turned.rtl == flow->rtl ? PAR_START : PAR_END;
     struct par par = par_set(galley->layout, term, &params);
     if (par.count == 1 && par.width + galley->layout->style->term_gap <= column &&
         par.lines[0].note_count == 0) {
@@ -54,11 +57,11 @@ static void set_entry(struct galley *galley, const struct node *entry, const str
                       unit column)
 {
     for (const struct node *child = printed_first(entry); child; child = printed_next(child)) {
-        struct flow turned = flow_turn(galley->layout, flow, child);
         if (child->kind == NODE_TERM) {
-            set_term(galley, child, &turned, column);
+            set_term(galley, child, flow, column);
         } else {
-            struct flow inner = flow_inset(&turned, column, 0);
+            struct flow inner = flow_inset(flow, column, 0);
+            inner = flow_turn(galley->layout, &inner, child);
             block_set_children(galley, child, &inner);
         }
     }
