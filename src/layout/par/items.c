@@ -192,22 +192,41 @@ static bool wants_hyphen(const struct par_work *work, const struct par_chunk *ch
            is_letter(utf8_next(text, &after));
 }
 
+/* The advance of a chunk's glyphs up to a byte, from a place before it on; where a ligature spans
+ * the byte, that of its letters before it, each the same. */
+struct advance {
+    uint32_t glyph;       /* the next */
+    int64_t sum, cluster; /* of all glyphs before it, of those of the last cluster */
+};
+
+static int64_t advance_to(const struct par_chunk *chunk, struct advance *at, uint32_t to)
+{
+    const struct font_glyph *glyphs = chunk->glyphs;
+    for (; at->glyph < chunk->glyph_count && glyphs[at->glyph].cluster < to; at->glyph++) {
+        bool same = at->glyph > 0 && glyphs[at->glyph - 1].cluster == glyphs[at->glyph].cluster;
+        at->cluster = glyphs[at->glyph].advance + (same ? at->cluster : 0);
+        at->sum += glyphs[at->glyph].advance;
+    }
+    if (at->glyph == 0)
+        return 0;
+    uint32_t start = glyphs[at->glyph - 1].cluster;
+    uint32_t end = at->glyph < chunk->glyph_count ? glyphs[at->glyph].cluster : chunk->len;
+    return end > to ? at->sum - at->cluster * (end - to) / (end - start) : at->sum;
+}
+
 /* Boxes between the breaks inside a word. Widths are those of the whole word's shaping; the parts
  * are shaped anew when a line is set. */
 static void add_parts(struct par_work *work, size_t index)
 {
     const struct par_chunk chunk = work->chunks[index];
     const struct par_face *face = par_face_of(work, &chunk);
-    uint32_t glyph = 0;
-    int64_t advance = 0;
+    struct advance advance = {0};
     unit done = 0;
     for (uint32_t to = 1; to < chunk.len; to++) {
         uint8_t flags = work->analysis.flags[chunk.start + to];
         if (!(flags & (PAR_HYPHEN | PAR_EMERGENCY | TEXT_BREAK)))
             continue;
-        for (; glyph < chunk.glyph_count && chunk.glyphs[glyph].cluster < to; glyph++)
-            advance += chunk.glyphs[glyph].advance;
-        unit width = par_scale(face, advance);
+        unit width = par_scale(face, advance_to(&chunk, &advance, to));
         add_box(work, width - done, index, to);
         done = width;
         if ((flags & PAR_EMERGENCY) && !wants_hyphen(work, &chunk, to))
@@ -328,10 +347,13 @@ static void mark_box(struct par_work *work, size_t item, int64_t measure, int64_
                 break;
             advance += chunk->glyphs[i].advance;
         }
-        if (cluster < from || cluster >= to)
+        uint32_t next = i < chunk->glyph_count ? chunk->glyphs[i].cluster : chunk->len;
+        uint32_t start = cluster > from ? cluster : from, end = next < to ? next : to;
+        if (start >= end)
             continue;
-        unit width = par_scale(face, advance);
-        if (*filled > 0 && *filled + width > measure) {
+        /* a ligature may reach into the box, or out of it */
+        unit width = par_scale(face, advance * (end - start) / (next - cluster));
+        if (cluster >= from && *filled > 0 && *filled + width > measure) {
             work->analysis.flags[chunk->start + cluster] |= PAR_EMERGENCY;
             work->breaks_inside = true;
             *filled = 0;

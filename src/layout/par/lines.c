@@ -192,6 +192,17 @@ static bool is_too_short(const struct line_setter *setter, const struct line_ext
     return (int64_t)measure - extent->width > places * setter->work->params.text.size;
 }
 
+/* A line that is too wide whatever was done runs out of its measure; its words do not run into one
+ * another. */
+static int64_t limit_shrink(const struct par_work *work, int64_t slack)
+{
+    int64_t spaces = 0;
+    for (size_t i = 0; i < work->piece_count && slack < 0; i++)
+        if (work->pieces[i].stretches && !work->pieces[i].trailing)
+            spaces += work->pieces[i].chunk.width;
+    return slack < 0 && slack < -spaces / 2 ? -spaces / 2 : slack;
+}
+
 /* Shares the rest of a justified line among its glyphs, its spaces and the places between letters.
  */
 static unit justify(const struct line_setter *setter, struct line_extent *extent)
@@ -202,7 +213,7 @@ static unit justify(const struct line_setter *setter, struct line_extent *extent
     if (!setter->justify || is_too_short(setter, extent, measure))
         return extent->width;
     expand(setter, extent, (int64_t)measure - extent->width);
-    int64_t slack = (int64_t)measure - extent->width;
+    int64_t slack = limit_shrink(work, (int64_t)measure - extent->width);
     struct share places = {part_of_places(setter, extent, slack), extent->places, 0, 0};
     struct share gaps = {slack - places.all, extent->gaps, 0, 0};
     for (size_t i = 0; i < work->piece_count; i++) {
