@@ -152,12 +152,17 @@ static bool may_turn(const struct node *node)
     return false;
 }
 
+static bool has_own_letters(const struct letter_counts *counts)
+{
+    return counts->own.ltr + counts->own.rtl > 0;
+}
+
 /* True if the letters that speak for the direction are a great majority. Where all is marked, all
  * of it speaks. */
 static bool is_of(const struct letter_counts *counts, enum node_direction dir)
 {
-    bool own = counts->own.ltr + counts->own.rtl > 0, rtl = dir == NODE_DIR_RTL;
-    struct letters letters = own ? counts->own : counts->marked;
+    bool rtl = dir == NODE_DIR_RTL;
+    struct letters letters = has_own_letters(counts) ? counts->own : counts->marked;
     uint64_t with = rtl ? letters.rtl : letters.ltr, against = rtl ? letters.ltr : letters.rtl;
     bool begins = counts->first == (rtl ? -1 : 1);
     return with > 0 && with >= against * (begins ? MANY : MANY_MORE);
@@ -203,13 +208,15 @@ static void turn_content(struct doc *doc, struct node *paragraph, enum node_dire
 /* A block has its language's direction, else that of the text around it unless a great majority of
  * its letters says otherwise (a Hebrew paragraph, list or table in an English leaflet; three words
  * of English or more in an Arabic one). Of generated blocks only the content of paragraphs runs so:
- * an address or opening hours of English settings, beside the labels of the leaflet's language. */
+ * an address or opening hours of English settings that do not say their language, beside the labels
+ * of the leaflet's. */
 static void turn_all(struct doc *doc)
 {
     struct letter_counts *counts = count_all(doc);
     for (struct node *at = doc->root; at; at = doc_next(at, doc->root)) {
-        enum node_direction own =
-            may_turn(at) ? own_direction(at, &counts[at->id]) : NODE_DIR_INHERIT;
+        enum node_direction own = NODE_DIR_INHERIT;
+        if (may_turn(at) && (!at->generated || has_own_letters(&counts[at->id])))
+            own = own_direction(at, &counts[at->id]);
         if (own != NODE_DIR_INHERIT && at->generated)
             turn_content(doc, at, own);
         else if (own != NODE_DIR_INHERIT)
