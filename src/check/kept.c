@@ -527,7 +527,8 @@ static const enum diag_code told_codes[] = {
     DIAG_CODE_LINK_ADDRESS_UNUSED, DIAG_CODE_LINK_EMPTY,          DIAG_CODE_FOOTNOTE_UNUSED,
     DIAG_CODE_FOOTNOTE_REPEATED,   DIAG_CODE_ABBREVIATION_UNUSED, DIAG_CODE_ABBREVIATION_REPEATED,
     DIAG_CODE_LIST_NUMBERS,        DIAG_CODE_HTML_UNKNOWN,        DIAG_CODE_CONTROL_CHARACTER,
-    DIAG_CODE_HTML_LOST,           DIAG_CODE_VALUE_FORM,          DIAG_CODE_KEY_UNKNOWN};
+    DIAG_CODE_HTML_LOST,           DIAG_CODE_VALUE_FORM,          DIAG_CODE_KEY_UNKNOWN,
+    DIAG_CODE_MARK_UNKNOWN};
 
 /* The value of a key: the rest of its line and the lines below that are indented. */
 static size_t value_end(struct slice text, size_t at)

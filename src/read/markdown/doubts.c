@@ -66,10 +66,12 @@ static bool stands_alone(struct slice line)
            slice_find(line, '|') == line.len && slice_find(line, '\t') == line.len;
 }
 
-/* "Come to:" above the others. */
+/* "Come to:", or a sentence, above the others. */
 static bool leads(struct slice line)
 {
-    return slice_ends(line, ":") || slice_ends(line, "\xef\xbc\x9a");
+    char last = line.len > 0 ? line.ptr[line.len - 1] : '\0';
+    return last == ':' || last == '.' || last == '!' || last == '?' ||
+           slice_ends(line, "\xef\xbc\x9a");
 }
 
 void md_doubt_lines(struct md_reader *r, uint32_t start, uint32_t end)

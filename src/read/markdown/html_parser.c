@@ -98,12 +98,9 @@ bool md_width_read(struct slice value, int32_t *width)
 {
     static const struct {
         const char *name;
-        int64_t size; /* in thousandths of a point */
-    } units[] = {{"", 750},
-                 {"px", 750}, /* CSS: 96 px an inch */
-                 {"pt", 1000},
-                 {"mm", 2835},
-                 {"cm", 28346}};
+        int64_t size;                       /* in thousandths of a point */
+    } units[] = {{"", 750},    {"px", 750}, /* CSS: 96 px an inch */
+                 {"pt", 1000}, {"mm", 2835}, {"cm", 28346}, {"in", 72000}};
     struct slice text = slice_trim(value);
     int64_t number, scale, result = 0;
     struct slice unit = slice_trim(slice_from_position(text, read_number(text, &number, &scale)));

@@ -78,7 +78,13 @@ static void read_bullet(struct slice text, struct md_marker *m)
         bullet->company != BULLET_ALONE && (after != '\t' || bullet->company == BULLET_TABBED);
 }
 
-/* "-item": Markdown wants a blank; "- item" with a no-break space. */
+/* "[ ] item", "[x] item". */
+static bool is_box(struct slice text)
+{
+    return slice_starts(text, "[ ] ") || slice_starts(text, "[x] ") || slice_starts(text, "[X] ");
+}
+
+/* "-item", "-[ ] item": Markdown wants a blank; "- item" with a no-break space. */
 static void read_hyphen(struct slice text, struct md_marker *m)
 {
     char c = md_at(text, m->start);
@@ -89,8 +95,8 @@ static void read_hyphen(struct slice text, struct md_marker *m)
     if (slice_find(rest, '*') < rest.len)
         return;
     m->end = md_skip_spaces(text, m->start + 1);
-    if (m->end == text.len || !(is_letter(after) || (is_space(after) && after >= 0x80)) ||
-        text_digit_length(text, m->end) > 0)
+    bool begins = is_letter(after) || (is_space(after) && after >= 0x80) || is_box(rest);
+    if (m->end == text.len || !begins || text_digit_length(text, m->end) > 0)
         return;
     m->kind = MD_MARKER_FOREIGN;
     m->rank = 1;

@@ -1,5 +1,6 @@
 #include "read/markdown/terms.h"
 
+#include "read/markdown/dash_tables.h"
 #include "read/markdown/markers.h"
 #include "read/markdown/scan.h"
 
@@ -58,9 +59,10 @@ static bool is_below_label(const struct md_forms *f, const struct md_form_line *
 
 /* The list in the making. */
 struct terms {
-    char mark;     /* of its terms */
-    bool blank;    /* an empty line stands above */
-    uint32_t base; /* the column at which more of the last meaning stands; 0: none has come yet */
+    char mark;      /* of its terms */
+    bool blank;     /* an empty line stands above */
+    uint32_t base;  /* the column at which more of the last meaning stands; 0: none has come yet */
+    uint32_t least; /* behind an empty line, the first column of more */
 };
 
 static void put_term(struct md_forms *f, const struct md_form_line *line, char mark)
@@ -74,8 +76,10 @@ static void put_meaning(struct md_forms *f, const struct md_form_line *line, str
 {
     struct md_form_line words = *line;
     words.at = meaning_at(f->text, line);
+    uint32_t column = line->column + (words.at - line->at);
+    terms->least = column < WORDS ? column : WORDS;
     bool list = md_marker_read(f->text, &words).kind != MD_MARKER_NONE;
-    terms->base = list ? line->column + (words.at - line->at) : 0;
+    terms->base = list ? column : 0;
     md_edit_blanks(f->edits, line->blanks, line->at, WORDS - 2);
     md_edit_add(f->edits, line->at, words.at, SLICE_LIT("+ "))->label = &meaning;
 }
@@ -87,11 +91,24 @@ static bool begins_block(const struct md_forms *f, const struct md_form_line *li
                                  md_marker_read(f->text, line).kind != MD_MARKER_NONE);
 }
 
+/* The dashes of a table that is drawn with them, which is read at the margin only. */
+static void check_table(struct md_forms *f, const struct md_form_line *line)
+{
+    struct slice words = slice_trim(md_form_words(f->text, line));
+    if (md_is_dash_runs(f->text, line) && slice_find(words, ' ') < words.len)
+        diag_add(f->diags, DIAG_CODE_TABLE_UNMARKED, md_form_span(f, line->at, line->end),
+                 "write it as | Drug | Dose | with |---|---| below the names of the columns",
+                 "in what a word means no table of dashes is read: its columns run together");
+}
+
 /* A line that is neither. False: the list ended above it. */
 static bool put_more(struct md_forms *f, const struct md_form_line *line, struct terms *terms)
 {
     if (line->column == 0)
         return !terms->blank && !md_form_ends_text(f->text, line) && !begins_block(f, line);
+    if (terms->blank && (line->column < terms->least || md_is_dash_runs(f->text, line)))
+        return false;
+    check_table(f, line);
     if (terms->base == 0)
         terms->base = line->column < WORDS ? line->column : WORDS;
     uint32_t more = line->column > terms->base ? line->column - terms->base : 0;
