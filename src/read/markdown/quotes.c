@@ -186,8 +186,10 @@ static struct slice unit_at(struct slice words, uint32_t at)
 /* The line above the one of `at` has words. */
 static bool is_below_text(struct slice text, uint32_t at)
 {
-    uint32_t line = md_line_start(text, at);
-    return line > 1 && md_skip_blanks(text, md_line_start(text, line - 1)) < line - 1;
+    uint32_t end = md_line_start(text, at);
+    end -= end > 0;
+    end -= end > 0 && text.ptr[end] == '\n' && text.ptr[end - 1] == '\r';
+    return end > 0 && md_skip_blanks(text, md_line_start(text, end)) < end;
 }
 
 /* `> 38 °C: call us`, `>= 38`: "more than" as well as the mark of a quotation. One that begins with

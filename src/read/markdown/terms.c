@@ -94,8 +94,7 @@ static bool begins_block(const struct md_forms *f, const struct md_form_line *li
 /* The dashes of a table that is drawn with them, which is read at the margin only. */
 static void check_table(struct md_forms *f, const struct md_form_line *line)
 {
-    struct slice words = slice_trim(md_form_words(f->text, line));
-    if (md_is_dash_runs(f->text, line) && slice_find(words, ' ') < words.len)
+    if (md_is_dash_runs(f->text, line))
         diag_add(f->diags, DIAG_CODE_TABLE_UNMARKED, md_form_span(f, line->at, line->end),
                  "write it as | Drug | Dose | with |---|---| below the names of the columns",
                  "in what a word means no table of dashes is read: its columns run together");
