@@ -192,7 +192,8 @@ static bool is_telling(uint32_t c)
 {
     return (c >= 0x2713 && c <= 0x2718) || c == 0x2705 || c == 0x2612 || c == 0x274c ||
            c == 0x274e || (c >= 0x2190 && c <= 0x2193) || c == 0x21d2 || c == 0x2794 ||
-           c == 0x279c || c == 0xbb || c == 0x203a || c == '~';
+           c == 0x279c || c == 0xbb || c == 0x203a || c == '~' || c == 0x2605 || c == 0x2606 ||
+           c == 0x2666 || (c >= 0x2726 && c <= 0x2738);
 }
 
 /* What tells so with no blank behind it: numbers in circles, and the wide - and *. */
