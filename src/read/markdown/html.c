@@ -240,14 +240,15 @@ static bool is_blank(struct slice text)
     return slice_trim(text).len == 0;
 }
 
-/* "](" of a link, "**" or "*" before a word. */
+/* "](" of a link, "[^1]", "**" or "*" before a word. */
 static bool is_markdown(struct slice words, size_t at)
 {
     struct slice rest = slice_from_position(words, at);
     char before = at > 0 ? words.ptr[at - 1] : ' ';
     size_t marks = slice_starts(rest, "**") ? 2 : rest.ptr[0] == '*';
-    return slice_starts(rest, "](") || (marks > 0 && ascii_is_space(before) && rest.len > marks &&
-                                        ascii_is_alnum(rest.ptr[marks]));
+    return slice_starts(rest, "](") || slice_starts(rest, "[^") ||
+           (marks > 0 && ascii_is_space(before) && rest.len > marks &&
+            ascii_is_alnum(rest.ptr[marks]));
 }
 
 /* A list, heading, quote or table begins with the line. One item alone, as "- 5" in a cell, runs

@@ -8,6 +8,8 @@
 #include "read/markdown/signs.h"
 #include "text/chars.h"
 
+#define MOST_LABEL 40u /* bytes of what may be the label of a note */
+
 /* ---- what a mark looks like: its end, or `at` where none begins
  *
  * Of the text up to the paragraph's end. */
@@ -128,6 +130,24 @@ static uint32_t source_end(struct slice text, uint32_t at)
                : at;
 }
 
+/* `[^note 1]`: a label with a blank is none. */
+static uint32_t spaced_end(struct slice text, uint32_t at)
+{
+    uint32_t end = md_at(text, at + 1) == '^' ? closed_on_line(text, at, at + 2, "]") : at;
+    struct slice label = slice_sub(text, at, end - at);
+    return end > at && label.len <= MOST_LABEL && slice_find(label, ' ') < label.len ? end : at;
+}
+
+/* `^1^` behind no word. */
+static uint32_t unraised_end(struct slice text, uint32_t at)
+{
+    uint32_t end = at + 1 + md_run_word(text, at + 1, "");
+    char before = at > 0 ? text.ptr[at - 1] : ' ';
+    bool alone = ascii_is_space(before) || before == '.' || before == ',';
+    return alone && end > at + 1 && end - at <= MD_MAX_SMALL && md_at(text, end) == '^' ? end + 1
+                                                                                        : at;
+}
+
 /* `^block-id` at a line's end, of Obsidian. */
 static uint32_t block_end(struct slice text, uint32_t at)
 {
@@ -189,6 +209,11 @@ static const struct {
      "write the text as it is to be, and remarks as <!-- words -->"},
     {'[', source_end, "no list of sources is looked up here, so this prints as it stands",
      "write the source itself, or a note: [^1] here, and below [^1]: the source"},
+    {'[', spaced_end, "the label of a note has no blanks, so this prints as it stands",
+     "write [^1] here, and below, on a line of its own, [^1]: the note"},
+    {'^', unraised_end,
+     "no word or number touches this that it would raise, so it prints as it stands",
+     "for a note write [^1] here, and below, on a line of its own, [^1]: the note"},
     {'^', block_end, "a name for a block prints as it stands", "delete it"},
     {'{', template_end, "this is a placeholder of a template: it is printed for the reader",
      "write in its place what the reader is to read"},

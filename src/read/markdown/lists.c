@@ -362,8 +362,9 @@ static void take_line_below(struct md_forms *f, const struct md_form_line *line)
 {
     struct md_lists *l = &f->lists;
     const struct md_list_level *top = &l->levels[l->depth - 1];
-    l->lazy = !top->foreign && is_lazy(f, line);
-    if (!top->foreign || line->column > top->column || !starts_anew(f, line))
+    bool parts = top->foreign && line->column <= top->column && starts_anew(f, line);
+    l->lazy = !parts && is_lazy(f, line);
+    if (!parts)
         return;
     while (l->depth > 0 && l->levels[l->depth - 1].foreign)
         l->depth--;
