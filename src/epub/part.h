@@ -2,6 +2,7 @@
  * only. */
 #pragma once
 
+#include "base/hash.h"
 #include "epub/markup.h"
 #include "epub/publication.h"
 #include "epub/table.h"
@@ -17,6 +18,7 @@ struct part_writer {
     size_t depth, cap;
     struct epub_table table;    /* the last that was started */
     const struct node *heading; /* the last that was started, or NULL */
+    struct map regions;         /* names of tables that scroll: how many have it */
 };
 
 /* Starts an element that ends with the node at hand. */

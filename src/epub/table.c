@@ -82,11 +82,26 @@ static uint32_t needed(const struct epub *epub, const struct node *table)
     return (sum + HUNDRED - 1) / HUNDRED;
 }
 
+/* True for a note's call or a link: in a head that is not shown nobody could follow it, and a label
+ * does not hold it. */
+static bool leads_on(const struct node *row)
+{
+    for (const struct node *at = row; at;) {
+        bool shown = at->media != NODE_MEDIA_PRINT;
+        if (shown && (at->kind == NODE_NOTE_REF || at->kind == NODE_LINK))
+            return true;
+        at = shown ? node_next(at, row) : node_skip(at, row);
+    }
+    return false;
+}
+
 static bool is_plain(const struct node *table)
 {
     uint32_t heads = 0, bodies = 0;
     for (const struct node *row = node_first_row(table); row; row = node_next_row(row)) {
         heads += node_is_head_row(row);
+        if (node_is_head_row(row) && leads_on(row))
+            return false;
         bodies += !node_is_head_row(row);
         for (const struct node *cell = row->first; cell; cell = cell->next)
             if (cell->u.cell.rows > 1 || cell->u.cell.columns > 1)

@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "doc/direction.h"
+#include "doc/words.h"
 #include "epub/callouts.h"
 #include "epub/exercise.h"
 #include "epub/ids.h"
@@ -55,21 +56,32 @@ static void start_heading(struct part_writer *w, const struct node *node)
 }
 
 /* Where the reader can scroll a table: by its keys, too. It is called by its caption, or by the
- * heading that it stands under. */
+ * heading that it stands under, with a number where another is called so: people find their way by
+ * these names. */
 static void start_region(struct part_writer *w, const struct node *table)
 {
     bool captioned = table->first && table->first->kind == NODE_CAPTION;
-    const char *heading = w->heading ? w->heading->u.heading.anchor : NULL;
     const char *title = w->epub->doc->meta.title.value;
+    struct slice name = w->heading ? node_words(w->heading, NODE_MEDIA_EPUB, &w->epub->arena)
+                                   : slice_from(title ? title : "");
+    uintptr_t before = captioned ? 0 : (uintptr_t)map_get(&w->regions, name);
+    bool labelled = captioned || (w->heading && before == 0);
+    if (!captioned)
+        map_put(&w->regions, name, (void *)(before + 1));
     part_start(w, "div");
     markup_attribute(w->markup, "class",
                      arena_format(&w->epub->arena, "scrolled-%u", w->table.width));
     markup_attribute(w->markup, "tabindex", "0");
     markup_attribute(w->markup, "role", "region");
-    markup_attribute(w->markup, "aria-labelledby",
-                     captioned ? epub_id_of(w->epub, table->first) : heading);
-    if (!captioned && !heading)
-        markup_attribute(w->markup, "aria-label", title ? title : "");
+    if (labelled)
+        markup_attribute(w->markup, "aria-labelledby",
+                         captioned ? epub_id_of(w->epub, table->first)
+                                   : w->heading->u.heading.anchor);
+    else
+        markup_attribute(w->markup, "aria-label",
+                         before ? arena_format(&w->epub->arena, "%.*s (%u)", SLICE_ARGS(name),
+                                               (unsigned)before + 1)
+                                : arena_string(&w->epub->arena, name));
 }
 
 /* On a narrow screen the head of a listed table is not shown, and no link would find a mark in it.
@@ -399,4 +411,5 @@ void epub_write_part(struct epub *epub, uint32_t index)
     }
     markup_close(w.markup);
     mem_free(w.opened);
+    map_free(&w.regions);
 }
