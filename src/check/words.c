@@ -1,5 +1,7 @@
 #include "check/words.h"
 
+#include "doc/words.h"
+
 /* How to write the words, in the form that the picture is written in. */
 static const char *hint_for(const struct node *picture)
 {
@@ -21,11 +23,20 @@ void check_picture_words(const struct check_subject *subject, struct diag_list *
                      "this picture has no description");
 }
 
+/* A picture in it without a description is told as such. */
+static bool is_wordless(const struct node *link)
+{
+    for (const struct node *at = link; at; at = node_next(at, link))
+        if (at->kind == NODE_IMAGE && at->u.image.undescribed)
+            return false;
+    return !node_has_words(link);
+}
+
 void check_link_words(const struct check_subject *subject, struct diag_list *diags)
 {
     const struct node *root = subject->doc->root;
     for (const struct node *at = root; at; at = node_next(at, root))
-        if (at->kind == NODE_LINK && at->u.link.wordless)
+        if (at->kind == NODE_LINK && (at->u.link.wordless || is_wordless(at)))
             diag_add(diags, DIAG_CODE_LINK_EMPTY, at->span,
                      "write between the brackets what the link leads to", "this link has no words");
 }

@@ -80,3 +80,25 @@ struct slice node_words(const struct node *node, enum node_media media, struct a
     }
     return slice_trim(buf_keep(&buf, arena));
 }
+
+/* White space of any width, and what nobody sees. */
+static bool is_blank(uint32_t c)
+{
+    return c <= ' ' || c == 0xa0 || c == 0xad || c == 0x34f || c == 0x61c ||
+           (c >= 0x2000 && c <= 0x200f) || (c >= 0x2028 && c <= 0x202f) ||
+           (c >= 0x205f && c <= 0x206f) || c == 0x3000 || c == 0xfeff;
+}
+
+bool node_has_words(const struct node *node)
+{
+    struct buf words = {0};
+    bool has = false;
+    for (const struct node *at = node; at && !has; at = node_next(at, node)) {
+        buf_clear(&words);
+        node_put_words(&words, at);
+        for (size_t pos = 0; pos < words.len && !has;)
+            has = !is_blank(utf8_next(buf_slice(&words), &pos));
+    }
+    buf_free(&words);
+    return has;
+}

@@ -12,6 +12,10 @@
  * are. */
 void node_put_words(struct buf *out, const struct node *leaf);
 
+/* False if there is nothing to see or hear in what node_put_words says below node: blanks of any
+ * width at most, and what steers lines. */
+bool node_has_words(const struct node *node);
+
 /* All that node_put_words says below node, in reading order, without blanks at its ends; nodes of
  * another medium are left out (media ALL: everything). In the arena. */
 struct slice node_words(const struct node *node, enum node_media media, struct arena *arena);

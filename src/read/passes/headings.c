@@ -7,34 +7,19 @@
 #include "doc/words.h"
 #include "text/text.h"
 
-/* White space of any width, and what nobody sees. */
-static bool is_blank(uint32_t c)
-{
-    return c <= ' ' || c == 0xa0 || c == 0xad || c == 0x34f || c == 0x61c ||
-           (c >= 0x2000 && c <= 0x200f) || (c >= 0x2028 && c <= 0x202f) ||
-           (c >= 0x205f && c <= 0x206f) || c == 0x3000 || c == 0xfeff;
-}
-
 /* A picture without a description and a link without words are told as such. */
 static bool is_told_otherwise(const struct node *heading)
 {
     for (const struct node *at = heading; at; at = node_next(at, heading))
-        if ((at->kind == NODE_LINK && !at->first) ||
-            (at->kind == NODE_IMAGE && at->u.image.undescribed))
+        if (at->kind == NODE_LINK || (at->kind == NODE_IMAGE && at->u.image.undescribed))
             return true;
     return false;
 }
 
 /* Nothing that a table of contents could show: a decoration, a note's number, blanks. */
-static bool is_wordless(const struct node *heading, struct arena *arena)
+static bool is_wordless(const struct node *heading)
 {
-    struct arena_mark mark = arena_mark_get(arena);
-    struct slice words = node_words(heading, NODE_MEDIA_ALL, arena);
-    bool wordless = true;
-    for (size_t pos = 0; wordless && pos < words.len;)
-        wordless = is_blank(utf8_next(words, &pos));
-    arena_reset(arena, mark);
-    return wordless && !is_told_otherwise(heading);
+    return !node_has_words(heading) && !is_told_otherwise(heading);
 }
 
 void read_headings(struct doc *doc, struct diag_list *diags)
@@ -42,7 +27,7 @@ void read_headings(struct doc *doc, struct diag_list *diags)
     struct node *next;
     for (struct node *at = doc->root; at; at = next) {
         next = doc_next(at, doc->root);
-        if (at->kind != NODE_HEADING || !is_wordless(at, &doc->arena))
+        if (at->kind != NODE_HEADING || !is_wordless(at))
             continue;
         diag_add(diags, DIAG_CODE_HEADING_EMPTY, at->span, "write its words or delete it",
                  "this heading is empty");
