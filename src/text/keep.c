@@ -233,12 +233,13 @@ static bool is_wide_sign(uint32_t c)
     return (c >= 0x3000 && c < 0x3040) || (c > 0xff00 && c <= 0xff65 && !text_is_alnum(c));
 }
 
-/* The end of a word before end: where such letters and signs meet others ("服用250", "（5"; not in
- * "mg/次"). */
-static size_t unspaced_end(struct slice text, size_t start, size_t end)
+/* The end of a word: a separator, or where such letters and signs meet others ("服用250", "（5";
+ * not in "mg/次"). */
+static size_t word_end(struct slice text, size_t start)
 {
     bool first = false;
-    for (size_t at = start, next = start; at < end; at = next) {
+    size_t at = start;
+    for (size_t next = start; at < text.len && !is_separator(text, at); at = next) {
         uint32_t c = utf8_next(text, &next);
         bool own = is_counted_at_once(c) || is_wide_sign(c);
         if (at == start)
@@ -246,7 +247,7 @@ static size_t unspaced_end(struct slice text, size_t start, size_t end)
         else if (own != first && text.ptr[at - 1] != '/')
             return at;
     }
-    return end;
+    return at;
 }
 
 static bool next_word(struct slice text, size_t *at, struct keep_word *word)
@@ -256,10 +257,8 @@ static bool next_word(struct slice text, size_t *at, struct keep_word *word)
     size_t end = quiet_end(text, start);
     *word = (struct keep_word){.quiet = end > start, .calm = true};
     if (!word->quiet) {
-        start = end = separator_end(text, start);
-        while (end < text.len && !is_separator(text, end))
-            end++;
-        end = unspaced_end(text, start, end);
+        start = separator_end(text, start);
+        end = word_end(text, start);
     }
     *at = word->end = end;
     word->start = start;
