@@ -142,8 +142,8 @@ static void unit_gaps(void **state)
 static void long_words(void **state)
 {
     (void)state;
-    static const char *const parts[] = {"1",  "1 ", "0 ",  "(",         "a-",
-                                        "1/", "« ", "J. ", "01632 960 "};
+    static const char *const parts[] = {"1",  "1 ", "0 ",  "(",          "a-",
+                                        "1/", "« ", "J. ", "01632 960 ", "药a5"};
     struct text_engine *engine = text_engine_new();
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         struct arena arena = {0};
