@@ -187,46 +187,44 @@ static enum status put(const struct build_options *options, const struct evidenc
     return status;
 }
 
-/* The sandbox lets nobody make one later. */
-static bool has_folder(const struct evidence_options *wanted)
+/* What only a person writes is not replaced; and the sandbox lets nobody make a folder later. */
+static enum status look_at_file(struct inputs *inputs, const char *file)
 {
     struct arena arena = {0};
     const char *reason;
-    bool has = !wanted->file ||
-               file_kind_of(file_folder(&arena, wanted->file), &arena, &reason) == FILE_FOLDER;
+    if (targets_is_content(inputs, file))
+        return targets_refuse(file);
+    bool has = inputs_kind(inputs, file_folder(&arena, file), &reason) == FILE_FOLDER;
     if (!has)
-        refusal_tell(DIAG_CODE_OUTPUT_FAILED, wanted->file, "make the folder first",
+        refusal_tell(DIAG_CODE_OUTPUT_FAILED, file, "make the folder first",
                      "cannot be written: its folder is not there");
     arena_free(&arena);
-    return has;
+    return has ? STATUS_OK : STATUS_ENVIRONMENT;
 }
 
 /* A plain text, which may have the name of a report. */
-static bool is_leaflet(const struct evidence *evidence, const struct evidence_options *wanted)
+static bool is_leaflet(struct inputs *inputs, const struct evidence *evidence,
+                       const struct evidence_options *wanted)
 {
     struct arena arena = {0};
-    const char *file = wanted->file ? file_real(&arena, wanted->file, NULL) : NULL;
+    const char *file = wanted->file ? inputs_real(inputs, &arena, wanted->file, NULL) : NULL;
     bool is = false;
     for (size_t i = 0; file && i < evidence->count && !is; i++) {
-        const char *path = file_real(&arena, evidence->leaflets[i].path, NULL);
+        const char *path = inputs_real(inputs, &arena, evidence->leaflets[i].path, NULL);
         is = path && strcmp(path, file) == 0;
     }
     arena_free(&arena);
     return is;
 }
 
-enum status build_evidence(const struct build_options *options,
-                           const struct evidence_options *wanted, struct buf *out)
+static enum status make(const struct build_options *options, const struct evidence_options *wanted,
+                        struct inputs *inputs, struct buf *out)
 {
     struct arena arena = {0};
     struct diag_list diags = {.arena = &arena};
     struct evidence evidence = {.leaflets = NULL};
-    if (wanted->file && targets_is_content(wanted->file))
-        return targets_refuse(wanted->file);
-    if (!has_folder(wanted))
-        return STATUS_ENVIRONMENT;
     enum status status = inquire(options, wanted, &evidence);
-    if (is_leaflet(&evidence, wanted))
+    if (is_leaflet(inputs, &evidence, wanted))
         status = targets_refuse(wanted->file);
     else if (evidence.count > 0)
         status = status_worse(status, put(options, wanted, &evidence, &diags, out));
@@ -236,5 +234,16 @@ enum status build_evidence(const struct build_options *options,
     evidence_free(&evidence);
     diag_free(&diags);
     arena_free(&arena);
+    return status;
+}
+
+enum status build_evidence(const struct build_options *options,
+                           const struct evidence_options *wanted, struct buf *out)
+{
+    struct inputs *inputs = inputs_open(NULL, false);
+    enum status status = wanted->file ? look_at_file(inputs, wanted->file) : STATUS_OK;
+    if (status == STATUS_OK)
+        status = make(options, wanted, inputs, out);
+    inputs_close(inputs);
     return status;
 }

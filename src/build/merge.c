@@ -282,6 +282,7 @@ static void print_summary(const struct merge *merge, const struct telling *telli
         buf_put_string(&line, ", ");
     run_put_counts((const size_t[]){0, counts[DIAG_WARNING], counts[DIAG_ERROR]}, &line);
     buf_put_char(&line, '\n');
+    telling_put_passed(telling, &line);
     if (!merge->options->quiet)
         progress_say(buf_slice(&line));
     buf_free(&line);

@@ -26,8 +26,7 @@ unsigned report_limit(const struct build_options *options)
 bool report_is_general(enum diag_code code)
 {
     return code == DIAG_CODE_FONT_MISSING || code == DIAG_CODE_KEY_OTHER ||
-           code == DIAG_CODE_CONTACT_MISSING || code == DIAG_CODE_LANGUAGE_ASSUMED ||
-           code == DIAG_CODE_DATE_MISSING;
+           code == DIAG_CODE_CONTACT_MISSING || code == DIAG_CODE_LANGUAGE_ASSUMED;
 }
 
 /* A message about another file than the leaflet is the same in every leaflet that reads it. */

@@ -25,13 +25,11 @@ const char *targets_real(struct inputs *inputs, struct arena *arena, const char 
     return folder ? file_join(arena, folder, file_name(file)) : file;
 }
 
-bool targets_is_content(const char *file)
+bool targets_is_content(struct inputs *inputs, const char *file)
 {
-    struct arena arena = {0};
     const char *reason;
-    bool is_there = file_kind_of(file, &arena, &reason) != FILE_MISSING;
+    bool is_there = inputs_kind(inputs, file, &reason) != FILE_MISSING;
     bool text = is_there && readers_for_file(file) == &readers_table[0];
-    arena_free(&arena);
     return text || strcmp(file_name(file), "clinic.yml") == 0;
 }
 
@@ -72,7 +70,7 @@ static enum status look_at_target(struct opening *o, const char *file)
     if (map_put(&o->taken, slice_from(targets_real(o->inputs, arena, file)), o))
         return refusal_say(arena_format(arena, "%s is a leaflet's file, or named twice", file),
                            "name another file for the report");
-    if (targets_is_content(file))
+    if (targets_is_content(o->inputs, file))
         return targets_refuse(file);
     if (inputs_kind(o->inputs, file, &reason) == FILE_OTHER)
         failure.reason = "it is no file";

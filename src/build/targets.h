@@ -13,7 +13,7 @@ const char *targets_real(struct inputs *inputs, struct arena *arena, const char 
 
 /* True for what only a person writes: a Markdown text that is there, and clinic.yml. No report may
  * replace it. */
-bool targets_is_content(const char *file);
+bool targets_is_content(struct inputs *inputs, const char *file);
 /* Says so; STATUS_USAGE. */
 enum status targets_refuse(const char *file);
 

@@ -1,7 +1,6 @@
 #include "cli/commands.h"
 
 #include <string.h>
-#include <strings.h>
 
 #include "base/file.h"
 #include "base/suggest.h"
@@ -222,7 +221,7 @@ static bool check_starter(struct parser *p, const char *path)
 {
     const char *name = file_name(path);
     const struct reader *reader = readers_for_file(path);
-    if (strcasecmp(name, "README.md") == 0)
+    if (slice_equal_nocase(slice_from(name), SLICE_LIT("README.md")))
         return parser_fail(p, "README.md is taken for no leaflet: give the starter another name");
     if (strcmp(path, "-") != 0 && (reader == &readers_table[0] || (!reader && !strchr(name, '.'))))
         return true;

@@ -120,8 +120,8 @@ void md_leave_quote(struct md_reader *r)
     }
     r->ledger.quotes--;
     const struct md_entry *quote = md_top(r);
-    bool blank = md_skip_prefix(text, quote->start, NULL) == md_line_end(text, quote->start);
-    if (r->ledger.quotes == 0 && quote->own && !quote->node->first && blank)
+    if (r->ledger.quotes == 0 && quote->own && !quote->node->first &&
+        md_skip_prefix(text, quote->start, NULL) == md_line_end(text, quote->start))
         diag_add(r->diags, DIAG_CODE_SIGN_AS_BULLET,
                  md_span(&r->copy, quote->start, quote->start + 1),
                  "write words behind it; where \"more than\" is meant, write it in words",
