@@ -268,6 +268,14 @@ void diag_put_clean_lines(struct buf *out, struct slice text)
     }
 }
 
+struct slice diag_shown(struct slice text)
+{
+    size_t end = 0;
+    for (unsigned i = 0; i < DIAG_SHOWN_MOST && end < text.len; i++)
+        utf8_next(text, &end);
+    return slice_sub(text, 0, end);
+}
+
 void diag_put_clean(struct buf *out, struct slice text)
 {
     size_t pos = 0;

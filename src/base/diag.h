@@ -87,6 +87,12 @@ void diag_merge(struct diag_list *list, const struct diag_list *other);
 /* Orders by source name, offset, code; stable. Call before printing. */
 void diag_sort(struct diag_list *list);
 
+/* The beginning of a text that a message repeats: DIAG_SHOWN_MOST characters of UTF-8 at most, and
+ * an ellipsis where it goes on; as the arguments of "%.*s%s". */
+#define DIAG_SHOWN_MOST  60u
+#define DIAG_SHOWN(text) SLICE_ARGS(diag_shown(text)), diag_shown(text).len < (text).len ? "…" : ""
+struct slice diag_shown(struct slice text);
+
 /* Prints all: `file:line:col: severity: message [code]`, then `  hint: …`, and with context the
  * source line and a caret. colour adds SGR sequences. */
 void diag_print(const struct diag_list *list, struct buf *out, bool context, bool colour);

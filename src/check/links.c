@@ -36,12 +36,11 @@ static bool is_words(struct slice href)
 
 static void tell_words(const struct node *link, enum diag_code code, struct diag_list *diags)
 {
-    struct slice href = slice_sub(link->u.link.href, 0, 60);
     diag_add(diags, code, link->span,
              "if it is to be read, put a backslash before the first bracket: \\[; if it is a page "
              "of your website, write the whole address, beginning with https://",
-             "\"%.*s\" stands where a link has its address, so it is not printed",
-             SLICE_ARGS(href));
+             "\"%.*s%s\" stands where a link has its address, so it is not printed",
+             DIAG_SHOWN(link->u.link.href));
 }
 
 void check_link_sites(const struct check_subject *subject, struct diag_list *diags)
@@ -69,13 +68,13 @@ void check_link_sites(const struct check_subject *subject, struct diag_list *dia
     if (others > 0)
         snprintf(more, sizeof more, "; %u more link%s like it", others,
                  others > 1 ? "s are" : " is");
-    struct slice href = slice_sub(first->u.link.href, 0, 60);
+    struct slice href = first->u.link.href;
     diag_add(diags, code, first->span, hint_for(doc, relative),
              strchr("/?", href.ptr[0]) || !doc->meta.site.value
-                 ? "%.*s is a page of a website that is not named: the words stay, without the "
+                 ? "%.*s%s is a page of a website that is not named: the words stay, without the "
                    "link%s"
-                 : "there is no file or leaflet %.*s: the words stay, without the link%s",
-             SLICE_ARGS(href), more);
+                 : "there is no file or leaflet %.*s%s: the words stay, without the link%s",
+             DIAG_SHOWN(href), more);
 }
 
 void check_link_drafts(const struct check_subject *subject, struct diag_list *diags)

@@ -141,6 +141,6 @@ void check_picture_names(const struct check_subject *subject, struct diag_list *
         diag_add(
             diags, DIAG_CODE_IMAGE_ALT_VAGUE, at->span,
             "say it in words for who cannot see it, as in ![A pad held with two fingers](file)",
-            "'%.*s' does not say what the picture shows", (int)slice_sub(alt, 0, 60).len, alt.ptr);
+            "'%.*s%s' does not say what the picture shows", DIAG_SHOWN(alt));
     }
 }

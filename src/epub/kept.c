@@ -2,9 +2,6 @@
 
 #include <string.h>
 
-/* Of a text in a message. */
-#define SHOWN_BYTES 60u
-
 /* Bytes that a document adds between two texts: blanks, a label, a number, the address of a QR
  * code. */
 #define ADDED_BYTES 1024u
@@ -87,7 +84,6 @@ bool epub_check_part(struct epub *epub, uint32_t index)
     if (lost)
         diag_add(epub->diags, DIAG_CODE_TEXT_LOST, lost->span,
                  "this is a fault of leafset, not of the text: please report it",
-                 "the EPUB would not show these words: %.*s",
-                 SLICE_ARGS(slice_sub(lost->text, 0, SHOWN_BYTES)));
+                 "the EPUB would not show these words: %.*s%s", DIAG_SHOWN(lost->text));
     return !lost;
 }

@@ -3,9 +3,6 @@
 #include "base/mem.h"
 #include "base/utf8.h"
 
-/* Of a text in a message. */
-#define SHOWN_BYTES 60u
-
 /* How far the text of each node was found; LOST: another character stood there. */
 struct found {
     size_t at;
@@ -89,8 +86,8 @@ bool frames_check_text(const struct frames *frames, const struct doc *doc, struc
     if (lost)
         diag_add(diags, DIAG_CODE_TEXT_LOST, lost->span,
                  "this is a fault of leafset, not of the text: please report it",
-                 "the pages would not show these words: %.*s",
-                 SLICE_ARGS(slice_sub(lost->text, found[lost->id].at, SHOWN_BYTES)));
+                 "the pages would not show these words: %.*s%s",
+                 DIAG_SHOWN(slice_from_position(lost->text, found[lost->id].at)));
     mem_free(found);
     return !lost;
 }

@@ -101,7 +101,7 @@ void md_abbreviations_report(const struct doc *doc, const struct md_definitions 
         if (!abbreviation->note && !abbreviation->repeated && !abbreviation->used)
             diag_add(diags, DIAG_CODE_ABBREVIATION_UNUSED, abbreviation->span,
                      "delete the line, or write the abbreviation in the text exactly so",
-                     "the text does not use the abbreviation \"%.*s\"",
-                     MD_QUOTED(abbreviation->key));
+                     "the text does not use the abbreviation \"%.*s%s\"",
+                     DIAG_SHOWN(abbreviation->key));
     }
 }

@@ -272,8 +272,8 @@ static void check_fence(struct md_reader *r, struct slice info, struct span span
     if (box || md_callout_find(name, &kind))
         diag_add(r->diags, DIAG_CODE_CALLOUT_UNMARKED, span,
                  "for a box write > [!WARNING] and > before each of its lines, without the fence",
-                 "\"%.*s\" at a fence makes no box: its words are set as a computer's text",
-                 MD_QUOTED(name));
+                 "\"%.*s%s\" at a fence makes no box: its words are set as a computer's text",
+                 DIAG_SHOWN(name));
 }
 
 void md_enter_code(struct md_reader *r, char fence)

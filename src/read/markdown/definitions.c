@@ -301,12 +301,12 @@ static void report_repeated(const struct md_definition *definition, struct diag_
     if (definition->repeated && definition->note)
         diag_add(diags, DIAG_CODE_FOOTNOTE_REPEATED, definition->span,
                  "give each footnote its own label",
-                 "the footnote [^%.*s] is defined a second time; this one is not printed",
-                 MD_QUOTED(definition->key));
+                 "the footnote [^%.*s%s] is defined a second time; this one is not printed",
+                 DIAG_SHOWN(definition->key));
     else if (definition->repeated)
         diag_add(diags, DIAG_CODE_ABBREVIATION_REPEATED, definition->span,
-                 "delete one of the lines", "the abbreviation \"%.*s\" is defined a second time",
-                 MD_QUOTED(definition->key));
+                 "delete one of the lines", "the abbreviation \"%.*s%s\" is defined a second time",
+                 DIAG_SHOWN(definition->key));
 }
 
 static void find(struct md_definitions *d, struct doc *doc, struct slice masked,

@@ -262,8 +262,8 @@ void md_titles_report(struct md_reader *r)
     for (size_t i = 0; i < r->leaf.picture_count; i++)
         diag_add(r->diags, DIAG_CODE_TEXT_DROPPED, r->leaf.pictures[i].node->span,
                  "put the picture in a paragraph of its own: its title is then the caption",
-                 "the title of a picture inside text is not printed: \"%.*s\"",
-                 MD_QUOTED(r->leaf.pictures[i].title));
+                 "the title of a picture inside text is not printed: \"%.*s%s\"",
+                 DIAG_SHOWN(r->leaf.pictures[i].title));
     r->leaf.picture_count = 0;
 }
 

@@ -81,7 +81,7 @@ void md_token_warn(struct md_reader *r, const struct md_token *token, const char
     text = slice_sub(text, 0, slice_find(text, '\n'));
     diag_add(r->diags, DIAG_CODE_HTML_UNKNOWN, md_token_span(r, token),
              "leaflets understand the tags of text, lists and tables; write &lt; for a plain <",
-             "%.*s %s", MD_QUOTED(text), what);
+             "%.*s%s %s", DIAG_SHOWN(text), what);
 }
 
 void md_unclosed_report(struct md_reader *r, const struct md_entry *entry)
@@ -104,7 +104,7 @@ void md_unopened_report(struct md_reader *r, const struct md_token *token)
         }
     diag_add(r->diags, DIAG_CODE_HTML_UNKNOWN, md_token_span(r, token),
              "delete it, or write the tag that it closes in the same block",
-             "</%.*s> closes nothing and is left out", MD_QUOTED(token->name));
+             "</%.*s%s> closes nothing and is left out", DIAG_SHOWN(token->name));
 }
 
 void md_token_put(struct md_reader *r, const struct md_token *token, const char *what)

@@ -337,9 +337,9 @@ static void report_dropped(struct md_reader *r, const struct md_entry *entry)
 {
     struct span span = md_entry_span(r, entry);
     if (entry->target.title.len > 0)
-        diag_add(r->diags, DIAG_CODE_TEXT_DROPPED, span,
-                 "give the words their own place in the text",
-                 "the title of this link is not printed: \"%.*s\"", MD_QUOTED(entry->target.title));
+        diag_add(
+            r->diags, DIAG_CODE_TEXT_DROPPED, span, "give the words their own place in the text",
+            "the title of this link is not printed: \"%.*s%s\"", DIAG_SHOWN(entry->target.title));
     else if (entry->target.address.len > 0 && entry->bracket)
         diag_add(r->diags, DIAG_CODE_LINK_ADDRESS_UNUSED, span,
                  "a picture's description is plain words: put the link into the text",

@@ -338,9 +338,10 @@ static void report_lone(struct md_reader *r, struct slice text, uint32_t at, str
     struct slice base = slice_sub(text, start, at - start);
     diag_add(r->diags, DIAG_CODE_SIGN_KEPT, md_span(&r->copy, at, at + 1),
              arena_format(&r->doc->arena,
-                          "to raise it write %.*s^%.*s^, with the sign on both sides, or "
-                          "%.*s<sup>%.*s</sup>",
-                          MD_QUOTED(base), MD_QUOTED(figure), MD_QUOTED(base), MD_QUOTED(figure)),
+                          "to raise it write %.*s%s^%.*s%s^, with the sign on both sides, or "
+                          "%.*s%s<sup>%.*s%s</sup>",
+                          DIAG_SHOWN(base), DIAG_SHOWN(figure), DIAG_SHOWN(base),
+                          DIAG_SHOWN(figure)),
              "one ^ raises nothing, so it prints as it stands");
 }
 

@@ -254,12 +254,12 @@ static void report_definition(struct md_reader *r, const struct md_link_definiti
     if (address_is_certain(href) && !definition->has_title)
         diag_add(r->diags, DIAG_CODE_LINK_ADDRESS_UNUSED, span,
                  "use it as [words](address) or [words][label], or delete it",
-                 "no link uses the address of [%.*s]", MD_QUOTED(label));
+                 "no link uses the address of [%.*s%s]", DIAG_SHOWN(label));
     else
         diag_add(r->diags, DIAG_CODE_LINK_DEFINITION_UNUSED, span,
                  "to print the brackets, put a backslash before the first: \\[",
-                 "Markdown takes \"[%.*s]: ...\" for the address of a link and does not print it",
-                 MD_QUOTED(label));
+                 "Markdown takes \"[%.*s%s]: ...\" for the address of a link and does not print it",
+                 DIAG_SHOWN(label));
 }
 
 static void report_lost(struct md_reader *r)
@@ -278,7 +278,7 @@ static void report_lost(struct md_reader *r)
         struct slice words = slice_sub(r->copy.source->text, span.offset, span.len);
         words = slice_sub(words, 0, slice_find(words, '\n'));
         diag_add(r->diags, DIAG_CODE_TEXT_DROPPED, span, "write it in another way",
-                 "Markdown does not print this: \"%.*s\"", MD_QUOTED(words));
+                 "Markdown does not print this: \"%.*s%s\"", DIAG_SHOWN(words));
     }
 }
 

@@ -31,6 +31,3 @@
 #define MD_MAX_OPEN 600u
 /* Rows or columns that a cell of an HTML table spans. */
 #define MD_MAX_SPAN 1000u
-/* Bytes of the leaflet that a message repeats, as the arguments of "%.*s". */
-#define MD_MAX_QUOTED    60u
-#define MD_QUOTED(slice) SLICE_ARGS(slice_sub((slice), 0, MD_MAX_QUOTED))

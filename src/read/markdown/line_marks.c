@@ -118,8 +118,8 @@ static void tell_box(struct md_forms *f, struct md_mark *mark, struct slice name
 {
     tell(mark, DIAG_CODE_MARK_UNKNOWN,
          arena_format(f->edits->arena,
-                      "this line of another tool is left out: there is no box \"%.*s\"",
-                      MD_QUOTED(name)),
+                      "this line of another tool is left out: there is no box \"%.*s%s\"",
+                      DIAG_SHOWN(name)),
          "for a box write > [!NOTE] and > before each of its lines; the others are [!EMERGENCY], "
          "[!URGENT], [!ROUTINE], [!TIP], [!IMPORTANT], [!WARNING], [!CAUTION], [!DO] and [!DONT]");
 }

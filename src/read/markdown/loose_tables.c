@@ -335,7 +335,7 @@ static const char *example(const struct md_forms *f, const struct loose_row *row
     for (uint32_t i = 0; i < most; i++) {
         const struct cell *cell = &row->cells[i];
         struct slice words = slice_sub(f->text, cell->start, cell->end - cell->start);
-        buf_format(&out, " %.*s |", MD_QUOTED(words));
+        buf_format(&out, " %.*s%s |", DIAG_SHOWN(words));
     }
     buf_put_string(&out, row->count > most ? " ... and below it |" : " and below it |");
     for (uint32_t i = 0; i < most; i++)

@@ -22,8 +22,8 @@ void md_note_ref(struct md_reader *r, uint32_t at, uint32_t len)
     if (!note) {
         diag_add(r->diags, DIAG_CODE_FOOTNOTE_MISSING, span,
                  "write the note in a line of its own: [^label]: its text",
-                 "there is no footnote [^%.*s]; the reference is printed as it stands",
-                 MD_QUOTED(label));
+                 "there is no footnote [^%.*s%s]; the reference is printed as it stands",
+                 DIAG_SHOWN(label));
         md_put_range(r, at, at + len);
         return;
     }
@@ -92,7 +92,7 @@ void md_notes_place(struct md_reader *r)
         if (!note->node->u.note.first_ref)
             diag_add(r->diags, DIAG_CODE_FOOTNOTE_UNUSED, note->span,
                      "refer to it in the text as [^label], or delete it",
-                     "nothing refers to the footnote [^%.*s], so it is not printed",
-                     MD_QUOTED(note->key));
+                     "nothing refers to the footnote [^%.*s%s], so it is not printed",
+                     DIAG_SHOWN(note->key));
     }
 }

@@ -132,8 +132,8 @@ static bool check_spaced(struct md_reader *r, uint32_t at, uint32_t end)
     r->leaf.marks_told = start + close.at + close.len;
     diag_add(r->diags, DIAG_CODE_MARKUP_UNCLOSED, md_span(&r->copy, at, at + open.len),
              arena_format(&r->doc->arena,
-                          "write %.*s%.*s%.*s, or a backslash before each if the signs are meant",
-                          SLICE_ARGS(marks), MD_QUOTED(words), SLICE_ARGS(marks)),
+                          "write %.*s%.*s%s%.*s, or a backslash before each if the signs are meant",
+                          SLICE_ARGS(marks), DIAG_SHOWN(words), SLICE_ARGS(marks)),
              "with blanks inside its marks this is no %s text, so they print as they stand",
              open.len == 1 ? "slanted" : "strong");
     return true;
@@ -267,8 +267,9 @@ static void check_unnamed(struct md_reader *r, struct slice line, uint32_t at)
         md_at(line, end) == '[')
         return;
     diag_add(r->diags, DIAG_CODE_IMAGE_UNMARKED, md_span(&r->copy, at, end),
-             arena_format(&r->doc->arena, "write ![%.*s](photo.png), with no blank before the name",
-                          MD_QUOTED(words)),
+             arena_format(&r->doc->arena,
+                          "write ![%.*s%s](photo.png), with no blank before the name",
+                          DIAG_SHOWN(words)),
              "no file is named behind this picture's words, so it prints as it stands");
 }
 
@@ -302,8 +303,8 @@ static void check_picture(struct md_reader *r, uint32_t at)
         return;
     bool spaced = slice_find(path, ' ') < path.len;
     diag_add(r->diags, DIAG_CODE_IMAGE_UNMARKED, md_span(&r->copy, at, end),
-             arena_format(&r->doc->arena, "write ![%.*s](%s%.*s%s)", MD_QUOTED(words),
-                          spaced ? "<" : "", MD_QUOTED(path), spaced ? ">" : ""),
+             arena_format(&r->doc->arena, "write ![%.*s%s](%s%.*s%s%s)", DIAG_SHOWN(words),
+                          spaced ? "<" : "", DIAG_SHOWN(path), spaced ? ">" : ""),
              "this is not how a picture is written, so it prints as it stands");
 }
 

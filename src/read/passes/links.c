@@ -120,28 +120,28 @@ static void resolve_file(struct links *l, struct node *link)
 
 static void say_refused(struct links *l, const struct node *link)
 {
-    struct slice shown = slice_sub(link->u.link.href, 0, 60);
-    switch (address_trap(link->u.link.href)) {
+    struct slice href = link->u.link.href;
+    switch (address_trap(href)) {
     case ADDRESS_PLAIN:
         diag_add(l->diags, DIAG_CODE_LINK_BROKEN, link->span,
                  "an address begins with https://, http://, mailto:, tel: or sms: and goes on, "
                  "after https:// with a name such as www.example.org",
-                 "this link's address leads nowhere: %.*s", SLICE_ARGS(shown));
+                 "this link's address leads nowhere: %.*s%s", DIAG_SHOWN(href));
         return;
     case ADDRESS_LINE_BREAK:
         diag_add(l->diags, DIAG_CODE_LINK_BROKEN, link->span,
                  "leave out the line break (%0D or %0A) and what is behind it",
                  "this link's address has a line break in it, which can add readers or text that "
-                 "nobody sees: %.*s",
-                 SLICE_ARGS(shown));
+                 "nobody sees: %.*s%s",
+                 DIAG_SHOWN(href));
         return;
     case ADDRESS_CODE:
         diag_add(
             l->diags, DIAG_CODE_LINK_BROKEN, link->span,
             "link to a number of digits; write a code that is to be dialled as words, without "
             "a link",
-            "this link dials a code with * or #, which can change how a telephone is set: %.*s",
-            SLICE_ARGS(shown));
+            "this link dials a code with * or #, which can change how a telephone is set: %.*s%s",
+            DIAG_SHOWN(href));
         return;
     }
 }
