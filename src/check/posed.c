@@ -3,11 +3,11 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 #include "text/chars.h"
+#include "text/ending.h"
 
-#define MOST_BYTES  90u /* of a heading */
+#define MOST_CHARS  90u /* of a heading */
 #define LEAST_CAPS  4u  /* letters of a line in capitals */
 #define LINES_SHOWN 10u
-#define SHOWN_BYTES 60u
 
 static bool is_bold(const struct node *line)
 {
@@ -66,8 +66,9 @@ static bool is_posed(const struct node *line, struct arena *scratch)
     if (line->kind != NODE_PARAGRAPH || line->generated || line->reason || has_break(line))
         return false;
     struct slice words = slice_trim(node_text(line, NODE_MEDIA_ALL, scratch));
-    char last = words.len > 0 ? words.ptr[words.len - 1] : '\0';
-    if (words.len == 0 || words.len > MOST_BYTES || last == '.' || last == '!' || last == ',' ||
+    enum text_ending ending = text_ending_of(words);
+    if (words.len == 0 || utf8_count(words) > MOST_CHARS || ending == TEXT_ENDING_STOP ||
+        ending == TEXT_ENDING_PAUSE || slice_ends(words, "!") || slice_ends(words, "！") ||
         slice_starts(words, "[!")) /* the mark of a box, of which its reader has told */
         return false;
     return is_underlined(line) || (is_text(line->next) && (is_bold(line) || is_capitals(words)));
@@ -97,7 +98,7 @@ static void report(const struct posed *posed, struct diag_list *diags)
     const char *hint = arena_format(
         diags->arena,
         "if it is a heading write ## %.*s: those who listen go from heading to heading",
-        SLICE_ARGS(slice_sub(words, 0, SHOWN_BYTES)));
+        SLICE_ARGS(words));
     if (posed->count == 1)
         diag_add(diags, DIAG_CODE_HEADING_LOOKS, first->span, hint,
                  "this line looks like a heading, and is none");

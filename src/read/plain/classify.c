@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "read/plain/phrase.h"
+#include "text/ending.h"
 
 /* In columns: a title may take more room than a heading. */
 #define TITLE_LIMIT 150u
@@ -46,7 +47,7 @@ static const struct plain_segment *next_of(const struct plain_article *article, 
 /* A question over two lines is read as one. */
 static const char *why_text(const struct plain_article *article, const struct plain_segment *s)
 {
-    bool question = s->count == 2 && plain_end_of(last_line(article, s)) == PLAIN_END_CALL;
+    bool question = s->count == 2 && text_ending_of(last_line(article, s)) == TEXT_ENDING_CALL;
     if (s->count > 1 && !question)
         return "more than one line";
     const char *reason = plain_why_text(plain_text(article, s, 0));
@@ -81,12 +82,12 @@ static bool is_open_above(const struct plain_article *article, uint32_t i)
         above->count > 1)
         return false;
     struct slice line = last_line(article, above);
-    return plain_end_of(line) == PLAIN_END_PAUSE || plain_end_of(line) == PLAIN_END_COLON;
+    return text_ending_of(line) == TEXT_ENDING_PAUSE || text_ending_of(line) == TEXT_ENDING_COLON;
 }
 
 static bool asks(const struct plain_article *article, const struct plain_segment *s)
 {
-    return s->kind == PLAIN_TEXT && plain_end_of(last_line(article, s)) == PLAIN_END_CALL;
+    return s->kind == PLAIN_TEXT && text_ending_of(last_line(article, s)) == TEXT_ENDING_CALL;
 }
 
 /* A heading may have another one above it. What stands below a question answers it, and of more
@@ -103,8 +104,8 @@ static bool is_in_row(const struct plain_article *article, uint32_t i)
 
 static bool ends_sentence(struct slice line)
 {
-    enum plain_end end = plain_end_of(line);
-    return end == PLAIN_END_STOP || end == PLAIN_END_CALL;
+    enum text_ending end = text_ending_of(line);
+    return end == TEXT_ENDING_STOP || end == TEXT_ENDING_CALL;
 }
 
 /* Two headings in a row are those of a section and of its first part; of more, right below the
@@ -121,9 +122,9 @@ static bool may_lead(const struct plain_article *article, uint32_t i)
 /* True if the text reads like a sentence: it ends one, or is too long for an item. */
 static bool is_sentence(const struct plain_article *article, const struct plain_segment *s)
 {
-    enum plain_end end = plain_end_of(last_line(article, s));
-    return s->count > 1 || end == PLAIN_END_STOP || end == PLAIN_END_CALL ||
-           end == PLAIN_END_COLON || article->lines[s->first].width > SENTENCE_LIMIT;
+    enum text_ending end = text_ending_of(last_line(article, s));
+    return s->count > 1 || end == TEXT_ENDING_STOP || end == TEXT_ENDING_CALL ||
+           end == TEXT_ENDING_COLON || article->lines[s->first].width > SENTENCE_LIMIT;
 }
 
 /* A heading whose text stands right below, without a blank line: NULL, or why it is none. */
@@ -315,7 +316,7 @@ static void classify_rows(struct plain_article *article, uint32_t from)
 static bool is_broken_title(const struct plain_article *article, const struct plain_segment *first)
 {
     for (uint32_t i = 0; i < first->count; i++)
-        if (plain_end_of(plain_text(article, first, i)) == PLAIN_END_STOP ||
+        if (text_ending_of(plain_text(article, first, i)) == TEXT_ENDING_STOP ||
             (i > 0 && !plain_begins_lower(plain_text(article, first, i))))
             return false;
     return first->count == 2 || first->count == 3;
@@ -364,14 +365,14 @@ static bool follows(const struct plain_article *article, const struct plain_segm
     if (!texts || at->opens)
         return false;
     struct slice line = last_line(article, above), next = plain_text(article, at, 0);
-    enum plain_end end = plain_end_of(line);
+    enum text_ending end = text_ending_of(line);
     bool shorts = plain_columns(line) <= SHORT_LINE && plain_columns(next) <= SHORT_LINE;
     bool above_lower = plain_begins_lower(line), lower = plain_begins_lower(next);
     bool capital = !lower && !plain_begins_digit(next);
     if (capital && (above_lower || ends_sentence(next)))
         return false;
-    return (end == PLAIN_END_OPEN || end == PLAIN_END_PAUSE) &&
-           (shorts || (above_lower && lower)) && plain_end_of(next) != PLAIN_END_COLON;
+    return (end == TEXT_ENDING_OPEN || end == TEXT_ENDING_PAUSE) &&
+           (shorts || (above_lower && lower)) && text_ending_of(next) != TEXT_ENDING_COLON;
 }
 
 /* A paragraph whose every line is short, was broken on purpose, unless all go on in small letters:

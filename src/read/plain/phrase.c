@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "text/address.h"
 #include "text/amount.h"
+#include "text/ending.h"
 #include "text/text.h"
 
 /* In columns. A heading is a short line. */
@@ -18,52 +19,6 @@
 
 /* From here on: scripts of East Asia, which part no words. */
 #define FIRST_IDEOGRAPH 0x2e80u
-
-static bool is_closing_mark(uint32_t c)
-{
-    return c == '"' || c == '\'' || c == ')' || c == ']' || c == 0x2019 || c == 0x201d ||
-           c == 0x201c || c == 0xbb || c == 0x203a || c == 0xa0 || c == 0x202f || c == 0x3009 ||
-           c == 0x300b || c == 0x300d || c == 0x300f || c == 0x3011 || c == 0xff09;
-}
-
-/* Without the number of a note behind a full stop: "as usual.1". */
-static struct slice without_note(struct slice text)
-{
-    size_t end = text.len;
-    while (end > 0 && end + 2 > text.len && ascii_is_digit(text.ptr[end - 1]))
-        end--;
-    bool note =
-        end < text.len && end > 1 && text.ptr[end - 1] == '.' && ascii_is_alpha(text.ptr[end - 2]);
-    return note ? slice_sub(text, 0, end) : text;
-}
-
-/* The last character, closing quotes and brackets aside. */
-static uint32_t last_character(struct slice text)
-{
-    text = without_note(text);
-    uint32_t c = 0;
-    for (size_t at = text.len; at > 0;) {
-        c = utf8_previous(text, &at);
-        if (!is_closing_mark(c))
-            break;
-    }
-    return c;
-}
-
-enum plain_end plain_end_of(struct slice line)
-{
-    uint32_t c = last_character(line);
-    if (c == '.' || c == 0x2026 || c == 0x3002 || c == 0xff0e || c == 0x964 || c == 0x6d4)
-        return PLAIN_END_STOP;
-    if (c == '?' || c == '!' || c == 0x61f || c == 0xff1f || c == 0xff01 || c == 0x37e)
-        return PLAIN_END_CALL;
-    if (c == ':' || c == 0xff1a)
-        return PLAIN_END_COLON;
-    if (c == ';' || c == ',' || c == 0x60c || c == 0x61b || c == '-' || c == 0x2013 ||
-        c == 0x2014 || c == 0x3001 || c == 0xff0c || c == 0xff1b)
-        return PLAIN_END_PAUSE;
-    return PLAIN_END_OPEN;
-}
 
 /* The first letter or digit, or 0. */
 static uint32_t first_letter(struct slice text)
@@ -266,12 +221,12 @@ static bool is_inside_brackets(struct slice text)
 const char *plain_why_text(struct slice line)
 {
     size_t point;
-    switch (plain_end_of(line)) {
-    case PLAIN_END_STOP: return "ends with a full stop";
-    case PLAIN_END_COLON: return "ends with a colon";
-    case PLAIN_END_PAUSE: return "ends in the middle of a sentence";
-    case PLAIN_END_OPEN:
-    case PLAIN_END_CALL: break;
+    switch (text_ending_of(line)) {
+    case TEXT_ENDING_STOP: return "ends with a full stop";
+    case TEXT_ENDING_COLON: return "ends with a colon";
+    case TEXT_ENDING_PAUSE: return "ends in the middle of a sentence";
+    case TEXT_ENDING_OPEN:
+    case TEXT_ENDING_CALL: break;
     }
     if (plain_begins_lower(line))
         return "begins in lower case";

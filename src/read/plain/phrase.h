@@ -6,17 +6,6 @@
 
 #include "base/slice.h"
 
-enum plain_end {
-    PLAIN_END_OPEN, /* a letter or digit: a heading, an item, or the middle of a sentence */
-    PLAIN_END_STOP, /* a full stop */
-    PLAIN_END_CALL, /* a question or exclamation mark, which headings have too */
-    PLAIN_END_COLON,
-    PLAIN_END_PAUSE, /* a comma, a semicolon, a dash */
-};
-
-/* What the line ends with, closing quotes and brackets aside; full stops of all scripts. */
-enum plain_end plain_end_of(struct slice line);
-
 /* True if the first letter or digit is a small letter. Scripts without case have none. */
 bool plain_begins_lower(struct slice line);
 

@@ -2,6 +2,7 @@
 
 #include "base/mem.h"
 #include "read/plain/phrase.h"
+#include "text/ending.h"
 #include "text/line_end.h"
 
 /* The measure of a line is found among so many on either side of it. */
@@ -79,9 +80,9 @@ static uint32_t reach_of(const struct joiner *j, uint32_t i)
     return (line_at(j, i)->width + 1 + word) * 100 / measure_at(j, i).columns;
 }
 
-static enum plain_end end_of(const struct joiner *j, uint32_t i)
+static enum text_ending end_of(const struct joiner *j, uint32_t i)
 {
-    return plain_end_of(plain_line_text(j->article, i));
+    return text_ending_of(plain_line_text(j->article, i));
 }
 
 static bool is_lower(const struct joiner *j, uint32_t i)
@@ -89,9 +90,9 @@ static bool is_lower(const struct joiner *j, uint32_t i)
     return plain_begins_lower(plain_line_text(j->article, i));
 }
 
-static bool is_inside(enum plain_end end)
+static bool is_inside(enum text_ending end)
 {
-    return end == PLAIN_END_OPEN || end == PLAIN_END_PAUSE;
+    return end == TEXT_ENDING_OPEN || end == TEXT_ENDING_PAUSE;
 }
 
 /* True if line i + 1 is text of the same block as line i, so that it may go on. */
@@ -123,7 +124,7 @@ static bool find_wrapped(const struct joiner *j)
 static bool is_middle(struct slice line, struct slice next)
 {
     return plain_begins_digit(next) || slice_starts(next, "(") || plain_begins_capitals(next) ||
-           plain_end_of(line) == PLAIN_END_PAUSE || plain_ends_name(line);
+           text_ending_of(line) == TEXT_ENDING_PAUSE || plain_ends_name(line);
 }
 
 /* A soft hyphen parts a word. */
@@ -161,8 +162,9 @@ static bool hangs(const struct joiner *j, uint32_t item, uint32_t i)
 static bool is_question(const struct joiner *j, uint32_t i)
 {
     bool begins = line_at(j, i)->start.kind == PLAIN_TEXT && !line_at(j, i)->joined;
-    return begins && end_of(j, i) == PLAIN_END_OPEN && !is_lower(j, i) && is_lower(j, i + 1) &&
-           end_of(j, i + 1) == PLAIN_END_CALL && line_at(j, i)->width <= measure_at(j, i).columns &&
+    return begins && end_of(j, i) == TEXT_ENDING_OPEN && !is_lower(j, i) && is_lower(j, i + 1) &&
+           end_of(j, i + 1) == TEXT_ENDING_CALL &&
+           line_at(j, i)->width <= measure_at(j, i).columns &&
            line_at(j, i + 1)->width <= measure_at(j, i).columns;
 }
 
@@ -195,8 +197,8 @@ static bool goes_on(const struct joiner *j, uint32_t first, uint32_t i)
     if (is_ended(j, i))
         return !line_at(j, i)->spaced && is_question(j, i);
     struct slice line = plain_line_text(j->article, i), next = plain_line_text(j->article, i + 1);
-    enum plain_end end = plain_end_of(line);
-    if (!j->wrapped || reach_of(j, i) < FULL || end == PLAIN_END_COLON)
+    enum text_ending end = text_ending_of(line);
+    if (!j->wrapped || reach_of(j, i) < FULL || end == TEXT_ENDING_COLON)
         return false;
     bool item = line_at(j, first)->start.kind != PLAIN_TEXT;
     if (plain_begins_lower(next))
