@@ -251,11 +251,12 @@ def check_pages(report, name, book, pdf):
 
 
 def without_skips(outline):
-    """PDF/UA-1, 7.4.2 lets no level be skipped on the way down."""
-    level, found = 0, []
+    """PDF/UA-1, 7.4.2 lets no level be skipped on the way down: a heading's is the number of those
+    that it stands under, and itself."""
+    above, found = [], []
     for own, text in outline:
-        level = min(own, level + 1)
-        found.append((level, text))
+        above = [level for level in above if level < own] + [own]
+        found.append((len(above), text))
     return found
 
 
