@@ -46,14 +46,16 @@ static size_t placeholder_at(struct slice text, size_t at)
     return 0;
 }
 
-/* "<insert date>": its reader has told of it as of an unknown tag. */
+/* The reader has told of it, as of an unknown tag ("<insert date>") or of another tool's mark. */
 static bool is_told(struct span span, const struct diag_list *diags)
 {
-    for (size_t i = 0; i < diags->count; i++)
-        if (diags->items[i].code == DIAG_CODE_HTML_UNKNOWN &&
-            diags->items[i].span.source == span.source &&
-            diags->items[i].span.offset == span.offset)
+    for (size_t i = 0; i < diags->count; i++) {
+        const struct diag *told = &diags->items[i];
+        bool mark = told->code == DIAG_CODE_HTML_UNKNOWN || told->code == DIAG_CODE_MARK_UNKNOWN;
+        if (mark && told->span.source == span.source && told->span.offset <= span.offset &&
+            span.offset < told->span.offset + told->span.len)
             return true;
+    }
     return false;
 }
 
@@ -133,5 +135,24 @@ void check_encoding(const struct check_subject *subject, struct diag_list *diags
                      garbled->meant, garbled->as);
             return;
         }
+    }
+}
+
+void check_struck_words(const struct check_subject *subject, struct diag_list *diags)
+{
+    const struct node *root = subject->doc->root;
+    const struct node *at = root;
+    while (at) {
+        bool struck = at->kind == NODE_STRIKE;
+        struct slice words =
+            struck ? slice_trim(node_text(at, NODE_MEDIA_ALL, diags->arena)) : SLICE_EMPTY;
+        if (words.len > 0 && !is_told(at->span, diags))
+            diag_add(
+                diags, DIAG_CODE_STRUCK_OUT, at->span,
+                "delete what is struck out; where readers must see that something has changed, "
+                "say it in words, such as: until May this was 50 mg",
+                "\"%.*s%s\" is struck out, but those who listen hear it like all other words",
+                DIAG_SHOWN(words));
+        at = struck ? node_skip(at, root) : node_next(at, root);
     }
 }

@@ -41,7 +41,7 @@ static void test_inlines(void **state)
                     "    text \" \" @1:16\n    code @1:17\n      text \"d\" @1:18\n"
                     "    text \" e*\" @1:20\n    line-break @1:24\n    text \"f\" @2:1\n"
                     "    line-break @2:2\n    text \"g\" @3:1\n",
-                    "");
+                    "1:11 struck-out\n");
     markdown_expect("[a](b \"c\") <http://d.example> www.e.example [f]\n\n[f]: g\\_.html 'h'\n",
                     "  paragraph @1:1\n"
                     "    link href=\"b\" title=\"c\" @1:1\n      text \"a\" @1:2\n"
