@@ -171,12 +171,81 @@ static void check_reference(struct md_reader *r, uint32_t at, uint32_t end)
     uint32_t close = at + 2;
     while (close < end && md_at(text, close) != ']' && md_at(text, close) != '\n')
         close++;
-    if (md_at(text, at + 1) != '[' || at + 1 >= end || md_at(text, close) != ']')
+    if (at + 1 >= end || md_at(text, close) != ']')
         return;
     diag_add(r->diags, DIAG_CODE_LINK_UNDEFINED, md_span(&r->copy, at + 1, close + 1),
              "add a line of its own with the label and the address, such as [label]: "
              "https://example.org, or write the address in round brackets",
              "no address is given for this label, so the link prints as it stands");
+}
+
+static bool is_target(struct slice words)
+{
+    static const char *const starts[] = {
+        "http://", "https://", "www.", "mailto:", "tel:", "./", "../"};
+    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++)
+        if (slice_starts(words, starts[i]))
+            return true;
+    return md_is_file(words) && slice_find(words, ' ') == words.len;
+}
+
+static void report_link(struct md_reader *r, uint32_t at, uint32_t end, const char *hint,
+                        const char *why)
+{
+    diag_add(r->diags, DIAG_CODE_LINK_UNDEFINED, md_span(&r->copy, at, end), hint,
+             "%s, so it prints as it stands", why);
+}
+
+/* Whether a bracket before `at`, not too far away, waits to be closed. */
+static bool is_opened(struct slice line, uint32_t at)
+{
+    uint32_t closed = 0, start = at > MD_MAX_PATH ? at - MD_MAX_PATH : 0;
+    for (uint32_t i = at; i > start && line.ptr[i - 1] != '\n'; i--) {
+        if (line.ptr[i - 1] == '[' && closed-- == 0)
+            return true;
+        closed += line.ptr[i - 1] == ']';
+    }
+    return false;
+}
+
+/* `[words] (https://example.org)`, `[words](https://example.org/two words)`, and the outer one of
+ * two links (CommonMark 0.31, 6.3): what follows the bracket at `at`. */
+static void check_link(struct md_reader *r, uint32_t at)
+{
+    struct slice line = slice_sub(r->copy.text, 0, (size_t)at + MD_MAX_PATH);
+    line = slice_sub(line, 0, md_line_end(line, at));
+    uint32_t open = md_skip_blanks(line, at + 1);
+    uint32_t close = open + (uint32_t)slice_find(slice_from_position(line, open), ')');
+    if (md_at(line, open) != '(' || close >= line.len)
+        return;
+    struct slice target = slice_trim(slice_sub(line, open + 1, close - open - 1));
+    if (!is_target(target))
+        return;
+    if (open > at + 1)
+        report_link(r, at, close + 1, "write [words](address), with no blank between the brackets",
+                    "a blank before its address makes this no link");
+    else if (slice_find(target, ' ') < target.len)
+        report_link(r, at, close + 1, "write %20 for each blank in the address",
+                    "a blank in its address makes this no link");
+    else if (!is_opened(line, at))
+        report_link(r, at, close + 1, "write [ where the link's words begin",
+                    "no bracket opens the words of this link");
+    else
+        report_link(r, at, close + 1,
+                    "write [words](address), with no other link and no brackets among the words",
+                    "what stands between its brackets makes this no link");
+}
+
+/* `(words)[https://example.org]`. */
+static void check_swapped(struct md_reader *r, uint32_t at)
+{
+    struct slice line = slice_sub(r->copy.text, 0, (size_t)at + MD_MAX_PATH);
+    line = slice_sub(line, 0, md_line_end(line, at));
+    uint32_t close = at + (uint32_t)slice_find(slice_from_position(line, at), ']');
+    if (at > 0 && line.ptr[at - 1] == ')' && close < line.len &&
+        is_target(slice_sub(line, at + 1, close - at - 1)))
+        report_link(r, at, close + 1, "write [words](address)",
+                    "the brackets of this link are the wrong way round");
 }
 
 /* ATX headings need a blank after the # (CommonMark 0.31, 4.2). "#1" is no heading either way. */
@@ -266,6 +335,7 @@ static void check_unnamed(struct md_reader *r, struct slice line, uint32_t at)
     if (end > line.len || exclaims || slice_starts(words, "^") || md_at(line, end) == '(' ||
         md_at(line, end) == '[')
         return;
+    r->leaf.marks_told = end;
     diag_add(r->diags, DIAG_CODE_IMAGE_UNMARKED, md_span(&r->copy, at, end),
              arena_format(&r->doc->arena,
                           "write ![%.*s%s](photo.png), with no blank before the name",
@@ -302,6 +372,7 @@ static void check_picture(struct md_reader *r, uint32_t at)
     if ((wiki || swapped) && !md_is_file(path))
         return;
     bool spaced = slice_find(path, ' ') < path.len;
+    r->leaf.marks_told = end;
     diag_add(r->diags, DIAG_CODE_IMAGE_UNMARKED, md_span(&r->copy, at, end),
              arena_format(&r->doc->arena, "write ![%.*s%s](%s%.*s%s%s)", DIAG_SHOWN(words),
                           spaced ? "<" : "", DIAG_SHOWN(path), spaced ? ">" : ""),
@@ -365,8 +436,12 @@ bool md_stray_check(struct md_reader *r, uint32_t start, uint32_t end)
             check_range(r, at);
         else if (c == '^')
             at = md_small_check(r, at, end) - 1;
-        else if (c == ']')
+        else if (c == '[')
+            check_swapped(r, at);
+        else if (c == ']' && md_at(text, at + 1) == '[')
             check_reference(r, at, end);
+        else if (c == ']')
+            check_link(r, at);
         else if (c == '{')
             md_attributes_check(r, at);
         else if (c == '!')
