@@ -25,7 +25,10 @@ static const char base_rules[] =
     "body{font-variant-numeric:proportional-nums}\n"
     "table{border-spacing:0;font-variant-numeric:tabular-nums}\n"
     "caption{text-align:start;font-weight:bold;margin-bottom:2em;border-bottom:1px solid}\n"
-    "th,td{text-align:start;vertical-align:top;border-top:1px solid;overflow-wrap:break-word}\n"
+    "th,td{text-align:start;vertical-align:top;border-top:1px solid}\n"
+    /* Where words may break anywhere, columns would be one letter wide. Others inherit what they
+     * know; MuPDF 1.25 parts an Arabic word in a cell that says break-word, and crashes. */
+    "@supports (overflow-wrap:anywhere){th,td{overflow-wrap:break-word}}\n"
     "thead+tbody>tr:first-child>*{border-top-width:2px}\n"
     ".table>*,.table>div>table{margin:0}\n"
     ".centre{text-align:center}\n"
