@@ -14,6 +14,9 @@
 #define SHORT_LINE     40u
 #define SHORT_CASELESS 20u
 
+/* Characters of a line that an editor may have broken at its margin, in a list or a quotation. */
+#define WRAPPED_LINE 34u
+
 static struct slice range(const struct md_reader *r, uint32_t start, uint32_t end)
 {
     return slice_trim(slice_sub(r->copy.text, start, end - start));
@@ -66,6 +69,16 @@ static bool stands_alone(struct slice line)
            slice_find(line, '|') == line.len && slice_find(line, '\t') == line.len;
 }
 
+/* The line below another one begins with a capital or in a script without them, or its first word
+ * had room above: an editor that breaks lines at a margin would not have begun it there. */
+static bool is_own_line(struct slice above, struct slice line)
+{
+    size_t at = 0, word = slice_find(line, ' ');
+    uint32_t first = utf8_next(line, &at);
+    return text_lower(first) != first || is_caseless(first) ||
+           utf8_count(above) + 1 + utf8_count(slice_sub(line, 0, word)) <= WRAPPED_LINE;
+}
+
 /* "Come to:", or a sentence, above the others. */
 static bool leads(struct slice line)
 {
@@ -78,19 +91,21 @@ void md_doubt_lines(struct md_reader *r, uint32_t start, uint32_t end)
 {
     struct slice text = slice_sub(r->copy.text, 0, end);
     uint32_t lines = 0, lead = 0;
+    struct slice above = SLICE_EMPTY;
+    bool own = false;
     for (uint32_t at = start; at < end; lines++) {
         uint32_t from = lines > 0 ? md_skip_prefix(text, at, NULL) : at;
         uint32_t stop = md_line_end(text, from);
-        if (slice_ends(slice_sub(text, from, stop - from), "  "))
+        struct slice line = range(r, from, stop);
+        bool alone = stands_alone(line);
+        lead += lines == 0 && leads(line);
+        if (slice_ends(slice_sub(text, from, stop - from), "  ") || (!alone && lines >= lead))
             return;
-        if (!stands_alone(range(r, from, stop))) {
-            lead = lines == 0 && leads(range(r, from, stop));
-            if (lead == 0)
-                return;
-        }
+        own = own || (lines > lead && is_own_line(above, line));
+        above = line;
         at = md_line_next(text, stop);
     }
-    if (lines < SHORT_LINES + lead)
+    if (!own || lines < SHORT_LINES + lead)
         return;
     diag_add(r->diags, DIAG_CODE_LINES_JOINED, md_span(&r->copy, start, start + 1),
              "to keep the lines, end each with a backslash; for a list, begin each with - and a "

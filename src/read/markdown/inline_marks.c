@@ -148,13 +148,15 @@ static uint32_t unraised_end(struct slice text, uint32_t at)
                                                                                         : at;
 }
 
-/* `^block-id` at a line's end, of Obsidian. */
+/* `^block-id` at a line's end, of Obsidian. Behind a number it says what is counted: "25 ^C". */
 static uint32_t block_end(struct slice text, uint32_t at)
 {
     uint32_t end = at + 1 + md_run_word(text, at + 1, "-");
     bool alone =
         at > 0 && text.ptr[at - 1] == ' ' && md_skip_blanks(text, end) == md_line_end(text, end);
-    return alone && ascii_is_alpha(md_at(text, at + 1)) && md_at(text, end) != '^' ? end : at;
+    bool counted = at > 1 && ascii_is_digit(text.ptr[at - 2]);
+    return alone && !counted && ascii_is_alpha(md_at(text, at + 1)) && md_at(text, end) != '^' ? end
+                                                                                               : at;
 }
 
 static uint32_t template_end(struct slice text, uint32_t at)
