@@ -98,7 +98,7 @@ static bool is_box_mark(struct slice text, uint32_t at)
 {
     uint32_t start = at;
     while (start > 0 && at - start < MD_MAX_LABEL && text.ptr[start - 1] != '[' &&
-           !md_is_line_end(text.ptr[start - 1]))
+           text.ptr[start - 1] != ']' && !md_is_line_end(text.ptr[start - 1]))
         start--;
     return start > 0 && text.ptr[start - 1] == '[' && text.ptr[start] == '!';
 }

@@ -157,9 +157,8 @@ static void check_comment(struct md_reader *r, uint32_t at, uint32_t end)
     if (md_at(text, at + 1) != '!')
         return;
     size_t next = md_skip_blanks(text, at + 2);
-    uint32_t close = at + (uint32_t)slice_find(slice_from_position(text, at), '>');
-    if (next < text.len && close < end && text_is_dash(utf8_next(text, &next)))
-        diag_add(r->diags, DIAG_CODE_MARKUP_UNCLOSED, md_span(&r->copy, at, close + 1),
+    if (next < text.len && text_is_dash(utf8_next(text, &next)))
+        diag_add(r->diags, DIAG_CODE_MARKUP_UNCLOSED, md_span(&r->copy, at, (uint32_t)next),
                  "write a comment as <!-- words -->, with two hyphens at both ends",
                  "this is no comment, so it is printed for the reader");
 }
