@@ -6,10 +6,10 @@
 #include "prose/words.h"
 
 /* Words that no sentence has side by side. Not "that that", "had had", "come in in time", "give her
- * her tablets". */
+ * her tablets", nor what begins the second part of "If you need it it can be given". */
 static const char single[] =
     " the a an and or but not of to for from with by at are was were be if "
-    "than when can must should will may your our we they it this these ";
+    "than when can must should will may your our ";
 
 /* A word with a capital inside a sentence is a name: "vitamin A a day", "in May may". */
 static bool begins_sentence(const struct prose_passage *passage, const struct prose_word *word)
