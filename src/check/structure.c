@@ -4,6 +4,7 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "doc/words.h"
 #include "text/address.h"
 
 /* ---- headings that repeat */
@@ -22,7 +23,7 @@ static struct slice key_of(struct outline *outline, const struct node *heading)
     const struct node *parent = NULL;
     for (int level = 1; level < heading->u.heading.level; level++)
         parent = outline->above[level] ? outline->above[level] : parent;
-    struct slice text = slice_trim(node_text(heading, NODE_MEDIA_PRINT, &outline->arena));
+    struct slice text = node_words(heading, NODE_MEDIA_PRINT, &outline->arena);
     char *key = arena_format(&outline->arena, "%u %.*s", parent ? parent->id : 0, SLICE_ARGS(text));
     for (char *at = key; *at; at++)
         *at = ascii_lower(*at);
@@ -34,11 +35,12 @@ static void take_heading(struct outline *outline, const struct node *heading,
 {
     int level = heading->u.heading.level;
     struct slice key = key_of(outline, heading);
-    if (map_get(&outline->seen, key))
+    bool words = node_has_words(heading); /* one without is told as such */
+    if (words && map_get(&outline->seen, key))
         diag_add(diags, DIAG_CODE_HEADING_REPEATED, heading->span,
                  "say what is different about this one, or put both sections together",
                  "a heading of the same words stands before it");
-    else
+    else if (words)
         map_put(&outline->seen, key, outline);
     outline->above[level] = heading;
     for (int deeper = level + 1; deeper <= DEEPEST; deeper++)
