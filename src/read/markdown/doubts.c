@@ -87,6 +87,18 @@ static bool leads(struct slice line)
            slice_ends(line, "\xef\xbc\x9a");
 }
 
+/* A line of them is told already, as one that goes on in an item (lists.c). */
+static bool is_told(const struct md_reader *r, struct span lines)
+{
+    for (size_t i = r->diags->count; i > 0; i--) {
+        const struct diag *diag = &r->diags->items[i - 1];
+        if (diag->code == DIAG_CODE_LINES_JOINED && diag->span.source == lines.source &&
+            diag->span.offset >= lines.offset && diag->span.offset < lines.offset + lines.len)
+            return true;
+    }
+    return false;
+}
+
 void md_doubt_lines(struct md_reader *r, uint32_t start, uint32_t end)
 {
     struct slice text = slice_sub(r->copy.text, 0, end);
@@ -105,7 +117,7 @@ void md_doubt_lines(struct md_reader *r, uint32_t start, uint32_t end)
         above = line;
         at = md_line_next(text, stop);
     }
-    if (!own || lines < SHORT_LINES + lead)
+    if (!own || lines < SHORT_LINES + lead || is_told(r, md_span(&r->copy, start, end)))
         return;
     diag_add(r->diags, DIAG_CODE_LINES_JOINED, md_span(&r->copy, start, start + 1),
              "to keep the lines, end each with a backslash; for a list, begin each with - and a "
