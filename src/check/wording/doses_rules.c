@@ -192,17 +192,26 @@ static void look_at_point(const struct dose *dose, const struct usage *usage,
              diags);
 }
 
+/* Two numbers may have lost the blank between them ("5,10 mg"): no number is made of them alone. */
 static void look_at_comma(const struct dose *dose, const struct usage *usage,
                           struct diag_list *diags)
 {
     struct found whole = part(dose, dose->at.start, dose->at.unit_end);
-    if (has_decimal_comma(dose))
-        tell(dose, usage, DIAG_CODE_DOSE_COMMA, &whole,
-             arena_format(diags->arena,
-                          "\"%.*s\" is ten times as much or more if the comma is "
-                          "taken for one between thousands",
-                          SLICE_ARGS(written(dose))),
-             diags);
+    if (!has_decimal_comma(dose))
+        return;
+    struct slice front =
+        slice_sub(dose->passage->text, dose->at.start, dose->at.point - dose->at.start);
+    const char *better = right_form(dose, usage, diags->arena);
+    const char *hint =
+        slice_find(front, ',') < front.len
+            ? "put a space behind each comma between numbers; the decimal sign is a point"
+            : arena_format(diags->arena,
+                           "put a space behind the comma if two numbers are meant; else write: %s",
+                           found_mended(&whole, better, diags->arena));
+    diag_add(
+        diags, DIAG_CODE_DOSE_COMMA, found_span(&whole), hint,
+        "\"%.*s\" is ten times as much or more if the comma is taken for one between thousands",
+        SLICE_ARGS(written(dose)));
 }
 
 /* The unit is mended alone. */
