@@ -32,6 +32,7 @@ static void test_dashes(void **state)
     (void)state;
     markdown_text("a -- b --- c---d 5--10 ---- --> <!-- x -->\n", NULL,
                   "a – b — c—d 5–10 ---- -->");
+    markdown_text("-5--3, 2026-11-28--30, 1,5--2,5\n", NULL, "-5--3, 2026-11-28–30, 1,5–2,5");
     markdown_text("wait... no.... 1..2 ../..\n", NULL, "wait… no.... 1..2 ../..");
 }
 

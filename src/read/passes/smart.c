@@ -135,8 +135,9 @@ static bool is_signed_range(struct slice text, size_t at, size_t run)
     while (start > 0 && (is_digit((unsigned char)text.ptr[start - 1]) ||
                          text.ptr[start - 1] == '.' || text.ptr[start - 1] == ','))
         start--;
-    return start < at && start > 0 &&
-           (text.ptr[start - 1] == '-' || slice_ends(slice_sub(text, 0, start), "\u2212"));
+    bool hyphen = start > 0 && text.ptr[start - 1] == '-' &&
+                  (start == 1 || !ascii_is_alnum(text.ptr[start - 2])); /* not "11-28--30" */
+    return start < at && (hyphen || slice_ends(slice_sub(text, 0, start), "\u2212"));
 }
 
 /* Takes a run of hyphens; returns its length. */
