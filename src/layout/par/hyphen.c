@@ -61,12 +61,12 @@ static bool is_capital(uint32_t c)
     return c < 0x80 ? c >= 'A' && c <= 'Z' : text_lower(c) != c;
 }
 
-/* A name that is to stay whole. */
-static bool is_name(const struct par_work *work, uint32_t span, struct slice word)
+/* A name that is to stay whole, as it can. */
+static bool is_name(const struct par_work *work, const struct par_chunk *chunk, struct slice word)
 {
     size_t at = 0;
-    return work->params.names_whole && is_capital(utf8_next(word, &at)) &&
-           names_have_capitals(work->spans[span].style.lang) &&
+    return work->params.names_whole && !chunk->wide && is_capital(utf8_next(word, &at)) &&
+           names_have_capitals(work->spans[chunk->span].style.lang) &&
            !begins_sentence(work, (size_t)(word.ptr - work->text.data));
 }
 
@@ -85,12 +85,12 @@ static bool is_code(const struct par_work *work, const struct par_chunk *chunk)
 }
 
 /* Marks the points of one run of letters; places are bytes of the text. False: it stays whole. */
-static bool mark_word(struct hyphenator *hyphenator, struct par_work *work, uint32_t span,
-                      uint32_t start, uint32_t end)
+static bool mark_word(struct hyphenator *hyphenator, struct par_work *work,
+                      const struct par_chunk *chunk, uint32_t start, uint32_t end)
 {
     bool points[BYTES_MOST];
     struct slice word = {work->text.data + start, end - start};
-    if (word.len > BYTES_MOST || utf8_count(word) < LETTERS_LEAST || is_name(work, span, word))
+    if (word.len > BYTES_MOST || utf8_count(word) < LETTERS_LEAST || is_name(work, chunk, word))
         return false;
     hyphenator_points(hyphenator, word, points);
     for (uint32_t i = 1; i < word.len; i++) {
@@ -117,11 +117,11 @@ static bool mark_chunk(struct par_work *work, const struct par_chunk *chunk)
         size_t before = at;
         if (is_letter(utf8_next(text, &at)))
             continue;
-        any |= mark_word(hyphenator, work, chunk->span, chunk->start + (uint32_t)start,
+        any |= mark_word(hyphenator, work, chunk, chunk->start + (uint32_t)start,
                          chunk->start + (uint32_t)before);
         start = at;
     }
-    any |= mark_word(hyphenator, work, chunk->span, chunk->start + (uint32_t)start,
+    any |= mark_word(hyphenator, work, chunk, chunk->start + (uint32_t)start,
                      chunk->start + chunk->len);
     return any;
 }
@@ -162,7 +162,7 @@ static bool hyphenate(struct par_work *work, bool wide_only)
             (wide_only && !chunk->wide) || is_code(work, chunk))
             continue;
         bool marked = mark_chunk(work, chunk);
-        chunk->hyphens = marked || !wide_only;
+        chunk->hyphens |= marked || !wide_only;
         any = any || marked;
     }
     return any;

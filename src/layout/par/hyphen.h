@@ -7,6 +7,6 @@
 /* Marks PAR_HYPHEN by the dictionaries of the spans' languages, and the chunks of words that may be
  * hyphenated. */
 void par_hyphenate(struct par_work *work);
-/* The same for the words of chunks that are wide, where their language has a dictionary; true if
- * any of them may be hyphenated. */
+/* The same for the words of chunks that are wide, names too, where their language has a dictionary;
+ * true if any of them may be hyphenated. */
 bool par_hyphenate_wide(struct par_work *work);

@@ -434,7 +434,8 @@ bool par_emergency(struct par_work *work, unit measure)
     struct par_extent piece;
     if (!find_wide(work, measure))
         return false;
-    if (!work->params.preformatted && !work->params.hyphenate && par_hyphenate_wide(work))
+    bool marked = work->params.hyphenate && !work->params.names_whole;
+    if (!work->params.preformatted && !marked && par_hyphenate_wide(work))
         par_items(work);
     for (size_t i = 0; par_piece_next(work, &i, &piece);)
         if (piece.width > measure && piece.boxes > 0)
