@@ -107,6 +107,7 @@ struct crowd {
     struct buf *text;
     unsigned per_code[DIAG_CODE_COUNT];
     const char *last[DIAG_CODE_COUNT]; /* the file of the last one; borrowed */
+    bool again[DIAG_CODE_COUNT];       /* it says again what is told of a leaflet before */
 };
 
 /* As seen from the working folder, if it is below that, without links among the folders: what other
@@ -239,7 +240,10 @@ static bool tell_once(struct telling *telling, const struct report_part *part, s
     static const char told[] = "told", passed[] = "passed over";
     bool general = report_is_general(part->finding.code);
     const char *verdict = part->once.len > 0 ? map_get(&telling->once, part->once) : NULL;
-    telling->more[part->finding.code] += general && verdict == told;
+    if (general && verdict == told && !crowd->again[part->finding.code]) {
+        crowd->again[part->finding.code] = true;
+        telling->more[part->finding.code]++;
+    }
     if (verdict == told || (verdict && !general))
         return verdict == told;
     bool is_told = tell(telling, part->finding, false, crowd);

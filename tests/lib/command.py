@@ -175,6 +175,11 @@ def told_once(report, binary):
                   ("[language-assumed]", "same of 2 more leaflets", "[date-missing]")]
         report.check("what one line of settings mends is told once: %s" % args, done.code == code
                      and counts == [1, 1, 0 if code else 3], done.errors)
+    put(folder, {"keys/%d.md" % i: "---\none: 1\ntwo: 2\n---\n# A title\n\nWords.\n" for i in range(3)})
+    done = run([binary, "check", "--no-pages", "keys"], cwd=folder)
+    report.check("what is told once counts leaflets, not messages",
+                 done.errors.count("[key-other]") == 2
+                 and "key-other: the same of 2 more leaflets" in done.errors, done.errors)
     run([binary, "check", "-q", "--write-baseline", "known", "bare"], cwd=folder)
     put(folder, {"bare/9.md": "# A title\n\nWords of a leaflet.\n"})
     done = run([binary, "check", "--baseline", "known", "bare"], cwd=folder)
