@@ -121,10 +121,10 @@ static const char *take_value(struct parser *p, enum option option)
     return NULL;
 }
 
-/* word: as it was typed. */
+/* word: as it was typed; with a value it is an option. */
 static bool is_leaflet(struct parser *p, const char *word)
 {
-    if (!readers_for_file(word))
+    if (!readers_for_file(word) || strchr(word, '='))
         return false;
     parser_fail(p, "there is no option %s: if it is a file, write ./%s", word, word);
     return true;

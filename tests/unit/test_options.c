@@ -105,6 +105,7 @@ static void a_word_that_is_no_option_is_told_with_what_to_write(void **state)
 {
     (void)state;
     check_error("build -draft.md", "if it is a file, write ./-draft.md");
+    check_error("build --fromat=text=report.txt a.md", "--fromat; did you mean --format?");
     check_error("build --draft.md", "write ./--draft.md");
     check_error("build -o=public a.md", "-o public");
     check_error("build -j=4 a.md", "-j 4");
