@@ -114,8 +114,8 @@ static uint32_t shortest_of(const struct table_columns *table, const unit *whole
  * more than cells in several columns needs further lines. */
 static void keep_short(const struct table_columns *table, unit *least)
 {
-    const unit *whole = table->whole ? table->whole : table->largest;
-    bool all = sum(whole, table->columns) <= table->measure;
+    bool all = table->whole && sum(table->whole, table->columns) <= table->measure;
+    const unit *whole = all ? table->whole : table->largest;
     int64_t spare = table->measure - sum(least, table->columns);
     spare = all ? spare : spare / ROOM_PART;
     for (;;) {
