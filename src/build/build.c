@@ -209,6 +209,7 @@ static void print_summary(const struct batch *batch)
     const size_t *counts = batch->telling->run.counts;
     size_t errors = counts[DIAG_ERROR], warnings = counts[DIAG_WARNING];
     struct buf line = {0};
+    telling_put_more(batch->telling, &line);
     buf_format(&line, "%zu leaflet%s: %zu %s, ", batch->jobs->count,
                batch->jobs->count == 1 ? "" : "s", batch->done - batch->unchanged,
                options->check ? "checked" : "built");

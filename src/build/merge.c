@@ -275,6 +275,7 @@ static void print_summary(const struct merge *merge, const struct telling *telli
     struct buf line = {0};
     const size_t *counts = telling->run.counts;
     size_t merged = merge->diags.errors > 0 ? 0 : merge->count - merge->failed;
+    telling_put_more(telling, &line);
     buf_format(&line, "%zu leaflet%s: %zu merged from %zu folder%s, %zu failed", merge->count,
                merge->count == 1 ? "" : "s", merged, merge->options->path_count,
                merge->options->path_count == 1 ? "" : "s", merge->failed);

@@ -447,15 +447,19 @@ static void put_number(struct buf *out, size_t number, const char *thing)
     buf_format(out, "%zu %s%s", number, thing, number == 1 ? "" : "s");
 }
 
-void telling_put_passed(const struct telling *telling, struct buf *out)
+void telling_put_more(const struct telling *telling, struct buf *out)
 {
-    const struct build_options *options = telling->options;
-    const struct report_run *run = &telling->run;
     for (int code = 0; code < DIAG_CODE_COUNT; code++)
         if (telling->more[code] > 0)
             buf_format(out, "%s: the same of %u more leaflet%s\n",
                        diag_code_name((enum diag_code)code), telling->more[code],
                        telling->more[code] == 1 ? "" : "s");
+}
+
+void telling_put_passed(const struct telling *telling, struct buf *out)
+{
+    const struct build_options *options = telling->options;
+    const struct report_run *run = &telling->run;
     if (options->baseline) {
         buf_put_string(out, "baseline: ");
         put_number(out, run->known, "finding");

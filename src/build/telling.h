@@ -53,6 +53,8 @@ enum status telling_add_leaflet(struct telling *telling, const char *path, enum 
 /* Writes all that is to be written at the end; deps: also what the leaflets were made of, or NULL.
  * STATUS_ENVIRONMENT after a message. */
 enum status telling_end(struct telling *telling, const struct deps *deps);
+/* Above the summary: what was told of one leaflet and is so of others, too. */
+void telling_put_more(const struct telling *telling, struct buf *out);
 /* Puts what the summary says beyond the numbers of leaflets, each on a line of its own. */
 void telling_put_passed(const struct telling *telling, struct buf *out);
 
